@@ -9,7 +9,7 @@ from reports.constraints.steps.step import OPENS, SAME, Step, denials
 from reports.constraints.steps.values import is_rate, main_values, unit_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, SPAN
-from reports.prose.quantities.arithmetic import DIRECTION, WORD, last_word, way_of
+from reports.prose.quantities.arithmetic import DIRECTION, TIMES, WORD, last_word, way_of
 from reports.quantities.grammar import CHANGE, RATE
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.passages import before, statements
@@ -176,7 +176,9 @@ def _cue_of(lead, between):
     is_other = match and (
         _NEXT_THING.search(match.group()) or (_FROM.search(lead) and _WHICH.match(between))
     )
-    return None if is_other else match
+    # “64, and has more than halved to 30” compares with nothing behind “than”.
+    is_times = match and match["cue"] == "than" and TIMES.search(between)
+    return None if is_other or is_times else match
 
 
 def _of_comparison(lead, between, rest, cue):

@@ -9,6 +9,8 @@ from reports.constraints.claims.sequels import against_aim, higher_than, net_cha
 from reports.constraints.claims.statuses import statuses
 from reports.constraints.steps.asides import asides, compared, referred, spanned
 from reports.constraints.steps.budgets import budget_step
+from reports.constraints.steps.extents import extents
+from reports.constraints.steps.levels import levels, levels_before
 from reports.constraints.steps.limits import limits
 from reports.constraints.steps.pairs_before import (
     DIRECTED,
@@ -17,7 +19,7 @@ from reports.constraints.steps.pairs_before import (
     pair_before,
     told_before,
 )
-from reports.constraints.steps.series import each_of_them, in_turn
+from reports.constraints.steps.series import each_of_them, every_time, in_turn
 from reports.constraints.steps.step import AMOUNT, SAME, Step, denials, stretches_around
 from reports.constraints.steps.values import (
     BAND_WORD,
@@ -36,7 +38,7 @@ from reports.quantities.derivation.support import is_borne
 from reports.quantities.grammar import CHANGE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.nouns import noun_of
-from reports.quantities.passages import before, statements
+from reports.quantities.passages import after, before, statements
 
 # “At 80% this has improved”: of what the sentence before speaks of.
 _OF_IT = re.compile(r"\W*(?:(?:at|with)\s+⟦[cp]\d+⟧,?\s+)?(?:this|that|it)\b", re.I)
@@ -109,7 +111,8 @@ def directions(reading: Reading) -> Iterator[Denial]:
         yield from (*compared_entries(reading, row), *asides(row), *compared(row), *spanned(row))
         yield from referred(row, next(iter(before(rows, place, 1)), None))
         earlier = before(rows, place, 3)
-        yield from (*limits(row), *in_turn(row), *each_of_them(row))
+        yield from (*extents(row), *levels(row), *levels_before(row, after(rows, place, 1)))
+        yield from (*limits(row), *in_turn(row), *each_of_them(row), *every_time(row))
         yield from (*net_changes(row), *higher_than(row, earlier), *against_aim(row, earlier))
         steps = _directed, _definite, _claimed, budget_step
         for step in (find(rows, place, row) for find in steps):
@@ -229,7 +232,10 @@ def _claimed(rows, place, row: Statement):
 def _is_amount(match):
     """Whether a word only weighs a number: `more than 40`, `three or more`."""
     behind, ahead = match.string[match.end() :], match.string[: match.start()]
-    weighed = re.match(r"\s+than\s+(?:a\s+)?(?:⟦|half|third|quarter|one?\b|once\b|twice\b)", behind)
+    weighed = re.match(
+        r"\s+than\s+(?:a\s+)?(?:⟦|half|third|quarter|one?\b|once\b|twice\b|doubl|halv|tripl|trebl)",
+        behind,
+    )
     return bool(weighed or _GRADE.search(ahead) or ahead.endswith(("⟧ or ", "⟧ and ")))
 
 

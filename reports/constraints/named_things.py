@@ -85,6 +85,8 @@ _ALREADY = re.compile(
     re.I,
 )
 _OF_THE = re.compile(r"(?:^|[,;:])\W*(?:out\s+)?of\s+(?:the|our|its|these|those)\s+$", re.I)
+# “Three of the five met theirs: visits, reviews and checks”.
+_PART = re.compile(r"⟦c(?P<count>\d+)⟧\s+(?:out\s+)?of\s+(?:the|our|its|these|those)\s+$", re.I)
 _DAY = re.compile(rf"⟦[dcx]\d+⟧|\b(?:{'|'.join(MONTHS)})\b", re.I)
 _IN_A_ROW = rf"(?:(?:on|in)\s+)?(?:[a-z]+day\s+)?(?:{_DAY.pattern})"
 # Days or months in a row, with no word between them but “and”.
@@ -142,8 +144,9 @@ def _named(rows, place, row: Statement):
             # “Of the five the first, the second and the third are done” names three rightly.
             of_them = _OF_THE.search(text[: match.start()]) and not match["both"]
             is_meant = (match["both"] or match["count"] in heads) and not of_them
+            part = _PART.search(text[: match.start()])
             if is_meant and not _ALREADY.search(context):
-                stated = _stated(sentence, match)
+                stated = _stated(sentence, match, part)
                 least, most = _many(sentence, match) if stated else (0, 0)
                 rests = (0, _left_after(rows, place))
                 if most > 1 and not any(least + x <= stated <= most + x for x in rests):
@@ -152,7 +155,8 @@ def _named(rows, place, row: Statement):
                     start = sentence.start if match["both"] else sentence.thing(match["count"])
                     # Only a colon or “namely” leaves no doubt that all are named there.
                     is_spelt_out = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
-                    opens = _OPENS.search(match["cue"]) and not is_spelt_out
+                    of_them = match["both"] and match["noun"].casefold().startswith(" of ")
+                    opens = of_them or (_OPENS.search(match["cue"]) and not is_spelt_out)
                     sure = Sure.JOINED if opens else Sure.GUESSED
                     yield Denial(row.line, start, f"{says}{least} are named.", _MEND, sure)
                     return
@@ -206,11 +210,11 @@ def _says(text, ordinal):
     return re.search(rf"\b(?:the\s+{ordinal}|{ordinal}ly)\b", text)
 
 
-def _stated(sentence: Marked, match):
-    """How many are announced; nought where that is more than one names in a sentence."""
+def _stated(sentence: Marked, match, part):
+    """How many are announced, or the `part` of them; nought where one names no so many."""
     if match["both"]:
         return 2
-    number = sentence.thing(match["count"])
+    number = sentence.thing((part or match)["count"])
     exact = isinstance(number, Number) and not number.bound
     return number.value if exact and 2 <= number.value <= MOST else 0
 

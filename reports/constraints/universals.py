@@ -10,6 +10,7 @@ from reports.constraints.claims.contrasts import (
     graded_apart,
     negated_apart,
     none_before,
+    none_of_some,
     one_in,
     unlike_rest,
     unlike_whole,
@@ -24,9 +25,9 @@ from reports.constraints.claims.echoes import (
     next_to,
     pairs,
 )
-from reports.constraints.claims.extremes import beyond, in_order
+from reports.constraints.claims.extremes import best_of, beyond, in_order, some_beyond
 from reports.constraints.claims.labels import shares_of_labels
-from reports.constraints.claims.members import both, elsewhere, graded, named
+from reports.constraints.claims.members import both, elsewhere, fewer_than_bound, graded, named
 from reports.constraints.claims.sequels import all_but, all_of_these
 from reports.constraints.claims.targets import on_target
 from reports.constraints.context.balances import balances
@@ -38,6 +39,7 @@ from reports.constraints.context.complements import (
     mean_before,
     part_of_part,
     reckoned_on,
+    rest_of_hundred,
     share_of_a_change,
 )
 from reports.constraints.context.conclusions import conclusions
@@ -58,7 +60,7 @@ from reports.constraints.context.table_claims import claims_of_tables
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.prose.quantities.phrases import SHARE
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
-from reports.quantities.passages import before, statements, unless_silent
+from reports.quantities.passages import after, before, statements, unless_silent
 from reports.share_constraints.prices import priced, priced_before
 from reports.share_constraints.products import of_the_total, products, told_behind
 from reports.table_constraints.cells.readings import claims_of_cells
@@ -131,7 +133,7 @@ def claims(reading: Reading) -> Iterator[Denial]:
         yield from of_the_total(row, earlier[:2])
         yield from all_but(row)
         yield from all_of_these(row, earlier)
-        yield from beyond(row, _after(rows, place))
+        yield from beyond(row, after(rows, place, 2))
         for find in _OF_A_PASSAGE:
             yield from find(row, earlier)
         for other in before(rows, place, 1):
@@ -142,11 +144,6 @@ def claims(reading: Reading) -> Iterator[Denial]:
 def _of_one(row: Statement):
     for find in _OF_ONE:
         yield from find(row)
-
-
-def _after(rows, place):
-    """The two sentences of its paragraph behind one."""
-    return [item for item in rows[place + 1 : place + 3] if item.line is rows[place].line]
 
 
 def _beside(row: Statement):
@@ -270,12 +267,13 @@ def _part_behind(row: Statement, whole: Quantity):
 
 _OF_ONE = (_beside, _all_of, _of_the_whole, _in_brackets, _none_without)
 _OF_ONE += (own_sums, both)
-_OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named)
+_OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named, fewer_than_bound)
 _OF_ONE += (closing_shares, bands_of_a_whole, so_many_a_month, dates_twice, dates_within)
 _OF_ONE += (unlike_rest, counted_places, in_order, products, priced)
-_OF_TWO = (negated_apart, none_before, concluded, next_to, graded_apart, unlike_whole)
-_OF_TWO += (priced_before,)
+_OF_TWO = (negated_apart, none_before, none_of_some, concluded, next_to, graded_apart, unlike_whole)
+_OF_TWO += (priced_before, best_of, some_beyond)
 _OF_A_PASSAGE = (answered, all_of_a_few, all_of_a_split, shares_before, stepped)
 _OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before, conclusions)
+_OF_A_PASSAGE += (rest_of_hundred,)
 _OF_A_PAPER = (parts_of_cells, balances, shares_of_bands, shares_of_labels, rows_of_tables)
 _OF_A_PAPER += (claims_of_tables, named_cells, claims_of_cells, claims_of_antecedents)

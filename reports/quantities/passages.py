@@ -67,3 +67,9 @@ def before(rows: tuple[Statement, ...], place: int, many: int) -> tuple[Statemen
     """Up to so many sentences before the one at `place`, of its section, the nearest first."""
     near = rows[max(0, place - many) : place]
     return tuple(row for row in reversed(near) if row.section == rows[place].section)
+
+
+def after(rows: tuple[Statement, ...], place: int, many: int) -> list[Statement]:
+    """Up to so many sentences behind the one at `place`, of its paragraph."""
+    near = rows[place + 1 : place + 1 + many]
+    return [item for item in near if item.line is rows[place].line]

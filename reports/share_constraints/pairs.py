@@ -44,6 +44,10 @@ IN_A_PART = re.compile(
 # “Three or more placements” counts no children.
 _OR_MORE = re.compile(r"(?:or|and)\s+(?:more|over|above|fewer|less|older|under)\b", re.I)
 _OPENS = re.compile(r"[(\[]\s*(?:n\s?=\s?)?$", re.I)
+# “88% of the 391 children, or 344 children”.
+_OR_SO_MANY = re.compile(
+    r"^[^⟦;:.()]{0,60},\s+(?:or|that\s+is|which\s+is)\s+(?:(?:about|some|just|only)\s+)?$", re.I
+)
 # What may stand between a count and its share: where its base is known, and where it is not.
 _LEADS = re.compile(
     r"^[^⟦;:]{0,90}?(?:[(\[,=–—]|\s-\s|\bor\b|\bis\b|\bequals?\b|\brepresent\w*|\bequat\w+|\baccount\w*|"
@@ -120,7 +124,7 @@ def _count_of(row: Statement, items: Sequence[Quantity], place: int):
         return None
     if right and _OF.match(ahead):
         further = items[place + 2] if place + 2 < len(items) else None
-        if further and _OPENS.search(between(row, right, further)) and not is_percent(further):
+        if further and not is_percent(further) and _is_repeated(row, right, further):
             part = _part_of(items, left)
             return (further, right) if part is None else _with_lead(part, right, behind)
         return _with_lead(_part_of(items, left) or left, right, behind)
@@ -150,6 +154,13 @@ def _count_of(row: Statement, items: Sequence[Quantity], place: int):
 def _part_of(items: Sequence[Quantity], base: Quantity | None):
     """“41 of the 63, that is 5.7 per cent of the 715”: the count whose base a number is."""
     return next((item for item in items if base and item.phrase.base == base.phrase.mark), None)
+
+
+def _is_repeated(row: Statement, base: Quantity, count: Quantity) -> bool:
+    """True if a count behind a base is the share of it in numbers: in brackets, or behind “or” and
+    of the same things."""
+    text, heads = between(row, base, count), {base.phrase.head, count.phrase.head}
+    return bool(_OPENS.search(text) or (_OR_SO_MANY.match(text) and len(heads - {""}) == 1))
 
 
 def _with_lead(count: Quantity | None, base: Quantity, behind: str):

@@ -64,7 +64,7 @@ OF_THE_WHOLE = (
     *("abbreviation-unlisted", "abbreviation-twice", "abbreviation-two-forms", "two-spellings"),
     *("two-values", "stated-recommendations", "growth-without-numbers", "scope-changed"),
     *("unlike-earlier-paper", "carried-date", "figure-outside-period"),
-    *("list-unlike-figure", "list-unlike-number"),
+    *("list-unlike-figure", "list-unlike-number", "list-unlike-text"),
     *("abbreviation-unlike-glossary", "rest-unnamed"),
     *("reply-late", "perhaps-parts"),
     *("number-unlike-before", "sum-unlike-before", "text-unlike-table"),

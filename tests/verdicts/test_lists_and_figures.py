@@ -86,6 +86,27 @@ def test_an_empty_list_agrees_with_nought_alone(db, text, says):
     assert [*faults_of(text, list_of("reviews")).values()] == says
 
 
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("The plan holds 14 actions, which [[table:listed]] sets out.", True),
+        ("The plan holds 14 actions. [[table:listed]] gives their owners.", True),
+        ("The plan holds four actions, which [[table:listed]] sets out.", False),
+        ("It holds 3 actions on audits and 1 action on supervision: see [[table:listed]].", False),
+        ("Of the 14 actions [[table:listed]] lists those agreed since.", False),
+        ("The plan holds 14 actions.", False),
+        ("There are 14 schools, and [[table:listed]] is of actions.", False),
+    ],
+)
+def test_a_list_agrees_with_the_paragraph_that_refers_to_it(actions, text, warned):
+    row = {"part": "body", "kind": "paragraph", "parent": "work", "heading": "", "data": {}}
+    between = {"slug": "between", **row, "text": "Owners wrote them."}
+    paper = written(cast.clerk(), sentence(text), between, list_of("actions"))
+    [*warnings] = (one for one in verdict(paper).warnings if one.rule.key == "list-unlike-text")
+    assert len(warnings) == warned
+    assert "has 4 rows" in warnings[0].sentence if warned else True
+
+
 @pytest.mark.parametrize(("last", "faults"), [("01-18", []), ("12-31", ["list-unlike-figure"])])
 def test_events_of_a_year_are_those_of_its_figure_up_to_the_reports_date(db, last, faults):
     for day in (DECEMBER, ON, date(2016, 11, 14)):

@@ -7,7 +7,7 @@ from reports.constraints.antecedents.aims import against_aims, inside_limits
 from reports.constraints.antecedents.comparators import against_others
 from reports.constraints.antecedents.dates import dates_named, things_dated
 from reports.constraints.antecedents.earlier_reports import since_then
-from reports.constraints.antecedents.means import means_of_groups
+from reports.constraints.antecedents.means import means_of_groups, means_of_values
 from reports.constraints.antecedents.quantifiers import quantified
 from reports.constraints.antecedents.runs import runs
 from reports.constraints.antecedents.shares import shares_of_groups
@@ -15,7 +15,7 @@ from reports.quantities.model import Denial
 from reports.quantities.passages import before, statements
 
 _READINGS = (against_aims, inside_limits, against_others, dates_named, things_dated)
-_READINGS += (means_of_groups, quantified, runs, shares_of_groups)
+_READINGS += (means_of_groups, means_of_values, quantified, runs, shares_of_groups)
 # So many sentences before one may have named what it speaks of.
 _FAR = 12
 

@@ -47,7 +47,7 @@ _MEMBER = re.compile(
 EXCEPT = re.compile(
     r"\b(?:but|except|apart|other\s+than|excluding|same|kind|sort|longer|later|more|less|doubt|"
     r"change|difference|one\s+of|at\s+all|after\s+all|in\s+all|reason|further|recent|complacency|"
-    r"of\s+the\s+time|up|target|aim|expect\w*|should|if|compared|against|increase|rise|than)\b",
+    r"of\s+the\s+time|in\s+(?:full|part)|fully|partly|wholly|entirely|up|target|aim|expect\w*|should|if|compared|against|increase|rise|than)\b",
     re.I,
 )
 _CONCLUDES = re.compile(

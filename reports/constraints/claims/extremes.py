@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reports.constraints.claims.echoes import MEND
 from reports.prose.marks import MARK
-from reports.prose.numbers import PERCENT
+from reports.prose.numbers import COUNT, PERCENT, SPAN
 from reports.quantities.model import Denial, Statement
 
 _NUMBER = r"⟦[cxpm](?P<limit>\d+)⟧"
@@ -28,6 +28,11 @@ _CLAIMS = (
         rf"{_ALL}(?:at\s+least|over|more\s+than|above|reached|exceeded|(?:met|reached|achieved)\s+(?:(?:the|its|their|our)\s+)?(?:target|standard)s?\s+of)\s+{_NUMBER}",
     ),
 )
+_IN_EACH = r"\s+(?:in|at|for|on|across)\s+(?:every|each|all)\b"
+_CLAIMS += (
+    (-1, False, rf"\b(?:above|over|at\s+least|more\s+than)\s+{_NUMBER}{_IN_EACH}"),
+    (1, False, rf"\b(?:below|under|within|at\s+most|less\s+than)\s+{_NUMBER}{_IN_EACH}"),
+)
 _BOUNDS = tuple((way, on, re.compile(pattern, re.I)) for way, on, pattern in _CLAIMS)
 _MOST, _LEAST = (
     r"longest|slowest|latest|highest|largest|biggest|most|oldest|maximum|busiest|greatest|worst",
@@ -36,7 +41,7 @@ _MOST, _LEAST = (
 # “The longest wait was 27 days”, “from 2 to 14 days”.
 _EXTREME = re.compile(
     rf"\b(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b(?!\s+(?:recent|of\b))[^⟦.;,]{{0,50}}?⟦[cxpm](?P<value>\d+)⟧"
-    r"|\b(?:from|between)\s+⟦[cxpm](?P<low>\d+)⟧(?:\s+[a-z]+)?\s+(?:to|and)\s+⟦[cxpm](?P<high>\d+)⟧",
+    r"|\b(?:from|between|aged)\s+⟦[cxpm](?P<low>\d+)⟧(?:\s+[a-z]+)?\s+(?:to|and)\s+⟦[cxpm](?P<high>\d+)⟧",
     re.I,
 )
 # “Neglect (41), followed by abuse (58)”, “the north has most, 61, then the south with 72”.
@@ -59,12 +64,31 @@ _NAMED = re.compile(
     r"(?P<least>fewest|lowest|smallest|quietest))\b[^⟦:.;]{0,60}:(?P<list>.*)$"
 )
 _ENTRY = re.compile(r"([A-Z][a-z]+)\s\(?⟦[cpm](\d+)⟧")
+_AVERAGE = re.compile(
+    r"\b(?:average|mean)\b(?:\s+[a-z]+){0,3}?\s+(?:is|was|of)\s+⟦[cxpm](\d+)⟧", re.I
+)
+# “Two workers carry more than 25 cases. The highest caseload is 23.”
+_SOME_BEYOND = re.compile(
+    r"^\W*(?:⟦c\d+⟧|(?:one|some|several|a\s+few|many)\b)(?!\s+of\s+⟦)[^⟦.;:]{0,60}?\b(?:(?P<more>more|longer|higher|over|above)|"
+    rf"(?P<less>less|fewer|shorter|lower|under|below))\s+(?:than\s+)?{_NUMBER}",
+    re.I,
+)
+# “92% in April, 88% in May and 95% in June. The best month was April.”
+_BEST = re.compile(
+    r"^\W*[Tt]he\s+(?:(?P<most>best|highest|busiest|largest|most\s+common)|(?P<least>worst|lowest|quietest|smallest))\s+"
+    r"(?:month|quarter|week|year|term|area|team|locality|region|school|home)\s+(?:is|was)\s+(?:in\s+|the\s+)?"
+    r"(?P<name>[A-Z][a-z]+|⟦d\d+⟧)\W*$"
+)
+_VALUE_IN = re.compile(
+    r"⟦(?P<kind>[cpm])(?P<value>\d+)⟧(?:\s+of\s+[a-z]+)?\s+in\s+(?:the\s+)?(?P<name>[A-Z][a-z]+|⟦d\d+⟧)"
+)
 _UNSURE = re.compile(
     r"\b(?:except|apart|unless|almost|nearly|but|until|should|target|aim|will|would|last\s+year|previous\w*)\b",
     re.I,
 )
+_SEVERAL = 2
 _BY_TURNS = re.compile(r"\W*(?:the\s+first|the\s+one|one|these|they)\b", re.I)
-_LABELLED = re.compile(r"[A-Z][a-z’ -]{1,30}\s⟦[pc](\d+)⟧")
+_LABELLED = re.compile(r"(?:[A-Z][a-z’ -]{1,30}|⟦d\d+⟧)\s⟦[pc](\d+)⟧")
 
 
 def beyond(row: Statement, behind: Sequence[Statement]) -> Iterator[Denial]:
@@ -81,6 +105,7 @@ def beyond(row: Statement, behind: Sequence[Statement]) -> Iterator[Denial]:
             if not _UNSURE.search(other.sentence.text):
                 values += _extremes(other.sentence, other.sentence.text, way)
                 values += _in_turn(other, limit)
+                values += map(other.sentence.thing, _AVERAGE.findall(other.sentence.text))
         for value in values:
             gap = (value.value - limit.value) * way
             if value.kind == limit.kind and (gap > 0 or (on_it and gap == 0)):
@@ -88,6 +113,39 @@ def beyond(row: Statement, behind: Sequence[Statement]) -> Iterator[Denial]:
                 says = f"The report claims “{claim}”, and then gives {value.words}."
                 yield Denial(row.line, row.span, says, MEND)
                 return
+
+
+def some_beyond(other: Statement, row: Statement) -> Iterator[Denial]:
+    """`Two workers carry more than 25 cases. The highest caseload is 23.`"""
+    match = _SOME_BEYOND.match(other.sentence.text)
+    if not match or _UNSURE.search(f"{other.sentence.text} {row.sentence.text}"):
+        return
+    way, limit = 1 if match["more"] else -1, other.sentence.thing(match["limit"])
+    for value in _extremes(row.sentence, row.sentence.text, way):
+        if value.kind in (limit.kind, COUNT) and (value.value - limit.value) * way <= 0:
+            says = f"Some are called beyond {limit.words}, and the furthest given is {value.words}."
+            yield Denial(row.line, value, says, MEND)
+
+
+def best_of(other: Statement, row: Statement) -> Iterator[Denial]:
+    """`92% in April, 88% in May and 95% in June. The best month was April.`"""
+    match = _BEST.match(row.sentence.text)
+    found = list(_VALUE_IN.finditer(other.sentence.text)) if match else []
+    values = {_name(other, x): other.sentence.thing(x["value"]) for x in found}
+    own = values.get(_name(row, match)) if match else None
+    if own is None or len(values) < _SEVERAL or len({x.kind for x in values.values()}) > 1:
+        return
+    # Which way is best is sure of shares alone.
+    if own.kind != PERCENT and re.search(r"best|worst", row.sentence.text, re.I):
+        return
+    way = 1 if match["most"] else -1
+    top = max(values.values(), key=lambda number: number.value * way)
+    if top.value != own.value:
+        yield _unlike(row, own, top, (match["most"] or match["least"]).casefold())
+
+
+def _name(row: Statement, match: re.Match) -> str:
+    return row.sentence.said(match["name"]).strip(" .")
 
 
 def _extremes(sentence, text, way):
@@ -135,7 +193,8 @@ def in_order(row: Statement) -> Iterator[Denial]:
         pair = (item, other) if item["most"] else (other, item)
         if pair[0]["most"] and pair[1]["least"]:
             most, least = (sentence.thing(match["value"]) for match in pair)
-            if most.kind == least.kind and most.value < least.value:
+            alike = most.kind == least.kind or {most.kind, least.kind} == {SPAN, COUNT}
+            if alike and most.value < least.value:
                 yield _unlike(row, most, least, pair[0]["most"])
 
 

@@ -15,9 +15,22 @@ _FEW = r"(?:\b(?P<both>both)|\b(?:all|the|these|our)\s+⟦c(?P<whole>\d+)⟧)(?!
 _COUNT = r"(?:⟦c\d+⟧|\bone)"
 _ENDS = r"(?=,?\s+(?:were|was|have|had|has|are|is|did|will)\b|,\s+[a-z]+ed\b)"
 _PIECE = r"(?:from|in|at|of(?!\s+(?:whom|which|them|these))|to|by|with|on|for)\s+[^⟦,;:.()]{1,50}?"
+_DATED = r"(?:from|in|at|to|by|with|on|for)\s+(?:[^⟦,;:.()]|⟦d\d+⟧){1,50}?"
 # “All three carers, two from York and one from Hull, were glad.”
 _COUNTED = re.compile(
     rf"{_FEW}(?P<parts>{_COUNT}\s+{_PIECE}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_COUNT}\s+{_PIECE}){{1,5}}){_ENDS}",
+    re.I,
+)
+# “There were five: three in May, one in July and two in August”, “more than 40: 22 first and 9”.
+_OPENED = re.compile(
+    rf"⟦c(?P<whole>\d+)⟧(?P<both>(?!))?[^⟦,;:.()]{{3,70}}:\s+(?P<parts>{_COUNT}\s+{_DATED}(?:(?:,\s+(?:and\s+)?|\s+and\s+)"
+    rf"{_COUNT}\s+{_DATED}){{1,7}})\W*$",
+    re.I,
+)
+# “More than 40 schools: 22 primary, 9 secondary and 4 special schools”.
+_BOUNDED = re.compile(
+    r"⟦c(?P<whole>\d+)⟧[^⟦;:.()]{3,70}:\s+(?P<parts>⟦c\d+⟧[^⟦;:.()]{2,50}?"
+    r"(?:(?:,\s+(?:and\s+)?|\s+and\s+)⟦c\d+⟧[^⟦;:.()]{2,50}?){1,7})\W*$",
     re.I,
 )
 # “Both posts, in York, in Hull and in Selby, were filled.”
@@ -69,11 +82,11 @@ def both(row: Statement) -> Iterator[Denial]:
 def named(row: Statement) -> Iterator[Denial]:
     """`All three, two from York and two from Hull`, `Both, in York, in Hull and at sea`."""
     text = row.sentence.text
-    for match in (_COUNTED.search(text) or _PLACED.search(text),):
-        if match is None:
+    for match in (_COUNTED.search(text) or _PLACED.search(text) or _OPENED.search(text),):
+        if match is None or (match.re is _OPENED and not re.search(r"\bone\b", match["parts"])):
             continue
         whole = Fraction(2) if match["both"] else row.sentence.thing(match["whole"]).value
-        if match.re is _COUNTED:
+        if match.re is not _PLACED:
             counts = row.sentence.marks("c", match["parts"])
             total = sum(number.value for number in counts)
             total += len(re.findall(r"\bone\b", match["parts"], re.I))
@@ -85,6 +98,20 @@ def named(row: Statement) -> Iterator[Denial]:
         if wrong:
             says = f"The report names {whole} and then gives {total}."
             yield Denial(row.line, row.sentence.start, says, MEND)
+
+
+def fewer_than_bound(row: Statement) -> Iterator[Denial]:
+    """`More than 40 schools: 22 primary, 9 secondary and 4 special schools`."""
+    match = _BOUNDED.search(row.sentence.text)
+    number = match and row.sentence.thing(match["whole"])
+    if not match or number.bound not in (">", ">="):
+        return
+    parts = row.sentence.marks("c", match["parts"])
+    total = sum(part.value for part in parts)
+    is_short = total < number.value or (total == number.value and number.bound == ">")
+    if is_short and len(parts) > 1 and not any(part.bound for part in parts):
+        says = f"The parts named come to {total}, but the report gives {number.words}."
+        yield Denial(row.line, number, says, MEND)
 
 
 def elsewhere(row: Statement) -> Iterator[Denial]:

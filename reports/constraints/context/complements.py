@@ -54,6 +54,12 @@ _OTHERS = re.compile(
     r"\b(?:target|England|national\w*|last\s+year|previous\w*|region\w*|other|both|also|either|some)\b",
     re.I,
 )
+# “72% live near. The other 38% live further away.”
+_OTHER_PERCENT = re.compile(
+    r"^\W*the\s+(?:other|remaining|rest,?(?:\s+of\s+them)?,?)\s+⟦p(?P<share>\d+)⟧(?!\s+(?:of|points?)\b)",
+    re.I,
+)
+_HUNDRED = 100
 _MEND = "Put the wrong number right."
 _FAR, _FIFTH, _APART = 3, 5, Fraction(1, 2)
 
@@ -214,3 +220,16 @@ def _places(value, places):
 
 def _plain(item: Quantity) -> str:
     return item.phrase.number.words
+
+
+def rest_of_hundred(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    """`72% live near. The other 38% live further away.`"""
+    match = _OTHER_PERCENT.match(row.sentence.text)
+    shares = earlier[0].sentence.marks("p") if match and earlier else ()
+    if len(shares) != 1 or earlier[0].line is not row.line:
+        return
+    first, last = shares[0], row.sentence.thing(match["share"])
+    room = Fraction(1, 10 ** min(first.places, last.places))
+    if not (first.bound or last.bound) and abs(first.value + last.value - _HUNDRED) > room:
+        says = f"{first.words} and {last.words} come to {number_text(first.value + last.value)}%, "
+        yield Denial(row.line, last, f"{says}but the second is called the rest.", _MEND)

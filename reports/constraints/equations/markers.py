@@ -86,6 +86,13 @@ _SUMS = (
     rf"\b(?:a|the|our|its|their)\s+(?:[a-z]+\s+)?(?:total|sum)\s+(?:of|to|at|{_BE})\s+{_ADVERB}{_T}",
     rf"\b(?:making(?:\s+(?:it|them|us))?|(?:{_THIS}|together)\s+makes?|{_THIS}\s+made|{_COMES_TO})\s+{_T}",
 )
+# “14 in the first half-year and 11 in the second, 25 in the year”.
+_SUMS += (
+    (
+        rf"\bfirst\s+(?:half|six\s+months)[^.;:]{{0,40}}⟦[^.;:]{{0,40}}\bsecond\b[^⟦.;:]{{0,20}},\s+"
+        rf"(?:or\s+)?{_T}\s+(?:in|for|over|across)\s+the\s+(?:whole\s+|full\s+)?year\b(?!\s+(?:to|so|before))"
+    ),
+)
 _OTHERS = (
     rf"\b(?:remaining|others?|rest),?\s+{_ADVERB}(?:(?:of|{_BE})\s+)?{_ADVERB}{_T}",
     rf"\band\s+{_T}\s+outside\s+(?:it|them)\W*$",

@@ -18,6 +18,7 @@ from reports.constraints.parts.spread import rest_after, spread, together
 from reports.constraints.parts.weights import denial
 from reports.documents.entries import STATED
 from reports.prose.numbers import COUNT
+from reports.prose.quantities.arithmetic import RIGHT, verdict
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.parts.balance import balances, is_of_balance
@@ -41,6 +42,8 @@ _OF_OTHERS = re.compile(r"\b(?:made\s+up|consist\w*|compris\w+)\b|^\s+[a-z]+s\s+
 _FEWER, _TWICE = 3, 2
 # Sentences around it that may name what a whole is a part of.
 _NEAR, _FARTHEST, _PASSAGE = 6, 40, 12
+_OWN_SHARE = re.compile(r"[^⟦.;,]{0,60}?\(⟦p(?P<mark>\d+)⟧\)")
+_TENTH = 10
 _OF_THESE = re.compile(r"\W*of\s+(?:these|them|those),?\s+$", re.I)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
@@ -162,9 +165,24 @@ def _is_of_another(division: Division, stocks: Mapping):
     linked = any(item.phrase.anaphor for item in division.parts)
     return (
         gap in neighbours
+        or _leaves_much_out(division)
         or (not linked and _is_of_both(division, stocks, near))
         or division.total == 2 * whole.value
     )
+
+
+def _leaves_much_out(division: Division) -> bool:
+    """True if each part has its right share of the whole in brackets, and far more than a slip is
+    left: “of £5.2m £3.1m went to staff (60%) and £1.2m to travel (23%)”."""
+    whole = division.whole.value
+    if (whole - division.total) * _TENTH <= whole:
+        return False
+    for part in division.parts:
+        share = _OWN_SHARE.match(part.sentence.text, part.phrase.end)
+        number = share and part.sentence.thing(share["mark"])
+        if not share or verdict(number, *[part.value * 100 / whole] * 2) != RIGHT:
+            return False
+    return True
 
 
 def _is_of_both(division: Division, stocks: Mapping, near) -> bool:

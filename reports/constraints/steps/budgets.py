@@ -23,6 +23,10 @@ _OVER = re.compile(
 
 # “Below budget by £2,180”, “£2,180 below it”.
 _AMOUNT = re.compile(r"\bby\s+⟦m\d+⟧|⟦m\d+⟧\s+(?:below|under|above|over|less|more)\b", re.I)
+_OF_A_BUDGET = re.compile(
+    r"\bbudget|^\W*(?:this|that|it)\s+(?:is|was|means|gives)\b[^⟦]*\b(?:over|under)-?\s?spen(?:d|ding)\b",
+    re.I,
+)
 _FAR = 6
 _UNSURE = re.compile(r"\bnot\b|\bthe\s+(?:former|latter)\b|\bunder\s+(?:section|the\s+act)\b", re.I)
 
@@ -36,7 +40,7 @@ def budget_step(rows: Sequence[Statement], place: int, row: Statement) -> Step |
     # “Cost: £49,152. Budget: £52,000. Result: £2,848 under budget.”
     far = before(rows, place, 1 if sums else 2)
     near = [item for other in reversed(far) for item in _sums(other)]
-    if not sums and not re.search(r"\bbudget", row.sentence.text, re.I):
+    if not sums and not _OF_A_BUDGET.search(row.sentence.text):
         return None
     pair = _budget_and_spent(sums) or _budget_and_spent([*near, *sums])
     pair = pair or _by_so_much(rows, place, row, near)

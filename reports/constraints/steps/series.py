@@ -29,6 +29,13 @@ _EACH = re.compile(
     r"(?P<all_good>improv\w+)|(?P<all_up>rose|increased|grew)|(?P<all_down>fell|decreased|dropped))\b",
     re.I,
 )
+# “Exclusions fell every term: 14 in autumn, 11 in spring and 12 in summer”.
+_EVERY_TIME = re.compile(
+    r"\b(?:(?P<up>rose|increased|grew|climbed|went\s+up)|(?P<down>fell|decreased|dropped|went\s+down))\s+"
+    r"(?:again\s+)?(?:in\s+|from\s+)?(?:each|every)\s+(?:[a-z-]+\s+)?(?:term|month|quarter|half-?year|year|week|time)\b"
+    r"[^⟦.;]{0,20}:",
+    re.I,
+)
 _UNSURE = re.compile(
     r"\b(?:not|never|no|but|except\w*|although|apart|until|before|neither)\b", re.I
 )
@@ -89,3 +96,21 @@ def each_of_them(row: Statement) -> Iterator[Denial]:
         first, last = wrong[-1]
         says = f"The report has “{row.sentence.said(claim.group())}”, but one went from "
         yield Denial(row.line, last, f"{says}{first.words} to {last.words}.", _MEND)
+
+
+def every_time(row: Statement) -> Iterator[Denial]:
+    """`It fell every term: 14 in autumn, 11 in spring and 12 in summer`."""
+    text = row.sentence.text
+    claim = _EVERY_TIME.search(text)
+    if not claim or _UNSURE.search(text):
+        return
+    values = row.sentence.marks("cpm", text[claim.end() :])
+    if len(values) < _FEWEST or len({value.kind for value in values}) > 1:
+        return
+    way = 1 if claim["up"] else -1
+    if wrong := [pair for pair in pairwise(values) if (pair[1].value - pair[0].value) * way <= 0]:
+        first, last = wrong[0]
+        says = (
+            f"The report uses “{claim['up'] or claim['down']}”, but it went from {first.words} to "
+        )
+        yield Denial(row.line, last, f"{says}{last.words}.", _MEND)

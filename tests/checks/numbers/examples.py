@@ -137,6 +137,17 @@ EXAMPLES = {
         }
         for words in ("The {} actions are listed below.", "There are {} new actions:")
     ),
+    "list-unlike-text": tuple(
+        {
+            "wrong": f"{words.format('three')}\n\nStaff wrote them.\n\n{_ACTIONS}",
+            "right": f"{words.format('two')}\n\nStaff wrote them.\n\n{_ACTIONS}",
+            "where": "para-1",
+        }
+        for words in (
+            "The plan holds {} actions, which Table 1 sets out.",
+            "Families asked for {} actions. Their owners are named in Table 1.",
+        )
+    ),
     "table-total": (
         {"wrong": _GRADES.replace("| 40 |", "| 41 |"), "right": _GRADES, "where": "table-1-r4-c2"},
     ),

@@ -8,7 +8,8 @@ from assurance.figures.keys import current_key
 from assurance.runtime.periods import say_day
 from reports.checks.reading import PROSE, Grid, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
-from reports.prose.marks import text_after, text_before
+from reports.checks.structure.typed_citations import cited
+from reports.prose.marks import Marked, text_after, text_before
 from reports.prose.quantities.arithmetic import plain
 from reports.prose.quantities.phrases import phrase_after, stems
 
@@ -56,7 +57,7 @@ def unlike_number(reading: Reading, _known) -> Iterator[Fault]:
         line = reading.line_before(grid.where)
         if line is None or line.kind not in PROSE or not line.marked:
             continue
-        numbers = list(_counts(line, grid))
+        numbers = list(_counts(line.marked[-1], grid))
         if any(number.value == len(grid.rows) for number in numbers):
             continue
         for number in numbers:
@@ -67,6 +68,48 @@ def unlike_number(reading: Reading, _known) -> Iterator[Fault]:
                 )
                 mend = "Put the number right, or list what is missing."
                 yield fault(line, number, says, mend)
+
+
+@rule("list-unlike-text", Severity.WARNING, "decisions §11; sources of error 6")
+def unlike_text(reading: Reading, _known) -> Iterator[Fault]:
+    """A list has as many rows as a paragraph counts that refers to it or to its annex."""
+    for grid in _lists(reading):
+        for line in _citing(reading, grid):
+            numbers = [one for sentence in line.marked for one in _counts(sentence, grid)]
+            values = [number.value for number in numbers]
+            if len(grid.rows) in (*values, sum(values)):
+                continue
+            for number in numbers:
+                if _is_compared(line, number, grid):
+                    says = (
+                        f"{grid.label}, “{grid.caption}”, has {len(grid.rows)} rows, but the text "
+                        f"that refers to it gives {plain(number)}."
+                    )
+                    mend = "Take the number and the list from the same records, at one date."
+                    yield fault(line, number, says, mend)
+
+
+def _citing(reading, grid):
+    """The lines of prose that cite a list, live or typed, or the annex whose only list it is, but
+    not the one right before it, which `unlike_number` reads."""
+    annexes = [reading.by_anchor[one.where].annex for one in _lists(reading)]
+    own = reading.by_anchor[grid.where].annex
+    places = [one.where for one in reading.annexes if one.label == own and annexes.count(own) == 1]
+    before = reading.line_before(grid.where)
+    for line in reading.prose():
+        labels = (f"{item.kind} {item.label}" for item in cited(line) if not item.elsewhere)
+        is_cited = any(cite.to in (grid.where, *places) for cite in line.cites)
+        if line != before and (is_cited or grid.label.lower() in labels):
+            yield line
+
+
+def _is_compared(line, number, grid):
+    """True if a number is typed, or a figure of something else than the list's that is dated as the
+    report is."""
+    if line.entry_at(number.start) is None:
+        return True
+    live = _live_at(line, number)
+    return not (_is_same(grid, live) or _names_its_day(line, live))
 
 
 def _lists(reading):
@@ -93,13 +136,15 @@ def _names_its_day(line: Line, live: LiveFigure):
 
 def _is_told_apart(line: Line, number, grid: Grid):
     """Whether a live figure is held against the list elsewhere, or prints another day itself."""
-    live = next(item for item in line.live if item.start <= number.start < item.end)
-    return bool(grid.records.key) or _names_its_day(line, live)
+    return bool(grid.records.key) or _names_its_day(line, _live_at(line, number))
 
 
-def _counts(line: Line, grid: Grid):
-    """The counts in the last sentence of a line of what the list lists."""
-    sentence = line.marked[-1]
+def _live_at(line, number):
+    return next(item for item in line.live if item.start <= number.start < item.end)
+
+
+def _counts(sentence: Marked, grid: Grid):
+    """The counts in a sentence of what the list lists."""
     for mark in _MARK.finditer(sentence.text):
         number = sentence.thing(mark[1])
         phrase = phrase_after(text_after(sentence.text, mark.end()))
