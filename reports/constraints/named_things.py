@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
 from reports.constraints.lists import LISTED, MOST
+from reports.constraints.rows_of_names import AND, CLAUSE, alike_openers, opener, pieces_of
 from reports.prose.content import words_of
 from reports.prose.dates import DAY, MONTH
 from reports.prose.marks import MARK, Marked
@@ -44,34 +45,20 @@ _AHEAD = re.compile(
 _UP_TO = re.compile(r"[)]|,\s+(?:have|has|were|was|are|is)\b|\s+(?:were|was|are|have|has)\b", re.I)
 # Names in a row, with “and” before the last, and then how the sentence goes on.
 _NAMES = re.compile(r"([A-Z].*?\band\s+(?:[Tt]he\s+)?[A-Z][^,;]*),\s+(?!and\b|or\b)[a-z]")
-_AND = r"\band\b|\b(?:together|along)\s+with\b|\bas\s+well\s+as\b|\bplus\b"
 # One name of several people or things.
 _SEVERAL = re.compile(
-    rf"(?:^|[,;]|{_AND})\s*(?:(?:[Tt]he|our|their|its)\s+(?:[a-z-]+\s+)?[a-z]+s\b|"
+    rf"(?:^|[,;]|{AND})\s*(?:(?:[Tt]he|our|their|its)\s+(?:[a-z-]+\s+)?[a-z]+s\b|"
     r"(?:an?|the)\s+(?:group|pair|couple|family|team|set)(?=\s+of\b|\W*(?:$|and\b)|\s*[,;]))",
 )
 _BE = re.compile(r"\b(?:is|are|was|were|has|have)\b", re.I)
-_LONGEST = 10
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-# Items that begin alike: what an “and” without such a word joins is within one of them.
-_OPENERS = re.compile(
-    r"\s*(?:and\s+)?(?:(an?|the|its|our|their)|"
-    r"(in|on|at|by|for|to|with|from|that|how|who|what|whether|why))\s",
-    re.I,
-)
-_COUNTED = re.compile(rf"(?:^|[,;(]|{_AND})\s*(?:the\s+|all\s+|another\s+)?⟦[cpm]", re.I)
+_COUNTED = re.compile(rf"(?:^|[,;(]|{AND})\s*(?:the\s+|all\s+|another\s+)?⟦[cpm]", re.I)
 _LABELS = tuple(
     map(str.split, ("1 2 3 4 5 6 7 8 9", "a b c d e f g h", "i ii iii iv v vi vii viii"))
 )
 # “Retirement (5), a move elsewhere (4) and illness (2)”.
 _ENTRY = re.compile(r"[^⟦()]{3,90}\(⟦c\d+⟧\)")
 _ENTRIES = re.compile(rf"(?:{_ENTRY.pattern}){{2,}}\W*")
-# A piece that begins so explains what was named before it.
-_CLAUSE = re.compile(
-    r"^\s*(?:and\s+)?(?:each|which|that|who|whose|where|when|while|so|because|since|as|all|both|none|they|"
-    r"we|it|one(?!-)|this|these|those|there|but|some|most|many|including|in\s+(?:which|order))\b",
-    re.I,
-)
 _SOME = re.compile(
     r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|more|fewer|less)\b", re.I
 )
@@ -126,17 +113,9 @@ def _named(rows, place, row: Statement):
         if (item.phrase.head or item.phrase.number.kind == SPAN)
         and not is_label(item.phrase, sentence)
     }
-    if counts := [item for item in row.counts if str(item.phrase.mark) in heads]:
-        after = rows[place + 1 : place + 1 + MOST] if counts[0].phrase.head in LISTED else ()
-        texts = [other.sentence.text for other in after if other.section == row.section]
-        behind = " ".join((text[counts[0].phrase.end :], *texts)).casefold()
-        last = next((at for at, word in enumerate(_ORDINALS) if not _says(behind, word)), 0)
-        if 2 <= counts[0].value < last:
-            says = (
-                f"The report gives {counts[0].phrase.said}, but goes on to “{_ORDINALS[last - 1]}”."
-            )
-            yield Denial.of(counts[0], says, _MEND)
-            return
+    if denial := _of_ordinals(rows, place, row, heads):
+        yield denial
+        return
     heads |= {str(x.phrase.mark) for x in row.counts if x.phrase.closer == ":"}
     for pattern in (_NAMED, _OPENED, _AHEAD):
         for match in pattern.finditer(text):
@@ -153,13 +132,32 @@ def _named(rows, place, row: Statement):
                     wording = match["both"] or sentence.thing(match["count"]).words
                     says = f"The report gives {wording}{sentence.said(match['noun'])}, but "
                     start = sentence.start if match["both"] else sentence.thing(match["count"])
-                    # Only a colon or “namely” leaves no doubt that all are named there.
-                    is_spelt_out = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
-                    of_them = match["both"] and match["noun"].casefold().startswith(" of ")
-                    opens = of_them or (_OPENS.search(match["cue"]) and not is_spelt_out)
-                    sure = Sure.JOINED if opens else Sure.GUESSED
+                    sure = Sure.JOINED if _names_all(match) else Sure.GUESSED
                     yield Denial(row.line, start, f"{says}{least} are named.", _MEND, sure)
                     return
+
+
+def _of_ordinals(rows, place, row: Statement, heads) -> Denial | None:
+    """The denial of a number of things that a passage goes on to number beyond it."""
+    counts = [item for item in row.counts if str(item.phrase.mark) in heads]
+    if not counts:
+        return None
+    after = rows[place + 1 : place + 1 + MOST] if counts[0].phrase.head in LISTED else ()
+    texts = [other.sentence.text for other in after if other.section == row.section]
+    behind = " ".join((row.sentence.text[counts[0].phrase.end :], *texts)).casefold()
+    last = next((at for at, word in enumerate(_ORDINALS) if not _says(behind, word)), 0)
+    if not 2 <= counts[0].value < last:
+        return None
+    says = f"The report gives {counts[0].phrase.said}, but goes on to “{_ORDINALS[last - 1]}”."
+    return Denial.of(counts[0], says, _MEND)
+
+
+def _names_all(match) -> bool:
+    """True behind “both of”, a colon or “namely”, which leave no doubt that all are named."""
+    if match["both"] and match["noun"].casefold().startswith(" of "):
+        return True
+    is_spelt_out = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
+    return bool(_OPENS.search(match["cue"]) and not is_spelt_out)
 
 
 def _left_after(rows, place):
@@ -236,8 +234,8 @@ def _many(sentence: Marked, match):
     tail = re.sub(r"\([^()]*\)", "", match["tail"]) if surely else cut
     if (nouns & _DATED and not surely) or re.match(r"\s*and\b", tail, re.I):
         return 0, 0
-    alike = surely and _opener(tail) and _alike(re.split(rf"[,;]|{_AND}", tail))
-    if (_COUNTED if surely else MARK).search(tail) or (_CLAUSE.match(tail) and not alike):
+    alike = surely and opener(tail) and alike_openers(re.split(rf"[,;]|{AND}", tail))
+    if (_COUNTED if surely else MARK).search(tail) or (CLAUSE.match(tail) and not alike):
         return 0, 0
     bare = cue in ("are", "were") and not nouns & LISTED
     if (surely and bare) or _is_told_of(match, tail):
@@ -256,45 +254,6 @@ def _is_told_of(match, tail):
     noun = match["noun"]
     plural = re.findall(r"\b[a-z’-]{3,}s\b", noun, re.I)[:1]
     again = plural and re.search(rf"\b{plural[0]}\b", tail, re.I)
-    clauses = _BE.search(noun) and _BE.search(tail) and _opener(tail) in (None, "the")
+    clauses = _BE.search(noun) and _BE.search(tail) and opener(tail) in (None, "the")
     several = not stems(noun) & LISTED and _SEVERAL.search(tail)
     return bool(again or clauses or several or re.search(r"\bone\b", noun))
-
-
-def pieces_of(tail):
-    """The least and the most pieces of a row of names with “and” before the last."""
-    by = ";" if tail.count(";") > 1 or re.search(rf";\s*(?:{_AND})", tail, re.I) else "[,;]"
-    pieces = [piece for piece in re.split(by, tail) if piece.strip(" .")]
-    opened = [piece for piece in pieces if re.match(rf"\s*(?:{_AND})", piece, re.I)]
-    inner = [re.split(rf"(?<=\S)\s+(?:{_AND})", piece, flags=re.I) for piece in pieces]
-    ands, alike = sum(map(len, inner)) - len(inner), _alike(pieces)
-    clauses = any(_CLAUSE.match(piece) for piece in pieces) and not alike
-    clauses = clauses or re.search(rf"(?:{_AND})\s*(?:,|$)", tail)
-    longest = max(len(piece.split()) for piece in re.split(rf"[,;]|{_AND}", tail))
-    if clauses or longest > _LONGEST or not (ands or opened or by == ";") or opened[:-1]:
-        return 0, 0
-    if opened and opened[-1] is not pieces[-1]:
-        return 0, 0
-    last = bool(inner[-1][1:] and not opened)
-    if by == ";":
-        return len(pieces), len(pieces) + last
-    if len(pieces) == 2 and opened and not re.match(r"\s*and\b", opened[0], re.I):
-        # “Attendance and reading, together with numeracy” is three.
-        return len(pieces) + ands, len(pieces) + ands
-    if alike:
-        ands = max(sum(_opener(piece) == alike for row in inner for piece in row[1:]), last)
-    # “Health, schools and work, and homes” may be of two: schools and work.
-    joined = 0 if alike or last else sum(len(row) > 1 for row in inner[1:])
-    return len(pieces) + last - joined, len(pieces) + ands
-
-
-def _opener(piece):
-    """The word that opens a piece, one for all articles; nothing where it is no such word."""
-    match = _OPENERS.match(piece)
-    return match and ((match[1] and "the") or match[2].casefold())
-
-
-def _alike(pieces):
-    """The word that opens every piece, or nothing."""
-    openers = {_opener(piece) for piece in pieces if piece.strip(" .")}
-    return openers.pop() if len(openers) == 1 else None

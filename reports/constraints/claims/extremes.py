@@ -121,10 +121,18 @@ def some_beyond(other: Statement, row: Statement) -> Iterator[Denial]:
     if not match or _UNSURE.search(f"{other.sentence.text} {row.sentence.text}"):
         return
     way, limit = 1 if match["more"] else -1, other.sentence.thing(match["limit"])
+    units = {_unit(other, limit), ""}
     for value in _extremes(row.sentence, row.sentence.text, way):
-        if value.kind in (limit.kind, COUNT) and (value.value - limit.value) * way <= 0:
+        alike = value.kind in (limit.kind, COUNT) and _unit(row, value) in units
+        if alike and (value.value - limit.value) * way <= 0:
             says = f"Some are called beyond {limit.words}, and the furthest given is {value.words}."
             yield Denial(row.line, value, says, MEND)
+
+
+def _unit(row: Statement, number) -> str:
+    """The word behind a number, in the singular, or an empty text."""
+    word = re.match(r"\s+([a-z]+?)s?\b", row.line.text[number.end :])
+    return word[1] if word else ""
 
 
 def best_of(other: Statement, row: Statement) -> Iterator[Denial]:
@@ -193,7 +201,9 @@ def in_order(row: Statement) -> Iterator[Denial]:
         pair = (item, other) if item["most"] else (other, item)
         if pair[0]["most"] and pair[1]["least"]:
             most, least = (sentence.thing(match["value"]) for match in pair)
-            alike = most.kind == least.kind or {most.kind, least.kind} == {SPAN, COUNT}
+            first, last = (sentence.thing(match["value"]) for match in (item, other))
+            # “Lasted 3 days and the longest 2”: the unit goes on, and none is taken back.
+            alike = first.kind == last.kind or (first.kind == SPAN and last.kind == COUNT)
             if alike and most.value < least.value:
                 yield _unlike(row, most, least, pair[0]["most"])
 

@@ -4,12 +4,12 @@ no other of the family, each right one raises nothing above advice."""
 from reports.checks.rule import Severity
 from reports.verdicts.run import check
 from tests.checks.drawn import KNOWN, reading
-from tests.checks.numbers.cases import claims, further, papers, parts, services
+from tests.checks.numbers.cases import claims, further, papers, parts, passages
 from tests.checks.numbers.findings import NUMBERS
 from tests.checks.papers.brought import in_groups
 from tests.checks.papers.planted import Plant
 
-KINDS = (claims, further, parts, services)
+KINDS = (claims, further, parts, passages)
 # One number of a whole paper is often a part, a share and a rank at once.
 AS_WELL = ("rank-denied", "percent-of-count", "parts-of-whole")
 
