@@ -175,6 +175,7 @@ ONCE = {
     "second_person_policy_once_a_day": people.second_persons,
     "one_usual_cohort": lambda: people.cohort(usual=True),
     "person_reference_once": people.person,
+    "person_reference_once_in_any_case": lambda: people.person(reference="Z1"),
     **comparing.ONCE,
     **findings.ONCE,
     **improvements.ONCE,
@@ -188,6 +189,7 @@ ONCE = {
 BESIDE = {
     **findings.BESIDE,
     "one_usual_cohort": {"slug": "another"},
+    **{f"{one}_reference_once_in_any_case": {"reference": "z1"} for one in ("person", "action")},
     "dbs_audit_edition_once": {"replaced_on": DAY},
     "one_dbs_audit_in_force": {"edition": 2},
     "census_edition_once": {"replaced_on": DAY},

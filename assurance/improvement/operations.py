@@ -197,7 +197,7 @@ def record_evidence(*, council, audit_reference, figure, by, on, **fields) -> Ac
     refuse_if(sentence, field)
     audit = None
     if audit_reference:
-        audit = CaseAudit.objects.of(council).filter(reference=audit_reference).first()
+        audit = CaseAudit.objects.of(council).with_reference(audit_reference).first()
         refuse_if(actions.why_not_audit(audit), "audit_reference")
     fields |= {"council": council, "audit": audit, "figure": figure}
     return operations.create(model=ActionEvidence, by=by, on=on, **fields)

@@ -33,7 +33,7 @@ def _plan(council, slug):
 
 
 def _action(council, slug):
-    return Action.objects.of(council).active().filter(reference__iexact=slug).first()
+    return Action.objects.of(council).active().with_reference(slug).first()
 
 
 def _actions(council):

@@ -97,7 +97,7 @@ def why_not_name_person(name):
 
 
 def why_not_refer(clash):
-    """The sentence that refuses somebody's reference, or None; `taken` is who has it, or None."""
+    """The sentence that refuses a person's reference, or None; `clash` is who has it, or None."""
     if clash is None:
         return None
     if clash.withdrawn_on:
@@ -105,7 +105,7 @@ def why_not_refer(clash):
             f"This reference belonged to a record withdrawn on {say_day(clash.withdrawn_on)}: "
             "give the new one another reference"
         )
-    return USED
+    return f"This reference belongs to {clash.name}: check it, or give this person another"
 
 
 def faults_of_engagement(value):

@@ -1,7 +1,8 @@
-"""What every matter has in common: a slug that papers quote it by, a title, and plain readings."""
+"""Records that are named: matters by a slug and a title, others by a reference of their own."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.utils.text import slugify
 
 from assurance.records.personal import Personal
@@ -15,6 +16,15 @@ IS_ACTIVE = Q(withdrawn_on__isnull=True)
 def one_active(name, *fields):
     """A constraint that one row that stands, and no more, has the same `fields`."""
     return models.UniqueConstraint(fields=fields, condition=IS_ACTIVE, name=name)
+
+
+def reference_once(name):
+    """The constraints that a council has a reference once, in capitals or small letters."""
+    return [
+        # Rows are found by their exact reference, which needs an index as well.
+        models.UniqueConstraint(fields=("council", "reference"), name=name),
+        models.UniqueConstraint(F("council"), Lower("reference"), name=f"{name}_in_any_case"),
+    ]
 
 
 def plain(names):
@@ -104,3 +114,22 @@ class ChildRecord(Record):
         """Refuses also what lies within a matter that was withdrawn."""
         yield "", self.why_not_within(self.parent)
         yield from super().faults(values)
+
+
+class ReferencedQuerySet(RecordQuerySet):
+    """Readings of records that are named by a `reference` of their own."""
+
+    def with_reference(self, reference):
+        """The records of this reference, whichever of its letters are capitals."""
+        return self.filter(reference__iexact=reference)
+
+    def by_references(self, references):
+        """Reference as written in `references` → the record that has it, in that order; those that
+        no record has are left out."""
+        lowered = {reference.lower() for reference in references}
+        # SQLite makes letters small only where they have no accent.
+        fits = Q(reference__in={*references}) | Q(lowered__in=lowered)
+        rows = self.annotate(lowered=Lower("reference")).filter(fits).order_by("pk")
+        index = {row.reference.casefold(): row for row in rows}
+        keys = {reference: reference.casefold() for reference in references}
+        return {reference: index[key] for reference, key in keys.items() if key in index}

@@ -32,6 +32,7 @@ WRONG = [
     ({"reference": ""}, "reference", "Enter the audit’s reference"),
     ({"reference": "x" * 41}, "reference", "must have 40 characters or fewer"),
     ({"reference": "TAKEN"}, "reference", "belongs to the audit of 2 March 2015"),
+    ({"reference": "taken"}, "reference", "belongs to the audit of 2 March 2015"),
     ({"reference": "GONE"}, "reference", "withdrawn on 5 March 2015"),
     ({"audited_on": None}, "audited_on", "Enter the date of the audit"),
     ({"audited_on": TO_COME}, "audited_on", "must be today or in the past"),

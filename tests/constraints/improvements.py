@@ -38,6 +38,7 @@ ONCE = {
     "plan_named_once": improvements.plan,
     "priority_order_once": improvements.priority,
     "action_reference_once": improvements.action,
+    "action_reference_once_in_any_case": lambda: improvements.action(reference="Z1"),
 }
 RECORDS = {
     "action": improvements.action,

@@ -132,7 +132,8 @@ def test_whether_a_certificate_showed_something_is_never_kept(answer, kept):
 
 def test_who_has_a_reference_decides_the_sentence():
     assert staff.why_not_refer(None) is None
-    assert staff.why_not_refer(SimpleNamespace(withdrawn_on=None)) == staff.USED
+    other = SimpleNamespace(name="Anna Fell", withdrawn_on=None)
+    assert "belongs to Anna Fell" in staff.why_not_refer(other)
     assert "29 February 2016" in staff.why_not_refer(SimpleNamespace(withdrawn_on=DAY))
 
 

@@ -154,7 +154,7 @@ def test_many_actions_are_kept_at_once_with_one_row_of_history():
 @pytest.mark.parametrize(
     ("said", "sentence"),
     [
-        ({"reference": "A1"}, "Row 2: This reference belongs to another action"),
+        ({"reference": "A1"}, "Row 2: This reference belongs to the action due on"),
         ({"elsewhere": True}, "Row 2: “Priority 1” is a priority of another plan"),
     ],
 )

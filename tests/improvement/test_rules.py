@@ -69,7 +69,7 @@ def test_a_plan_ends_on_its_first_day_or_later():
 
 def test_a_reference_that_is_taken_says_by_what():
     assert actions.why_not_refer(None) is None
-    assert "another action" in actions.why_not_refer(Action())
+    assert "due on 1 January 2018" in actions.why_not_refer(Action(due_on=AFTER))
     assert "withdrawn on 1 January 2018" in actions.why_not_refer(Action(withdrawn_on=AFTER))
 
 

@@ -179,9 +179,8 @@ class AuditForm(RecordForm):
     def clean_earlier_audit(self):
         """The audit of the reference that was typed, or None."""
         typed = self.cleaned_data["earlier_audit"]
-        earlier = (
-            CaseAudit.objects.of(self.council).filter(reference=typed).first() if typed else None
-        )
+        audits = CaseAudit.objects.of(self.council)
+        earlier = audits.with_reference(typed).first() if typed else None
         own = self.record and (self.record.pk, self.record.earlier_audit_id)
         before = earlier, self.cleaned_data.get("audited_on")
         wrong = reaudits.why_not_known(typed, earlier)

@@ -70,13 +70,12 @@ class MeetingForm(RecordForm):
     def clean_audits(self):
         """The audits of the references that were typed."""
         typed = learning.references_of(self.cleaned_data["audits"])
-        rows = CaseAudit.objects.of(self.council).filter(reference__in=typed)
-        index = {row.reference: row for row in rows.order_by("reference")}
+        index = CaseAudit.objects.of(self.council).by_references(typed)
         unknown = [item for item in typed if item not in index]
         withdrawn = [item for item in index if index[item].is_withdrawn]
         if sentence := learning.why_not_audits(unknown, withdrawn):
             raise forms.ValidationError(sentence)
-        return list(index.values())
+        return list(dict.fromkeys(index.values()))
 
     def values_to_save(self):
         """The cleaned values; no rounds where the council has none to choose from."""

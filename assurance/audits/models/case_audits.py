@@ -14,13 +14,13 @@ from assurance.people import succession
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person, without_own
 from assurance.people.models.teams import TeamSuccession
-from assurance.records.named_record import may_hold, plain
+from assurance.records.named_record import ReferencedQuerySet, may_hold, plain, reference_once
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordQuerySet, in_order, locked
+from assurance.records.record import Record, in_order, locked
 from assurance.runtime.periods import today
 
 
-class CaseAuditQuerySet(RecordQuerySet):
+class CaseAuditQuerySet(ReferencedQuerySet):
     """Readings over case-file audits. What happened to them is read at the end of the period asked
     for."""
 
@@ -195,7 +195,7 @@ class CaseAudit(Record):
         indexes = [models.Index(fields=("council", "audited_on"), name="audit_by_day")]
         constraints = [
             *Record.Meta.constraints,
-            models.UniqueConstraint(fields=("council", "reference"), name="audit_reference_once"),
+            *reference_once("audit_reference_once"),
             in_order("audit_shared_after_done", "audited_on", "shared_on"),
             models.CheckConstraint(
                 condition=Q(recorded_on__isnull=True)
@@ -261,7 +261,7 @@ class CaseAudit(Record):
     def faults(self, values):
         """Refuses a reference already used, a grade, team or theme not in force on its day, a round
         that it does not belong to, dates out of order."""
-        clash = self.others().filter(reference=values["reference"]).first()
+        clash = self.others().with_reference(values["reference"]).first()
         yield "reference", case_audits.why_not_refer(clash)
         yield from case_audits.faults_of_audit(values)
         yield "auditor_team", self._why_not_auditor_team(values)

@@ -69,6 +69,6 @@ class AuditSample(Record):
 
     def audits(self):
         """Reference → the standing audit that was recorded under it, or None."""
-        rows = CaseAudit.objects.of(self.council).active().filter(reference__in=self.references)
-        index = {row.reference: row for row in rows.select_related("team")}
+        audits = CaseAudit.objects.of(self.council).active().select_related("team")
+        index = audits.by_references(self.references)
         return {reference: index.get(reference) for reference in self.references}

@@ -123,7 +123,7 @@ def why_not_team(audited_on, team):
 
 
 def why_not_refer(clash):
-    """The sentence that refuses a reference, or None; `taken` is the audit that has it, or None."""
+    """The sentence that refuses a reference, or None; `clash` is the audit that has it, or None."""
     if clash is None:
         return None
     if clash.withdrawn_on:

@@ -66,7 +66,8 @@ def _in_order(part, item):
 
 
 def _refuse(council, people):
-    used = set(Person.objects.of(council).values_list("reference", flat=True))
+    references = Person.objects.of(council).values_list("reference", flat=True)
+    used = {reference.casefold() for reference in references}
     numbers = set(
         DbsCheck.objects.of(council)
         .exclude(certificate_number="")
@@ -78,9 +79,10 @@ def _refuse(council, people):
 
 
 def _faults(item, used, numbers):
-    yield "reference", staff.USED if item["reference"] in used else None
+    reference = item["reference"].casefold()
+    yield "reference", staff.USED if reference in used else None
     yield "name", why_not_title(item["name"])
-    used.add(item["reference"])
+    used.add(reference)
     for check in item.get("checks", ()):
         number = check.get("certificate_number", "")
         yield "certificate_number", faults.why_not_number(number)

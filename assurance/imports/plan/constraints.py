@@ -106,7 +106,7 @@ class _Rows:
         for constraint in self.model._meta.constraints:
             if isinstance(constraint, CheckConstraint):
                 yield from self._contradictions(constraint.condition)
-            elif isinstance(constraint, UniqueConstraint):
+            elif isinstance(constraint, UniqueConstraint) and constraint.fields:
                 yield from self._seconds(constraint)
 
     def _contradictions(self, condition):

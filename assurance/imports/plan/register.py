@@ -180,6 +180,7 @@ class _Comparison:
         return any(
             isinstance(constraint, models.UniqueConstraint)
             and constraint.condition is None
+            and constraint.fields
             and set(constraint.fields) <= {"council", *self.names}
             for constraint in self.model._meta.constraints
         )

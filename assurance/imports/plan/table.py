@@ -15,7 +15,12 @@ from assurance.imports.plan.register import compare
 from assurance.imports.plan.row_faults import faults_of
 from assurance.imports.plan.rows import RowsRead, read_rows
 from assurance.imports.plan.things import Things
-from assurance.imports.plan.titles import unknown_records, unknown_title, with_named_records
+from assurance.imports.plan.titles import (
+    unknown_records,
+    unknown_title,
+    with_known_references,
+    with_named_records,
+)
 from assurance.tables.table import Table
 
 # Of so many rows, both what they hold and what they ask for may be in memory at a time.
@@ -66,7 +71,7 @@ def planned(
 ) -> Plan:
     """The plan of `table` as `sheet` against the register of `council` on the day `on`; `hold`
     keeps what it found from being changed by others until the transaction ends."""
-    read = read_rows(sheet, table, choices)
+    read = with_known_references(sheet, council, read_rows(sheet, table, choices))
     plan = Plan(sheet, table, read)
     if not plan.is_settled:
         return plan

@@ -1,11 +1,16 @@
-"""Cells that name records of the council by their titles, such as posts."""
+"""Cells that name records of the council: posts and others by their titles, and people, audits and
+actions by their references, which are the same in capitals and small letters."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Fault, Sheet, TitledRecords, Values
 from assurance.imports.plan.lookup import Reading
+from assurance.imports.plan.register import rows_of
+from assurance.imports.plan.rows import RowsRead
+from assurance.records.named_record import ReferencedQuerySet
 from assurance.tables.clean import plain
 
 
@@ -69,3 +74,60 @@ def unknown_title(column: str, item: TitledRecords) -> Fault:
     """What refuses a row whose cell names nothing that is known."""
     wrong = f"No {item.noun} has this title"
     return Fault(column, wrong, f"Write it as the list of {item.plural} has it, or add it first.")
+
+
+def with_known_references(sheet: Sheet, council: Council, read: RowsRead) -> RowsRead:
+    """The rows with each reference in the letters of the record that has it, or else as the first
+    row of the file has it."""
+    columns = dict(_columns(sheet))
+    every = [*(values for _, values in read.rows), *(row.values for row in read.partial)]
+    spellings = {
+        model: _spellings(
+            model, council, [name for name in columns if columns[name] is model], every
+        )
+        for model in set(columns.values())
+    }
+
+    def spelled(values):
+        typed = {name: values[name] for name in columns if isinstance(values.get(name), str)}
+        current = {name: spellings[columns[name]].get(_key(typed[name])) for name in typed}
+        return values if current == typed else {**values, **current}
+
+    rows = [(number, spelled(values)) for number, values in read.rows]
+    partial = [replace(row, values=spelled(row.values)) for row in read.partial]
+    return replace(read, rows=rows, partial=partial) if columns else read
+
+
+def _columns(sheet) -> Iterator[tuple[str, type]]:
+    """The name of each column of references, and the model whose records it names."""
+    for record in sheet.records:
+        for column in record.columns:
+            if column.field == "reference" and _has_references(record.model):
+                yield column.name, record.model
+            elif column.field and not column.titles:
+                target = record.model._meta.get_field(column.field).related_model
+                if target and _has_references(target):
+                    yield column.name, target
+
+
+def _has_references(model):
+    return isinstance(model._default_manager.all(), ReferencedQuerySet)
+
+
+def _spellings(model, council, names, rows):
+    """Reference in small letters → as it is written."""
+    result = {}
+    for values in rows:
+        for name in names:
+            if isinstance(reference := values.get(name), str):
+                result.setdefault(_key(reference), reference)
+    if result:
+        recorded = rows_of(model, council).values_list("reference", flat=True)
+        for reference in recorded.iterator(chunk_size=2000):
+            if (key := _key(reference)) in result:
+                result[key] = reference
+    return result
+
+
+def _key(reference):
+    return reference.casefold()

@@ -1,6 +1,7 @@
 """The tables of improvement."""
 
 import django.db.models.deletion
+import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
@@ -185,6 +186,10 @@ class Migration(FirstMigration):
         migrations.AddConstraint(
             model_name='action',
             constraint=models.UniqueConstraint(fields=('council', 'reference'), name='action_reference_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='action',
+            constraint=models.UniqueConstraint(models.F('council'), django.db.models.functions.text.Lower('reference'), name='action_reference_once_in_any_case'),
         ),
         migrations.AddConstraint(
             model_name='action',

@@ -12,7 +12,7 @@ from assurance.improvement.rules import actions
 from assurance.improvement.rules.actions import CLOSED_STATUSES
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person
-from assurance.records.named_record import may_hold, plain
+from assurance.records.named_record import may_hold, plain, reference_once
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 from assurance.registers.orders import in_turn
@@ -191,7 +191,7 @@ class Action(Record):
         ]
         constraints = [
             *Record.Meta.constraints,
-            models.UniqueConstraint(fields=("council", "reference"), name="action_reference_once"),
+            *reference_once("action_reference_once"),
             models.CheckConstraint(
                 condition=Q(due_on__gte=F("starts_on")), name="action_dates_in_order"
             ),
@@ -235,7 +235,7 @@ class Action(Record):
 
     def faults(self, values):
         """Refuses a used reference, dates out of order, one done without what it needs."""
-        clash = self.others().filter(reference=values["reference"]).first()
+        clash = self.others().with_reference(values["reference"]).first()
         yield "reference", actions.why_not_refer(clash)
         before = self.status if self.pk else ""
         yield from actions.faults(values, before, needs_second=self._needs_second(values))

@@ -7,14 +7,14 @@ from django.db.models import Q
 from assurance.improvement.rules.actions import CLOSED_STATUSES
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import without_own
-from assurance.records.record import RecordQuerySet
+from assurance.records.named_record import ReferencedQuerySet
 
 # Owners are reminded of an action so many days before it is due.
 SOON = timedelta(days=28)
 TO_CHECK, DUE = "check", "due"
 
 
-class WaitingActionQuerySet(RecordQuerySet):
+class WaitingActionQuerySet(ReferencedQuerySet):
     """Readings over actions that wait."""
 
     def open_of_posts(self, posts):

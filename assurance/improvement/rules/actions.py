@@ -130,7 +130,7 @@ def why_not_move(action, to_day, reason):
 
 
 def why_not_refer(clash):
-    """The sentence that refuses a reference, or None; `taken` is the action that has it."""
+    """The sentence that refuses a reference, or None; `clash` is the action that has it."""
     if clash is None:
         return None
     if clash.withdrawn_on:
@@ -138,7 +138,10 @@ def why_not_refer(clash):
             f"This reference belonged to an action withdrawn on {say_day(clash.withdrawn_on)}: "
             "give the new one another reference"
         )
-    return "This reference belongs to another action: check it, or give this one another"
+    return (
+        f"This reference belongs to the action due on {say_day(clash.due_on)}: "
+        "check it, or give this one another reference"
+    )
 
 
 def why_not_end_plan(from_date, to_date):

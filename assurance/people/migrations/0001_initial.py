@@ -1,6 +1,7 @@
 """The tables of people."""
 
 import django.db.models.deletion
+import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
@@ -30,10 +31,11 @@ class Migration(FirstMigration):
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'verbose_name_plural': 'people',
                 'ordering': ('name', 'reference'),
                 'abstract': False,
                 'indexes': [models.Index(fields=['council', 'name'], name='person_by_name')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_because', ''), ('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='person_withdrawal_is_whole'), models.UniqueConstraint(fields=('council', 'reference'), name='person_reference_once')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_because', ''), ('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='person_withdrawal_is_whole'), models.UniqueConstraint(fields=('council', 'reference'), name='person_reference_once'), models.UniqueConstraint(models.F('council'), django.db.models.functions.text.Lower('reference'), name='person_reference_once_in_any_case')],
             },
         ),
         migrations.CreateModel(
@@ -87,6 +89,7 @@ class Migration(FirstMigration):
                 ('set_aside_approver', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='set_asides_approved', to='people.post')),
             ],
             options={
+                'verbose_name': 'role',
                 'ordering': ('person', 'starts_on'),
                 'abstract': False,
                 'indexes': [models.Index(fields=['council', 'group'], name='engagement_by_group'), models.Index(fields=['council', 'service'], name='engagement_by_service')],

@@ -8,7 +8,7 @@ from assurance.people import rules
 from assurance.people.certificate_words import why_not_words
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person, without_own
-from assurance.records.named_record import may_hold, plain
+from assurance.records.named_record import ReferencedQuerySet, may_hold, plain, reference_once
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet, in_order
 
@@ -92,7 +92,7 @@ class Cohort(RecordedModel):
         yield "to_date", rules.why_not_end_cohort(values["from_date"], values["to_date"])
 
 
-class PersonQuerySet(RecordQuerySet):
+class PersonQuerySet(ReferencedQuerySet):
     """Readings over people."""
 
     def matching(self, text):
@@ -101,8 +101,7 @@ class PersonQuerySet(RecordQuerySet):
 
 
 class Person(Record):
-    """Somebody who works with children here: no birth date, address or ethnicity is ever held
-    (domain 2.2)."""
+    """A person who works with children here, without a birth date, address or ethnicity."""
 
     reference = models.CharField(max_length=40)
     name = models.CharField(max_length=120)
@@ -121,11 +120,12 @@ class Person(Record):
     objects = PersonQuerySet.as_manager()
 
     class Meta(Record.Meta):
+        verbose_name_plural = "people"
         ordering = ("name", "reference")
         indexes = [models.Index(fields=("council", "name"), name="person_by_name")]
         constraints = [
             *Record.Meta.constraints,
-            models.UniqueConstraint(fields=("council", "reference"), name="person_reference_once"),
+            *reference_once("person_reference_once"),
         ]
 
     def __str__(self):
@@ -133,7 +133,7 @@ class Person(Record):
 
     def faults(self, values):
         """Refuses a reference already used, by somebody withdrawn as well."""
-        clash = self.others().filter(reference=values["reference"]).first()
+        clash = self.others().with_reference(values["reference"]).first()
         yield "reference", rules.why_not_refer(clash)
         yield "name", rules.why_not_name_person(values["name"])
 
@@ -156,8 +156,7 @@ class EngagementQuerySet(RecordQuerySet):
 
 
 class Engagement(Record):
-    """A role that a person holds from one day to another, and whether it needs a DBS check. A
-    person is set aside once a post has approved it."""
+    """A role that a person has between two dates. They are set aside once a post approves it."""
 
     GROUPS, LEVELS, WORKFORCES = rules.GROUPS, rules.LEVELS, rules.WORKFORCES
 
@@ -212,6 +211,7 @@ class Engagement(Record):
     objects = EngagementQuerySet.as_manager()
 
     class Meta(Record.Meta):
+        verbose_name = "role"
         ordering = ("person", "starts_on")
         indexes = [
             models.Index(fields=("council", "group"), name="engagement_by_group"),
