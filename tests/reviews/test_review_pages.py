@@ -127,6 +127,11 @@ def test_the_page_compares_the_totals_stated_with_those_listed(signed_in):
     assert "1 more stated than listed" in page
 
 
+def test_a_review_with_nothing_stated_or_listed_compares_no_totals(signed_in):
+    page = signed_in.get(f"/reviews/{review().pk}/").content.decode()
+    assert "Totals stated and listed" not in page
+
+
 def test_a_record_page_asks_no_more_of_many_findings(signed_in, django_assert_max_num_queries):
     of = review()
     for _ in range(30):

@@ -41,6 +41,12 @@ def history_value(value):
         return value.replace("_", " ") if CODE.fullmatch(value) else value
 
 
+@register.filter
+def without_value(rows):
+    """The rows of a summary that have no value and are not folded."""
+    return [row for row in rows if not row["value"] and not row.get("folded")]
+
+
 @register.simple_tag
 def word_changes(before, after):
     """(kind, words) of each stretch of two wordings."""

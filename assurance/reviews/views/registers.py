@@ -28,6 +28,7 @@ def what_it_found(request, review):
     the people it met, its reply and follow-up, what came of such reviews elsewhere, its files."""
     themes, result = list(review.themes.all()), list(review.findings.with_answers())
     listed = review.listed_totals()
+    totals = rules.compared(review.stated_totals(), listed)
     met = list(review.met_groups.listed())
     met_total = people.total_of(met)
     return {
@@ -36,7 +37,7 @@ def what_it_found(request, review):
         "met_compared": points.points_compared(review.people_met, met_total),
         "graded": [theme for theme in themes if theme.grade],
         "groups": rules.grouped(themes, result, Finding.KINDS),
-        "totals": rules.compared(review.stated_totals(), listed),
+        "totals": totals if any(item["stated"] or item["listed"] for item in totals) else [],
         "points": points.points_compared(review.stated_points, points.points(listed)),
         "reply": replies.said_of_reply(review, today()),
         "follow_up": replies.said_of_follow_up(review, today()),
