@@ -66,6 +66,9 @@ EXAMPLES = {
 NO_FILE = "Choose a file to import"
 NOTHING_SAID = Days()
 MANY_FILES = 20
+NOT_RECOGNISED = (
+    "Its headings are not those of one kind of file. Choose what it is, or leave it out."
+)
 
 
 class SeveralFiles(forms.ClearableFileInput):
@@ -134,7 +137,7 @@ class AcceptForm(GovukForm):
 
     looked = forms.BooleanField(
         label="I have looked at these warnings",
-        help_text="They are listed below, under “Worth knowing” and “What each file was read as”.",
+        help_text="They are listed below, under “Worth knowing” and “How the files are read”.",
         error_messages={"required": "Confirm that you have looked at these warnings"},
     )
 
@@ -195,6 +198,7 @@ class ReadAsForm(GovukForm):
             label=f"Kind of “{table['name']}”"
             + (f", sheet {table['sheet']}" * bool(table["sheet"])),
             choices=[("", "Choose what it is"), *known, left_out],
+            help_text="" if table["kind"] or table["left_out"] else NOT_RECOGNISED,
             initial=LEFT_OUT if table["left_out"] else table["kind"],
             error_messages={"required": f"Choose what “{table['name']}” is"},
         )

@@ -86,7 +86,8 @@ def test_a_file_without_warnings_asks_for_no_look(client, officer):
 
 def test_a_file_that_nobody_knows_is_asked_about(client, officer):
     page = give(client, file("Number,When\nCA-1,31/01/2015\n")).content.decode()
-    assert "Something has to be answered" in page
+    assert "Answer the questions below" in page
+    assert "Its headings are not those of one kind of file." in page
     run = ImportRun.objects.get()
     page = say(client, run, **{"kind-0": "small-audits"})
     assert "No heading was recognised as Reference, Audited on, Service, Team" in page

@@ -1,12 +1,13 @@
 """What the pages of a run show: its parts with their rows, and the records that it wrote, a page of
 them at a time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.apps import apps
 from django.core.paginator import Paginator
 from django.urls import reverse
 
+from assurance.accounts import history_page
 from assurance.imports.messages import reason_of
 from assurance.imports.plan.headings import ROW_OF_FILE, WHY_REFUSED
 from assurance.imports.run.lifecycle import tables_of, unpacked
@@ -25,6 +26,22 @@ STATES = {
     "repeated": "given twice in the file",
     "refused": "refused",
 }
+# A step of a run and its values, as history has them, in words.
+STEPS = {
+    "Give": "Files given",
+    "Check": "Files checked",
+    "Wait": "Import asked for",
+    "Import": "Files imported",
+    "Say trouble": "Import stopped",
+    "Cancel": "Left and forgotten",
+    "Undo": "Import undone",
+}
+COUNTS = {
+    "Added": "Rows added",
+    "Changed": "Rows changed",
+    "Same": "Rows left alone",
+    "Refused": "Rows refused",
+}
 
 
 @dataclass(frozen=True)
@@ -35,6 +52,18 @@ class StagedTable:
     words: str
     headings: list
     page: object
+
+
+def history_of(run):
+    """The steps of a run in words, the newest first."""
+    return [
+        replace(
+            line,
+            what=STEPS.get(line.what, line.what),
+            changes={COUNTS.get(name, name): change for name, change in line.changes.items()},
+        )
+        for line in history_page.about(run)
+    ]
 
 
 def found_in(run):

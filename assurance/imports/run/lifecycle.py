@@ -21,7 +21,7 @@ def unpacked(content):
 
 
 NOTHING_TO_DO = "Nothing in these files would change the register."
-UNANSWERED = "Something has to be answered first: look at what each file was read as."
+UNANSWERED = "Answer the questions about these files before you import them."
 TOO_OLD = "These files were imported more than a year ago and can no longer be undone."
 
 

@@ -270,7 +270,7 @@ def _ended(request, run):
         **_run_context(run),
         "who": names.get(run.who, run.who),
         "may_undo": run.state == "imported",
-        "entries": history_page.about(run),
+        "entries": tables.history_of(run),
         "records": tables.records_shown(run, 1, RECORDS_FIRST),
         "refusals": tables.paged(each(run.refusals), request.GET.get("page")),
     }

@@ -74,7 +74,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """A year that is not over, an area without its code or name, and no number at all."""
     code, name = AREA[values["level"]]
     if date(values["year"], *AUTHORITY_YEAR_END) > reading.today:
-        yield Fault("year", "Its 31 March is still to come", "Check the year.")
+        yield Fault("year", "31 March of this year is still to come", "Check the year.")
     if not values.get(name):
         yield Fault(name, "This is missing", "Enter the name of the area.")
     if not values.get(code):

@@ -119,8 +119,8 @@ def test_a_return_shows_its_facts_and_what_holds_it_up(client, officer):
     run = checked(first)
     page = words(client, "record", run)
     assert "The other file of the return is lacking." in page and "Year 2016" in page
-    assert "Something has to be answered before" in page
-    assert "has to be answered first" in pressed(client, "import", run)
+    assert "Answer the questions below before" in page
+    assert "Answer the questions about these files" in pressed(client, "import", run)
 
 
 @pytest.mark.parametrize(
@@ -220,3 +220,10 @@ def test_earlier_files_and_those_of_a_command_are_listed_with_what_waits(client,
     links = Page(answer).links
     assert address("record", waits) in links and address("record", over) not in links
     assert ", given on 18 January 2016: checked, not imported" in said_on(answer)
+
+
+def test_history_names_each_step_and_its_counts(client, officer):
+    run = imported(table(row(1)))
+    page = words(client, "record", run)
+    assert "Files checked" in page and "Files imported" in page
+    assert "Rows added: to 1" in page and "Rows left alone: to 0" in page

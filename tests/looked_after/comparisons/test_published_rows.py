@@ -51,7 +51,7 @@ def test_a_year_is_published_once_its_31_march_has_come():
     last = READING.today.year - (READING.today < date(READING.today.year, 3, 31))
     assert not [*faults(year=last)]
     assert [*faults(year=last + 1)] == [
-        Fault("year", "Its 31 March is still to come", "Check the year.")
+        Fault("year", "31 March of this year is still to come", "Check the year.")
     ]
 
 
