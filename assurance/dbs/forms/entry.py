@@ -42,7 +42,8 @@ PARTS = {
 }
 OTHERWISE = "You chose “{choice}”: leave this empty, or choose another answer"
 NOT_CHOSEN = "Select what is known of their check, or leave this empty"
-NO_ROLE = "Enter the role that this belongs to, or leave it empty"
+NO_ROLE = "Enter the role as well, or leave this empty"
+NO_ROLE_FOR = "You chose “{choice}”: enter the role as well"
 USUAL_LEVEL, USUAL_WORKFORCE = "enhanced_barred", "child"
 
 
@@ -176,8 +177,8 @@ class NewPersonForm(PersonForm):
         else:
             alone = ("level", "workforce", "risk_assessed_on", "risk_assessment")
             yield from ((name, NO_ROLE) for name in alone if fields.get(name))
-            lone = fields.get("check") in (NEITHER, NOT_NEEDED)
-            yield "check", NO_ROLE if lone else ""
+            lone = fields.get("check") == NOT_NEEDED
+            yield "role", NO_ROLE_FOR.format(choice=dict(CHECKS)[NOT_NEEDED]) if lone else ""
         yield from _check_faults(fields)
 
     def _has_role(self, fields):

@@ -81,6 +81,13 @@ def test_a_person_alone_is_kept_as_before(signed_in):
     assert kept() == (1, 0, 0, 0) and "Not in scope" in page
 
 
+def test_no_check_yet_is_an_answer_without_a_role_and_no_need_of_one_is_not(signed_in):
+    found = refusals(signed_in, check="not_needed")
+    assert "enter the role as well" in found["role"][0]
+    signed_in.post("/dbs/add/", somebody_new(check="neither"))
+    assert kept() == (1, 0, 0, 0)
+
+
 def test_a_certificate_or_an_application_is_kept_without_a_role(signed_in):
     signed_in.post("/dbs/add/", somebody_new(CERTIFICATE))
     signed_in.post("/dbs/add/", somebody_new(APPLIED, reference="A2"))
@@ -138,7 +145,6 @@ def test_what_a_part_lacks_is_said_at_once(signed_in):
     assert refusals(signed_in, ROLE, check="applied") == {
         "submitted_on": ["Enter the date of the application"]
     }
-    assert refusals(signed_in, check="neither") == {"check": [NO_ROLE]}
 
 
 def test_a_number_with_letters_and_a_day_seen_too_early_are_refused(signed_in):
