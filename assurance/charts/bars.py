@@ -19,6 +19,7 @@ BAR, ROW, GAP, MARGIN, EDGE = 20, 26, 12, 8, 2
 LABELS = {640: 0.4, 288: 0.34}
 # The least of the width that bars keep, with words at their ends.
 LEAST = 0.2
+NOT_SHOWN = "not shown"
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,11 @@ class BarChart:
     def bars(self) -> list[DrawnBar]:
         """All bars in order."""
         return [bar for _, bars in self.groups for bar in bars]
+
+
+def end_words(size: float | None, words: str) -> str:
+    """The words at the end of a bar, which does not show a small number."""
+    return NOT_SHOWN if size is None else words
 
 
 def draw_bars(chart: BarChart, sizes: Sequence[tuple[str, int]] = SIZES) -> SafeString:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import ModuleType
 from typing import Any
 
+from assurance.runtime.typography import typographic
 from reports.checks.context import CheckContext
 from reports.checks.reading import Line, Reading
 
@@ -96,7 +97,7 @@ def rule(
     def declared(check):
         sentence = statement or " ".join(check.__doc__.partition("\n\n")[0].split())
         folder = family or check.__module__.split(".")[2]
-        return Rule(key, folder, severity, sentence, check, source, follows)
+        return Rule(key, folder, severity, typographic(sentence), check, source, follows)
 
     return declared
 

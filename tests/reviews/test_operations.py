@@ -185,6 +185,7 @@ def test_the_migrations_bring_the_national_frameworks_with_their_times():
     assert leavers == [0, 1]
     assert by_slug["sif"].grades[2] == "Requires improvement to be good"
     assert by_slug["lga-peer-review"].grades == []
+    assert not any("'" in one.title for one in by_slug.values())
     assert str(by_slug["jtai"]) == "Joint targeted area inspection (JTAI)"
 
 

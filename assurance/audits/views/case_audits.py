@@ -56,6 +56,7 @@ AUDITS = Register(
     ),
     fetched=("themes",),
     also=what_followed,
+    verbs={"Moderate": "Grade moderated"},
     columns=(
         Column("Reference", "reference", sort="reference", link=True),
         Column("Date of the audit", "audited_on", sort="audited_on"),

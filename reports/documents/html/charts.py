@@ -7,12 +7,11 @@ from itertools import groupby
 from django.utils.safestring import SafeString
 
 from assurance.charts.axes import in_order
-from assurance.charts.bars import BarChart, DrawnBar, draw_bars
+from assurance.charts.bars import BarChart, DrawnBar, draw_bars, end_words
 from assurance.charts.lines import draw_lines
 from assurance.charts.series import AIM, DATA, OTHER_AREA, LineChart, Point, Series
 from reports.documents.document import Chart
 
-NOT_SHOWN = "not shown"
 DAYS = ("%d %B %Y", "%d %b %Y")
 # The first words of a series that is not the report's own data.
 COMPARED = {"england": OTHER_AREA, "statistical neighbours": OTHER_AREA, "target": AIM}
@@ -73,7 +72,7 @@ def _points(chart, name, places) -> Iterator[Point]:
 
 
 def _bar(bar, label, place):
-    return DrawnBar(label, bar.share, NOT_SHOWN if bar.share is None else bar.words, place)
+    return DrawnBar(label, bar.share, end_words(bar.share, bar.words), place)
 
 
 def _day(label):

@@ -4,6 +4,7 @@ a picture that a font would have to be found for.
 The words at the end of each bar are the edition's, never Word's reckoning of its length.
 """
 
+from assurance.charts.bars import end_words
 from assurance.charts.palette import look_of
 from reports.documents.data.tables import titled
 from reports.documents.document import Bar, Chart
@@ -14,7 +15,6 @@ from reports.documents.word.tables import table_of
 
 # English metric units, 360,000 to a centimetre.
 WIDTH, ROW, EDGE, LINE_HEIGHT = 5976000, 290000, 420000, 2900000
-NOT_SHOWN = "not shown"
 _LINKED = '<w:rStyle w:val="Hyperlink"/>'
 UPRIGHT = '<c:invertIfNegative val="0"/>'
 # Room to the right of the longest bar, for its words.
@@ -137,7 +137,7 @@ def _points(values):
 
 
 def _label(place, bar):
-    text = NOT_SHOWN if bar.share is None else bar.words
+    text = end_words(bar.share, bar.words)
     return (
         f'<c:dLbl><c:idx val="{place}"/><c:tx><c:rich><a:bodyPr/><a:p><a:r>'
         f'<a:rPr lang="en-GB" sz="1000"/><a:t>{escape_text(text)}</a:t></a:r></a:p></c:rich></c:tx>'

@@ -69,7 +69,7 @@ def of_audits(reader):
     chart = Chart("home-audits", title, text, bars if done else (), "Stage", "Audits")
     share = f"{shared:,} of {done:,} shared by {say_day(reader.day)}"
     lines = (("Shared with the worker", share),) if done else ()
-    return _picture(title, chart, lines, "audits:shown", "See what audits show")
+    return _picture(title, chart, lines, "audits:shown", "See the audit results")
 
 
 def of_children(reader):

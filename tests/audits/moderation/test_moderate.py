@@ -80,7 +80,11 @@ def test_a_grade_is_moderated_and_both_grades_the_post_and_the_day_are_kept(page
     form = page.get(address(audit)).context["form"]
     assert form.initial["moderator"] == people.post("Head of Practice").pk
     answer = page.post(address(audit), moderating(), follow=True)
-    for told in ("The grade has been moderated.", "Lowered from Good to Inadequate"):
+    for told in (
+        "The grade has been moderated.",
+        "Grade moderated",
+        "Lowered from Good to Inadequate",
+    ):
         assert told in words(answer)
     assert "Head of Practice" in words(answer) and "20 August 2015" in words(answer)
     assert NOBODY not in words(answer)
