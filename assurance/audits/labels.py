@@ -223,7 +223,7 @@ LISTS = {
         quotable.RECORDS["team_succession"],
         RECORDS["team_succession"],
         "Teams that follow others",
-        "No team followed another by this date.",
+        "No team followed another in this time.",
         "before team from_date service service_before",
         within=("from_date",),
     ),

@@ -49,9 +49,10 @@ def draw_sample(*, council, cases, size, by, on, seed="", **fields) -> AuditSamp
     """Draws `size` of the references `cases` by `seed`, a new one where it is empty, and keeps
     those drawn with how many there were. Refuses a list that holds anything but references, more
     than it has, and a title already used."""
+    cases = samples.unique(cases)
     refuse_if(samples.why_not_list(cases), "cases")
     refuse_if(samples.why_not_size(size, cases), "size")
     seed = seed.strip() or secrets.token_hex(4)
-    values = {"seed": seed, "listed": len(set(cases)), "drawn_on": on}
+    values = {"seed": seed, "listed": len(cases), "drawn_on": on}
     values["references"] = samples.draw(cases, size, seed)
     return operations.create(model=AuditSample, council=council, by=by, on=on, **values, **fields)

@@ -130,7 +130,7 @@ LISTS = {
             "no_action_because": ("Why there is no action", text_of("no_action_because")),
         },
         AtDay(DATES, _findings_at),
-        "No findings had been made by this date.",
+        "No findings were made in this time.",
         within=("review__published_on",),
         counted_over=tuple(
             CountedBy(f"reviews.{name}", "kind", kind) for name, kind in TOTALS.items()

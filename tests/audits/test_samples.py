@@ -86,6 +86,12 @@ def test_a_list_of_anything_but_references_is_refused(references, words):
 
 def test_no_more_are_drawn_than_the_list_has():
     assert "The list has 2 different cases" in samples.why_not_size(3, ["C-1", "C-2"])
+
+
+def test_a_case_in_capitals_and_small_letters_is_one_case_in_any_order():
+    assert samples.references_of("C-1\nc-2\nc-1\nC-2") == ["C-1", "C-2"]
+    assert samples.draw(["c-1", "C-1"], 2, "a") == samples.draw(["C-1", "c-1"], 2, "a") == ["C-1"]
+    assert samples.say_same(["C-1"], ["c-1", "C-1"], 1, "a")[0]
     assert samples.why_not_size(2, ["C-1", "C-2"]) is None
     assert samples.why_not_size(None, ["C-1"]) is None
 

@@ -116,7 +116,7 @@ def _first_column(name, content):
     cells = [_words(row[0]) for row in rows if row and row[0] not in (None, "")]
     # A heading is no reference.
     first = 1 if cells and not any(letter.isdigit() for letter in cells[0]) else 0
-    return list(dict.fromkeys(cells[first:]))
+    return samples.unique(cells[first:])
 
 
 def _words(cell):

@@ -13,18 +13,28 @@ def draw(references, size, seed):
     Each is marked with the SHA-256 of the seed, a line break and itself, and the lowest marks are
     drawn: the order of the list and the program that draws make no difference.
     """
-    return sorted(set(references), key=lambda item: _mark(seed, item))[:size]
+    return sorted(unique(references), key=lambda item: _mark(seed, item))[:size]
 
 
 def _mark(seed, reference):
     return hashlib.sha256(f"{seed}\n{reference}".encode()).hexdigest()
 
 
+def unique(references):
+    """Each case once and in order: a reference is the same in capitals and small letters, and of
+    two that differ in these alone the first of the alphabet is kept, whatever their order."""
+    spellings = {}
+    for reference in references:
+        key = reference.casefold()
+        spellings[key] = min(reference, spellings.get(key, reference))
+    return list(spellings.values())
+
+
 def references_of(text):
     """The references that stand in `text`, each once and in order: one to a line, or parted by
     commas, semicolons or tabs."""
     parts = (part.strip().strip('"') for part in re.split(r"[\r\n,;\t]", text))
-    return list(dict.fromkeys(filter(None, parts)))
+    return unique(filter(None, parts))
 
 
 def why_not_list(references):
@@ -53,7 +63,7 @@ def why_not_size(size, references):
 
 def say_same(drawn, references, listed, seed):
     """(whether drawing again from `references` gives `drawn`, the sentence about it)."""
-    number = len(set(references))
+    number = len(unique(references))
     if draw(references, len(drawn), seed) == drawn:
         if number == listed:
             return True, f"The same {len(drawn)} cases are drawn from this list by the same seed."
