@@ -39,7 +39,10 @@ CENSUS_REFUSED = (
     (
         {"age_band_under_1": "1"},
         "age_band_not_broken_down",
-        ("The other parts add up to 1: this is what they leave of 188. Check it, then save again"),
+        (
+            "The other parts add up to 1, and the rest of 188 has been filled in here. Check it, "
+            "then save again"
+        ),
     ),
     *at(
         "measure_external_residential",
@@ -56,7 +59,7 @@ CENSUS_REFUSED = (
     (
         {"total": ""},
         "total",
-        "This is the sum of the parts below, 188. Check it, then save again",
+        "The parts below add up to 188, which has been filled in here. Check it, then save again",
     ),
     ({"total": "-1"}, "total", "“Children in all” must be 0 or more"),
     ({"source": ""}, "source", "Enter where the counts are from"),

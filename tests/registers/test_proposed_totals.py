@@ -15,6 +15,8 @@ from tests import cast
 from tests.make import dbs, looked_after, people
 from tests.page_requests import boxes, browser_of, errors
 
+SUM = "The parts below add up to {}, which has been filled in here. Check it, then save again"
+
 pytestmark = pytest.mark.django_db
 PARTS = ("one", "two", "rest")
 TYPED = ("", "0", "3", "x")
@@ -68,9 +70,7 @@ def test_what_is_proposed_is_as_worked_out_case_by_case():
 
 def test_what_is_proposed_is_saved_when_it_is_sent_again():
     form = sent(one="4", two="5")
-    assert dict(form.errors) == {
-        "total": ["This is the sum of the parts below, 9. Check it, then save again"]
-    }
+    assert dict(form.errors) == {"total": [SUM.format(9)]}
     again = sent(**{name: form.data[name] for name in form.data})
     assert again.is_valid() and again.values_to_save()["total"] == 9
     whole = sent(**{**form.data, "rest": "0"})
@@ -96,9 +96,7 @@ def test_a_census_reckons_its_total_and_keeps_nothing_until_it_is_sent_again():
     names = [name for name in form.fields if name.startswith("placement_")]
     typed |= {names[0]: "120", names[-1]: "61"}
     answer = client.post("/looked-after/add/", typed)
-    assert errors(answer) == {
-        "total": ["This is the sum of the parts below, 181. Check it, then save again"]
-    }
+    assert errors(answer) == {"total": [SUM.format(181)]}
     assert 'value="181"' in answer.content.decode() and not Census.objects.exists()
     assert client.post("/looked-after/add/", typed | {"total": "181"}).status_code == 302
     assert Census.objects.get().total == 181
@@ -124,9 +122,7 @@ def test_a_dbs_audit_reckons_those_who_need_a_check():
     parts = {"audit_in_date": "460", "audit_due_or_overdue": "31"}
     parts |= {"position_in_date": "460", "position_due_or_overdue": "31"}
     answer = client.post("/dbs/audits/add/", typed | parts)
-    assert errors(answer) == {
-        "needing": ["This is the sum of the parts below, 491. Check it, then save again"]
-    }
+    assert errors(answer) == {"needing": [SUM.format(491)]}
     answer = client.post("/dbs/audits/add/", {**typed, **parts, "needing": "491"})
     assert answer.status_code == 302, errors(answer)
     assert DbsAudit.objects.get().needing == 491

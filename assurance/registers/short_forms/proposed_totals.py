@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-TOTAL = "This is the sum of the parts below, {sum:,}. Check it, then save again"
+TOTAL = (
+    "The parts below add up to {sum:,}, which has been filled in here. Check it, then save again"
+)
 PART = (
-    "The other parts add up to {sum:,}: this is what they leave of {total:,}. Check it, then save "
-    "again"
+    "The other parts add up to {sum:,}, and the rest of {total:,} has been filled in here. Check "
+    "it, then save again"
 )
 
 

@@ -90,7 +90,7 @@ def an_audit(page):
     fill_date(page, "position_date", "5 1 2016")
     fill(page, needing="491", audit_in_date="460", source="Paper")
     page.click("button:text-is('Save')")
-    rest = "The other parts add up to 460: this is what they leave of 491"
+    rest = "The other parts add up to 460, and the rest of 491 has been filled in here"
     assert rest in page.inner_text(".govuk-error-summary")
     assert page.input_value("#id_audit_not_broken_down") == "31"
     assert_refused(page)

@@ -22,7 +22,13 @@ DAYS = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
 REFUSED = (
     *at(
         "needing",
-        ("", "This is the sum of the parts below, 351. Check it, then save again"),
+        (
+            "",
+            (
+                "The parts below add up to 351, which has been filled in here. Check it, then save "
+                "again"
+            ),
+        ),
         ("some", "The people who need a check must be a whole number, such as 351"),
     ),
     ({"audit_in_date": "-1"}, "audit_in_date", "“In date” at the audit must be 0 or more"),
@@ -35,8 +41,8 @@ REFUSED = (
         {"audit_in_date": "313"},
         "audit_not_broken_down",
         (
-            "The other parts add up to 350: this is what they leave of 351. Check it, then save "
-            "again"
+            "The other parts add up to 350, and the rest of 351 has been filled in here. Check "
+            "it, then save again"
         ),
     ),
     (
