@@ -53,7 +53,7 @@ class MapForm(GovukFilterForm):
 
     submit = "Show"
 
-    on = day("the date of the map", "As at", "Empty for today.")
+    on = day("the date of the map", "As at", "Leave it empty for today.")
 
 
 class FreezeForm(GovukForm):

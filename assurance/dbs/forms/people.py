@@ -92,7 +92,7 @@ class PersonFilters(ListFilters):
             *((status.value, status.label) for status in statuses.WORST_FIRST),
         ],
     )
-    at = DatePartsField(what="the date", label="Status on", help_text="Empty for today.")
+    at = DatePartsField(what="the date", label="Status on", help_text="Leave it empty for today.")
     due_from = DatePartsField(what="the start date", label="Re-check due from")
     due_to = DatePartsField(what="the end date", label="Re-check due to")
     left_from = DatePartsField(what="the start date", label="Left from")

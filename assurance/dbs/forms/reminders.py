@@ -47,7 +47,7 @@ class DaysForm(GovukFilterForm):
         help_text="Empty for the position date.",
     )
     position_date = DatePartsField(
-        what="the position date", label="Position date", help_text="Empty for today."
+        what="the position date", label="Position date", help_text="Leave it empty for today."
     )
 
     def clean(self):

@@ -92,6 +92,8 @@ def test_the_first_five_refusals_stand_at_the_top_and_fifty_below(client, office
     assert {f"row-{number}" for number in (3, 52)} <= page.ids and "row-53" not in page.ids
     assert "Refused rows of Case audits, the first 50" in page.words
     assert "60 rows will not be imported" in page.words
+    # On a telephone a row is a card of its own, which this heads.
+    assert "Row 52" in page.words and "Row 53" not in page.words
 
 
 def test_two_tables_refusals_lead_to_their_own_rows(client, officer):
