@@ -162,8 +162,7 @@ FIGURES = (
     _at(
         "looked_after.rate",
         "Children looked after per 10,000 children",
-        "children looked after for every 10,000 children aged 0 to 17 who live in the area, in "
-        "hundredths",
+        "children looked after for every 10,000 children aged 0 to 17 who live in the area",
         per_10_000,
         unit=Unit.HUNDREDTHS,
         source="looked-after censuses, and figures published by the Department for Education",

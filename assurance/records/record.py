@@ -87,7 +87,7 @@ class RecordedModel(models.Model):
     is in, `parent_withdrawn` refuses it, `aliases` name fields in forms, `printed` typographic
     ones."""
 
-    aliases, parent_field, printed = {}, "", ("title", "text", "wording")
+    aliases, parent_field, printed = {}, "", ("title", "text", "wording", "source")
     history_prefix, history_verbs = "", ("record", "change", "withdraw")
     field_faults, why_not_reason = staticmethod(lambda values: ()), staticmethod(lambda text: None)
     once, duplicate_error, unchangeable = (), "", WITHDRAWN

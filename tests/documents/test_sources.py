@@ -110,6 +110,16 @@ def test_notes_are_in_the_order_of_print_and_unprinted_figures_are_last():
     assert [note.entries[0].counts for note in source_notes(made)] == ["three", "one", "two"]
 
 
+def test_measures_of_other_titles_have_notes_of_their_own():
+    measures = [
+        entry("44", key="measures.value", member="users", title="Authorities that use it"),
+        entry("31", key="measures.value", member="agencies", title="Agencies that shaped it"),
+    ]
+    first, second = listed(with_sources(document(*measures)))
+    assert first.startswith("1. Authorities that use it.")
+    assert second.startswith("2. Agencies that shaped it.")
+
+
 def test_parts_of_a_breakdown_are_named_by_what_is_broken_down():
     first = entry("8", member="adoption", title="By placement: Placed for adoption")
     second = replace(first, text="9", member="foster", title="By placement: Foster care")

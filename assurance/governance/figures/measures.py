@@ -116,14 +116,14 @@ def _tally_of(count, row):
     return Tally(count, partial(keys_of, "measure value", [row]))
 
 
-LATEST = "Of each measure the last value on or before the date counts, shown with its own date; "
+LATEST = "The last value of the measure on or before the date counts, shown with its own date; "
 FIGURES: tuple[Figure, ...] = (
     own_figure(
         "measures.value",
         "Values of measures",
-        "what each measure in numbers or days came to, that counts no people",
+        "the last recorded value of the measure",
         Unit.MEASURED,
-        f"{LATEST}one with decimals is left out.",
+        f"{LATEST}a value with decimals is a figure of its own.",
         partial(values, (NUMBER, DAYS), False),
         has_members=True,
         part_title="{}",
@@ -132,9 +132,9 @@ FIGURES: tuple[Figure, ...] = (
     own_figure(
         "measures.people",
         "Values of measures that count people",
-        "what each measure in numbers or days came to, that counts people",
+        "the last recorded value of the measure, which counts people",
         Unit.PEOPLE,
-        f"{LATEST}one with decimals is left out.",
+        f"{LATEST}a value with decimals is a figure of its own.",
         partial(values, (NUMBER, DAYS), True),
         has_members=True,
         part_title="{}",
@@ -143,7 +143,7 @@ FIGURES: tuple[Figure, ...] = (
     own_figure(
         "measures.decimal",
         "Values of measures with decimals",
-        "what each measure in numbers or days came to, in hundredths",
+        "the last recorded value of the measure, with its decimals",
         Unit.HUNDREDTHS,
         f"{LATEST}a whole one is left out, and one that counts {most_in_words()} people or fewer, "
         "or would give them away.",
@@ -155,9 +155,9 @@ FIGURES: tuple[Figure, ...] = (
     own_figure(
         "measures.money",
         "Values of measures in pounds",
-        "what each measure in pounds came to",
+        "the last recorded value of the measure in pounds",
         Unit.POUNDS,
-        f"{LATEST}one with pence is left out.",
+        f"{LATEST}a value with pence is a figure of its own.",
         partial(values, (MONEY,), None),
         has_members=True,
         part_title="{}",
@@ -166,9 +166,9 @@ FIGURES: tuple[Figure, ...] = (
     own_figure(
         "measures.pence",
         "Values of measures in pounds and pence",
-        "what each measure in pounds came to, in pence",
+        "the last recorded value of the measure in pounds and pence",
         Unit.PENCE,
-        f"{LATEST}one in whole pounds is left out.",
+        f"{LATEST}a value in whole pounds is a figure of its own.",
         partial(parts, (MONEY,)),
         has_members=True,
         part_title="{}",
@@ -177,22 +177,22 @@ FIGURES: tuple[Figure, ...] = (
     own_figure(
         "measures.share",
         "Values of measures in per cent",
-        "what each measure in per cent counts, other than people",
+        "the number that the measure in per cent counts",
         Unit.MEASURED,
         f"{LATEST}a per cent whose counts are not known is left out.",
         partial(shares, False),
-        out_of="what each measure in per cent is out of",
+        out_of="the number that the measure in per cent is out of",
         has_members=True,
         part_title="{}",
     ),
     own_figure(
         "measures.share_of_people",
         "Values of measures in per cent of people",
-        "how many people each measure in per cent counts",
+        "the number of people that the measure in per cent counts",
         Unit.PEOPLE,
         f"{LATEST}a per cent whose counts are not known is left out.",
         partial(shares, True),
-        out_of="how many people each measure in per cent is out of",
+        out_of="the number of people that the measure in per cent is out of",
         has_members=True,
         part_title="{}",
         measured_with=("measures.people",),
@@ -201,7 +201,7 @@ FIGURES: tuple[Figure, ...] = (
     own_figure(
         "measures.per_cent",
         "Values of measures in per cent, base not known",
-        "what each measure in per cent came to, in hundredths of a per cent",
+        "the last recorded value of the measure in per cent",
         Unit.HUNDREDTHS_OF_A_PER_CENT,
         f"{LATEST}a per cent whose counts are known is left out.",
         per_cents,

@@ -37,7 +37,7 @@ class SourceNote:
         if first.key == STATED:
             return f"Typed number: {first.text}"
         titles = dict.fromkeys(entry.title for entry in self.entries)
-        return first.title if len(titles) == 1 else first.title.partition(": ")[0]
+        return first.title if len(titles) == 1 else _family(first)
 
     @property
     def words(self) -> str:
@@ -135,7 +135,12 @@ def _counted(entries):
 def _same(entry):
     if entry.key == STATED:
         return entry.key, entry.text, entry.source
-    return entry.key, entry.counts, entry.cohort, entry.rule
+    return entry.key, _family(entry), entry.counts, entry.cohort, entry.rule
+
+
+def _family(entry):
+    """The part of a title that all members of one figure have; measures have a title each."""
+    return entry.title.partition(": ")[0]
 
 
 def _dated_sources(entries):
