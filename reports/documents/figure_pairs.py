@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.charts.findings import FELL, ROSE
+from assurance.charts.findings import FELL, ROSE, per_cent, steps_of
 from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Unit
 from assurance.figures.keys import current_key
@@ -111,7 +111,7 @@ def _change(before, after):
         return "Reads differently"
     if is_share(after):
         return f"{verb}{_points_between(before.text, after.text)}"
-    return f"{verb}{_amount_between(before, after)}"
+    return steps_of_shares(before, after) or f"{verb}{_amount_between(before, after)}"
 
 
 def is_share(entry: Entry) -> bool:
@@ -142,6 +142,25 @@ def count_direction(before: Entry, after: Entry) -> str:
     return _direction(before.count, after.count)
 
 
+def steps_of_shares(before: Entry, after: Entry, when: str = "") -> str:
+    """“Rose from 64% (56 of 88) to 75% (42 of 56)”, with the earlier date where `when` is given:
+    fewer of far fewer are a larger share, and “fell” alone would mislead.
+
+    Empty where count and share go the same way, and where the shares print alike.
+    """
+    if is_share(before) or is_share(after) or not (before.base_count and after.base_count):
+        return ""
+    verb = share_direction(before, after)
+    if {verb, count_direction(before, after)} != {with_capital(ROSE), with_capital(FELL)}:
+        return ""
+    shares = [per_cent(entry.count, entry.base_count) for entry in (before, after)]
+    if shares[0] == shares[1]:
+        return ""
+    dated = f", {when}" if when else ""
+    first = f"{shares[0]} ({before.text} of {before.base}{dated})"
+    return steps_of(verb, first, f"{shares[1]} ({after.text} of {after.base})")
+
+
 def _points_between(before, after):
     """“ by 2.5 percentage points” of two printed shares; empty where one has more decimals, since
     their difference would then be of numbers that are rounded unlike."""
@@ -169,7 +188,8 @@ def _printed_amount(entry):
     """(sign, number) of a count that prints as itself or in whole pounds; None for another."""
     value = whole(entry.text.removeprefix("£").replace(",", ""))
     if entry.text.startswith("£"):
-        is_whole = entry.unit == Unit.PENCE and 100 * (value or 0) == entry.count
+        counted = {Unit.POUNDS: value, Unit.PENCE: value and 100 * value}
+        is_whole = value is not None and counted.get(entry.unit) == entry.count
         return ("£", value) if is_whole else None
     return ("", value) if value == entry.count else None
 
@@ -227,7 +247,8 @@ def _comparable(entry, earlier):
 
 def _is_change(item):
     moved = item.before.end < item.after.end and item.before.text != item.after.text
-    return moved and not (item.before.mark or item.after.mark)
+    # How a difference differs from an earlier one is no news of what was counted.
+    return moved and not (item.before.mark or item.after.mark or item.after.is_difference)
 
 
 def _latest(entries):

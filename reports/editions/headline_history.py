@@ -7,7 +7,12 @@ from assurance.charts.findings import steps_of
 from assurance.figures.comparison import why_not_comparable
 from reports.documents.document import Document, HeadlinePoint
 from reports.documents.entries import STATED, Entry
-from reports.documents.figure_pairs import NO_CHANGE, count_direction, share_direction
+from reports.documents.figure_pairs import (
+    NO_CHANGE,
+    count_direction,
+    share_direction,
+    steps_of_shares,
+)
 from reports.documents.headlines import headline_entries, parted, with_leading
 
 NOTHING_EARLIER = "No earlier value to compare with"
@@ -29,7 +34,7 @@ def with_history(document: Document, earlier: Iterable[Iterable[Entry]]) -> Docu
 
 
 def _with_history(headline, entry, reports):
-    if entry is None or entry.mark or entry.count is None:
+    if entry is None or entry.mark or entry.count is None or entry.is_difference:
         return headline
     is_share = headline.value[0].text.endswith("%")
     before = [row for row in _before(entry, reports) if not is_share or row.base_count]
@@ -70,7 +75,8 @@ def _change(entry, alike, before, is_share):
     verb = share_direction(then, entry) if is_share else count_direction(then, entry)
     if verb == NO_CHANGE:
         return f"{NO_CHANGE} from {_words(then)} {_at(then)}"
-    return steps_of(verb, _words(then), _words(entry), then.when)
+    of_shares = steps_of_shares(then, entry, then.when)
+    return of_shares or steps_of(verb, _words(then), _words(entry), then.when)
 
 
 def _words(entry):

@@ -1,14 +1,14 @@
 """The last published value of each figure: its date, how it changed, and its line through time."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assurance.charts.findings import moment, steps_of
 from assurance.charts.small_lines import ROW, TILE, SmallLine, draw_small_line
 from assurance.figures.keys import current_key, keys_of
 from assurance.figures.registry import FIGURES
-from reports.documents.figure_pairs import NO_CHANGE, direction
+from reports.documents.figure_pairs import NO_CHANGE, direction, steps_of_shares
 from reports.editions.headline_history import unit_of
 from reports.papers.addresses import series_address
 from reports.publication.figure_history import Point, Strand, is_counted, strands, values_of
@@ -16,8 +16,8 @@ from reports.publication.models.figures import PrintedFigure
 
 # So many values make a small line.
 LAST_VALUES = 12
-# What is reckoned from parts in these ways is none itself.
-NO_PARTS = ("difference", "share")
+# What the member of a share begins with: what is worked out of parts is none itself.
+SHARE = "share-"
 FIRST_PUBLISHED = "First published"
 NOT_COMPARABLE = "Counted differently before"
 
@@ -46,6 +46,14 @@ class LatestFigure:
         return "" if text.casefold() == self.title.casefold() else text
 
     @property
+    def is_latest(self) -> bool:
+        """True where its value is the last one that is published."""
+        return all(point.taken_out for point in self.strand.points if self._is_before(point))
+
+    def _is_before(self, point):
+        return self.point.entry.end < point.entry.end
+
+    @property
     def unit(self) -> str:
         """The whole of its last value, else its unit: “of 351”, “children”."""
         entry = self.point.entry
@@ -64,7 +72,7 @@ class LatestFigure:
         """“Rose from 24 to 30”, “No change”, or why there is nothing to compare it with."""
         if self.before is not None:
             return change_words(self.before, self.point)
-        if self.point.withheld:
+        if self.point.withheld or self.point.entry.is_difference:
             return ""
         return NOT_COMPARABLE if self.strand.points[0] is not self.point else FIRST_PUBLISHED
 
@@ -95,12 +103,15 @@ class LatestFigure:
         return SmallLine(rows, f"{self.title}: {values}")
 
 
-def latest_figures(council: str, rows: Iterable[PrintedFigure]) -> list[LatestFigure]:
-    """The figures of `rows`, which are `in_order` and `with_newest`, each once, in their order."""
+def latest_figures(
+    council: str, rows: Iterable[PrintedFigure], month: str = ""
+) -> list[LatestFigure]:
+    """The figures of `rows`, which are `in_order` and `with_newest`, each once, in their order; at
+    the last value of `month` (`2015-12`, or `2015` for a year) where they have one."""
     printings: dict[tuple[str, str], list] = {}
     for row in rows:
         printings.setdefault((current_key(row.key), row.member), []).append(row)
-    return [latest_of(council, strands(some)) for some in printings.values()]
+    return [_at_month(council, strands(some), month) for some in printings.values()]
 
 
 def latest_parts(council: str, figure: LatestFigure) -> list[LatestFigure]:
@@ -112,8 +123,7 @@ def latest_parts(council: str, figure: LatestFigure) -> list[LatestFigure]:
     parts = [row.key for row in rows if figure.key in (row.whole, row.base)]
     keys = [name for key in parts for name in keys_of(key)]
     printed = PrintedFigure.objects.public_in(council).filter(key__in=keys)
-    for operation in NO_PARTS:
-        printed = printed.exclude(member__startswith=f"{operation}-")
+    printed = printed.without_differences().exclude(member__startswith=SHARE)
     return latest_figures(council, printed.in_order().with_newest())
 
 
@@ -134,6 +144,22 @@ def latest_of(council: str, found: tuple[Strand, ...]) -> LatestFigure:
     )
 
 
+def _at_month(council, found, month):
+    """The figure whose strands are `found` at its last value of `month`, else at its last one."""
+    of_month = [strand for strand in found if month and _places(strand, month)]
+    figure = latest_of(council, tuple(of_month) or found)
+    if not of_month:
+        return figure
+    points, place = figure.strand.points, _places(figure.strand, month)[-1]
+    return replace(figure, point=points[place], before=previous_point(points, place))
+
+
+def _places(strand, month):
+    """The places of the points of `month` that count now; the first place is nought."""
+    return [at for at, point in enumerate(strand.points)
+            if point.entry.end.startswith(month) and not point.taken_out]  # fmt: skip
+
+
 def change_words(before: Point, after: Point, when: str = "") -> str:
     """How the value `after` differs from `before`, two counted points that are comparable; `when`
     is that of the earlier, where it is to be printed."""
@@ -142,7 +168,8 @@ def change_words(before: Point, after: Point, when: str = "") -> str:
         return f"{verb} since {when}" if when else verb
     if not verb:
         return f"Was {before.text}, {when}" if when else f"Was {before.text}"
-    return steps_of(verb, before.text, after.text, when)
+    of_shares = steps_of_shares(before.entry, after.entry, when)
+    return of_shares or steps_of(verb, before.text, after.text, when)
 
 
 def short_span(start: date, end: date) -> str:
@@ -158,7 +185,7 @@ def short_span(start: date, end: date) -> str:
 
 def previous_point(points: tuple[Point, ...], place: int) -> Point | None:
     """The last counted point before that of `place` that it may be compared with."""
-    if not is_counted(points[place]):
+    if not is_counted(points[place]) or points[place].entry.is_difference:
         return None
     for at in range(place, 0, -1):
         if points[at].breaks:

@@ -54,6 +54,9 @@ def compared_figures(
     """The figures of two reports of `council`, without lines."""
     groups = {name: [] for name in ("changed", "unlike", "same", "new", "gone")}
     for pair in figure_pairs(before, after):
+        # Both numbers of a difference are compared themselves.
+        if pair.entry.is_difference:
+            continue
         name, why_not = _group(pair)
         address = series_address(council, current_key(pair.entry.key), pair.entry.member)
         groups[name].append(ComparedFigure(pair, address, why_not))

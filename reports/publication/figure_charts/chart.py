@@ -40,9 +40,10 @@ class FigureChart:
 
 
 def figure_chart(council: Council, strand: Strand) -> FigureChart | None:
-    """The chart of `strand`; None for fewer than three values, which words tell better."""
+    """The chart of `strand`; None for fewer than three values, which words tell better, and
+    for differences, whose parts have charts."""
     points = [point for point in strand.points if point.entry.end]
-    if not points:
+    if not points or points[-1].entry.is_difference:
         return None
     entry = points[-1].entry
     own = Series(entry.title, tuple(map(_spot, points, values_of(points), _earlier(points))))

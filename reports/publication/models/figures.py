@@ -11,7 +11,7 @@ from assurance.figures.keys import keys_of
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
 from reports.documents.document import Document, Text, from_json
-from reports.documents.entries import STATED, Entry
+from reports.documents.entries import DIFFERENCE, STATED, Entry
 from reports.editions.models.editions import Edition
 
 FIGURES, RECORDS, TEXT_ONLY = "figures", "records", "words"
@@ -81,6 +81,10 @@ class PrintedFigureQuerySet(PrintedQuerySet):
     def public_in(self, council_slug):
         """The same, without numbers that were typed: nothing follows those from paper to paper."""
         return super().public_in(council_slug).exclude(key=STATED)
+
+    def without_differences(self):
+        """Those that are no difference of two others, which the lists of figures name."""
+        return self.exclude(member__startswith=DIFFERENCE)
 
     def of_series(self, key, member=""):
         """The printings of one figure, the first issued first."""

@@ -39,7 +39,8 @@ def index(request, council):
     """Every figure that published reports print, by subject, with its last value."""
     owner = owner_of(council)
     form = FigureFilter(request.GET)
-    rows = PrintedFigure.objects.public_in(council).containing(**form.chosen())
+    listed = PrintedFigure.objects.public_in(council).without_differences()
+    rows = listed.containing(**form.chosen())
     matches = latest_figures(council, rows.in_order().with_newest())
     rows = [(row, mark_of(owner, row.point.entry)) for row in matches]
     groups = [_group(item.slug, item.title, rows) for item in SUBJECTS]
@@ -54,7 +55,7 @@ def through_papers(request, council, key, member=""):
     """One figure through all published reports, with another beside it where one is chosen."""
     found = strands_of(council, key, member)
     figure = latest_of(council, found)
-    printed = PrintedFigure.objects.public_in(council)
+    printed = PrintedFigure.objects.public_in(council).without_differences()
     form = FigureComparison(request.GET, figures=printed.gathered(), without=figure)
     owner = council_of(council)
     rows = [(strand, value_rows(strand), figure_chart(owner, strand)) for strand in found]

@@ -92,7 +92,7 @@ def _headlines(editions, parts):
 
 def _subjects(council):
     """(slug, title, how many figures) of each subject with figures, in the order of their list."""
-    rows = PrintedFigure.objects.public_in(council).gathered()
+    rows = PrintedFigure.objects.public_in(council).without_differences().gathered()
     matches = [subject_of(row["figure"]) for row in rows]
     counts = [(item.slug, item.title, matches.count(item.slug)) for item in SUBJECTS]
     return [row for row in counts if row[2]]

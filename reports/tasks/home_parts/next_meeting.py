@@ -6,9 +6,9 @@ from assurance.charts.findings import steps_of
 from assurance.figures.keys import current_key
 from assurance.meetings.clear_days import publish_by
 from reports.documents.document import from_json
-from reports.documents.figure_pairs import NO_CHANGE, ChangedEntry, direction
+from reports.documents.figure_pairs import NO_CHANGE, ChangedEntry, direction, steps_of_shares
 from reports.editions.comparison_values import mark_of
-from reports.editions.models.editions import Edition
+from reports.editions.models.editions import Edition, EditionFile
 from reports.papers.addresses import figure_address, paper_address
 from reports.papers.models.templates import next_meeting
 from reports.publication.figure_history import is_counted
@@ -32,6 +32,7 @@ class MeetingReport:
     edition: Edition
     first: FirstScreen
     is_new: bool
+    pdf: EditionFile | None = None
 
     @property
     def address(self) -> str:
@@ -87,12 +88,14 @@ def change_words(change: ChangedEntry) -> str:
     verb = direction(then, now) if is_alike else ""
     if verb in ("", NO_CHANGE):
         return f"Was {earlier}, {then.when}"
-    return steps_of(verb, earlier, later, then.when)
+    of_shares = steps_of_shares(then, now, then.when)
+    return of_shares or steps_of(verb, earlier, later, then.when)
 
 
 def _report(edition, since):
     first = first_screen(edition, from_json(edition.document))
-    return MeetingReport(edition, first, since is not None and edition.issued_on >= since)
+    is_new = since is not None and edition.issued_on >= since
+    return MeetingReport(edition, first, is_new, edition.files.of_type("application/pdf"))
 
 
 def _tiles(council, reports):
@@ -113,7 +116,14 @@ def _usual_tiles(council):
 def _usual_tile(council, latest):
     entry = latest.point.entry
     return Tile(
-        *(latest.title, latest.address, latest.point.text, entry.base, entry.when, latest.change),
+        *(
+            latest.title,
+            latest.address,
+            latest.point.text,
+            entry.base,
+            entry.when,
+            latest.dated_change,
+        ),
         mark=mark_of(council, entry),
         line=latest.small_line,
     )

@@ -126,6 +126,7 @@ def first_screen(issue, issues):
         and not (old["mark"] or now["mark"])
         and old["end"] < now["end"]
         and old["text"] != now["text"]
+        and not is_difference(now)
     ]
     if not changed:
         return []
@@ -164,7 +165,37 @@ def change(then, now):
     was, value = counts if shares[0] is None else shares
     if was == value:
         return "The same"
+    if shares[0] is None and (parted := opposite_shares(then, now)):
+        return parted
     return f"{'Rose' if was < value else 'Fell'}{by_how_much(then, now, ' by ')}"
+
+
+def is_difference(row):
+    """Whether a value is one number less another."""
+    return bool(row["made_of"]) and row["member"].startswith("difference-")
+
+
+def opposite_shares(then, now, when=""):
+    """The change as shares of the whole, where these went the other way than the counts."""
+    if not (then["base_count"] and now["base_count"]):
+        return ""
+    shares = [Fraction(row["count"], row["base_count"]) for row in (then, now)]
+    if (shares[1] - shares[0]) * (now["count"] - then["count"]) >= 0:
+        return ""
+    texts = [f"{whole_per_cent(one)} ({row['text']} of {row['base']}"
+             for one, row in zip(shares, (then, now), strict=True)]  # fmt: skip
+    if whole_per_cent(shares[0]) == whole_per_cent(shares[1]):
+        return ""
+    way = "Rose" if shares[1] > shares[0] else "Fell"
+    return f"{way} from {texts[0]}{when and f', {when}'}) to {texts[1]})"
+
+
+def whole_per_cent(share):
+    """A share in whole per cent, half rounded up, and never nought or all where it is not."""
+    text = int(share * 100 + Fraction(1, 2))
+    if share and not text:
+        return "under 1%"
+    return "over 99%" if text == 100 and share < 1 else f"{text}%"
 
 
 def by_how_much(then, now, before):
@@ -172,9 +203,10 @@ def by_how_much(then, now, before):
     counts = then["count"], now["count"]
     if all(row["text"] == f"{row['count']:,}" for row in (then, now)):
         return f"{before}{abs(counts[1] - counts[0]):,}"
-    if all(row["text"] == f"£{row['count'] // 100:,}" and row["unit"] == "pence"
-           and row["count"] % 100 == 0 for row in (then, now)):  # fmt: skip
-        return f"{before}£{abs(counts[1] - counts[0]) // 100:,}"
+    for unit, size in (("pence", 100), ("pounds", 1)):
+        if all(row["text"] == f"£{row['count'] // size:,}" and row["unit"] == unit
+               and row["count"] % size == 0 for row in (then, now)):  # fmt: skip
+            return f"{before}£{abs(counts[1] - counts[0]) // size:,}"
     return ""
 
 

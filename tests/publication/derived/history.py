@@ -4,8 +4,10 @@ plain Python."""
 from tests.publication.derived.frozen import (
     day,
     defined_otherwise,
+    is_difference,
     near_months,
     of_base,
+    opposite_shares,
     share,
     signed,
     why_unlike,
@@ -102,7 +104,7 @@ def _heights(values):
 
 def change(then, now, is_first):
     """How a value differs from the last one that is shown and like it."""
-    if now is None or then is None:
+    if now is None or then is None or is_difference(now):
         return "First published" if is_first else "–"
     if then["text"] == now["text"]:
         return "No change"
@@ -112,6 +114,8 @@ def change(then, now, is_first):
     was, value = shares if shares[0] is not None else (then["count"], now["count"])
     if was == value:
         return "No change"
+    if shares[0] is None and (parted := opposite_shares(then, now)):
+        return parted
     way = "Rose" if value > was else "Fell"
     return f"{way} from {then['text']} to {now['text']}"
 

@@ -1,6 +1,13 @@
 """Figures and heads of two reports compared, derived a second time from frozen documents."""
 
-from tests.publication.derived.frozen import change, defined_otherwise, of_base, signed, why_unlike
+from tests.publication.derived.frozen import (
+    change,
+    defined_otherwise,
+    is_difference,
+    of_base,
+    signed,
+    why_unlike,
+)
 
 
 def paired(then, now):
@@ -51,6 +58,8 @@ def compared(then, now):
     rows = {caption: [] for caption in CAPTIONS}
     for old, new in paired(then.figures, now.figures):
         title = (new or old)["title"]
+        if is_difference(new or old):
+            continue
         if not (old and new):
             rows[LATER if new else EARLIER].append((title, side(new or old, title)))
             continue

@@ -1,0 +1,68 @@
+"""Changes that a count alone would tell wrongly: of shares that go the other way, of differences,
+and of sums in pounds."""
+
+import pytest
+
+from reports.documents.figure_pairs import ChangedEntry, figure_pairs, steps_of_shares
+from reports.tasks.home_parts.next_meeting import change_words
+from tests.make.published_figures import BEFORE, END, edition, entry
+from tests.page_requests import words
+from tests.publication.test_latest_figures import LIST, PAGE, latest, number
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "change"),
+    [
+        # Fewer of far fewer who answered are a larger share.
+        (
+            number("56", BEFORE, base="88", base_count=88),
+            number("42", base="56", base_count=56),
+            "Rose from 64% (56 of 88) to 75% (42 of 56)",
+        ),
+        (
+            number("16", BEFORE, base="210", base_count=210),
+            number("21", base="188", base_count=188),
+            "Rose from 16 to 21",
+        ),
+        # The shares print alike.
+        (
+            number("7", BEFORE, base="701", base_count=701),
+            number("6", base="600", base_count=600),
+            "Fell from 7 to 6",
+        ),
+    ],
+)
+def test_a_share_that_goes_the_other_way_than_its_count_is_what_is_printed(then, now, change):
+    edition(then, period_end=BEFORE)
+    edition(now)
+    [figure] = latest().values()
+    assert figure.change == change
+
+
+def test_the_earlier_date_stands_with_the_earlier_share_wherever_the_change_is_printed():
+    then = number("56", BEFORE, base="88", base_count=88)
+    now = number("42", base="56", base_count=56)
+    dated = f"Rose from 64% (56 of 88, {then.when}) to 75% (42 of 56)"
+    assert steps_of_shares(then, now, then.when) == dated
+    assert change_words(ChangedEntry(then, now)) == dated
+    [pair] = figure_pairs([then], [now])
+    assert pair.change == "Rose from 64% (56 of 88) to 75% (42 of 56)"
+
+
+def test_two_sums_in_whole_pounds_differ_by_pounds():
+    then = entry("£51,000", BEFORE, count=51000, unit="pounds")
+    [pair] = figure_pairs([then], [entry("£52,000", END, count=52000, unit="pounds")])
+    assert pair.change == "Rose by £1,000"
+
+
+def test_a_difference_is_in_no_list_and_no_change_of_it_is_printed(client):
+    change = {"member": "difference-1", "title": "Change: of it", "made_of": (1, 2)}
+    edition(number("30"), entry("-22", BEFORE, count=-22, **change), period_end=BEFORE)
+    edition(number("31"), entry("12", count=12, **change))
+    page = words(client.get(LIST))
+    assert "Change: of it" not in page and "1 figure found" in page
+    figure = latest()["dbs.overdue", "difference-1"]
+    assert (figure.change, figure.dated_change) == ("", "")
+    assert "Rose from -22" not in words(client.get(f"{PAGE}difference-1/"))
