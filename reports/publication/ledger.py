@@ -21,11 +21,14 @@ from reports.papers.rules.subjects import (
 )
 from reports.publication.models.figures import (
     FIGURES,
+    RECORDS,
     TEXT_ONLY,
     PrintedFigure,
     PrintedRecord,
 )
 
+# The ways to tell of a subject, that with the most evidence first.
+WAYS = (FIGURES, RECORDS, TEXT_ONLY)
 # Evidence that is older than this is marked: the field's papers come every half-year.
 OLD = 12
 
@@ -123,11 +126,11 @@ def months_between(day: date, on: date) -> int:
 def _line(subject, values, editions, readings, on):
     telling = [edition for edition in editions if edition.pk in values]
     counted = [item for item in telling if values[item.pk] != TEXT_ONLY]
-    last = _telling(telling[0], subject, *readings) if telling else None
-    last_counted = _telling(counted[0], subject, *readings) if counted else None
+    last = _telling(_last(telling, values), subject, *readings) if telling else None
+    last_counted = _telling(_last(counted, values), subject, *readings) if counted else None
     newest = last_counted.newest if last_counted else None
     silent = tuple(edition for edition in editions if edition.pk not in values)
-    places = [place for place, item in enumerate(editions) if item.pk in values]
+    since = [item for item in silent if not last or item.issued_on > last.edition.issued_on]
     return Line(
         subject=subject,
         last=last,
@@ -135,10 +138,17 @@ def _line(subject, values, editions, readings, on):
         told=len(telling),
         how=values,
         silent=silent,
-        silent_since=places[0] if places else len(editions),
+        silent_since=len(since),
         told_months=months_between(last.edition.issued_on, on) if last else None,
         evidence_months=months_between(newest, on) if newest else None,
     )
+
+
+def _last(editions, values):
+    """The last issued of `editions`, which are in that order; of one date that with the most
+    evidence."""
+    same = (item for item in editions if item.issued_on == editions[0].issued_on)
+    return min(same, key=lambda item: WAYS.index(values[item.pk]))
 
 
 def _telling(edition, subject, values, printed, recorded):

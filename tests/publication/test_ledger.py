@@ -58,6 +58,15 @@ def test_a_paper_that_says_nothing_of_a_subject_is_counted_as_silent():
     assert (never.told_months, never.evidence_months, never.is_old) == (None, None, False)
 
 
+def test_of_reports_of_one_date_that_with_the_most_evidence_is_the_last():
+    told = indexed(entry("30"))
+    words = indexed(entry("1", key="audits.done"))
+    EditionSubject.objects.create(edition=words, subject="dbs", how=TEXT_ONLY)
+    assert told.issued_on == words.issued_on
+    line = lines()["dbs"]
+    assert (line.last.edition, line.last.how, line.silent_since) == (told, FIGURES, 0)
+
+
 def test_words_alone_are_told_as_such_and_the_evidence_is_that_of_the_paper_before():
     first = indexed(entry("24", BEFORE), period_end=BEFORE)
     second = indexed(says="DBS checks are made.")

@@ -16,6 +16,7 @@ class Issue:
     in plain lists and dicts. `newest` is the number of its paper's newest edition."""
 
     key: int
+    title: str
     number: int
     newest: int
     is_removed: bool
@@ -58,6 +59,7 @@ def issues(council):
         result.append(
             Issue(
                 key=row.pk,
+                title=row.title,
                 number=row.number,
                 newest=last.number,
                 is_removed=removed(row),

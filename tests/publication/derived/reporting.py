@@ -33,8 +33,8 @@ def evidence(issues):
     """Title of each subject → what the last paper that counted or listed it rests on."""
     found = {}
     for subject in SUBJECTS:
-        ways = ((one, tells(one, subject)[0]) for one in newest_first(issues))
-        counted = next((one for one, way in ways if way in ("figures", "records")), None)
+        how = {one: tells(one, subject) for one in newest_first(issues)}
+        counted = _fullest([one for one in how if how[one][0] in ("figures", "records")], how)
         rows = rests_on(counted, subject) if counted else []
         found[subject.title] = "; ".join(sentence for sentence, _ in rows)
     return found
@@ -82,13 +82,20 @@ def _subject(subject, current, on):
     told = [one for one in current if how[one][0]]
     counted = [one for one in told if how[one][0] != "words"]
     silent = [one for one in current if not how[one][0]]
-    last, evidence = (told or [None])[0], (counted or [None])[0]
+    last, evidence = _fullest(told, how), _fullest(counted, how)
     return {
         "Last reported": _last_told(last, how, subject) if last else "Never",
         "Evidence": _evidence(evidence, last, subject),
         "Age of the evidence": _age(evidence, last, subject, on),
-        "Reports without it": _silence(current, told, silent),
+        "Reports without it": _silence(last, silent),
     }
+
+
+def _fullest(issues, how):
+    """The last issued; of several of one date that which shows the most."""
+    ways = ("figures", "records", "words")
+    same = [one for one in issues if one.issued_on == issues[0].issued_on]
+    return min(same, key=lambda one: ways.index(how[one][0]), default=None)
 
 
 def _last_told(last, how, subject):
@@ -97,7 +104,7 @@ def _last_told(last, how, subject):
     places = [f"{called(known, anchor)} on {subject.title}" for anchor in dict.fromkeys(anchors)]
     alone = ", in words alone" if way == "words" else ""
     more = f", and {len(places) - 5} more" if len(places) > 5 else ""
-    first = f"{say(last.issued_on)}, in the report of {last.told_on:%B %Y}{alone}:"
+    first = f"{say(last.issued_on)}, in {_dated(last)}{alone}:"
     return f"{first} {', '.join(places[:5])}{more}".strip()
 
 
@@ -128,7 +135,7 @@ def rests_on(issue, subject):
 def _evidence(evidence, last, subject):
     if evidence is None:
         return ["No figure or record has been printed"]
-    other = [f"In the report of {evidence.told_on:%B %Y}:"] if evidence is not last else []
+    other = [f"In {_dated(evidence)}:"] if evidence is not last else []
     return other + [sentence for sentence, _ in rests_on(evidence, subject)]
 
 
@@ -152,13 +159,19 @@ def age(then, on):
     return months
 
 
-def _silence(current, told, silent):
-    if not told:
+def _silence(last, silent):
+    if not last:
         return f"All {_number(len(silent), 'report')}"
-    since = current.index(told[0])
+    since = len([one for one in silent if one.issued_on > last.issued_on])
     if since:
-        return f"The last {_number(since, 'report')}"
-    return _number(len(silent), "earlier report") if silent else "None"
+        return "The last report" if since == 1 else f"The last {since} reports"
+    return _number(len(silent), "other report") if silent else "None"
+
+
+def _dated(issue):
+    """The title with its month, once."""
+    title, month = issue.title, f"{issue.told_on:%B %Y}"
+    return title if month in title else f"{title}, {month}"
 
 
 def index(issues):
@@ -166,7 +179,8 @@ def index(issues):
     found = {}
     for issue in issues:
         for row in issue.figures:
-            found.setdefault((row["key"], row["member"]), []).append((issue, row))
+            if not row["member"].startswith("difference-"):
+                found.setdefault((row["key"], row["member"]), []).append((issue, row))
     groups = {}
     for (key, _), told in sorted(found.items()):
         fits = (one.title for one in SUBJECTS if key.split(".")[0] in one.families)
