@@ -10,14 +10,14 @@ from django.utils.safestring import SafeString
 from assurance.runtime.periods import say_day
 from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.documents.digest import content_digest
-from reports.documents.document import Document, Facts, Section, text_of
+from reports.documents.document import Document, text_of
 from reports.documents.entries import QR_TITLE, Colophon, ColophonRow
+from reports.documents.front.masthead import approvals
 from reports.documents.issue_time import moment, origin
 from reports.documents.licence import licence
 
 segno = LazyModule("segno")
 
-APPROVAL = "part-approval"
 # What a reader compares by eye, in groups of four.
 SHORT, GROUP = 16, 4
 # Light modules that the standard asks for around a code (ISO/IEC 18004).
@@ -36,7 +36,7 @@ def colophon(document: Document, *, whole: bool = True) -> Colophon | None:
     rows = (
         *(_addresses(document, address) if address else ()),
         ColophonRow("Edition", issued),
-        *(ColophonRow("Approved by", words) for words in _approvals(document)),
+        *(ColophonRow(row.name, text_of(row.lines)) for row in approvals(document)),
         ColophonRow("Fingerprint", _fingerprint(content_digest(document), whole)),
         ColophonRow("Licence", f"{licence()['name']}, except where stated", licence()["address"]),
     )
@@ -78,14 +78,6 @@ def _addresses(document, address):
     latest = f"{settings.PUBLIC_ADDRESS.rstrip('/')}{document.address}"
     yield ColophonRow("This edition", address, address)
     yield ColophonRow("Latest edition", latest, latest)
-
-
-def _approvals(document):
-    """Who approved the report and when, as its own part on approval has it."""
-    for section in document.sections:
-        if isinstance(section, Section) and section.anchor == APPROVAL:
-            facts = [block for block in section.blocks if isinstance(block, Facts)]
-            yield from (text_of(fact.lines) for item in facts for fact in item.rows)
 
 
 def _fingerprint(digest, whole):

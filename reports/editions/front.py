@@ -8,7 +8,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.public_pages.models.brands import CouncilBrand
 from assurance.runtime.periods import say_day
 from reports.documents.document import Document
-from reports.documents.front.kinds import DUE, OVERDUE, Brand, CommitmentEntry, Front
+from reports.documents.front.kinds import OPEN, OVERDUE, Brand, CommitmentEntry, Front
 from reports.documents.front.mark import address_of
 from reports.language.rules import due_dates
 from reports.papers.assembly.commitments import told_in
@@ -23,7 +23,7 @@ STATES = {
     due_dates.DROPPED: "Dropped",
 }
 # What is answered first, then what should have been, then what is still to come.
-ORDER = (*STATES.values(), OVERDUE, DUE)
+ORDER = (*STATES.values(), OVERDUE, OPEN)
 CITED = ("paragraph", "section", "annex", "recommendation")
 
 
@@ -83,8 +83,8 @@ def _entry(row, block, is_earlier, manuscript):
 def _open_state(row, is_earlier, day):
     """Overdue once its date has passed, or the report has come to which it was due."""
     if row.due_to == due_dates.NEXT:
-        return OVERDUE if is_earlier else DUE
-    return OVERDUE if row.due_on < day else DUE
+        return OVERDUE if is_earlier else OPEN
+    return OVERDUE if row.due_on < day else OPEN
 
 
 def _due(row):

@@ -34,7 +34,7 @@ LABELS = {
     due_dates.LATE: "kept late",
     due_dates.CHANGED: "moved to another date",
     due_dates.DROPPED: "dropped",
-    OVERDUE: "overdue without an update",
+    OVERDUE: "overdue",
     due_dates.OPEN: "open",
 }
 # Of what needs a reader's eye the first is named in a line.

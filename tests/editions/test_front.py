@@ -79,20 +79,20 @@ def test_an_open_commitment_is_overdue_only_after_its_date(paper, before):
     commitment(before, "Later", paper.told_on + DAY)
     assert states(paper) == [
         ("Overdue", "Past", "17 January 2016"),
-        ("Due", "Today", "18 January 2016"),
-        ("Due", "Later", "19 January 2016"),
+        ("Open", "Today", "18 January 2016"),
+        ("Open", "Later", "19 January 2016"),
     ]
 
 
 def test_what_was_due_to_the_next_report_is_overdue_in_it(paper, before):
     commitment(before, "Earlier", None, due_to=due_dates.NEXT)
     commitment(paper, "Own", None, due_to=due_dates.NEXT)
-    assert states(paper) == [("Overdue", "Earlier", NEXT_REPORT), ("Due", "Own", NEXT_REPORT)]
+    assert states(paper) == [("Overdue", "Earlier", NEXT_REPORT), ("Open", "Own", NEXT_REPORT)]
 
 
 def test_what_is_due_to_the_report_of_a_month_names_the_month(paper, before):
     commitment(before, "Report", date(2016, 7, 31), due_to=due_dates.PAPER)
-    assert states(paper) == [("Due", "Report", "Report of July 2016")]
+    assert states(paper) == [("Open", "Report", "Report of July 2016")]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_what_was_answered_before_the_period_is_left_out(paper, before):
 def test_what_is_answered_after_the_report_is_open_in_it(paper, before):
     later = {"state": due_dates.MET, "answered_on": paper.told_on + DAY}
     commitment(before, "Answered later", paper.told_on, **later)
-    assert states(paper) == [("Due", "Answered later", "18 January 2016")]
+    assert states(paper) == [("Open", "Answered later", "18 January 2016")]
 
 
 def test_drafts_other_series_and_what_is_no_commitment_are_left_out(paper, before):

@@ -286,12 +286,12 @@ def test_promises_are_told_with_their_state_and_those_of_a_draft_are_not(client)
     assert [one.what for one in first.made] == ["Hold the next audit"]
     page = words(client.get(f"/netherby/reports/assurance/{now.paper.slug}/"))
     assert 'app-state--kept">Kept</strong> <span>Begin the audit' in page
-    assert "Outcome published 30 November 2015</span>" in page
-    overdue = 'app-state--overdue">Overdue without an update</strong>'
+    assert "Outcome in this report</span>" in page
+    overdue = 'app-state--overdue">Overdue</strong>'
     assert f"{overdue} <span>Hold the next audit" in page
-    assert 'id="first-promised">Commitments: 1 kept, 1 overdue without an update</h3>' in page
+    assert 'id="first-promised">Commitments: 1 kept, 1 overdue</h3>' in page
     late = first.commitments(date(2016, 4, 1))
     assert [row.state for row in late] == [due_dates.MET, OVERDUE]
-    named = "1 kept, 1 overdue without an update. Overdue: Hold the next audit, by 31 March 2016"
+    named = "1 kept, 1 overdue. Overdue: Hold the next audit, by 31 March 2016"
     assert in_brief(late) == named
     assert [row.state for row in first.commitments(date(2016, 3, 31))] == ["kept", "open"]

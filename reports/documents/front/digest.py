@@ -17,14 +17,16 @@ from reports.documents.document import (
     Table,
     text_of,
 )
-from reports.documents.front.kinds import DUE, OVERDUE, CommitmentEntry
+from reports.documents.front.kinds import OPEN, OVERDUE, CommitmentEntry
 
 ASKED = "Members are asked to decide"
 COMMITMENTS = "Commitments"
 COLUMNS = ("State", "Commitment", "Who", "Due")
 ANCHOR = "commitments"
 BRIEF = "State of commitments"
-NAMED = {OVERDUE: "Overdue", DUE: "Next"}
+# Editions of before have the last state for the one before it.
+NAMED = {OVERDUE: "Overdue", OPEN: "Next", "Due": "Next"}
+NONE_OVERDUE = "none overdue"
 
 
 @dataclass(frozen=True)
@@ -100,17 +102,21 @@ def commitments_table(document: Document) -> Table | None:
 
 
 def counted(entries: Sequence[CommitmentEntry]) -> str:
-    """How many commitments are in each state, in the order of `entries`: “2 kept, 3 due”."""
+    """How many commitments are in each state, in the order of `entries`: “2 kept, 3 open”."""
     counts = Counter(entry.state.lower() for entry in entries)
     return ", ".join(f"{number} {state}" for state, number in counts.items())
 
 
 def commitments_in_brief(entries: Sequence[CommitmentEntry], named: Mapping = NAMED) -> str:
-    """Commitments in a line: how many are in each state, and the first of each state in `named`,
-    which maps it to the word before it; empty where there is none."""
+    """Commitments in a line: how many are in each state, that none is overdue where that is so,
+    and the first of each state in `named`, which maps it to the word before it."""
+    if not entries:
+        return ""
     first = (next((row for row in entries if row.state == state), None) for state in named)
-    lines = (f"{named[row.state]}: {_promised(row)}" for row in first if row)
-    return ". ".join(filter(None, (counted(entries), *lines)))
+    found = [row for row in first if row]
+    is_overdue = any(named[row.state] == OVERDUE for row in found)
+    states = counted(entries) if is_overdue else f"{counted(entries)}, {NONE_OVERDUE}"
+    return ". ".join((states, *(f"{named[row.state]}: {_promised(row)}" for row in found)))
 
 
 def _promised(entry):

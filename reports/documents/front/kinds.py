@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-OVERDUE, DUE = "Overdue", "Due"
+OVERDUE, OPEN = "Overdue", "Open"
 USUAL_COLOUR = "#0b4f54"
 
 

@@ -1,5 +1,6 @@
 """The head of a publication: whose it is, for which meeting, and the facts under its title."""
 
+import re
 from dataclasses import dataclass
 
 from reports.documents.document import Document, Fact, Run, Text, text_of
@@ -9,7 +10,10 @@ from reports.documents.front.kinds import Brand
 # Rows of the head that the masthead prints without their names; the others follow the title.
 COMMITTEE, MEETING, ITEM = "Committee", "Date of meeting", "Agenda item"
 PUBLIC, RESTRICTED, DRAFT = "Public", "Restricted", "Draft"
-CONTACTS = "part-contacts"
+CONTACTS, APPROVAL = "part-contacts", "part-approval"
+APPROVED = "Approved by"
+# An approval's date, and what was approved.
+_AFTER_POST = re.compile(r", \d{1,2} [A-Z][a-z]+ \d{4}\b.*")
 # The line of a contact that begins so is the number to call.
 TELEPHONE = "Telephone "
 CONTACT_HEADING = "Worried about a child?"
@@ -43,7 +47,9 @@ def masthead(document: Document) -> Masthead:
         month_of(document),
         (
             *facts_of(document),
+            *_named(APPROVED, approved_by(document)),
             *_contact(document),
+            *_named("Figures", origin_of_figures(document)),
             *_commitments(document),
             *_child_contact(document),
         ),
@@ -90,16 +96,41 @@ def _words(row):
     return " ".join(" ".join(text_of(line).split()) for line in row.lines)
 
 
+def approvals(document: Document) -> tuple[Fact, ...]:
+    """Who approved or cleared a published report and when, as its own part on approval has it."""
+    section = next((row for row in document.sections if row.anchor == APPROVAL), None)
+    rows = (row for block in getattr(section, "blocks", ()) for row in getattr(block, "rows", ()))
+    return () if document.draft else tuple(rows)
+
+
+def approved_by(document: Document) -> str:
+    """The posts that approved the report, each once; its part on approval has dates and reasons."""
+    rows = (_words(row) for row in approvals(document) if row.name == APPROVED)
+    return "; ".join(dict.fromkeys(_AFTER_POST.sub("", words) for words in rows))
+
+
+def origin_of_figures(document: Document) -> str:
+    """How many numbers were counted from records, and how many have another source."""
+    counted, typed = len(document.counted), len(document.typed)
+    parts = [f"{counted} counted from records"] if counted else []
+    parts += (
+        [f"{typed} from {'another source' if typed == 1 else 'other sources'}"] if typed else []
+    )
+    return ", ".join(parts)
+
+
+def _named(name, words):
+    return (Fact(name, (Text((Run(words),)),)),) if words else ()
+
+
 def _commitments(document):
     """The commitments in brief, so that the first page has them; none without any."""
-    line = commitments_in_brief(commitments_of(document))
-    return (Fact(BRIEF, (Text((Run(line),)),)),) if line else ()
+    return _named(BRIEF, commitments_in_brief(commitments_of(document)))
 
 
 def _child_contact(document):
     """Who to contact about a child, as the edition prints it; none in a draft."""
-    line = " ".join(document.contact)
-    return (Fact(CONTACT_HEADING, (Text((Run(line),)),)),) if line else ()
+    return _named(CONTACT_HEADING, " ".join(document.contact))
 
 
 def contact_of(document: Document) -> str:

@@ -11,7 +11,7 @@ from assurance.accounts.access import public
 from assurance.runtime.caching import fingerprinted, of_page
 from assurance.runtime.periods import today
 from reports.documents.document import from_json
-from reports.documents.front.masthead import contact_of
+from reports.documents.front.masthead import approved_by, contact_of, origin_of_figures
 from reports.documents.headlines import parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
@@ -154,6 +154,8 @@ def _opened(result, document):
         "commitment_counts": counts,
         "commitments_in_brief": brief,
         "contact": contact_of(document),
+        "approved_by": approved_by(document),
+        "origin": origin_of_figures(document),
     }
 
 

@@ -27,7 +27,7 @@ from reports.documents.front.digest import (
     commitments_table,
     counted,
 )
-from reports.documents.front.kinds import DUE, OVERDUE, CommitmentEntry, Front
+from reports.documents.front.kinds import OPEN, OVERDUE, CommitmentEntry, Front
 from reports.documents.headlines import MAIN_POINTS
 from tests.documents import forms
 from tests.documents.pdf.pdf_structure import faults
@@ -35,8 +35,8 @@ from tests.documents.pdf.pdf_structure import faults
 ENTRIES = (
     CommitmentEntry("Kept", "Begin the audit", "Principal Social Worker", "30 November 2015"),
     CommitmentEntry(OVERDUE, "Publish the leaflet", "", "31 December 2015", "p1", "paragraph 1"),
-    CommitmentEntry(DUE, "Report on visits", "DBS lead", "Next report"),
-    CommitmentEntry(DUE, "Count again", "DBS lead", "31 March 2016"),
+    CommitmentEntry(OPEN, "Report on visits", "DBS lead", "Next report"),
+    CommitmentEntry(OPEN, "Count again", "DBS lead", "31 March 2016"),
 )
 
 
@@ -119,14 +119,14 @@ def test_the_front_goes_to_json_and_back():
 
 def test_commitments_are_counted_by_state_in_their_order():
     made = document(commitments=ENTRIES)
-    assert counted(ENTRIES) == "1 kept, 1 overdue, 2 due"
+    assert counted(ENTRIES) == "1 kept, 1 overdue, 2 open"
     table = commitments_table(made)
     assert table.caption == counted(ENTRIES)
     assert [[" ".join(run.text for run in cell.runs) for cell in row] for row in table.rows][
         1:3
     ] == [
         [OVERDUE, "Publish the leaflet  ( paragraph 1 )", "", "31 December 2015"],
-        [DUE, "Report on visits", "DBS lead", "Next report"],
+        [OPEN, "Report on visits", "DBS lead", "Next report"],
     ]
     assert all(row[1].header for row in table.rows)
 

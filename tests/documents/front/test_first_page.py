@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reports.documents import formats
 from reports.documents.document import (
+    Facts,
     Headline,
     HeadlinePoint,
     Headlines,
@@ -12,12 +13,14 @@ from reports.documents.document import (
     Run,
     Section,
 )
+from reports.documents.entries import STATED
 from reports.documents.front.digest import commitments_in_brief, commitments_of
-from reports.documents.front.kinds import DUE, OVERDUE, CommitmentEntry, Front
+from reports.documents.front.kinds import OPEN, OVERDUE, CommitmentEntry, Front
 from tests.documents import forms
 from tests.documents.front.test_digest import ENTRIES, asking, text
 from tests.documents.front.test_digest import document as with_digest
-from tests.documents.front.test_masthead import BRAND, document
+from tests.documents.front.test_masthead import BRAND, document, fact
+from tests.make.published_figures import entry
 
 SERIES = tuple(
     HeadlinePoint(f"{year}-12-01", str(count), count, None)
@@ -54,12 +57,14 @@ ANSWERS = {
     "what changed": "Fell from 30 of 351",
     "what is overdue": "1 overdue",
     "which is that": "Overdue: Publish the leaflet, 31 December 2015",
-    "what was promised": "6 kept, 1 overdue, 2 due",
+    "what was promised": "6 kept, 1 overdue, 2 open",
     "what is asked of me": "agree the plan",
     "how many children": "196 children",
     "the DBS position": "18 of 355",
     "the audits": "83 audits",
     "when next": "Next: Report on visits, Next report",
+    "who approved it": "Approved by Director of Services",
+    "where the numbers come from": "1 counted from records, 1 from another source",
 }
 
 
@@ -68,9 +73,15 @@ def full_report():
     items = tuple(Item("", f"point-{at}", (text(words),)) for at, words in enumerate(POINTS))
     group = Headlines("top", TILES, (ItemList("bullet", items),))
     front = Front("January 2016", "part-asked", MANY, BRAND)
-    sections = (Section("body", "Body", blocks=(group,)), asking())
+    approval = Facts("a", "Approved", (fact("Approved by", "Director of Services, 18 May 2016"),))
+    sections = (
+        Section("body", "Body", blocks=(group,)),
+        asking(),
+        Section("part-approval", "Report approved", blocks=(approval,)),
+    )
+    figures = (entry("196"), replace(entry("3", key=STATED), number=2))
     return document(title="Six-monthly report on safeguarding and looked-after children",
-                    sections=sections, front=front)  # fmt: skip
+                    sections=sections, front=front, figures=figures)  # fmt: skip
 
 
 def test_eight_questions_are_answered_on_the_first_page():
@@ -93,9 +104,9 @@ def _is_in(answer, page):
 
 def test_the_line_of_commitments_names_the_first_overdue_and_the_next():
     assert commitments_in_brief(()) == ""
-    assert commitments_in_brief(ENTRIES[:1]) == "1 kept"
-    due = (CommitmentEntry(DUE, "Count again"), CommitmentEntry(OVERDUE, "Publish", "", "May"))
-    line = "1 due, 1 overdue. Overdue: Publish, May. Next: Count again"
+    assert commitments_in_brief(ENTRIES[:1]) == "1 kept, none overdue"
+    due = (CommitmentEntry(OPEN, "Count again"), CommitmentEntry(OVERDUE, "Publish", "", "May"))
+    line = "1 open, 1 overdue. Overdue: Publish, May. Next: Count again"
     assert commitments_in_brief(due) == line
     assert commitments_of(replace(with_digest(), front=None)) == ()
     assert commitments_of(with_digest(commitments=due)) == due

@@ -9,12 +9,20 @@ import pytest
 
 from reports.documents import formats
 from reports.documents.document import Document, Fact, Facts, Run, Section, Text
+from reports.documents.entries import STATED
 from reports.documents.front.kinds import USUAL_COLOUR, Brand, Front
 from reports.documents.front.mark import address_of, picture_of, size_of
-from reports.documents.front.masthead import contact_of, dated_title, masthead
+from reports.documents.front.masthead import (
+    approved_by,
+    contact_of,
+    dated_title,
+    masthead,
+    origin_of_figures,
+)
 from tests.documents import forms
 from tests.documents.pdf.pdf_structure import faults
 from tests.make.public_pages import picture
+from tests.make.published_figures import entry
 
 AT = "2016-01-18T10:00:00+00:00"
 
@@ -82,6 +90,37 @@ def test_the_contact_has_the_number_to_call_where_its_post_has_one():
     assert contact_of(document(sections=(contacts,))) == "01632 960101"
     assert contact_of(document()) == "head@council.example"
     assert contact_of(document(sections=())) == ""
+
+
+def test_who_approved_it_is_among_the_facts_of_a_published_report():
+    rows = (
+        fact("Approved by", "Director of Services, 18 January 2016 (Chief officer)"),
+        fact("Approved by", "Head of Legal Services, 17 January 2016 (Legal: “Recommendations”)"),
+        fact("Approved by", "Director of Services, 18 January 2016 (Finance)"),
+        fact("Cleared by", "Finance, 15 January 2016 (“Implications”)"),
+    )
+    part = Section("part-approval", "Report approved", blocks=(Facts("a", "Approved", rows),))
+    names = "Director of Services; Head of Legal Services"
+    assert approved_by(document(sections=(part,))) == names
+    assert approved_by(document(sections=(part,), draft=True)) == ""
+    [shown] = (
+        row for row in masthead(document(sections=(part,))).facts if row.name == "Approved by"
+    )
+    assert shown.lines[0].runs[0].text == names
+
+
+@pytest.mark.parametrize(
+    ("counted", "typed", "words"),
+    [
+        (0, 0, ""),
+        (2, 0, "2 counted from records"),
+        (2, 1, "2 counted from records, 1 from another source"),
+        (0, 3, "3 from other sources"),
+    ],
+)
+def test_where_the_figures_come_from_is_counted(counted, typed, words):
+    rows = [entry("7") for _ in range(counted)] + [entry("8", key=STATED) for _ in range(typed)]
+    assert origin_of_figures(document(figures=tuple(rows))) == words
 
 
 def test_rows_that_are_not_known_are_left_out():

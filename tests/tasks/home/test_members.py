@@ -231,7 +231,7 @@ def test_a_change_is_never_better_or_worse():
             assert change_words(pair) == sentence
 
 
-def test_open_commitments_are_shown_until_three_months_on_those_without_an_update_first():
+def test_open_commitments_are_shown_until_three_months_on_overdue_ones_first():
     paper = papers.edition().paper
     days = [DAY - 400 * ONE, DAY - ONE, DAY, DAY + ONE, DAY + SOON, DAY + SOON + ONE]
     for day in days:
@@ -247,7 +247,7 @@ def test_open_commitments_are_shown_until_three_months_on_those_without_an_updat
     ]
     assert context["total"] == len(days) + 1
     page = body(cast.member())
-    assert page.count("No update") == 2 and f"({len(days) + 1} open)" in page
+    assert page.count('app-state--overdue">Overdue<') == 2 and f"({len(days) + 1} open)" in page
     for name in ("Kept", "Elsewhere", "Of a draft"):
         assert name not in page.partition("Commitments to watch")[2].partition("All commitments")[0]
 
