@@ -47,9 +47,10 @@ def masthead(document: Document) -> Masthead:
         month_of(document),
         (
             *facts_of(document),
+            # Short ones next to each other, so that all of them fit on the first page.
+            *_named("Figures", origin_of_figures(document)),
             *_named(APPROVED, approved_by(document)),
             *_contact(document),
-            *_named("Figures", origin_of_figures(document)),
             *_commitments(document),
             *_child_contact(document),
         ),
