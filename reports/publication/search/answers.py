@@ -11,9 +11,9 @@ from reports.publication.search import candidates
 from reports.publication.search.corrections import corrected, corrections, meant, unknown_words
 from reports.publication.search.query import few_keys
 from reports.publication.search.question import Question, read_question, synonyms_with
-from reports.publication.search.scores import Ranked, has_all, ranked
-from reports.publication.search.site_pages import pages_about
-from reports.publication.search.vocabulary.plain_text import plain
+from reports.publication.search.scores import Ranked, has_all, missing, ranked
+from reports.publication.search.site_pages import is_of_pages, pages_about
+from reports.publication.search.vocabulary.plain_text import plain, printed
 from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
@@ -32,12 +32,20 @@ KEPT = frozenset(("children", "city", "county", "council"))
 @dataclass(frozen=True)
 class Answers:
     """The keys of what answers, best first, by kind; `kinds` in the order to show them. `partial`
-    where nothing has every word, `has_figure` where the first figure is about the question."""
+    where nothing has every word, `has_figure` where the first figure is about the question;
+    `missing` are the words that nothing has at all."""
 
     keys: dict[str, tuple]
     kinds: tuple[str, ...]
     partial: bool = False
     has_figure: bool = False
+    missing: tuple[str, ...] = ()
+
+    @property
+    def missing_words(self) -> str:
+        """The word “a”, or the words “a”, “b” or “c”, that nothing has."""
+        *others, last = (f"“{word}”" for word in self.missing)
+        return f"the words {', '.join(others)} or {last}" if others else f"the word {last}"
 
     @property
     def count(self) -> int:
@@ -73,6 +81,7 @@ def answer(
     few = few_keys(editions)
     fixed = candidates.records_in(council.slug, editions, question)
     unknown = () if as_typed else unknown_words(question, fixed)
+    unknown = [word for word in unknown if not is_of_pages(word)]
     near = corrections(unknown, editions, few) if unknown else {}
     if near:
         better = read_question(corrected(text, near), synonyms, ignored)
@@ -127,7 +136,12 @@ def _chosen(question, rows: Sequence[Ranked]):
     if not rows:
         return Answers({}, ())
     best = max((row.covers for row in rows if not row.candidate.is_last), default=rows[0].covers)
+    whole = (row for row in rows if row.covers >= best - BEHIND[FIGURE])
+    partial = not any(has_all(question.terms, row.candidate) for row in whole)
     by_kind = {kind: _of_kind(kind, rows, best, question.kind) for kind in KINDS}
+    if partial:
+        # Whoever reads that nothing has all of the words looks for what has most of them.
+        by_kind = {kind: sorted(some, key=_most_words) for kind, some in by_kind.items()}
     by_kind = {kind: chosen for kind, chosen in by_kind.items() if chosen}
     first = {kind: max(row.covers for row in chosen) for kind, chosen in by_kind.items()}
     kinds = sorted(
@@ -139,10 +153,14 @@ def _chosen(question, rows: Sequence[Ranked]):
         ),
     )
     keys = {kind: tuple(row.candidate.key for row in chosen) for kind, chosen in by_kind.items()}
-    whole = (row for row in rows if row.covers >= best - BEHIND[FIGURE])
-    partial = not any(has_all(question.terms, row.candidate) for row in whole)
     has_figure = any(row.is_about for row in by_kind.get(FIGURE, ())[:1])
-    return Answers(keys, tuple(kinds), partial, has_figure)
+    unheard = missing(question.terms, [row.candidate for row in rows]) if partial else ()
+    words = tuple(printed(term.typed) for term in unheard)
+    return Answers(keys, tuple(kinds), partial, has_figure, words)
+
+
+def _most_words(row):
+    return (row.candidate.is_last, -row.having)
 
 
 def _of_kind(kind, rows, best, asked):

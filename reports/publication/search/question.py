@@ -1,6 +1,8 @@
 """What a person asks of search: terms, each with the words that mean the same, and the kind of
 result that the words ask for."""
 
+import calendar
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -33,6 +35,10 @@ from reports.publication.search.vocabulary.thesaurus import (
     WEAK_WORDS,
 )
 
+# A number of thousands, in full and in short.
+_THOUSANDS, _SHORT = re.compile(r"([1-9]\d{0,3})000"), re.compile(r"([1-9]\d{0,3})k")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTHS = [name.lower() for name in calendar.month_name]
 # The longest phrase of the thesaurus or of a glossary, in words.
 LONGEST_PHRASE = 6
 # How well words of the same meaning answer, beside those typed.
@@ -103,6 +109,15 @@ class Question:
         typed = {word for term in self.terms for word in term.typed.split()}
         named = (slug for slug, words in SUBJECT_WORDS.items() if words & typed)
         return frozenset((*spoken_of("; ".join(self.phrases)), *named))
+
+    @property
+    def month(self) -> str:
+        """The year that the question names, as `2015` or with its month as `2015-12`; else
+        empty."""
+        words = [word for term in self.terms for word in term.typed.split()]
+        year = next((word for word in words if _YEAR.fullmatch(word)), "")
+        number = next((_MONTHS.index(word) for word in words if word in _MONTHS), 0)
+        return f"{year}-{number:02}" if year and number else year
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -221,9 +236,18 @@ def _terms_of(part, synonyms, ignored):
                 asking.append(longer if longer in ASKS_FOR else phrase)
         elif phrase not in STOP and phrase not in QUESTION_WORDS and phrase not in ignored:
             phrase, length = _of_one_chunk(words[at:], synonyms)
-            terms.append(Term(phrase, is_participle=_is_participle(words, at)))
+            others = _other_forms(phrase)
+            terms.append(Term(phrase, others, is_participle=_is_participle(words, at)))
         at += max(length, 1)
     return terms, asking
+
+
+def _other_forms(word):
+    """The short form of a number of thousands, or the long form of a short one: 58k, 58000."""
+    if whole := _THOUSANDS.fullmatch(word):
+        return (f"{whole[1]}k",)
+    short = _SHORT.fullmatch(word)
+    return (f"{short[1]}000",) if short else ()
 
 
 def _is_participle(words, at):

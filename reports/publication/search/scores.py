@@ -1,12 +1,12 @@
 """How well each candidate answers a question: the share of its terms that the candidate has, a rare
 term counting for more than a common one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from math import log
 
-from reports.publication.search.question import Term
+from reports.publication.search.question import WEAK, Term
 
 # A term counts for less where only what stands around the words has it.
 AROUND = 0.7
@@ -37,12 +37,13 @@ class Candidate:
 @dataclass(frozen=True)
 class Ranked:
     """A candidate with how well it answers: 1 has every term; `is_about` where it has the rarest
-    term and more than half of all."""
+    term and more than half of all, `having` how many of those that count in full it has."""
 
     candidate: Candidate
     score: float
     covers: float
     is_about: bool = True
+    having: int = 0
 
 
 def ranked(
@@ -66,7 +67,8 @@ def ranked(
             covers -= LENGTH * min(len(item.text) / LONG, 1) + item.behind
             closeness = _closeness(terms, item.name or item.text)
             is_about = shares[rarest] > 0 and _has_most(terms, shares)
-            result.append(Ranked(item, covers + CLOSENESS * closeness, covers, is_about))
+            score = covers + CLOSENESS * closeness
+            result.append(Ranked(item, score, covers, is_about, _having(terms, shares)))
     return sorted(result, key=lambda row: -row.score)
 
 
@@ -75,10 +77,21 @@ def has_all(terms: Iterable[Term], item: Candidate) -> bool:
     return all(_share(term, item) for term in terms)
 
 
+def missing(terms: Iterable[Term], items: Collection[Candidate]) -> tuple[Term, ...]:
+    """Those of `terms` that none of `items` has, words of little meaning left out."""
+    counting = (term for term in terms if term.strength > WEAK)
+    return tuple(term for term in counting if not any(_share(term, item) for item in items))
+
+
 def _has_most(terms, shares):
     """Whether more than half of the terms of full strength have a share."""
-    counting = [share for term, share in zip(terms, shares, strict=True) if term.strength == 1]
-    return 2 * sum(map(bool, counting)) > len(counting)
+    counting = sum(term.strength == 1 for term in terms)
+    return 2 * _having(terms, shares) > counting
+
+
+def _having(terms, shares):
+    """How many of the terms of full strength have a share."""
+    return sum(term.strength == 1 and share > 0 for term, share in zip(terms, shares, strict=True))
 
 
 def _share(term, item):

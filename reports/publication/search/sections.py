@@ -75,21 +75,22 @@ def answering(search: Search, sections: Sequence[ResultSection], kind: str) -> L
 
 
 def figure_results(
-    keys: Sequence[tuple[str, str]], council: str, editions: EditionQuerySet
+    keys: Sequence[tuple[str, str]], council: str, editions: EditionQuerySet, month: str = ""
 ) -> list[LatestFigure]:
-    """The figures of `keys`, pairs of key and member, as `editions` of a council print them."""
+    """The figures of `keys`, pairs of key and member, as `editions` of a council print them, each
+    at its value of `month` where it has one."""
     if not keys:
         return []
     wanted = reduce(or_, (Q(key__in=keys_of(key), member=member) for key, member in keys))
     rows = PrintedFigure.objects.public_in(council).filter(edition__in=editions.values("pk"))
-    matches = latest_figures(council, rows.filter(wanted).in_order().with_newest())
+    matches = latest_figures(council, rows.filter(wanted).in_order().with_newest(), month)
     index = {(item.key, item.member): item for item in matches}
     return [index[key] for key in keys if key in index]
 
 
 def _rows(kind, keys, search, council, editions):
     if kind == FIGURE:
-        return figure_results(keys, council, editions)
+        return figure_results(keys, council, editions, search.question.month)
     if kind in (COMMITMENT, RECOMMENDATION):
         return [search.records[kind, key] for key in keys]
     return results(keys, search.question.phrases)

@@ -61,6 +61,11 @@ class SitePage:
         return reverse(self.name, args=[council] if self.of_council else [])
 
 
+def is_of_pages(word: str) -> bool:
+    """True where a question about a page may have `word`: it was typed as it was meant."""
+    return any(stem(word) in page.vocabulary for page in PAGES)
+
+
 PAGES = (
     SitePage(
         "publication:council",

@@ -5,7 +5,8 @@ A commitment or recommendation that was changed since has a text of an earlier v
 reads it whatever its words are, until the next edition is published.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from django.db.models import Q
@@ -44,16 +45,24 @@ SENTENCE_ENDS = (".", "?", "!", ".”", "?”", "!”", ".)")
 def write_figure_texts(edition: Edition) -> None:
     """Writes the text of each figure that `edition` prints, as the newest editions have it."""
     others = Edition.objects.readable().exclude(paper=edition.paper_id)
-    printings = PrintedFigure.objects.exclude(key=STATED).filter(
-        Q(edition=edition) | Q(edition__in=others.values("pk")),
-        edition__paper__council=edition.paper.council_id,
+    printings = (
+        PrintedFigure.objects.exclude(key=STATED)
+        .without_differences()
+        .filter(
+            Q(edition=edition) | Q(edition__in=others.values("pk")),
+            edition__paper__council=edition.paper.council_id,
+        )
     )
     own = printings.filter(edition=edition).annotate(figure=current_key_of("key"))
     used = {tuple(pair) for pair in own.order_by().values_list("figure", "member")}
     keys = {key for key, _ in used}
     rows = printings.gathered().filter(figure__in=keys)
+    months = _months_of(printings.annotate(figure=current_key_of("key")).filter(figure__in=keys))
     texts = [
-        FigureText(council_id=edition.paper.council_id, **figure_text(row))
+        FigureText(
+            council_id=edition.paper.council_id,
+            **figure_text(row, months[row["figure"], row["member"]]),
+        )
         for row in rows
         if (row["figure"], row["member"]) in used
     ]
@@ -86,6 +95,15 @@ def write_record_texts(edition: Edition) -> None:
             unique_fields=[kind],
             update_fields=["version", "text"],
         )
+
+
+def _months_of(printings):
+    """(figure, member) → the months of its printed values in words, the first first."""
+    months: dict[tuple[str, str], dict[str, None]] = {}
+    rows = printings.filter(end__isnull=False).order_by("end")
+    for figure, member, end in rows.values_list("figure", "member", "end"):
+        months.setdefault((figure, member), {})[f"{end:%B %Y}"] = None
+    return defaultdict(tuple, {name: tuple(found) for name, found in months.items()})
 
 
 def heading_and_words(thing) -> tuple[str, str] | None:
@@ -148,13 +166,15 @@ def _without_marks(value):
     return tuple(_without_marks(item) if not isinstance(item, Run) else item for item in rows)
 
 
-def figure_text(row: Mapping) -> dict:
-    """The fields of the text of a figure whose printings are gathered in `row`."""
+def figure_text(row: Mapping, months: Collection[str] = ()) -> dict:
+    """The fields of the text of a figure whose printings are gathered in `row`, which has values of
+    `months`."""
     key = row["figure"]
     subject, declared = BY_SLUG.get(subject_of(key)), FIGURES.get(key)
     near = key.replace("_", " ").replace(".", " ")
     around = [subject.title] if subject else []
     around += [declared.title, declared.counts, declared.out_of] if declared else []
+    around += months
     return {
         "key": key,
         "member": row["member"],
@@ -183,8 +203,9 @@ def recommendation_text(row: Recommendation) -> str:
 
 
 def recommendation_around(row: Recommendation) -> str:
-    """The decision on a recommendation and the month of its report, in stems."""
-    return stems(f"{row.decision_words} {row.paper.told_on:%B %Y}")
+    """The decision on a recommendation, its minute and the month of its report, in stems."""
+    minute = f"minute {row.minute}" if row.minute else ""
+    return stems(f"{row.decision_words} {minute} {row.paper.told_on:%B %Y}")
 
 
 def states_in(phrases) -> Iterator[str]:

@@ -35,6 +35,7 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = re.compile(_SIGN)
+_POINT = re.compile(r"(?<=\d)p(?=\d)")
 _PERCENT = re.compile(r"\s*\bper\s?cent\b", re.IGNORECASE)
 _QUOTES = re.compile('["“”„«»]')
 _ACCENT = range(0x300, 0x370)
@@ -66,6 +67,11 @@ def pieces(text: str) -> list[Piece]:
 def plain(text: str) -> str:
     """`text` as the index holds it: its words, a space between any two."""
     return " ".join(piece.word for piece in pieces(text))
+
+
+def printed(phrase: str) -> str:
+    """A plain phrase as a page prints it: “16.2” of `16p2`."""
+    return _POINT.sub(".", phrase)
 
 
 def query_phrases(text: str) -> tuple[str, ...]:
