@@ -40,30 +40,32 @@ class ByKeys(Paginator):
         )
 
 
-def listed(request, rows, sorts, first):
+def listed(request, rows, sorts, first, ties=()):
     """The asked-for `Page` of the queryset `rows`, with `page.sort` saying how it is sorted.
 
     `sorts` maps the word in the address to a field or to an expression of the database; `first` is
     the usual sort (`-date` for the latest first). An unknown sort gives the usual one and a page
-    that is not there the nearest that is. What is empty comes last either way. The primary key
-    comes after the sorted field, so that rows alike in it never change places between pages.
+    that is not there the nearest that is. What is empty comes last either way. The orders `ties`
+    and the primary key come after the sorted field, so that rows alike in it never change places
+    between pages.
     """
     sort = request.GET.get("sort", first)
     if sort.removeprefix("-") not in sorts:
         sort = first
     goes_down = sort.startswith("-")
-    pages = _pages(rows, sorts[sort.removeprefix("-")], goes_down)
+    pages = _pages(rows, sorts[sort.removeprefix("-")], goes_down, ties)
     page = pages.get_page(request.GET.get("page"))
     page.sort = sort
     return page
 
 
-def _pages(rows, sort, goes_down):
+def _pages(rows, sort, goes_down, ties):
     if isinstance(sort, RowKey):
         return Paginator(sort.ordered(rows, goes_down), ROWS_TO_A_PAGE)
     by = sort_expression(rows, sort)
     ordered = rows.order_by(
         by.desc(nulls_last=True) if goes_down else by.asc(nulls_last=True),
+        *ties,
         "-pk" if goes_down else "pk",
     )
     return ByKeys(ordered, ROWS_TO_A_PAGE)

@@ -23,6 +23,7 @@ from reports.documents.document import (
     text_of,
     to_json,
 )
+from reports.documents.front.digest import in_a_line
 from reports.documents.html.places import Place, places, said_at
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
@@ -256,7 +257,7 @@ def _index_recommendations(paper, known, anchors):
             "label": item.label,
             "anchor": item.anchor,
             "verb": verb if verb in DECISIONS else "",
-            "wording": " ".join(text_of(item.content).split()),
+            "wording": in_a_line(item.content),
             "rests_on": [[run.text, run.to] for run in references_in(item.content)],
         }
         Recommendation.objects.update_or_create(paper=paper, block=block.slug, defaults=printed)

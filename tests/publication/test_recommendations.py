@@ -58,6 +58,7 @@ def test_a_new_edition_keeps_what_was_decided_and_a_nested_citation_counts(clerk
     first, nested = Recommendation.objects.of_paper(paper)
     assert first.decision == nested.decision == decided.NOTED
     assert [words for words, _ in nested.rests_on] == ["paragraph 2", "paragraph 3"]
+    assert nested.wording == "note: the audits, at paragraph 2; the children, at paragraph 3"
     assert nested.verb == "" and nested.decision_words == "Noted on 8 January 2016"
 
 

@@ -3,7 +3,7 @@ asked, and commitments kept, overdue and due. Headline figures and main points a
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.documents.document import (
@@ -15,6 +15,7 @@ from reports.documents.document import (
     Run,
     Section,
     Table,
+    Text,
     text_of,
 )
 from reports.documents.front.kinds import OPEN, OVERDUE, CommitmentEntry
@@ -69,18 +70,18 @@ def asked_in(section: Section) -> Asked:
 def _items(block: Section | Paragraph):
     lists = [part for part in getattr(block, "content", ()) if isinstance(part, ItemList)]
     return tuple(
-        AskedItem(item.label, item.anchor, _in_a_line(item.content))
+        AskedItem(item.label, item.anchor, in_a_line(item.content))
         for listing in lists
         for item in listing.items
     )
 
 
-def _in_a_line(content):
+def in_a_line(content: Iterable[Text | ItemList]) -> str:
     """The words of a recommendation as one sentence, the items of a list within it parted."""
     entries = []
     for part in content:
         if isinstance(part, ItemList):
-            items = [_in_a_line(item.content) for item in part.items]
+            items = [in_a_line(item.content) for item in part.items]
             entries.append("; ".join(item.rstrip(";,") for item in items))
         else:
             entries.append(" ".join(text_of(part).split()))

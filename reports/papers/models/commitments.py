@@ -25,12 +25,20 @@ def answer_is_public() -> Q:
 
 def urgency(day: date) -> Case:
     """A number, greatest for what is overdue on `day`, then for what is open, then for the rest."""
-    is_open = Q(state=due_dates.OPEN) | ~answer_is_public()
     return Case(
-        *(When(is_open & Q(due_on__lt=day), then=2), When(is_open, then=1)),
+        *(When(_is_open() & Q(due_on__lt=day), then=2), When(_is_open(), then=1)),
         default=0,
         output_field=models.IntegerField(),
     )
+
+
+def first_due_of_open():
+    """The order of open ones, the first due first; all others are alike in it."""
+    return Case(When(_is_open(), then=F("due_on")), default=None).asc(nulls_last=True)
+
+
+def _is_open():
+    return Q(state=due_dates.OPEN) | ~answer_is_public()
 
 
 class CommitmentQuerySet(RecordQuerySet):
@@ -119,12 +127,19 @@ class CommitmentQuerySet(RecordQuerySet):
         return rows.filter(answer_is_public(), state=state)
 
     def numbers_by_state(self, day):
-        """How many the public may know to be kept, overdue on `day` and open, by those words."""
-        kept = Q(state__in=(due_dates.MET, due_dates.LATE)) & answer_is_public()
+        """How many the public may know to be kept, kept late (where any is), overdue on `day` and
+        open, by those words."""
         waits = Q(state=due_dates.OPEN) | ~answer_is_public()
         overdue = waits & Q(due_on__lt=day)
-        states = {"kept": kept, "overdue": overdue, "open": waits & ~Q(due_on__lt=day)}
-        return self.aggregate(**{name: Count("pk", filter=one) for name, one in states.items()})
+        states = {
+            "kept": Q(state=due_dates.MET) & answer_is_public(),
+            "kept_late": Q(state=due_dates.LATE) & answer_is_public(),
+            "overdue": overdue,
+            "open": waits & ~Q(due_on__lt=day),
+        }
+        counts = self.aggregate(**{name: Count("pk", filter=one) for name, one in states.items()})
+        named = {name.replace("_", " "): count for name, count in counts.items()}
+        return {name: count for name, count in named.items() if count or name != "kept late"}
 
     def public_in(self, council_slug):
         """Those of the council's published papers that have not been removed."""

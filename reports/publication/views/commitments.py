@@ -8,7 +8,7 @@ from assurance.govuk.lists import listed
 from assurance.runtime.caching import kept
 from assurance.runtime.periods import today
 from reports.editor.forms.commitments import PublicCommitments
-from reports.papers.models.commitments import Commitment, urgency
+from reports.papers.models.commitments import Commitment, first_due_of_open, urgency
 from reports.papers.models.recommendations import Recommendation
 from reports.publication import commitment_history
 from reports.publication.forms.filters import PublicRecommendations
@@ -23,7 +23,8 @@ def commitments(request, council):
     """The commitments of a council's published papers."""
     form = PublicCommitments(request.GET)
     rows = Commitment.objects.public_in(council).publicly(**form.chosen())
-    page = listed(request, rows, {**BY_DUE, "outcome": urgency(today())}, "-outcome")
+    ties = (first_due_of_open(),)
+    page = listed(request, rows, {**BY_DUE, "outcome": urgency(today())}, "-outcome", ties)
     return _drawn(request, council, "publication/commitment_register.html", page, form)
 
 

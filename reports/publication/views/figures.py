@@ -139,7 +139,7 @@ def show(request, council):
     lines, editions = lines_of(council, record)
     context = {
         "lines": lines,
-        "papers": editions[:MOST_PAPERS],
+        "papers": _columns(editions[:MOST_PAPERS]),
         "table": [(line, _marks(line, editions[:MOST_PAPERS])) for line in lines],
         "council": owner_of(council),
         "filter_form": form,
@@ -150,6 +150,15 @@ def show(request, council):
         "licence": licence(),
     }
     return render(request, "publication/ledger.html", context)
+
+
+def _columns(editions):
+    """(edition, the title of its series where another column has the same month)."""
+    months = [f"{item.paper.told_on:%Y-%m}" for item in editions]
+    return [
+        (item, item.paper.series.title if months.count(month) > 1 else "")
+        for item, month in zip(editions, months, strict=True)
+    ]
 
 
 def lines_of(council, committee):

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from reports.language.rules import due_dates
+from reports.papers.models.commitments import Commitment
 from tests.make import papers, promised
 from tests.page_requests import words
 
@@ -24,7 +25,7 @@ def test_what_is_overdue_comes_first_then_what_is_open_then_what_was_answered(se
     promised.commitment(paper=paper, what="Train the auditors", **hidden)
     promised.commitment(paper=paper, what="Print the leaflet", **met)
     page = words(Client().get(f"/{paper.council.slug}/commitments/"))
-    titles = ("Begin the audit", "Train the auditors", "Hold the next audit", "Print the leaflet")
+    titles = ("Begin the audit", "Hold the next audit", "Train the auditors", "Print the leaflet")
     places = [page.index(f">{title}<") for title in titles]
     assert places == sorted(places)
     overdue, opened, *_ = places
@@ -38,5 +39,33 @@ def test_a_reason_that_is_a_sentence_ends_once():
         answer = {"state": "dropped", "because": reason, "answered_on": date(2016, 3, 1)}
         promised.commitment(paper=made, what=what, answered_in=answering, **answer)
     page = Client().get(f"/{made.council.slug}/commitments/").content.decode()
-    assert "Dropped</strong>: The hall was closed. <a" in page
-    assert "Dropped</strong>: no money. <a" in page
+    assert "Dropped</strong><br>The hall was closed.<br><a" in page
+    assert "Dropped</strong><br>no money<br><a" in page
+
+
+def test_of_open_ones_the_first_due_comes_first(client, settings):
+    settings.CANDOUR_TODAY = "2016-04-01"
+    paper = papers.edition().paper
+    for month in (9, 6, 12):
+        promised.commitment(paper=paper, what=f"Due in month {month}", due_on=date(2016, month, 1))
+    promised.commitment(paper=paper, what="Due next", due_on=None, due_to=due_dates.NEXT)
+    page = words(client.get(f"/{paper.council.slug}/commitments/"))
+    titles = [*(f"Due in month {month}" for month in (6, 9, 12)), "Due next"]
+    places = [page.index(f">{title}<") for title in titles]
+    assert places == sorted(places)
+
+
+def test_what_was_kept_late_is_counted_apart(client, settings):
+    settings.CANDOUR_TODAY = "2016-05-01"
+    paper = papers.edition().paper
+    council = Commitment.objects.public_in(paper.council.slug)
+    answered = {"answered_on": date(2016, 4, 1)}
+    promised.commitment(paper=paper, what="In time", state="kept", **answered)
+    day = date(2016, 5, 1)
+    assert council.numbers_by_state(day) == {"kept": 1, "overdue": 0, "open": 0}
+    promised.commitment(paper=paper, what="After its date", state="late", **answered)
+    promised.commitment(paper=paper, what="Soon", due_on=date(2016, 6, 1))
+    expected = {"kept": 1, "kept late": 1, "overdue": 0, "open": 1}
+    assert council.numbers_by_state(day) == expected
+    page = words(client.get(f"/{paper.council.slug}/"))
+    assert "Commitments: 1 kept, 1 kept late, 0 overdue, 1 open" in page

@@ -201,7 +201,7 @@ def test_where_no_report_has_a_change_the_last_published_figures_are_shown():
     assert context["tiles_title"] == "Last published figures"
     [tile] = context["tiles"]
     assert (tile.title, tile.value, tile.when) == (usual["title"], "30", "1 December 2015")
-    assert tile.change == "Rose from 24 to 30"
+    assert tile.change == "Rose from 24 on 30 June 2015 to 30"
     page = words(home(cast.member()))
     assert "Last published figures" in page and "Changes since last time" not in page
     assert browser_of(cast.member()).get(tile.address).status_code == 200
