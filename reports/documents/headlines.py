@@ -90,7 +90,10 @@ def headline_table(headlines: Headlines) -> Table:
 
 
 def _row(item: Headline):
-    cells = (Cell((Run(item.name),), header=True), Cell(item.value, True), Cell(item.about))
+    # What a number is out of follows its date, as the head of the column has it.
+    base = (Run(f", {item.unit}"),) if item.unit.startswith("of ") else ()
+    about = Cell((*item.about, *base))
+    cells = (Cell((Run(item.name),), header=True), Cell(item.value, True), about)
     context = " ".join(filter(None, (_sentence(item.change), item.mark)))
     return (*cells, Cell((Run(context),) if context else ()))
 

@@ -95,7 +95,8 @@ def test_a_share_goes_up_where_its_part_of_the_base_does():
     now = value(30, base="40", base_count=40)
     then = value(24, JUNE, base="30", base_count=30)
     share = headline(with_history(document(now, shown="75%"), ((then,),)))
-    assert share.change == "Fell from 24 of 30 on 30 June 2015 to 30 of 40" and share.unit == ""
+    assert share.change == "Fell from 80% (24 of 30, 30 June 2015) to 75% (30 of 40)"
+    assert share.unit == ""
     assert headline(with_history(document(now), ((then,),))).unit == "of 40"
     bare = with_history(document(now, shown="75%"), ((value(24, JUNE),),))
     assert headline(bare).change == "No earlier value to compare with."

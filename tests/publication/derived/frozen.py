@@ -177,7 +177,7 @@ def is_difference(row):
 
 def opposite_shares(then, now, when=""):
     """The change as shares of the whole, where these went the other way than the counts."""
-    if not (then["base_count"] and now["base_count"]):
+    if not (then["base_count"] and now["base_count"]) or any(map(share, (then, now))):
         return ""
     shares = [Fraction(row["count"], row["base_count"]) for row in (then, now)]
     if (shares[1] - shares[0]) * (now["count"] - then["count"]) >= 0:
