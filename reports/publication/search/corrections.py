@@ -18,6 +18,10 @@ from reports.publication.search.vocabulary.thesaurus import ASKS_FOR, QUESTION_W
 
 # The words of so many reports are compared with what was typed.
 NEWEST = 40
+# Every word of the thesaurus: it is meant as it is typed.
+FIELD_WORDS = frozenset(
+    word for group in SYNONYMS for name in group for word in plain(name).split()
+)
 # Shorter words are near to too many others.
 SHORTEST = 4
 # A short word is near only to what begins alike; only a long one may have two letters wrong, or a
@@ -56,8 +60,9 @@ def corrections(
 
 
 def _is_another(word, other):
-    """True where a common word took the place of a word that is no form of it: “wall” of “well”."""
-    is_common = other in STOP or other in QUESTION_WORDS
+    """True where a common word took the place of a word that is no form of it: “wall” of “well”,
+    and “when” of the name Wren."""
+    is_common = other in STOP or other in QUESTION_WORDS or other in ASKS_FOR
     return is_common and len(word) == len(other) and sorted(word) != sorted(other)
 
 
@@ -120,5 +125,4 @@ def _vocabulary(editions):
     rows = Passage.objects.filter(edition__in=newest).order_by()
     texts = rows.values_list("plain_heading", "plain_words")
     counts = Counter(word for both in texts for text in both for word in text.split())
-    known = (word for group in SYNONYMS for name in group for word in plain(name).split())
-    return Counter(dict.fromkeys((*known, *ASKS_FOR, *QUESTION_WORDS, *STOP), 1)) + counts
+    return Counter(dict.fromkeys((*FIELD_WORDS, *ASKS_FOR, *QUESTION_WORDS, *STOP), 1)) + counts

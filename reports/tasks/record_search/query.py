@@ -11,7 +11,7 @@ from operator import and_, eq, or_
 from django.db.models import Case, IntegerField, Q, Value, When
 
 from assurance.accounts.models.accounts import User
-from reports.publication.search.corrections import corrected, nearest
+from reports.publication.search.corrections import FIELD_WORDS, corrected, nearest
 from reports.publication.search.vocabulary.plain_text import STOP, pieces, plain
 from reports.publication.search.vocabulary.stems import stem
 from reports.tasks.record_search.kinds import RecordKind, kinds_for
@@ -122,5 +122,7 @@ def _nearest(word, known):
         # Only its accents differ from what was typed.
         same = known[word][1]
         return same if same.casefold() != word else ""
+    if word in FIELD_WORDS:
+        return ""
     near = nearest(word, {name: count for name, (count, _) in known.items()})
     return known[near][1] if near else ""

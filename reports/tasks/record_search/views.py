@@ -9,7 +9,7 @@ from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.govuk.forms import post_data
 from reports.editions.models.editions import Edition
 from reports.publication.search.answers import answer
-from reports.publication.search.sections import sections
+from reports.publication.search.sections import answering, sections
 from reports.tasks.record_search.forms import RecordSearchForm
 from reports.tasks.record_search.kinds import kinds_for
 from reports.tasks.record_search.query import search_records
@@ -51,4 +51,5 @@ def results_of(user, *, words, kind, as_typed, page):
         return context | {"lines": record_lines(own, chosen.object_list, user)}
     listed = sections(search, user.council.slug, editions, public, chosen.object_list)
     groups = [] if public else list(record_groups(matches, user))
-    return context | {"sections": listed, "groups": groups}
+    first = answering(search, listed, kind)
+    return context | {"sections": listed, "groups": groups, "answer": first}

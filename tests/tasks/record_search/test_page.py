@@ -10,6 +10,7 @@ from assurance.records.models import HistoryEntry
 from reports.tasks.record_search.results import PER_PAGE, SHOWN
 from tests import cast
 from tests.make import papers, people
+from tests.make.published_figures import entry, indexed
 from tests.page_requests import browser_of
 from tests.sweeping import swept
 from tests.tasks.home.homes import home, published
@@ -127,3 +128,10 @@ def test_a_draft_is_found_by_who_may_read_drafts():
     assert "Unfinished tale" in words(search(cast.clerk(), "unfinished"))
     for user in (cast.member(), cast.officer(), cast.administrator()):
         assert "Unfinished tale" not in words(search(user, "unfinished"))
+
+
+def test_words_that_no_report_has_are_named_and_the_answer_is_shown_once():
+    indexed(entry("188", count=188, key="looked_after.children", title="Children looked after"))
+    page = words(search(cast.officer(), "children in care zeppelins"))
+    assert "No report has the word “zeppelins”." in page
+    assert page.count("Children looked after") == 1

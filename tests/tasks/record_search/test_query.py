@@ -114,6 +114,12 @@ def test_nothing_near_is_no_correction():
     assert (matches.count, dict(matches.near)) == (0, {})
 
 
+def test_a_word_of_the_field_is_no_typing_error_of_another():
+    people.person(name="Ada Reach")
+    matches = search_records("breach", cast.officer())
+    assert (matches.count, dict(matches.near)) == (0, {})
+
+
 def test_so_many_records_are_found_and_no_more(monkeypatch):
     monkeypatch.setattr(query, "MOST", 2)
     user = cast.officer()
