@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+# A period within one year.
+_ONE_YEAR = re.compile(r"(\d{1,2} [A-Z][a-z]+) (\d{4}) to (\d{1,2} [A-Z][a-z]+ \2)")
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
 ROSE, FELL = "rose", "fell"
 # What a measure's recorded direction adds to a change.
@@ -40,7 +42,7 @@ def change(name: str, values: Sequence[Value], better: str = "") -> str:
     if are_days:
         steps = f"{steps_of(verb, first.words, last.words)} between {first.when} and {last.when}"
     else:
-        steps = f"{steps_of(verb, first.words, last.words, first.when)} ({last.when})"
+        steps = f"{steps_of(verb, first.words, last.words, first.when)} ({span(last.when)})"
     return f"{name} {steps}{why}"
 
 
@@ -87,4 +89,9 @@ def moment(when: str) -> str:
     """“on 1 December 2015” of a date, “(July 2015)” of a period; empty of neither."""
     if not when:
         return ""
-    return f"on {when}" if _DAY.fullmatch(when) else f"({when})"
+    return f"on {when}" if _DAY.fullmatch(when) else f"({span(when)})"
+
+
+def span(when: str) -> str:
+    """A date or period in words with its year once: “1 July to 31 December 2015”."""
+    return _ONE_YEAR.sub(r"\1 to \3", when)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.charts.findings import FELL, ROSE, per_cent, steps_of
+from assurance.charts.findings import FELL, ROSE, per_cent, span, steps_of
 from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Unit
 from assurance.figures.keys import current_key
@@ -156,7 +156,7 @@ def steps_of_shares(before: Entry, after: Entry, when: str = "") -> str:
     shares = [per_cent(entry.count, entry.base_count) for entry in (before, after)]
     if shares[0] == shares[1]:
         return ""
-    dated = f", {when}" if when else ""
+    dated = f", {span(when)}" if when else ""
     first = f"{shares[0]} ({before.text} of {before.base}{dated})"
     return steps_of(verb, first, f"{shares[1]} ({after.text} of {after.base})")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assurance.charts.findings import steps_of
+from assurance.charts.findings import span, steps_of
 from assurance.figures.comparison import why_not_comparable
 from reports.documents.document import Document, HeadlinePoint
 from reports.documents.entries import STATED, Entry
@@ -84,7 +84,7 @@ def _words(entry):
 
 
 def _at(entry):
-    return f"{'on' if entry.start == entry.end else 'for'} {entry.when}"
+    return f"{'on' if entry.start == entry.end else 'for'} {span(entry.when)}"
 
 
 def _series(entry, alike) -> tuple[HeadlinePoint, ...]:

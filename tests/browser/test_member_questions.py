@@ -16,7 +16,9 @@ SCREEN = {"width": 320, "height": 900}
 ANSWERS = {
     "when the committee meets": (".reading-facts li", "Meeting 26 January 2016", 1),
     "what is asked of me": (".reading-facts li", "Decisions asked 3", 1),
-    "what was promised": (".reading-facts li", "Commitments 2 kept, 3 open. Next: ", 1),
+    "what was promised": (".reading-facts li", "Commitments 2 kept, 3 open, none overdue", 1),
+    "who approved it": (".reading-facts li", "Approved by Director of Children’s Services", 1),
+    "where the figures come from": (".reading-facts li", "Figures 30 counted from records", 1),
     "whom to call": (".reading-facts li", "Contact 01632 960101", 1),
     "whom to call about a child": (".reading-facts li", "Worried about a child? 01632 960140", 1),
     "which decisions": (".reading-asked li", "part in safeguarding", 2),

@@ -37,6 +37,14 @@ def test_a_change_is_told_with_both_values_and_both_dates(sizes, sentence):
 def test_periods_are_named_in_brackets_and_a_rounded_value_that_is_the_same_has_no_direction():
     rows = [Value(1, "10", "2014"), Value(2, "12", "1 January to 30 June 2015")]
     assert change("Audits", rows) == "Audits rose from 10 (2014) to 12 (1 January to 30 June 2015)"
+    rows = [
+        Value(27, "27", "1 September 2018 to 31 December 2018"),
+        Value(33, "33", "1 September 2019 to 31 January 2020"),
+    ]
+    assert change("Audits", rows) == (
+        "Audits rose from 27 (1 September to 31 December 2018) to 33 "
+        "(1 September 2019 to 31 January 2020)"
+    )
     rows = [Value(10.1, "10%", "2014"), Value(10.4, "10%", "2015")]
     assert change("Audits", rows) == "Audits: 10% in both 2014 and 2015"
 

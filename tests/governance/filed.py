@@ -91,7 +91,7 @@ FILED = {
         "Latest value": "",
         "At": "",
         "Owner": "Performance Manager",
-        "Source": "The inspectorate's list",
+        "Source": "The inspectorate’s list",
         "Unit": "Number",
         "Counts people": "Yes",
         "Which way is better": "Higher",

@@ -116,7 +116,7 @@ def test_a_measure_shows_its_series_against_the_target_of_each_day_and_draws_it(
     ]
     chart, page = answer.context["chart"], answer.content.decode()
     assert "Values on 18 January 2016: 2" in page
-    change = "fell from 17.5 on 31 December 2014 to 8 (1 October 2015 to 8 December 2015)"
+    change = "fell from 17.5 on 31 December 2014 to 8 (1 October to 8 December 2015)"
     assert f"{of.title} {change}" in chart.title
     assert [(bar.series, bar.words) for bar in chart.bars] == [
         ("Value", "17.5"),

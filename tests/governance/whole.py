@@ -93,7 +93,7 @@ TYPED = {
         "title": "Childminders",
         "unit": "number",
         "definition": "Everyone registered to mind children.",
-        "source": "The inspectorate's list",
+        "source": "The inspectorate’s list",
         "better": "higher",
         "of_people": "True",
         "area": "Holme ward",
@@ -218,7 +218,7 @@ SAID = {
     "measure": {
         "Unit": "Number",
         "Definition": "Everyone registered to mind children.",
-        "Source": "The inspectorate's list",
+        "Source": "The inspectorate’s list",
         "Area": "Holme ward",
         "Counts people": "Yes",
         "Which way is better": "Higher",

@@ -170,6 +170,13 @@ def change(then, now):
     return f"{'Rose' if was < value else 'Fell'}{by_how_much(then, now, ' by ')}"
 
 
+def once(when):
+    """A period in words with its year once."""
+    first, _, last = when.partition(" to ")
+    year = f" {last[-4:]}"
+    return f"{first.removesuffix(year)} to {last}" if last and first.endswith(year) else when
+
+
 def is_difference(row):
     """Whether a value is one number less another."""
     return bool(row["made_of"]) and row["member"].startswith("difference-")
@@ -187,7 +194,7 @@ def opposite_shares(then, now, when=""):
     if whole_per_cent(shares[0]) == whole_per_cent(shares[1]):
         return ""
     way = "Rose" if shares[1] > shares[0] else "Fell"
-    return f"{way} from {texts[0]}{when and f', {when}'}) to {texts[1]})"
+    return f"{way} from {texts[0]}{when and f', {once(when)}'}) to {texts[1]})"
 
 
 def whole_per_cent(share):

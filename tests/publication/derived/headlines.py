@@ -103,14 +103,14 @@ def change(entry, earlier, is_share):
         return frozen.signed(parted)
     sign, word = ("▲", "Rose") if now > was else ("▼", "Fell")
     is_day = then["start"] == then["end"]
-    when = f"on {then['when']}" if is_day else f"({then['when']})"
+    when = f"on {then['when']}" if is_day else f"({frozen.once(then['when'])})"
     out_of = f" of {entry['base']}" if entry["base"] else ""
     return f"{sign} {word} from {then['text']}{base} {when} to {entry['text']}{out_of}"
 
 
 def at(row):
     """The day or the period of a value in a sentence."""
-    return f"{'on' if row['start'] == row['end'] else 'for'} {row['when']}"
+    return f"{'on' if row['start'] == row['end'] else 'for'} {frozen.once(row['when'])}"
 
 
 def line(entry, earlier, is_share):
