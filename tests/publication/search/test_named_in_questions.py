@@ -22,9 +22,9 @@ def test_words_that_no_report_has_are_named_and_what_has_most_of_the_others_is_f
     assert search.answers.missing == ("zeppelins", "trombones")
     assert anchors(search)[0] == "para-2"
     page = words(client.get(PAGE, {"words": "bicycles zeppelins helmets trombones"}))
-    assert "No report has the words “zeppelins” or “trombones”. 1 result with the other" in page
+    assert "No report has the words “zeppelins” or “trombones”. 1 result without them." in page
     page = words(client.get(PAGE, {"words": "bicycles zeppelins"}))
-    assert "No report has the word “zeppelins”." in page
+    assert "No report has the word “zeppelins”. 2 results without it." in page
 
 
 def test_where_reports_have_each_word_apart_that_is_said(client):
