@@ -105,9 +105,12 @@ def approvals(document: Document) -> tuple[Fact, ...]:
 
 
 def approved_by(document: Document) -> str:
-    """The posts that approved the report, each once; its part on approval has dates and reasons."""
+    """The posts that approved the report, each once; its part on approval has dates and reasons.
+    Empty where nobody had yet, which a notice of a publication in an emergency says.
+    """
     rows = (_words(row) for row in approvals(document) if row.name == APPROVED)
-    return "; ".join(dict.fromkeys(_AFTER_POST.sub("", words) for words in rows))
+    dated = (words for words in rows if _AFTER_POST.search(words))
+    return "; ".join(dict.fromkeys(_AFTER_POST.sub("", words) for words in dated))
 
 
 def origin_of_figures(document: Document) -> str:

@@ -103,6 +103,10 @@ def test_who_approved_it_is_among_the_facts_of_a_published_report():
     names = "Director of Services; Head of Legal Services"
     assert approved_by(document(sections=(part,))) == names
     assert approved_by(document(sections=(part,), draft=True)) == ""
+    waits = replace(
+        part, blocks=(Facts("a", "Approved", (fact("Approved by", "Not yet approved"),)),)
+    )
+    assert approved_by(document(sections=(waits,))) == ""
     [shown] = (
         row for row in masthead(document(sections=(part,))).facts if row.name == "Approved by"
     )
