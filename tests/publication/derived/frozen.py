@@ -99,8 +99,12 @@ def latest(figures):
 
 
 def before(issue, issues):
-    """The current edition of the last paper before that of `issue`, if there is one."""
-    earlier = [one for one in issues if one.is_current and one.period_end < issue.period_end]
+    """The current edition of the last paper of its series before that of `issue`, if any."""
+    earlier = [
+        one
+        for one in issues
+        if one.is_current and one.series == issue.series and one.period_end < issue.period_end
+    ]
     return max(earlier, key=lambda one: one.period_end, default=None)
 
 
@@ -253,7 +257,7 @@ def last_values(issue, figure, issues):
             where = "This report" if one is issue else f"Report of {one.told_on:%B %Y}"
             reason = why_unlike(figure, row)
             alike = f"Not comparable: {reason}" if reason else "Counted the same way"
-            printed = f"{where}: {figure['title']}, {row['when']}"
+            printed = f"{where}: {row['title']}, {row['when']}"
             rows.append((row["end"], (row["when"], row["text"] + of_base(row), printed, alike)))
     return [cells for _, cells in sorted(rows, key=lambda row: row[0], reverse=True)[:6]]
 

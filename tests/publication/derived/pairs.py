@@ -63,7 +63,7 @@ def compared(then, now):
         if not (old and new):
             rows[LATER if new else EARLIER].append((title, side(new or old, title)))
             continue
-        sides = (title, side(old, title), side(new, title))
+        sides = (title, side(old, old["title"]), side(new, new["title"]))
         if why := why_no_difference(old, new):
             otherwise = defined_otherwise(old, new)
             more = f" Different: {', '.join(otherwise)}" if otherwise else ""

@@ -32,6 +32,10 @@ class Issue:
         return self.number == self.newest
 
     @property
+    def series(self):
+        return self.paper_address.split("/")[3]
+
+    @property
     def address(self):
         return f"{self.paper_address}edition-{self.number}/"
 
