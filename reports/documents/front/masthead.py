@@ -106,7 +106,7 @@ def approvals(document: Document) -> tuple[Fact, ...]:
 
 def approved_by(document: Document) -> str:
     """The posts that approved the report, each once; its part on approval has dates and reasons.
-    Empty where nobody had yet, which a notice of a publication in an emergency says.
+    Empty before anyone has approved it, as after a publication in an emergency.
     """
     rows = (_words(row) for row in approvals(document) if row.name == APPROVED)
     dated = (words for words in rows if _AFTER_POST.search(words))
