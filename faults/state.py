@@ -24,7 +24,7 @@ def rows() -> Counter:
 def troubles() -> Counter:
     """The rows that history has because an issue says what stopped it: an entry, and its digests,
     for each time."""
-    times = HistoryEntry.objects.filter(what="papers.say_trouble").count()
+    times = HistoryEntry.objects.filter(what="papers.record_trouble").count()
     return Counter({HistoryEntry._meta.label: times, WrittenRows._meta.label: times})
 
 

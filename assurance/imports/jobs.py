@@ -59,7 +59,7 @@ def work_on(run):
             except RunCancelled:
                 operations.cancel(run=run, by=_who(run), on=today())
             except Refused as refused:
-                _say_trouble(run, refused.sentence)
+                _record_trouble(run, refused.sentence)
     return is_ours
 
 
@@ -78,11 +78,11 @@ def _finish(run, value):
             operations.import_files(**values)
         except operations.RegisterChanged as moved:
             checks.check_again(**values, choices=choices_of(run))
-            _say_trouble(run, moved.sentence)
+            _record_trouble(run, moved.sentence)
 
 
-def _say_trouble(run, sentence):
-    operations.say_trouble(run=run, sentence=sentence, by=_who(run), on=today())
+def _record_trouble(run, sentence):
+    operations.record_trouble(run=run, sentence=sentence, by=_who(run), on=today())
 
 
 def _who(run):

@@ -201,7 +201,7 @@ def cancel(*, run: ImportRun, by, on: date) -> ImportRun:
 
 
 @transaction.atomic
-def say_trouble(*, run: ImportRun, sentence: str, by, on: date) -> ImportRun:
+def record_trouble(*, run: ImportRun, sentence: str, by, on: date) -> ImportRun:
     """Keeps why the work in the background did not end as it was meant to: the officer may look
     and press again. A run that could not even be checked is cancelled."""
     run = retention.lock_run(run)
@@ -212,7 +212,7 @@ def say_trouble(*, run: ImportRun, sentence: str, by, on: date) -> ImportRun:
         run.trouble = sentence
         run.save(update_fields=["state", "trouble"])
     history.record(
-        "imports.say_trouble", about=run, by=by, on=on, changes=retention.run_changes(run)
+        "imports.record_trouble", about=run, by=by, on=on, changes=retention.run_changes(run)
     )
     return run
 

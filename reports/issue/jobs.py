@@ -111,11 +111,11 @@ def issue_asked(context, run_pk: int):
         jobs.leave_off(run=run, sentence=refused.sentence, by=by, on=on)
     except PdfFault as fault:
         values = {"sentence": str(fault), "again_at": None}
-        jobs.say_trouble(run=run, **values, by=by, on=on)
+        jobs.record_trouble(run=run, **values, by=by, on=on)
     except TROUBLES as trouble:
         again_at = next_try(context.attempt, this_moment())
         values = {"sentence": sentence_of(trouble), "again_at": again_at}
-        jobs.say_trouble(run=run, **values, by=by, on=on)
+        jobs.record_trouble(run=run, **values, by=by, on=on)
         raise
 
 
@@ -155,7 +155,7 @@ def resume_abandoned():
 def stop_unforeseen(run: IssueJob) -> IssueJob:
     """The run stopped, where its job ended without a word."""
     values = {"sentence": rules.UNFORESEEN, "again_at": None}
-    return jobs.say_trouble(run=run, **values, by=run.asked_by, on=today())
+    return jobs.record_trouble(run=run, **values, by=run.asked_by, on=today())
 
 
 def sentence_of(trouble: Exception) -> str:

@@ -78,7 +78,7 @@ def test_what_stops_it_is_said_without_a_reload_and_it_is_published_again(
     page.wait_for_selector("#issue-state[hx-get]")
     said = {"sentence": "The disk of this service is full.", "again_at": None}
     run = IssueJob.objects.get()
-    asking_to_issue.say_trouble(run=run, **said, by=prepared, on=drafts.ON)
+    asking_to_issue.record_trouble(run=run, **said, by=prepared, on=drafts.ON)
     page.wait_for_selector("text=The disk of this service is full.")
     page.wait_for_selector("#issue-state:not([hx-get])")
     assert "The report is not public." in page.inner_text("#issue-sentence")

@@ -43,9 +43,9 @@ def test_an_issue_asked_for_what_stopped_it_and_its_hour_stand_in_its_papers_his
     assert run.council == run.paper.council
     assert entry.changes["state"]["to"] == "Being published"
     said = {"run": run, "sentence": "The disk is full.", "by": clerk, "on": ON}
-    stopped = asking_to_issue.say_trouble(**said, again_at=None)
+    stopped = asking_to_issue.record_trouble(**said, again_at=None)
     assert (stopped.state, stopped.trouble) == (IssueJob.STOPPED, "The disk is full.")
-    assert told("papers.say_trouble").changes["trouble"]["to"] == "The disk is full."
+    assert told("papers.record_trouble").changes["trouble"]["to"] == "The disk is full."
     left = asking_to_issue.leave_off(**{**said, "sentence": "It was taken back."})
     assert (left.state, left.trouble) == (IssueJob.DROPPED, "It was taken back.")
     assert told("papers.leave_off").changes["trouble"]["to"] == "It was taken back."
@@ -59,12 +59,12 @@ def test_an_issue_asked_for_what_stopped_it_and_its_hour_stand_in_its_papers_his
     assert told("papers.clear_hour").about == run.history_name
 
 
-@pytest.mark.parametrize("end", ["say_trouble", "leave_off"])
+@pytest.mark.parametrize("end", ["record_trouble", "leave_off"])
 def test_what_has_come_to_its_end_stays_as_it_is(asked, end):
     run, clerk = asked
     ended = {"state": IssueJob.DROPPED, "trouble": "It was taken back."}
     IssueJob.objects.filter(pk=run.pk).update(**ended)
-    more = {"again_at": None} if end == "say_trouble" else {}
+    more = {"again_at": None} if end == "record_trouble" else {}
     row = getattr(asking_to_issue, end)(run=run, sentence="Too late.", by=clerk, on=ON, **more)
     assert {name: getattr(row, name) for name in ended} == ended
 

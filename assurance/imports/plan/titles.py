@@ -115,7 +115,7 @@ def _has_references(model):
 
 
 def _spellings(model, council, names, rows):
-    """Reference in small letters → as it is written."""
+    """Reference in small letters → its recorded letters."""
     result = {}
     for values in rows:
         for name in names:

@@ -32,7 +32,7 @@ STEPS = {
     "Check": "Files checked",
     "Wait": "Import asked for",
     "Import": "Files imported",
-    "Say trouble": "Import stopped",
+    "Record trouble": "Import stopped",
     "Cancel": "Left and forgotten",
     "Undo": "Import undone",
 }

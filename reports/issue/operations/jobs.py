@@ -38,7 +38,7 @@ def ask_to_issue(
 
 
 @transaction.atomic
-def say_trouble(
+def record_trouble(
     *, run: IssueJob, sentence: str, again_at: datetime | None, by, on: date
 ) -> IssueJob:
     """The issue with why its last try stopped. It waits for the try that begins by itself at
@@ -48,7 +48,7 @@ def say_trouble(
         run.state = IssueJob.WAITING if again_at else IssueJob.STOPPED
         run.trouble, run.again_at = sentence, again_at
         run.save()
-    _record_history("papers.say_trouble", run, by, on, {"trouble": sentence})
+    _record_history("papers.record_trouble", run, by, on, {"trouble": sentence})
     return run
 
 

@@ -138,7 +138,7 @@ def test_a_register_that_moved_meanwhile_is_shown_with_the_new_check(client, by)
 def test_trouble_with_what_was_never_checked_ends_it(client, by):
     client.force_login(by)
     run = given(by)
-    operations.say_trouble(run=run, sentence="It could not be read.", by=by, on=ON)
+    operations.record_trouble(run=run, sentence="It could not be read.", by=by, on=ON)
     page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
     assert now(run).state == "cancelled" and "It could not be read." in page
 

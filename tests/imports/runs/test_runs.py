@@ -153,14 +153,14 @@ def test_what_is_refused_leaves_no_trace(by):
     [("given", True, "cancelled"), ("waiting", False, "checked"), ("checked", False, "checked")],
 )
 def test_trouble_in_the_background(by, state, ends, left):
-    run = operations.say_trouble(run=run_in(state, by), sentence="It broke.", by=by, on=LATER)
+    run = operations.record_trouble(run=run_in(state, by), sentence="It broke.", by=by, on=LATER)
     assert (run.state, run.trouble) == (left, "It broke.")
     assert run.ended_on == (LATER if ends else None) and (run.staged is None) is ends
-    assert HistoryEntry.objects.latest("seq").what == "imports.say_trouble"
+    assert HistoryEntry.objects.latest("seq").what == "imports.record_trouble"
 
 
 def test_trouble_that_is_over_is_not_told_any_more(by):
-    run = operations.say_trouble(run=run_in("waiting", by), sentence="It broke.", by=by, on=ON)
+    run = operations.record_trouble(run=run_in("waiting", by), sentence="It broke.", by=by, on=ON)
     for name in ("give_again", *EACH[:-1]):
         with NamedCase(name):
             assert _tried(name, run, by, lambda: ImportRun.objects.get().trouble) == ""

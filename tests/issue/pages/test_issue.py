@@ -165,7 +165,7 @@ def test_a_try_that_begins_by_itself_says_when(browser, clerk, ready, settings):
     settings.JOBS = "worker"
     run = jobs.begin_issue(ready, by=clerk, on=drafts.ON)
     said = {"sentence": "The disk is full.", "again_at": datetime(2016, 1, 18, 9, 30, tzinfo=UTC)}
-    asking_to_issue.say_trouble(run=run, **said, by=clerk, on=drafts.ON)
+    asking_to_issue.record_trouble(run=run, **said, by=clerk, on=drafts.ON)
     for page in ("issue", "draft"):
         assert "again by itself at 09:30" in words(browser.get(at(ready, page)))
 
