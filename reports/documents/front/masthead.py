@@ -98,19 +98,18 @@ def _words(row):
 
 
 def approvals(document: Document) -> tuple[Fact, ...]:
-    """Who approved or cleared a published report and when, as its own part on approval has it."""
+    """Who approved or cleared a published report and when, as its own part on approval has it;
+    without the line that no one has approved it yet, as after a publication in an emergency."""
     section = next((row for row in document.sections if row.anchor == APPROVAL), None)
     rows = (row for block in getattr(section, "blocks", ()) for row in getattr(block, "rows", ()))
-    return () if document.draft else tuple(rows)
+    dated = (row for row in rows if row.name != APPROVED or _AFTER_POST.search(_words(row)))
+    return () if document.draft else tuple(dated)
 
 
 def approved_by(document: Document) -> str:
-    """The posts that approved the report, each once; its part on approval has dates and reasons.
-    Empty before anyone has approved it, as after a publication in an emergency.
-    """
+    """The posts that approved the report, each once; its part on approval has dates and reasons."""
     rows = (_words(row) for row in approvals(document) if row.name == APPROVED)
-    dated = (words for words in rows if _AFTER_POST.search(words))
-    return "; ".join(dict.fromkeys(_AFTER_POST.sub("", words) for words in dated))
+    return "; ".join(dict.fromkeys(_AFTER_POST.sub("", words) for words in rows))
 
 
 def origin_of_figures(document: Document) -> str:

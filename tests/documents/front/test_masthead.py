@@ -13,6 +13,7 @@ from reports.documents.entries import STATED
 from reports.documents.front.kinds import USUAL_COLOUR, Brand, Front
 from reports.documents.front.mark import address_of, picture_of, size_of
 from reports.documents.front.masthead import (
+    approvals,
     approved_by,
     contact_of,
     dated_title,
@@ -107,6 +108,8 @@ def test_who_approved_it_is_among_the_facts_of_a_published_report():
         part, blocks=(Facts("a", "Approved", (fact("Approved by", "Not yet approved"),)),)
     )
     assert approved_by(document(sections=(waits,))) == ""
+    assert approvals(document(sections=(waits,))) == ()
+    assert approvals(document(sections=(part,))) == rows
     [shown] = (
         row for row in masthead(document(sections=(part,))).facts if row.name == "Approved by"
     )
