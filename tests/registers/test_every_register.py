@@ -12,6 +12,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import transaction
 from django.db.models import ForeignKey
 from django.test import Client
+from django.utils.html import escape
 
 from assurance.records.history import HistoryEntry
 from assurance.registers.declaration import Register
@@ -126,8 +127,14 @@ def test_a_record_page_leads_to_forms_that_show_what_is_kept_and_refuse_an_empty
     answer = keeper.get(register.address("record", record.pk))
     page = answer.content.decode()
     assert answer.status_code == 200 and "History" in page
+    rows = answer.context["rows"]
+    shown = [row["key"] for row in rows if row["value"] and not row.get("folded")]
+    lacking = page.partition("Not recorded: ")[2].partition("</p>")[0]
+    assert len(rows) >= len(register.summary)
+    assert all(f'govuk-summary-list__key">{escape(key)}</dt>' in page for key in shown)
+    empty = [row["key"] for row in rows if not row["value"] and not row.get("folded")]
+    assert all(escape(key) in lacking for key in empty)
     folded = [item for item in register.summary if item.folded]
-    assert page.count("govuk-summary-list__key") >= len(register.summary) - len(folded)
     assert all(f">{item.label}</span></summary>" in page for item in folded)
     if not register.change:
         return
