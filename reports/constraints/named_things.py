@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
 from reports.constraints.lists import LISTED, MOST
-from reports.constraints.rows_of_names import AND, CLAUSE, alike_openers, opener, pieces_of
 from reports.prose.content import words_of
 from reports.prose.dates import DAY, MONTH
 from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import SPAN, Number
 from reports.prose.quantities.phrases import stem, stems
+from reports.prose.rows_of_names import AND, CLAUSE, alike_openers, opener, pieces_of
 from reports.quantities.model import Denial, Statement, Sure, constraint
 from reports.quantities.passages import statements
 from reports.quantities.repeats.mentions import is_label

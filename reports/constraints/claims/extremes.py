@@ -138,8 +138,8 @@ def _unit(row: Statement, number) -> str:
 def best_of(other: Statement, row: Statement) -> Iterator[Denial]:
     """`92% in April, 88% in May and 95% in June. The best month was April.`"""
     match = _BEST.match(row.sentence.text)
-    found = list(_VALUE_IN.finditer(other.sentence.text)) if match else []
-    values = {_name(other, x): other.sentence.thing(x["value"]) for x in found}
+    named = _VALUE_IN.finditer(other.sentence.text) if match else ()
+    values = {_name(other, x): other.sentence.thing(x["value"]) for x in named}
     own = values.get(_name(row, match)) if match else None
     if own is None or len(values) < _SEVERAL or len({x.kind for x in values.values()}) > 1:
         return

@@ -57,10 +57,12 @@ def extents(row: Statement) -> Iterator[Denial]:
 def _by_more(row: Statement):
     for match in _BY_MORE.finditer(row.sentence.text):
         first, last, share = (row.sentence.thing(match[x]) for x in ("first", "last", "share"))
-        if first.value and (found := abs(last.value - first.value) * _HUNDRED / first.value):
-            is_more = found >= share.value if match["bound"] == "at least" else found > share.value
+        if first.value and (change := abs(last.value - first.value) * _HUNDRED / first.value):
+            is_more = (
+                change >= share.value if match["bound"] == "at least" else change > share.value
+            )
             if not is_more:
-                says = f"From {first.words} to {last.words} is {number_text(found, 1)}%, "
+                says = f"From {first.words} to {last.words} is {number_text(change, 1)}%, "
                 yield Denial(
                     row.line, share, f"{says}and not {match['bound']} {share.words}.", _CHANGE
                 )
@@ -79,14 +81,11 @@ def _than_aim(row: Statement):
 
 def _both_went(row: Statement):
     for match in _BOTH_WENT.finditer(row.sentence.text):
-        one, two = row.sentence.thing(match["one"]), row.sentence.thing(match["two"])
-        way = (two.value > one.value) - (two.value < one.value)
+        first, last = row.sentence.thing(match["one"]), row.sentence.thing(match["two"])
+        way = (last.value > first.value) - (last.value < first.value)
         if way == (1 if match["down"] else -1):
-            word = match["up"] or match["down"]
-            says = (
-                f"The report uses “{word}” of both, but one went from {one.words} to {two.words}."
-            )
-            yield Denial(row.line, two, says, WORD)
+            says = f"The report uses “{match['up'] or match['down']}” of both, but one went from "
+            yield Denial(row.line, last, f"{says}{first.words} to {last.words}.", WORD)
 
 
 def _went_on(row: Statement):

@@ -29,7 +29,7 @@ _STEADY = re.compile(
     r"(?:stable|steady|flat|constant|level))\b(?=[^⟦.;]{0,40}[:(,])",
     re.I,
 )
-_APART = 5
+_FIFTH = 5
 # “64 in January, halved to 46 in June”.
 _BECAME = re.compile(
     rf"{_NUMBER}(?:[^⟦;.:]|⟦d\d+⟧){{0,60}}?\b(?:{TIMES.pattern})\s+to\s+{_LAST}", re.I
@@ -110,7 +110,7 @@ def _steady(row: Statement):
     if len(numbers) != _FEW or len(row.quantities) > _FEW or _HEDGED.search(text):
         return
     least, most = sorted(numbers, key=lambda number: number.value)
-    if _are_comparable(row, numbers) and (most.value - least.value) * _APART > least.value > 0:
+    if _are_comparable(row, numbers) and (most.value - least.value) * _FIFTH > least.value > 0:
         first, last = numbers
         says = f"It is {first.words} and {last.words}, but the report uses “{match['word']}”."
         yield Denial(row.line, last, says, WORD)
@@ -140,10 +140,10 @@ def _lowest_of_years(row: Statement, behind: Sequence[Statement]):
     match = _OF_YEARS.search(row.sentence.text)
     for other in behind if match else ():
         own = row.sentence.thing(match["first"])
-        found = list(_BY_YEAR.finditer(other.sentence.text))
-        if len(found) < _FEW or not _IT_WAS.match(other.sentence.text):
+        years = list(_BY_YEAR.finditer(other.sentence.text))
+        if len(years) < _FEW or not _IT_WAS.match(other.sentence.text):
             return
-        values = [other.sentence.thing(item["value"]) for item in found]
+        values = [other.sentence.thing(item["value"]) for item in years]
         way = -1 if match["lowest"] else 1
         beyond = [x for x in values if x.kind == own.kind and (x.value - own.value) * way > 0]
         if beyond:

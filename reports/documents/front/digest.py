@@ -114,10 +114,10 @@ def commitments_in_brief(entries: Sequence[CommitmentEntry], named: Mapping = NA
     if not entries:
         return ""
     first = (next((row for row in entries if row.state == state), None) for state in named)
-    found = [row for row in first if row]
-    is_overdue = any(named[row.state] == OVERDUE for row in found)
+    waiting = [row for row in first if row]
+    is_overdue = any(named[row.state] == OVERDUE for row in waiting)
     states = counted(entries) if is_overdue else f"{counted(entries)}, {NONE_OVERDUE}"
-    return ". ".join((states, *(f"{named[row.state]}: {_promised(row)}" for row in found)))
+    return ". ".join((states, *(f"{named[row.state]}: {_promised(row)}" for row in waiting)))
 
 
 def _promised(entry):

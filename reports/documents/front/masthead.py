@@ -109,7 +109,7 @@ def approvals(document: Document) -> tuple[Fact, ...]:
 def approved_by(document: Document) -> str:
     """The posts that approved the report, each once; its part on approval has dates and reasons."""
     rows = (_words(row) for row in approvals(document) if row.name == APPROVED)
-    return "; ".join(dict.fromkeys(_AFTER_POST.sub("", words) for words in rows))
+    return "; ".join(dict.fromkeys(_AFTER_POST.sub("", line) for line in rows))
 
 
 def origin_of_figures(document: Document) -> str:

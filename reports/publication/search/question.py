@@ -114,9 +114,9 @@ class Question:
     def month(self) -> str:
         """The year that the question names, as `2015` or with its month as `2015-12`; else
         empty."""
-        words = [word for term in self.terms for word in term.typed.split()]
-        year = next((word for word in words if _YEAR.fullmatch(word)), "")
-        number = next((_MONTHS.index(word) for word in words if word in _MONTHS), 0)
+        typed = [word for term in self.terms for word in term.typed.split()]
+        year = next((word for word in typed if _YEAR.fullmatch(word)), "")
+        number = next((_MONTHS.index(word) for word in typed if word in _MONTHS), 0)
         return f"{year}-{number:02}" if year and number else year
 
     @property

@@ -103,7 +103,7 @@ def _months_of(printings):
     rows = printings.filter(end__isnull=False).order_by("end")
     for figure, member, end in rows.values_list("figure", "member", "end"):
         months.setdefault((figure, member), {})[f"{end:%B %Y}"] = None
-    return defaultdict(tuple, {name: tuple(found) for name, found in months.items()})
+    return defaultdict(tuple, {name: tuple(texts) for name, texts in months.items()})
 
 
 def heading_and_words(thing) -> tuple[str, str] | None:

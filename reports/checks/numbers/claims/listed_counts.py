@@ -75,7 +75,7 @@ def unlike_text(reading: Reading, _known) -> Iterator[Fault]:
     """A list has as many rows as a paragraph counts that refers to it or to its annex."""
     for grid in _lists(reading):
         for line in _citing(reading, grid):
-            numbers = [one for sentence in line.marked for one in _counts(sentence, grid)]
+            numbers = [x for sentence in line.marked for x in _counts(sentence, grid)]
             values = [number.value for number in numbers]
             if len(grid.rows) in (*values, sum(values)):
                 continue
@@ -92,9 +92,9 @@ def unlike_text(reading: Reading, _known) -> Iterator[Fault]:
 def _citing(reading, grid):
     """The lines of prose that cite a list, live or typed, or the annex whose only list it is, but
     not the one right before it, which `unlike_number` reads."""
-    annexes = [reading.by_anchor[one.where].annex for one in _lists(reading)]
+    annexes = [reading.by_anchor[x.where].annex for x in _lists(reading)]
     own = reading.by_anchor[grid.where].annex
-    places = [one.where for one in reading.annexes if one.label == own and annexes.count(own) == 1]
+    places = [x.where for x in reading.annexes if x.label == own and annexes.count(own) == 1]
     before = reading.line_before(grid.where)
     for line in reading.prose():
         labels = (f"{item.kind} {item.label}" for item in cited(line) if not item.elsewhere)
