@@ -75,6 +75,7 @@ def fields_asked(client, name):
     return FIELDS[name]
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("name", LISTS)
 def test_a_list_passes_over_rubbish_in_its_address(name, everybody):
     client, address = client_of(name, everybody)
@@ -103,7 +104,7 @@ def test_a_list_passes_over_rubbish_in_its_address(name, everybody):
     assert wrong == {}
 
 
-@by_app(sample(filter(has_arguments, PAGES), 2))
+@by_app(sample(filter(has_arguments, PAGES), 4))
 def test_rubbish_in_an_address_or_behind_it_is_passed_over(pages, everybody):
     each_undone(pages, lambda name: passes_over_rubbish(name, everybody))
 

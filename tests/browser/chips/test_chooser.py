@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from playwright.sync_api import expect
 
 from assurance.figures.labels import RECORD_NAMES
@@ -42,6 +43,7 @@ def test_a_paragraph_is_written_and_saved_by_the_keyboard_alone(editor, paper):
     assert saved == f"In all {CHILDREN} children were with us."
 
 
+@pytest.mark.long
 def test_the_box_has_the_focus_and_says_what_is_active(editor):
     set_text(editor, "")
     editor.click("button:text-is('Insert')")
@@ -69,6 +71,7 @@ def test_the_box_has_the_focus_and_says_what_is_active(editor):
     assert text_of(editor) == ""
 
 
+@pytest.mark.long
 def test_a_slash_within_words_stays_and_so_does_one_that_was_not_meant(editor):
     set_text(editor, "")
     write(editor, "24/7 and/or ")
@@ -82,6 +85,7 @@ def test_a_slash_within_words_stays_and_so_does_one_that_was_not_meant(editor):
     assert text_of(editor).endswith(f"{CHILDREN}/") and not editor.is_visible(OPEN)
 
 
+@pytest.mark.long
 def test_another_form_is_a_second_step(editor):
     set_text(editor, "")
     choose(editor, "children december")
@@ -130,6 +134,7 @@ def test_a_chip_is_changed_replaced_and_removed_from_its_panel(editor):
     assert not editor.is_visible(".app-chip-panel")
 
 
+@pytest.mark.long
 def test_every_kind_of_record_is_found_by_words_and_put_in(editor, paper):
     looked_after.Census.objects.filter(date=POSITION.end).delete()
     with_records(paper.council)
@@ -158,6 +163,7 @@ def test_a_press_of_the_mouse_puts_in_at_the_caret(editor):
     assert text_of(editor) == f"We had [[date:period]]{CHILDREN}"
 
 
+@pytest.mark.long
 def test_a_lost_connection_is_told_and_what_was_chosen_keeps_its_value(editor):
     set_text(editor, "")
     choose(editor, "children december")
@@ -171,6 +177,7 @@ def test_a_lost_connection_is_told_and_what_was_chosen_keeps_its_value(editor):
     editor.complaints.clear()  # the browser complains of the lost connection itself
 
 
+@pytest.mark.long
 def test_parts_are_added_up_and_one_kind_is_left(editor):
     set_text(editor, "")
     choose(editor, "grade good + not graded")

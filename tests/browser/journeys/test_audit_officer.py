@@ -45,6 +45,7 @@ def shared():
     return CaseAudit.objects.filter(shared_on=date(2015, 3, 9)).count()
 
 
+@pytest.mark.long
 def test_an_officer_of_audits_goes_from_what_waits_to_what_audits_show(page, sign_in, audits):
     sign_in(page, people.holder(post=people.post("Head of Practice")).account)
     lists_of_what_waits(page)
@@ -174,6 +175,7 @@ def what_audits_show(page):
     assert_sound(page)
 
 
+@pytest.mark.long
 def test_audits_are_added_and_shared_without_script(without_script, sign_in, audits):
     page = without_script
     sign_in(page, officer())

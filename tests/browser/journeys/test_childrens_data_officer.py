@@ -41,6 +41,7 @@ def give(page, *files):
     page.click(f"button:text-is('{CHECK}')")
 
 
+@pytest.mark.long
 def test_a_childrens_data_officer_brings_the_return_in(page, sign_in, built, transactional_db):
     sign_in(page, officer())
     episodes = (invented.FILES / "episodes.csv").read_bytes().splitlines()
@@ -73,6 +74,7 @@ def test_a_childrens_data_officer_brings_the_return_in(page, sign_in, built, tra
     page.wait_for_selector("text=1,363")
 
 
+@pytest.mark.long
 def test_a_day_and_a_return_are_looked_at(page, sign_in, held):
     sign_in(page, clerk())
     page.goto("/looked-after/performance/")

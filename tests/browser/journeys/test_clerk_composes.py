@@ -121,6 +121,7 @@ def open_commands(page, slug):
     page.click(f"#line-{slug} .draft-add > summary")
 
 
+@pytest.mark.long
 def test_a_clerk_moves_removes_pastes_and_meets_another_clerk(page, sign_in, prepared):
     paper = drafts.written(prepared, with_records=False)
     sign_in(page, prepared)
@@ -162,6 +163,7 @@ def file(tmp_path):
     return path
 
 
+@pytest.mark.long
 def test_a_clerk_brings_an_older_paper_in_by_keyboard(page, sign_in, file, prepared):
     sign_in(page, prepared)
     page.goto("/reports/")

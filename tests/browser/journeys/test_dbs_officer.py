@@ -28,6 +28,7 @@ def lead(transactional_db, built, settings):
     return officer()
 
 
+@pytest.mark.long
 def test_a_dbs_officer_from_the_position_to_reminders(page, sign_in, lead, mailoutbox):
     sign_in(page, lead)
     the_position(page)
@@ -137,6 +138,7 @@ def choose(page, selector):
     page.keyboard.press("Space")
 
 
+@pytest.mark.long
 def test_letters_go_out_without_script_and_a_clerk_reads_counts_alone(
     without_script, page, sign_in, lead
 ):
