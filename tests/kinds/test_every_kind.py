@@ -10,6 +10,7 @@ from assurance.imports.file_templates import standing_of
 from assurance.imports.plan import lookup
 from assurance.imports.plan.headings import mapped
 from assurance.imports.run.lifecycle import unpacked
+from assurance.runtime.typography import typographic
 from assurance.tables.cells import Day
 from assurance.tables.reader import read
 from assurance.tables.workbook.writer import write_csv, write_xlsx
@@ -80,6 +81,9 @@ def spoil_the_words():
                 for number, row in enumerate(model._base_manager.exclude(**{field.name: ""})):
                     words = NASTY[number % len(NASTY)]
                     words = words if several else " ".join(words.split())
+                    # What is printed is saved with typographic marks, whoever saves it.
+                    is_printed = field.name in getattr(model, "printed", ())
+                    words = typographic(words) if is_printed else words
                     model._base_manager.filter(pk=row.pk).update(**{field.name: words})
 
 

@@ -29,7 +29,7 @@ _THAN_AIM = re.compile(
 # “Turnover fell from 16% to 13% and vacancies from 11% to 12%”: one verb for both.
 _BOTH_WENT = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+{_FROM_TO}(?:[^⟦;.:,]|⟦d\d+⟧){{0,20}}?,?\s+(?:and|as\s+did)\s+"
-    r"(?:(?!\b(?:was|were|rose|fell|grew|increased|dropped|went)\b)[a-z’-]+\s+){1,5}?"
+    r"(?:(?!\b(?:was|were|is|are|rose|fell|grew|went|[a-z]+ed)\b)[a-z’-]+\s+){1,5}?"
     r"from\s+⟦(?P<other>[cpm])(?P<one>\d+)⟧[^⟦;.:]{0,40}?\s+to\s+⟦(?P=other)(?P<two>\d+)⟧",
     re.I,
 )
