@@ -137,9 +137,7 @@ class CommitmentQuerySet(RecordQuerySet):
             "overdue": overdue,
             "open": waits & ~Q(due_on__lt=day),
         }
-        counts = self.aggregate(
-            **{name: Count("pk", filter=state) for name, state in states.items()}
-        )
+        counts = self.aggregate(**{name: Count("pk", filter=q) for name, q in states.items()})
         named = {name.replace("_", " "): count for name, count in counts.items()}
         return {name: count for name, count in named.items() if count or name != "kept late"}
 
