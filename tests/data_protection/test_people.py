@@ -65,7 +65,7 @@ def is_whole(council):
 def test_a_person_goes_with_every_row_and_history_keeps_fingerprints(lead):
     person, other = recorded_person(lead), recorded_person(lead, reference="S-18")
     went = dict(erasure.erase_person(person=person, because="Request 4", by=lead, on=DAY))
-    assert went["Person"] == 1 and went["Engagements"] == 1 and sum(went.values()) == 5
+    assert went["Person"] == 1 and went["Roles"] == 1 and sum(went.values()) == 5
     assert list(Person.objects.all()) == [other]
     assert DbsCheck.objects.get().person == other
     entry = HistoryEntry.objects.get(what="data_protection.erase_person")
@@ -242,7 +242,7 @@ def test_an_export_has_everything_but_secrets_and_is_in_history(client, lead):
         everything = json.loads(archive.read("everything.json"))
         readable = archive.read("read-me-first.html").decode()
         checks = archive.read("dbs-checks.csv").decode("utf-8-sig")
-    assert {"person.csv", "engagements.csv", "breaches.csv", "history.csv"} <= names
+    assert {"person.csv", "roles.csv", "breaches.csv", "history.csv"} <= names
     assert everything["records"]["Person"][0]["Name"] == "Ann Other"
     assert {row["After"] for row in everything["history"] if row["Field"] == "name"} == {
         "Ann Other"
