@@ -90,6 +90,8 @@ def answered_for(report):
     # Above the commitments stands how many of them are in each state, and on the first page too.
     states = Counter(one.state for one in report.front.commitments)
     texts += 2 * [str(many) for many in states.values()]
+    # The first page has how many numbers were counted, and how many have another source.
+    texts += [str(len(rows)) for rows in (report.counted, report.typed) if rows]
     return Counter(number for text in texts for number in settled(text))
 
 
@@ -157,9 +159,13 @@ def tiles_of(form, slug):
     if form == "word":
         # A table, with neither the unit of a value nor the ends of a line.
         values = ("".join(run["text"] for run in item["value"]) for item in items)
+        units = (item.get("unit", "") for item in items)
+        bases = (f", {unit}" if unit.startswith("of ") else "" for unit in units)
         tiles = [
-            [name, value, about, f"{change.lstrip('▲▼ ').rstrip('.')}.", mark]
-            for value, (name, _, about, change, mark, *_) in zip(values, tiles, strict=True)
+            [name, value, f"{about}{base}", f"{change.lstrip('▲▼ ').rstrip('.')}.", mark]
+            for value, base, (name, _, about, change, mark, *_) in zip(
+                values, bases, tiles, strict=True
+            )
         ]
     return [" ".join(filter(None, tile)) for tile in tiles]
 
@@ -201,7 +207,8 @@ def test_print_names_place_date_and_source_of_each_counted_figure(demonstration,
 
 def is_note_on(row, note):
     """Whether a note is on the definition of the figure `row`."""
-    about = (row["counts"][1:], row["cohort"], row["rule"][1:])
+    family = row["title"].partition(": ")[0]
+    about = (family, row["counts"][1:], row["cohort"], row["rule"][1:])
     return all(words in note for words in about)
 
 
