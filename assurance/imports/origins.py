@@ -1,8 +1,8 @@
 """The files that a record came from, as entries of its history page."""
 
-from assurance.accounts.history_page import ORIGINS, HistoryLine, titles_of
-from assurance.imports.models import RowWritten
-from assurance.records.history import HistoryEntry
+from assurance.accounts.history_page import FIELD_WORDS, ORIGINS, HistoryLine, titles_of
+from assurance.imports.models import ImportRun, RowWritten
+from assurance.records.history import HistoryEntry, subject_kind
 
 IMPORTED = "imports.bring_in"
 HOW = {
@@ -10,11 +10,19 @@ HOW = {
     RowWritten.CHANGED: "Changed by a file",
     RowWritten.WHOLE: "Read from files",
 }
+# What history counts of a run → its words on a page.
+COUNTS = {
+    "added": "Rows added",
+    "changed": "Rows changed",
+    "same": "Rows left alone",
+    "refused": "Rows refused",
+}
 
 
 def register() -> None:
     """Joins import runs to what a record's history page shows."""
     ORIGINS.append(entries_of)
+    FIELD_WORDS[subject_kind(ImportRun)] = lambda run: COUNTS
 
 
 def entries_of(things) -> list[tuple[object, HistoryLine]]:

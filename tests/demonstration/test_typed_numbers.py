@@ -91,7 +91,8 @@ def answered_for(report):
     states = Counter(one.state for one in report.front.commitments)
     texts += 2 * [str(many) for many in states.values()]
     # The first page has how many numbers were counted, and how many have another source.
-    texts += [str(len(rows)) for rows in (report.counted, report.typed) if rows]
+    origins = Counter(row.key == "stated" for row in report.figures)
+    texts += [str(many) for many in origins.values()]
     return Counter(number for text in texts for number in settled(text))
 
 

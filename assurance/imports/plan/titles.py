@@ -80,6 +80,8 @@ def with_known_references(sheet: Sheet, council: Council, read: RowsRead) -> Row
     """The rows with each reference in the letters of the record that has it, or else as the first
     row of the file has it."""
     columns = dict(_columns(sheet))
+    if not columns:
+        return read
     every = [*(values for _, values in read.rows), *(row.values for row in read.partial)]
     spellings = {
         model: _spellings(
@@ -95,7 +97,7 @@ def with_known_references(sheet: Sheet, council: Council, read: RowsRead) -> Row
 
     rows = [(number, spelled(values)) for number, values in read.rows]
     partial = [replace(row, values=spelled(row.values)) for row in read.partial]
-    return replace(read, rows=rows, partial=partial) if columns else read
+    return replace(read, rows=rows, partial=partial)
 
 
 def _columns(sheet) -> Iterator[tuple[str, type]]:

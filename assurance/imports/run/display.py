@@ -26,7 +26,7 @@ STATES = {
     "repeated": "given twice in the file",
     "refused": "refused",
 }
-# A step of a run and its values, as history has them, in words.
+# A step of a run, as history has it, in words.
 STEPS = {
     "Give": "Files given",
     "Check": "Files checked",
@@ -35,12 +35,6 @@ STEPS = {
     "Record trouble": "Import stopped",
     "Cancel": "Left and forgotten",
     "Undo": "Import undone",
-}
-COUNTS = {
-    "Added": "Rows added",
-    "Changed": "Rows changed",
-    "Same": "Rows left alone",
-    "Refused": "Rows refused",
 }
 
 
@@ -56,14 +50,8 @@ class StagedTable:
 
 def history_of(run):
     """The steps of a run in words, the newest first."""
-    return [
-        replace(
-            line,
-            what=STEPS.get(line.what, line.what),
-            changes={COUNTS.get(name, name): change for name, change in line.changes.items()},
-        )
-        for line in history_page.about(run)
-    ]
+    entries = history_page.about(run)
+    return [replace(line, what=STEPS.get(line.what, line.what)) for line in entries]
 
 
 def found_in(run):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.constraints.steps.levels import WORD
-from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.arithmetic import Change, number_text
 from reports.quantities.model import Denial, Statement
 
 _UP = r"rose|risen|rises?|grew|grown|increas\w+|climbed|went\s+up|gone\s+up"
@@ -82,8 +82,7 @@ def _than_aim(row: Statement):
 def _both_went(row: Statement):
     for match in _BOTH_WENT.finditer(row.sentence.text):
         first, last = row.sentence.thing(match["one"]), row.sentence.thing(match["two"])
-        way = (last.value > first.value) - (last.value < first.value)
-        if way == (1 if match["down"] else -1):
+        if Change(first, last, 0, "").true_way == (1 if match["down"] else -1):
             says = f"The report uses “{match['up'] or match['down']}” of both, but one went from "
             yield Denial(row.line, last, f"{says}{first.words} to {last.words}.", WORD)
 
@@ -103,8 +102,7 @@ def _when(row: Statement):
     now, then = ([row.sentence.marks(x, match[name]) for x in "cp"] for name in ("now", "then"))
     pairs = [(a[0], b[0]) for a, b in zip(now, then, strict=True) if a and b]
     # Where counts and shares part, either may be meant.
-    ways = {(a.value > b.value) - (a.value < b.value) for a, b in pairs}
-    if len(ways) == 1 and ways == {-1 if match["up"] else 1}:
+    if {Change(b, a, 0, "").true_way for a, b in pairs} == {-1 if match["up"] else 1}:
         first, last = pairs[-1]
         says = f"It is {first.words}, and was {last.words}, but the report uses "
         yield Denial(row.line, last, f"{says}“{match['up'] or match['down']}”.", WORD)

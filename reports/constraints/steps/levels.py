@@ -158,7 +158,7 @@ def _compared(row: Statement):
     for pattern, later in ((_SINCE, "last"), (_THAN, "first")):
         for match in pattern.finditer(row.sentence.text):
             first, last = (row.sentence.thing(match[name]) for name in ("first", "last"))
-            way = (last.value > first.value) - (last.value < first.value)
+            way = Change(first, last, 0, "").true_way
             way = way if later == "last" else -way
             if first.bound or last.bound or way == (1 if match["up"] else -1):
                 continue

@@ -123,19 +123,17 @@ class CommitmentQuerySet(RecordQuerySet):
         if not state:
             return rows
         if state == due_dates.OPEN:
-            return rows.filter(Q(state=due_dates.OPEN) | ~answer_is_public())
+            return rows.filter(_is_open())
         return rows.filter(answer_is_public(), state=state)
 
     def numbers_by_state(self, day):
         """How many the public may know to be kept, kept late (where any is), overdue on `day` and
         open, by those words."""
-        waits = Q(state=due_dates.OPEN) | ~answer_is_public()
-        overdue = waits & Q(due_on__lt=day)
         states = {
             "kept": Q(state=due_dates.MET) & answer_is_public(),
             "kept_late": Q(state=due_dates.LATE) & answer_is_public(),
-            "overdue": overdue,
-            "open": waits & ~Q(due_on__lt=day),
+            "overdue": _is_open() & Q(due_on__lt=day),
+            "open": _is_open() & ~Q(due_on__lt=day),
         }
         counts = self.aggregate(**{name: Count("pk", filter=q) for name, q in states.items()})
         named = {name.replace("_", " "): count for name, count in counts.items()}

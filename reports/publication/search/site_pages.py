@@ -63,7 +63,8 @@ class SitePage:
 
 def is_of_pages(word: str) -> bool:
     """True where a question about a page may have `word`: it was typed as it was meant."""
-    return any(stem(word) in page.vocabulary for page in PAGES)
+    stemmed = stem(word)
+    return any(stemmed in page.vocabulary for page in PAGES)
 
 
 PAGES = (

@@ -6,7 +6,7 @@ from datetime import date
 
 from assurance.figures.keys import current_key
 from assurance.runtime.periods import say_day
-from reports.checks.reading import PROSE, Grid, Line, LiveFigure, Reading
+from reports.checks.reading import PROSE, Grid, Line, LiveFigure, Reading, shared
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.checks.structure.typed_citations import cited
 from reports.prose.marks import Marked, text_after, text_before
@@ -95,12 +95,19 @@ def _citing(reading, grid):
     annexes = [reading.by_anchor[x.where].annex for x in _lists(reading)]
     own = reading.by_anchor[grid.where].annex
     places = [x.where for x in reading.annexes if x.label == own and annexes.count(own) == 1]
-    before = reading.line_before(grid.where)
+    before, labels = reading.line_before(grid.where), shared(reading, _typed_labels)
     for line in reading.prose():
-        labels = (f"{item.kind} {item.label}" for item in cited(line) if not item.elsewhere)
         is_cited = any(cite.to in (grid.where, *places) for cite in line.cites)
-        if line != before and (is_cited or grid.label.lower() in labels):
+        if line != before and (is_cited or grid.label.lower() in labels[id(line)]):
             yield line
+
+
+def _typed_labels(reading):
+    """Id of a line of prose → what it cites in typed words: `table 4`."""
+    return {
+        id(line): {f"{item.kind} {item.label}" for item in cited(line) if not item.elsewhere}
+        for line in reading.prose()
+    }
 
 
 def _is_compared(line, number, grid):
