@@ -19,6 +19,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from assurance.runtime.digits import whole
+from reports.documents.pdf import columns  # noqa: F401 - WeasyPrint calls it from here on
 from reports.documents.pdf.engine import Attachment, PdfFault
 from reports.documents.pdf.tags.writer import recording
 

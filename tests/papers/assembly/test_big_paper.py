@@ -1,6 +1,4 @@
-"""A paper of five hundred paragraphs costs no more queries than a small one, and seconds."""
-
-import time
+"""A paper of five hundred paragraphs costs no more queries than a small one."""
 
 import pytest
 from django.db import connection
@@ -15,8 +13,6 @@ from tests import cast
 from tests.make.drafts import written
 
 pytestmark = pytest.mark.django_db
-# A warm machine needs a second; two busy cores several.
-SECONDS = 20
 TEXT = "Of [[audits.done @year]], [[looked_after.children]]: see [[para:{}]].\n\ni. one\nii. two"
 
 
@@ -65,12 +61,10 @@ def test_neither_preview_nor_page_of_a_paragraph_asks_more_of_more_figures(clien
     assert editors(small, client, 1) == editors(large, client, 60)
 
 
-def test_five_hundred_paragraphs_are_assembled_and_drawn_in_seconds():
+def test_five_hundred_paragraphs_are_assembled_and_drawn():
     paper = paper_of(500)
-    began = time.monotonic()
     made = assemble(read(paper))
     assert html.sections(made.document)
     assert arranged(paper).parts
-    assert time.monotonic() - began < SECONDS
     assert not made.problems
     assert len(made.document.figures[0].places) == 501
