@@ -2,7 +2,7 @@
 and that asks for no form, found from the site's own addresses."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from django.urls import Resolver404, URLResolver, get_resolver, resolve, reverse
 
@@ -67,8 +67,9 @@ def written_names() -> dict[str, frozenset[str]]:
     }
 
 
+@lru_cache(maxsize=10_000)
 def is_written(path: str) -> bool:
-    """Whether the folder holds what the site answers at `path`."""
+    """Whether the folder holds what the site answers at `path`, which most pages link again."""
     try:
         result = resolve(path)
     except Resolver404:
