@@ -31,6 +31,7 @@ from reports.papers.models.papers import Paper
 from tests.demonstration.reading import runs
 from tests.demonstration.whole import document, issued, newest
 from tests.make.demonstration import WHOLE, put_in
+from tests.publication.derived.pages import assert_every_page_follows
 from tests.publication.derived.places import names
 from tests.reckoning.issued import Issued
 from tests.reckoning.months import add_months, month_end
@@ -77,6 +78,14 @@ def test_nothing_in_a_report_is_faulty_or_withheld(whole, slug):
     assert not runs(report, FAULT)
     assert not runs(report, HIDDEN)
     assert not report.draft
+
+
+@pytest.mark.parametrize(("council", "many"), [("eborford", 1000), ("wyvernshire", 30)])
+def test_every_statement_on_public_pages_follows_from_the_frozen_documents(
+    whole, settings, council, many
+):
+    settings.CANDOUR_TODAY = str(load.LAST_DAY)
+    assert assert_every_page_follows(council, load.LAST_DAY) > many
 
 
 def test_one_report_is_corrected_one_removed_and_one_issued_by_one_person(whole):

@@ -35,11 +35,14 @@ def month_later(start, months):
 
 
 def whole_months(row):
-    """How many whole months a period is long, 0 for a day, None for none."""
+    """How many whole months a period is long, 0 for a day, None for none. What is reckoned from
+    two days may be of the time from the end of the first."""
     if row["start"] == row["end"]:
         return 0
-    after = day(row["end"]) + timedelta(days=1)
-    return next((n for n in range(1, 600) if month_later(day(row["start"]), n) == after), None)
+    after, first = (day(row["end"]) + timedelta(days=1), day(row["start"]))
+    starts = (first, first + timedelta(days=1)) if row["made_of"] else (first,)
+    lengths = (n for start in starts for n in range(1, 600) if month_later(start, n) == after)
+    return next(lengths, None)
 
 
 def near_months(row):

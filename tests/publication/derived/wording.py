@@ -78,7 +78,8 @@ def recommendations(document):
             continue
         for paragraph in block["blocks"]:
             lists = [one for one in paragraph.get("content", ()) if one["is"] == "ItemList"]
-            place = f"paragraph {paragraph.get('number', '').rstrip('.)')}"
+            number = paragraph.get("number", "").rstrip(".)")
+            place = f"paragraph {number}" if number else f"{block['number']} {ASKING}".strip()
             if lists:
                 return [_item(one, place, titles) for one in lists[0]["items"]]
     return []
