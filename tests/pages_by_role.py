@@ -904,6 +904,7 @@ PAGES = {
     "publication:mark": Page("404 404 404 404 404 404 404 404", a_council),
     "publication:council": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:issued": Page("200 200 200 200 200 200 200 200", issued_papers),
+    "publication:corrections": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:public-commitments": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:public-recommendations": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:public-commitment": Page("200 200 200 200 200 200 200 200", public_commitment),

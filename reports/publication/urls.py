@@ -91,6 +91,7 @@ urlpatterns = [
     path(f"{_COUNCIL}privacy/", statements.privacy, name="privacy"),
     path(f"{_COUNCIL}commitments/", followed.commitments, name="public-commitments"),
     path(f"{_COUNCIL}recommendations/", followed.recommendations, name="public-recommendations"),
+    path(f"{_COUNCIL}corrections/", papers.corrections, name="corrections"),
     path("openapi.json", reuse.openapi, name="openapi"),
     path(f"{_COUNCIL}commitments/<int:pk>/", followed.commitment, name="public-commitment"),
     path(

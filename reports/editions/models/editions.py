@@ -85,6 +85,10 @@ class EditionQuerySet(models.QuerySet):
         rows = self.active().filter(open_to_all("paper__"))
         return rows if earlier else rows.exclude(models.Exists(_later()))
 
+    def correcting(self):
+        """Those of any time that correct an earlier one, and that a reader can open."""
+        return self.readable(earlier=True).filter(number__gt=1)
+
     def removed(self):
         """Published editions that no reader can open any more."""
         readable = Edition.objects.readable(earlier=True)

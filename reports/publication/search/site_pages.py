@@ -97,10 +97,18 @@ PAGES = (
         "publication:issued",
         "Published reports",
         "Every report that can be read, the newest first.",
-        "archive archives old older earlier previous past all edition editions pdf correction"
-        " corrections corrected removed withdrawn mistake mistakes error errors amended",
+        "archive archives old older earlier previous past all edition editions pdf removed"
+        " withdrawn",
         "download full whole copy back history issue issues issued were was been any made number"
-        " wrong what which",
+        " what which",
+    ),
+    SitePage(
+        "publication:corrections",
+        "Corrections to published reports",
+        "Every report that was corrected, when, and what was wrong in it.",
+        "correct correction corrections corrected mistake mistakes error errors amended wrong",
+        "edition editions were was been has have any made number numbers figure figures date dates"
+        " what which when all past earlier previous history is there did",
     ),
     SitePage(
         "publication:figures",

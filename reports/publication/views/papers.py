@@ -1,5 +1,5 @@
-"""The lists of a council's issued papers: all of them, narrowed as the address says, and those of
-one series."""
+"""The lists of a council's issued papers: all of them, narrowed as the address says, those of one
+series, and the editions that corrected another."""
 
 from django.shortcuts import get_object_or_404, render
 
@@ -34,3 +34,14 @@ def of_series(request, council, series):
     page = listed(request, rows.with_papers(), SORTS, "-period")
     context = {"council": owner, "series": row, "page": page, "heading": row.title}
     return render(request, "publication/papers.html", context)
+
+
+@public
+def corrections(request, council):
+    """The editions that corrected an earlier one, each with its notice."""
+    owner = owner_of(council)
+    rows = Edition.objects.public_in(owner.slug).correcting().with_papers()
+    # Their sections are large, and stand in no notice.
+    rows = rows.select_related("front").defer("front__lines", "front__items")
+    page = listed(request, rows, {"issued": "issued_on"}, "-issued")
+    return render(request, "publication/corrections.html", {"council": owner, "page": page})

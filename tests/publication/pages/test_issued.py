@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
-from reports.documents.document import to_json
+from reports.documents.document import Run, Text, to_json
 from tests import cast
 from tests.make import papers
 from tests.page_requests import boxes, words
@@ -98,6 +98,21 @@ def test_the_current_edition_alone_is_listed_and_nothing_removed(client):
     assert client.get("/nowhere/reports/").status_code == 404
     papers.remove_edition(edition=other)
     assert titles(client.get(ADDRESS)) == ["Corrected"]
+
+
+def test_each_edition_that_corrects_another_is_listed_with_its_notice_while_it_can_be_read(client):
+    notices = [(Text((Run(f"Edition {number} corrects a date."),)),) for number in (2, 3)]
+    first = papers.edition(title="As issued")
+    for number, own in enumerate(notices, 2):
+        document = to_json(replace(papers.document(), notices=own))
+        last = papers.edition(paper=first.paper, number=number, document=document)
+    page = words(client.get("/netherby/corrections/"))
+    assert "2 corrections" in page and "A later edition corrects this edition." in page
+    for number in (2, 3):
+        assert f'/edition-{number}/">' in page and f"Edition {number} corrects a date." in page
+    assert "As issued</a>" not in page and "/netherby/corrections/" in words(client.get(ADDRESS))
+    papers.remove_edition(edition=last)
+    assert "No published report was corrected." in words(client.get("/netherby/corrections/"))
 
 
 def test_a_council_that_has_issued_nothing_says_so_beside_a_box_to_search_from(client):

@@ -27,7 +27,10 @@ ASKED = {
     ),
     "Published reports": (
         "old reports", "archive", "list of all reports", "removed report", "previous editions",
-        "what was corrected in the report", "were there any corrections",
+    ),
+    "Corrections to published reports": (
+        "what was corrected in the report", "were there any corrections", "mistakes in reports",
+        "which figures were wrong",
     ),
     "Figures": (
         "download the data", "open data", "spreadsheet", "csv", "is there an API",
