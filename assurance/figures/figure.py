@@ -18,6 +18,7 @@ from assurance.figures.small_numbers import (
     usual_policy,
 )
 from assurance.runtime.periods import When
+from assurance.runtime.typography import typographic
 
 WHOLE = ""
 
@@ -178,13 +179,12 @@ class Reading:
 class Figure:
     """A declared figure. `counts` and `out_of` are words; `rule` is a sentence from `citation`.
     `whole` names the figure that its members sum to; `base` that which is its 'out of'; both join
-    it to a family that disclosure control weighs together. `members` gives member → label where
-    they are fixed, else the reading's labels serve. `bound_by` lists keys related otherwise;
-    `disjoint` says of members that sum to no figure that none counts what another does; `relate`
-    gives relations of members, also those of figures that it is `measured_with`; `worked_out_of`
-    lists keys whose counts it gives away, weighed wherever it is quoted. `gap` says why it may be
-    unknown though something is recorded; `part_title` is the title of a member, `{}` its label;
-    one `planned` is known of a time to come."""
+    it to a family that disclosure control weighs together. `members` gives the label of each where
+    they are fixed, else the reading's serve. `bound_by` lists keys related otherwise; `disjoint`
+    says that members that sum to no figure never count the same; `relate` gives relations of
+    members, also those of figures that it is `measured_with`; `worked_out_of` lists keys whose
+    counts it gives away, weighed wherever it is quoted. `gap` says why it may be unknown;
+    `part_title` is the title of a member, `{}` its label; `planned` ones are of times to come."""
 
     key: str
     title: str
@@ -246,7 +246,7 @@ class Figure:
             base=base.count if base else None,
             unit=self.unit,
             cohort=reading.cohort,
-            source=reading.sources.get(member, reading.source),
+            source=typographic(reading.sources.get(member, reading.source)),
             label=reading.labels.get(member) or self.members.get(member, ""),
             evidence=f"{evidence} {member}" if reading.apart else evidence,
             threshold=policy.threshold,

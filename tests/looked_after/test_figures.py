@@ -30,8 +30,9 @@ pytestmark = pytest.mark.django_db
 
 def test_what_was_entered_is_what_is_said():
     local_bands()
-    census(**ENTERED)
+    census(source="The team's report", **ENTERED)
     assert counts("children") == {"": 188}
+    assert measure("children", DAY)[WHOLE].source.endswith("The team’s report")
     assert counts("placement") == ENTERED["parts"]["placement"]
     assert counts("local_age_band") == ENTERED["parts"]["local_age_band"]
     assert counts("external_residential") == {"": 14}
