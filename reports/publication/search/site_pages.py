@@ -74,7 +74,8 @@ PAGES = (
         "When the committee meets next, and the report it read last.",
         "meeting meetings agenda upcoming forthcoming diary calendar next",
         "date day time where place following come comes coming out due future last latest"
-        " session hold holds meet meets sit sits soon start",
+        " session hold holds meet meets sit sits soon start discuss discusses"
+        " consider considers councillor councillors member members",
     ),
     SitePage(
         "publication:public-recommendations",
@@ -108,7 +109,7 @@ PAGES = (
         "Every report that was corrected, when, and what was wrong in it.",
         "correct correction corrections corrected mistake mistakes error errors amended wrong",
         "edition editions were was been has have any made number numbers figure figures date dates"
-        " what which when all past earlier previous history is there did",
+        " what which when all past earlier previous history is there did find found",
     ),
     SitePage(
         "publication:figures",

@@ -18,6 +18,7 @@ ASKED = {
     "Next meeting and latest report": (
         "next meeting", "when does the committee meet", "When is the next report due?",
         "when will the next report come out", "next scrutiny meeting", "date of next meeting",
+        "when will councillors next discuss this",
     ),
     "Recommendations": ("minutes", "minutes of the last meeting", "how did they vote"),
     "Compare two reports": (
@@ -30,7 +31,7 @@ ASKED = {
     ),
     "Corrections to published reports": (
         "what was corrected in the report", "were there any corrections", "mistakes in reports",
-        "which figures were wrong",
+        "which figures were wrong", "were any mistakes found in earlier reports",
     ),
     "Figures": (
         "download the data", "open data", "spreadsheet", "csv", "is there an API",
