@@ -13,6 +13,7 @@ from reports.publication.search.vocabulary.plain_text import (
     plain,
     plain_chunks,
     quoted_parts,
+    without_past_times,
 )
 from reports.publication.search.vocabulary.stems import stem, stems
 from reports.publication.search.vocabulary.thesaurus import (
@@ -39,12 +40,6 @@ from reports.publication.search.vocabulary.thesaurus import (
 _THOUSANDS, _SHORT = re.compile(r"([1-9]\d{0,3})000"), re.compile(r"([1-9]\d{0,3})k")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTHS = [name.lower() for name in calendar.month_name]
-# A time before today, which no report prints: “two years ago”, “over the last 6 months”.
-_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of)"
-_TIMES = r"(?:day|week|month|year)s?"
-_AGO = re.compile(
-    rf"\b{_NUMBER} {_TIMES} (?:ago|earlier|before)\b|\b(?:last|past) {_NUMBER} {_TIMES}\b", re.I
-)
 # The longest phrase of the thesaurus or of a glossary, in words.
 LONGEST_PHRASE = 6
 # How well words of the same meaning answer, beside those typed.
@@ -175,7 +170,7 @@ def read_question(
         if is_quoted:
             terms.append(Term(plain(part), exact=True))
             continue
-        more, names = _terms_of(_AGO.sub(" ", part), synonyms, ignored)
+        more, names = _terms_of(without_past_times(part), synonyms, ignored)
         terms += more
         asking += names
     terms, asking = _subjects_apart(terms, asking)

@@ -9,7 +9,7 @@ from functools import cached_property
 from django.urls import reverse
 
 from reports.publication.search.corrections import meant
-from reports.publication.search.vocabulary.plain_text import STOP, plain
+from reports.publication.search.vocabulary.plain_text import STOP, plain, without_past_times
 from reports.publication.search.vocabulary.stems import stem
 from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS
 
@@ -186,7 +186,7 @@ def pages_about(
     """The pages that the question `text` is about, of whose words all are the page's, those with
     most of their own words first; `ignored` are plain words that say nothing here, `as_typed`
     without corrections."""
-    words = plain(text).split()
+    words = plain(without_past_times(text)).split()
     counted = [(_own_words(page, words, ignored, as_typed), page) for page in PAGES]
     found = sorted((row for row in counted if row[0]), key=lambda row: -row[0])
     return tuple(page for _, page in found[:MOST])

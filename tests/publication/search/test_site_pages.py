@@ -36,6 +36,7 @@ ASKED = {
     "Figures": (
         "download the data", "open data", "spreadsheet", "csv", "is there an API",
         "where can I download the figures", "excel file",
+        "where can I see the numbers for the last five years",
     ),
     "When each subject was last reported": ("how old is the evidence", "reporting history"),
     "Get an e-mail when a report is published": (

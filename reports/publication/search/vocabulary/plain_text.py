@@ -39,6 +39,12 @@ _POINT = re.compile(r"(?<=\d)p(?=\d)")
 _PERCENT = re.compile(r"\s*\bper\s?cent\b", re.IGNORECASE)
 _QUOTES = re.compile('["“”„«»]')
 _ACCENT = range(0x300, 0x370)
+# A time before today, which no report prints: “two years ago”, “over the last 6 months”.
+_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of)"
+_TIMES = r"(?:day|week|month|year)s?"
+_AGO = re.compile(
+    rf"\b{_NUMBER} {_TIMES} (?:ago|earlier|before)\b|\b(?:last|past) {_NUMBER} {_TIMES}\b", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,11 @@ def pieces(text: str) -> list[Piece]:
 def plain(text: str) -> str:
     """`text` as the index holds it: its words, a space between any two."""
     return " ".join(piece.word for piece in pieces(text))
+
+
+def without_past_times(text: str) -> str:
+    """`text` without times before today."""
+    return _AGO.sub(" ", text)
 
 
 def printed(phrase: str) -> str:
