@@ -1,12 +1,13 @@
 """The front that is frozen with a report: month, what is asked, commitments, and the brand."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from assurance.public_pages.brand.operations import save_brand
-from reports.documents.document import from_json
-from reports.documents.front.digest import asked_of
+from reports.documents.document import Item, ItemList, Paragraph, from_json
+from reports.documents.front.digest import asked_in, asked_of
 from reports.editions.front import NEXT_REPORT
 from reports.editions.snapshot import PUBLIC, draft, issued
 from reports.language.rules import due_dates
@@ -71,6 +72,8 @@ def test_what_is_asked_is_the_part_of_the_template_that_asks(paper):
     assert (asked.anchor, asked.title) == (section.anchor, section.title)
     assert [one.label for one in asked.items] == ["i."]
     assert asked.items[0].words.startswith("note ")
+    points = Paragraph("para-1", "1.", (), (ItemList("bullet", (Item("", "point-1", ()),)),))
+    assert [one.label for one in asked_in(replace(section, blocks=(points,))).items] == ["•"]
 
 
 def test_an_open_commitment_is_overdue_only_after_its_date(paper, before):

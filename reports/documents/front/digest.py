@@ -20,6 +20,7 @@ from reports.documents.document import (
 )
 from reports.documents.front.kinds import OPEN, OVERDUE, CommitmentEntry
 
+BULLET = "•"
 ASKED = "Members are asked to decide"
 COMMITMENTS = "Commitments"
 COLUMNS = ("State", "Commitment", "Who", "Due")
@@ -32,7 +33,7 @@ NONE_OVERDUE = "none overdue"
 
 @dataclass(frozen=True)
 class AskedItem:
-    """One recommendation: its label, its anchor in the report and its words."""
+    """One recommendation: its label or a bullet, its anchor in the report and its words."""
 
     label: str
     anchor: str
@@ -70,7 +71,7 @@ def asked_in(section: Section) -> Asked:
 def _items(block: Section | Paragraph):
     lists = [part for part in getattr(block, "content", ()) if isinstance(part, ItemList)]
     return tuple(
-        AskedItem(item.label, item.anchor, in_a_line(item.content))
+        AskedItem(item.label or BULLET, item.anchor, in_a_line(item.content))
         for listing in lists
         for item in listing.items
     )
