@@ -9,10 +9,13 @@ from assurance.govuk.numbers import WholeNumberField
 from assurance.outcomes import rules
 from assurance.outcomes.models import OutcomeSet
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line
+from assurance.registers.short_forms.later import fold_lines
 
-# How many empty lines a form shows beside those that are filled, and how a line's fields begin.
-SPARE, FIRST = 3, 6
+# So many lines are open in an empty form; the others are added one at a time.
+FEWEST = 2
 FIELDS = ("title", "count", "target", "tolerance")
+LINES = range(1, rules.MOST + 1)
+REMOVE = "To remove this outcome, empty its boxes."
 HIGHEST = 1_000_000
 
 
@@ -37,7 +40,7 @@ def per_cent_field(label):
     """A field of a per cent from 0 to 100 with at most one decimal."""
     bounds = f"“{label}” must be from 0 to 100"
     return forms.DecimalField(
-        label=label,
+        label=f"{label} (optional)",
         required=False,
         min_value=Decimal(0),
         max_value=Decimal(100),
@@ -56,7 +59,7 @@ def per_cent_field(label):
 
 
 class OutcomeSetForm(RecordForm):
-    """One set with its outcomes, a few more lines than are filled."""
+    """One set with its outcomes, and further lines that are added one at a time."""
 
     submit = "Save the outcome set"
 
@@ -78,22 +81,21 @@ class OutcomeSetForm(RecordForm):
 
     def prepare_for(self, council):
         """Asks for the outcomes, a line each."""
-        filled = self.record.outcomes.count() + SPARE if self.record else FIRST
-        typed = [name for name in self.data if str(name).startswith("title_")]
-        places = [name.removeprefix("title_") for name in typed]
-        known = {str(place): place for place in range(1, rules.MOST + 1)}
-        sent = [known[place] for place in places if place in known]
-        self.lines = range(1, min(max([filled, *sent]), rules.MOST) + 1)
-        groups = [("The population", list(self.fields))]
-        for place in self.lines:
+        filled = self.record.outcomes.count() if self.record else 0
+        groups = [("The population", list(self.base_fields))]
+        for place in LINES:
+            remove = REMOVE if place <= filled else ""
             self.fields |= {
-                f"title_{place}": line(f"Outcome {place}", 120, required=False),
+                f"title_{place}": line(f"Outcome {place}", 120, remove, required=False),
                 f"count_{place}": count_field(f"Number with outcome {place}"),
                 f"target_{place}": per_cent_field(f"Target of outcome {place}, per cent"),
                 f"tolerance_{place}": per_cent_field(f"Tolerance of outcome {place}, points"),
             }
             groups.append((f"Outcome {place}", [f"{name}_{place}" for name in FIELDS]))
         self.helper = helper_for(self, submit=self.submit, groups=groups)
+        self.helper.mark_optional = False
+        further = [legend for legend, _names in groups[max(filled, FEWEST) + 1 :]]
+        fold_lines(self, "Add another outcome", further)
 
     def initial_of(self, record):
         """Its own fields and those of each outcome."""
@@ -111,12 +113,11 @@ class OutcomeSetForm(RecordForm):
         fields = super().clean()
         if self.errors:
             return fields
-        lines = self._lines(fields)
-        wrong = list(rules.line_faults(lines))
-        for sentence in wrong:
-            self.add_error("title_1", sentence)
+        wrong = list(rules.line_faults(self._lines(fields)))
+        for name, place, sentence in wrong:
+            self.add_error(f"{name}_{place}", sentence)
         if not wrong:
-            counts = [item["count"] for item in lines]
+            counts = [item["count"] for item in self._filled(fields)]
             if sentence := rules.why_not_sum(fields["base"], counts):
                 self.add_error("base", sentence)
         return fields
@@ -126,12 +127,15 @@ class OutcomeSetForm(RecordForm):
         values = super().values_to_save()
         own = {name: values[name] for name in self.base_fields if name in values}
         own["unit"] = own["unit"] or "people"
-        return {**own, "outcomes": self._lines(values)}
+        return {**own, "outcomes": self._filled(values)}
 
     def _lines(self, values):
+        """Every line, also those in which nothing was typed."""
+        return [{name: values.get(f"{name}_{place}") for name in FIELDS} for place in LINES]
+
+    def _filled(self, values):
         """The lines in which anything was typed."""
-        lines = [{name: values.get(f"{name}_{place}") for name in FIELDS} for place in self.lines]
-        return [item for item in lines if any(value not in (None, "") for value in item.values())]
+        return [item for item in self._lines(values) if not rules.is_blank(item)]
 
 
 class OutcomeSetFilters(ListFilters):

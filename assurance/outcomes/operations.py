@@ -52,7 +52,7 @@ def change_set(
 
 
 def _refuse(base, outcomes):
-    for sentence in rules.line_faults(outcomes):
+    for _field, _place, sentence in rules.line_faults(outcomes):
         refuse_if(sentence, "")
     refuse_if(rules.why_not_sum(base, [line["count"] for line in outcomes]) or None, "base")
 

@@ -61,24 +61,30 @@ def why_not_sum(base: int, counts: Sequence[int]) -> str:
     return ""
 
 
-def line_faults(lines: Sequence[Mapping]) -> Iterator[str]:
-    """What is wrong with lines of `title`, `count`, `target`, `tolerance`, each on its own and
-    beside the others."""
-    if len(lines) < 2:
-        yield NO_OUTCOMES
-    if len(lines) > MOST:
-        yield TOO_MANY
+def is_blank(line: Mapping) -> bool:
+    """True where nothing was typed in a line of `title`, `count`, `target`, `tolerance`."""
+    return all(value in (None, "") for value in line.values())
+
+
+def line_faults(lines: Sequence[Mapping]) -> Iterator[tuple[str, int, str]]:
+    """(field, place, sentence) of what is wrong with lines, each on its own and next to the
+    others; blank ones count for nothing."""
+    filled = [(place, line) for place, line in enumerate(lines, 1) if not is_blank(line)]
+    if len(filled) < 2:
+        yield "title", 1, NO_OUTCOMES
+    if len(filled) > MOST:
+        yield "title", 1, TOO_MANY
     slugs = set()
-    for place, line in enumerate(lines, 1):
+    for place, line in filled:
         title = line["title"]
         if not slug_of(title):
-            yield NO_TITLE.format(place=place)
+            yield "title", place, NO_TITLE.format(place=place)
         elif slug_of(title) in slugs:
-            yield TWICE.format(title=title)
+            yield "title", place, TWICE.format(title=title)
         elif line["count"] is None:
-            yield NO_NUMBER.format(title=title)
+            yield "count", place, NO_NUMBER.format(title=title)
         elif line["tolerance"] is not None and line["target"] is None:
-            yield NO_TARGET.format(title=title)
+            yield "target", place, NO_TARGET.format(title=title)
         slugs.add(slug_of(title))
 
 

@@ -74,7 +74,7 @@ def test_the_sentence_says_how_many_are_missing_and_what_to_do():
     ],
 )
 def test_each_line_that_cannot_be_is_named(lines, expected):
-    assert list(rules.line_faults(lines)) == expected
+    assert [sentence for *_where, sentence in rules.line_faults(lines)] == expected
 
 
 def test_the_last_day_is_not_before_the_first():

@@ -28,6 +28,24 @@ class Later(LayoutObject):
         return bool(getattr(form, "record", None)) or any(_is_in_use(form[name]) for name in names)
 
 
+class Another(Later):
+    """A further line of a form: folded, also on the page of a record, while nothing is in it."""
+
+    def is_open(self, form):
+        """True where the line, or one after it, has a value."""
+        return any(_is_in_use(form[pointer.name]) for pointer in self.get_field_names())
+
+
+def fold_lines(form, title, legends):
+    """Folds the groups of `legends`, lines of `form` that are added one at a time, each under
+    `title` within the one before it."""
+    layout, folded = form.helper.layout, []
+    lines = [part for part in layout.fields if getattr(part, "legend", "") in legends]
+    for group in reversed(lines):
+        folded = [Another(title, group, *folded)]
+    layout.fields = [*(part for part in layout.fields if part not in lines), *folded]
+
+
 def fold(form):
     """Moves what `form.later` names, fields and legends of groups, to a fold after the rest."""
     layout, later = form.helper.layout, []
