@@ -48,18 +48,18 @@ USUAL_LEVEL, USUAL_WORKFORCE = "enhanced_barred", "child"
 
 
 def level_field(label):
-    """The field of a level, the usual one where nothing is chosen."""
+    """The field of a level; the usual one is chosen until another is."""
     usual = dict(Engagement.LEVELS)[USUAL_LEVEL]
     others = [item for item in Engagement.LEVELS if item[0] != USUAL_LEVEL]
-    options = [("", f"{usual} (usual)"), (USUAL_LEVEL, usual), *others]
+    options = [("", usual), *others]
     return choice(label, options, "the level", required=False)
 
 
 def workforce_field(label):
-    """The field of a workforce, the usual one where nothing is chosen."""
+    """The field of a workforce; the usual one is chosen until another is."""
     usual = dict(Engagement.WORKFORCES)[USUAL_WORKFORCE]
     others = [item for item in Engagement.WORKFORCES if item[0] != USUAL_WORKFORCE]
-    options = [("", f"{usual} (usual)"), (USUAL_WORKFORCE, usual), *others]
+    options = [("", usual), *others]
     return choice(label, options, "the workforce", required=False)
 
 

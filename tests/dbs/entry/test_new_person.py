@@ -108,6 +108,8 @@ def test_a_certificate_or_an_application_is_kept_without_a_role(signed_in):
 def test_what_is_typed_alone_is_refused_and_never_passed_over(name, value, sentence):
     form = NewPersonForm(somebody_new(**{name: value}), council=make_council())
     assert sentence in form.errors[name], name
+    labels = [label for _value, label in getattr(form.fields[name], "choices", ())]
+    assert len({label.removesuffix(" (usual)") for label in labels}) == len(labels)
 
 
 def test_days_typed_alone_are_refused_too(signed_in):
