@@ -14,7 +14,7 @@ from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import on_day, today
 from assurance.sign_in import rules
-from assurance.sign_in.models.reviews import GrantReview, due_for_review, grants_under_review
+from assurance.sign_in.models.reviews import GrantReview, grants_under_review, overdue_reviews
 from assurance.sign_in.operations.reviews import review_grant
 from reports.data_protection.reach import spans
 from reports.tasks.all_tasks import needs_of
@@ -39,21 +39,22 @@ def review(grant, by, outcome="keep", reason="In post.", last_day=None, on=DAY):
     [
         (DAY, None, False),
         (DAY - YEAR + timedelta(1), None, False),
-        (DAY - YEAR, None, True),
+        (DAY - YEAR, None, False),
+        (DAY - YEAR - timedelta(1), None, True),
         (DAY - 3 * YEAR, None, True),
-        (DAY - 3 * YEAR, DAY - YEAR, True),
-        (DAY - 3 * YEAR, DAY - YEAR + timedelta(1), False),
+        (DAY - 3 * YEAR, DAY - YEAR - timedelta(1), True),
+        (DAY - 3 * YEAR, DAY - YEAR, False),
     ],
 )
-def test_a_role_is_due_a_year_after_it_began_or_was_reviewed_last(began, reviewed, due):
+def test_a_role_is_overdue_a_year_after_it_began_or_was_reviewed_last(began, reviewed, due):
     by = cast.make_user("administrator", since=DAY)
     user = cast.make_user("clerk", since=began)
     if reviewed:
         # The last look counts, whatever came before it.
         make.grant_review(user.grants.get(), reviewed_by=by, reviewed_on=began)
         make.grant_review(user.grants.get(), reviewed_by=by, reviewed_on=reviewed)
-    assert due_for_review(by, DAY) == int(due)
-    assert (max(began, reviewed or began) + YEAR <= DAY) is due
+    assert overdue_reviews(by, DAY) == int(due)
+    assert (max(began, reviewed or began) + YEAR < DAY) is due
     needs = [need.words for need in needs_of(by, DAY)]
     assert any("yearly review" in text for text in needs) is due
     assert not any("yearly review" in need.words for need in needs_of(user, DAY))
@@ -68,7 +69,7 @@ def test_what_is_reviewed_is_in_force_or_to_come_of_who_can_sign_in():
     user.grants.filter(role="member").update(to_date=DAY - timedelta(1))
     user.grants.filter(role="officer").update(to_date=DAY)
     later = user.grants.create(role="approver", from_date=DAY + YEAR)
-    rows = [(row.grant.role, row.is_due(DAY)) for row in grants_under_review(by.council, DAY)]
+    rows = [(row.grant.role, row.is_overdue(DAY)) for row in grants_under_review(by.council, DAY)]
     assert rows == [
         ("clerk", True), ("officer", True), ("administrator", False), ("approver", False),
     ]  # fmt: skip
@@ -149,7 +150,7 @@ def test_the_pages_of_the_review(client):
     by, user = cast.administrator(), cast.make_user("clerk", name="Quillon Ashgrove")
     client.force_login(by)
     page = words(client.get(reverse("sign_in:reviews")))
-    assert "1 role is due for the yearly review." in page
+    assert "1 role is overdue for the yearly review." in page
     address = reverse("sign_in:review", args=[user.grants.get().pk])
     assert f'href="{address}"' in client.get(reverse("sign_in:reviews")).content.decode()
     for typed, sentence in (
@@ -165,7 +166,7 @@ def test_the_pages_of_the_review(client):
     assert not GrantReview.objects.exists()
     client.post(address, {"outcome": "keep", "reason": "Head of service confirms."})
     page = words(client.get(reverse("sign_in:reviews")))
-    assert "No role is due" in page
+    assert "No role is overdue" in page
     assert "Kept on" in page
     assert "Head of service confirms." in page
     own = reverse("sign_in:review", args=[by.grants.get().pk])

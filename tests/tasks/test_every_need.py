@@ -160,7 +160,7 @@ def test_papers_are_told_to_whom_they_wait_for_with_how_they_stand():
     pages = [one.address for one in needs_of(author, DAY) if one.status == waiting]
     assert len(pages) == 2 and all(page.endswith("/sign-off/") for page in pages)
     [review] = needs_of(cast.administrator(), DAY)
-    assert review.words == "3 roles are due for their yearly review"
+    assert review.words == "3 roles are overdue for their yearly review"
 
 
 @pytest.mark.parametrize(

@@ -67,14 +67,14 @@ class GrantUnderReview:
     last: GrantReview | None
     due_on: date
 
-    def is_due(self, day: date) -> bool:
-        """Whether it is due on `day`, or was before."""
-        return self.due_on <= day
+    def is_overdue(self, day: date) -> bool:
+        """True where the date on which it was due is before `day`."""
+        return self.due_on < day
 
 
 def grants_under_review(council, day: date) -> list[GrantUnderReview]:
     """Each grant of accounts of `council` that can sign in which is in force on `day` or will be,
-    those due first."""
+    those overdue first."""
     rows = Grant.objects.filter(user__council=council, user__is_active=True)
     rows = rows.exclude(to_date__lt=day).exclude(to_date=day, ended_at_once=True)
     rows = rows.select_related("user").annotate(last_review=Max("reviews__pk"))
@@ -83,13 +83,13 @@ def grants_under_review(council, day: date) -> list[GrantUnderReview]:
         [row.last_review for row in rows if row.last_review]
     )
     matches = [_under_review(row, reviews.get(row.last_review)) for row in rows]
-    return sorted(matches, key=lambda item: not item.is_due(day))
+    return sorted(matches, key=lambda item: not item.is_overdue(day))
 
 
-def due_for_review(user: User, day: date) -> int:
-    """How many grants of others of the council of `user` are due for review on `day`."""
+def overdue_reviews(user: User, day: date) -> int:
+    """How many grants of others of the council of `user` are overdue for review on `day`."""
     rows = grants_under_review(user.council, day)
-    return sum(item.is_due(day) for item in rows if item.grant.user_id != user.pk)
+    return sum(item.is_overdue(day) for item in rows if item.grant.user_id != user.pk)
 
 
 def _under_review(grant, last):

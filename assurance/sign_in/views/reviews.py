@@ -19,9 +19,9 @@ def reviews(request):
     """Each role of each account: its end, its last review and when the next is due."""
     day = today()
     rows = grants_under_review(request.user.council, day)
-    lines = [(row, row.is_due(day), row.grant.user_id == request.user.pk) for row in rows]
-    number = sum(is_due and not is_own for _row, is_due, is_own in lines)
-    return render(request, "sign_in/reviews.html", {"lines": lines, "due": number})
+    lines = [(row, row.is_overdue(day), row.grant.user_id == request.user.pk) for row in rows]
+    number = sum(is_overdue and not is_own for _row, is_overdue, is_own in lines)
+    return render(request, "sign_in/reviews.html", {"lines": lines, "overdue": number})
 
 
 @requires(Permission.MANAGE_ACCOUNTS)
