@@ -60,6 +60,12 @@ def state_of(round_):
     return BEGUN if round_.begun_on or round_.done_so_far else PLANNED
 
 
+def audits_done(round_):
+    """The recorded audits of a round; None for one closed without any, whose audits were not
+    recorded one by one."""
+    return round_.done_so_far or (None if round_.closed_on else 0)
+
+
 def awaits_on(round_, audited, day):
     """Whether a standing round awaited its result at the end of `day`: begun by then and neither
     closed nor cancelled. `audited` are the days of its standing audits, the first of which begins

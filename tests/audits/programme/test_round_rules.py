@@ -93,17 +93,18 @@ def test_what_fits_together_is_let_by(said):
 
 
 @pytest.mark.parametrize(
-    ("said", "state"),
+    ("said", "state", "done"),
     [
-        ({}, "planned"),
-        ({"done_so_far": 1}, "begun"),
-        ({"begun_on": START}, "begun"),
-        ({"begun_on": START, "closed_on": END, "done_so_far": 3}, "done"),
-        ({"cancelled_on": END, "done_so_far": 3}, "cancelled"),
+        ({}, "planned", 0),
+        ({"done_so_far": 1}, "begun", 1),
+        ({"begun_on": START}, "begun", 0),
+        ({"begun_on": START, "closed_on": END, "done_so_far": 3}, "done", 3),
+        ({"begun_on": START, "closed_on": END}, "done", None),
+        ({"cancelled_on": END, "done_so_far": 3}, "cancelled", 3),
     ],
 )
-def test_a_round_is_in_one_state(said, state):
-    assert rounds.state_of(a_round(**said)) == state
+def test_a_round_is_in_one_state_and_none_is_done_with_no_audit(said, state, done):
+    assert (rounds.state_of(a_round(**said)), rounds.audits_done(a_round(**said))) == (state, done)
 
 
 @pytest.mark.parametrize(
