@@ -11,6 +11,7 @@ from assurance.governance.models.risks import Risk
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.pending_actions import DUE
 from assurance.people.models.posts import Post
+from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import say_day
 from reports.tasks.task import Need
 
@@ -86,7 +87,9 @@ def _actions(user, day):
     rows = Action.objects.visible_to(user).select_related("owner")
     rows = rows.yours(DUE, user, day) if lists_actions else rows.open_of_posts(_posts(user, day))
     page = "improvement:record" if lists_actions else "improvement:mark-done"
-    needs = [_need(action, day, page) for action in rows.order_by("due_on", "reference")]
+    open_rows = list(rows.order_by("due_on", "reference"))
+    returned = _returned(open_rows)
+    needs = [_need(action, day, page, action in returned) for action in open_rows]
     if len(needs) <= MOST or not lists_actions:
         return needs
     text = f"All {len(needs):,} actions of your posts are due within four weeks or late"
@@ -94,8 +97,18 @@ def _actions(user, day):
     return [*needs[:MOST], Need(text, f"{reverse('improvement:list')}?yours={DUE}", late=late)]
 
 
-def _need(action, day, page):
+def _returned(actions):
+    """Those of `actions`, open ones of one council, that were marked as done and sent back."""
+    if not actions:
+        return set()
+    rows = HistoryEntry.objects.about(*actions).filter(what="actions.send_back")
+    names = set(rows.values_list("about", flat=True))
+    return {action for action in actions if action.history_name in names}
+
+
+def _need(action, day, page, is_returned):
     is_late = action.due_on < day
     verb = "was due" if is_late else "is due"
     text = f"{action} of {action.owner} {verb} on {say_day(action.due_on)}"
-    return Need(text, reverse(page, args=[action.pk]), late=is_late, hint=action.text)
+    hint = f"Sent back. {action.text}" if is_returned else action.text
+    return Need(text, reverse(page, args=[action.pk]), late=is_late, hint=hint)

@@ -189,6 +189,8 @@ def test_it_goes_back_to_its_owner_with_a_reason(client, owner, checker):
     of.refresh_from_db()
     assert (of.status, of.marked_done_on, of.marked_done_by) == ("on_track", None, None)
     assert "mark-done" in client.get(page(of, "")).content.decode()
+    asked = words(as_(client, owner).get(page(of, "mark-done")))
+    assert "Sent back on" in asked and "No dates" in asked, "the owner reads why"
 
 
 def test_an_outcome_is_chosen_and_what_nobody_marked_is_not_checked(client, checker):

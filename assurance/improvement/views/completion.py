@@ -11,7 +11,7 @@ from assurance.govuk.forms import post_data
 from assurance.improvement import operations
 from assurance.improvement.forms.completion import CheckDoneForm, MarkDoneForm
 from assurance.improvement.rules import completion
-from assurance.improvement.views.registers import ACTIONS
+from assurance.improvement.views.registers import ACTIONS, sent_back
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
@@ -35,6 +35,7 @@ def mark_done(request, pk):
             return redirect(_home(request, action))
     why_not = completion.why_not_mark(newer or action)
     context = {"form": form, "heading": "Mark the action as done", "why_not": why_not}
+    context["sent_back"] = sent_back(newer or action)
     return _answer(request, action, newer, context)
 
 

@@ -1,5 +1,6 @@
 """The registers of plans, priorities and actions, and of what follows an action."""
 
+from assurance.accounts import history_page
 from assurance.accounts.access import Permission, may
 from assurance.attachments.models import attached_to
 from assurance.improvement import operations
@@ -18,6 +19,7 @@ from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.actions import faults_of
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register, columns, items
+from assurance.runtime.periods import say_day
 
 
 def what_it_answers(request, action):
@@ -33,7 +35,23 @@ def what_it_answers(request, action):
         "moves": moves,
         "slipped": actions.slipped(moves),
         "attached": attached_to(action, request.user),
+        "sent_back": sent_back(action),
     }
+
+
+def sent_back(action):
+    """The `HistoryLine` of the last return of an open action to its owner, who has to mark it as
+    done again; None without."""
+    if action.marked_done_on or action.done_on:
+        return None
+    return next((item for item in history_page.about(action) if item.what == "Send back"), None)
+
+
+def done_words(action):
+    """The date an action was done, or that it is not done or not checked yet."""
+    if action.marked_done_on and not action.done_on:
+        return f"{say_day(action.finished_on)}, not checked yet"
+    return action.done_on or "Not done"
 
 
 def supporters_of(action):
@@ -101,7 +119,7 @@ ACTIONS = Register(
         Item("Next report", "next_report_on", "next_report_on"),
         Item("Progress", "status_shown", "status"),
         *items("impact evidence"),
-        Item("Done", "done_on", "done_on"),
+        Item("Done", done_words, "done_on"),
         Item("Checked by", "checker", "checker"),
     ),
 )
