@@ -9,7 +9,7 @@ from assurance.accounts.access import Permission, may, requires
 from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
-from assurance.runtime.periods import this_moment, today
+from assurance.runtime.periods import moment_of_today, today
 from reports.oversight import operations
 from reports.oversight.annexes import add_to_report
 from reports.oversight.assurance_map.lines import assurance_map
@@ -81,7 +81,7 @@ def freeze(request, pk):
         meeting = form.cleaned_data["meeting"]
         with refusals_shown_on(form):
             frozen = operations.freeze(
-                record=record, meeting=meeting, at=this_moment(), by=request.user, on=today()
+                record=record, meeting=meeting, at=moment_of_today(), by=request.user, on=today()
             )
             messages.success(request, "The scorecard of this meeting is now kept unchanged.")
             return redirect("oversight:meeting-scorecard", frozen.pk)

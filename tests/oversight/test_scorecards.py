@@ -16,7 +16,7 @@ from assurance.governance.rules import choices
 from assurance.records.history import HistoryEntry
 from assurance.records.operations import change, create
 from assurance.records.refusals import Refused
-from assurance.runtime.periods import this_moment
+from assurance.runtime.periods import say_day, this_moment, today
 from reports.oversight import operations
 from reports.oversight.contents import NO_VALUE, NOT_SHOWN, frozen_content
 from reports.oversight.models import MOST, MeetingScorecard, Scorecard
@@ -252,7 +252,8 @@ def test_what_was_frozen_without_units_is_drawn_as_plain_numbers():
     assert ">12<" in line["line"] and line["colour"] == "grey"
 
 
-def test_an_officer_makes_freezes_and_reads_a_scorecard(signed_in):
+def test_an_officer_makes_freezes_and_reads_a_scorecard(signed_in, settings):
+    settings.CANDOUR_TODAY = "2020-02-18"
     row = measured(12, 11)
     board = matters.forum(title="Improvement board")
     meeting = matters.meeting(forum=board).meeting
@@ -266,7 +267,7 @@ def test_an_officer_makes_freezes_and_reads_a_scorecard(signed_in):
     missing = reverse("governance:meeting-add", args=[board.pk])
     assert missing in signed_in.get(address).content.decode()
     answer = signed_in.post(address, {"meeting": meeting.pk}, follow=True)
-    assert "Kept as it was on" in answer.content.decode()
+    assert f"Frozen on {say_day(today())} by" in answer.content.decode()
     again = signed_in.get(address)
     assert "no meeting that lacks its scorecard" in again.content.decode()
 
