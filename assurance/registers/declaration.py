@@ -216,10 +216,7 @@ class Register:
         return [
             {
                 "record": record,
-                "cells": [
-                    (values.short_value(values.value_of(record, c.read)), c)
-                    for c in self.shown_columns
-                ],
+                "cells": [(values.cell_of(record, c), c) for c in self.shown_columns],
                 "address": self.address("record", record.pk),
                 "change": self._change_of(record, user),
                 "may_choose": bool(self.bulk) and self.may_change(user, record),

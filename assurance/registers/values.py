@@ -6,7 +6,15 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-from assurance.runtime.periods import say_day, say_short_day
+from assurance.runtime.periods import When, say_day, say_short_day
+
+# A date that has not come is no gap in a record: it has not ended.
+UNENDED = dict.fromkeys(("to_date", "ends_on", "last_on"), "No end date") | {
+    "closed_on": "Not closed",
+    "done_on": "Not done",
+    "remedied_on": "Not put right",
+    "cancelled_on": "Not cancelled",
+}
 
 
 def value_of(record, read):
@@ -29,8 +37,13 @@ def can_change(record):
 
 def fact_of(record, item):
     """A row of a record's summary: the label of `item`, its value, whether it is folded."""
-    value = display_value(value_of(record, item.read))
+    value = display_value(value_of(record, item.read)) or UNENDED.get(item.read, "")
     return {"key": item.label, "value": value, "folded": item.folded}
+
+
+def cell_of(record, column):
+    """The text of `column` in the list's row of `record`."""
+    return short_value(value_of(record, column.read)) or UNENDED.get(column.read, "")
 
 
 def display_value(value):
@@ -53,6 +66,8 @@ def short_value(value):
     if isinstance(value, datetime):
         local = timezone.localtime(value)
         return f"{say_short_day(local.date())}, {local:%H:%M}"
+    if isinstance(value, When):
+        return value.short
     return say_short_day(value) if isinstance(value, date) else display_value(value)
 
 

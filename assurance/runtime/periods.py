@@ -85,7 +85,15 @@ class When:
         return self.start == self.end
 
     def __str__(self):
-        return say_day(self.end) if self.is_day else f"{say_day(self.start)} to {say_day(self.end)}"
+        return self._in_words(say_day)
+
+    @property
+    def short(self):
+        """The dates as lists have them: `1 Jan 2020 to 29 Feb 2020`."""
+        return self._in_words(say_short_day)
+
+    def _in_words(self, say):
+        return say(self.end) if self.is_day else f"{say(self.start)} to {say(self.end)}"
 
 
 def span_of(times):

@@ -9,7 +9,7 @@ from assurance.governance.rules import choices, faults
 from assurance.meetings import intervals
 from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, plain
 from assurance.runtime.digits import whole
-from assurance.runtime.periods import today
+from assurance.runtime.periods import say_short_day, today
 
 
 class DocumentQuerySet(NamedRecordQuerySet):
@@ -88,3 +88,8 @@ class Document(NamedRecord):
     def checked(self):
         """When it was last checked, in words: “3 March 2015, 10 months ago”."""
         return choices.say_checked(self.last_checked_on, today())
+
+    @property
+    def checked_in_list(self):
+        """The same with a short date, as lists have it."""
+        return choices.say_checked(self.last_checked_on, today(), say_short_day)

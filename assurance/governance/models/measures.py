@@ -17,7 +17,7 @@ from assurance.records.named_record import (
     plain,
 )
 from assurance.records.record import Record, in_order
-from assurance.runtime.periods import say_day
+from assurance.runtime.periods import When, say_day
 
 VALUE = {"max_digits": 14, "decimal_places": 2}
 
@@ -140,9 +140,13 @@ class MeasureValue(ChildRecord):
 
     @property
     def when(self):
-        """The day or the period that it speaks of, in words."""
-        end = say_day(self.to_date)
-        return f"{say_day(self.from_date)} to {end}" if self.from_date else end
+        """The date or the period of the value, in words."""
+        return str(self.period)
+
+    @property
+    def period(self):
+        """The date or the period of the value."""
+        return When(self.from_date or self.to_date, self.to_date)
 
     @property
     def words(self):

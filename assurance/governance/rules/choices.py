@@ -55,14 +55,14 @@ def say_reached(reached, number):
     return f"over {number:,}" if reached == "over" else f"{number:,}"
 
 
-def say_checked(checked_on, day):
-    """When a document was last checked, and how long ago that is on `day`."""
+def say_checked(checked_on, day, say=say_day):
+    """When a document was last checked, and how long ago that is on `day`; `say` prints a date."""
     if checked_on is None:
         return "Never checked"
     months = months_between(checked_on, day)
     if months < 1:
-        return say_day(checked_on)
-    return f"{say_day(checked_on)}, not checked for {months} month{'s' * (months > 1)}"
+        return say(checked_on)
+    return f"{say(checked_on)}, not checked for {months} month{'s' * (months > 1)}"
 
 
 def gives_away(value, count, out_of, most=None):

@@ -28,7 +28,7 @@ DOCUMENTS = register_of(
         Column("Document", "title", sort="title", link=True),
         *columns("kind edition", sorts=True),
         Column("Owner", "owner", sort="owner__title"),
-        Column("Last checked", "checked", sort="last_checked_on"),
+        Column("Last checked", "checked_in_list", sort="last_checked_on"),
         *columns("from_date to_date address", file_only=True),
         Column("Approved by", "approved_body", file_only=True),
         *columns("approved_on partners consulted", file_only=True),

@@ -111,7 +111,7 @@ MEASURES = register_of(
         Column("Measure", "title", sort="title", link=True),
         Column("Area", "area", sort="area"),
         Column("Latest value", "latest.words", sort="latest", order=RowKey(latest_value)),
-        Column("At", "latest.when", sort="at", order=latest_day),
+        Column("At", "latest.period", sort="at", order=latest_day),
         Column("Owner", "owner", sort="owner__title"),
         Column("Source", "source", sort="source"),
         Column("Unit", "get_unit_display", file_only=True),
@@ -138,7 +138,7 @@ VALUES = register_of(
     related=("measure__council",),
     fetched=("measure__targets",),
     columns=(
-        Column("At", "when", link=True),
+        Column("At", "period", link=True),
         Column("Value", "words", kind="numeric"),
         Column("Target", target_words, kind="numeric"),
         Column("Against the target", against_target),

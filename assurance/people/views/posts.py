@@ -1,5 +1,7 @@
 """The directory of posts, who holds them, handing one over, being away, and second persons."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -22,7 +24,7 @@ from assurance.records.operations import change
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
 from assurance.registers.forms import ListFilters
-from assurance.runtime.periods import say_day, today
+from assurance.runtime.periods import say_day, say_short_day, today
 
 
 class NoFilters(ListFilters):
@@ -31,8 +33,8 @@ class NoFilters(ListFilters):
     withdrawn = None
 
 
-def present_holder(post):
-    """The account in `post` today, with the deputy of one that is away, in words."""
+def present_holder(post, say=say_day):
+    """The account in `post` today, with the deputy of one that is away; `say` prints a date."""
     day = today()
     holder = post.holder_on(day)
     if holder is None:
@@ -43,9 +45,7 @@ def present_holder(post):
     if absence is None:
         return _named(holder.account, notes)
     deputy = _named(absence.stand_in) if absence.stand_in else "no one"
-    return (
-        f"{_named(holder.account, notes)}, away until {say_day(absence.to_date)}. Deputy: {deputy}"
-    )
+    return f"{_named(holder.account, notes)}, away until {say(absence.to_date)}. Deputy: {deputy}"
 
 
 def _named(account, notes=()):
@@ -83,7 +83,12 @@ POSTS = Register(
     columns=(
         Column("Post", "title", sort="title", link=True),
         Column("Department", "department", sort="department"),
-        Column("In the post", present_holder, sort="holder", order=holder_order),
+        Column(
+            "In the post",
+            partial(present_holder, say=say_short_day),
+            sort="holder",
+            order=holder_order,
+        ),
         Column("Telephone", "telephone", file_only=True),
         Column("E-mail", "email", file_only=True),
         *columns("from_date to_date", sorts=True),
