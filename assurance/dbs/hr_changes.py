@@ -62,7 +62,7 @@ def take_over(choices: Iterable[str], *, council, by, on) -> HrChanges:
         except EditConflict as conflict:
             refused.append(f"{conflict.newer} {CHANGED}")
         except Refused as refusal:
-            refused.append(refusal.sentence)
+            refused.append(f"{_reference(kind, pk, fields, council)}: {refusal.sentence}")
         except (Person.DoesNotExist, Engagement.DoesNotExist):
             refused.append(GONE)
     return HrChanges(done, refused)
@@ -78,5 +78,15 @@ def _change(kind, pk, version, fields, *, council, by, on):
         person = Person.objects.of(council).get(pk=pk)
         operations.create(model=Engagement, council=council, person=person, **who, **fields)
     else:
-        own = {name: fields.pop(name) for name in ("reference", "name")}
-        add_person(council=council, role=fields, **who, **own)
+        own = {name: fields[name] for name in ("reference", "name")}
+        role = {name: value for name, value in fields.items() if name not in own}
+        add_person(council=council, role=role, **who, **own)
+
+
+def _reference(kind, pk, fields, council):
+    """The reference of the person that a change is about."""
+    if kind == NEW_PERSON:
+        return fields["reference"]
+    if kind == ROLE:
+        return Engagement.objects.of(council).get(pk=pk).person.reference
+    return Person.objects.of(council).get(pk=pk).reference

@@ -45,7 +45,8 @@ class Match:
 @dataclass(frozen=True)
 class Comparison:
     """What a list and the register say of each other: how many `agree` and how many have `gone`
-    from both; who differs, is on one alone, and left in the list with a role here that runs."""
+    from both; who differs, is on one alone, and left in the list with a role here that runs.
+    `left_out` counts rows of groups that were not compared."""
 
     agree: int
     gone: int
@@ -53,31 +54,37 @@ class Comparison:
     only_hr: Sequence[Match]
     only_here: Sequence[Match]
     left: Sequence[Match]
+    left_out: int = 0
 
 
 def compare(
     rows: Iterable[Mapping], people: Iterable, columns: Collection[str], groups, day: date
 ) -> Comparison:
     """Holds `rows` of the HR list, column → value, against `people`, each (person, roles that
-    stand); only `columns` of the list, and roles in `groups`, are compared."""
+    stand); only `columns` of the list, and rows and roles in `groups`, are compared."""
     by_reference = {
         _key(person.reference): (person, [role for role in roles if role.group in groups])
         for person, roles in people
     }
-    own_rows = defaultdict(list)
+    own_rows, others = defaultdict(list), []
     for row in rows:
-        own_rows[_key(row["reference"])].append(row)
+        if row.get("group") and row["group"] not in groups:
+            others.append(_key(row["reference"]))
+        else:
+            own_rows[_key(row["reference"])].append(row)
+    listed = {*own_rows, *others}
     index = defaultdict(list)
     for key, some in own_rows.items():
         for kind, match in _matches(by_reference.get(key), some, columns, day):
             index[kind].append(match)
     for key, (person, roles) in by_reference.items():
-        if key not in own_rows and (running := open_roles(roles, day)):
+        if key not in listed and (running := open_roles(roles, day)):
             index["only_here"].append(Match(person.reference, person.name, person, running))
     ordered = {kind: sorted(some, key=_by_name) for kind, some in index.items()}
     lists = ("differing", "only_hr", "only_here", "left")
     counts = {kind: len(index[kind]) for kind in ("agree", "gone")}
-    return Comparison(**counts, **{kind: ordered.get(kind, []) for kind in lists})
+    parts = {kind: ordered.get(kind, []) for kind in lists}
+    return Comparison(**counts, **parts, left_out=len(others))
 
 
 def has_left(row: Mapping, day: date) -> bool:

@@ -20,6 +20,7 @@ from assurance.tables.phrases import numbers
 # More boxes than that are too many for one page to send back.
 MOST = 200
 FAULTS_SHOWN = 20
+COLUMN_LABELS = {column.name: column.label for column in HR_LIST.columns}
 
 
 @requires(Permission.RECORD_DBS)
@@ -84,10 +85,17 @@ def _compared(request, read, groups):
 
 def _faults(read):
     return [
-        f"{with_capital(numbers([row]))}: {fault.wrong} {fault.right}".strip()
+        f"{_where(row, fault)}: {fault.wrong} {fault.right}".strip()
         for row, some in sorted(read.faults.items())
         for fault in some
     ]
+
+
+def _where(row, fault):
+    """The row of a fault, with its column where the sentence does not name it."""
+    label = COLUMN_LABELS.get(fault.column, "")
+    place = with_capital(numbers([row]))
+    return f"{place}, “{label}”" if label and label not in fault.wrong else place
 
 
 def _line(match, choices=()):

@@ -68,6 +68,15 @@ def test_two_that_say_the_same_agree_whatever_their_spaces_and_capitals():
     assert (parts, told, result.agree, result.gone) == ({}, [], 1, 0)
 
 
+def test_a_row_of_a_group_that_is_not_compared_is_left_out_and_asks_for_nothing():
+    agency = Role("Agency Social Worker", group="agency")
+    theirs = row(role="Agency Social Worker", group="agency")
+    parts, told, result = compared([theirs], one(agency))
+    assert (parts, told, result.left_out) == ({}, [], 1)
+    parts, _told, result = compared([theirs], one(agency), groups=("employee", "agency"))
+    assert (parts, result.agree, result.left_out) == ({}, 1, 0)
+
+
 @swept(
     [
         ({"name": "Robin Ashdown-Hale"}, ("name", "Robin Ashdown", "Robin Ashdown-Hale")),

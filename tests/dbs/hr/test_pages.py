@@ -144,7 +144,7 @@ def test_a_workbook_is_read_as_well_and_rows_that_cannot_be_read_are_told(signed
     page = page_of(answer)
     assert answer.context["result"].agree == 1
     assert "Columns that were not read: Pay grade" in page
-    assert "Row 3: Reference is empty. Fill it in." in page and "Row 4:" in page
+    assert "Row 3: Reference is empty. Fill it in." in page and "Row 4, “" in page
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_what_the_register_refuses_and_another_council_s_record_stop_nothing_els
     ]
     result = take_over(choices, council=make_council(), by=officer(), on=DAY)
     assert result.done == 1 and len(result.refused) == 2
-    assert result.refused[0].startswith("It starts on 1 March 2014")
+    assert result.refused[0].startswith("A1: It starts on 1 March 2014")
     own.person.refresh_from_db(), theirs.refresh_from_db()
     assert own.person.name == "Robin Hale" and theirs.name != "Taken"
 
