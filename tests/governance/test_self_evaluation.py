@@ -1,11 +1,13 @@
 """A self-evaluation as one document: its statements, their evidence, what was found later."""
 
-from datetime import date
+from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.test import Client
 
 from assurance.governance.models.statements import Statement
+from assurance.governance.rules.faults import why_not_found_later
 from assurance.governance.rules.self_evaluation import outcome, outcome_words
 from assurance.governance.self_evaluation import lines_of, summary
 from assurance.reviews.models.findings import Finding
@@ -23,6 +25,23 @@ def test_only_a_strength_confirms_and_what_asks_for_an_action_differs(kind):
     said = {"strength": "confirmed", None: "not_yet"}
     said |= dict.fromkeys(("area", "recommendation", "priority"), "differed")
     assert outcome(kind) == said.get(kind, "spoken_of")
+
+
+@pytest.mark.parametrize(
+    ("published", "ended", "is_refused"),
+    [
+        (FOUND, FOUND, True),
+        (FOUND + timedelta(1), FOUND, False),
+        (None, FOUND, True),
+        (None, FOUND + timedelta(1), False),
+    ],
+)
+def test_what_was_found_later_is_of_a_review_published_after_the_statement(
+    published, ended, is_refused
+):
+    review = SimpleNamespace(title="Inspection", published_on=published, ended_on=ended)
+    sentence = why_not_found_later(FOUND, SimpleNamespace(review=review))
+    assert ("before the statement" in (sentence or "")) is is_refused
 
 
 @needs_rows

@@ -99,7 +99,20 @@ def statement_faults(value):
         ("figures", why_not_keys(value["figures"] or "")),
         *_both(value, "validated_body", "validated_on", "validated it"),
         ("validated_on", why_not_after("It was stated", stated, "have been validated", validated)),
+        ("later_finding", why_not_found_later(stated, value["later_finding"])),
     )
+
+
+def why_not_found_later(stated_on, finding):
+    """The sentence that refuses a finding of a review that was published before the statement."""
+    review = finding and finding.review
+    published = review and (review.published_on or review.ended_on)
+    if published and stated_on and published <= stated_on:
+        return (
+            f"“{review.title}” was published on {say_day(published)}, before the statement: choose "
+            "a finding of a later review, or none"
+        )
+    return None
 
 
 def risk_faults(value):
