@@ -37,7 +37,7 @@ AREAS = {
     ),
     "Looked-after children": (
         ("Counts of children", "looked_after:performance"),
-        ("Censuses", "looked_after:list"),
+        ("Every count", "looked_after:list"),
         ("Returns", "looked_after:return-list"),
         ("Areas compared with", "looked_after:area-list"),
     ),

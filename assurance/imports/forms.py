@@ -225,7 +225,7 @@ class ReadAsForm(GovukForm):
         self.fields["as_at"] = DaysField(
             label="Further days to be counted",
             help_text="One on each line, such as 31/12/2017. The end of every month and the "
-            "council’s own census days are counted in any case.",
+            "council’s own dates of counts are counted in any case.",
             initial=list(self.said_days.as_at),
             required=False,
         )

@@ -132,7 +132,7 @@ def test_the_latest_set_is_corrected_until_a_census_is_entered_by_it(keeper):
     looked_after.census({"local_age_band": {"0_to_9": 188}})
     assert "cannot be corrected" in words(keeper.get(PAGE))
     answer = keeper.post(CORRECT, {"bands": BANDS})
-    assert "A census was entered by these bands" in words(answer)
+    assert "A count was entered by these bands" in words(answer)
     assert sets()[0][2] == ["0 to 9", "10 and over"]
 
 

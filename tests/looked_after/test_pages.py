@@ -134,11 +134,11 @@ def test_the_second_of_two_people_sees_both_and_can_save_over(signed_in):
 
 
 def test_no_census_is_missing_of_a_council_that_has_no_census_dates_and_it_says_so(signed_in):
-    assert "no census dates of its own, so none can be missing" in text(
+    assert "no dates of its own for counts, so none can be missing" in text(
         signed_in.get("/looked-after/missing/")
     )
     CensusDay.objects.create(council=make_council(), month=12, day=1)
-    assert "No census is missing." in text(signed_in.get("/looked-after/missing/"))
+    assert "No count is missing." in text(signed_in.get("/looked-after/missing/"))
 
 
 def test_a_withdrawn_census_stays_marked_and_leaves_the_list(signed_in):

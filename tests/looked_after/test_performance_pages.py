@@ -52,7 +52,7 @@ THEN = (
 
 def test_without_a_census_or_a_return_the_page_says_so(page):
     said = page()
-    assert "No census and no return is recorded. Import" in said
+    assert "No count and no return is recorded. Import" in said
     assert "Compared with England" not in said
 
 
@@ -94,7 +94,7 @@ def test_a_day_that_nothing_is_held_of_is_said_and_the_days_that_can_be_asked_ar
     assert "No record covers 1 December 2001" in said
     assert "1 December 2015" in said
     assert "Movements need the rows of a return that covers both dates" in said
-    assert "No census is recorded for the end of any of the 24 months" in said
+    assert "No count is recorded for the end of any of the 24 months" in said
 
 
 @pytest.mark.parametrize(
@@ -148,4 +148,4 @@ def test_nothing_of_another_council_is_shown(page):
     elsewhere = make_council("elsewhere")
     looked_after.census(council=elsewhere)
     compared.published(council=elsewhere)
-    assert "No census and no return is recorded. Import" in page()
+    assert "No count and no return is recorded. Import" in page()

@@ -83,7 +83,7 @@ def test_a_correction_without_a_reason_and_a_second_census_of_a_day_are_refused(
     address = reverse("looked_after:change", args=[row.pk])
     for because in ("", "  "):
         answer = signed_in.post(address, typed_census(version=row.version, because=because))
-        assert refused(answer, Census, kept=1) == ("because", "Enter why the census is corrected")
+        assert refused(answer, Census, kept=1) == ("because", "Enter why the count is corrected")
     answer = signed_in.post(reverse("looked_after:add"), typed_census())
     field, sentence = refused(answer, Census, kept=1)
     stands = "A count of 1 December 2015 of these children is already recorded: correct that one."

@@ -33,7 +33,7 @@ def read_days(text):
 class CountForm(GovukForm):
     """The days of the censuses to be counted: those offered, one more, and a list of others."""
 
-    submit = "Count the censuses"
+    submit = "Count the children"
 
     offered = forms.TypedMultipleChoiceField(
         label="Dates that are not counted yet",

@@ -93,7 +93,7 @@ class CensusForm(CostFields, RecordForm):
     those that are defined on the census's own day, so a day typed long ago is asked again in that
     day's groups."""
 
-    submit = "Save the census"
+    submit = "Save the count"
     submit_after = {"differs_because": "Save with the return, with this reason"}
     later = (
         "differs_because",
@@ -129,7 +129,7 @@ class CensusForm(CostFields, RecordForm):
     because = text_field(
         "Why it is corrected",
         "Do not name a child or a family.",
-        needs="Enter why the census is corrected",
+        needs="Enter why the count is corrected",
     )
 
     def prepare_for(self, council):
@@ -140,7 +140,7 @@ class CensusForm(CostFields, RecordForm):
             del self.fields["because"]
             self.fields["cohort"].queryset = Cohort.objects.of(council).filter(kind=Cohort.CHILDREN)
         self.parts = self._defined(council, self.record.date if self.record else self._typed_day())
-        groups = [("The census", [name for name in self.fields if name != "because"])]
+        groups = [("The count", [name for name in self.fields if name != "because"])]
         for breakdown, members in self.parts.items():
             fields = {f"{breakdown}_{member}": number(label) for member, label in members.items()}
             self.fields |= fields

@@ -165,7 +165,7 @@ def _already(current, as_at):
     if queries := [say_day(day) for day in sorted({*as_at} - counted)]:
         yield (
             f"Not counted from them yet: {', '.join(queries)}. Open the return among the children "
-            "looked after and choose “Count censuses of other dates”."
+            "looked after and choose “Count other dates”."
         )
 
 
@@ -225,5 +225,5 @@ SSDA903 = Bundle(
     why_not_undo=why_not_take_back,
     needs=needs,
     why_not_given_back="The rows of a return are kept without the children’s references, so they "
-    "cannot be given back: keep the return itself. Its censuses can be had from their list.",
+    "cannot be given back: keep the return itself. Its counts can be had from their list.",
 )

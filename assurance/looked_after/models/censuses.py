@@ -120,7 +120,7 @@ class Census(DatedCount):
         ]
 
     def __str__(self):
-        return f"Census of {self.date.day} {self.date:%B %Y}"
+        return f"Count of {self.date.day} {self.date:%B %Y}"
 
     @property
     def is_entered(self):

@@ -76,7 +76,7 @@ def _standing_on(record):
     for census in record.censuses.in_date_order():
         later = Census.objects.editions_of(census).filter(edition__gt=census.edition)
         if later.exclude(held_return=record).exists():
-            yield f"The census of {say_day(census.date)} was corrected since. {INSTEAD}"
+            yield f"The count of {say_day(census.date)} was corrected since. {INSTEAD}"
         for sentence in beside_since(census):
             yield (
                 f"{sentence} Undo the file that they came from first, or withdraw this return "

@@ -78,8 +78,8 @@ def _censuses_since(record, state):
         for other in same_day.exclude(pk__in=state["restored"]).select_related("held_return"):
             how = f"counted from the {other.held_return}" if other.held_return else "entered"
             yield (
-                f"The census of {say_day(census.date)} was {how} since. "
-                "Withdraw that census first, then undo this withdrawal."
+                f"The count of {say_day(census.date)} was {how} since. "
+                "Withdraw that count first, then undo this withdrawal."
             )
 
 
@@ -89,7 +89,7 @@ def _changes_since(record, state):
         if current is None or current.pk not in state["restored"]:
             how = "corrected" if current else "withdrawn"
             yield (
-                f"The census of {say_day(census.date)}, which came back with the withdrawal, was "
+                f"The count of {say_day(census.date)}, which came back with the withdrawal, was "
                 f"{how} since. {record.instead_of_undo}"
             )
         for sentence in beside_since(census):

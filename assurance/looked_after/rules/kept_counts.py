@@ -10,7 +10,7 @@ def offered_sentence(day, source, lines):
     """That the count of `day` stays, and what the return would count; `lines` are the differences:
     `breakdown`, `label`, `kept`, `counted`, the total first where it is one of them."""
     return (
-        f"The census of {say_day(day)} stays as it was ({source}): {_values(lines)}. "
+        f"The count of {say_day(day)} stays as it was ({source}): {_values(lines)}. "
         "The new count is offered."
     )
 
@@ -18,7 +18,7 @@ def offered_sentence(day, source, lines):
 def replaced_sentence(day, source, lines):
     """That the count of `day`, which another return had lent, is now that of the day's own."""
     return (
-        f"The census of {say_day(day)} is now counted from the return of its own year, no longer "
+        f"The count of {say_day(day)} is now counted from the return of its own year, no longer "
         f"as before ({source}): {_values(lines)}."
     )
 

@@ -95,7 +95,7 @@ def stands_already(day):
 def why_not_correct(census, because):
     """The sentence that refuses a correction of the newest edition, or None."""
     if census.is_withdrawn:
-        return "This census has been withdrawn: enter it again instead."
+        return "This count has been withdrawn: enter it again instead."
     if not because.strip():
         return "Explain why the count is corrected."
     return None

@@ -20,7 +20,7 @@ from assurance.registers.forms import WithdrawForm
 from assurance.registers.undo import undo_by_press, undo_of
 from assurance.runtime.periods import say_day, today
 
-UNDONE = "The withdrawal was undone: the return and its censuses count again as before."
+UNDONE = "The withdrawal was undone: the return and its counts are in force again as before."
 SORTS = {"year_end": "year_end", "created_on": "created_on"}
 
 
@@ -72,7 +72,7 @@ def count(request, pk):
                 held_return=record, days=days, by=request.user, on=today()
             )
             return _counted(request, record, made, sentences)
-    context = {**_asked(form, "Count censuses", record), "cover": _cover(record)}
+    context = {**_asked(form, "Count other dates", record), "cover": _cover(record)}
     return render(request, "looked_after/return-count.html", context)
 
 
@@ -83,7 +83,7 @@ def _counted(request, record, made, sentences):
     if len(made) == 1:
         messages.success(request, f"{made[0].total:,} children counted.")
         return redirect("looked_after:record", made[0].pk)
-    messages.success(request, f"Censuses counted: {len(made)}.")
+    messages.success(request, f"Dates counted: {len(made)}.")
     return redirect("looked_after:return-record", record.pk)
 
 
@@ -95,7 +95,7 @@ def remove_rows(request, pk):
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             returns.remove_rows(record=record, by=request.user, on=today(), **form.cleaned_data)
-            messages.success(request, "The rows have been removed. Every census stays.")
+            messages.success(request, "The rows have been removed. Every count stays.")
             return redirect("looked_after:return-record", record.pk)
     context = _asked(form, "Remove the rows", record)
     context["episodes"] = record.episodes.count()
@@ -112,7 +112,7 @@ def withdraw(request, pk):
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             returns.withdraw_return(record=record, by=request.user, on=today(), **form.cleaned_data)
-            messages.success(request, "Return withdrawn, with the censuses counted from it.")
+            messages.success(request, "Return withdrawn, with the counts made from it.")
             return redirect("looked_after:return-record", record.pk)
     context, page = _asked(form, "Withdraw the return", record), "looked_after/return-withdraw.html"
     return render(request, page, context, status=form.answered_with)

@@ -19,8 +19,8 @@ from reports.papers.rules.deadlines import texts_due
 from reports.tasks.job.census_days import countable_days
 from reports.tasks.job.job import job_of, steps_of_paper, weeks_to
 
-COUNTED = "Censuses of looked-after children counted: {number}."
-NONE_LEFT = "No date of this report is left to count: its censuses are recorded already."
+COUNTED = "Counts of looked-after children made: {number}."
+NONE_LEFT = "No date of this report is left to count: its counts are recorded already."
 REQUESTED = "The record has been asked for. The request ends when the record is there."
 
 

@@ -57,14 +57,14 @@ def count_from_return(page, day):
     """An officer counts the children of a day from the return that covers it."""
     menu(page, "Looked-after children", "Returns")
     page.locator("tr:has-text('14 Dec 2015') a").first.click()
-    press(page, "Count censuses of other dates")
+    press(page, "Count other dates")
     type_date(page, "Another date", day)
-    send(page, "Count the censuses", "201")
+    send(page, "Count the children", "201")
 
 
 def enter_children(page):
     """An officer enters the count of 1 June 2016, which no return covers yet."""
-    menu(page, "Looked-after children", "Censuses")
+    menu(page, "Looked-after children", "Every count")
     press(page, "Add a census")
     type_date(page, "Date of the count", "1 6 2016")
     page.get_by_label("Children in all").fill("196")
@@ -81,7 +81,7 @@ def enter_children(page):
         "residential placements: source": "Children's finance, June 2016",
     }
     type_under(page, "Average yearly cost of one placement", costs)
-    send(page, "Save the census", "Census added.")
+    send(page, "Save the count", "Count of looked-after children added.")
 
 
 def enter_dbs_audit(page):

@@ -93,7 +93,7 @@ def what_a_report_asks_for(page):
     page.click("a:has-text('Record the count of looked-after children of 1 June 2016')")
     fill_date(page, "date", "1 6 2016")
     fill(page, total="190", source="Case management system, 1 June 2016")
-    send(page, "Save the census", "added.")
+    send(page, "Save the count", "added.")
     assert_sound(page)
     assert Census.objects.get(date=date(2016, 6, 1)).total == 190
 

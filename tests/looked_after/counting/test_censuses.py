@@ -140,7 +140,7 @@ def test_an_edition_that_was_replaced_is_not_withdrawn():
 
 def test_what_a_row_is_called_says_what_it_is():
     row = census({"age_band": {"under_1": 3}}, unit_costs={"agency_foster": 48_000})
-    assert str(row) == "Census of 1 December 2015"
+    assert str(row) == "Count of 1 December 2015"
     assert str(row.counts.get()) == "age_band under_1: 3"
     assert str(row.unit_costs.get()) == "agency_foster: £48,000"
     told = episode()

@@ -105,8 +105,8 @@ def a_census(**said):
         (False, "Two were missed", None),
         (False, "", "Explain why the count is corrected."),
         (False, " \n", "Explain why the count is corrected."),
-        (True, "Two were missed", "This census has been withdrawn: enter it again instead."),
-        (True, "", "This census has been withdrawn: enter it again instead."),
+        (True, "Two were missed", "This count has been withdrawn: enter it again instead."),
+        (True, "", "This count has been withdrawn: enter it again instead."),
     ],
 )
 def test_a_correction_has_a_reason_and_a_census_that_stands(withdrawn, because, sentence):

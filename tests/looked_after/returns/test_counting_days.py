@@ -113,7 +113,7 @@ def test_ticked_dates_one_more_and_lines_are_counted_by_one_press(signed_in):
     sent |= {"day_day": "20", "day_month": "3", "day_year": "2018"}
     answer = signed_in.post(address, sent, follow=True)
     assert answer.redirect_chain == [(reverse("looked_after:return-record", args=[held.pk]), 302)]
-    assert "Censuses counted: 5." in text(answer)
+    assert "Dates counted: 5." in text(answer)
     days = [date(2017, 4, 30), date(2017, 5, 31), FIRST, date(2017, 6, 16), SECOND]
     current = Census.objects.in_force().filter(date__in=days)
     assert list(current.order_by("date").values_list("date", flat=True)) == days

@@ -74,7 +74,7 @@ def test_a_census_that_was_corrected_by_hand_since_stands_in_the_way():
         council=census.council, cohort=census.cohort, date=census.date, total=7, edition=2
     )
     before = everything()
-    assert "The census of 30 June 2017 was corrected since." in why_not_undo(run)
+    assert "The count of 30 June 2017 was corrected since." in why_not_undo(run)
     with pytest.raises(Refused, match="corrected since"):
         operations.undo(run=run, by=officer(), on=ON)
     assert everything() == before

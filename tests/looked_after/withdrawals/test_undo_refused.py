@@ -102,7 +102,7 @@ def test_a_census_that_was_entered_or_counted_since_is_named():
     first, second = held(TWO_YEARS, by)
     withdrawn(second, by)
     row = entered(APRIL, by)
-    told = "The census of 30 April 2017 was {} since. Withdraw that census first, then undo this"
+    told = "The count of 30 April 2017 was {} since. Withdraw that count first, then undo this"
     assert why_not(second, by) == f"{told.format('entered')} withdrawal."
     gone = {"version": row.version, "because": "Twice", "by": by, "on": ON}
     operations.withdraw(record=row, **gone)
@@ -111,7 +111,7 @@ def test_a_census_that_was_entered_or_counted_since_is_named():
     closing = date(2017, 3, 31)
     returns.count_census(held_return=second, day=closing, by=by, on=ON)
     sentence = why_not(first, by)
-    assert f"The census of 31 March 2017 was counted from the {second} since." in sentence
+    assert f"The count of 31 March 2017 was counted from the {second} since." in sentence
 
 
 def corrected(census, by):
@@ -210,5 +210,5 @@ def test_the_page_undoes_it_by_one_press_of_who_withdrew_it(client):
     undone(newer, by)
     returns.take_back(record=newer, by=by, on=ON)
     text = client.post(press, {"version": gone.version}, follow=True).text
-    assert "its censuses count again as before" in text and press not in text
+    assert "its counts are in force again as before" in text and press not in text
     assert not Return.objects.get(pk=gone.pk).is_withdrawn

@@ -49,7 +49,7 @@ def test_a_clerk_counts_the_dates_of_a_report_by_one_press(browser, clerk):
     answer = browser.post(at(paper, "count-censuses"), follow=True)
     census = Census.objects.in_force().get(date=ASKED)
     assert (census.total, census.held_return) == (2, held)
-    assert "Censuses of looked-after children counted: 1." in words(answer)
+    assert "Counts of looked-after children made: 1." in words(answer)
     assert "can be counted" not in words(answer)
     last = HistoryEntry.objects.order_by("-seq").first()
     assert (last.what, last.who) == ("looked_after.count_days", f"account {clerk.pk}")
