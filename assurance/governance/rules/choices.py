@@ -56,7 +56,7 @@ def say_reached(reached, number):
 
 
 def say_checked(checked_on, day, say=say_day):
-    """When a document was last checked, and how long ago that is on `day`; `say` prints a date."""
+    """When a document was last checked, and how long ago that is on `day`."""
     if checked_on is None:
         return "Never checked"
     months = months_between(checked_on, day)

@@ -34,7 +34,7 @@ class NoFilters(ListFilters):
 
 
 def present_holder(post, say=say_day):
-    """The account in `post` today, with the deputy of one that is away; `say` prints a date."""
+    """The account in `post` today, with the deputy of one that is away, in words."""
     day = today()
     holder = post.holder_on(day)
     if holder is None:
