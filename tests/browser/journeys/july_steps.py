@@ -65,7 +65,7 @@ def count_from_return(page, day):
 def enter_children(page):
     """An officer enters the count of 1 June 2016, which no return covers yet."""
     menu(page, "Looked-after children", "Every count")
-    press(page, "Add a census")
+    press(page, "Add a count of looked-after children")
     type_date(page, "Date of the count", "1 6 2016")
     page.get_by_label("Children in all").fill("196")
     page.get_by_label("Source", exact=True).fill("Monthly performance report, June 2016")
