@@ -32,7 +32,7 @@ def test_themes_are_shown_with_how_often_since_when_and_where(signed_in):
         audit = case_audit(audited_on=day, round=made if place == 2 else None)
         audit.themes.set([theme, other] if place == 0 else [theme])
     page = signed_in.get("/audits/themes/again/").content.decode()
-    for words in ("2 themes found in 3 audits", "1 May 2013", "2 April 2015", "Locality team"):
+    for words in ("2 themes found in 3 audits", "1 May 2013", "2 Apr 2015", "Locality team"):
         assert words in page, words
     assert str(made) in page
     year = "done_from_day=1&done_from_month=1&done_from_year=2015"
