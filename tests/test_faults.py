@@ -81,7 +81,7 @@ def test_each_person_who_is_sent_a_letter_has_an_address_of_their_own():
     assert [*addresses] == expected
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_what_faults_interrupt_is_prepared_and_readers_ask_for_pages(
     settings, demonstration_with_draft
 ):

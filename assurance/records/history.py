@@ -244,8 +244,8 @@ def record_later_rows(connection):
 
 
 def _append(entry, written, changes=()):
-    HistoryHead.objects.get_or_create(council=entry.council)
-    head = HistoryHead.objects.select_for_update().get(council=entry.council)
+    heads = HistoryHead.objects.select_for_update().filter(council=entry.council)
+    head = heads.first() or _first_head(heads, entry.council)
     entry.seq, entry.prev, entry.at = head.seq + 1, head.digest, timezone.now()
     details = [_detail(head.council, entry.seq, item) for item in changes if item.is_personal]
     entry.changes, entry.rows = _change_values(changes, details), rows.summary(written)
@@ -255,6 +255,11 @@ def _append(entry, written, changes=()):
     rows.save(written, entry)
     head.seq, head.digest = entry.seq, entry.digest
     head.save(update_fields=["seq", "digest"])
+
+
+def _first_head(heads, council):
+    HistoryHead.objects.get_or_create(council=council)
+    return heads.get()
 
 
 def _kind_of(by):

@@ -80,7 +80,10 @@ def test_nothing_in_a_report_is_faulty_or_withheld(whole, slug):
     assert not report.draft
 
 
-@pytest.mark.parametrize(("council", "many"), [("eborford", 1000), ("wyvernshire", 30)])
+@pytest.mark.parametrize(
+    ("council", "many"),
+    [pytest.param("eborford", 1000, marks=pytest.mark.long), ("wyvernshire", 30)],
+)
 def test_every_statement_on_public_pages_follows_from_the_frozen_documents(
     whole, settings, council, many
 ):

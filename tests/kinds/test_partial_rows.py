@@ -72,7 +72,7 @@ def columns_refused(kind, file, at):
     return {fault.column for fault in plan.faults.get(file.rows[at].number, ())}
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(6)
 @pytest.mark.django_db
 @pytest.mark.parametrize("kind", SHEETS, ids=lambda kind: kind.key)
 def test_a_broken_rule_is_shown_beside_any_cell_that_cannot_be_read(kind):
@@ -106,7 +106,7 @@ def test_a_wrong_grade_is_shown_beside_a_date_that_cannot_be(cell):
     assert "Good" in faults["first_grade"].right
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(6)
 @pytest.mark.django_db
 @pytest.mark.parametrize("stands", [False, True], ids=["new", "standing"])
 @pytest.mark.parametrize("kind", SHEETS, ids=lambda kind: kind.key)

@@ -114,6 +114,7 @@ def test_he_finds_numbers_where_one_form_prints_what_the_others_hide(form, monke
     assert {cell[0] for cell in found} >= {"measure", "placed", "staff", "Typed"}
 
 
+@pytest.mark.long
 def test_he_finds_numbers_where_the_pages_of_figures_print_them(monkeypatch):
     numbers = truth()
 

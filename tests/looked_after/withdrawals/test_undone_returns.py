@@ -126,6 +126,7 @@ def test_withdrawing_a_return_and_undoing_it_leaves_every_table_and_figure_as_it
         transaction.set_rollback(True)
 
 
+@pytest.mark.long
 @TRIED
 @given(drawn=RETURNS, order=st.permutations(range(4)))
 def test_what_was_withdrawn_last_is_undone_first_as_often_as_anybody_likes(drawn, order):

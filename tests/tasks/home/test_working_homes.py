@@ -279,7 +279,7 @@ def test_the_health_of_the_service_is_shown_to_administrators_alone(monkeypatch)
     assert "Needs attention" in page and "The disk is nearly full." in page
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize("role", [*cast.ROLES, "every role"])
 def test_a_home_asks_no_more_of_many_records_than_of_few(role, client):
     user = cast.make_user(*(cast.ROLES if role == "every role" else (role,)))
