@@ -28,6 +28,7 @@ from reports.constraints.claims.echoes import (
 from reports.constraints.claims.extremes import best_of, beyond, in_order, some_beyond
 from reports.constraints.claims.labels import shares_of_labels
 from reports.constraints.claims.members import both, elsewhere, fewer_than_bound, graded, named
+from reports.constraints.claims.part_shares import shares_of_parts
 from reports.constraints.claims.sequels import all_but, all_of_these
 from reports.constraints.claims.targets import on_target
 from reports.constraints.context.balances import balances
@@ -274,6 +275,6 @@ _OF_TWO = (negated_apart, none_before, none_of_some, concluded, next_to, graded_
 _OF_TWO += (priced_before, best_of, some_beyond)
 _OF_A_PASSAGE = (answered, all_of_a_few, all_of_a_split, shares_before, stepped)
 _OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before, conclusions)
-_OF_A_PASSAGE += (rest_of_hundred,)
+_OF_A_PASSAGE += (rest_of_hundred, shares_of_parts)
 _OF_A_PAPER = (parts_of_cells, balances, shares_of_bands, shares_of_labels, rows_of_tables)
 _OF_A_PAPER += (claims_of_tables, named_cells, claims_of_cells, claims_of_antecedents)

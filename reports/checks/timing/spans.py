@@ -97,6 +97,17 @@ _LATER = re.compile(
     r"(?P<unit>day|week|fortnight|month|year)s?)\s+(?:later(?!\s+than)|afterwards)\b",
     re.I,
 )
+# How long what begins on one day runs until it ends on the next.
+_BEGAN = re.compile(
+    r"\b(?:beg[aiu]n|begins|start(?:s|ed)|commence[sd]|runs|ran|from|since)(?:\s+(?:on|from))?\s*$",
+    re.I,
+)
+_TERM = re.compile(
+    rf",?\s+(?:and\s+)?(?:(?:runs|ran|lasts|lasted)\s+)?(?:for|over)\s+(?:a\s+term\s+of\s+)?"
+    rf"(?P<length>(?P<number>{_NUMBER})[-\s](?P<unit>day|week|fortnight|month|year)s?),?\s+(?:and\s+)?"
+    r"(?:(?:(?:will|to|it|is\s+to)\s+)?(?:end|expire|finish)(?:s|ed|es)?(?:\s+on)?|until|to)\s+",
+    re.I,
+)
 _NOT_A_LENGTH = re.compile(
     r"\b(?:every|within|after|each|least|most|up\s+to|per|old|aged?|last|previous|next|past|first|"
     r"final|minimum|maximum|under|than|some|about|further|additional|another|or|to|working)\s*$",
@@ -177,10 +188,13 @@ def lengths_denied(reading, _known):
 
 
 def _faults_of_later(line):
-    """The faults of “agreed on 3 May and reviewed on 3 November 2015, nine months later”."""
+    """The faults of “agreed on 3 May and reviewed on 3 November 2015, nine months later”, and of
+    “began on 1 April 2015 for two years and ends on 31 March 2018”."""
     for first, last in pairwise(line.dates):
-        match = _LATER.match(line.text, last.end)
         known = first.precision == last.precision == DAY and first.first and last.first
+        began = _BEGAN.search(line.text[: first.start])
+        term = began and _TERM.fullmatch(line.text, first.end, last.start)
+        match = term or _LATER.match(line.text, last.end)
         if not (match and known) or line.sentence_at(first.start).end < match.start():
             continue
         days, number = (last.first - first.first).days, _value(match["number"])
@@ -190,7 +204,7 @@ def _faults_of_later(line):
         says = (
             f"From {first.words} to {last.words} are {_days_text(days)}, and no {match['length']}."
         )
-        span, mend = (first.start, match.end()), "Right the dates or the length."
+        span, mend = (first.start, max(last.end, match.end())), "Right the dates or the length."
         yield fault(line, span, says, mend)
 
 

@@ -155,6 +155,8 @@ def _is_of_another(division: Division, stocks: Mapping):
         return True
     orders, own = {item.order for item in items}, {*map(id, items)}
     neighbours = {x.value for order in orders for x in stocks[order] if id(x) not in own}
+    # “Two of the seven are good, four fair. One is poor.”
+    one_more = gap == 1 and whole.line.text[whole.sentence.end :].lstrip().startswith("One ")
     near = range(max(whole.order - _NEAR, max(orders) - _FARTHEST), max(orders) + _NEAR)
     if division.has_rest:
         alike = stocks[whole.phrase.head][:SIDE_BY_SIDE]
@@ -165,6 +167,7 @@ def _is_of_another(division: Division, stocks: Mapping):
     linked = any(item.phrase.anaphor for item in division.parts)
     return (
         gap in neighbours
+        or one_more
         or _leaves_much_out(division)
         or (not linked and _is_of_both(division, stocks, near))
         or division.total == 2 * whole.value

@@ -102,6 +102,14 @@ WRONG = (
     ("The consultation ran for six weeks, from 1 June 2015 to 30 June 2015.", "length-denied"),
     ("The consultation ran for 12 weeks (1 June 2015 to 30 June 2015).", "length-denied"),
     ("A three-month pilot ran from 1 April 2015 to 30 November 2015.", "length-denied"),
+    (
+        "The contract began on 1 April 2013 for three years and ends on 31 March 2015.",
+        "length-denied",
+    ),
+    (
+        "The pilot started on 1 June 2015, lasted for six weeks and ended on 1 September 2015.",
+        "length-denied",
+    ),
     ("Over a year, from 1 January 2013 to 31 December 2015, it was tried.", "length-denied"),
     (
         "It came on 2 March 2015 and was answered on 17 March 2015, within 10 working days.",
