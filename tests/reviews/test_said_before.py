@@ -164,7 +164,7 @@ def test_an_officer_sees_the_suggestion_links_it_and_finds_it_among_what_was_sai
     page = client.get("/reviews/said-before/").content.decode()
     for words in (
         "The association, The inspectorate",
-        "7 February 2011",
+        "7 Feb 2011",
         "1 repeated, out of 2 findings",
     ):
         assert words in page

@@ -225,7 +225,7 @@ def test_posts_left_by_stopped_accounts_reach_administrators_and_are_named_on_th
     assert f"{len(left)} found" in listed and all(str(row.post) in listed for row in left)
     assert f"{left[0].account} (cannot sign in)" in listed
     deputy = left[1].absences.get().stand_in
-    assert f"away until 20 November 2017. Deputy: {deputy} (cannot sign in)" in listed
+    assert f"away until 20 Nov 2017. Deputy: {deputy} (cannot sign in)" in listed
     page = words(client.get(f"/accounts/{left[0].account_id}/"))
     assert (
         "Tasks of these posts reach no one" in page
