@@ -258,7 +258,7 @@ def _append(entry, written, changes=()):
 
 
 def _first_head(heads, council):
-    HistoryHead.objects.get_or_create(council=council)
+    HistoryHead.objects.bulk_create([HistoryHead(council=council)], ignore_conflicts=True)
     return heads.get()
 
 

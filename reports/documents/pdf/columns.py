@@ -32,8 +32,8 @@ def columns_layout(context, box, bottom_space, skip_stack, *others):
     filled.style["column_fill"] = "auto"
     result = laid_out(filled, bottom_space)
     columns, resume_at = result[0], result[1]
-    if columns is None or resume_at is not None:
-        # They fill the page and go on after it.
+    if columns is None or resume_at is not None or not columns.children:
+        # They fill the page and go on after it, or there is nothing in them.
         return result
     room = context.page_bottom - columns.content_box_y() - ROUNDING
     heights = even_heights([*_pieces_of(columns)], _count(columns))

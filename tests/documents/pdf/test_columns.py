@@ -82,5 +82,9 @@ def test_every_line_stands_once_in_even_columns_after_few_layouts(monkeypatch, i
     assert calls < pages + columns.TRIES
 
 
+def test_a_list_without_items_has_no_columns(monkeypatch):
+    assert laid_out(monkeypatch, [], "whole") == ([], 1, 1)
+
+
 def _leaves(box):
     return [leaf for leaf in box.descendants() if hasattr(leaf, "text")]

@@ -207,7 +207,8 @@ def without(paper, *models, **change):
 
 def lost_with(kind):
     """The tokens that name nothing once records of `kind` are withdrawn: what a review found
-    stands and falls with it, and so what a survey was told and what a round and an audit ask."""
+    stands and falls with it, and so what a survey was told, what a round and an audit ask, and how
+    many audits of a closed round were recorded."""
     within = {
         "review": ("finding", "theme", "outcomes", "met_group"),
         "survey": ("wave", "answer"),
@@ -216,6 +217,8 @@ def lost_with(kind):
         "case_audit": ("audit_action",),
     }
     with_it, too = (kind, *within.get(kind, ())), matters.LOST_TOO.get(kind, ())
+    if kind == "case_audit":
+        too = (*too, ("audit_round", "done"))
     return {token(*one)[2:-2] for one in SAID if one[0] in with_it or one in too}
 
 
