@@ -22,7 +22,7 @@ FILED = {
         "Kind": "Strategy",
         "Version": "2",
         "Owner": "Head of Service",
-        "Last checked": "19 December 2015",
+        "Last checked": "19 Dec 2015",
         "Applies from": "2016-01-01",
         "Applies until": "2020-12-31",
         "Address": "https://netherby.example/strategy",

@@ -15,7 +15,7 @@ from assurance.figures.registry import FIGURES
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
 from assurance.records import operations
 from assurance.records.refusals import Refused
-from assurance.runtime.periods import When, say_day
+from assurance.runtime.periods import When, say_short_day
 from reports.papers.assembly import records
 from tests.cases import written_cases
 from tests.cast import make_council, officer
@@ -160,7 +160,7 @@ def check_page(table, by):
         met = {True: "Meets the target", False: "Misses the target"}
         expected.append(
             [
-                *(say_day(day), spelt(table.values[day])),
+                *(say_short_day(day), spelt(table.values[day])),
                 *(spelt(one) for one in targets or ()),
                 *(met[table.values[day] <= one] for one in targets),
             ]

@@ -111,8 +111,8 @@ def test_a_measure_shows_its_series_against_the_target_of_each_day_and_draws_it(
         if not line["record"].is_withdrawn
     ]
     assert lines == [
-        ["31 December 2014", "17.5", "", "", "An older return"],
-        ["1 October 2015 to 8 December 2015", "8", "8", "Meets the target", "Workforce return"],
+        ["31 Dec 2014", "17.5", "", "", "An older return"],
+        ["1 Oct 2015 to 8 Dec 2015", "8", "8", "Meets the target", "Workforce return"],
     ]
     chart, page = answer.context["chart"], answer.content.decode()
     assert "Values on 18 January 2016: 2" in page
