@@ -134,4 +134,8 @@ RIGHT = (
     "Satisfaction has grown steadily: 54% in 2015, 65% in 2017 and 75% in 2018.",
     "The survey shows continuous improvement and steady progress.",
     "Caseloads have fallen steadily: 21 in 2015, 19 in 2016 and 17 in 2017.",
+    "Half of the complaints came from parents (26 of 52).",
+    "The board met three times in the half-year, on 9 January, 13 March and 8 May.",
+    "The peer review of 4 to 8 March 2019 lasted five days.",
+    "Complaints rose from 41 to 52, an increase of a quarter.",
 )
