@@ -91,10 +91,11 @@ _LENGTH = re.compile(
     r"|survey|round|trial|campaign|fieldwork|on|beginning|starting|from|between|to)\b|\s*[(\[,:])?",
     re.I,
 )
+_SO_LONG = rf"(?P<length>(?P<number>{_NUMBER})[-\s](?P<unit>day|week|fortnight|month|year)s?)"
 # How long after the day before it a day is said to be.
 _LATER = re.compile(
-    rf"\s*(?:[,;(–—-]\s*)?(?:(?:just|only|exactly)\s+)?(?P<length>(?P<number>{_NUMBER})[-\s]"
-    r"(?P<unit>day|week|fortnight|month|year)s?)\s+(?:later(?!\s+than)|afterwards)\b",
+    rf"\s*(?:[,;(–—-]\s*)?(?:(?:just|only|exactly)\s+)?{_SO_LONG}\s+"
+    r"(?:later(?!\s+than)|afterwards)\b",
     re.I,
 )
 # How long what begins on one day runs until it ends on the next.
@@ -102,9 +103,11 @@ _BEGAN = re.compile(
     r"\b(?:beg[aiu]n|begins|start(?:s|ed)|commence[sd]|runs|ran|from|since)(?:\s+(?:on|from))?\s*$",
     re.I,
 )
+# The longest of these words with what stands between them and the day.
+_LEAD = 24
 _TERM = re.compile(
     rf",?\s+(?:and\s+)?(?:(?:runs|ran|lasts|lasted)\s+)?(?:for|over)\s+(?:a\s+term\s+of\s+)?"
-    rf"(?P<length>(?P<number>{_NUMBER})[-\s](?P<unit>day|week|fortnight|month|year)s?),?\s+(?:and\s+)?"
+    rf"{_SO_LONG},?\s+(?:and\s+)?"
     r"(?:(?:(?:will|to|it|is\s+to)\s+)?(?:end|expire|finish)(?:s|ed|es)?(?:\s+on)?|until|to)\s+",
     re.I,
 )
@@ -191,11 +194,13 @@ def _faults_of_later(line):
     """The faults of “agreed on 3 May and reviewed on 3 November 2015, nine months later”, and of
     “began on 1 April 2015 for two years and ends on 31 March 2018”."""
     for first, last in pairwise(line.dates):
-        known = first.precision == last.precision == DAY and first.first and last.first
-        began = _BEGAN.search(line.text[: first.start])
-        term = began and _TERM.fullmatch(line.text, first.end, last.start)
+        if not (first.precision == last.precision == DAY and first.first and last.first):
+            continue
+        term = _TERM.fullmatch(line.text, first.end, last.start)
+        if term and not _BEGAN.search(line.text, max(0, first.start - _LEAD), first.start):
+            term = None
         match = term or _LATER.match(line.text, last.end)
-        if not (match and known) or line.sentence_at(first.start).end < match.start():
+        if not match or line.sentence_at(first.start).end < match.start():
             continue
         days, number = (last.first - first.first).days, _value(match["number"])
         unit = match["unit"].casefold()

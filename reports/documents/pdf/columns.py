@@ -2,6 +2,7 @@
 the least step that it has met so far until all fits: some fifty layouts for a page of notes, which
 took two thirds of the time of a report's PDF."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from math import inf
@@ -49,9 +50,12 @@ def columns_layout(context, box, bottom_space, skip_stack, *others):
 def even_heights(pieces: Sequence[tuple[float, float]], count: int) -> Iterator[float]:
     """The heights, the least first, at which pieces fit into `count` columns; `pieces` are the top
     and the bottom of each, one below another."""
+    heights = sorted({end - top for top, _ in pieces for _, end in pieces if end > top})
+    # What fits into one height fits into every higher one.
+    first = bisect_left(heights, True, key=lambda height: _columns_of(pieces, height) <= count)
     least = 0
-    for height in sorted({end - top for top, _ in pieces for _, end in pieces if end > top}):
-        if height >= least and _columns_of(pieces, height) <= count:
+    for height in heights[first:]:
+        if height >= least:
             least = height + STEP
             yield height
 
