@@ -86,12 +86,15 @@ def last_by(user):
     return own.order_by("-seq")
 
 
-def about(thing):
+def about(thing, what=""):
     """A list of `HistoryLine` about `thing`, newest first, in at most five queries however many
-    there are.
+    there are; of one operation alone where `what` names it (``audits.record``).
 
     A page draws it with `{% include "govuk/history.html" with entries=... %}`.
     """
+    if what:
+        rows = HistoryEntry.objects.about(thing).filter(what=what)
+        return [line for _, line in _as_told([thing], list(rows))]
     return [line for _, line in about_all([thing])]
 
 

@@ -115,7 +115,7 @@ RECORDS = {
         {
             "title": lambda row: ": ".join(filter(None, (row.kind.title, row.theme))),
             **plain("start end"),
-            "done": rounds.audits_done,
+            "done": lambda row: row.audits_done,
             "state": lambda row: rounds.STATES[rounds.state_of(row)],
             **plain("planned service report_to report_due_on begun_on closed_on"),
             "lead_role": lambda row: str(row.lead or ""),

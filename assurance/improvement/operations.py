@@ -144,7 +144,7 @@ def send_back(*, record, version, reason, by, on) -> Action:
     refuse_if(None if reason.strip() else "Describe what still has to be done", "reason")
     changes = writes.update(action, NOT_MARKED)
     why = history.changes({}, {"reason": reason}, {"reason": Personal.MAY})
-    history.record("actions.send_back", about=action, by=by, on=on, changes=(*changes, *why))
+    history.record(completion.SEND_BACK, about=action, by=by, on=on, changes=(*changes, *why))
     return action
 
 

@@ -10,6 +10,7 @@ from assurance.governance.models.documents import Document
 from assurance.governance.models.risks import Risk
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.pending_actions import DUE
+from assurance.improvement.rules.completion import SEND_BACK
 from assurance.people.models.posts import Post
 from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import say_day
@@ -101,7 +102,7 @@ def _returned(actions):
     """Those of `actions`, open ones of one council, that were marked as done and sent back."""
     if not actions:
         return set()
-    rows = HistoryEntry.objects.about(*actions).filter(what="actions.send_back")
+    rows = HistoryEntry.objects.about(*actions).filter(what=SEND_BACK)
     names = set(rows.values_list("about", flat=True))
     return {action for action in actions if action.history_name in names}
 

@@ -242,6 +242,12 @@ class AuditRound(Record):
         """Its state today in words; of a row that `followed` gave."""
         return rules.STATES[rules.state_of(self)]
 
+    @property
+    def audits_done(self):
+        """Its recorded audits, None where they were not recorded one by one; of a row that
+        `followed` gave."""
+        return rules.audits_done(self)
+
     def derived_fields(self, values):
         """The months of its kind where it has none of its own, and the next day due."""
         interval = values["interval_months"] or values["kind"].interval_months

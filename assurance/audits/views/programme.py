@@ -19,7 +19,7 @@ from assurance.audits.models.kinds import AuditKind, AuditTheme
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import STATE, AuditRound
 from assurance.audits.rules import progress
-from assurance.audits.rules.rounds import audits_done, say_interval
+from assurance.audits.rules.rounds import say_interval
 from assurance.people.models.teams import Team, TeamSuccession
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
 from assurance.runtime.periods import months_after, say_day, today
@@ -134,7 +134,7 @@ ROUNDS = Register(
         Column("From", "start", sort="start"),
         Column("To", "end", sort="end"),
         Column("Planned", "planned", sort="planned", kind="numeric"),
-        Column("Done so far", audits_done, sort="done_so_far", kind="numeric"),
+        Column("Done so far", "audits_done", sort="done_so_far", kind="numeric"),
         Column("State", "state_said", sort="state", order=STATE),
         Column("Service", service_of, file_only=True),
         Column("Teams", teams_of, file_only=True),

@@ -49,18 +49,19 @@ USUAL_LEVEL, USUAL_WORKFORCE = "enhanced_barred", "child"
 
 def level_field(label):
     """The field of a level; the usual one is chosen until another is."""
-    usual = dict(Engagement.LEVELS)[USUAL_LEVEL]
-    others = [item for item in Engagement.LEVELS if item[0] != USUAL_LEVEL]
-    options = [("", usual), *others]
+    options = _usual_first(Engagement.LEVELS, USUAL_LEVEL)
     return choice(label, options, "the level", required=False)
 
 
 def workforce_field(label):
     """The field of a workforce; the usual one is chosen until another is."""
-    usual = dict(Engagement.WORKFORCES)[USUAL_WORKFORCE]
-    others = [item for item in Engagement.WORKFORCES if item[0] != USUAL_WORKFORCE]
-    options = [("", usual), *others]
+    options = _usual_first(Engagement.WORKFORCES, USUAL_WORKFORCE)
     return choice(label, options, "the workforce", required=False)
+
+
+def _usual_first(options, usual):
+    """The options with the usual one first, under the empty value."""
+    return [("", dict(options)[usual]), *(item for item in options if item[0] != usual)]
 
 
 class NewPersonForm(PersonForm):

@@ -15,6 +15,8 @@ EMPTY_WORDS = {
 }
 
 
+# What history calls the return of an action to its owner.
+SEND_BACK = "actions.send_back"
 TWO_PERSONS = "A second person checks that an action is done, which a file cannot show"
 HOW_TO_CLOSE = (
     "Leave the progress out, then mark it as done on its page, where another person checks it. A "

@@ -18,6 +18,7 @@ from assurance.improvement.models.follow_up import ActionEvidence, ActionNote
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.actions import faults_of
+from assurance.improvement.rules.completion import SEND_BACK
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register, columns, items
 from assurance.runtime.periods import say_day
 
@@ -44,7 +45,7 @@ def sent_back(action):
     done again; None without."""
     if action.marked_done_on or action.done_on:
         return None
-    return next((item for item in history_page.about(action) if item.what == "Send back"), None)
+    return next(iter(history_page.about(action, SEND_BACK)), None)
 
 
 def done_words(action):
