@@ -91,13 +91,13 @@ def _figure(key, title, counted, rule, reckon, unit=Unit.PEOPLE, **more):
     )
 
 
-LATEST = "Of each title, the last set on or before the date counts that is not withdrawn"
+LATEST = "Of each title, the latest set by the date counts unless it is withdrawn"
 FIGURES = (
     _figure(
         COHORT,
         "People of an outcome set",
         "the people of each population whose outcomes are recorded",
-        f"{LATEST}, shown with its own date.",
+        f"{LATEST}, and is shown with its own date.",
         cohorts,
         part_title="{}: all people",
         measured_with=(COUNT,),
@@ -116,7 +116,7 @@ FIGURES = (
         SETTINGS,
         "Settings of an outcome set",
         "the settings of each kind, such as nurseries, whose outcomes are recorded",
-        f"{LATEST}, shown with its own date.",
+        f"{LATEST}, and is shown with its own date.",
         cohorts,
         part_title="{}: all settings",
         unit=Unit.SETTINGS,
