@@ -37,6 +37,7 @@ _OF_ALL = re.compile(
     re.I,
 )
 _OF_COHORT = re.compile(r"^\W*of\s+(?:the|our)\s+(?:[a-z-]+\s+){0,2}?(?:sample|cohort)\b", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
 _OF_STATED = re.compile(r"^\s+of\s+(?:all\s+)?(?:the|our|these|those|its)\s+⟦c\d+⟧", re.I)
 _PARTS_CLAUSES, _PARTED = re.compile(r";|,?\s(?:and|but|while|whilst|whereas)\s"), 50
 
@@ -147,6 +148,17 @@ class Around:
         two = (item.is_open or stated) and len(self.own) == 2
         return two or any(other.phrase.base is not None for other in self.row.quantities)
 
+    def repeats(self, item: Claimed, count: Number) -> bool:
+        """True if a sentence that opens with a share claims of it, word for word, what was claimed
+        of a count before: `30 felt safe. Three in four felt safe.`"""
+        text = self.row.sentence.text
+        words = _words(text[item.end :])
+        if not words or text[: item.start].strip():
+            return False
+        return any(
+            x.phrase.number is count and _words(x.phrase.clause) == words for x in self.earlier
+        )
+
     def pairs(self, item: Claimed) -> Iterator[tuple[Number, Number]]:
         """Every (count, base) that may bear a claim."""
         own = self.numbers
@@ -162,6 +174,10 @@ class Around:
         yield from product(parts or far, far)
         if item.kind != SHARE:
             yield from product(far, (*parts, *far))
+
+
+def _words(text):
+    return _WORD.findall(text.casefold())
 
 
 def gap(count: Quantity, item: Claimed) -> int:

@@ -123,6 +123,8 @@ def _sure_of_mean(item, count, base):
 def _is_likely(around, item, count, base):
     """Whether one number mistyped would part a claim from what a count and a base come to; of a
     share in words or a mean, whether its sentence states them as well."""
+    if item.kind == SHARE and around.repeats(item, count):
+        return True
     if item.claim or not item.number:
         share = count.value * item.scale / base.value
         near = item.middle <= share * _TIMES and share <= item.middle * _TIMES

@@ -2,18 +2,16 @@
 
 import re
 from calendar import monthrange
-from itertools import pairwise
 
 from assurance.meetings.clear_days import working_days_between
-from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS, say_day
 from assurance.runtime.typography import with_capital
 from reports.checks.reading import CELL
 from reports.checks.rule import Severity, fault, rule
 from reports.checks.timing.births import wrong_ages
 from reports.checks.timing.ranges import ranges
+from reports.checks.timing.terms import DAYS, NUMBER, SLACK, days_text, length_of, term_faults
 from reports.prose.dates import DAY, MONTH, WEEKDAYS, YEARS
-from reports.prose.numbers import value_of
 
 _AFTER = re.compile(
     r"\s*[(\[,]\s*(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b\s*[)\]]?"
@@ -77,38 +75,14 @@ def _weekday_of(text, item):
     return (after["weekday"], after.end()) if after else ("", item.end)
 
 
-_NUMBER = (
-    r"\d{1,4}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|ninety"
-)
 # A length that says how long the thing beside it lasts: `over four weeks`, `a four-week visit`.
 _LENGTH = re.compile(
     rf"\b(?:(?P<before>over|for|lasting|lasted|lasts|during|took|ran\s+for|of|in|a|an|the|this|our|their)"
     rf"\s+(?:a\s+|the\s+)?(?:period\s+of\s+)?)?"
-    rf"(?P<number>{_NUMBER})[-\s](?P<unit>day|week|fortnight|month|year)(?P<plural>s?)"
+    rf"(?P<number>{NUMBER})[-\s](?P<unit>day|week|fortnight|month|year)(?P<plural>s?)"
     r"(?!ly)\b[’']?"
     r"(?P<after>[-\s]+(?:period|inspection|visit|programme|pilot|project|review|consultation|audit"
     r"|survey|round|trial|campaign|fieldwork|on|beginning|starting|from|between|to)\b|\s*[(\[,:])?",
-    re.I,
-)
-_SO_LONG = rf"(?P<length>(?P<number>{_NUMBER})[-\s](?P<unit>day|week|fortnight|month|year)s?)"
-# How long after the day before it a day is said to be.
-_LATER = re.compile(
-    rf"\s*(?:[,;(–—-]\s*)?(?:(?:just|only|exactly)\s+)?{_SO_LONG}\s+"
-    r"(?:later(?!\s+than)|afterwards)\b",
-    re.I,
-)
-# How long what begins on one day runs until it ends on the next.
-_BEGAN = re.compile(
-    r"\b(?:beg[aiu]n|begins|start(?:s|ed)|commence[sd]|runs|ran|from|since)(?:\s+(?:on|from))?\s*$",
-    re.I,
-)
-# The longest of these words with what stands between them and the day.
-_LEAD = 24
-_TERM = re.compile(
-    rf",?\s+(?:and\s+)?(?:(?:runs|ran|lasts|lasted)\s+)?(?:for|over)\s+(?:a\s+term\s+of\s+)?"
-    rf"{_SO_LONG},?\s+(?:and\s+)?"
-    r"(?:(?:(?:will|to|it|is\s+to)\s+)?(?:end|expire|finish)(?:s|ed|es)?(?:\s+on)?|until|to)\s+",
     re.I,
 )
 _NOT_A_LENGTH = re.compile(
@@ -124,14 +98,12 @@ _NOT_ITS_LENGTH = re.compile(
 _LOOKED_BACK = re.compile(
     r"\b(?:first|second|third|only|most|least|[a-z]+est)\b(?:\s+[a-z]+){0,3}\s*$", re.I
 )
-_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
-_SLACK = {"day": 1, "week": 8, "fortnight": 8, "month": 18, "year": 46}
 _FAR = 2
 _NEAR = 70
 # A length that is so far from a range is not beside it.
 _FARTHEST = 240
 _LIMIT = re.compile(
-    r"\b(?P<number>\d{1,3}|" + _NUMBER + r")\s+working\s+days?\b(?!\s+(?:before|notice|earlier))",
+    r"\b(?P<number>\d{1,3}|" + NUMBER + r")\s+working\s+days?\b(?!\s+(?:before|notice|earlier))",
     re.I,
 )
 _WITHIN = re.compile(
@@ -184,33 +156,10 @@ def lengths_denied(reading, _known):
             continue
         for day, says in wrong_ages(line):
             yield fault(line, day, says, "Right the dates or the age.")
-        yield from _faults_of_later(line)
+        yield from term_faults(line, reading)
         for item in ranges(line):
             if item.first.precision in (DAY, MONTH) and item.start <= item.end:
                 yield from _length_faults(line, item)
-
-
-def _faults_of_later(line):
-    """The faults of “agreed on 3 May and reviewed on 3 November 2015, nine months later”, and of
-    “began on 1 April 2015 for two years and ends on 31 March 2018”."""
-    for first, last in pairwise(line.dates):
-        if not (first.precision == last.precision == DAY and first.first and last.first):
-            continue
-        term = _TERM.fullmatch(line.text, first.end, last.start)
-        if term and not _BEGAN.search(line.text, max(0, first.start - _LEAD), first.start):
-            term = None
-        match = term or _LATER.match(line.text, last.end)
-        if not match or line.sentence_at(first.start).end < match.start():
-            continue
-        days, number = (last.first - first.first).days, _value(match["number"])
-        unit = match["unit"].casefold()
-        if days <= 0 or abs(days - number * _DAYS[unit]) <= _SLACK[unit]:
-            continue
-        says = (
-            f"From {first.words} to {last.words} are {_days_text(days)}, and no {match['length']}."
-        )
-        span, mend = (first.start, max(last.end, match.end())), "Right the dates or the length."
-        yield fault(line, span, says, mend)
 
 
 def _length_faults(line, item):
@@ -223,9 +172,9 @@ def _length_faults(line, item):
         # “23 weeks (up 39% from July to September)”: another number has the dates.
         if re.search(r"\d", line.text[match.end() : item.first.start]):
             continue
-        number, unit = _value(match["number"]), match["unit"].casefold()
-        target = number * _DAYS[unit]
-        slack = max(_SLACK[unit], target * (0.75 if unit == "day" and number > 4 else 0.12))
+        number, unit = length_of(match["number"]), match["unit"].casefold()
+        target = number * DAYS[unit]
+        slack = max(SLACK[unit], target * (0.75 if unit == "day" and number > 4 else 0.12))
         if item.first.precision == MONTH and unit != "day":
             slack = _OF_MONTHS
         if abs(item.days - target) <= slack:
@@ -233,7 +182,7 @@ def _length_faults(line, item):
         length = f"{match['number']} {unit}{'' if number == 1 else 's'}"
         says = (
             f"The sentence has {length}, but from {item.first.words} to {item.last.words} are "
-            f"{_days_text(item.days)}."
+            f"{days_text(item.days)}."
         )
         far = not 1 / _FAR <= item.days / target <= _FAR
         mend = "Right the dates or the length."
@@ -266,7 +215,7 @@ def limits_passed(reading, _known):
             known = len(days) == 2 and all(item.first for item in days)
             if not known or days[0].first >= days[1].first:
                 continue
-            limit = _value(match["number"])
+            limit = length_of(match["number"])
             clash = working_days_between(days[0].first, days[1].first)
             if (
                 clash is None
@@ -280,15 +229,3 @@ def limits_passed(reading, _known):
             )
             mend = "Correct the dates, or explain why the limit was passed."
             yield fault(line, match, says, mend)
-
-
-def _value(text):
-    return whole(text) if text.isdecimal() else 1 if text == "a" else value_of(text) or 1
-
-
-def _days_text(days):
-    if days < 14:
-        return f"{days} days"
-    if days < 100:
-        return f"{days} days, {days / 7:.1f} weeks".replace(".0 weeks", " weeks")
-    return f"{days} days, about {days / 30.44:.0f} months"

@@ -72,7 +72,8 @@ _THEN = re.compile(
 _IS = rf"{_BE}\s+(?:(?:been|judged|rated|graded|found|now|still)\s+){{0,2}}"
 _OF = re.compile(r"\W*of\b", re.I)
 _NONE_IS = re.compile(
-    rf"^\W*(?:none|neither|no(?:\s+(?:such\s+)?(?P<noun>[a-z]+?)s?)?)\s+{_IS}(?P<state>[a-z]{{4,}})\W*$",
+    r"^\W*(?:(?:none|neither)(?:\s+of\s+(?:[^⟦.;:,]|⟦c\d+⟧){3,60}?)?|no(?:\s+(?:such\s+)?(?P<noun>[a-z]+?)s?)?)"
+    rf"\s+{_IS}(?P<state>[a-z]{{4,}})\W*$",
     re.I,
 )
 _NONE_OF = re.compile(r"^\W*(?:none|not\s+one)\s+of\s+(?:the|our|these)\s+⟦c(?P<whole>\d+)⟧", re.I)
@@ -206,7 +207,7 @@ def none_of_some(other: Statement, row: Statement) -> Iterator[Denial]:
         if not match or _THEN.search(evidence.sentence.text) or _OF.match(evidence.sentence.text):
             continue
         state, noun = re.escape(match["state"]), re.escape(match["noun"] or "")
-        some = rf"(?:⟦c\d+⟧|\bone)\s+(?:{noun}s?\s+)?{_IS}{state}\b"
+        some = rf"(?:⟦c\d+⟧|\bone)\s+(?:{noun}s?\s+)?(?:{_IS})?{state}\b"
         if re.search(some, evidence.sentence.text, re.I):
             says = f"The report claims that none is “{match['state']}”, and names one that is."
             yield Denial(claim.line, claim.sentence.start, says, MEND)

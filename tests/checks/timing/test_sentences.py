@@ -111,6 +111,14 @@ WRONG = (
         "length-denied",
     ),
     ("Over a year, from 1 January 2013 to 31 December 2015, it was tried.", "length-denied"),
+    *(
+        (text, "length-denied")
+        for text in (
+            "The pilot began in May 2013 and lasted 18 months, ending in May 2015.",
+            "The post has been vacant since 1 June 2015, a period of nine months.",
+            "The team has had an interim manager since August 2015 (two months).",
+        )
+    ),
     (
         "It came on 2 March 2015 and was answered on 17 March 2015, within 10 working days.",
         "working-days-passed",

@@ -68,8 +68,13 @@ The visitors were given 5 lines of enquiry and a set of files to read. The lines
         *("The majority, 45%, agreed.", "None of the cases (2 of 30) was late."),
         "12 of the 30 audits, more than half, were good.",
         "Nearly all children (18 of 30) were seen.",
+        "None of the 50 homes was judged inadequate. Twenty were outstanding, 20 good and ten inadequate.",
     ),
-    "percent-of-count": ("Over 90% were shared with the worker (70 of 83).",),
+    "share-in-words": ("Of 450 young people, 300 felt safe. Three in four felt safe.",),
+    "percent-of-count": (
+        "Over 90% were shared with the worker (70 of 83).",
+        "Of 450 young people, 300 felt safe. 75% felt safe.",
+    ),
     "series-denied": (
         "Satisfaction has grown steadily: 65% in 2015, 54% in 2017 and 75% in 2018.",
         "Caseloads have fallen each year: 21 in 2015, 23 in 2016 and 17 in 2017.",
@@ -82,6 +87,9 @@ The visitors were given 5 lines of enquiry and a set of files to read. The lines
     ),
 }
 RIGHT = (
+    "None of the homes was judged inadequate. Twenty were inadequate in the year before.",
+    "None of the 50 homes was judged inadequate. Twenty were outstanding and 30 good.",
+    "Of 450 young people, 300 felt safe. Two in three felt safe. Of those under ten, 75% felt safe.",
     "Over the half-year (12 of 30 visits) it was quiet. Every half-year, 30 of 40 (75%) came.",
     "In the first half of the year, 20 of 50 moved. In a quarter, 30 of 40 visits were made.",
     "On 1 December 2015 there were 188 children looked after. On 1 January 2015 there were 210 children looked after.",
