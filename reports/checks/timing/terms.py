@@ -8,7 +8,7 @@ from assurance.runtime.digits import whole
 from assurance.runtime.periods import say_day
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, fault
-from reports.prose.dates import DAY, MONTH
+from reports.prose.dates import DAY, MONTH, YEAR
 from reports.prose.numbers import value_of
 
 NUMBER = (
@@ -70,7 +70,8 @@ def _of_two(line, first, last):
     term = _TERM.fullmatch(line.text, first.end, last.start)
     if term and not _BEGAN.search(line.text, max(0, first.start - _LEAD), first.start):
         term = None
-    match = term or (first.precision == DAY and _LATER.match(line.text, last.end))
+    later = first.precision in (DAY, YEAR) and _LATER.match(line.text, last.end)
+    match = term or later
     if not match or line.sentence_at(first.start).end < match.start():
         return None
     days, length = (last.first - first.first).days, _days(match)
@@ -78,7 +79,10 @@ def _of_two(line, first, last):
     if first.precision == MONTH:
         # From March to May may be two months or three.
         days, slack = days + _BEGUN // 2, slack + _BEGUN // 2
-    if first.precision not in (DAY, MONTH) or days <= 0 or abs(days - length) <= slack:
+    if first.precision == YEAR:
+        # Of calendar years, one is as long as another; of years of account, the first days count.
+        slack = SLACK["year"] if match["unit"].casefold() == "year" else DAYS["year"]
+    if first.precision not in (DAY, MONTH, YEAR) or days <= 0 or abs(days - length) <= slack:
         return None
     says = f"From {first.words} to {last.words} are {days_text(days)}, and no {match['length']}."
     return fault(line, (first.start, max(last.end, match.end())), says, _MEND)

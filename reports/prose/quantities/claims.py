@@ -7,7 +7,8 @@ from fractions import Fraction
 from assurance.runtime.digits import UNITS, whole
 from reports.prose.numbers import SMALL, value_of
 
-_ABOUT, _LITTLE = Fraction(1, 20), Fraction(2, 25)
+# Four of nine are nearly half.
+_ABOUT, _LITTLE = Fraction(1, 18), Fraction(2, 25)
 _PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FRACTIONS = {
     f"{UNITS[part] if part > 1 else word} {name}{'s' * (part > 1)}": Fraction(part, base)

@@ -26,6 +26,7 @@ length-denied
     para-1: Inspectors spent a four-week period (2 March 2014 – 27 March 2015) here. => Inspectors spent a four-week period (2 March 2015 – 27 March 2015) here.
     para-1: It ran for 12 months from 1 April 2013 to 31 March 2015. => It ran for 12 months from 1 April 2014 to 31 March 2015, and 2 weeks later we met.
     para-1: The pilot began in September 2014 and lasted 18 months, ending in December 2015. => The pilot began in September 2014 and lasted 16 months, ending in December 2015.
+    para-1: It was inspected in 2011 and again in 2015, three years later. => It was inspected in 2011 and again in 2015, four years later. It opened in 2014/15 and moved in 2015/16, a year later.
     para-1: The post has been vacant since 1 June 2015, a period of nine months. => The post has been vacant since 1 June 2015, a period of seven months. It had been vacant since 1 June 2014, a period of a year.
     para-1: It was a three day review from 4 May 2015 to 29 May 2015. => It was a three day review from 4 May 2015 to 6 May 2015.
 named-period-unlike-ends

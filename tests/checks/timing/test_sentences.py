@@ -117,6 +117,7 @@ WRONG = (
             "The pilot began in May 2013 and lasted 18 months, ending in May 2015.",
             "The post has been vacant since 1 June 2015, a period of nine months.",
             "The team has had an interim manager since August 2015 (two months).",
+            "The service was inspected in 2011 and again in 2015, three years later.",
         )
     ),
     (

@@ -14,6 +14,17 @@ _STEADY = re.compile(
     r"year|(?:each|every)\s+(?:year|quarter|month|time|wave))\b",
     re.I,
 )
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
+_RUN = re.compile(
+    rf"\bfor\s+(?:the|a)\s+(?P<ordinal>{'|'.join(_ORDINALS)})\s+"
+    r"(?:consecutive\s+(?:year|quarter|month|time)|successive\s+(?:year|quarter|month|time)|"
+    r"(?:year|quarter|month|time)\s+(?:running|in\s+a\s+row|in\s+succession))\b",
+    re.I,
+)
+# “For the third time in a row: 160, 171, 169 and 182”.
+_VALUES = re.compile(
+    r":\s*(?P<values>⟦(?P<kind>[cpm])\d+⟧(?:,?\s+(?:and\s+)?⟦(?P=kind)\d+⟧){2,})\W*$"
+)
 # “It remained fairly steady until …” claims a level.
 _LEVEL = re.compile(
     r"\b(?:remain\w*|stay\w*|held|kept|been|was|were|is|are)\s+(?:[a-z]+ly\s+|more\s+or\s+less\s+)?$",
@@ -40,13 +51,18 @@ _THEN_YEAR = re.compile(
 def steady(reading: Reading, _known) -> Iterator[Fault]:
     """Steady growth or fall is what the series beside it shows."""
     for line in reading.prose():
-        claim = _STEADY.search(line.text)
+        run = _RUN.search(line.text)
+        claim = run or _STEADY.search(line.text)
         word = _DIRECTION.search(line.text) if claim else None
         level = (
             claim and claim[0].casefold() == "steady" and _LEVEL.search(line.text[: claim.start()])
         )
         if not word or level or len(line.numbers) < 3:
             continue
+        # A run of two is two steps from the value before it.
+        last = -3 - _ORDINALS.index(run["ordinal"].casefold()) if run else None
+        for values in map(_listed, line.marked) if run else ():
+            yield from _broken(line, values[last:], bool(word["down"]), claim.group())
         entries = sorted(
             {item for sentence in line.marked for item in _dated(sentence)},
             key=lambda item: item[0],
@@ -56,7 +72,7 @@ def steady(reading: Reading, _known) -> Iterator[Fault]:
             # Two numbers of one year are of two things.
             days = {day for day, letter, _number in entries if letter == kind}
             if len(values) == len(days) > 2:
-                yield from _broken(line, values, bool(word["down"]), claim.group())
+                yield from _broken(line, values[last:], bool(word["down"]), claim.group())
 
 
 @rule("growth-without-numbers", Severity.WARNING, "C15; source of error 9a")
@@ -88,6 +104,12 @@ def _dated(sentence: Marked):
             day = sentence.thing(match["day"])
             if day.first:
                 yield day.first, match["kind"], sentence.thing(match["value"])
+
+
+def _listed(sentence: Marked):
+    """The values that end a sentence after a colon, in their order; none where none do."""
+    match = _VALUES.search(sentence.text)
+    return sentence.marks(match["kind"], match["values"]) if match else []
 
 
 def _broken(line, values, falling, claim):

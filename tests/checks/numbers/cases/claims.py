@@ -78,6 +78,8 @@ The visitors were given 5 lines of enquiry and a set of files to read. The lines
     "series-denied": (
         "Satisfaction has grown steadily: 65% in 2015, 54% in 2017 and 75% in 2018.",
         "Caseloads have fallen each year: 21 in 2015, 23 in 2016 and 17 in 2017.",
+        "The number rose for the third time in a row: 160, 171, 169, 182 and 188.",
+        "Spending fell for the second year running: £2.1m in 2013/14, £1.8m in 2014/15 and £1.9m in 2015/16.",
     ),
     "growth-without-numbers": (
         "The survey shows a picture of continuous growing satisfaction with placements.",
@@ -87,6 +89,9 @@ The visitors were given 5 lines of enquiry and a set of files to read. The lines
     ),
 }
 RIGHT = (
+    "The number rose for the second time in a row: 160, 171, 169, 182 and 188.",
+    "Spending fell for a second consecutive year: £2.1m in 2013/14, £1.8m in 2014/15 and £1.7m in 2015/16.",
+    "Nearly half of the teams (four of nine) use the new form.",
     "None of the homes was judged inadequate. Twenty were inadequate in the year before.",
     "None of the 50 homes was judged inadequate. Twenty were outstanding and 30 good.",
     "Of 450 young people, 300 felt safe. Two in three felt safe. Of those under ten, 75% felt safe.",
