@@ -84,6 +84,35 @@ def test_a_value_and_its_counts_fit(said, found):
     assert valued(**said) == found
 
 
+SHARE = {"title": "Visits made in time", "definition": "Visits made by the day, of all due."}
+BEYOND = (
+    "168% is more than the whole: check the number. If this measure can be more than 100%, write "
+    "“can be more than 100%” in its definition first"
+)
+
+
+@swept(
+    [
+        ("percent", {}, "168", BEYOND),
+        ("percent", {}, "100", None),
+        ("percent", {}, "100.01", BEYOND.replace("168", "100.01")),
+        ("percent", {"title": "Change in referrals since the year before"}, "168", None),
+        ("percent", {"definition": "Spending of the year against the budget."}, "168", None),
+        ("percent", {"definition": "Places taken of places built. Can be more than 100%."}, "168",
+         None),
+        ("percent", {"definition": "Comprises all who wait."}, "168", BEYOND),
+        ("number", {}, "168", None),
+        ("days", {}, "168", None),
+        ("money", {}, "168", None),
+    ]
+)  # fmt: skip
+def test_a_per_cent_of_a_whole_is_at_most_a_hundred(unit, texts, number, sentence):
+    measure = SimpleNamespace(unit=unit, **{**SHARE, **texts})
+    found = {"value": sentence} if sentence else {}
+    assert faults("measurevalue", measure=measure, value=Decimal(number)) == found
+    assert faults("measuretarget", measure=measure, value=Decimal(number)) == found
+
+
 KEPT = [(BEFORE, "planned"), (DAY, "under_way")]
 
 

@@ -94,6 +94,10 @@ class TargetForm(RecordForm):
     from_date = day("the start date of the target", "Applies from", required=True)
     to_date = day("the end date of the target", "Applies until", "Leave empty while it applies.")
 
+    def besides(self):
+        """The measure."""
+        return {"measure": self.parent or self.record.measure}
+
 
 class CommentaryForm(RecordForm):
     """What the owner of a measure says of a month, in a sentence."""

@@ -8,6 +8,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from assurance.governance.rules.choices import ENDED, PERCENT, STATES, say_value, share
+from assurance.governance.rules.percentages import why_not_beyond
 from assurance.meetings.intervals import LEARNING
 from assurance.runtime.periods import say_day
 
@@ -162,6 +163,7 @@ def value_faults(value):
         ("from_date", first and last and first > last
          and "The start date is after the end date: check both"),
         ("value", value["value"] is None and not counts and "Enter the value"),
+        ("value", not counts and why_not_beyond(value["measure"], value["value"])),
         ("count", counts and unit != PERCENT and "Only a per cent is worked out of two counts"),
         ("count", out_of is not None and count is None and "Enter the count"),
         ("out_of", count is not None and out_of is None and "Enter out of how many"),
@@ -179,6 +181,7 @@ def target_faults(value):
     """What does not fit together in a target."""
     return _present_faults(
         ("to_date", why_not_after("It applies from", value["from_date"], "end", value["to_date"])),
+        ("value", value.get("measure") and why_not_beyond(value["measure"], value["value"])),
         ("tolerance", (value.get("tolerance") or 0) < 0 and "The tolerance must be 0 or more"),
     )
 
@@ -286,9 +289,8 @@ def _both(value, body, day, verb):
 
 
 def _beyond(number, most):
-    if number is not None and not 1 <= number <= most:
-        return f"The scale of that date goes from 1 to {most}"
-    return None
+    fits = number is None or 1 <= number <= most
+    return None if fits else f"The scale of that date goes from 1 to {most}"
 
 
 def _agrees(value, count, out_of):
