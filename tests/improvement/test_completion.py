@@ -47,9 +47,11 @@ def test_one_marks_it_as_done_another_checks_it_and_the_page_tells_each_step(
     for told in (
         "Marked as done. It waits for its check.",
         f"Marked as done on 10 September 2017 by {owner}: done on 31 August 2017.",
-        "Check that it is done",
+        "You marked this action as done: another person checks it.",
     ):
         assert told in words(answer)
+    assert "Check that it is done" not in words(answer)
+    assert "Check that it is done" in words(as_(client, checker).get(page(of, "")))
     of.refresh_from_db()
     assert (of.status, of.finished_on, of.marked_done_by) == ("on_track", FINISHED, owner)
     answer = as_(client, checker).get(page(of, "check-done"))
@@ -112,6 +114,8 @@ def test_who_marked_it_cannot_check_it_and_is_shown_no_form(client, owner):
     sentence = "You marked this action as done: another person checks it"
     assert f"{sentence}." in words(answer)
     assert 'name="outcome"' not in answer.content.decode()
+    record = client.get(f"/actions/{of.pk}/")
+    assert f"{sentence}." in words(record) and "check-done" not in record.content.decode()
     typed = {"outcome": "done", "checker": people.post().pk, "reason": "", "version": 1}
     answer = client.post(page(of, "check-done"), typed)
     assert sentence in str(errors(answer))
