@@ -59,12 +59,13 @@ class Column:
 class Item:
     """A row of the record page's summary; `field` is the form's field that its Change link leads
     to, none for what cannot be changed. A `folded` row, such as a name made of the title, opens on
-    a press."""
+    a press. A row that `lapses` is left out while it is empty, where that is no gap."""
 
     label: str
     read: str | Callable
     field: str = ""
     folded: bool = False
+    lapses: bool = False
 
 
 def columns(names, *, sorts=False, **how):
@@ -72,9 +73,9 @@ def columns(names, *, sorts=False, **how):
     return tuple(Column("", name, sort=name if sorts else "", **how) for name in names.split())
 
 
-def items(names):
+def items(names, **how):
     """An `Item` for each of the form's fields in a text of `names`, called as the form calls it."""
-    return tuple(Item("", name, name) for name in names.split())
+    return tuple(Item("", name, name, **how) for name in names.split())
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ UNENDED = dict.fromkeys(("to_date", "ends_on", "last_on"), "No end date") | {
     "closed_on": "Not closed",
     "done_on": "Not done",
     "remedied_on": "Not put right",
-    "cancelled_on": "Not cancelled",
 }
 
 
@@ -38,7 +37,7 @@ def can_change(record):
 def fact_of(record, item):
     """A row of a record's summary: the label of `item`, its value, whether it is folded."""
     value = display_value(value_of(record, item.read)) or UNENDED.get(item.read, "")
-    return {"key": item.label, "value": value, "folded": item.folded}
+    return {"key": item.label, "value": value, "folded": item.folded, "lapses": item.lapses}
 
 
 def cell_of(record, column):

@@ -157,7 +157,9 @@ ROUNDS = Register(
         Item("Next round due", "next_due_on"),
         *items("lead report_to report_due_on"),
         Item("State", "state_said"),
-        *items("begun_on closed_on result cancelled_on cancelled_because"),
+        *items("begun_on closed_on result"),
+        # Most rounds are never cancelled, and their state shows which are.
+        *items("cancelled_on cancelled_because", lapses=True),
     ),
 )
 

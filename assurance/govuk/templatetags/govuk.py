@@ -43,8 +43,8 @@ def history_value(value):
 
 @register.filter
 def without_value(rows):
-    """The rows of a summary that have no value and are not folded."""
-    return [row for row in rows if not row["value"] and not row.get("folded")]
+    """The rows of a summary that are a gap: without a value, not folded and not left out."""
+    return [row for row in rows if not (row["value"] or row.get("folded") or row.get("lapses"))]
 
 
 @register.simple_tag

@@ -49,6 +49,16 @@ def test_an_officer_plans_a_round_and_reads_it_back(signed_in):
     assert (made.planned, made.interval_months, made.service) == (10, 6, "Child in Need")
 
 
+def test_a_round_shows_its_cancellation_once_it_is_cancelled(signed_in):
+    planned_round = audit_round()
+    address = f"{ROUNDS}{planned_round.pk}/"
+    page = signed_in.get(address).content.decode()
+    assert "ancelled" not in page.partition("History")[0] and "Not recorded: " in page
+    AuditRound.objects.update(cancelled_on="2015-08-03", cancelled_because="No auditor is free.")
+    page = signed_in.get(address).content.decode()
+    assert "3 August 2015" in page and "No auditor is free." in page
+
+
 WRONG = [
     ({"kind": ""}, "kind", "Select “Kind of audit”"),
     ({"kind": "999"}, "kind", "from the list"),
