@@ -59,6 +59,31 @@ def listed(request, rows, sorts, first, ties=()):
     return page
 
 
+class SortedLines(list):
+    """Lines of a page, with the `sort` that its headers name; empty for the order of the page."""
+
+    sort = ""
+
+
+def sorted_lines(request, lines, keys):
+    """The `SortedLines` of `lines` that no queryset gives, sorted as the address asks.
+
+    `keys` maps the word in the address to a function of a line; it gives None for a line that comes
+    last either way. Lines alike in it, and all where nothing is asked, keep their order.
+    """
+    sort = request.GET.get("sort", "")
+    key = keys.get(sort.removeprefix("-"))
+    if key is None:
+        return SortedLines(lines)
+    keyed = [(key(line), line) for line in lines]
+    known = [pair for pair in keyed if pair[0] is not None]
+    known.sort(key=lambda pair: pair[0], reverse=sort.startswith("-"))
+    result = SortedLines(line for _, line in known)
+    result += [line for place, line in keyed if place is None]
+    result.sort = sort
+    return result
+
+
 def _pages(rows, sort, goes_down, ties):
     if isinstance(sort, RowKey):
         return Paginator(sort.ordered(rows, goes_down), ROWS_TO_A_PAGE)

@@ -2,7 +2,7 @@ import pytest
 from django.template import engines
 
 from assurance.accounts.models.accounts import Council
-from assurance.govuk.lists import ROWS_TO_A_PAGE, listed
+from assurance.govuk.lists import ROWS_TO_A_PAGE, listed, sorted_lines
 from tests.cast import make_council
 
 SORTS = {"name": "name", "short": "short_name"}
@@ -83,3 +83,23 @@ def test_many_pages_are_shortened(rf, db, monkeypatch):
 def test_a_list_of_one_page_has_no_pagination(rf, db):
     make_council()
     assert "<nav" not in drawn(*at(rf, ""), "{% include 'govuk/pagination.html' %}")
+
+
+@pytest.mark.parametrize(
+    ("query", "order", "sort"),
+    [
+        ("", "bad", ""),
+        ("sort=size", "dba", "size"),
+        # What has none comes last either way, and what is alike keeps its order.
+        ("sort=-size", "bda", "-size"),
+        ("sort=alike", "bad", "alike"),
+        ("sort=-alike", "bad", "-alike"),
+        ("sort=password", "bad", ""),
+        ("sort=--size", "bad", ""),
+    ],
+)
+def test_lines_that_no_table_has_are_sorted_as_asked(rf, query, order, sort):
+    sizes = {"b": 7, "d": 3, "a": None}
+    keys = {"size": sizes.get, "alike": lambda line: 0}
+    lines = sorted_lines(rf.get(f"/list/?{query}"), "bad", keys)
+    assert ("".join(lines), lines.sort) == (order, sort)

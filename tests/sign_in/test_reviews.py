@@ -173,6 +173,23 @@ def test_the_pages_of_the_review(client):
     assert rules.OWN_ROLE in words(client.post(own, {"outcome": "keep", "reason": "Mine"}))
 
 
+def test_the_roles_to_review_sort_by_every_column(client):
+    by = cast.administrator()
+    for name, began in (("Avis Pellow", DAY - YEAR), ("Zeno Quist", DAY - 3 * YEAR)):
+        cast.make_user("clerk", name=name, since=began)
+    client.force_login(by)
+    columns = ("account", "role", "from", "end", "sign-in", "review", "due")
+    found = {}
+    for sort in (way + name for name in columns for way in ("", "-")):
+        lines = client.get(reverse("sign_in:reviews"), {"sort": sort}).context["lines"]
+        found[sort] = [row.grant.user.name for row, *_rest in lines]
+        assert len(found[sort]) == 3
+    assert found["-account"] == found["account"][::-1]
+    assert found["from"].index("Zeno Quist") < found["from"].index("Avis Pellow")
+    assert found["due"].index("Zeno Quist") < found["due"].index("Avis Pellow")
+    assert found["-sign-in"][0] == by.name
+
+
 def day_of(day):
     """The three boxes of a last day."""
     parts = {"day": day.day, "month": day.month, "year": day.year}

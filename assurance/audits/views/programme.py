@@ -20,6 +20,7 @@ from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import STATE, AuditRound
 from assurance.audits.rules import progress
 from assurance.audits.rules.rounds import say_interval
+from assurance.govuk.lists import sorted_lines
 from assurance.people.models.teams import Team, TeamSuccession
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
 from assurance.runtime.periods import months_after, say_day, today
@@ -201,6 +202,16 @@ def programme(request):
     return render(request, "audits/programme.html", context)
 
 
+_THEME_ORDERS = {
+    "theme": lambda one: str(one.theme).casefold(),
+    "audits": lambda one: one.theme.times,
+    "first": lambda one: one.theme.first_on,
+    "last": lambda one: one.theme.last_on,
+    "teams": lambda one: len(one.teams),
+    "rounds": lambda one: len(one.rounds),
+}
+
+
 @requires(Permission.SEE_COUNTS)
 def themes_again(request):
     """The themes that audits of a period found, how often, since when and where."""
@@ -210,9 +221,12 @@ def themes_again(request):
     audits = rows.done_in(filters.when).in_service(filters.in_service)
     result = THEMES.rows(request.user).found(audits)
     rounds = AuditRound.objects.visible_to(request.user).by_key()
+    found = progress.gathered(result, audits.places_of_themes(), rounds)
+    page = sorted_lines(request, found, _THEME_ORDERS)
     context = {
         "filter_form": filters,
-        "found": progress.gathered(result, audits.places_of_themes(), rounds),
+        "found": page,
+        "page": page,
         "audits": audits.count(),
         "may_read_audits": may(request.user, Permission.RECORD_AUDITS),
         **filters.told(),

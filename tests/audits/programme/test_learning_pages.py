@@ -35,6 +35,9 @@ def test_themes_are_shown_with_how_often_since_when_and_where(signed_in):
     for words in ("2 themes found in 3 audits", "1 May 2013", "2 Apr 2015", "Locality team"):
         assert words in page, words
     assert str(made) in page
+    for sort, first in (("theme", theme), ("-theme", other), ("audits", other), ("-last", theme)):
+        lines = signed_in.get(f"/audits/themes/again/?sort={sort}").context["found"]
+        assert lines[0].theme == first, sort
     year = "done_from_day=1&done_from_month=1&done_from_year=2015"
     answer = signed_in.get(f"/audits/themes/again/?{year}")
     assert [one.theme.times for one in answer.context["found"]] == [2]
