@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from assurance.dbs.rules.positions import (
     FOLLOW_UP_LABELS,
@@ -97,6 +98,15 @@ def population_columns() -> list[str]:
 def population_row(parts: Mapping[str, int], left_out: int) -> list[str]:
     """A cell per column of `population_columns` for one population."""
     return [f"{sum(parts.values()):,}", *_cells(parts), share(parts), f"{left_out:,}"]
+
+
+def population_numbers(parts: Mapping[str, int], left_out: int) -> list[Fraction | int | None]:
+    """The numbers that cells of `population_row` sort by: people and the compliant share; None
+    where it is not known, or where a population is empty."""
+    result = compliance(parts)
+    compliant = Fraction(*result) if result and result[1] else None
+    cells = (known(parts, values) for values in COLUMNS.values())
+    return [sum(parts.values()), *cells, compliant, left_out]
 
 
 def follow_up(parts) -> list[tuple[str, int]]:

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, may, requires
@@ -15,6 +16,7 @@ from assurance.dbs.models.every_population import every_position, groups_without
 from assurance.dbs.rules import tables
 from assurance.dbs.views.positions import AUDITS
 from assurance.govuk.forms import post_data
+from assurance.govuk.lists import sorted_lines
 from assurance.people.models.people import Cohort, Engagement
 from assurance.records import operations
 from assurance.records.refusals import refusals_as_messages
@@ -34,9 +36,12 @@ def show_every_position(request):
         rows = every_position(council, audit_date, position_date)
         missing = groups_without_population(council, [row.cohort for row in rows])
         may_record = keeps and position_date <= today()
+        columns = [(slugify(label), label) for label in tables.population_columns()]
+        page = sorted_lines(request, rows, _orders(columns))
         context |= {
-            "columns": tables.population_columns(),
-            "lines": [_line(row, audit_date, position_date) for row in rows],
+            "columns": columns,
+            "page": page,
+            "lines": [_line(row, audit_date, position_date) for row in page],
             "missing": [(GROUPS[group], people) for group, people in sorted(missing.items())],
             "to_record": [row for row in rows if row.has_policy and not row.audit],
             "typed": _typed(audit_date, position_date) if may_record else {},
@@ -66,6 +71,15 @@ def record_every_position(request):
     for cohort, sentence in results.refused:
         messages.warning(request, f"{cohort}: not recorded. {sentence}.")
     return redirect(back)
+
+
+def _orders(columns):
+    """The orders of the columns by their names in the address."""
+    orders = {
+        name: lambda row, place=place: tables.population_numbers(row.parts, row.left_out)[place]
+        for place, (name, _label) in enumerate(columns)
+    }
+    return orders | {"population": lambda row: row.cohort.title.casefold()}
 
 
 def _line(row, audit_date, position_date):

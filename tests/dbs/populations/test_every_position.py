@@ -146,6 +146,25 @@ def test_one_press_records_those_without_an_audit_and_says_why_not_of_the_others
     assert "Record " not in page.partition("<main")[2] or "Not recorded" not in page
 
 
+def test_the_table_sorts_by_every_column_and_keeps_its_dates(signed_in):
+    crowd()
+    populations()
+    dbs.policy()
+    address, days = "/dbs/position/populations/", typed(audit_date=DAY, position_date=DAY)
+    columns = [name for name, _label in signed_in.get(address, days).context["columns"]]
+    for place, name in enumerate(columns):
+        lines = signed_in.get(address, days | {"sort": f"-{name}"}).context["lines"]
+        if name == "compliant":
+            continue
+        shown = [line["cells"][place].replace(",", "") for line in lines]
+        numbers = [int(cell) for cell in shown if cell.isdecimal()]
+        assert numbers == sorted(numbers, reverse=True) and len(lines) == 5, name
+    answer = signed_in.get(address, days | {"sort": "-population"})
+    titles = [line["cohort"].title.casefold() for line in answer.context["lines"]]
+    assert titles == sorted(titles, reverse=True)
+    assert "Record 5 DBS audits" in page_of(answer) and "position_date_day=15" in page_of(answer)
+
+
 def test_without_a_policy_nothing_is_recorded_and_the_page_says_so(signed_in):
     people.cohort(usual=True)
     days = typed(audit_date=DAY, position_date=DAY)

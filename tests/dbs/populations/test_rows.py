@@ -27,6 +27,18 @@ def test_the_columns_add_up_to_those_in_scope(parts, left_out):
     assert row["Compliant"].startswith(f"{compliant:,} of {sum(parts.values()):,}")
 
 
+@given(PARTS, st.integers(0, 9))
+def test_a_column_sorts_by_what_its_cell_shows(parts, left_out):
+    cells = dict(
+        zip(tables.population_columns(), tables.population_row(parts, left_out), strict=True)
+    )
+    numbers = dict(zip(cells, tables.population_numbers(parts, left_out), strict=True))
+    share, shown = numbers.pop("Compliant"), cells.pop("Compliant")
+    assert [number(cell) for cell in cells.values()] == list(numbers.values())
+    of, whole = (number(text) for text in shown.partition(" (")[0].split(" of "))
+    assert (share is None) == (not whole) and (not whole or share * whole == of)
+
+
 def test_every_status_in_scope_is_in_one_column():
     several = list(tables.COLUMNS.values())
     assert set().union(*several) == set(IN_BASE)
