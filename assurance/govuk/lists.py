@@ -25,10 +25,16 @@ class RowKey:
 
     def ordered(self, rows, goes_down):
         """`rows` as a list in this order, those without a key last; alike ones as `listed` says."""
-        keyed = [(self.key(row), row) for row in rows.order_by("-pk" if goes_down else "pk")]
-        known = [pair for pair in keyed if pair[0] is not None]
-        known.sort(key=lambda pair: pair[0], reverse=goes_down)
-        return [row for _, row in known] + [row for key, row in keyed if key is None]
+        return in_order(rows.order_by("-pk" if goes_down else "pk"), self.key, goes_down)
+
+
+def in_order(lines, key, goes_down):
+    """`lines` as a list in the order of their `key`, None for one that comes last either way; those
+    alike in it keep their order."""
+    keyed = [(key(line), line) for line in lines]
+    known = [pair for pair in keyed if pair[0] is not None]
+    known.sort(key=lambda pair: pair[0], reverse=goes_down)
+    return [line for _, line in known] + [line for place, line in keyed if place is None]
 
 
 class ByKeys(Paginator):
@@ -75,11 +81,7 @@ def sorted_lines(request, lines, keys):
     key = keys.get(sort.removeprefix("-"))
     if key is None:
         return SortedLines(lines)
-    keyed = [(key(line), line) for line in lines]
-    known = [pair for pair in keyed if pair[0] is not None]
-    known.sort(key=lambda pair: pair[0], reverse=sort.startswith("-"))
-    result = SortedLines(line for _, line in known)
-    result += [line for place, line in keyed if place is None]
+    result = SortedLines(in_order(lines, key, sort.startswith("-")))
     result.sort = sort
     return result
 

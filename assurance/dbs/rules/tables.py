@@ -105,8 +105,7 @@ def population_numbers(parts: Mapping[str, int], left_out: int) -> list[Fraction
     where it is not known, or where a population is empty."""
     result = compliance(parts)
     compliant = Fraction(*result) if result and result[1] else None
-    cells = (known(parts, values) for values in COLUMNS.values())
-    return [sum(parts.values()), *cells, compliant, left_out]
+    return [sum(parts.values()), *_numbers(parts), compliant, left_out]
 
 
 def follow_up(parts) -> list[tuple[str, int]]:
@@ -114,9 +113,12 @@ def follow_up(parts) -> list[tuple[str, int]]:
     return [(text, parts[part]) for part, text in FOLLOW_UP_LABELS.items()] if parts else []
 
 
+def _numbers(parts):
+    return [known(parts, statuses) for statuses in COLUMNS.values()]
+
+
 def _cells(parts):
-    matches = [known(parts, value) for value in COLUMNS.values()]
-    return [NOT_KNOWN if people is None else f"{people:,}" for people in matches]
+    return [NOT_KNOWN if people is None else f"{people:,}" for people in _numbers(parts)]
 
 
 def _part_text(parts, part):

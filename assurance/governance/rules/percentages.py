@@ -4,9 +4,9 @@ import re
 
 from assurance.governance.rules.choices import PERCENT, say_value
 
-WHOLE = 100
+_WHOLE = 100
 # How the title or definition of a per cent shows that 100 is not the most it can be.
-BEYOND_A_WHOLE = re.compile(
+_BEYOND_A_WHOLE = re.compile(
     r"\b(?:chang|increas|decreas|grow|ris(?:e|ing)\b|overspen|ratio\b"
     r"|(?:of|against) (?:the |its )?(?:budget|target|baseline)\b"
     r"|(?:above|over|beyond|more than|exceed) 100)",
@@ -16,9 +16,9 @@ BEYOND_A_WHOLE = re.compile(
 
 def why_not_beyond(measure, number):
     """The sentence that refuses a per cent of a whole above 100, or None."""
-    if measure.unit != PERCENT or number is None or number <= WHOLE:
+    if measure.unit != PERCENT or number is None or number <= _WHOLE:
         return None
-    if BEYOND_A_WHOLE.search(f"{measure.title} {measure.definition}"):
+    if _BEYOND_A_WHOLE.search(f"{measure.title} {measure.definition}"):
         return None
     return (
         f"{say_value(number, PERCENT)} is more than the whole: check the number. If this measure "

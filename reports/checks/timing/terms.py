@@ -59,19 +59,20 @@ def term_faults(line: Line, reading: Reading) -> Iterator[Fault]:
         if fault_of_two := _of_two(line, first, last):
             yield fault_of_two
     ends = {reading.paper_date, reading.meeting_date, reading.period and reading.period[1]} - {None}
+    ends = sorted(ends)
     for item in line.dates if ends else ():
-        if fault_of_one := _until_now(line, item, sorted(ends)):
+        if fault_of_one := _until_now(line, item, ends):
             yield fault_of_one
 
 
 def _of_two(line, first, last):
-    if first.precision != last.precision or not (first.first and last.first):
+    alike = first.precision == last.precision and first.precision in (DAY, MONTH, YEAR)
+    if not alike or not (first.first and last.first):
         return None
     term = _TERM.fullmatch(line.text, first.end, last.start)
     if term and not _BEGAN.search(line.text, max(0, first.start - _LEAD), first.start):
         term = None
-    later = first.precision in (DAY, YEAR) and _LATER.match(line.text, last.end)
-    match = term or later
+    match = term or (first.precision != MONTH and _LATER.match(line.text, last.end))
     if not match or line.sentence_at(first.start).end < match.start():
         return None
     days, length = (last.first - first.first).days, _days(match)
@@ -82,7 +83,7 @@ def _of_two(line, first, last):
     if first.precision == YEAR:
         # Of calendar years, one is as long as another; of years of account, the first days count.
         slack = SLACK["year"] if match["unit"].casefold() == "year" else DAYS["year"]
-    if first.precision not in (DAY, MONTH, YEAR) or days <= 0 or abs(days - length) <= slack:
+    if days <= 0 or abs(days - length) <= slack:
         return None
     says = f"From {first.words} to {last.words} are {days_text(days)}, and no {match['length']}."
     return fault(line, (first.start, max(last.end, match.end())), says, _MEND)

@@ -61,8 +61,7 @@ def steady(reading: Reading, _known) -> Iterator[Fault]:
             continue
         # A run of two is two steps from the value before it.
         last = -3 - _ORDINALS.index(run["ordinal"].casefold()) if run else None
-        for values in map(_listed, line.marked) if run else ():
-            yield from _broken(line, values[last:], bool(word["down"]), claim.group())
+        series = [_listed(sentence) for sentence in line.marked] if run else []
         entries = sorted(
             {item for sentence in line.marked for item in _dated(sentence)},
             key=lambda item: item[0],
@@ -72,7 +71,9 @@ def steady(reading: Reading, _known) -> Iterator[Fault]:
             # Two numbers of one year are of two things.
             days = {day for day, letter, _number in entries if letter == kind}
             if len(values) == len(days) > 2:
-                yield from _broken(line, values[last:], bool(word["down"]), claim.group())
+                series.append(values)
+        for values in series:
+            yield from _broken(line, values[last:], bool(word["down"]), claim.group())
 
 
 @rule("growth-without-numbers", Severity.WARNING, "C15; source of error 9a")
