@@ -15,7 +15,7 @@ from tests.everybody import address_of, by_app, each_undone, signed_in, somebody
 from tests.make.register import fill_register, numbers, texts, words_of_people
 from tests.pages_by_role import PAGES, PEOPLE
 from tests.rubbish.safety import assert_asks_for_its_token, assert_safe, assert_safe_for_strangers
-from tests.sweeping import swept
+from tests.sweeping import beside, swept
 
 
 def addresses(patterns=None, namespace=""):
@@ -70,16 +70,16 @@ VIEWS = dict(ADDRESSES)
 
 
 def asks(name, permitted):
-    """Who asks for a page: everybody but those whom the guard refuses before the view is met. Of
-    these, whose answer is the guard's alone, one asks here and the others in `make test-long`."""
-    expected, access = PAGES[name].expected(), VIEWS[name].access
-    refused = [
-        who
-        for who, status in expected.items()
-        if status == 403 and access != PUBLIC and access not in permitted[who]
-    ]
-    asking = refused if LONG else refused[len(name) % max(1, len(refused)) :][:1]
-    return [who for who in PEOPLE if who not in refused or who in asking]
+    """Who asks for a page: everybody in `make test-long`, and in the gate the stranger, who works
+    elsewhere, somebody who may, and in turn one of all others that are answered alike: by the guard
+    alone, or by the view with one status."""
+    alike, access = {}, VIEWS[name].access
+    for who, status in PAGES[name].expected().items():
+        by_the_guard = status == 403 and access != PUBLIC and access not in permitted[who]
+        alike.setdefault((status, by_the_guard), []).append(who)
+    asking = {"signed out", "elsewhere", somebody_who_may(name)}
+    asking |= {people[beside(len(name)) % len(people)] for people in alike.values()}
+    return PEOPLE if LONG else [who for who in PEOPLE if who in asking]
 
 
 @pytest.mark.slow
