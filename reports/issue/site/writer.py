@@ -12,6 +12,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 
+from assurance.runtime.processes.shared_work import submit
 from reports.editions.models.editions import Edition
 from reports.issue.site import addresses
 from reports.issue.site.bundle import BUNDLES, INDEX, bundle_files, bundle_name
@@ -212,16 +213,15 @@ def _put(
 ) -> SiteChanges:
     """Writes what is answered at the addresses, and at linked ones that `follows` takes too."""
     place, changed, pages = published(), SiteChanges(), {}
-    waiting = list(dict.fromkeys(targets))
-    met = set(waiting)
+    met = dict.fromkeys(targets)
+    waiting = [submit(_pages, address) for address in met]
     # All are drawn before any is written: a page that fails leaves the folder as it was.
     while waiting:
-        address = waiting.pop(0)
-        for name, current, linked in _pages(address):
+        for name, current, linked in waiting.pop(0).result():
             pages[name] = current
-            further = sorted(item for item in linked - met if follows(item))
-            met |= {*further}
-            waiting += further
+            further = sorted(item for item in linked - met.keys() if follows(item))
+            met |= dict.fromkeys(further)
+            waiting += [submit(_pages, address) for address in further]
     for name, content in pages.items():
         if place.write(name, content):
             changed.written.append(name)
@@ -230,9 +230,12 @@ def _put(
 
 
 def _pages(address):
-    """(name, bytes, paths linked to) of what lies in the folder for an address: each page of a
-    list, and beside a page that was removed the mark that it was. What answers with neither is
-    no page."""
+    """(name, bytes, paths linked to) of each page at an address, and the mark beside a page that
+    was removed. What answers with neither is no page."""
+    return list(_each_page(address))
+
+
+def _each_page(address):
     waiting, met = [1], {1}
     while waiting:
         number = waiting.pop(0)

@@ -2,12 +2,15 @@
 down."""
 
 import json
+import pickle
 import shutil
+from concurrent.futures import Executor, Future
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from assurance.runtime.processes import shared_work
 from reports.issue import jobs as issuing
 from reports.issue.models.site import REFUSED, SiteFault, SitePage
 from reports.issue.operations import removals
@@ -58,6 +61,33 @@ def test_the_site_is_written_whole_and_a_second_time_nothing_changes(written, fo
         assert (folder / f"{own}files/{file.name}").read_bytes() == bytes(file.content)
     again = jobs.write_all()
     assert (again.written, again.removed) == ([], [])
+
+
+class Elsewhere(Executor):
+    """Does work as another process would, which is sent what to do and sends back what came of it,
+    the last piece first."""
+
+    def __init__(self):
+        self.left = []
+
+    def submit(self, fn, /, *args):
+        self.left.append((future := Future(), pickle.dumps((fn, args))))
+        future.result = lambda: self.done(future)
+        return future
+
+    def done(self, future):
+        while self.left:
+            other, sent = self.left.pop()
+            work, args = pickle.loads(sent)
+            other.set_result(pickle.loads(pickle.dumps(work(*args))))
+        return Future.result(future)
+
+
+def test_pages_that_other_processes_draw_are_the_same(written, folder, monkeypatch):
+    monkeypatch.setattr(shared_work, "_executors", [executor := Elsewhere()])
+    again = jobs.write_all()
+    assert (again.written, again.removed, executor.left) == ([], [], [])
+    assert again.pages.keys() <= {*storage.Folder(folder).names()}
     assert_a_folder_under_the_fingerprint_of_its_list(written, folder)
 
 

@@ -3,6 +3,7 @@
 from django.core.management.base import CommandError
 
 from assurance.runtime.command import DatabaseCommand
+from assurance.runtime.processes.shared_work import shared_between_cores
 from reports.issue.site.jobs import write_all
 from reports.issue.site.page_rendering import NotDrawn
 from reports.issue.site.storage import StorageRefused
@@ -16,7 +17,8 @@ class Command(DatabaseCommand):
     def handle(self, **options):
         """Prints each name that was written or taken away; fails where the folder refuses."""
         try:
-            changed = write_all(heals=True)
+            with shared_between_cores():
+                changed = write_all(heals=True)
         except (StorageRefused, NotDrawn) as fault:
             raise CommandError(f"The published folder was not written: {fault}.") from fault
         for word, names in (("wrote", changed.written), ("removed", changed.removed)):
