@@ -5,11 +5,19 @@ from tests.cases import LONG
 from tests.sweeping import beside
 
 
-def sample(values, one_in):
+def sample(values, one_in, place=0):
     """Every `one_in`-th of the values as a list, and all of them in `make test-long`: others beside
-    each database, since the gate asks the same of both."""
+    each database, since the gate asks the same of both, and others at each `place` of a sweep."""
     values = list(values)
-    return values if LONG else values[beside(0) % one_in :: one_in] or values[:1]
+    return values if LONG else values[beside(place) % one_in :: one_in] or values[:1]
+
+
+def most_of(values):
+    """All but every third of the values as a list, and all of them in `make test-long`: those left
+    out beside one database are asked beside the other."""
+    values = list(values)
+    left_out = set() if LONG else {*range(beside(0) % 3, len(values), 3)}
+    return [value for place, value in enumerate(values) if place not in left_out]
 
 
 def asked(items):

@@ -34,7 +34,7 @@ OWN = {
 # Between two counts a page asks this much more at most: whether there is a further page of a list.
 MORE = 2
 # What has a budget of its own is asked each time, of the rest a part.
-ASKED = list({**OWN, **dict.fromkeys(sample(PAGES, 6))})
+ASKED = list({**OWN, **dict.fromkeys(sample(PAGES, 12))})
 RECORD = ("record", "change", "withdraw", "undo")
 # Pages of a row that there may be once, which the demonstration has already.
 THERE = {

@@ -15,6 +15,7 @@ from functools import cache, partial
 from reports.verdicts.registry import RULES
 from tests.checks import drawn
 from tests.checks.examples import EXAMPLES
+from tests.sampling import sample
 
 SHORT, LONG, ROWS = 2_000, 8_000, 60
 CUBE = (LONG // SHORT) ** 3
@@ -134,7 +135,8 @@ def _turns(which):
     shared = [(cache(partial(_paper, one)), drawn.KNOWN) for one in PIECES]
     rules = [rule for rule in RULES if which == "pieces" or rule.key in which.split(",")]
     first = [(_reading(place), [one]) for place, one in enumerate(shared)]
-    return [*first, *((rule, (*shared, *_drawn_of(rule))) for rule in rules)]
+    turns = ((rule, sample(shared, 3, place)) for place, rule in enumerate(rules))
+    return [*first, *((rule, (*pieces, *_drawn_of(rule))) for rule, pieces in turns)]
 
 
 def main(which, limit):

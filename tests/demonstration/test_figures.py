@@ -91,6 +91,7 @@ def open_on(day):
     return found
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("span", PRINTED, ids=" to ".join)
 def test_the_command_prints_the_figures_of_the_papers(demonstration, span):
     found = figures(*span)

@@ -36,6 +36,7 @@ def test_every_pair_of_values_is_comparable_on_every_page_or_on_none(demonstrati
     assert len(pairs) > 10
 
 
+@pytest.mark.long
 def test_a_source_is_named_as_it_was_at_issue_whatever_it_is_called_later(
     demonstration, client, settings
 ):

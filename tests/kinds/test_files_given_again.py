@@ -57,6 +57,7 @@ def a_person():
     return Person.objects.filter(reference="W3003")
 
 
+@pytest.mark.long
 def test_a_file_of_each_kind_that_is_known_would_do_nothing_on_any_later_date(settings):
     settings.CANDOUR_TODAY = AFTER_ALL.isoformat()
     written(what_they_speak_of)

@@ -106,7 +106,7 @@ def test_the_demonstration_has_a_record_of_every_other_kind(browser):
     assert Paper.objects.being_written().count() == 1
 
 
-@pytest.mark.sampled(6)
+@pytest.mark.sampled(12)
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_is_quoted_in_a_sentence_and_in_a_list(browser, kind):
     page = browser.get(page_of(rows_of(kind).first())).content.decode()

@@ -147,7 +147,7 @@ def put_in(browser, address, how, where=None):
     return Block.objects.get(slug=slug), browser.get(answer["Location"]).content.decode()
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize("kind", RECORDS)
 def test_each_kind_goes_into_a_sentence_and_prints(browser, paper, kind):
     council = paper.council
@@ -163,7 +163,7 @@ def test_each_kind_goes_into_a_sentence_and_prints(browser, paper, kind):
     assert not [one for one in form.quotations.values() if "[[" in one.label or "None" in one.label]
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize("what", LISTS)
 def test_each_kind_of_list_goes_in_and_prints_its_columns(browser, paper, what):
     address = f"{reverse('editor:quote-register', args=(what,))}?report={paper.pk}&section=work"

@@ -12,6 +12,7 @@ from tests.make import drafts, looked_after
 from tests.page_requests import at
 from tests.papers.assembly.test_disclosure_of_a_paper import worlds
 from tests.papers.assembly.test_every_record_quoted import with_records
+from tests.sampling import sample
 
 pytestmark = pytest.mark.django_db
 KEY = "looked_after.placement"
@@ -129,7 +130,7 @@ def everything_found(paper, counts):
 def test_populations_that_differ_in_hidden_numbers_are_found_by_the_same_numbers():
     """Whoever tries every number learns nothing that the report does not print."""
     paper = with_history(drafts.written(cast.clerk()))
-    first, *others = sorted(worlds())
+    first, *others = sample(sorted(worlds()), 3)
     known = everything_found(paper, first)
     assert known["40"] == ["[[looked_after.children]]"]
     assert not any(KEY in token for tokens in known.values() for token in tokens)

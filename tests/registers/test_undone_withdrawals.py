@@ -92,7 +92,7 @@ def test_another_person_a_day_later_and_a_newer_version_are_refused(register):
     assert register.model.objects.get(pk=gone.pk).is_withdrawn
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(6)
 @every
 def test_the_page_offers_it_to_who_withdrew_the_record_and_to_nobody_else(
     register, client, monkeypatch

@@ -27,7 +27,7 @@ WAYS = as_many(1, long=40)
 KINDS = as_many(1, long=1_000)
 
 
-@by_app(sample(PAGES, 4))
+@by_app(sample(PAGES, 8))
 def test_whatever_is_posted_to_a_page_is_answered_and_nothing_is_saved_by_halves(
     pages, everybody, caplog
 ):

@@ -16,6 +16,7 @@ from tests.pages_by_role import PAGES
 from tests.rubbish.posting import state
 from tests.rubbish.reading import Page
 from tests.rubbish.safety import assert_headers
+from tests.sampling import sample
 from tests.sweeping import as_many, from_elsewhere
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -47,7 +48,7 @@ def test_an_error_page_has_its_headers_too(address):
         assert_headers(answer)
 
 
-@by_app(OF_A_RECORD)
+@by_app(sample(OF_A_RECORD, 2))
 def test_nothing_of_another_council_is_there_in_any_way(pages, everybody):
     def is_closed(name):
         address = address_of(name, cast.make_council())

@@ -104,7 +104,7 @@ def test_a_list_passes_over_rubbish_in_its_address(name, everybody):
     assert wrong == {}
 
 
-@by_app(sample(filter(has_arguments, PAGES), 4))
+@by_app(sample(filter(has_arguments, PAGES), 8))
 def test_rubbish_in_an_address_or_behind_it_is_passed_over(pages, everybody):
     each_undone(pages, lambda name: passes_over_rubbish(name, everybody))
 
@@ -182,6 +182,7 @@ def test_a_council_with_nothing_has_figures_and_an_unbroken_history(settings, tm
         call_command("render_paper", "latest", "--to", "nowhere", **own)
 
 
+@pytest.mark.long
 def test_ten_years_of_everything_are_read_in_few_queries():
     for name in FILLS:
         filled(name, 60)

@@ -162,6 +162,7 @@ def test_a_service_that_has_something_is_not_written_over(quick, tmp_path, setti
     assert files_below(quick) == before
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("step", ["write_snapshot", "_copy", "write_manifest"])
 def test_a_copy_that_cannot_be_finished_leaves_nothing_and_says_why(quick, tmp_path, step):
     target = tmp_path / "copies"
@@ -175,6 +176,7 @@ def test_a_copy_that_cannot_be_finished_leaves_nothing_and_says_why(quick, tmp_p
     assert files_below(target) == {} and [*target.iterdir()] == []
 
 
+@pytest.mark.long
 def test_a_database_without_tables_is_not_copied_in_place_of_the_right_one(quick, tmp_path):
     refused = pytest.raises(CommandError, match="no tables, so there is nothing to copy")
     with patch.object(connection.introspection, "table_names", list), refused:
@@ -182,6 +184,7 @@ def test_a_database_without_tables_is_not_copied_in_place_of_the_right_one(quick
     assert files_below(tmp_path / "copies") == {}
 
 
+@pytest.mark.long
 def test_two_copies_of_one_second_are_not_mixed(quick, tmp_path):
     folder, manifest = copies.back_up(tmp_path, AT)
     with pytest.raises(BackupRefused, match="was not written"):

@@ -77,6 +77,7 @@ def beside(tmp_path, settings):
     return Beside(tmp_path)
 
 
+@pytest.mark.long
 def test_a_worker_killed_while_it_makes_the_files_leaves_no_half_edition(beside):
     killed = beside.worker()
     beside.until("SELECT 1 FROM editions_editionfile WHERE name LIKE '%.html'")

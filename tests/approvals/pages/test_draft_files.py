@@ -81,6 +81,7 @@ def test_the_same_words_give_the_same_file_and_others_another(browser, paper, cl
     assert DraftFile.objects.count() == 1 and DraftFile.objects.get().content != KEPT
 
 
+@pytest.mark.long
 def test_a_figure_that_counts_otherwise_is_another_content(browser, paper):
     asked(browser, paper)
     keep_mark()
@@ -107,6 +108,7 @@ def test_a_press_that_has_to_wait_shows_how_far_it_is_and_then_the_file(browser,
     assert asked(browser, paper).content.startswith(b"%PDF")
 
 
+@pytest.mark.long
 def test_without_a_worker_it_is_made_by_a_press(browser, paper, queued):
     asked(browser, paper)
     DraftFile.objects.update(asked_at=this_moment() - jobs.LATE)
@@ -120,6 +122,7 @@ def test_without_a_worker_it_is_made_by_a_press(browser, paper, queued):
     assert bytes(DraftFile.objects.get().content) == KEPT
 
 
+@pytest.mark.long
 def test_what_a_killed_worker_was_at_is_made_by_the_next(browser, paper, queued):
     asked(browser, paper)
     long_ago = this_moment() - timedelta(hours=1)
@@ -161,6 +164,7 @@ def test_words_that_change_while_it_is_made_never_get_the_older_file(
     assert asked(browser, paper).content.startswith(b"%PDF")
 
 
+@pytest.mark.long
 def test_what_is_wrong_with_a_pdf_is_told_once_for_its_words_and_again_for_others(
     browser, paper, clerk, queued
 ):
@@ -207,6 +211,7 @@ def test_a_draft_is_made_by_itself_once_nobody_has_changed_it_for_a_pause(
     assert any(item.task is jobs.make_draft_files for item in periodic_jobs.JOBS)
 
 
+@pytest.mark.long
 def test_nothing_of_a_draft_stays_once_its_report_is_issued(browser, clerk):
     paper, _clerk, _approver = drafts.approved(clerk.council)
     asked(browser, paper)

@@ -76,6 +76,7 @@ def in_the_gate(sets):
     return [pytest.param(*one, marks=[long] if one[0] in LARGEST else []) for one in sets]
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(("folder", "held"), in_the_gate(FLOORS))
 def test_faults_of_other_councils_are_found_and_right_papers_hardly_warned_of(folder, held):
     rows = [row for name in files(folder, held) for row in measured(name)[0]]

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+import pytest
+
 from reports.checks.rule import Severity
 from reports.papers.assembly.pipeline import assemble
 from reports.verdicts.paper.reading import reading_of
@@ -29,6 +31,7 @@ def verdict(rows):
     )
 
 
+@pytest.mark.long
 @swept(CASES, named=lambda case: f"{case[0]} {case[1].__name__}")
 def test_a_paper_has_one_verdict_in_any_layout(name, layout):
     made = manuscript_of(*layout(FILES[name].read_text(encoding="utf-8")))

@@ -65,6 +65,7 @@ def test_a_new_block_with_a_long_number_is_refused(kind, typed):
     assert SENTENCE in str(FORMS_BY_KIND[kind](typed).errors)
 
 
+@pytest.mark.long
 def test_a_paper_that_has_a_long_number_in_words_or_a_table_is_shown_printed_and_checked(
     browser, paper
 ):

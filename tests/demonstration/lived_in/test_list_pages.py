@@ -50,7 +50,7 @@ def lines(client, register, **query):
     return rows
 
 
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(12)
 @pytest.mark.parametrize("name", LISTS)
 def test_a_list_says_how_many_it_has_and_links_each_to_its_page(reader, name):
     register = LISTS[name]
@@ -68,7 +68,7 @@ def test_a_list_says_how_many_it_has_and_links_each_to_its_page(reader, name):
         assert reader.get(address).status_code == 200
 
 
-@pytest.mark.sampled(6)
+@pytest.mark.sampled(12)
 @pytest.mark.parametrize("name", LISTS)
 def test_every_order_of_a_list_has_the_same_rows_on_its_pages(reader, name):
     register = LISTS[name]
@@ -81,7 +81,7 @@ def test_every_order_of_a_list_has_the_same_rows_on_its_pages(reader, name):
             assert len(list(last)) == len(usual) - (last.number - 1) * ROWS_TO_A_PAGE, word
 
 
-@pytest.mark.sampled(6)
+@pytest.mark.sampled(12)
 @pytest.mark.parametrize("name", LISTS)
 def test_what_a_filter_offers_leaves_rows_of_the_list(reader, name):
     register = LISTS[name]

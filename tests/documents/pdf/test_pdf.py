@@ -54,6 +54,7 @@ def test_our_tags_are_written_for_this_version_of_weasyprint():
     assert version("weasyprint") == "70.0"
 
 
+@pytest.mark.sampled(6)
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "least_pages"), [("short", 1), ("long", 9), ("stress", 6)])
 def test_a_paper_keeps_both_standards(name, least_pages):

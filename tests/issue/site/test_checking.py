@@ -38,6 +38,7 @@ def standing():
     return [(one.name, one.what) for one in SiteFault.objects.active().order_by("name")]
 
 
+@pytest.mark.long
 def test_what_was_just_written_is_as_it_was_issued_and_what_never_was_is_missing(written, folder):
     found = look_at(written.council)
     assert (found.editions, found.faults) == (1, ())
@@ -133,6 +134,7 @@ def test_damage_is_kept_told_once_and_mended_by_writing_again(written, folder):
     assert "A published file has" not in home(administrator)
 
 
+@pytest.mark.long
 def test_damage_written_over_by_a_further_edition_is_said_and_a_folder_that_cannot_be_read(
     written, folder, monkeypatch
 ):

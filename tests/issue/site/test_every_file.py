@@ -114,6 +114,7 @@ def test_what_a_web_server_would_give_past_the_names_is_named(written, folder, t
     assert kinds(written.council)[".new-killed"] == "extra"
 
 
+@pytest.mark.long
 def test_damage_of_shared_pages_is_shown_and_healed(written, folder):
     administrator = cast.administrator(written.council)
     changed = [folder / "netherby" / "reports" / "index.html", folder / "sitemap.xml"]
@@ -136,6 +137,7 @@ def test_damage_of_shared_pages_is_shown_and_healed(written, folder):
     assert [*left] == [("robots-of-ours.txt", "extra")], "what it never wrote it never removes"
 
 
+@pytest.mark.long
 def test_styles_of_an_earlier_program_stay_and_pages_it_had_go(written, folder):
     row = SharedPages.objects.get(folder="")
     for name in ("static/css/old.css", "old/index.html"):

@@ -93,6 +93,7 @@ def test_a_rewritten_history_fits_itself_and_neither_the_edition_nor_the_list(da
     assert sorted(kept) == sorted([(of_edition, NOT_OF_EDITION), of_list])
 
 
+@pytest.mark.long
 def test_a_rewriting_after_the_last_edition_is_shown_by_the_list_of_dates(dated, listed):
     later = record_at(datetime(2017, 2, 3, 12, tzinfo=UTC), cast.make_user(council=dated.council))
     jobs.write_all()
@@ -102,6 +103,7 @@ def test_a_rewriting_after_the_last_edition_is_shown_by_the_list_of_dates(dated,
     assert faults(dated.council) == [(fingerprints_address(dated.council)[1:], sentence)]
 
 
+@pytest.mark.long
 def test_an_edition_that_replaces_a_removed_one_is_in_history_too(dated):
     papers.remove_edition(edition=dated)
     bundles.bundled(paper=dated.paper)

@@ -105,6 +105,7 @@ def test_a_changed_time_of_writing_is_found_and_a_later_beginning_hides_no_chang
     assert {*found(written.council).values()} == {("changed", UNFINISHED)}
 
 
+@pytest.mark.long
 def test_the_command_names_it_and_the_daily_writing_leaves_it_for_people_to_see(written, folder):
     page = f"{prefix(written.paper)}index.html"
     put(folder, rows()[prefix(written.paper)], page)
@@ -118,6 +119,7 @@ def test_the_command_names_it_and_the_daily_writing_leaves_it_for_people_to_see(
     assert "Another page" not in (folder / page).read_text() and found(written.council) == {}
 
 
+@pytest.mark.long
 def test_whoever_rewrites_history_too_is_contradicted_by_the_published_days(written, folder):
     council, own = written.council, prefix(written.paper)
     later = this_moment() + timedelta(days=1)
@@ -157,6 +159,7 @@ def test_history_has_one_entry_for_each_writing_that_changed_a_page(written, fol
     assert found(written.council) == {}
 
 
+@pytest.mark.long
 def test_what_all_councils_share_is_in_the_history_of_each(written, folder):
     other = cast.make_council("elsewhere")
     jobs.write_all()

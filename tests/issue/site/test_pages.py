@@ -41,6 +41,7 @@ def test_the_way_to_the_service_leads_on_and_never_elsewhere(client):
         assert "This needs the service" in answer.content.decode()
 
 
+@pytest.mark.long
 def test_no_later_paper_says_what_the_one_that_is_taken_down_said(db, folder):
     then = published_figures.edition(
         published_figures.entry("2417", published_figures.BEFORE),

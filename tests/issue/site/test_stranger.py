@@ -58,6 +58,7 @@ def first_copy(folder, tmp_path):
     return user.council, folder, copy
 
 
+@pytest.mark.long
 def test_each_date_and_each_edition_has_its_fingerprint_and_a_later_copy_has_them_all(first_copy):
     council, folder, copy = first_copy
     lines = ends_of_days(copy)

@@ -84,7 +84,6 @@ def unlike(tmp_path, worlds, last):
     return first.keys(), [name for name in first if first[name] != second[name]]
 
 
-@pytest.mark.dialect
 def test_worlds_that_differ_in_hidden_numbers_give_the_same_public_bytes(tmp_path):
     names, different = unlike(tmp_path, (ONE, OTHER), formats.FORMATS)
     assert different == []

@@ -158,6 +158,7 @@ def in_force():
     }
 
 
+@pytest.mark.long
 @TRIED
 @given(drawn=RETURNS, which=st.integers(0, 3), year=st.sampled_from(YEARS), days=STAYS)
 def test_a_return_read_in_its_place_is_withdrawn_and_the_first_comes_back(drawn, which, year, days):

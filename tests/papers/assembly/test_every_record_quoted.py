@@ -229,6 +229,7 @@ def halves(values):
             yield [value for place, value in enumerate(values) if place >> bit & 1 == side]
 
 
+@pytest.mark.long
 def test_a_withdrawn_record_leaves_every_one_of_its_fields_to_be_mended_and_no_other():
     paper = paper_quoting_everything()
     made = assemble(read(paper))
