@@ -1,10 +1,11 @@
 """Checks: the whole page of a report's checks, against counting the same figures alone on the dates
-that the report gives; and its rules, at first and once a paragraph is changed, against reading the
-numbers and dates of its lines alone."""
+that the report gives; and its rules, at first, opened again and once a paragraph is changed,
+against reading the numbers and dates of its lines alone."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import count
 
 from django.urls import reverse
 
@@ -19,6 +20,8 @@ from reports.papers.manuscript import read
 from reports.verdicts.paper.reading import reading_of
 from reports.verdicts.paper.verdict import verdict
 from reports.verdicts.run import check
+
+NUMBERS = count()
 
 
 def comparisons(made: Prepared) -> Iterator[Comparison]:
@@ -36,6 +39,11 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
         reading = reading_of(read(paper), assemble(read(paper)).document)
         yield Comparison(
             f"rules over a {name}, {sum(len(line.text.split()) for line in reading.lines):,} words",
+            lambda reading=reading: check(_called_otherwise(reading), CheckContext()),
+            partial(_read_alone, reading),
+        )
+        yield Comparison(
+            f"the same once a {name} is opened again",
             partial(check, reading, CheckContext()),
             partial(_read_alone, reading),
         )
@@ -45,6 +53,11 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
             lambda changed=changed: check(next(changed), CheckContext()),
             partial(_read_alone, reading),
         )
+
+
+def _called_otherwise(reading):
+    """The same report under a title that none had, of which no finding is kept."""
+    return replace(reading, title=f"{reading.title} {next(NUMBERS)}")
 
 
 def _changed(paper, place):

@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from inspect import signature
 from types import ModuleType
 from typing import Any
 
@@ -68,6 +70,13 @@ class Rule:
     check: Callable[[Reading, CheckContext], Iterable[Fault]] = lambda _reading, _known: ()
     source: str = ""
     follows: tuple[str, ...] = ()
+
+    @cached_property
+    def of_paper_alone(self) -> bool:
+        """True where it asks nothing but the report: its check has no second argument, or one whose
+        name begins with an underscore."""
+        _reading, *others = signature(self.check).parameters
+        return all(name.startswith("_") for name in others)
 
 
 # Only words and structure: numbers, dates, people and small numbers are looked at one by one.

@@ -12,6 +12,7 @@ from reports.checks.context import CheckContext
 from reports.checks.numbers.disclosure import protection
 from reports.checks.reading import Reading
 from reports.checks.rule import QUANTITIES, Fault, Mend, Rule, Severity
+from reports.verdicts.kept_findings import kept_findings
 
 registry = LazyModule("reports.verdicts.registry")
 logger = logging.getLogger("candour.checks")
@@ -136,14 +137,14 @@ def _reckons(item, secret):
 
 
 def _run_rules(reading, known, rules, budget):
-    watched = reading.watched(budget)
+    watched, kept = reading.watched(budget), kept_findings(reading, known)
     try:
         # The prose is read first, so that its cost falls to the line that has it.
         for line in watched.lines:
             _ = line.marked
         first = {}
         for rule in rules:
-            faults = _found_by(rule, watched, known)
+            faults = _found_by(rule, watched, known, kept)
             if faults is None:
                 yield RuleFault(FAILED, _failed(rule, reading))
             for fault in faults or ():
@@ -160,11 +161,13 @@ def _run_rules(reading, known, rules, budget):
         yield RuleFault(UNFINISHED, _too_much(reading, budget))
 
 
-def _found_by(rule, watched, known):
-    """What a rule finds, or None where it fails: the page that asks must answer all the same. What
-    the log is told holds no word of the paper."""
+def _found_by(rule, watched, known, kept):
+    """The findings of a rule, kept ones where there are any; None where it fails: the page that
+    asks must answer all the same. No word of the report is logged."""
+    if rule.check in kept:
+        return kept[rule.check]
     try:
-        return dict.fromkeys(rule.check(watched, known))
+        faults = dict.fromkeys(rule.check(watched, known))
     except OverBudget:
         raise
     except FAILURES as error:
@@ -172,6 +175,9 @@ def _found_by(rule, watched, known):
         place = f"{Path(frame.filename).name}:{frame.lineno}"
         logger.error("check %s failed with %s at %s", rule.key, type(error).__name__, place)
         return None
+    if rule.of_paper_alone:
+        kept[rule.check] = faults
+    return faults
 
 
 def _failed(rule, reading):
