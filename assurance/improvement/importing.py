@@ -102,8 +102,8 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     if _moves(values, before) and not values.get("moved_because"):
         right = "Leave the register’s date, or explain in “Why the due date moved” why it moved."
         yield Fault("due_on", MOVE_IT, right)
-    elif _moves(values, before) and before.status in rules.CLOSED_STATUSES:
-        yield Fault("due_on", rules.why_not_move(before, values["due_on"], "done")[1])
+    elif _moves(values, before) and (sentence := rules.why_not_movable(before)):
+        yield Fault("due_on", sentence)
 
 
 def _needs_second(fields, reading):

@@ -130,7 +130,9 @@ def confirm_done(*, record, version, checker, by, on) -> Action:
     refuse_if(completion.why_not_check_for(posts, checker), "checker")
     before, fields = action.status, {"status": actions.DONE, "checker": checker}
     fields = checked_fields(action, {**fields, "done_on": action.finished_on, **NOT_MARKED})
-    changes = (*writes.update(action, fields), *_rate(action, before, action.evidence[:200], on))
+    changes = writes.update(action, fields)
+    # History has the evidence under the mark already.
+    _rate(action, before, action.evidence[:200], on)
     history.record("actions.confirm_done", about=action, by=by, on=on, changes=changes)
     return action
 

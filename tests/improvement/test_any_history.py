@@ -208,6 +208,7 @@ CLOSED = "This action is done: change its progress first, if it is to go on"
 )
 def test_what_changes_for_many_is_refused_for_each_in_these_words(status, said, expected):
     action = SimpleNamespace(status=status, checker="Chair", starts_on=day(2), due_on=day(6))
+    action.withdrawn_on = action.marked_done_on = None
     assert faults_of(action, said) == expected
 
 

@@ -4,11 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from assurance.improvement.models.actions import Action
+from assurance.accounts.history_page import about
+from assurance.improvement import operations
+from assurance.improvement.models.actions import Action, DueChange
 from assurance.records.history import HistoryEntry
 from assurance.records.operations import withdraw
 from assurance.records.refusals import Refused
 from tests.improvement.closing import ON, as_, holder, mark, marking, page
+from tests.make import people
 from tests.make.improvements import action, marked_done
 from tests.page_requests import boxes, errors, words
 
@@ -98,3 +101,52 @@ def test_what_is_done_marked_or_withdrawn_is_not_marked_and_its_page_says_why(cl
     answer = client.post(page(gone, "mark-done"), marking(version=2))
     assert "was withdrawn" in str(errors(answer)["__all__"])
     assert "mark-done" not in client.get(page(gone, "")).content.decode()
+
+
+def test_the_due_date_of_what_is_done_or_waits_is_not_moved_and_its_page_says_what_to_do(
+    client, owner
+):
+    as_(client, owner)
+    gone = action()
+    withdraw(record=gone, version=1, because="Entered twice", by=owner, on=ON)
+    gone.refresh_from_db()
+    typed = {**boxes(to_day="31 1 2018"), "reason": "Trial"}
+    for of, sentence in (
+        (marked_done(), "waits for its check: send it back to its owner first"),
+        (action(status="done"), "change its progress first"),
+        (gone, "was withdrawn on 10 September 2017"),
+    ):
+        assert page(of, "due") not in client.get(page(of, "")).content.decode()
+        asked = client.get(page(of, "due"))
+        assert sentence in words(asked) and 'name="reason"' not in asked.content.decode()
+        answer = client.post(page(of, "due"), {**typed, "version": of.version})
+        assert sentence.split(" on ")[0] in str(errors(answer))
+    assert not DueChange.objects.exists()
+    assert page(open_one := action(), "due") in client.get(page(open_one, "")).content.decode()
+
+
+def test_a_list_and_a_board_say_what_waits_for_its_check(client, owner):
+    waits, gone = marked_done(), marked_done()
+    withdraw(record=gone, version=1, because="Entered twice", by=owner, on=ON)
+    shown = words(as_(client, owner).get("/actions/?withdrawn=all")).partition("Link to this list")
+    assert shown[0].count("Waits for its check") == 1
+    assert "Waits for its check" in words(
+        client.get(f"/actions/plans/{waits.priority.plan_id}/board/")
+    )
+    assert "Marked as done" in client.get("/actions/list.csv").getvalue().decode().splitlines()[0]
+
+
+def test_history_names_the_mark_in_plain_words_and_the_evidence_once(client, owner):
+    of = mark(action(), owner)
+    by = holder("Director")
+    as_(client, by)
+    operations.confirm_done(record=of, version=2, checker=people.post("Director"), by=by, on=ON)
+    [closed, marked] = about(of)
+    assert {"Date given as done", "Marked as done by", "Marked as done on"} <= marked.changes.keys()
+    assert "Status reason" not in closed.changes
+    changing = words(client.get(page(marked_done(), "change")))
+    assert "another progress takes that mark away" in changing
+    # What is not known of an open action is no gap.
+    opened = words(client.get(page(action(), "")))
+    assert "Checked by" not in opened
+    assert "This action is done and checked already." in words(client.get(page(of, "check-done")))

@@ -27,6 +27,7 @@ from assurance.registers.short_forms.row_search import searched_rows
 from assurance.reviews.models.findings import Finding
 
 NO_NAMES = "Do not name a child, a family or a worker."
+TAKES_MARK = " It is marked as done: another progress takes that mark away."
 
 
 def text_area(label, hint="", required=False):
@@ -149,6 +150,8 @@ class ActionForm(RecordForm):
             self.fields["status"].choices = [
                 item for item in Action.STATUSES if item[0] not in actions.CLOSED_STATUSES
             ]
+        if self.record and self.record.marked_done_on:
+            self.fields["status"].help_text += TAKES_MARK
         self.fields["findings"].queryset = Finding.objects.offered_to(council, self.record)
         groups = [
             (legend, [name for name in names if name in self.fields])

@@ -116,10 +116,24 @@ def faults(said, before="", *, needs_second=True):
     return [(field, sentence) for field, sentence in matches if sentence]
 
 
+def why_not_movable(action):
+    """The sentence that refuses any other due date of `action`, or None."""
+    if action.withdrawn_on:
+        return f"This action was withdrawn on {say_day(action.withdrawn_on)}"
+    if action.status in CLOSED_STATUSES:
+        return "This action is done: change its progress first, if it is to go on"
+    if action.marked_done_on:
+        return (
+            f"This action was marked as done on {say_day(action.marked_done_on)} and waits for its "
+            "check: send it back to its owner first, if it is to go on"
+        )
+    return None
+
+
 def why_not_move(action, to_day, reason):
     """(field, sentence) of what refuses to move the due date of `action`, or None."""
-    if action.status in CLOSED_STATUSES:
-        return "", "This action is done: change its progress first, if it is to go on"
+    if sentence := why_not_movable(action):
+        return "", sentence
     if to_day == action.due_on:
         return "to_day", f"The action is due on {say_day(action.due_on)} already: enter another day"
     if sentence := why_not_due(action.starts_on, to_day):

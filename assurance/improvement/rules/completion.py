@@ -78,6 +78,8 @@ def why_not_confirm(action, by, *, needs_second):
     """The sentence that refuses that `by` checks that `action` is done, or None."""
     if action.withdrawn_on:
         return f"This action was withdrawn on {say_day(action.withdrawn_on)}"
+    if action.status == DONE:
+        return "This action is done and checked already"
     if action.marked_done_on is None:
         return "No one has marked this action as done: there is nothing to check"
     if needs_second and action.marked_done_by_id == by.pk:

@@ -12,6 +12,7 @@ from assurance.improvement.forms.follow_up import SinceForm
 from assurance.improvement.forms.plans import MoveForm
 from assurance.improvement.models.actions import Action
 from assurance.improvement.rules import board as board_rules
+from assurance.improvement.rules.actions import why_not_movable
 from assurance.improvement.views.registers import ACTIONS, PLANS
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
@@ -39,6 +40,7 @@ def move_due(request, pk):
                 raise
     context = {"form": form, "heading": "Move the due date", "caption": action, "back": home}
     context |= {"cancel_url": home, "rows": ACTIONS.facts_of(action)}
+    context["why_not"] = why_not_movable(action)
     return render(request, "improvement/move.html", context, status=status)
 
 

@@ -35,6 +35,7 @@ def what_it_answers(request, action):
         "may_read_findings": may(request.user, Permission.RECORD_REVIEWS),
         "moves": moves,
         "slipped": actions.slipped(moves),
+        "why_not_move": actions.why_not_movable(action),
         "attached": attached_to(action, request.user),
         "sent_back": sent_back(action),
         "why_not_confirm": why_not_check(action, request.user),
@@ -112,6 +113,7 @@ ACTIONS = Register(
         Column("Priority", "priority.title", file_only=True),
         Column("Start", "starts_on", file_only=True),
         Column("Difference made", "get_impact_display", file_only=True),
+        Column("Marked as done", "marked_done_on", file_only=True),
         Column("Done", "done_on", file_only=True),
         Column("Checked by", "checker", file_only=True),
         *columns("next_report_on", file_only=True),
@@ -129,7 +131,8 @@ ACTIONS = Register(
         Item("Progress", "status_shown", "status"),
         *items("impact evidence"),
         Item("Done", done_words, "done_on"),
-        Item("Checked by", "checker", "checker"),
+        # One that is closed always has its checker.
+        Item("Checked by", "checker", "checker", lapses=True),
     ),
 )
 
