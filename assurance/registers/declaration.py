@@ -59,13 +59,14 @@ class Column:
 class Item:
     """A row of the record page's summary; `field` is the form's field that its Change link leads
     to, none for what cannot be changed. A `folded` row, such as a name made of the title, opens on
-    a press. A row that `lapses` is left out while it is empty, where that is no gap."""
+    a press. A row that `lapses`, always or by a function of the record, is left out while
+    it is empty, where that is no gap."""
 
     label: str
     read: str | Callable
     field: str = ""
     folded: bool = False
-    lapses: bool = False
+    lapses: bool | Callable = False
 
 
 def columns(names, *, sorts=False, **how):

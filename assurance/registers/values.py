@@ -36,8 +36,10 @@ def can_change(record):
 
 def fact_of(record, item):
     """A row of a record's summary: the label of `item`, its value, whether it is folded."""
-    value = display_value(value_of(record, item.read)) or UNENDED.get(item.read, "")
-    return {"key": item.label, "value": value, "folded": item.folded, "lapses": item.lapses}
+    lapses = item.lapses(record) if callable(item.lapses) else item.lapses
+    empty = "" if lapses else UNENDED.get(item.read, "")
+    value = display_value(value_of(record, item.read)) or empty
+    return {"key": item.label, "value": value, "folded": item.folded, "lapses": lapses}
 
 
 def cell_of(record, column):

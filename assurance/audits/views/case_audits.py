@@ -14,6 +14,11 @@ from assurance.registers.declaration import Bulk, Column, Item, Register, column
 GRADES = ("first_grade", "moderated_grade")
 
 
+def is_of_own(audit):
+    """True of an audit of the auditor's own team, which needs no other."""
+    return audit.own_team
+
+
 def whose_team(audit):
     """The auditor's team in words."""
     return "Own team" if audit.own_team else "Another team"
@@ -88,16 +93,16 @@ AUDITS = Register(
         Item("Service", "team.service"),
         *items("method auditor"),
         Item("Auditor’s team", whose_team, "own_team"),
-        Item("The auditor’s other team", "auditor_team.name", "auditor_team"),
+        Item("The auditor’s other team", "auditor_team.name", "auditor_team", lapses=is_of_own),
         *items("round first_grade"),
-        Item("Grade at moderation", "moderated_grade"),
-        Item("Effect of moderation", "moderation_said"),
-        Item("Moderated by", "moderator"),
-        Item("Moderated on", "moderated_on"),
+        Item("Grade at moderation", "moderated_grade", lapses=True),
+        Item("Effect of moderation", "moderation_said", lapses=True),
+        Item("Moderated by", "moderator", lapses=True),
+        Item("Moderated on", "moderated_on", lapses=True),
         Item("Shared with the worker", "shared_on", "shared_on"),
         Item("Discussion recorded", "recorded_on", "recorded_on"),
-        Item("Repeats", "earlier_audit.reference", "earlier_audit"),
-        Item("Compared with the first", "repeated"),
+        Item("Repeats", "earlier_audit.reference", "earlier_audit", lapses=True),
+        Item("Compared with the first", "repeated", lapses=True),
         *items("strengths areas_for_development actions child_view family_view worker_view"),
         Item("Themes found", themes_of, "themes"),
     ),

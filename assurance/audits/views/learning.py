@@ -75,9 +75,11 @@ MEETINGS = Register(
         Item("Forum", "forum_now", "forum"),
         Item("Date of the meeting", "held_on", "held_on"),
         Item("Team", team_of, "team"),
-        Item("Rounds reviewed", rounds_of, "rounds"),
-        Item("Case audits reviewed", audits_of, "audits"),
-        Item("Audits reviewed", period_of, "reviewed_from"),
-        *items("reviewed strengths areas_for_development circulated_to circulated_on next_on"),
+        # A meeting names one kind of material at least, and seldom all.
+        Item("Rounds reviewed", rounds_of, "rounds", lapses=True),
+        Item("Case audits reviewed", audits_of, "audits", lapses=True),
+        Item("Audits reviewed", period_of, "reviewed_from", lapses=True),
+        *items("reviewed", lapses=True),
+        *items("strengths areas_for_development circulated_to circulated_on next_on"),
     ),
 )

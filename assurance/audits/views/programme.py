@@ -19,7 +19,7 @@ from assurance.audits.models.kinds import AuditKind, AuditTheme
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import STATE, AuditRound
 from assurance.audits.rules import progress
-from assurance.audits.rules.rounds import say_interval
+from assurance.audits.rules.rounds import CANCELLED, PLANNED, say_interval, state_of
 from assurance.govuk.lists import sorted_lines
 from assurance.people.models.teams import Team, TeamSuccession
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
@@ -56,6 +56,11 @@ def team_post_of(line):
 def posts_of(line):
     """The titles of the posts that a line of an allocation rule names."""
     return [post.title for post in line.posts.all()]
+
+
+def has_no_start(round_):
+    """True of a round that has not begun, or never will."""
+    return state_of(round_) in (PLANNED, CANCELLED)
 
 
 def how_it_stands(request, round_):
@@ -158,7 +163,9 @@ ROUNDS = Register(
         Item("Next round due", "next_due_on"),
         *items("lead report_to report_due_on"),
         Item("State", "state_said"),
-        *items("begun_on closed_on result"),
+        *items("begun_on", lapses=has_no_start),
+        # Its state shows a round that is not closed, and none is closed without a result.
+        *items("closed_on result", lapses=True),
         # Most rounds are never cancelled, and their state shows which are.
         *items("cancelled_on cancelled_because", lapses=True),
     ),

@@ -67,6 +67,11 @@ def began_before_certificate(role):
     return statuses.early_start_text(role, held_of(role.person)[1].checks, today())
 
 
+def began_in_time(role):
+    """True of a role that began with its certificate, so that no risk had to be assessed."""
+    return not began_before_certificate(role)
+
+
 def due_of(check):
     """The day that a re-check of the certificate is due, by every group's policy."""
     policy = policy_of("", policies_of(check.person.council, today()))
@@ -206,17 +211,17 @@ ROLES = _within_a_person(
         Item("Needs a DBS check", "needs_check", "needs_check"),
         Item("Level", "get_level_display", "level"),
         Item("Workforce", "get_workforce_display", "workforce"),
-        Item("Why it needs none", "not_eligible_because", "not_eligible_because"),
-        Item("Set aside from", "set_aside_from", "set_aside_from"),
-        Item("Set aside until", "set_aside_until", "set_aside_until"),
-        Item("Set aside because", "set_aside_because", "set_aside_because"),
-        Item("Set aside with the approval of", "set_aside_approver"),
-        Item("Away from", "absent_from", "absent_from"),
-        Item("Away until", "absent_until", "absent_until"),
-        Item("Kind of absence", "get_absent_because_display", "absent_because"),
-        Item("Began before the certificate came", began_before_certificate),
-        Item("Risk assessment", "risk_assessed_on", "risk_assessed_on"),
-        Item("Decision", "risk_assessment", "risk_assessment"),
+        Item("Why it needs none", "not_eligible_because", "not_eligible_because", lapses=True),
+        Item("Set aside from", "set_aside_from", "set_aside_from", lapses=True),
+        Item("Set aside until", "set_aside_until", "set_aside_until", lapses=True),
+        Item("Set aside because", "set_aside_because", "set_aside_because", lapses=True),
+        Item("Set aside with the approval of", "set_aside_approver", lapses=True),
+        Item("Away from", "absent_from", "absent_from", lapses=True),
+        Item("Away until", "absent_until", "absent_until", lapses=True),
+        Item("Kind of absence", "get_absent_because_display", "absent_because", lapses=True),
+        Item("Began before the certificate came", began_before_certificate, lapses=True),
+        Item("Risk assessment", "risk_assessed_on", "risk_assessed_on", lapses=began_in_time),
+        Item("Decision", "risk_assessment", "risk_assessment", lapses=began_in_time),
     ),
 )
 

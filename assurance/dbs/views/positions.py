@@ -94,8 +94,8 @@ AUDITS = Register(
         Item("Where from", "get_origin_display"),
         Item("Source", "source", "source"),
         Item("Version", "edition"),
-        Item("Corrected because", "corrected_because"),
-        Item("Replaced on", "replaced_on"),
+        Item("Corrected because", "corrected_because", lapses=True),
+        Item("Replaced on", "replaced_on", lapses=True),
     ),
 )
 

@@ -56,7 +56,8 @@ DEVELOPMENTS = register_of(
         Item("Since", "state_on", "state_on"),
         *items("started_on due_on"),
         Item("Finished", "finished_on"),
-        *items("predecessor successor partner barrier"),
+        *items("predecessor successor", lapses=True),
+        *items("partner barrier"),
         Item("Name in reports", "slug", folded=True),
     ),
 )

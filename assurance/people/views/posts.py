@@ -147,7 +147,10 @@ SECOND_PERSONS = Register(
         Column("Another person approves a set-aside", "set_asides", sort="set_asides"),
         Column("Reason", "reason", sort="reason"),
     ),
-    summary=items("from_date actions audits breaches set_asides reason"),
+    summary=(
+        *items("from_date actions audits breaches set_asides"),
+        *items("reason", lapses=True),
+    ),
 )
 
 

@@ -131,7 +131,7 @@ REVIEWS = Register(
         Item("Report received", "response_received_on", "response_received_on"),
         Item("Response due", "reply_due_on", "response_due_on"),
         Item("Response sent", "response_sent_on", "response_sent_on"),
-        Item("Why no response is owed", "no_reply_because", "no_reply_because"),
+        Item("Why no response is owed", "no_reply_because", "no_reply_because", lapses=True),
         Item("Follow-up", "follow_up_on", "follow_up_on"),
         Item("Followed up", "followed_up_on", "followed_up_on"),
     ),
@@ -186,7 +186,7 @@ FINDINGS = Register(
         *items("number text place manner"),
         Item("Post of the person quoted", "speaker", "speaker"),
         Item("Role of a speaker outside the council", "said_by_role", "said_by_role"),
-        *items("no_action_because decider"),
+        *items("no_action_because decider", lapses=True),
     ),
 )
 
