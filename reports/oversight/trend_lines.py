@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from assurance.charts.small_lines import TREND, SmallLine, draw_small_line, is_drawn
-from assurance.governance.rules.choices import DAYS, NUMBER, say_value
+from assurance.governance.rules.choices import NUMBER, say_value
 from assurance.runtime.periods import say_day
 
 
@@ -46,7 +46,5 @@ def trend_line(points: Sequence[Sequence[str]], unit: str = NUMBER, target: str 
     rows = [(day, float(value), trend.text_of(value)) for day, value in trend.points]
     aim = None
     if trend.target is not None:
-        # Next to the last value, which has its unit; the place is narrow.
-        trend_unit = NUMBER if unit == DAYS else unit
-        aim = (float(trend.target), say_value(trend.target, trend_unit))
+        aim = (float(trend.target), trend.text_of(trend.target))
     return draw_small_line(SmallLine(rows, trend.words, aim), TREND)

@@ -112,7 +112,7 @@ def test_the_ends_of_a_line_and_its_target_are_labelled_in_the_unit():
         assert label in drawn
     assert "to 9% on 30 November 2015; target 10%<" in drawn
     in_days = trend_line(POINTS, "days", "1200")
-    assert ">9 days<" in in_days and ">Target 1,200<" in in_days
+    assert ">9 days<" in in_days and ">Target 1,200 days<" in in_days
     assert "to 9 days on 30 November 2015; target 1,200 days<" in in_days
     assert 'class="lt"' in drawn and 'class="lt"' not in trend_line(POINTS)
     assert "style=" not in drawn, "the security policy refuses a style"
