@@ -1,5 +1,7 @@
 """Scorecards: their register, what a meeting was shown, and its two pages."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -7,6 +9,7 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, requires
 from assurance.govuk.forms import post_data
+from assurance.govuk.lists import sorted_lines
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import moment_of_today, today
@@ -62,12 +65,25 @@ SCORECARDS = Register(
 )
 
 
+_MAP_ORDERS = {
+    "source": lambda line: line.source.title.casefold(),
+    "result": lambda line: line.source.result.casefold(),
+    "date": lambda line: line.source.on,
+    # By days, so that lines of one number of months are in order too.
+    "age": lambda line: line.source.on and -line.source.on.toordinal(),
+}
+
+
 @requires(Permission.SEE_COUNTS)
 def show_map(request):
     """Every source of assurance with its last result by a day, today's where none is asked for."""
     form = MapForm(request.GET or None)
     day = (form.chosen().get("on") if form.is_bound else None) or today()
-    context = {"form": form, "day": day, "kinds": list(assurance_map(request.user, day))}
+    kinds = [
+        replace(kind, lines=sorted_lines(request, kind.lines, _MAP_ORDERS))
+        for kind in assurance_map(request.user, day)
+    ]
+    context = {"form": form, "day": day, "kinds": kinds, "page": kinds[0].lines}
     return render(request, "oversight/map.html", context)
 
 

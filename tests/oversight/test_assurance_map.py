@@ -129,6 +129,22 @@ def test_what_is_more_than_a_year_old_is_marked(on, age, is_old):
     assert (told, marked) == (age, is_old)
 
 
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [("", "CAB"), ("source", "ABC"), ("-source", "CBA"), ("date", "ABC"), ("-date", "BAC"),
+     ("age", "BAC"), ("-age", "ABC"), ("result", "ABC"), ("-result", "CBA")],
+)  # fmt: skip
+def test_the_map_is_sorted_by_every_column_and_what_has_no_date_comes_last(client, sort, order):
+    client.force_login(cast.officer())
+    for title, day, value in (("A", date(2015, 6, 30), 12), ("B", date(2015, 9, 30), 7)):
+        matters.value(measure=matters.measure(title=title), to_date=day, value=value)
+    matters.measure(title="C")
+    answer = client.get(reverse("oversight:map"), {"sort": sort})
+    (kind,) = (kind for kind in answer.context["kinds"] if kind.title == "Measures")
+    assert "".join(line.source.title for line in kind.lines) == order
+    assert ("the oldest first" in words(answer)) == (not sort)
+
+
 def test_withdrawn_meetings_and_records_do_not_count():
     board = matters.forum(title="Improvement board")
     matters.meeting(forum=board, met_on=date(2015, 6, 8))

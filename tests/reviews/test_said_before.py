@@ -179,6 +179,32 @@ def test_an_officer_sees_the_suggestion_links_it_and_finds_it_among_what_was_sai
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [("", "QC"), ("wording", "CQ"), ("theme", "CQ"), ("-theme", "CQ"), ("times", "CQ"),
+     ("-times", "QC"), ("since", "CQ"), ("by", "CQ"), ("-by", "QC"), ("odd", "QC")],
+)  # fmt: skip
+def test_repeated_findings_are_sorted_by_every_column_and_unthemed_ones_come_last(
+    client, sort, order
+):
+    client.force_login(officer())
+    days = (FIRST, SECOND, THIRD, ISSUED_ON)
+    bodies = ("Association", "Board", "Inspectorate", "Peers")
+    reviews = [
+        review(title=body, body=body, started_on=day, ended_on=day, published_on=day)
+        for body, day in zip(bodies, sorted(days), strict=True)
+    ]
+    plans = finding(review=reviews[0], text="Plans", theme=theme(review=reviews[0]))
+    again = {"said_before": plans, "theme": theme(review=reviews[1])}
+    finding(review=reviews[1], text="Contingency", **again)
+    earlier = None
+    for of in reviews[1:]:
+        earlier = finding(review=of, text="Quality", said_before=earlier)
+    answer = client.get("/reviews/said-before/", {"sort": sort})
+    assert "".join(chain.newest.text[0] for chain in answer.context["chains"]) == order
+
+
+@pytest.mark.django_db
 def test_a_review_says_of_each_finding_what_answers_it(client):
     client.force_login(officer())
     of = review()

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
+from assurance.govuk.lists import sorted_lines
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.reviews import operations
@@ -38,13 +39,24 @@ def grades(request, pk):
     return render(request, "reviews/grades.html", context, status=form.answered_with)
 
 
+_CHAIN_ORDERS = {
+    "wording": lambda chain: chain.newest.text.casefold(),
+    "theme": lambda chain: chain.newest.theme and chain.newest.theme.title.casefold(),
+    "times": lambda chain: len(chain.findings),
+    "since": lambda chain: chain.first.review.started_on,
+    "by": lambda chain: ", ".join(chain.bodies).casefold(),
+}
+
+
 @requires(Permission.RECORD_REVIEWS)
 def said_before(request):
     """The findings that were said more than once, and those that may have been."""
     findings = list(Finding.objects.visible_to(request.user).told_whole())
     suggestions = repeated_findings.to_suggest(findings)
+    page = sorted_lines(request, repeated_findings.chains(findings), _CHAIN_ORDERS)
     context = {
-        "chains": repeated_findings.chains(findings),
+        "chains": page,
+        "page": page,
         "suggestions": suggestions[:MOST_SHOWN],
         "suggested": len(suggestions),
         "findings": len(findings),
