@@ -116,6 +116,8 @@ def test_a_post_that_leads_and_owns_is_told_of_rounds_documents_and_risks(client
     matters.document(owner=held.post, title="Checked", last_checked_on=date(2017, 11, 1))
     matters.risk(owner=held.post, opened_on=date(2017, 1, 1), reviewed_on=date(2017, 11, 1))
     matters.risk(owner=held.post, opened_on=date(2017, 1, 1), closed_on=date(2017, 2, 1))
+    rated = matters.risk(owner=held.post, opened_on=date(2017, 1, 1))
+    matters.rating(risk=rated, rated_on=date(2017, 11, 1))
     needs = of_posts(held.account, DAY)
     assert [need.words for need in needs] == [
         f"2 audit rounds that {held.post} leads are late",

@@ -69,9 +69,12 @@ class RiskQuerySet(NamedRecordQuerySet):
     """Readings over risks."""
 
     def unreviewed_on(self, day, months):
-        """Open ones that were neither opened nor reviewed in the `months` before `day`."""
+        """Open ones that were neither opened nor reviewed in the `months` before `day`; who rates a
+        risk reviews it."""
         last = intervals.months_before(day, months) + timedelta(1)
+        rated = RiskRating.objects.active().filter(rated_on__gte=last)
         rows = self.filter(closed_on__isnull=True, opened_on__lt=last)
+        rows = rows.exclude(pk__in=rated.values("risk"))
         return rows.filter(Q(reviewed_on__isnull=True) | Q(reviewed_on__lt=last))
 
     def filtered(self, state="", unreviewed="", **chosen):
