@@ -19,7 +19,7 @@ from tests.make.audits import (
     learning_meeting,
 )
 from tests.make.people import post, team
-from tests.page_requests import errors
+from tests.page_requests import errors, words
 from tests.refusals import each_refused
 
 pytestmark = pytest.mark.django_db
@@ -43,8 +43,8 @@ def test_an_officer_plans_a_round_and_reads_it_back(signed_in):
     said = planned(theme="Supervision", service="Child in Need", report_to="Safeguarding Board")
     answer = signed_in.post(f"{ROUNDS}add/", said, follow=True)
     page = answer.content.decode()
-    for words in ("Audit round added.", "Supervision", "Every 6 months", "1 July 2015", "Planned"):
-        assert words in page, words
+    for text in ("Audit round added.", "Supervision", "Every 6 months", "1 July 2015", "Planned"):
+        assert text in page, text
     made = AuditRound.objects.get()
     assert (made.planned, made.interval_months, made.service) == (10, 6, "Child in Need")
 
@@ -115,8 +115,8 @@ def test_the_programme_shows_what_is_late_first_and_each_count_leads_to_its_audi
     assert [one.days_late for one in found] == [81, 51, 0]
     assert (answer.context["late"], answer.context["awaiting"]) == (2, 1)
     page = answer.content.decode()
-    for words in ("81 days late", "3 short of 3", "1 short of 3", "Live audit", "20 August 2015"):
-        assert words in page, words
+    for text in ("81 days late", "3 short of 3", "1 short of 3", "Live audit", "20 August 2015"):
+        assert text in page, text
     assert "In the round before: every 6 months" in page
     link = f"/audits/?round={late.pk}"
     assert link in page
@@ -135,8 +135,18 @@ def test_the_programme_says_who_has_met_the_rule_by_role_and_team_without_a_name
     assert told == [("East", 0, 0, "Short"), ("North", 1, 1, "Met")]
     assert (followed.posts_that_met, followed.own_due, followed.other_due) == (1, 2, 2)
     page = signed_in.get(f"{ROUNDS}{made.pk}/").content.decode()
-    for words in ("Each Practice Manager", "1 audit of another team’s cases does not name"):
-        assert words in page, words
+    for text in ("Each Practice Manager", "1 audit of another team’s cases does not name"):
+        assert text in page, text
+
+
+def test_a_rule_that_asks_nothing_of_another_team_counts_none_as_due(signed_in):
+    team("North")
+    made = audit_round(planned=None)
+    allocation(audit_round=made, own_team=2, other_team=0)
+    page = words(signed_in.get(f"{ROUNDS}{made.pk}/"))
+    assert "Each Practice Manager: 2 of their own team in the round" in page
+    programme = words(signed_in.get("/audits/programme/"))
+    assert "0 of 2 own, 0 another" in programme and "of 0" not in page + programme
 
 
 def test_a_line_is_added_to_a_rounds_rule(signed_in):
