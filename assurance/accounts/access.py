@@ -51,7 +51,7 @@ class Permission(StrEnum):
     KEEP_OWN_ACCOUNT = "change their own password and two-step sign-in"
     RECORD_AUDITS = "see and keep case-file audits"
     RECORD_DBS = "see and keep DBS checks"
-    RECORD_LOOKED_AFTER = "see and keep looked-after censuses"
+    RECORD_LOOKED_AFTER = "see and keep counts of looked-after children"
     RECORD_REVIEWS = "see and keep reviews and findings"
     RECORD_ACTIONS = "see and keep improvement actions"
     RECORD_SURVEYS = "see and keep surveys"

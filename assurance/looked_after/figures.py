@@ -8,7 +8,7 @@ from assurance.looked_after.rates import TOTAL, per_10_000
 from assurance.looked_after.rules.comparison import LEGAL_LABELS
 from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND
 
-SOURCE = "looked-after censuses: counted from an SSDA903 return, or entered with their source"
+SOURCE = "counts of looked-after children: from an SSDA903 return, or entered with their source"
 ACT = "Children Act 1989 s.22"
 GUIDE = (
     "DfE, Children looked after by local authorities in England: guide to the SSDA903 collection"
@@ -100,7 +100,7 @@ FIGURES = (
         "the average cost in pounds of one placement for a year",
         readings.unit_cost,
         unit=Unit.POUNDS,
-        source="unit costs entered with a census, each with its source",
+        source="unit costs entered with a count of looked-after children, each with its source",
         has_members=True,
         rule="As the council’s finance service states it; nothing is worked out from it here.",
         citation="The source stated with each cost",
@@ -114,7 +114,7 @@ FIGURES = (
         has_members=True,
         disjoint=True,
         audience="restricted",
-        rule="As the header file of the return has it; only in censuses counted from a return.",
+        rule="As the header file of the return has it; only in counts made from a return.",
     ),
     _at(
         "looked_after.legal_status",
@@ -165,7 +165,9 @@ FIGURES = (
         "children looked after for every 10,000 children aged 0 to 17 who live in the area",
         per_10_000,
         unit=Unit.HUNDREDTHS,
-        source="looked-after censuses, and figures published by the Department for Education",
+        source=(
+            "counts of looked-after children, and figures published by the Department for Education"
+        ),
         citation="DfE, Children looked after in England including adoptions",
         has_members=True,
         rule=(

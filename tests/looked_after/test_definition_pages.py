@@ -167,3 +167,11 @@ def test_the_page_is_reached_from_the_censuses_and_from_setting_up(keeper):
     link = f'href="{PAGE}"'
     assert link in keeper.get("/set-up/").content.decode()
     assert link in browser_of(cast.officer()).get("/looked-after/").content.decode()
+
+
+def test_the_history_of_counting_days_is_in_the_words_of_the_page(keeper):
+    council = cast.make_council()
+    definitions.set_census_days(council=council, own_days=[(12, 1)], by=cast.officer(), on=ON)
+    history = words(keeper.get(PAGE)).partition("History")[2]
+    assert "Set counting days" in history and "Counting days:" in history
+    assert "1 December" in history and "ensus" not in history

@@ -197,3 +197,10 @@ def test_the_total_is_the_whole_of_what_is_public_of_a_census():
         "looked_after.children"
     }
     assert KEYS["unit_cost"].unit == Unit.POUNDS
+
+
+def test_sources_and_rules_say_count_as_the_pages_do():
+    for figure in FIGURES:
+        assert "census" not in f"{figure.title} {figure.source} {figure.rule}".casefold(), (
+            figure.key
+        )

@@ -24,7 +24,7 @@ from assurance.registers.values import say_told
 from assurance.runtime.periods import today
 
 # The operations of this page among all that history holds about a council.
-OPERATIONS = ("Set age bands", "Correct age bands", "Set census days")
+OPERATIONS = ("Set age bands", "Correct age bands", "Set counting days")
 
 
 @requires(Permission.READ_ISSUED)
@@ -107,7 +107,7 @@ def _entries(council):
 
 
 def _value_text(field, value):
-    if field == "Census days":
+    if field == "Counting days":
         return ", ".join(line_of_day(month, day) for month, day in value or ())
     return say_told(value)
 

@@ -44,7 +44,7 @@ class Command(DatabaseCommand):
     """Reads the files, keeps the rows under digests and counts the censuses; all or nothing."""
 
     help = (
-        "Brings files of records in, all or nothing. An SSDA903 return counts a census for every "
+        "Brings files of records in, all or nothing. An SSDA903 return gives a count for every "
         "month-end it covers."
     )
 
