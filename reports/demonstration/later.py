@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from assurance.audits.models.allocations import AuditAllocation
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
@@ -45,13 +46,19 @@ from reports.demonstration import governance, improvement, texts
 from reports.demonstration.council import FoundedCouncil
 from reports.demonstration.posts import change_action, record_breach, with_posts
 
-FILES = ("later-2016", "later-2017", "later-2019", "later-2020", "systems")
+FILES = ("later-2016", "later-2017", "later-2019", "later-2020", "live-audits", "systems")
 MODELS = {
     **governance.KINDS,
     **{"audit_kind": AuditKind, "audit_round": AuditRound, "audit_total": AuditTotal},
     **{"learning_meeting": LearningMeeting, "breach": Breach, "action_note": ActionNote},
     **{"team": Team, "finding": Finding, "review": Review, "action": Action},
-    **{"question": Question, "survey": Survey, "closure": Closure, "election": Election},
+    **{
+        "case_audit": CaseAudit,
+        "question": Question,
+        "survey": Survey,
+        "closure": Closure,
+        "election": Election,
+    },
     **{"succession": TeamSuccession, "decision_level": DecisionLevel, "post": Post},
     **{"body_report": BodyReport, "plan_outcome": PlanOutcome},
     **{
@@ -69,7 +76,7 @@ NAMED = {
     **{"review": Review, "reviews": Review, "plans": Plan, "framework": Framework},
     **{"action": Action, "team": Team, "documents": governance.Document, "rounds": AuditRound},
     **{"before": Team, "members": Post, "measures": governance.Measure, "meeting": Meeting},
-    **{"audit_round": AuditRound},
+    **{"audit_round": AuditRound, "round": AuditRound},
 }
 DAYS = ("start", "end", "reviewed_from", "reviewed_to", "day", "to_day", "position")
 
@@ -106,6 +113,8 @@ def fields_of(founded: FoundedCouncil, entry: dict) -> dict:
             fields[name] = find(founded, model, value)
     if entry.get("kind") == "audit_round" and "kind" in fields:
         fields["kind"] = AuditKind.objects.of(founded.council).get(title=fields["kind"])
+    if "first_grade" in fields:
+        fields |= {"first_grade": founded.grades[fields["first_grade"]], "themes": []}
     return fields
 
 

@@ -9,6 +9,7 @@ from django.test import Client
 from assurance.accounts.models.accounts import Council, User
 from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.samples import AuditSample
 from assurance.audits.rules import samples
 from assurance.dbs.models.audits import DbsAudit
@@ -63,6 +64,17 @@ def test_the_sample_is_drawn_again_from_its_list_by_its_seed(council):
     assert list(samples.draw(listed, len(sample.references), sample.seed)) == sample.references
     assert len(set(sample.references)) == 12 and set(sample.references) <= set(listed)
     assert list(samples.draw(listed, 12, "another seed")) != sample.references
+
+
+def test_the_rounds_under_way_have_audits_that_no_issued_report_counts(council):
+    rounds = AuditRound.objects.of(council).followed().filter(begun_on__isnull=False)
+    done = {str(one): one.done_so_far for one in rounds.filter(closed_on__isnull=True)}
+    assert done == {
+        "Live audit with the worker, January 2020": 9,
+        "Supervision deep dive: Supervision, November 2019": 6,
+    }
+    rows = CaseAudit.objects.of(council).filter(round__closed_on__isnull=True).exclude(round=None)
+    assert {row.audited_on.year for row in rows} == {2020}, "reports count those of 2019"
 
 
 def test_the_actions_of_audits_have_an_owner_and_one_of_them_is_late(council):
