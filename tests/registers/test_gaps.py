@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from tests.cast import officer
 from tests.make.audits import audit_round, case_audit, learning_meeting
-from tests.make.people import engagement, team
+from tests.make.dbs import breach
+from tests.make.people import engagement, person, team
 
 pytestmark = pytest.mark.django_db
 
@@ -60,3 +61,14 @@ def test_a_role_that_was_never_set_aside_lists_nothing_of_it(client):
     listed, values = gaps(client, "dbs:role-record", engagement())
     assert not any("Set aside" in key or "Away" in key for key in listed)
     assert "Set aside from" in values
+
+
+def test_a_person_out_of_scope_lists_no_re_check_and_a_remedied_breach_no_date_for_it(client):
+    client.force_login(officer())
+    assert "Re-check due" not in gaps(client, "dbs:record", person())[0]
+    listed, _ = gaps(client, "dbs:breach-record", breach())
+    assert "To be put right by" in listed and "Closed by" not in listed
+    done = {"remedied_on": date(2016, 2, 1), "remedy_recorded_on": date(2016, 2, 1)}
+    done |= {"remedy": "A list comes every month.", "remedy_recorded_by": officer()}
+    remedied = breach(**done)
+    assert "To be put right by" not in gaps(client, "dbs:breach-record", remedied)[0]

@@ -172,7 +172,7 @@ PEOPLE = PeopleRegister(
         Item("Name", "name", "name"),
         Item("Work e-mail address", "work_email", "work_email"),
         Item("Status today", status_now),
-        Item("Re-check due", due_now),
+        Item("Re-check due", due_now, lapses=True),
     ),
 )
 

@@ -154,6 +154,11 @@ def count_audit(request):
     return render(request, "layouts/form.html", context | {"back": back, "cancel_url": back})
 
 
+def was_put_right(breach):
+    """True of a breach that needs no date for its remedy any more."""
+    return breach.remedied_on is not None
+
+
 BREACHES = Register(
     namespace="dbs",
     name="breach",
@@ -191,11 +196,11 @@ BREACHES = Register(
         Item("Cause", "cause", "cause"),
         Item("Meeting informed", "told_meeting", "told_meeting"),
         Item("Informed on", "told_on", "told_on"),
-        Item("To be put right by", "remedy_due_on", "remedy_due_on"),
+        Item("To be put right by", "remedy_due_on", "remedy_due_on", lapses=was_put_right),
         Item("Remedy", "remedy", "remedy"),
         Item("Put right on", "remedied_on", "remedied_on"),
         Item("Closed on", "closed_on", "closed_on"),
-        Item("Closed by", "closer", "closer"),
+        Item("Closed by", "closer", "closer", lapses=True),
         Item("State", lambda breach: breach.state_on(today())),
     ),
 )
