@@ -13,6 +13,7 @@ from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.samples import AuditSample
 from assurance.audits.rules import samples
 from assurance.dbs.models.audits import DbsAudit
+from assurance.dbs.models.breaches import Breach
 from assurance.governance.models.measures import MeasureCommentary
 from assurance.looked_after.models.censuses import Census
 from assurance.outcomes.models import OutcomeSet
@@ -75,6 +76,13 @@ def test_the_rounds_under_way_have_audits_that_no_issued_report_counts(council):
     }
     rows = CaseAudit.objects.of(council).filter(round__closed_on__isnull=True).exclude(round=None)
     assert {row.audited_on.year for row in rows} == {2020}, "reports count those of 2019"
+
+
+def test_no_breach_was_closed_after_the_day_on_which_that_is_recorded(council):
+    closed = Breach.objects.of(council).filter(closed_on__isnull=False)
+    recorded = HistoryEntry.objects.of(council).filter(what="dbs_breaches.close")
+    days = {entry.about: entry.on for entry in recorded}
+    assert all(row.closed_on <= days[row.history_name] for row in closed) and len(closed) == 3
 
 
 def test_the_actions_of_audits_have_an_owner_and_one_of_them_is_late(council):
