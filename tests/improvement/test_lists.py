@@ -28,6 +28,9 @@ def on_the_last_day_of_2017(settings):
     settings.CANDOUR_TODAY = "2017-12-31"
 
 
+REVIEWS = (("First", date(2016, 11, 1)), ("Second", date(2016, 11, 14)))
+
+
 def references(answer):
     """The references that a list shows, in order."""
     return "".join(line["record"].reference for line in answer.context["lines"])
@@ -130,6 +133,22 @@ def test_the_gaps_listed_are_those_that_the_rules_see(signed_in):
     answer = signed_in.get("/actions/unlinked/?sort=-due")
     assert set(answer.context["page"]) == without
     assert "Findings that no action answers: 6" in answer.content.decode()
+
+
+def test_the_gaps_are_sorted_by_every_column(signed_in):
+    early, late = (review(title=title, started_on=day) for title, day in REVIEWS)
+    finding(
+        review=early, kind="recommendation", text="A plan", theme=theme(title="Z", review=early)
+    )
+    finding(review=late, kind="area", text="B plan", theme=theme(title="Y", review=late))
+    for sort, order in (("finding", "BA"), ("-review", "BA"), ("theme", "BA"), ("wording", "AB")):
+        page = signed_in.get("/actions/unanswered/", {"sort": sort}).context["page"]
+        assert "".join(one.text[0] for one in page) == order, sort
+    action(reference="A", text="Z", priority=priority(plan(title="Y")), due_on=date(2018, 5, 1))
+    action(reference="B", text="Y", priority=priority(plan(title="Z")), due_on=date(2018, 4, 1))
+    for sort, order in (("action", "AB"), ("plan", "AB"), ("text", "BA"), ("due", "BA")):
+        page = signed_in.get("/actions/unlinked/", {"sort": sort}).context["page"]
+        assert "".join(one.reference for one in page) == order, sort
 
 
 def test_without_gaps_of_its_own_a_councils_pages_say_so(signed_in):

@@ -48,7 +48,9 @@ def move_due(request, pk):
 def unanswered(request):
     """The findings that ask for an action and have neither one nor a reason for none."""
     query = _gaps(request)
-    query["page"] = listed(request, query["findings"], {"review": "review__started_on"}, "-review")
+    sorts = {"finding": "kind", "review": "review__started_on"}
+    sorts |= {"theme": "theme__title", "wording": "text"}
+    query["page"] = listed(request, query["findings"], sorts, "-review")
     query["may_read_findings"] = may(request.user, Permission.RECORD_REVIEWS)
     return render(request, "improvement/unanswered.html", query)
 
@@ -57,7 +59,9 @@ def unanswered(request):
 def unlinked(request):
     """The actions that answer no finding."""
     query = _gaps(request)
-    query["page"] = listed(request, query["actions"], {"due": "due_on"}, "due")
+    sorts = {"action": "reference", "plan": "priority__plan__title"}
+    sorts |= {"text": "text", "due": "due_on"}
+    query["page"] = listed(request, query["actions"], sorts, "due")
     return render(request, "improvement/unlinked.html", query)
 
 
