@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 ONE = timedelta(1)
 START, END = date(2015, 7, 1), date(2015, 12, 31)
 NEXT = date(2016, 1, 1)
+DUE = "the round due from 1 January 2016 (less than a month ago)"
 NOT_A_MONTH = "less than a month"
 
 
@@ -32,7 +33,7 @@ def two_rounds(**fields):
 def test_a_round_that_has_just_begun_does_not_hide_the_result_before_it():
     two_rounds(begun_on=NEXT)
     under_way = "a round is under way since 1 January 2016 (less than a month): 0 audits done"
-    assert on_the_map(NEXT) == (f"1 audit done; {under_way}", END)
+    assert on_the_map(NEXT) == (f"1 audit done, its result is awaited; {under_way}", END)
     assert on_the_map(date(2016, 3, 1))[0].endswith(
         "since 1 January 2016 (2 months): 0 audits done"
     )
@@ -53,7 +54,7 @@ def test_a_round_that_has_just_begun_does_not_hide_the_result_before_it():
         (END, "No result yet; a round is under way since 2 July 2015 (5 months): 1 audit done"),
         (
             NEXT,
-            "1 audit done; the round due from 1 January 2016 (less than a month ago) has not begun",
+            f"1 audit done, its result is awaited; {DUE} has not begun",
         ),
     ],
 )

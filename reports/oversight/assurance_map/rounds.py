@@ -51,7 +51,7 @@ class RoundThen:
         """The result of a closed round in the council's words, and the audits done where any."""
         done = f"{several(len(self.days), 'audit')} done"
         if not self.is_closed:
-            return done
+            return f"{done}, its result is awaited"
         text = shorten(self.row.result, LONGEST, placeholder=" …").rstrip(".")
         return f"{text} ({done})" if self.days else text
 
