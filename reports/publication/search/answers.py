@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
 from math import trunc
 
 from assurance.accounts.models.accounts import Council
@@ -13,18 +14,22 @@ from reports.publication.search.query import few_keys
 from reports.publication.search.question import Question, read_question, synonyms_with
 from reports.publication.search.scores import Ranked, has_all, missing, ranked
 from reports.publication.search.site_pages import is_of_pages, pages_about
+from reports.publication.search.table_rows import rows_in
 from reports.publication.search.vocabulary.plain_text import plain, printed
 from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     PARAGRAPH,
     RECOMMENDATION,
+    ROW,
 )
 
-KINDS = (FIGURE, COMMITMENT, RECOMMENDATION, PARAGRAPH)
+KINDS = (FIGURE, COMMITMENT, RECOMMENDATION, ROW, PARAGRAPH)
 # What has so much less than the best has is no answer; of the kind asked for a little more.
-BEHIND = {FIGURE: 0.25, COMMITMENT: 0.2, RECOMMENDATION: 0.2, PARAGRAPH: 0.25}
+BEHIND = {FIGURE: 0.25, ROW: 0.2, COMMITMENT: 0.2, RECOMMENDATION: 0.2, PARAGRAPH: 0.25}
 BEHIND_ASKED = 0.55
+# A row of a table answers before a figure or commitment where it has so much more.
+LEADS = 0.05
 # Words of a council's name that mean something by themselves.
 KEPT = frozenset(("children", "city", "county", "council"))
 
@@ -89,8 +94,10 @@ def answer(
         fixed = candidates.records_in(council.slug, editions, question)
     paragraphs = candidates.paragraphs_in(question, editions, few)
     count = candidates.count_records(council.slug, editions) + len(paragraphs)
-    rows = ranked(question.terms, [*fixed, *paragraphs], count)
-    records = {(item.kind, item.key): item.record for item in fixed if item.record}
+    of_tables = tuple(rows_in(question.terms, paragraphs, question.month))
+    rows = ranked(question.terms, [*fixed, *paragraphs, *of_tables], count)
+    read = (*fixed, *of_tables)
+    records = {(item.kind, item.key): item.record for item in read if item.record}
     answers, kind = _chosen(question, rows), question.kind
     # Where none is as the question says, such as rejected, all are shown.
     if question.of_all or (question.is_named and kind not in answers.keys):
@@ -135,7 +142,9 @@ def _led_by(kind, keys, answers, partial):
 def _chosen(question, rows: Sequence[Ranked]):
     if not rows:
         return Answers({}, ())
-    best = max((row.covers for row in rows if not row.candidate.is_last), default=rows[0].covers)
+    weighed = (row.candidate for row in rows)
+    usual = (not item.is_last and item.kind != ROW for item in weighed)
+    best = max(compress((row.covers for row in rows), usual), default=rows[0].covers)
     whole = (row for row in rows if row.covers >= best - BEHIND[FIGURE])
     partial = not any(has_all(question.terms, row.candidate) for row in whole)
     by_kind = {kind: _of_kind(kind, rows, best, question.kind) for kind in KINDS}
@@ -144,19 +153,30 @@ def _chosen(question, rows: Sequence[Ranked]):
         by_kind = {kind: sorted(some, key=_most_words) for kind, some in by_kind.items()}
     by_kind = {kind: chosen for kind, chosen in by_kind.items() if chosen}
     first = {kind: max(row.covers for row in chosen) for kind, chosen in by_kind.items()}
+    leads = _leads(by_kind, first, question.kind)
     kinds = sorted(
         by_kind,
         key=lambda kind: (
-            kind != question.kind,
-            first[kind] < best - BEHIND[kind],
+            kind != (ROW if leads else question.kind),
+            first[kind] < (first.get(PARAGRAPH, 0) if kind == ROW else best - BEHIND[kind]),
             KINDS.index(kind),
         ),
     )
     keys = {kind: tuple(row.candidate.key for row in chosen) for kind, chosen in by_kind.items()}
-    has_figure = any(row.is_about for row in by_kind.get(FIGURE, ())[:1])
+    first_kind = ROW if leads else FIGURE
+    has_figure = any(row.is_about for row in by_kind.get(first_kind, ())[:1])
     unheard = missing(question.terms, [row.candidate for row in rows]) if partial else ()
     words = tuple(printed(term.typed) for term in unheard)
     return Answers(keys, tuple(kinds), partial, has_figure, words)
+
+
+def _leads(by_kind, first, asked):
+    """True where a row of a table answers better than any figure, commitment or recommendation."""
+    row = next(iter(by_kind.get(ROW, ())), None)
+    if row is None or asked in (COMMITMENT, RECOMMENDATION, PARAGRAPH):
+        return False
+    others = (first.get(kind, 0) for kind in (FIGURE, COMMITMENT, RECOMMENDATION))
+    return row.covers > max(others) + LEADS
 
 
 def _most_words(row):
@@ -168,6 +188,8 @@ def _of_kind(kind, rows, best, asked):
     chosen = [row for row in rows if row.candidate.kind == kind and row.covers >= best - behind]
     if kind == FIGURE:
         return chosen
+    if kind == ROW:
+        chosen = [row for row in chosen if row.is_about]
     # Nearly alike, the newest report or date first.
     if kind == PARAGRAPH:
         return _repeats_last(sorted(chosen, key=_newest_paragraph_first))

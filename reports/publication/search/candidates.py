@@ -193,6 +193,7 @@ def paragraphs_in(
             plain_stems(row.plain_heading) if row.plain_words else "",
             behind=0 if row.anchor and not row.label.startswith("Table") else TABLE,
             is_last=row.anchor.startswith(LAST) or not row.plain_words,
+            record=row,
         )
         for row in rows.values()
     ]

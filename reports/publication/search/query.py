@@ -95,6 +95,12 @@ def results(keys: Sequence[int], phrases: Sequence[str]) -> list[Result]:
     ]
 
 
+def passage_address(edition: Edition, anchor: str) -> str:
+    """The address of what has `anchor` in an edition, of the edition itself without one."""
+    address = paper_address(edition.paper) if edition.is_newest else edition_address(edition)
+    return f"{address}#{anchor}" if anchor else address
+
+
 def _looked_in(editions, query):
     """(keys, True) of the editions to look in, where few have the words: the others are not asked
     whether they may be read. Else (keys, False) of those to leave out, which are few: each passage
@@ -111,10 +117,9 @@ def _keys(editions):
 
 
 def _result(edition, row, heading, words):
-    address = paper_address(edition.paper) if edition.is_newest else edition_address(edition)
     return Result(
         edition,
-        f"{address}#{row.anchor}" if row.anchor else address,
+        passage_address(edition, row.anchor),
         row.label,
         highlight(row.heading, heading),
         highlight(row.words, words),

@@ -7,6 +7,7 @@ from datetime import date
 from math import log
 
 from reports.publication.search.question import WEAK, Term
+from reports.publication.search.vocabulary.thesaurus import ROW
 
 # A term counts for less where only what stands around the words has it.
 AROUND = 0.7
@@ -53,7 +54,8 @@ def ranked(
     are `count` in all, where those that have no term were not read."""
     rows = [(item, [_share(term, item) for term in terms]) for item in candidates]
     count = len(rows) if count is None else count
-    columns = zip(*(row for _, row in rows), strict=True)
+    # A row's words are those of its table, and count once.
+    columns = zip(*(row for item, row in rows if item.kind != ROW), strict=True)
     weights = [
         term.strength * _weight(column, count) for term, column in zip(terms, columns, strict=False)
     ]

@@ -13,16 +13,23 @@ from reports.publication.latest_figures import LatestFigure, latest_figures
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.search.answers import Search
 from reports.publication.search.query import results
-from reports.publication.search.vocabulary.thesaurus import COMMITMENT, FIGURE, RECOMMENDATION
+from reports.publication.search.table_rows import TableRow
+from reports.publication.search.vocabulary.thesaurus import (
+    COMMITMENT,
+    FIGURE,
+    RECOMMENDATION,
+    ROW,
+)
 
 TITLES = {
     FIGURE: "Figures",
+    ROW: "In tables",
     COMMITMENT: "Commitments",
     RECOMMENDATION: "Recommendations",
     "paragraphs": "In reports",
 }
 # How many of a kind stand among results of every kind.
-SHOWN = {FIGURE: 2, COMMITMENT: 2, RECOMMENDATION: 2, "paragraphs": 5}
+SHOWN = {FIGURE: 2, ROW: 2, COMMITMENT: 2, RECOMMENDATION: 2, "paragraphs": 5}
 
 
 @dataclass(frozen=True)
@@ -66,10 +73,13 @@ def sections(
     ]
 
 
-def answering(search: Search, sections: Sequence[ResultSection], kind: str) -> LatestFigure | None:
-    """The figure that answers the question by itself, of every kind of result; else None."""
+def answering(
+    search: Search, sections: Sequence[ResultSection], kind: str
+) -> LatestFigure | TableRow | None:
+    """The figure or row of a table that answers the question by itself, of every kind of result;
+    else None."""
     first = sections[0] if sections and not kind else None
-    if first is None or first.kind != FIGURE or not search.answers.has_figure:
+    if first is None or first.kind not in (FIGURE, ROW) or not search.answers.has_figure:
         return None
     return next(iter(first.rows), None)
 
@@ -91,6 +101,6 @@ def figure_results(
 def _rows(kind, keys, search, council, editions):
     if kind == FIGURE:
         return figure_results(keys, council, editions, search.question.month)
-    if kind in (COMMITMENT, RECOMMENDATION):
+    if kind in (ROW, COMMITMENT, RECOMMENDATION):
         return [search.records[kind, key] for key in keys]
     return results(keys, search.question.phrases)

@@ -17,6 +17,7 @@ from reports.publication.search.vocabulary.thesaurus import (
     FIGURE,
     PARAGRAPH,
     RECOMMENDATION,
+    ROW,
 )
 from tests.sampling import sample
 
@@ -55,6 +56,7 @@ def answers(answer, kind, row):
     text = {
         COMMITMENT: lambda: row.what,
         RECOMMENDATION: lambda: f"{row.wording} {row.amended}",
+        ROW: lambda: f"{row.name}: {row.value.text}, {row.value.when}",
         PARAGRAPH: lambda: passage_text(row),
     }[kind]()
     return plain(answer["words"]) in plain(text)
@@ -67,6 +69,9 @@ def test_every_question_has_an_answer_in_the_published_reports(whole_demonstrati
     known = set(PrintedFigure.objects.public_in("eborford").values_list("key", "member"))
     every = [answer for question in QUESTIONS for answer in question["answers"]]
     for answer in every:
+        if answer["kind"] == "row":
+            name, _, value = answer["words"].partition(": ")
+            assert any(f"{plain(name)}, {value.partition(',')[0]}" in plain(t) for t in texts)
         if answer["kind"] == "paragraph":
             assert any(plain(answer["words"]) in plain(text) for text in texts), answer
         if answer["kind"] == "figure":

@@ -131,8 +131,9 @@ WEAK_WORDS = frozenset(
 PASSIVE = frozenset(("been", "being", "were", "was"))
 # Words that add nothing to “not” before another: “not yet been kept” is “not kept”.
 AFTER_NOT = frozenset(("been", "being", "yet", "ever"))
-FIGURE, COMMITMENT, RECOMMENDATION, PARAGRAPH = (
+FIGURE, ROW, COMMITMENT, RECOMMENDATION, PARAGRAPH = (
     "figures",
+    "rows",
     "commitments",
     "recommendations",
     "paragraphs",

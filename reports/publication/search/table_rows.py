@@ -1,0 +1,180 @@
+"""Rows of the tables of published reports, as answers of their own: what each row is called, its
+value with its date, and the earlier values of the same."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reports.documents.document import EMPHASIS, PLAIN, STRONG, Table, from_json
+from reports.documents.document import FIGURE as COUNTED
+from reports.editions.models.editions import Edition
+from reports.prose.dates import dates
+from reports.publication.search.query import passage_address
+from reports.publication.search.question import Term
+from reports.publication.search.scores import Candidate, ranked
+from reports.publication.search.texts import printed_words
+from reports.publication.search.vocabulary.stems import stems
+from reports.publication.search.vocabulary.thesaurus import ROW
+
+# So many tables are read for one question, and so many rows of each.
+TABLES, ROWS = 6, 300
+# What is printed of a number: of money, of a share, about so many.
+_VALUE = re.compile(r"(?:(?:about|almost|nearly|over|under) )?[−–-]?£?\d[\d,.]*\b.{0,40}")
+# A value that may be read: no other kind of run is printed without its number being counted, kept
+# back or in doubt.
+OPEN_KINDS = frozenset((PLAIN, STRONG, EMPHASIS))
+
+# Heads of columns that add nothing to the name of a row.
+NO_HEADS = frozenset(("value", "number", "total"))
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a row: its words, the head of its column and its date in words."""
+
+    text: str
+    head: str = ""
+    when: str = ""
+
+    @property
+    def about(self) -> str:
+        """The head of its column where that adds to the name of the row, and its date."""
+        head = "" if self.head.casefold() in NO_HEADS else self.head
+        return ", ".join(filter(None, (head, self.when)))
+
+    @property
+    def iso(self) -> str:
+        """Its date as `2019-12-31`, empty without one."""
+        return str(_day(self.when) or "")
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One row as a page shows it: its name, its values, the newest first, and its other cells with
+    the heads of their columns."""
+
+    edition: Edition
+    address: str
+    label: str
+    caption: str
+    name: str
+    values: tuple[Value, ...]
+    others: tuple[tuple[str, str], ...]
+
+    @property
+    def value(self) -> Value:
+        """The newest value."""
+        return self.values[0]
+
+    @property
+    def earlier(self) -> tuple[Value, ...]:
+        """The values before the newest."""
+        return self.values[1:]
+
+
+def rows_in(
+    terms: Sequence[Term], paragraphs: Iterable[Candidate], month: str = ""
+) -> Iterator[Candidate]:
+    """The rows of those tables among `paragraphs` that have most of `terms`, with their values of
+    `month` first where they have one."""
+    of_tables = (item for item in paragraphs if item.record.label.startswith("Table"))
+    best = [row.candidate.record for row in ranked(terms, of_tables)[:TABLES]]
+    editions = Edition.objects.with_papers().in_bulk({row.edition_id for row in best})
+    printed = {key: dict(_tables(row.document["sections"])) for key, row in editions.items()}
+    tables = [row for row in best if row.anchor in printed[row.edition_id]]
+    for passage in tables:
+        table = from_json(printed[passage.edition_id][passage.anchor])
+        rows = table_rows(editions[passage.edition_id], passage, table, month)
+        for place, row in enumerate(rows):
+            yield _candidate((passage.pk, place), row)
+
+
+def table_rows(edition: Edition, passage, table: Table, month: str = "") -> list[TableRow]:
+    """The rows of `table` that have a value, but those of counted figures, which are found by
+    themselves, and those kept back; values of one measure at several dates are one row."""
+    heads = [printed_words(cell.runs) for cell in table.columns]
+    until = next((item.words for item in dates(table.caption)[::-1] if item.last), "")
+    gathered: dict[tuple, tuple[list[Value], tuple]] = {}
+    for cells in table.rows[:ROWS]:
+        if not _is_counted(cells):
+            name, values, others, has_date = _read(_open_cells(heads, cells), until)
+            key = (name, "" if has_date else others)
+            gathered.setdefault(key, ([], others))[0].extend(values)
+    address = passage_address(edition, passage.anchor)
+    return [
+        TableRow(edition, address, passage.label, table.caption, name, values, others)
+        for (name, _), (unsorted, others) in gathered.items()
+        for values in [_newest_first(unsorted, month)]
+        if name and values
+    ]
+
+
+def _tables(plain):
+    """(anchor, table) of each table within `plain`, a document as JSON."""
+    if isinstance(plain, list):
+        for item in plain:
+            yield from _tables(item)
+    elif isinstance(plain, dict) and plain.get("is") == Table.__name__:
+        yield plain["anchor"], plain
+    elif isinstance(plain, dict):
+        yield from _tables(plain.get("blocks", []))
+
+
+def _is_counted(cells):
+    return any(run.kind == COUNTED for cell in cells for run in cell.runs)
+
+
+def _open_cells(heads, cells):
+    """(head, words) of each cell that has words, but of what is kept back or in doubt, and of the
+    number that only counts the rows."""
+    return [
+        (head, text)
+        for head, cell in zip(heads, cells, strict=False)
+        if (text := printed_words(cell.runs))
+        and OPEN_KINDS.issuperset(run.kind for run in cell.runs)
+        and not (cell.header and text.isdecimal())
+    ]
+
+
+def _read(cells, until):
+    """The name of a row, its values, its other cells and whether it has a date of its own: the name
+    is the first cell of words, a value is of the date of its column, else of its row, else
+    `until`."""
+    days = [text for _, text in cells if _day(text)]
+    texts = [pair for pair in cells if not _day(pair[1])]
+    name = next((pair for pair in texts if not _VALUE.fullmatch(pair[1])), ("", ""))
+    numbers = [pair for pair in texts if pair != name and _VALUE.fullmatch(pair[1])]
+    of_columns = [Value(text, "", head) for head, text in numbers if _day(head)]
+    when = (days or [until])[-1]
+    values = of_columns or [Value(text, head, when) for head, text in numbers[:1]]
+    printed = {value.text for value in values} | ({*days} if values else set())
+    others = tuple(pair for pair in cells if pair != name and pair[1] not in printed)
+    return name[1], values, others, bool(days or of_columns)
+
+
+def _day(text):
+    """The last date of `text` where it is nothing but a date or two."""
+    found = dates(text)
+    last = found[-1].last if found else None
+    return last if last and len(text) - sum(len(item.words) for item in found) <= 4 else None
+
+
+def _newest_first(values, month):
+    """The values by date, the newest first, that of `month` before all."""
+    rows = sorted(values, key=lambda value: _day(value.when) or date.min, reverse=True)
+    return tuple(sorted(rows, key=lambda value: not (month and value.iso.startswith(month))))
+
+
+def _candidate(key, row):
+    values = " ".join(f"{value.text} {value.when}" for value in row.values)
+    others = " ".join(f"{head} {text}" for head, text in row.others)
+    return Candidate(
+        ROW,
+        key,
+        stems(f"{row.name} {row.value.head} {values}"),
+        stems(f"{row.caption} {others} {row.edition.title}"),
+        row.edition.paper.period_end,
+        stems(row.name),
+        record=row,
+    )
