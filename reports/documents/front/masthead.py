@@ -9,6 +9,7 @@ from reports.documents.front.kinds import Brand
 
 # Rows of the head that the masthead prints without their names; the others follow the title.
 COMMITTEE, MEETING, ITEM = "Committee", "Date of meeting", "Agenda item"
+REPORT_OF = "Report of"
 PUBLIC, RESTRICTED, DRAFT = "Public", "Restricted", "Draft"
 CONTACTS, APPROVAL = "part-contacts", "part-approval"
 APPROVED = "Approved by"
@@ -50,7 +51,7 @@ def masthead(document: Document) -> Masthead:
             # Short ones next to each other, so that all of them fit on the first page.
             *_named("Figures", origin_of_figures(document)),
             *_named(APPROVED, approved_by(document)),
-            *_contact(document),
+            *_contact(document, is_named=REPORT_OF not in rows),
             *_commitments(document),
             *_child_contact(document),
         ),
@@ -144,11 +145,15 @@ def contact_of(document: Document) -> str:
     return next(numbers, "") or next((text_of(line) for line in lines if _is_e_mail(line)), "")
 
 
-def _contact(document):
+def _contact(document, is_named):
     """The e-mail address that the contacts of the report name first, with the telephone number of
-    the same post, as a fact; none without."""
-    named = (lines for lines in _contacts(document) if any(map(_is_e_mail, lines)))
-    return tuple(Fact("Contact", (_reached(lines),)) for lines in named)[:1]
+    the same post, as a fact; none without. With the post, so that a report that names no officer
+    has one who answers for it."""
+    lines = next((one for one in _contacts(document) if any(map(_is_e_mail, one))), None)
+    if lines is None:
+        return ()
+    post = "" if _is_e_mail(lines[0]) or not is_named else f"{text_of(lines[0])}, "
+    return (Fact("Contact", (_reached(lines, post),)),)
 
 
 def _contacts(document):
@@ -167,7 +172,7 @@ def _number(line):
     return text.removeprefix(TELEPHONE) if text.startswith(TELEPHONE) else ""
 
 
-def _reached(lines):
+def _reached(lines, post):
     e_mail = next(filter(_is_e_mail, lines))
-    runs = (Run(f", {number}") for number in filter(None, map(_number, lines)))
-    return Text((*e_mail.runs, *tuple(runs)[:1]))
+    numbers = [Run(f", {number}") for number in filter(None, map(_number, lines))]
+    return Text((*([Run(post)] if post else ()), *e_mail.runs, *numbers[:1]))

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from reports.documents import formats
-from reports.documents.document import Document, Fact, Facts, Run, Section, Text
+from reports.documents.document import Document, Fact, Facts, Run, Section, Text, text_of
 from reports.documents.entries import STATED
 from reports.documents.front.kinds import USUAL_COLOUR, Brand, Front
 from reports.documents.front.mark import address_of, picture_of, size_of
@@ -78,6 +78,14 @@ def test_committee_meeting_item_and_classification_are_in_the_masthead():
 )
 def test_it_names_who_may_read_the_report(values, word):
     assert masthead(document(**values)).meeting[-1] == word
+
+
+def test_a_report_of_no_officer_names_the_post_to_contact():
+    rows = tuple(row for row in HEAD.rows if row.name != "Report of")
+    [contact] = masthead(document(head=replace(HEAD, rows=rows))).facts[-1:]
+    assert text_of(contact.lines) == "Head of Service, head@council.example"
+    [contact] = masthead(document()).facts[-1:]
+    assert text_of(contact.lines) == "head@council.example"
 
 
 def test_the_contact_has_the_number_to_call_where_its_post_has_one():
