@@ -145,6 +145,14 @@ def contact_of(document: Document) -> str:
     return next(numbers, "") or next((text_of(line) for line in lines if _is_e_mail(line)), "")
 
 
+def post_to_contact(document: Document) -> str:
+    """The post that `contact_of` reaches; empty where no contact begins with one."""
+    wanted = contact_of(document)
+    reached = (lines for lines in _contacts(document) if wanted in text_of(lines))
+    first = next((text_of(lines[0]) for lines in reached), "")
+    return "" if wanted in first else first
+
+
 def _contact(document, is_named):
     """The e-mail address that the contacts of the report name first, with the telephone number of
     the same post, as a fact; none without. With the post, so that a report that names no officer

@@ -59,6 +59,11 @@ class EditionQuerySet(models.QuerySet):
         rows = self.filter(paper__series=paper.series_id, paper__period_end__lt=paper.period_end)
         return rows.order_by("-paper__period_end", "-paper__pk")
 
+    def after(self, paper):
+        """The editions of later reports of the same series, the first period first."""
+        rows = self.filter(paper__series=paper.series_id, paper__period_end__gt=paper.period_end)
+        return rows.order_by("paper__period_end", "paper__pk")
+
     def by_paper(self):
         """The last period first, each paper's newest first."""
         return self.order_by("-paper__period_end", "paper__title", "paper_id", "-number")

@@ -11,7 +11,12 @@ from assurance.accounts.access import public
 from assurance.runtime.caching import fingerprinted, of_page
 from assurance.runtime.periods import today
 from reports.documents.document import from_json
-from reports.documents.front.masthead import approved_by, contact_of, origin_of_figures
+from reports.documents.front.masthead import (
+    approved_by,
+    contact_of,
+    origin_of_figures,
+    post_to_contact,
+)
 from reports.documents.headlines import parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
@@ -154,9 +159,17 @@ def _opened(result, document):
         "commitment_counts": counts,
         "commitments_in_brief": brief,
         "contact": contact_of(document),
+        "contact_post": post_to_contact(document),
+        "next_report": _next_report(result.paper),
         "approved_by": approved_by(document),
         "origin": origin_of_figures(document),
     }
+
+
+def _next_report(paper):
+    """The newest edition of the next report of the series, where one is public."""
+    rows = Edition.objects.public_in(paper.council.slug).readable().after(paper)
+    return rows.without_document().first()
 
 
 def _drawn(result, document, other):

@@ -19,6 +19,7 @@ from reports.documents.front.masthead import (
     dated_title,
     masthead,
     origin_of_figures,
+    post_to_contact,
 )
 from tests.documents import forms
 from tests.documents.pdf.pdf_structure import faults
@@ -86,6 +87,14 @@ def test_a_report_of_no_officer_names_the_post_to_contact():
     assert text_of(contact.lines) == "Head of Service, head@council.example"
     [contact] = masthead(document()).facts[-1:]
     assert text_of(contact.lines) == "head@council.example"
+
+
+def test_the_post_to_contact_is_that_of_the_first_number():
+    assert post_to_contact(document()) == "Head of Service"
+    assert post_to_contact(document(sections=())) == ""
+    rows = (fact("Author", "head@council.example"),)
+    contacts = replace(CONTACTS, blocks=(Facts("c", "Contacts", rows),))
+    assert post_to_contact(document(sections=(contacts,))) == ""
 
 
 def test_the_contact_has_the_number_to_call_where_its_post_has_one():

@@ -1,0 +1,32 @@
+"""The head of a published report names the next one, and the post to contact."""
+
+from datetime import date
+
+import pytest
+
+from tests.make import papers
+
+pytestmark = pytest.mark.django_db
+LATER = {"period_start": date(2015, 10, 1), "period_end": date(2016, 3, 31)}
+
+
+def opened(client, edition):
+    """The words that the head of the report's page has."""
+    address = f"/netherby/reports/assurance/{edition.paper.slug}/"
+    return client.get(address).content.decode()
+
+
+def test_the_next_report_is_linked_once_it_is_published(client):
+    first = papers.edition()
+    assert "Next report" not in opened(client, first)
+    later = papers.edition(paper=papers.issued_paper(**LATER))
+    address = f"/netherby/reports/assurance/{later.paper.slug}/"
+    link = f'<strong>Next report</strong> <a class="govuk-link" href="{address}">'
+    assert link in opened(client, first)
+    assert "Next report" not in opened(client, later)
+
+
+def test_how_often_a_series_reports_is_shown_until_the_next_report(client):
+    papers.series(interval="six_months")
+    edition = papers.edition()
+    assert "<strong>Next report</strong> every six months, none yet" in opened(client, edition)
