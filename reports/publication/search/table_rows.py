@@ -115,9 +115,9 @@ def _tables(plain):
     if isinstance(plain, list):
         for item in plain:
             yield from _tables(item)
-    elif isinstance(plain, dict) and plain.get("is") == Table.__name__:
+    elif plain["is"] == Table.__name__:
         yield plain["anchor"], plain
-    elif isinstance(plain, dict):
+    else:
         yield from _tables(plain.get("blocks", []))
 
 
