@@ -5,6 +5,7 @@ import logging
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Max
 
 from assurance.accounts.models.accounts import Council
 from assurance.records import history_chain
@@ -61,9 +62,11 @@ def write_again(council: int):
 
 
 def follow_publication(paper: int):
-    """Leaves the writing of a paper that was issued, or corrected, to a job."""
-    if settings.PUBLISHES:
-        write_paper.enqueue(paper)
+    """Leaves the writing of a paper that was issued, or corrected, to a job, and that of the report
+    before it, whose pages lead to it."""
+    row = Paper.objects.select_related("council").get(pk=paper)
+    for item in (row, *_before(row)) if settings.PUBLISHES else ():
+        write_paper.enqueue(item.pk)
 
 
 def follow(paper: Paper) -> bool:
@@ -86,11 +89,19 @@ def follow(paper: Paper) -> bool:
         write_paper.enqueue(paper.pk)
         return False
     write_paper.enqueue(paper.pk)
-    # Later papers say what theirs has changed from, and show it as a figure's last position.
-    for later in issued_papers(paper.council).filter(period_end__gte=paper.period_end):
-        if later.pk != paper.pk:
-            write_paper.enqueue(later.pk)
+    # Later reports show its values as earlier ones, and the one before it leads to it as the next.
+    later = issued_papers(paper.council).filter(period_end__gte=paper.period_end)
+    for other in (*later.exclude(pk=paper.pk), *_before(paper)):
+        write_paper.enqueue(other.pk)
     return True
+
+
+def _before(paper):
+    """The issued reports of the series whose next report is `paper`."""
+    rows = issued_papers(paper.council).filter(series=paper.series_id)
+    earlier = rows.filter(period_end__lt=paper.period_end)
+    last = earlier.aggregate(last=Max("period_end"))["last"]
+    return rows.filter(period_end=last)
 
 
 def write_all(heals: bool = False) -> writer.SiteChanges:

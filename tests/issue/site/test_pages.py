@@ -1,5 +1,8 @@
 """Addresses of bundles in the service itself, and the way from written pages to what needs it."""
 
+import re
+from datetime import date, timedelta
+
 import pytest
 from django.test import Client
 
@@ -8,6 +11,7 @@ from reports.issue import jobs as issuing
 from reports.issue.operations import removals
 from reports.issue.site import jobs, page_cache, page_rendering, storage, writer
 from reports.issue.site.bundle import bundle_name
+from reports.papers.addresses import paper_address
 from tests import cast
 from tests.make import bundles, papers, published_figures
 from tests.make.papers import ISSUED_ON
@@ -60,6 +64,35 @@ def test_no_later_paper_says_what_the_one_that_is_taken_down_said(db, folder):
     removals.decide(taken=row, decision="undone", by=cast.administrator(), on=ISSUED_ON)
     assert issuing.after_removal(then.paper) is True
     assert all("2417" in (folder / one).read_text() for one in pages)
+
+
+def of_half_year(end):
+    """The published report of the series whose period ends on the day `end`."""
+    period = {"period_start": end - timedelta(180), "period_end": end}
+    return papers.edition(paper=papers.issued_paper(slug=f"to-{end}", **period))
+
+
+def test_the_report_before_leads_to_the_next_while_that_is_there(db, folder):
+    ends = (date(2014, 6, 30), date(2015, 6, 30), date(2015, 12, 31))
+    first, then, now = map(of_half_year, ends)
+    jobs.write_all()
+
+    def next_of(edition):
+        page = (folder / writer.prefix(edition.paper) / "index.html").read_text()
+        return re.findall(r"<strong>Next report</strong> <a [^>]*href=\"([^\"]*)", page)
+
+    assert next_of(first) == [paper_address(then.paper)]
+    assert next_of(then) == [paper_address(now.paper)] and next_of(now) == []
+    row = papers.remove_edition(edition=now)
+    assert issuing.after_removal(now.paper) is True
+    assert next_of(then) == [] and next_of(first) == [paper_address(then.paper)]
+    removals.decide(taken=row, decision="undone", by=cast.administrator(), on=ISSUED_ON)
+    assert issuing.after_removal(now.paper) is True
+    assert next_of(then) == [paper_address(now.paper)]
+    further = of_half_year(date(2015, 9, 30))
+    issuing.after_publication(further)
+    assert next_of(then) == [paper_address(further.paper)]
+    assert next_of(further) == [paper_address(now.paper)]
 
 
 def test_an_edition_of_before_without_a_list_has_pages_and_no_bundle(client, folder):
