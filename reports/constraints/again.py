@@ -19,6 +19,7 @@ from reports.quantities.model import Denial, Quantity, Sure, constraint
 from reports.quantities.passages import before, phrases_of, statements
 from reports.quantities.repeats.openers import over_tables
 from reports.quantities.repeats.pairs import unlike_pairs
+from reports.quantities.repeats.wholes import unlike_wholes
 
 # What is so many of everything: its number says nothing of which one is meant.
 _GENERAL = words_of(
@@ -51,7 +52,9 @@ _NEUTRAL = frozenset(
 _BOUNDS = {">": "over", ">=": "at least", "<": "under", "<=": "up to", "~": "about"}
 # So many sentences of one day are laid side by side.
 _SIDE_BY_SIDE = 60
-_RELATIVE = re.compile(r"(?:[a-z’'-]+\s+){1,4}?(?:who|whose|which|that)\b", re.I)
+_RELATIVE = re.compile(
+    r"(?:[a-z’'-]+\s+){1,4}?(?:who|whose|which|that|[a-z]+ed\s+(?:was|were|are))\b", re.I
+)
 _PLAIN = words_of("who that which was were is are have has had in on at by with of for to")
 # Under so many a bound is no other number.
 _LEAST = 10
@@ -91,6 +94,7 @@ def unlike_before(reading: Reading) -> Iterator[Denial]:
             if other and (other.value == item.value or _is_mistyped(item, other, reading)):
                 yield _denial(item, other)
             earlier.setdefault((item.value, item.sentence.said()), item)
+    yield from unlike_wholes(reading)
     yield from _of_one_day(reading)
     yield from over_tables(reading)
     yield from _said_again(reading)

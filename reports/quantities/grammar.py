@@ -43,12 +43,11 @@ _NUMBER_OF = re.compile(
     re.I,
 )
 _OUT_OF = (
-    r"(?:(?:out\s+)?of|from(?=\s+a\s+total))\s+"
+    r"(?:(?:out\s+)?of|from(?=\s+a\s+total)|among(?:st)?(?=\s+(?:the|our)\s+⟦))\s+"
     r"(?:a\s+total\s+of\s+|(?:the|these|our|its|their|all|original|initial|eligible)\s+)*"
 )
-_IN_PLACE = "instead|place|lieu|ahead|short|because"
 _OF_BASE = re.compile(
-    rf"^\)?(?P<noun>(?:\s+(?!(?:{_IN_PLACE})\s+of\b|and\b|others?\b)[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧"
+    rf"^\)?(?P<noun>(?:\s+(?!(?:instead|place|lieu|ahead|short|because)\s+of\b|and\b|others?\b)[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧"
     r"(?!\s+(?:or|to)\s+⟦c)",
     re.I,
 )
@@ -59,7 +58,9 @@ OPENING_BASE = re.compile(
 )
 _ANAPHOR = re.compile(r"\bof\s+(?:these|those|them|whom|which)\b", re.I)
 _OF_THESE = re.compile(r"^\W*of\s+(?:these|those|them)\b", re.I)
-_SET = re.compile(r"^\s*(?:per\s+cent\s+)?of\s+(?:the|these|those|our|its|all|this)\s+(?!⟦)", re.I)
+_SET = re.compile(
+    r"^\s*(?:per\s+cent\s+)?of\s+(?:the|th[eo]se|our|its|all|this|\w+[’']s)\s+(?!⟦)", re.I
+)
 _REST = re.compile(
     r"\b(?:remaining|other|rest|leaving|leaves|left|remainder|balance|others)\b"
     r"(?:\s+(?:is|was|were|are|of|being))?\s*\(?$",
@@ -87,7 +88,7 @@ _WENT = (
 )
 _CHANGE_AFTER = re.compile(
     r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more(?!\s+(?:had|have|has|were|was|are|came|often|frequently)\b)|fewer|less|higher|lower|above|"
-    r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|year|period|whole)|\s+⟦)|under(?!\s+⟦c)|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b|took\b|takes?\b|lasted\b|waited\b|stayed\b)[a-z]+\s+(?:more|fewer|less)\s+than\b"
+    r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|year|period|whole)|\s+⟦)|under(?!\s+⟦c)|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b|held\b|hold\b|have\b|has\b|took\b|takes?\b|[a-z]+ed\b)[a-z]+\s+(?:more|fewer|less)\s+than\b"
     r"|^(?:\s+(?!for\b|in\b|within\b|had\b|were\b|was\b)[a-z]+){2,4}\s+(?:more|fewer|less)\s+than\s+(?:in|at|on|last)\b",
     re.I,
 )

@@ -28,7 +28,9 @@ _PER = re.compile(
     r"\b(?:per|(?:for|in|of|to)\s+every)\s+⟦c\d+⟧\s+(?:of\s+(?:the\s+|our\s+)?)?", re.I
 )
 _OF = re.compile(r"^\)?\s+of\s+(?:all\s+|the\s+|our\s+)*(?P<named>[a-z][^⟦.;:,()]*)", re.I)
-_PEOPLED = re.compile(r"\b(?:residents?|population|inhabitants)\b", re.I)
+_PEOPLED = re.compile(
+    r"\b(?:residents?|population|inhabitants|(?:people|children)\s+(?:aged|live|living))\b", re.I
+)
 _THAT_IS = re.compile(r"\b(?:that|this|it)\s+(?:is|was|makes|gives|means)\b", re.I)
 _BETWEEN_THEM = re.compile(r"^\W*(?:between\s+them|together|they|these)\b", re.I)
 _AVERAGE = re.compile(

@@ -236,7 +236,8 @@ def last_pair(around: Around, item: Claimed) -> tuple[Number, Number] | None:
         return None
     small, large = sorted(last, key=lambda x: x.value)
     # “240 visits and 60 complaints”, “the share without a plan”.
-    other = small.phrase.head not in ("", large.phrase.head) and not small.phrase.anaphor
+    based = small.phrase.anaphor or small.phrase.base == large.phrase.mark
+    other = small.phrase.head not in ("", large.phrase.head) and not based
     if other or not _LEAST < small.value < large.value:
         return None
     rest = 100 - small.value * 100 / large.value

@@ -19,7 +19,11 @@ _FOR_ONE = re.compile(
     re.I,
 )
 # “At a total cost of £82,000”.
-_TOTAL_OF = re.compile(r"\b(?:total|combined|overall|altogether|in\s+all)\b[^⟦.;]{0,25}$", re.I)
+_TOTAL_OF = re.compile(
+    r"\b(?:total|combined|overall|altogether|in\s+all)\b[^⟦.;]{0,25}$"
+    r"|[,(]\s*(?:or\s+)?an?\s+(?:daily|weekly|monthly|yearly|annual)\s+(?:cost|bill|charge|price|sum)\s+of\s+$",
+    re.I,
+)
 _PACE = re.compile(
     r"\s+(?:(?:an?|per|each|every)\s+(day|week|month|quarter|year)\b|p\.?\s?([wma])\b)", re.I
 )

@@ -23,6 +23,7 @@ from reports.share_constraints.likely_pairs import (
     meant,
     named_base,
 )
+from reports.share_constraints.members.only_pairs import is_apart, is_only_pair
 from reports.share_constraints.multiples import multiples
 from reports.share_constraints.operands import Around
 from reports.share_constraints.pairs import shares_of, verdict_of
@@ -123,7 +124,8 @@ def _sure_of_mean(item, count, base):
 def _is_likely(around, item, count, base):
     """Whether one number mistyped would part a claim from what a count and a base come to; of a
     share in words or a mean, whether its sentence states them as well."""
-    if item.kind == SHARE and around.repeats(item, count):
+    repeated = item.kind == SHARE and around.repeats(item, count)
+    if repeated or is_only_pair(around, item, count, base):
         return True
     if item.claim or not item.number:
         share = count.value * item.scale / base.value
@@ -237,7 +239,7 @@ def _says_again(first, last):
 
 def _is_alone(around, item):
     """Whether a share is the one number of its sentence."""
-    return item.kind == SHARE and not around.own and _is_alone_in(around.row)
+    return item.kind == SHARE and not around.own and (_is_alone_in(around.row) or is_apart(around))
 
 
 def _alike(around, item):

@@ -9,6 +9,7 @@ from assurance.runtime.digits import whole
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.checks.rule import QUANTITIES, Fault, Severity, fault, rule
+from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.arithmetic import bases_for, number_text, plain
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stems
@@ -79,6 +80,8 @@ _SCALES = tuple(
         "always sometimes never often rarely",
     )
 )
+# “Very satisfied” and “fairly satisfied” are two steps of a scale.
+_DEGREES = words_of("very fairly quite partly mostly strongly slightly somewhat not")
 
 
 @constraint("prose-shares-over-whole", "C02; source of error 2")
@@ -107,8 +110,8 @@ def _is_scale(text):
     for near in (pieces[1:], pieces[:-1]):
         terms = [set(re.findall(r"[a-z]+", piece.casefold())[:6]) for piece in near]
         for scale in _SCALES:
-            named = [frozenset(item & scale) for item in terms]
-            if all(named) and len(set(named)) == len(named):
+            named = [frozenset(item & (scale | _DEGREES)) for item in terms]
+            if all(item & scale for item in named) and len(set(named)) == len(named):
                 return True
     return bool(bands)
 

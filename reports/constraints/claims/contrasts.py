@@ -127,7 +127,8 @@ def one_in(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
 def unlike_whole(other: Statement, row: Statement) -> Iterator[Denial]:
     """`All 12 were accepted. Eleven were accepted in full and one was rejected.`"""
     match = _ALL_DONE.match(other.sentence.text)
-    if not match:
+    # “Of the older plans two are still open.”
+    if not match or re.match(r"\W*of\s+(?:the|this|our)\s+[a-z]", row.sentence.text, re.I):
         return
     done = match["done"].casefold()
     denied = (

@@ -25,6 +25,14 @@ _MOST = re.compile(
     r"\s+(?:the\s+)?(?:most|furthest)\b",
     re.I,
 )
+# “Agency fostering saw the sharpest rise in numbers.”
+_SAW = re.compile(
+    r"\b(?P<named>[a-z’' -]{3,60}?)\s+(?:has\s+|have\s+)?"
+    r"(?:saw|seen|had|recorded|showed|shows|experienced)\s+"
+    r"(?:the|our|its)\s+(?:biggest|largest|greatest|steepest|sharpest)\s+"
+    rf"(?:(?P<up>{_RISE})|(?P<down>{_FALL})|changes?)\b",
+    re.I,
+)
 _NOT_ALL = re.compile(
     r"\b(?:proportion\w*|percentage|relative\w*|rate|apart\s+from|except\w*|second|next|not|no|"
     r"other\s+than|after|among\s+the|one\s+of)\b",
@@ -36,7 +44,7 @@ def largest_changes(reading: Reading) -> Iterator[Denial]:
     """The denials of what is said to have changed most, where another row of a table did."""
     for row in statements(reading):
         text = row.sentence.said()
-        for match in (*_LARGEST.finditer(text), *_MOST.finditer(text)):
+        for match in (x for shape in (_LARGEST, _MOST, _SAW) for x in shape.finditer(text)):
             if _NOT_ALL.search(text[: match.start("named")]):
                 continue
             denials = (_against(row, match, table) for table in tables_near(reading, row.line))

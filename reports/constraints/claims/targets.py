@@ -36,7 +36,7 @@ _ITS = r"(?=\s+(?:the|its|their|that)\s+(?:\w+\s+)?target)"
 _ABOVE = rf"above|exceed\w*|surpass\w*|over{_ITS}|higher\s+than"
 _BELOW = rf"below|beneath|under{_ITS}|lower\s+than"
 _MET = (
-    r"on\s+target|met|reach(?:ed|es)?|meets?|achieve[ds]?|hit|attained|passed|satisfied|within(?=\s+(?:the\s+|its\s+)?(?:\w+\s+)?"
+    r"on\s+target|met|reach(?:ed|es)?|meets?|achieve[ds]?|hit|attained|passed|satisfied|(?:within|inside)(?=\s+(?:the\s+|its\s+)?(?:\w+\s+)?"
     rf"{AIM})|(?:better|ahead)\s+(?:than|of)(?=\s+(?:the\s+)?{AIM})"
 )
 _MISSED = (

@@ -9,7 +9,6 @@ from reports.checks.numbers.passages import leads
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.constraints.context.flows import flows
 from reports.constraints.lists import LISTED
-from reports.constraints.parts.bands import has_bands, in_bands
 from reports.constraints.parts.labels import divided_by_labels
 from reports.constraints.parts.paragraphs import divisions_of_paragraphs
 from reports.constraints.parts.rows import comes_out
@@ -22,6 +21,7 @@ from reports.prose.quantities.arithmetic import RIGHT, verdict
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.parts.balance import balances, is_of_balance
+from reports.quantities.parts.bands import has_bands, in_bands
 from reports.quantities.parts.division import Division
 from reports.quantities.parts.lists import divided_by_lists, items_of_parts
 from reports.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end

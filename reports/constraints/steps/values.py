@@ -85,7 +85,7 @@ _APART = re.compile(
     r"^[a-z]+\s+(?:later|earlier|ago|before|previously|on(?!\s+average)|after\w*)\b", re.I
 )
 _REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
-_DATE_BEHIND = re.compile(r"(?:[^⟦(]|⟦c\d+⟧\s+or\s+more\b|\([^)]*\))*?⟦d(\d+)⟧")
+_DATE_BEHIND = re.compile(r"(?:[^⟦(]|⟦x\d+⟧|⟦c\d+⟧\s+or\s+more\b|\([^)]*\))*?⟦d(\d+)⟧")
 _DATE_OPENS, _DATE_LEADS = (
     re.compile(r"\W*(?:in|on|at|by)\s+⟦d", re.I),
     re.compile(r"⟦d(\d+)⟧[^⟦]*$"),

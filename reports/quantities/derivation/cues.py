@@ -22,6 +22,8 @@ _WENT = (
 _BEYOND = r"(?:more\s+(?:[a-z]+\s+)?than|fewer|short\s+of|below|above)"
 # How far a number may stand behind its word, in signs without another number.
 _WITHIN = r"[^⟦.;:]{0,60}?"
+# “Nine held more than 18” tells no difference.
+_NO_VERB = r"(?!(?:held|hold|had|have|has|[a-z]+ed)\b)"
 CUES = tuple(
     (role, re.compile(pattern, re.I))
     for role, pattern in (
@@ -33,7 +35,7 @@ CUES = tuple(
         ),
         (
             DIFFERENCE,
-            rf"{_MARK}\s+(?:[a-z]+\s+){{0,2}}?{_BEYOND}\b(?!\s+(?:or|and)\b)",
+            rf"{_MARK}\s+(?:{_NO_VERB}[a-z]+\s+){{0,2}}?{_BEYOND}\b(?!\s+(?:or|and)\b)",
         ),
         (
             DIFFERENCE,

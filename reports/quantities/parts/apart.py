@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.grammar import REST
 from reports.quantities.model import Quantity
 from reports.quantities.nouns import noun_of
@@ -24,6 +25,29 @@ _OF_OTHER_TIME = re.compile(
     r"|(?:the\s+)?(?:last|previous)\s+(?:year|quarter|month)|as\s+(?:planned|expected|forecast))\b",
     re.I,
 )
+# “Of these, 187 are …, 96 are … and 41 are …”, and no count of some of one of them.
+_OF_THESE = re.compile(
+    r"^\W*of\s+(?:these|those|them|the\s+⟦[cm]\d+⟧|this|that(?:\s+(?:sum|amount))?)\b(?P<rest>.*)$",
+    re.I | re.S,
+)
+_NESTED = re.compile(
+    r"\bof\s+(?:these|those|them|whom|which)\b|\binclud\w+|\bsome\s+of\b|\bmore\s+than\s+one\b|\b(?:both|also|overlap\w*|either)\b",
+    re.I,
+)
+# “148 were made. Schools accounted for 61, …”; “388 pupils, of whom 201 …”.
+_MAKE_UP = re.compile(
+    r"\b(?:accounted\s+for|made\s+up|came\s+from|went\s+to|contributed|were\s+from)\b(?P<rest>.*)$",
+    re.I | re.S,
+)
+_OF_WHOM = re.compile(
+    r"\b(?:of\s+wh(?:om|ich)|compris\w+|consist\w*\s+of|made\s+up\s+of|namely)\W*(?P<rest>)$", re.I
+)
+# “Which used the grant in full”.
+_SPENT_ALL = re.compile(
+    r"\b(?:in\s+full|(?:was|is|has\s+been)\s+(?:fully|entirely|wholly)\s+(?:spent|used|committed|allocated)|the\s+(?:whole|entire)|"
+    r"all\s+of\s+(?:it|this|the))\b",
+    re.I,
+)
 _OF_THIS_TIME = re.compile(r"\bthis\s+(?:year|quarter|month|half-year)\b", re.I)
 
 
@@ -42,3 +66,30 @@ def are_compared(items: Sequence[Quantity]) -> bool:
         or (not by_time and _OF_OTHER_TIME.match(item.phrase.clause))
         for item in items
     )
+
+
+def is_surely_all(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """True if a sentence opens with `of these` and goes on to parts of what was counted right
+    before, or by its words uses a sum in full: then no slip need part them from it."""
+    rows = {part.order: part.sentence.text for part in parts}
+    if len(rows) != 1 or len(parts) < _FEWEST:
+        return False
+    [(order, text)] = rows.items()
+    if whole.phrase.is_sum:
+        return order - whole.order in (0, 1) and bool(_SPENT_ALL.search(text))
+    ahead = text[: min(part.phrase.start for part in parts)]
+    opened = _OF_THESE.match(text) or (len(parts) > _FEWEST and _MAKE_UP.search(text))
+    opened = opened or (order == whole.order and _OF_WHOM.search(ahead))
+    own = {"", whole.phrase.head}
+    alike = all(part.phrase.head in own or not _is_person(part) for part in parts)
+    return bool(
+        opened and order - whole.order in (0, 1) and alike and not _NESTED.search(opened["rest"])
+    )
+
+
+_FEWEST = 2
+
+
+def _is_person(part: Quantity) -> bool:
+    """True if a part counts people by a name of their own, who may be others than those before."""
+    return bool(PEOPLE.search(part.phrase.clause.partition(" with ")[0]))

@@ -15,7 +15,7 @@ from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.grammar import REST
 from reports.quantities.model import Quantity, Sure
 from reports.quantities.nouns import PLAIN
-from reports.quantities.parts.apart import are_compared, subject_of
+from reports.quantities.parts.apart import are_compared, is_surely_all, subject_of
 
 # How far parts may miss their whole and still be meant as all of it: where they surely are all,
 # where each has one frame and cannot overlap, where they fall short, where they may overlap.
@@ -162,6 +162,8 @@ class Division:
     def is_likely(self) -> bool:
         """Whether one mistyped number would put it right, and not each part but one comes to it."""
         gap = self.total - self.whole.value
+        if gap > 0 and is_surely_all(self.whole, self.parts):
+            return True
         if abs(gap) <= _ONE_OFF or gap in self.values:
             return abs(gap) <= _ONE_OFF
         return is_of_one_slip(self.values, self.whole.value, self.whole.phrase.number.kind)

@@ -17,6 +17,7 @@ from reports.table_constraints.cells.row_shares import row_shares
 from reports.table_constraints.cells.row_steps import row_steps
 from reports.table_constraints.cells.row_universals import row_universals
 from reports.table_constraints.cells.rows_before import rows_before
+from reports.table_constraints.grids.told_rows import told_rows
 
 _READINGS = (
     column_means,
@@ -32,6 +33,7 @@ _READINGS = (
     row_shares,
     row_universals,
     rows_before,
+    told_rows,
 )
 
 

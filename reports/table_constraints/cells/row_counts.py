@@ -37,6 +37,12 @@ _EXCEPT = re.compile(
 # The clause that is true of them ends here.
 _ENDS = re.compile(r"[.;:]|,\s+(?:and|but|while|which|where)\b|\s+(?:but|while|whereas)\b", re.I)
 _AHEAD = re.compile(r"([^.;:,]*)\s(?:in|for|at|across|among)\s+(?:only\s+|just\s+)?$", re.I)
+# “In every district between the two quarters” says no more of them.
+_OVER_TIME = re.compile(
+    r"\b(?:between|over|during|in|across|from)\s+(?:the\s+|these\s+|both\s+)?(?:(?:two|last|past|whole)\s+)?(?:⟦[cd]\d+⟧\s+)?"
+    r"(?:years?|quarters?|periods?|terms?|months?|half-?years?|surveys?|counts?)?(?:\s+(?:and|to)\s+⟦d\d+⟧)?",
+    re.I,
+)
 _NEARLY = re.compile(r"\b(?:nearly|almost|virtually|about|at\s+least|more\s+than|over)\s+$", re.I)
 _MEND = "Write what the table shows."
 
@@ -99,7 +105,8 @@ def _claims(row: Statement, table: Shown) -> Iterator[_Claim]:
         clause = clause[: end.start()] if end else clause
         # “Numbers went up in three of the sectors.”
         ahead = _AHEAD.search(text[: match.start()])
-        clause = ahead[1] if ahead and not re.search(r"[a-z]", clause, re.I) else clause
+        said = _OVER_TIME.sub("", clause)
+        clause = ahead[1] if ahead and not re.search(r"[a-z]", said, re.I) else clause
         least, most = _bounds(row, groups, kind, many)
         yield _Claim(match.group(), least, most, clause, named)
 

@@ -36,6 +36,10 @@ _OF_TIME = re.compile(r"⟧\s+(?:hours|days|weeks|months)\b|\d\s+(?:hours|days|w
 _OPEN = re.compile(r"\b(?:under|below|less)\b", re.I)
 _BETWEEN = re.compile(rf"between\b.*{_UNIT.pattern}", re.I)
 _FEWEST = 3
+# “Fall into three bands”: the number counts the bands.
+_CALLED_BANDS = re.compile(
+    r"(?:\b\w+\s+)?\b(?:(?:age\s+)?bands|brackets|ranges|groups|categories)\b", re.I
+)
 _MEET = "Let each band begin where the one before has ended."
 _CLOSE = "Close the gap, or explain who is in it."
 _SUMMED = re.compile(r"\b(?:means|together|account\w*|makes?\s+up)\b", re.I)
@@ -132,7 +136,9 @@ def _told(line: Line, sentence) -> Iterator[tuple]:
     counts = [mark.start - sentence.start for mark in sentence.marks("cx")]
     own = [at for at in counts if not any(start <= at < end for _, start, end in bands)]
     # Each band has its count, or all but one: “and as many again”.
-    stated = len(own) >= len(bands) - 1 or (not own and text.count(";") > 1)
+    listed = text.count(";") > 1 or (_CALLED_BANDS.search(text) and len(bands) >= _FEWEST)
+    own = [at for at in own if not _CALLED_BANDS.match(text, at)]
+    stated = len(own) >= len(bands) - 1 or (not own and listed)
     if stated and not _in_several_units((text,)):
         for band, start, end in bands:
             yield (line, (sentence.start + start, sentence.start + end)), band

@@ -1,4 +1,4 @@
-"""Bands with their counts in one sentence, and the whole that stands in it or right by it."""
+"""Bands with their counts in one sentence, and the whole that is in it or right by it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,6 +18,14 @@ _BANDED = re.compile(
     r"⟦c(?P<count>\d+)⟧(?=(?:\s+(?!to\b|or\b|and\b)[a-z]+){0,2}(?:[),;.]|$|\s+and\b))",
     re.I,
 )
+# “14 held fewer than 12, 27 held between 12 and 18 and nine held more”: its count comes first.
+_COUNTED = re.compile(
+    r"⟦c(?P<count>\d+)⟧(?:\s+[a-z]+)?\s+(?:(?:were|was|are|is|had|have|held|hold|took|waited|lasted|[a-z]+ed)\s+)?"
+    r"(?:(?:for|in|within|aged|of)\s+)?(?:(?P<alone>(?!))|between\s+⟦[cmx]\d+⟧(?:\s+[a-z]+)?\s+and\s+⟦[cmx]\d+⟧|"
+    r"⟦[cmx]\d+⟧\s?(?:to|–|-)\s?⟦[cmx]\d+⟧|(?:under|below|up\s+to|over|above|(?:less|fewer|more)\s+than)\s+⟦[cmx]\d+⟧|"
+    r"⟦[cmx]\d+⟧(?:\s+[a-z]+)?\s+or\s+(?:more|over|above|older|longer|fewer|less))",
+    re.I,
+)
 _FEWEST, _LIMITS = 3, 2
 _TOTAL = re.compile(r"\W*(?:a\s+)?(?:total|in\s+all|altogether)\b", re.I)
 _SUMS = re.compile(
@@ -28,16 +36,22 @@ _SUMS = re.compile(
 
 
 def has_bands(row: Statement) -> bool:
-    """Whether a sentence tells the counts of three bands or more."""
-    matches = [*_BANDED.finditer(row.sentence.text)]
+    """True if a sentence gives the counts of three bands or more."""
+    matches = _banded(row)
     return len(matches) >= _FEWEST and sum(not match["alone"] for match in matches) >= _LIMITS
+
+
+def _banded(row: Statement) -> list[re.Match]:
+    """The bands of a sentence with their counts, which are all behind or all before them."""
+    behind, ahead = ([*shape.finditer(row.sentence.text)] for shape in (_BANDED, _COUNTED))
+    return ahead if len(ahead) > max(len(behind), _LIMITS) else behind
 
 
 def in_bands(rows: Sequence[Statement], place: int) -> Iterator[Division]:
     """The divisions that bands make of a count before them, or in the sentence that follows or
     comes before, where it states that alone."""
     row = rows[place]
-    matches = [*_BANDED.finditer(row.sentence.text)]
+    matches = _banded(row)
     marks, first = {whole(match["count"]) for match in matches}, matches[0].start()
     stocks = [item for item in row.counts if item.phrase.is_stock]
     # “…; not known, 4” is one more part.
