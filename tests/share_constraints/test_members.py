@@ -136,6 +136,7 @@ PAIRS = (
     ),
 )
 RIGHT = (
+    "Only one of the seven homes is run by the council. Charities run two and companies four.",
     "We held 90 meetings. They comprised reviews, conferences and planning meetings in 14 places.",
     "Attendance got better, though not for all. It stood at 91% in the autumn term and 90% in the spring term.",
     "All staff finished the course. Two children left in the first term.",

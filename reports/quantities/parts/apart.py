@@ -93,3 +93,12 @@ _FEWEST = 2
 def _is_person(part: Quantity) -> bool:
     """True if a part counts people by a name of their own, who may be others than those before."""
     return bool(PEOPLE.search(part.phrase.clause.partition(" with ")[0]))
+
+
+# “Only one of the seven is ours. Charities run two and companies four.”
+_ONE_OF_IT = re.compile(r"\bone\s+of\s+(?:the|our|these|its)$", re.I)
+
+
+def is_one_of(whole: Quantity) -> bool:
+    """True if the words before a whole are of one part of it, which is then no number."""
+    return bool(_ONE_OF_IT.search(whole.phrase.label))

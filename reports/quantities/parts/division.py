@@ -15,7 +15,7 @@ from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.grammar import REST
 from reports.quantities.model import Quantity, Sure
 from reports.quantities.nouns import PLAIN
-from reports.quantities.parts.apart import are_compared, is_surely_all, subject_of
+from reports.quantities.parts.apart import are_compared, is_one_of, is_surely_all, subject_of
 
 # How far parts may miss their whole and still be meant as all of it: where they surely are all,
 # where each has one frame and cannot overlap, where they fall short, where they may overlap.
@@ -202,6 +202,8 @@ class Division:
         """Whether the parts are not the whole, and near enough to be meant as all of it."""
         gap, whole = self.total - self.whole.value, self.whole.value
         if self.holds or self.whole.phrase.number.bound or self.is_of_several_things:
+            return False
+        if gap == -1 and is_one_of(self.whole):
             return False
         if self.is_balance or self._is_of_another_measure() or self._leaves_others(gap):
             return False
