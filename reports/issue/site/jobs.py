@@ -62,8 +62,8 @@ def write_again(council: int):
 
 
 def follow_publication(paper: int):
-    """Leaves the writing of a paper that was issued, or corrected, to a job, and that of the report
-    before it, whose pages lead to it."""
+    """Leaves the writing of a report that was published, or corrected, to a job, and that of the
+    report before it, whose page leads to it."""
     row = Paper.objects.select_related("council").get(pk=paper)
     for item in (row, *_before(row)) if settings.PUBLISHES else ():
         write_paper.enqueue(item.pk)
@@ -97,7 +97,7 @@ def follow(paper: Paper) -> bool:
 
 
 def _before(paper):
-    """The issued reports of the series whose next report is `paper`."""
+    """The published reports of the series that `paper` is the next report of."""
     rows = issued_papers(paper.council).filter(series=paper.series_id)
     earlier = rows.filter(period_end__lt=paper.period_end)
     last = earlier.aggregate(last=Max("period_end"))["last"]

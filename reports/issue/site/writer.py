@@ -230,8 +230,8 @@ def _put(
 
 
 def _pages(address):
-    """(name, bytes, paths linked to) of each page at an address, and the mark beside a page that
-    was removed. What answers with neither is no page."""
+    """(name, bytes, paths linked to) of each page at an address, and the mark of a page that was
+    removed. An address that answers with neither is no page."""
     return list(_each_page(address))
 
 
