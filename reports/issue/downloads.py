@@ -1,10 +1,11 @@
 """The files of an edition as its page offers them: what each is, its type and its size."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reports.documents import formats
 from reports.documents.document import Document
-from reports.editions.models.editions import Edition
+from reports.editions.models.editions import Edition, EditionFile
 from reports.papers.addresses import edition_address
 
 PAPER, DATA = "paper", "data"
@@ -45,17 +46,17 @@ class Download:
     bundle: str = ""
 
 
-def downloads(edition: Edition, document: Document) -> list[Download]:
-    """The files of an edition in the order in which a reader looks for them; an older one offers
+def downloads(edition: Edition, document: Document, files: Iterable[EditionFile]) -> list[Download]:
+    """The `files` of an edition in the order in which a reader looks for them; an older one offers
     what it was published with. The style sheet belongs to a page and is not offered."""
-    index = {file.name: file for file in edition.files.without_content()}
-    files = f"{edition_address(edition)}files/"
+    index = {file.name: file for file in files}
+    folder = f"{edition_address(edition)}files/"
     return [
         Download(
             words=text,
             kind=_TYPES[name.rpartition(".")[2]],
             size=index[name].size,
-            address=files + name,
+            address=folder + name,
             name=name,
             group=group,
             bundle=index[name].sha256 if name == _LIST else "",

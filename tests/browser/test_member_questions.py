@@ -2,8 +2,8 @@
 
 Measured is the lower edge of the words that answer, from the top of the page as it is opened,
 nothing pressed and not scrolled. How much was promised and is asked, and what falls due next, are
-on the first screen, as are who answers for it, where its figures come from and the next report;
-the other figures, who approved them and the words of each decision on the second at the latest.
+on the first screen, as is who answers for it; the other figures, where they come from, who approved
+them, the next report and the words of each decision on the second at the latest.
 """
 
 import pytest
@@ -19,8 +19,8 @@ ANSWERS = {
     "what is asked of me": (".reading-facts li", "Decisions asked 3", 1),
     "what was promised": (".reading-facts li", "Commitments 2 kept, 3 open, none overdue", 1),
     "who approved it": (".reading-facts li", "Approved by Director of Children’s Services", 2),
-    "where the figures come from": (".reading-facts li", "Figures 30 counted from records", 1),
-    "when is the next report": (".reading-facts li", "Next report every six months, none yet", 1),
+    "where the figures come from": (".reading-facts li", "Figures 30 counted from records", 2),
+    "when is the next report": (".reading-facts li", "Next report every six months, none yet", 2),
     "who is responsible": (".reading-facts li", "Contact Assistant Director", 1),
     "whom to call": (".reading-facts li", "01632 960101", 1),
     "whom to call about a child": (".reading-facts li", "Worried about a child? 01632 960140", 1),

@@ -76,7 +76,9 @@ def _shown(request, paper, so_far):
         edition = so_far.edition
         root = settings.PUBLIC_ADDRESS.rstrip("/") or request.build_absolute_uri("/").rstrip("/")
         context["public"] = f"{root}{so_far.address}"
-        context["downloads"] = downloads(edition, from_json(edition.document))
+        context["downloads"] = downloads(
+            edition, from_json(edition.document), edition.files.without_content()
+        )
         context["exempt"] = ExemptAnnex.objects.visible_to(request.user).of_edition(edition)
     return context
 

@@ -65,7 +65,8 @@ def of_edition(removed):
 def edition(request, result):
     """One edition: the current one at the paper's address, each at its own for ever."""
     document, rows = from_json(result.document), _editions(result)
-    own, pdf = own_notes(request.user, result), result.files.of_type("application/pdf")
+    own, files = own_notes(request.user, result), list(result.files.without_content())
+    pdf = next((file for file in files if file.media_type == "application/pdf"), None)
     context = {
         "edition": result,
         "document": document,
@@ -73,7 +74,7 @@ def edition(request, result):
         **_drawn(result, document, own and own.beside),
         "pdf": pdf,
         "to_print": pdf_to_print(result, pdf),
-        "downloads": downloads(result, document),
+        "downloads": downloads(result, document, files),
         **rows,
         "here": edition_address(result),
         "own_address": _own_address(result, rows["editions"]),
