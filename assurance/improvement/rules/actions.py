@@ -116,10 +116,17 @@ def faults(said, before="", *, needs_second=True):
     return [(field, sentence) for field, sentence in matches if sentence]
 
 
+def why_withdrawn(action):
+    """The sentence that refuses any step of an `action` that was withdrawn, or None."""
+    if action.withdrawn_on is None:
+        return None
+    return f"This action was withdrawn on {say_day(action.withdrawn_on)}"
+
+
 def why_not_movable(action):
     """The sentence that refuses any other due date of `action`, or None."""
-    if action.withdrawn_on:
-        return f"This action was withdrawn on {say_day(action.withdrawn_on)}"
+    if sentence := why_withdrawn(action):
+        return sentence
     if action.status in CLOSED_STATUSES:
         return "This action is done: change its progress first, if it is to go on"
     if action.marked_done_on:

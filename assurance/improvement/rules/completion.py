@@ -2,7 +2,7 @@
 
 import re
 
-from assurance.improvement.rules.actions import DONE, why_not_done_on
+from assurance.improvement.rules.actions import DONE, why_not_done_on, why_withdrawn
 from assurance.runtime.periods import say_day
 
 # What names nothing that somebody else could look at.
@@ -58,10 +58,8 @@ def faults_of_file(fields, before):
 
 def why_not_mark(action):
     """The sentence that refuses to mark `action` as done, or None."""
-    if action.withdrawn_on:
-        return f"This action was withdrawn on {say_day(action.withdrawn_on)}"
-    if action.status == DONE:
-        return "This action is done and checked already"
+    if sentence := _why_closed(action):
+        return sentence
     if action.marked_done_on:
         return f"It was marked as done on {say_day(action.marked_done_on)} and waits for its check"
     return None
@@ -76,15 +74,19 @@ def why_not_finished(starts_on, finished_on, on):
 
 def why_not_confirm(action, by, *, needs_second):
     """The sentence that refuses that `by` checks that `action` is done, or None."""
-    if action.withdrawn_on:
-        return f"This action was withdrawn on {say_day(action.withdrawn_on)}"
-    if action.status == DONE:
-        return "This action is done and checked already"
+    if sentence := _why_closed(action):
+        return sentence
     if action.marked_done_on is None:
         return "No one has marked this action as done: there is nothing to check"
     if needs_second and action.marked_done_by_id == by.pk:
         return "You marked this action as done: another person checks it"
     return None
+
+
+def _why_closed(action):
+    return why_withdrawn(action) or (
+        "This action is done and checked already" if action.status == DONE else None
+    )
 
 
 def why_not_check_for(posts, checker):

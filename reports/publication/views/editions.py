@@ -168,9 +168,10 @@ def _opened(result, document):
 
 
 def _next_report(paper):
-    """The newest edition of the next report of the series, where one is public."""
+    """The next report of the series, where an edition of it is public."""
     rows = Edition.objects.public_in(paper.council.slug).readable().after(paper)
-    return rows.without_document().first()
+    edition = rows.without_document().first()
+    return edition and edition.paper
 
 
 def _drawn(result, document, other):

@@ -48,6 +48,9 @@ _SPENT_ALL = re.compile(
     r"all\s+of\s+(?:it|this|the))\b",
     re.I,
 )
+# “Only one of the seven is ours. Charities run two and companies four.”
+_ONE_OF_IT = re.compile(r"\bone\s+of\s+(?:the|our|these|its)$", re.I)
+_FEWEST = 2
 _OF_THIS_TIME = re.compile(r"\bthis\s+(?:year|quarter|month|half-year)\b", re.I)
 
 
@@ -87,16 +90,9 @@ def is_surely_all(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     )
 
 
-_FEWEST = 2
-
-
 def _is_person(part: Quantity) -> bool:
     """True if a part counts people by a name of their own, who may be others than those before."""
     return bool(PEOPLE.search(part.phrase.clause.partition(" with ")[0]))
-
-
-# “Only one of the seven is ours. Charities run two and companies four.”
-_ONE_OF_IT = re.compile(r"\bone\s+of\s+(?:the|our|these|its)$", re.I)
 
 
 def is_one_of(whole: Quantity) -> bool:

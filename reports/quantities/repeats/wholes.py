@@ -40,6 +40,7 @@ _CHANGES = re.compile(
     r"by\s+then|at\s+that\s+time|last|previous\w*)\b",
     re.I,
 )
+_ALL_WORD = re.compile(r"\b(?:all|our|its|each|every|across|the)\b", re.I)
 _FAR, _MEND = 60, "Use one value for one thing, or explain the difference."
 
 
@@ -57,9 +58,6 @@ def unlike_wholes(reading: Reading) -> Iterator[Denial]:
                 f"The report has {item.phrase.said} here and {plain(others[0].phrase.number)} at "
             )
             yield Denial.of(item, f"{says}{others[0].line.at}.", _MEND)
-
-
-_ALL_WORD = re.compile(r"\b(?:all|our|its|each|every|across|the)\b", re.I)
 
 
 def _named(reading: Reading) -> Mapping[frozenset[str], Sequence[Quantity]]:
