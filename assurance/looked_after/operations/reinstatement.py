@@ -80,14 +80,16 @@ class ReturnReinstatement:
 
     def _restored(self):
         """The editions that came back with the withdrawal, or with that of a return which was read
-        and withdrawn since, of days that this one counted."""
+        and withdrawn since, of days whose count in force was of this one: another day has its count
+        in force without it."""
         since = {
             "held_return__council": self.held_return.council,
             "held_return__pk__gt": self.state["newest"],
         }
         rows = WithdrawnReturn.objects.filter(**since)
         keys = [key for row in rows for key in unpacked(row.content)["restored"]]
-        days = Census.objects.filter(pk__in=self.state["censuses"]).values("date")
+        ours = Census.objects.filter(pk__in=self.state["censuses"], replaced_on__isnull=True)
+        days = ours.values("date")
         later = Census.objects.filter(pk__in=keys, date__in=days)
         return [*self.state["restored"], *later.values_list("pk", flat=True)]
 

@@ -176,6 +176,16 @@ def test_a_return_read_in_its_place_is_withdrawn_and_the_first_comes_back(drawn,
         transaction.set_rollback(True)
 
 
+def test_a_count_that_replaced_that_of_the_returned_one_stays_in_force():
+    by = officer()
+    first, _ = held(ANOTHER_YEAR_IN_ITS_PLACE, by)
+    before = in_force()
+    withdrawn(first, by)
+    withdrawn(read(files(2016, [(0, 0)], {0: ""}), by), by)
+    undone(first, by)
+    assert in_force() == before
+
+
 def test_its_history_says_once_what_came_back_and_what_went():
     by = officer()
     first, second = held(ONE_AFTER_THE_OTHER, by)
@@ -194,6 +204,11 @@ def test_its_history_says_once_what_came_back_and_what_went():
 ONE_AFTER_THE_OTHER = (
     (2018, [(1, 0), (2, 40)], {1: ""}, False),
     (2018, [(1, 0), (2, 10)], {1: "05/05/2018"}, True),
+)
+# The second, of the year after, counts the last day of the first otherwise, and is put in force.
+ANOTHER_YEAR_IN_ITS_PLACE = (
+    (2016, [(1, 0)], {1: ""}, False),
+    (2017, [(1, 0)], {1: ""}, True),
 )
 TWO_YEARS = ((2017, [(1, 0)], {1: ""}, False), (2018, [(1, 0)], {1: "05/05/2018"}, False))
 
