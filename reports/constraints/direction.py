@@ -1,7 +1,7 @@
 """Better and worse, more and less, over and under a budget, against the two values they are of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
 from reports.constraints.claims.comparisons import compared_entries
@@ -38,7 +38,7 @@ from reports.quantities.derivation.support import is_borne
 from reports.quantities.grammar import CHANGE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.nouns import noun_of
-from reports.quantities.passages import after, before, statements
+from reports.quantities.passages import after, before, statements, unless_silent
 
 # “At 80% this has improved”: of what the sentence before speaks of.
 _OF_IT = re.compile(r"\W*(?:(?:at|with)\s+⟦[cp]\d+⟧,?\s+)?(?:this|that|it)\b", re.I)
@@ -108,17 +108,21 @@ def directions(reading: Reading) -> Iterator[Denial]:
     yield from statuses(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
-        yield from (*compared_entries(reading, row), *asides(row), *compared(row), *spanned(row))
-        yield from referred(row, next(iter(before(rows, place, 1)), None))
-        earlier = before(rows, place, 3)
-        yield from (*extents(row), *levels(row), *levels_before(row, after(rows, place, 1)))
-        yield from (*limits(row), *in_turn(row), *each_of_them(row), *every_time(row))
-        yield from (*net_changes(row), *higher_than(row, earlier), *against_aim(row, earlier))
+        yield from compared_entries(reading, row)
+        yield from unless_silent(row, _of_words, before(rows, place, 3), after(rows, place, 1))
         steps = _directed, _definite, _claimed, budget_step
         for step in (find(rows, place, row) for find in steps):
             for denial in denials(step) if step else ():
                 if not (isinstance(denial.span, Number) and _is_explained(reading, denial, step)):
                     yield denial
+
+
+def _of_words(row: Statement, earlier: Sequence[Statement], later: Sequence[Statement]):
+    yield from (*asides(row), *compared(row), *spanned(row))
+    yield from referred(row, next(iter(earlier), None))
+    yield from (*extents(row), *levels(row), *levels_before(row, later))
+    yield from (*limits(row), *in_turn(row), *each_of_them(row), *every_time(row))
+    yield from (*net_changes(row), *higher_than(row, earlier), *against_aim(row, earlier))
 
 
 def _is_explained(reading: Reading, denial: Denial, step: Step):

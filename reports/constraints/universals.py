@@ -1,7 +1,7 @@
 """All, none and most of a whole that is named, against the number that the same passage gives."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
 from reports.constraints.antecedents.readings import claims_of_antecedents
@@ -134,23 +134,26 @@ def claims(reading: Reading) -> Iterator[Denial]:
         # What states no number and claims no share of a whole denies nothing.
         if not _TELLS.search(row.sentence.text):
             continue
+        earlier, later = before(rows, place, 12), after(rows, place, 2)
         yield from unless_silent(row, _of_one)
-        earlier = before(rows, place, 12)
-        yield from (*one_in(row, earlier), *told_behind(row, earlier[:1]))
-        yield from of_the_total(row, earlier[:2])
-        yield from all_but(row)
-        yield from all_of_these(row, earlier)
-        yield from beyond(row, after(rows, place, 2))
-        for find in _OF_A_PASSAGE:
-            yield from find(row, earlier)
-        for other in before(rows, place, 1):
-            for find in _OF_TWO:
-                yield from find(other, row)
+        yield from unless_silent(row, _of_passage, earlier, later)
 
 
 def _of_one(row: Statement):
     for find in _OF_ONE:
         yield from find(row)
+
+
+def _of_passage(row: Statement, earlier: Sequence[Statement], later: Sequence[Statement]):
+    yield from (*one_in(row, earlier), *told_behind(row, earlier[:1]))
+    yield from of_the_total(row, earlier[:2])
+    yield from all_but(row)
+    yield from all_of_these(row, earlier)
+    yield from beyond(row, later)
+    for find in _OF_A_PASSAGE:
+        yield from find(row, earlier)
+    for find in _OF_TWO if earlier else ():
+        yield from find(earlier[0], row)
 
 
 def _beside(row: Statement):

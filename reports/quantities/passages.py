@@ -1,7 +1,7 @@
 """The quantities of a paper, sentence by sentence, made once for all constraints."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reports.checks.reading import SIDE_BY_SIDE, Line, Reading, shared
 from reports.quantities.grammar import Phrase, phrases
@@ -17,17 +17,19 @@ def phrases_of(line: Line) -> tuple[tuple[Phrase, ...], ...]:
 
 
 def unless_silent(
-    row: Statement, find: Callable[[Statement], Iterator[Denial]]
+    row: Statement, find: Callable[..., Iterator[Denial]], *around: Sequence[Statement]
 ) -> Iterator[Denial]:
-    """Yields the denials that `find` finds in a sentence by its words alone. Words that gave none
-    are not searched again while their reading is kept."""
-    silent = row.line.read.made.setdefault(unless_silent, set())
+    """Yields the denials that `find` finds in a sentence by its words and by those of the sentences
+    `around` it, which it is called with as well. A sentence that gave none is not searched again
+    while its reading is kept and the words around it are the same."""
+    silent = row.line.read.made.setdefault(unless_silent, {})
     key = find, row.sentence.start
-    if key in silent:
+    words = tuple(tuple((x.line.text, x.sentence.start) for x in rows) for rows in around)
+    if silent.get(key) == words:
         return
-    rows = tuple(find(row))
+    rows = tuple(find(row, *around))
     if not rows:
-        silent.add(key)
+        silent[key] = words
     yield from rows
 
 

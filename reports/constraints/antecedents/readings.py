@@ -1,6 +1,6 @@
 """Each reading of a sentence against what the sentences before it named, in turn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
 from reports.constraints.antecedents.aims import against_aims, inside_limits
@@ -11,8 +11,8 @@ from reports.constraints.antecedents.means import means_of_groups, means_of_valu
 from reports.constraints.antecedents.quantifiers import quantified
 from reports.constraints.antecedents.runs import runs
 from reports.constraints.antecedents.shares import shares_of_groups
-from reports.quantities.model import Denial
-from reports.quantities.passages import before, statements
+from reports.quantities.model import Denial, Statement
+from reports.quantities.passages import before, statements, unless_silent
 
 _READINGS = (against_aims, inside_limits, against_others, dates_named, things_dated)
 _READINGS += (means_of_groups, means_of_values, quantified, runs, shares_of_groups)
@@ -25,6 +25,10 @@ def claims_of_antecedents(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         earlier = before(rows, place, _FAR)
-        for read in _READINGS:
-            yield from read(row, earlier)
+        yield from unless_silent(row, _by_words, earlier)
         yield from since_then(reading, row, earlier)
+
+
+def _by_words(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    for read in _READINGS:
+        yield from read(row, earlier)

@@ -15,7 +15,7 @@ from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE, stems
 from reports.quantities.model import Denial, Statement, constraint
-from reports.quantities.passages import by_line
+from reports.quantities.passages import by_line, unless_silent
 
 # So many sentences back a number is still a consequence of.
 _BACK = 3
@@ -42,15 +42,20 @@ _NEAR, _LEAST = {True: Fraction(3, 5), False: Fraction(1, 2)}, 3
 @constraint("consequence-denied", "C02; sources of error 1 and 6")
 def consequences(reading: Reading) -> Iterator[Denial]:
     """A number that is presented as a consequence follows from the numbers of its paragraph."""
-    for rows in by_line(reading).values():
-        found = [(place, x) for place, row in enumerate(rows) for x in markers(row.sentence)]
-        changes = [(place, x) for place, row in enumerate(rows) for x in shares_of_change(row)]
-        every = with_room([x for row in rows for x in terms(row)]) if found or changes else ()
-        for place, marker in found:
-            yield from _denied(rows[: place + 1], rows, marker, every)
-        for place, share in changes:
-            if not _ELSE.search(rows[place].sentence.text, share.span[1]):
-                yield from denied_share(_passage(rows[: place + 1]), share, every)
+    for rows in filter(None, by_line(reading).values()):
+        yield from unless_silent(rows[0], _of_paragraph, rows[1:])
+
+
+def _of_paragraph(first: Statement, others: Sequence[Statement]) -> Iterator[Denial]:
+    rows = (first, *others)
+    found = [(place, x) for place, row in enumerate(rows) for x in markers(row.sentence)]
+    changes = [(place, x) for place, row in enumerate(rows) for x in shares_of_change(row)]
+    every = with_room([x for row in rows for x in terms(row)]) if found or changes else ()
+    for place, marker in found:
+        yield from _denied(rows[: place + 1], rows, marker, every)
+    for place, share in changes:
+        if not _ELSE.search(rows[place].sentence.text, share.span[1]):
+            yield from denied_share(_passage(rows[: place + 1]), share, every)
 
 
 def _passage(rows: Sequence[Statement]) -> Sequence[Statement]:

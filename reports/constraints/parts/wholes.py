@@ -25,7 +25,7 @@ from reports.quantities.parts.bands import has_bands, in_bands
 from reports.quantities.parts.division import Division
 from reports.quantities.parts.lists import divided_by_lists, items_of_parts
 from reports.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
-from reports.quantities.passages import before, statements
+from reports.quantities.passages import before, statements, unless_silent
 
 _OF_NAMED = re.compile(
     r"\W*(?:out\s+)?of\s+(?:the|these|those)\s+(?P<noun>(?:(?!(?:in|on|at|of|with|from|by|for)\b)"
@@ -62,7 +62,8 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     most = defaultdict(int)
     for place, row in enumerate(rows):
         yield from (*_larger_than_whole(row), *_larger_than_beside(row))
-        yield from (*_larger_than_before(rows, place, most), *flows(row, before(rows, place, 2)))
+        yield from _larger_than_before(rows, place, most)
+        yield from unless_silent(row, flows, before(rows, place, 2))
         for item in row.counts:
             for known in (item.phrase.head, row.section):
                 most[known] = max(most[known], item.value)
