@@ -48,7 +48,7 @@ _CONCEDED = re.compile(r",\s+(?:al|even\s+)?though\b.*$", re.I | re.S)
 _GRADE = re.compile(r"\b(?:need\w*|requir\w+|in\s+need\s+of)\s+(?:[a-z]+\s+)?$", re.I)
 _FROM_TO = re.compile(r"\bfrom\s+⟦[cmp]\d+⟧[^⟦;.]{0,40}?\bto\s+⟦[cmp]\d+⟧", re.I)
 _UNSURE = re.compile(
-    r"\b(?:not|no|never|without|unless|should|aim\w*|hope|want|expect\w*|will|if|despite|although|"
+    r"\b(?:not|no|never|always|usually|without|unless|should|aim\w*|hope|want|expect\w*|will|if|despite|although|"
     r"but|until|short|alone|than\s+(?:expected|planned)|target|threshold|per)\b",
     re.I,
 )

@@ -174,7 +174,9 @@ def _listed_counts(sentence: Marked):
 
 
 def _is_listed(noun):
-    noun = re.sub(r"\s+(?:below|above|here|overall|altogether)$", "", noun.split(" of ")[0])
+    noun = re.sub(
+        r"\s+(?:below|above|here|[a-z]{3,}ly|overall|altogether)$", "", noun.split(" of ")[0]
+    )
     terms = [stem(match) for match in re.findall(r"[A-Za-z]+", noun)]
     return bool(terms) and bool({terms[-1]} & LISTED or terms[-1] in ("lines",))
 

@@ -14,7 +14,7 @@ from reports.constraints.claims.subjects import (
     has_one,
     in_brackets,
     is_here,
-    is_of_rates,
+    is_of_other_numbers,
     of_that_state,
     way_of_rank,
 )
@@ -24,7 +24,7 @@ from reports.constraints.claims.surroundings import (
     series_of_paper,
 )
 from reports.prose.marks import MARK
-from reports.prose.numbers import COUNT, SPAN
+from reports.prose.numbers import SPAN
 from reports.prose.quantities.ranks import IN_ORDER, NEXT, ONLY, RANK
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.passages import before, statements
@@ -72,7 +72,6 @@ _TIMES = tokens("wait hour minute age length duration")
 _IS = re.compile(r",\s+(?:is|was|had|has)\b[^,;:.]*$", re.I)
 # “The largest in May and the police in August”: of another.
 _ANOTHER = re.compile(r"\s+and\s+the\s+[a-z]+\s+in\s+(?:⟦d|[A-Z])")
-_RATES = tokens("rate share proportion percentage")
 _NEAR = 90
 _PLAIN = tokens(
     """number figure total share proportion percentage percent rate group count level one quarter
@@ -164,7 +163,7 @@ def _verdict(row: Statement, text, match, series: Series):
     of_time = _OF_TIME.search(match.group()) and series.entries[0].number.kind != SPAN
     if mine is None or not way or (of_time and not series.about & _TIMES):
         return None
-    if is_of_rates(text, match) and mine.number.kind == COUNT and not series.about & _RATES:
+    if is_of_other_numbers(text, match, series, mine):
         return None
     value = mine.number.value * way
     passing = [item for item in series.entries if item.number.value * way > value]

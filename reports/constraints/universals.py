@@ -62,12 +62,7 @@ from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.prose.quantities.phrases import SHARE
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.passages import after, before, statements, unless_silent
-from reports.share_constraints.members.comparisons import compared
-from reports.share_constraints.members.counted_claims import counted_claims
-from reports.share_constraints.members.courses import courses
-from reports.share_constraints.members.made_up import made_up
-from reports.share_constraints.members.ranges import means_in_range
-from reports.share_constraints.members.states import states_of_some
+from reports.share_constraints.members.readings import OF_A_PAPER, OF_A_PASSAGE
 from reports.share_constraints.prices import priced, priced_before
 from reports.share_constraints.products import of_the_total, products, told_behind
 from reports.table_constraints.cells.readings import claims_of_cells
@@ -284,8 +279,8 @@ _OF_TWO = (negated_apart, none_before, none_of_some, concluded, next_to, graded_
 _OF_TWO += (priced_before, best_of, some_beyond)
 _OF_A_PASSAGE = (answered, all_of_a_few, all_of_a_split, shares_before, stepped)
 _OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before, conclusions)
-_OF_A_PASSAGE += (rest_of_hundred, shares_of_parts, means_in_range, counted_claims)
-_OF_A_PASSAGE += (compared, courses, made_up)
+_OF_A_PASSAGE += (rest_of_hundred, shares_of_parts)
+_OF_A_PASSAGE += OF_A_PASSAGE
 _OF_A_PAPER = (parts_of_cells, balances, shares_of_bands, shares_of_labels, rows_of_tables)
 _OF_A_PAPER += (claims_of_tables, named_cells, claims_of_cells, claims_of_antecedents)
-_OF_A_PAPER += (states_of_some,)
+_OF_A_PAPER += OF_A_PAPER

@@ -30,6 +30,8 @@ _WISH = re.compile(
     r",\s+(?:and|but|which)\s+(?:[a-z]+\s+){1,3}?(?:would|will|should|hopes?|aims?|wants?|expects?)\b[^.;]*\.?$",
     re.I,
 )
+# “On every line” is of any table.
+_ANY_ROWS = ("line", "lines", "row", "rows")
 _ROW_OF_TIME = re.compile(r"^(?:quarter|month|year|term|week|period)s?$", re.I)
 
 
@@ -117,7 +119,7 @@ def are_rows(table: Shown, noun: str) -> bool:
     """True if a noun names the rows of a table: `teams`, over a column headed “Team”."""
     heads = stems(table.headings[0]) if table.headings else frozenset()
     of_time = _ROW_OF_TIME.match(noun) and len(table.dated_rows) == len(table.rows)
-    return bool(stems(noun) & heads) or bool(of_time)
+    return bool(stems(noun) & heads) or bool(of_time) or noun.casefold() in _ANY_ROWS
 
 
 def columns_taken(table: Shown, text: str) -> Iterator[tuple[frozenset[int], str]]:

@@ -38,6 +38,13 @@ _WHAT_IT_WAS = re.compile(
     r"(?:what\s+(?:it|they)\s+(?:was|were)|as\s+(?:many|much|high|large)(?:\s+as\s+(?:then|before))?)\b",
     re.I,
 )
+# “From 38 in 2019 to 57, or half as many again”.
+_FROM_TO = re.compile(
+    r"\bfrom\s+⟦(?P<kind>[cmx])(?P<then>\d+)⟧(?:[^⟦.;:()]|⟦d\d+⟧){0,40}?\bto\s+⟦(?P=kind)(?P<now>\d+)⟧"
+    r"(?:[^⟦.;:()]|⟦d\d+⟧){0,30}?(?:,|\s[–—-])\s+(?:or|that\s+is|which\s+is|making\s+it)\s+"
+    rf"(?P<loose>(?:[a-z]+\s+){{0,3}}?){_TIMES}as\s+(?:many|much|large|high|long|great)(?P<again>\s+again)?(?!\s+as)",
+    re.I,
+)
 # About a multiple may be a quarter off; more or less than it may be anything on its side.
 _ABOUT = re.compile(
     r"\b(?:about|around|nearly|almost|roughly|some|just|approximately|over|more|less|under|fewer"
@@ -53,6 +60,9 @@ def multiples(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         for match in _BETWEEN.finditer(row.sentence.text):
+            if denial := _denied(row, match, row.sentence.thing(match["now"])):
+                yield denial
+        for match in _FROM_TO.finditer(row.sentence.text):
             if denial := _denied(row, match, row.sentence.thing(match["now"])):
                 yield denial
         yield from _of_what_was(row, next(iter(before(rows, place, 1)), None))
@@ -85,6 +95,7 @@ def _compared(row: Statement, match, now: Number, then: Number) -> Denial | None
         return None
     factor = row.sentence.thing(match["factor"]).value if match["factor"] else None
     stated = factor or _WORDS[match["times"].casefold()]
+    stated += 1 if match.groupdict().get("again") else 0
     true = now.value / then.value
     leeway = _LOOSE if _ABOUT.search(match["loose"]) else _LEEWAY
     if abs(true - stated) <= leeway * stated:

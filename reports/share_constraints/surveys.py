@@ -37,7 +37,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:national\w*|england|region\w*|neighbour\w*|target\w*|benchmark\w*|ambition|aim\w*|"
     r"government|ofsted|average|increase\w*|decrease\w*|reduc\w+|rise|rose|fell|fall|inflation|"
     r"budget|tax|cost|spend\w*|saving\w*|funding|grant|threshold|standard|expect\w*|should|ought|compar\w+|"
-    r"previous|last\s+year|improv\w+|(?:try|tries|want|seek)\s+to)\b",
+    r"scale|not\s+less\s+than|previous|last\s+year|improv\w+|(?:try|tries|want|seek)\s+to)\b",
     re.I,
 )
 _COUNTED = re.compile(r"⟦c\d+⟧[^⟦(),;]{0,60}(?:\(|,\s)or\s+(?:[a-z]+\s+){0,3}$", re.I)

@@ -55,6 +55,7 @@ from reports.constraints.equations import consequences
 from reports.constraints.parts import left_out, rests, wholes
 from reports.share_constraints import percents, ratios
 from reports.share_constraints import surveys as shares_of_groups
+from reports.share_constraints.totals import passages as passages_of_numbers
 from reports.table_constraints.grids import breaches, hidden_cells
 from reports.table_constraints.grids import wholes as wholes_of_grids
 
@@ -72,6 +73,7 @@ OF_THE_WHOLE = (
         "grid-whole",
         "follows-from-none",
         "consequence-denied",
+        "passage-denied",
         "few-left-apart",
         "hidden-cell-recovered",
     ),
@@ -127,4 +129,5 @@ _join(
 _join(*(wholes_of_grids, weekdays, distances, prospects))
 # What is found by likeness alone comes behind what is found by reckoning.
 _join(*(universals, lists, named_things, ages, ratios, again, inferences, consequences))
+_join(passages_of_numbers)
 _join(*JOINED)

@@ -39,6 +39,9 @@ consequence-denied
     para-1: The budget was £162,000 and £108,000 was spent. The service therefore hands back £64,000. => The budget was £162,000 and £108,000 was spent. The service therefore hands back £54,000.
     para-1: The number of visits fell from 48 to 36. The fall, of a third, was in the spring. => The number of visits fell from 48 to 36. The fall, of a quarter, was in the spring.
     para-1: Our share is £40,000 and the health board pays £25,000. The service consequently costs £75,000. => Our share is £40,000 and the health board pays £25,000. The service consequently costs £65,000.
+passage-denied
+    para-1: Timeliness has worsened. In 2013 it was 48 points, and in 2014 it was 61 points. => Timeliness has improved. In 2013 it was 48 points, and in 2014 it was 61 points.
+    para-1: Both bids were above our ceiling of £250,000. The trust asked for £268,400 and the charity for £239,950. => Both bids were above our ceiling of £250,000. The trust asked for £268,400 and the charity for £259,950.
 ages-overlap
     para-1: They were aged 0 to 4 (96), 5 to 10 (118) and 10 to 17 (96). => They were aged 0 to 4 (96), 5 to 10 (118) and 11 to 17 (96).
 text-unlike-table

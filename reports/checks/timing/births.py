@@ -18,6 +18,21 @@ _AGE = re.compile(
     r"(?:\s+years?(?:\s+(?:old|of\s+age))?)?,?\s+(?:when|on|in|at)\b[^.;:]{0,80}$",
     re.I,
 )
+# “Had her seventieth birthday in May 2021.”
+_BIRTHDAY = re.compile(
+    r"\b(?:a|her|his|their|whose)\s+(?P<age>\d{1,3}(?:st|nd|rd|th)|[a-z]{4,9}(?:-[a-z]{4,7})?)\s+birthday"
+    r"(?:\s+(?:was|is|fell|falls|came|with\s+us))?\s+(?:in|on)\s+(?:the\s+)?$",
+    re.I,
+)
+_ORDINALS = {
+    "first": "one",
+    "second": "two",
+    "third": "three",
+    "fifth": "five",
+    "eighth": "eight",
+    "ninth": "nine",
+    "twelfth": "twelve",
+}
 _REACH, _OLDEST = 120, 110
 
 
@@ -35,7 +50,8 @@ def wrong_ages(line: Line) -> Iterator[tuple[Mention, str]]:
         opens = birth.end if birth.end < others[0].start else sentence.start
         start = max(opens, others[0].start - _REACH)
         match = _AGE.search(line.text, start, others[0].start)
-        age = _number(match["age"]) if match else None
+        birthday = _BIRTHDAY.search(line.text, start, others[0].start)
+        age = _ordinal(birthday["age"]) if birthday else _number(match["age"]) if match else None
         least, most = _years(birth.last, others[0].first), _years(birth.first, others[0].last)
         if age and most <= _OLDEST and not least <= age <= most:
             yield (
@@ -46,6 +62,15 @@ def wrong_ages(line: Line) -> Iterator[tuple[Mention, str]]:
 
 def _number(words):
     return whole(words) if words.isdecimal() else value_of(words)
+
+
+def _ordinal(words: str) -> int | None:
+    """The number of an ordinal: `seventieth`, `twenty-first`, `40th`."""
+    if words[0].isdecimal():
+        return whole(words[:-2])
+    tens, _, last = words.casefold().rpartition("-")
+    last = _ORDINALS.get(last, re.sub(r"th$", "", last.replace("tieth", "ty")))
+    return value_of(f"{tens}-{last}" if tens else last)
 
 
 def _years(birth: date, day: date):

@@ -9,7 +9,11 @@ from assurance.runtime.digits import whole
 from reports.checks.reading import Line
 from reports.prose.dates import DAY, MONTH, YEAR, Mention
 
-_JOINED = re.compile(r"\s*(?:–|—|-|−|to|until|till|through)\s*(?:the\s+|about\s+)?(?:on\s+)?", re.I)
+_JOINED = re.compile(
+    r"\s*(?:–|—|-|−|to|until|till|through)\s*(?:the\s+|about\s+)?"
+    r"(?:(?:\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?|noon|midnight)\s+)?(?:on\s+)?",
+    re.I,
+)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _CLOSING = re.compile(

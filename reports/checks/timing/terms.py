@@ -24,6 +24,14 @@ _LATER = re.compile(
     r"(?:later(?!\s+than)|afterwards)\b",
     re.I,
 )
+# “From 4 October 2021 to 27 March 2022, 25 weeks in all”.
+_ALTOGETHER = re.compile(
+    rf"\s*(?:[,(]|\s[–—-])\s*(?:(?:a\s+(?:period|total|run)\s+of|making|or|that\s+is|which\s+is|in\s+all)\s+)?{_SO_LONG}"
+    r"(?:\s+(?:in\s+(?:all|total)|altogether|long))?(?=\W*$|[.;,)])",
+    re.I,
+)
+_TO = re.compile(r"\s+(?:to|until|till|and)\s+", re.I)
+_FROM = re.compile(r"\b(?:from|between)\s+$", re.I)
 # How long what begins on one day runs until it ends on the next.
 _BEGAN = re.compile(
     r"\b(?:beg[aiu]n|begins|start(?:s|ed)|commence[sd]|runs|ran|from|since)(?:\s+(?:on|from|in))?\s*$",
@@ -73,6 +81,7 @@ def _of_two(line, first, last):
     if term and not _BEGAN.search(line.text, max(0, first.start - _LEAD), first.start):
         term = None
     match = term or (first.precision != MONTH and _LATER.match(line.text, last.end))
+    match = match or _altogether(line, first, last)
     if not match or line.sentence_at(first.start).end < match.start():
         return None
     days, length = (last.first - first.first).days, _days(match)
@@ -87,6 +96,16 @@ def _of_two(line, first, last):
         return None
     says = f"From {first.words} to {last.words} are {days_text(days)}, and no {match['length']}."
     return fault(line, (first.start, max(last.end, match.end())), says, _MEND)
+
+
+def _altogether(line, first, last):
+    """The length behind the end of a period between two dates."""
+    opens = first.precision == DAY and _FROM.search(
+        line.text, max(0, first.start - _LEAD), first.start
+    )
+    if opens and _TO.fullmatch(line.text, first.end, last.start):
+        return _ALTOGETHER.match(line.text, last.end)
+    return None
 
 
 def _until_now(line, item, ends):

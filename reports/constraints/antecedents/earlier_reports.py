@@ -23,6 +23,15 @@ _AMOUNT = re.compile(
     r"\s+(?:(?P<up>more|higher|up)|(?P<down>fewer|less|lower|down))\s+(?:than|on)\b(?:[^⟦.;:]|⟦d\d+⟧){0,50}",
     re.I,
 )
+# “Contacts, which had numbered 214 when we last reported, …”
+_LAST = re.compile(
+    r"\bwhen\s+(?:we|i|it|this|members|councillors|the\s+[a-z-]+)\s+(?:(?:was|were)\s+)?last\s+[a-z]+|"
+    r"\blast\s+reported\b",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"\b(?:had\s+(?:been|numbered)|numbered|was|were|stood\s+at|came\s+to)\s+$", re.I
+)
 _NEAR, _LEAST, _YEAR = 4, 20, 12
 
 
@@ -38,6 +47,7 @@ def since_then(reading: Reading, row: Statement, earlier: Sequence[Statement]) -
         head = "".join(noun_of(item.words)[-1:])
         if head and (heads.count(head) == 1 or own <= mentioned):
             yield from _number(row, earlier, item, head)
+            yield from _last_reported(row, item, head)
             yield from _change(row, item, head)
 
 
@@ -55,6 +65,21 @@ def _number(row: Statement, earlier, item: EarlierFigure, head) -> Iterator[Deni
     is_bare = is_bare and not own[0].phrase.head and len(now) == 1 and now[0].phrase.head == head
     if is_bare and _is_near(own[0].value, item.count) and _fits(row, earlier[0], when, item):
         yield _denial(own[0], own[0].phrase.number.words, item)
+
+
+def _last_reported(row: Statement, item: EarlierFigure, head) -> Iterator[Denial]:
+    """`Contacts, which had numbered 214 when we last reported, came to 247.`"""
+    text = row.sentence.text
+    last = _LAST.search(text)
+    stocks = [x for x in row.counts if x.phrase.is_stock] if last else []
+    if not stocks or head not in stems(row.sentence.said()):
+        return
+    told = min(stocks, key=lambda x: max(x.phrase.start - last.end(), last.start() - x.phrase.end))
+    first, end = sorted((told.phrase.start, last.start()))
+    bare = _NUMBERED.search(text[: told.phrase.start]) and not told.phrase.number.bound
+    bare = bare and not re.search(r"[;:]", text[first:end])
+    if bare and told.value != item.count and _is_near(told.value, item.count):
+        yield _denial(told, told.phrase.number.words, item)
 
 
 def _change(row: Statement, item: EarlierFigure, head) -> Iterator[Denial]:

@@ -6,6 +6,7 @@ from reports.checks.reading import Reading
 from reports.constraints.antecedents.aims import against_aims, inside_limits
 from reports.constraints.antecedents.comparators import against_others
 from reports.constraints.antecedents.dates import dates_named, things_dated
+from reports.constraints.antecedents.earlier_counts import earlier_counts
 from reports.constraints.antecedents.earlier_reports import since_then
 from reports.constraints.antecedents.means import means_of_groups, means_of_values
 from reports.constraints.antecedents.quantifiers import quantified
@@ -27,6 +28,7 @@ def claims_of_antecedents(reading: Reading) -> Iterator[Denial]:
         earlier = before(rows, place, _FAR)
         yield from unless_silent(row, _by_words, earlier)
         yield from since_then(reading, row, earlier)
+    yield from earlier_counts(reading)
 
 
 def _by_words(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
-from reports.constraints.claims.entries import LEADING, Series, tokens
+from reports.constraints.claims.entries import LEADING, Entry, Series, tokens
 from reports.prose.marks import MARK
-from reports.prose.numbers import PERCENT
+from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.betterment import better_way, is_less_better
 from reports.quantities.model import Statement
 
@@ -83,9 +83,15 @@ def way_of_rank(row: Statement, match: re.Match, series: Series) -> int:
     return -1 if is_low or order.casefold() == "last" else 1
 
 
-def is_of_rates(text: str, match: re.Match) -> bool:
-    """True if a rate or a share is ranked, which counts alone do not give."""
-    return bool(_RATE_OF.match(text, match.end()))
+_RATES = tokens("rate share proportion percentage")
+
+
+def is_of_other_numbers(text: str, match: re.Match, series: Series, mine: Entry) -> bool:
+    """True if a rate or a share is ranked among counts, or a count among rates: `the fewest`."""
+    if match.group().casefold() == "fewest":
+        return any(item.number.places for item in series.entries)
+    of_rates = _RATE_OF.match(text, match.end()) and not series.about & _RATES
+    return bool(of_rates and mine.number.kind == COUNT)
 
 
 def behind_another(text: str, match, series) -> tuple[str | None, object]:

@@ -177,7 +177,7 @@ def _alone(row: Statement, near, verdicts) -> Iterator[Denial]:
     values = [row.sentence.thing(moved[1])] if moved else values
     # “Two were off target” is told of so many, and not of the value before.
     if not values and not row.counts:
-        values = [number for other in near[1:2] for number in _values(other, aims)]
+        values = [number for other in near[1:2] for number in _results(other, aims)]
     is_low = _is_low(near, aim)
     trials = [Trial(frozenset(), value, aim, is_low) for value in values]
     if not re.search(AIM, row.sentence.text, re.I) or not trials:
@@ -211,6 +211,13 @@ def _values(row: Statement, aims: Sequence[Number]) -> list[Number]:
     ]
     stated = [item for item in items if not item.bound and item not in aims]
     return [item for item in stated if item.kind == aims[0].kind or item.kind == COUNT]
+
+
+def _results(row: Statement, aims: Sequence[Number]) -> list[Number]:
+    """The values of a sentence, or those that it comes to: `so that 109 (84%) were complete`."""
+    values = _values(row, aims)
+    _, _, result = row.sentence.text.rpartition("so that ")
+    return [item for item in values if item in row.sentence.marks("pcm", result)] or values
 
 
 def _aims(near) -> list[Number]:

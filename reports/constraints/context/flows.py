@@ -22,6 +22,11 @@ _CHANGE_OF = re.compile(
     r"[^⟦.;]{0,40}⟦c\d+⟧[^⟦.;]{0,60}?\b(?:less|minus|offset\s+by|against|and)\s+(?:the\s+)?⟦c\d+⟧",
     re.I,
 )
+# “There were 264 in March. The number a year earlier was 268.”
+_EARLIER = re.compile(
+    r"\b(?:a|one)\s+(?:year|quarter|month|half-year)\s+(?:earlier|before|ago)|\btwelve\s+months\s+(?:earlier|before)\b",
+    re.I,
+)
 _MOST, _LEAST = 6, 10
 
 
@@ -68,6 +73,7 @@ def _groups(items: Sequence[Quantity]):
     stocks = [x for x, role in zip(items, roles, strict=True) if role not in (CAME, WENT)]
     if len(stocks) != 2 or not came or not went or {NET, ""} & set(roles):
         return None
+    stocks = stocks[::-1] if _EARLIER.search(stocks[1].sentence.text) else stocks
     heads = {x.phrase.head for x in stocks} - {""}
     flowing = max(x.value for x in (*came, *went))
     bound = any(x.phrase.number.bound or x.phrase.base is not None for x in items)

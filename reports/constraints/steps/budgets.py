@@ -27,6 +27,9 @@ _OF_A_BUDGET = re.compile(
     r"\bbudget|^\W*(?:this|that|it)\s+(?:is|was|means|gives)\b[^⟦]*\b(?:over|under)-?\s?spen(?:d|ding)\b",
     re.I,
 )
+# “We had £96,000 and spent £88,500 of it.”
+_GIVEN = re.compile(r"\b(?:had|given|granted|received|allowed|set\s+aside|planned)\b", re.I)
+_SPENT = re.compile(r"\b(?:spen[dt]|spending|costs?|used)\b", re.I)
 _FAR = 6
 _UNSURE = re.compile(r"\bnot\b|\bthe\s+(?:former|latter)\b|\bunder\s+(?:section|the\s+act)\b", re.I)
 
@@ -74,6 +77,9 @@ def _budget_and_spent(sums):
     if len(sums) != 2:
         return None
     called = [bool(BUDGET.search(_words(item))) for item in sums]
+    if called[0] == called[1]:
+        given, spent = ([bool(x.search(_words(item))) for item in sums] for x in (_GIVEN, _SPENT))
+        called = given if given == [not item for item in spent] else called
     if called[0] == called[1]:
         return None
     return sums if called[0] else sums[::-1]

@@ -28,7 +28,7 @@ _DOWN = (
     r"drop(?!-)|dropped|dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
     r"lower|fewer|"
     r"less|shorter|(?<!put )(?<!us )(?<!them )(?<!it )down(?!\s+the\b)|"
-    r"quicker|faster|shrank|shrunk|narrowed|narrowing|eased|easing|cheaper|shortened|half\s+as\s+many"
+    r"quicker|faster|shrank|shrunk|narrowed|narrowing|eased|easing|cheaper|shortened|half\s+as\s+many(?!\s+again)"
 )
 _GOOD, _BAD = (
     r"improv\w+|better|favourable|strengthened|brighter|brightened",

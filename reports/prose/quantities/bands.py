@@ -24,6 +24,7 @@ _UP_TO = r"(?:up\s+to|within|at\s+most|no\s+more\s+than|not\s+more\s+than)"
 _MORE = r"(?:over|more\s+than|above|after|older\s+than|longer\s+than)"
 _SHAPE = (
     rf"(?:{_MORE}\s+(?P<above>{{0}}){_UNIT}(?:,|,?\s+(?:and|but|to))\s+(?:(?P<below>{_LESS})|{_UP_TO})\s+(?P<ceiling>{{0}})"
+    rf"|(?P<floor>{{0}}){_UNIT},?\s+(?:or|and)\s+(?:more|over|above|older|longer),?\s+(?:but|and)\s+(?P<short_of>{_LESS})\s+(?P<top>{{0}})"
     rf"|(?P<from>{{0}}){_UNIT}\s?(?:–|—|-|/|\bto\b|(?P<joined>\band\b|\bor\b))\s?(?P<short>{_LESS}\s+)?(?P<to>{{0}})"
     rf"|(?P<least>{{0}}){_UNIT}(?:\s?\+|,?\s+(?:and|or)\s+(?:over|more|older|above|upwards|longer)(?!\s+{{0}})|\s+plus\b)"
     rf"|{_LESS}\s+(?:reached\s+(?:their|the)\s+(?P<birthday>{'|'.join(_ORDINALS)})\s+birthday|(?P<under>{{0}}))"
@@ -51,8 +52,8 @@ _COUNT_FIRST = re.compile(
 _LONGEST_NUMBER = 99
 _BETWEEN = re.compile(r"\b(?:between|aged?|ages)\s+$", re.I)
 # What begins a band, and what ends it, with what is added or taken away.
-_FIRST = (("above", 1), ("over", 1), ("from", 0), ("least", 0), ("single", 0))
-_LAST = (("ceiling", 0), ("to", 0), ("under", 1), ("birthday", 1), ("most", 0))
+_FIRST = (("above", 1), ("over", 1), ("floor", 0), ("from", 0), ("least", 0), ("single", 0))
+_LAST = (("ceiling", 0), ("top", 1), ("to", 0), ("under", 1), ("birthday", 1), ("most", 0))
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def _band(match, words):
         last = first
     # “Under” the number at which a band ends is no part of it.
     last -= bool(match["below"] or match["short"])
-    is_open = match["from"] is None and match["ceiling"] is None and last < ENDLESS
+    is_open = not named.keys() & {"from", "ceiling", "floor"} and last < ENDLESS
     if first > last or (match["from"] and 1900 <= first <= 2100):
         return None
     return Band(first, last, words, is_open and "single" not in named)

@@ -9,12 +9,13 @@ _LESS_IS_BETTER = re.compile(
     re.I,
 )
 _MORE_IS_BETTER = re.compile(
-    r"\b(?:[oi]n\s+time|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
+    r"\b(?:[oi]n\s+time|in\s+\w+\s+working\s+days?|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
     r"safe|seen|within|timel\w+|pass\w*|response|reviewed|permanent\w*|compli\w+|interviews?|on\s+file|practice|performance)\b",
     re.I,
 )
 # “A lower figure is better”, “(low is good)”.
 CALLED_BETTER = re.compile(
+    r"(?P<wanted>\blow(?:er)?\s+[a-z]+\s+is\s+what\s+we\s+want|\bthe\s+(?:lower|fewer|less)\b[^.;]{0,12}\bthe\s+better)|"
     r"(?P<moves>\bor\s+more\s+(?:placement\s+)?(?:placements?|moves)\b)|"
     r"\b(?:(?P<low>low|lower|fewer|less|smaller)|high|higher|more|larger)\b[^.;:()]{0,30}?\s(?:is|are)\s+(?:(?:the|a)\s+)?(?:good|better)\b",
     re.I,
@@ -31,6 +32,6 @@ def better_way(text: str) -> int:
     if re.search(r"\btimeliness\b", text, re.I):
         return 1
     if match := CALLED_BETTER.search(text):
-        return -1 if match["low"] or match["moves"] else 1
+        return -1 if match["low"] or match["moves"] or match["wanted"] else 1
     less, more = bool(_LESS_IS_BETTER.search(text)), bool(_MORE_IS_BETTER.search(text))
     return more - less

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.quantities.betterment import better_way
 from reports.quantities.model import Statement
 from reports.quantities.selections import (
     columns_named,
@@ -50,9 +51,12 @@ _MOVED = re.compile(
     r"(?:saw|showed|had|recorded)\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:rise|increase|growth))|"
     r"(?P<down>fell|fallen|dropped|decreased|declined|shrank|shrunk|(?:went|gone)\s+down|"
     r"(?:became|become|was|were|is|are)\s+(?:smaller|lower)|"
-    r"(?:saw|showed|had|recorded)\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:fall|decrease|drop|reduction|decline)))\b",
+    r"(?:saw|showed|had|recorded)\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:fall|decrease|drop|reduction|decline))|"
+    r"(?P<good>improved|(?:an?\s+)?improvement|(?:got|was|were)\s+better)|"
+    r"(?P<bad>worsened|deteriorat\w+|(?:got|was|were)\s+worse))\b",
     re.I,
 )
+_SINCE = re.compile(r"\b(?:compared\s+with|since|against|on)\s+⟦d\d+⟧", re.I)
 _DENIED = re.compile(r"\b(?:not|never|n[’']t|neither|nor)\b", re.I)
 
 Rows = frozenset[int]
@@ -98,16 +102,22 @@ def _spent(_row, table: Shown, text) -> Rows | None:
 def _moved(_row, table: Shown, text) -> Rows | None:
     """The rows that went up or down between the two periods of a table."""
     word = _MOVED.search(text)
-    if not word or len(table.periods) != 2 or MARK.search(text):
+    if not word or len(table.periods) != 2 or MARK.search(_SINCE.sub("", text)):
         return None
     old, new = (at for at, _ in table.periods)
-    way = 1 if word["up"] else -1
+    verdicts = {}
+    for at in rows_counted(table):
+        before, after = picked(table.numbers[at], (old, new))
+        way = _way(word, table.rows[at])
+        verdicts[at] = (after.value - before.value) * way > 0 if before and after and way else None
+    return _held(verdicts)
 
-    def is_true(cells):
-        before, after = picked(cells, (old, new))
-        return (after.value - before.value) * way > 0 if before and after else None
 
-    return _where(table, is_true)
+def _way(word: re.Match, label: str) -> int:
+    """1 for up and -1 for down; nought where it is unsure which is better for a row."""
+    if word["up"] or word["down"]:
+        return 1 if word["up"] else -1
+    return better_way(label) if word["good"] else -better_way(label)
 
 
 def _is_gap(word, cells, columns):
@@ -198,7 +208,11 @@ def _test_of(row: Statement, match: re.Match) -> Callable[[Fraction], bool]:
 
 def _where(table: Shown, is_true) -> Rows | None:
     """The rows of which something is true; None where one of them lacks a number."""
-    verdicts = {at: is_true(table.numbers[at]) for at in rows_counted(table)}
+    return _held({at: is_true(table.numbers[at]) for at in rows_counted(table)})
+
+
+def _held(verdicts: dict[int, bool | None]) -> Rows | None:
+    """The rows of a verdict; None where one of them has none."""
     if not verdicts or None in verdicts.values():
         return None
     return frozenset(at for at, value in verdicts.items() if value)

@@ -18,6 +18,10 @@ from reports.table_constraints.cells.row_steps import row_steps
 from reports.table_constraints.cells.row_universals import row_universals
 from reports.table_constraints.cells.rows_before import rows_before
 from reports.table_constraints.grids.told_rows import told_rows
+from reports.table_constraints.rows.age_rows import age_rows
+from reports.table_constraints.rows.peaks import peaks
+from reports.table_constraints.rows.period_shares import period_shares
+from reports.table_constraints.rows.row_pairs import row_pairs
 
 _READINGS = (
     column_means,
@@ -34,6 +38,10 @@ _READINGS = (
     row_universals,
     rows_before,
     told_rows,
+    age_rows,
+    peaks,
+    period_shares,
+    row_pairs,
 )
 
 

@@ -34,9 +34,15 @@ _OTHER_THAN = re.compile(
 _EXCEPT = re.compile(
     r"\b(?:except\w*|apart|other\s+than|save|bar|excluding|aside|all\s+but|every\w*\s+but)\b", re.I
 )
+# “No sector saw a fall except foster care.”
+_AT_END = re.compile(
+    r",?\s+(?:except(?:\s+(?:for|that\s+for|in|at))?|apart\s+from|other\s+than|bar|save(?:\s+for)?)\s+(?P<rows>[^.;:,]{3,60})",
+    re.I,
+)
+_WITHOUT = re.compile(r",?\s+without\s+(?:an\s+)?exception", re.I)
 # The clause that is true of them ends here.
 _ENDS = re.compile(r"[.;:]|,\s+(?:and|but|while|which|where)\b|\s+(?:but|while|whereas)\b", re.I)
-_AHEAD = re.compile(r"([^.;:,]*)\s(?:in|for|at|across|among)\s+(?:only\s+|just\s+)?$", re.I)
+_AHEAD = re.compile(r"([^.;:,]*)\s(?:in|for|at|across|among|on)\s+(?:only\s+|just\s+)?$", re.I)
 # “In every district between the two quarters” says no more of them.
 _OVER_TIME = re.compile(
     r"\b(?:between|over|during|in|across|from)\s+(?:the\s+|these\s+|both\s+)?(?:(?:two|last|past|whole)\s+)?(?:⟦[cd]\d+⟧\s+)?"
@@ -99,12 +105,19 @@ def _claims(row: Statement, table: Shown) -> Iterator[_Claim]:
             if named is None or kind not in ("all", "none"):
                 continue
             named = named if kind == "none" else frozenset(rows_counted(table)) - named
-        elif _EXCEPT.search(text):
+        elif except_for := _AT_END.search(clause):
+            named = frozenset(rows_named(table, row.sentence.said(except_for["rows"])))
+            clause = clause[: except_for.start()]
+            if not named or kind not in ("all", "none"):
+                continue
+            named = named if kind == "none" else frozenset(rows_counted(table)) - named
+        elif _EXCEPT.search(_WITHOUT.sub("", text)):
             continue
         end = _ENDS.search(clause)
         clause = clause[: end.start()] if end else clause
         # “Numbers went up in three of the sectors.”
         ahead = _AHEAD.search(text[: match.start()])
+        clause = _WITHOUT.sub("", clause)
         said = _OVER_TIME.sub("", clause)
         clause = ahead[1] if ahead and not re.search(r"[a-z]", said, re.I) else clause
         least, most = _bounds(row, groups, kind, many)

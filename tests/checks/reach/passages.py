@@ -13,7 +13,8 @@ one fault of every kind that members have found; `councils` and `readers` eight 
 in as many styles, by authors who had seen no rule; `towns` five more, dense with tables, lists and
 shares over sentences; `services` eight yearly reports of one service each; `panels` six to panels
 and boards, by an author who had seen no rule, all of which rules were built with; `agendas` six
-more by that author, which only measure.
+more by that author, which only measure; `divisions` six of as many services and styles, all built
+with, and `teams` five by another author, which only measure.
 """
 
 import hashlib
@@ -33,10 +34,11 @@ from tests.checks.drawn import found, of_family
 HERE = Path(__file__).parent
 FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "officers", "members")
 FOLDERS += ("councils", "readers", "towns", "services", "panels", "agendas")
+FOLDERS += ("divisions", "teams")
 # Folders that no rule was built with, whatever the hash of a name.
-MEASURED_ONLY = ("reserve", "sealed", "agendas")
-# A folder that rules were built with, whatever the hash of a name.
-BUILT_WITH = ("panels",)
+MEASURED_ONLY = ("reserve", "sealed", "agendas", "teams")
+# Folders that rules were built with, whatever the hash of a name.
+BUILT_WITH = ("panels", "divisions")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule

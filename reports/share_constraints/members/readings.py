@@ -1,0 +1,44 @@
+"""Each reading of what is claimed of all, some or a mean, in turn: of a sentence with those before
+it, and of a whole report."""
+
+from reports.share_constraints.members.both_ways import both_ways
+from reports.share_constraints.members.changes_since import changes_since
+from reports.share_constraints.members.comparisons import compared
+from reports.share_constraints.members.counted_claims import counted_claims
+from reports.share_constraints.members.courses import courses
+from reports.share_constraints.members.made_up import made_up
+from reports.share_constraints.members.negative_states import negated_states
+from reports.share_constraints.members.points import points_between
+from reports.share_constraints.members.ranges import means_in_range
+from reports.share_constraints.members.remainders import remaining
+from reports.share_constraints.members.shares_of_all import shares_of_all
+from reports.share_constraints.members.states import states_of_some
+from reports.share_constraints.members.two_states import unlike_both
+from reports.share_constraints.scales.age_bands import age_bands
+from reports.share_constraints.scales.ends import outside_ends
+from reports.share_constraints.scales.grade_scales import graded_by_scale
+from reports.share_constraints.scales.graded_counts import graded_counts
+from reports.share_constraints.totals.votes import votes
+
+OF_A_PASSAGE = (
+    means_in_range,
+    counted_claims,
+    compared,
+    courses,
+    made_up,
+    outside_ends,
+    graded_by_scale,
+    graded_counts,
+    changes_since,
+    remaining,
+    unlike_both,
+    points_between,
+    both_ways,
+    votes,
+)
+OF_A_PAPER = (
+    states_of_some,
+    age_bands,
+    negated_states,
+    shares_of_all,
+)

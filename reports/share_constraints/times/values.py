@@ -1,0 +1,82 @@
+"""Values of one kind with the time of each, as one or two sentences give them, in order of time."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.prose.dates import Mention
+from reports.prose.numbers import Number
+from reports.quantities.grammar import CHANGE, TARGET
+from reports.quantities.model import Statement
+
+# Kinds of marks that are of one measure: counts, points and lengths may lose their unit.
+KINDS = ("p", "m", "cqx")
+_PIECES = re.compile(
+    r"[;:,]\s+|\s(?:and|but|compared\s+(?:with|to)|against|while|whereas|then|from|to)\s+"
+)
+_MARK = re.compile(r"⟦([a-z])(\d+)⟧")
+_THEN = re.compile(
+    r"\b(?:(?:a|the|one)\s+(?:year|quarter|month|term|half-year)\s+(?:before|earlier|ago|previously)|"
+    r"last\s+(?:year|quarter|term)|the\s+previous\s+(?:year|quarter|term|month))\b",
+    re.I,
+)
+_NO_VALUES = (CHANGE, TARGET)
+_EARLIEST = (0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A value with the time that it is of; `when` sorts, and is the same for one time."""
+
+    when: tuple[int, int, int]
+    number: Number
+    row: Statement
+
+
+def timed_values(rows: Sequence[Statement], kind: str) -> tuple[Timed, ...]:
+    """The values of a kind in some sentences, the earliest first; nothing where one of them has no
+    time, two have the same, or only some have a year."""
+    found, many = [], 0
+    for row in rows:
+        changes = {x.phrase.mark for x in row.quantities if x.phrase.role in _NO_VALUES}
+        own = list(_in_pieces(row, kind, changes))
+        found += [item for item in own if item.when]
+        many += len(own)
+    whens = [item.when for item in found]
+    with_year = {bool(when[0]) for when in whens if when != _EARLIEST}
+    if len(found) != many or len(set(whens)) != many or len(with_year) > 1:
+        return ()
+    if any(item.number.bound for item in found):
+        return ()
+    return tuple(sorted(found, key=lambda item: item.when))
+
+
+def _in_pieces(row: Statement, kind: str, changes) -> Iterator[Timed]:
+    """Each value of a sentence with the one time of its piece, or with that of a piece before it
+    which has no value."""
+    ahead: tuple = ()
+    for piece in _PIECES.split(row.sentence.text):
+        marks = [(x[1], int(x[2])) for x in _MARK.finditer(piece)]
+        values = [at for letter, at in marks if letter in kind and at not in changes]
+        values = [at for at in values if letter_of(row, at, piece)]
+        times = [_when(row.sentence.thing(at)) for letter, at in marks if letter == "d"]
+        times += [_EARLIEST] if _THEN.search(piece) else []
+        times = times or list(ahead)
+        when = times[0] if len(times) == 1 else None
+        for at in values:
+            yield Timed(when if len(values) == 1 else None, row.sentence.thing(at), row)
+        ahead = () if values else times
+
+
+def letter_of(row: Statement, at: int, piece: str) -> bool:
+    """True unless a number is the length of a rule or of what is counted: `within twenty weeks`."""
+    lead = piece[: re.search(rf"⟦[a-z]{at}⟧", piece).start()]
+    return not re.search(
+        r"\b(?:within|inside|under|over|statutory|for|of|stage|aged?)\s+$", lead, re.I
+    )
+
+
+def _when(day: Mention) -> tuple[int, int, int] | None:
+    if day.first:
+        return day.first.year, day.first.month, day.first.day
+    return (0, day.month, day.day) if day.month else None

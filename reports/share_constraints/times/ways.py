@@ -1,0 +1,25 @@
+"""The words by which something went up or down, or got better or worse."""
+
+import re
+
+_UP = (
+    r"rose|risen|rising|increas(?:ed|ing)|grew|grown|growing|climb(?:ed|ing)|(?:gone|went|edged|crept|moved|going|are|is)\s+up|"
+    r"widened|widening|doubled|trebled|quadrupled|longer|slater\s+than|dearer|costlier|soared|jumped|surged|swelled"
+)
+_DOWN = (
+    r"fell|fallen|falling|decreas(?:ed|ing)|dropp(?:ed|ing)|declin(?:ed|ing)|(?:gone|went|edged|crept|come|came|moved|going|are|is)\s+down|"
+    r"narrowed|narrowing|halved|quicker|faster|sooner|cheaper|slipped|slid|shrank|shrunk|dipped|a\s+saving|"
+    r"plummeted|eased|reduced"
+)
+_GOOD = (
+    r"improv(?:ed|ing|es|ement)|(?:got|gotten|become|became|is|are|was|were|getting)\s+(?:a\s+little\s+|much\s+|slightly\s+)?better|(?:the|a)\s+right\s+(?:direction|way)|"
+    r"strengthened"
+)
+_BAD = (
+    r"worsen(?:ed|ing|s)|deteriorat\w+|(?:got|gotten|become|became|is|are|was|were|getting)\s+(?:a\s+little\s+|much\s+|slightly\s+)?worse|"
+    r"(?:the|a)\s+wrong\s+(?:direction|way)|weakened"
+)
+WAY = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
+)
+FACTORS = {"doubled": 2, "trebled": 3, "quadrupled": 4, "halved": 0.5}

@@ -1,0 +1,35 @@
+"""Each reading of a whole passage, in turn, where no rule of its sentences found a fault."""
+
+from collections.abc import Iterator
+
+from reports.checks.reading import Reading
+from reports.quantities.model import Denial, constraint
+from reports.share_constraints.limits.universal_limits import universal_limits
+from reports.share_constraints.limits.weekdays import weekdays_kept
+from reports.share_constraints.times.dated_courses import dated_courses
+from reports.share_constraints.totals.means import closed_means
+from reports.share_constraints.totals.remainders import remainders_of_wholes
+from reports.share_constraints.totals.shares import closed_shares
+
+_READINGS = (
+    closed_shares,
+    closed_means,
+    remainders_of_wholes,
+    dated_courses,
+    universal_limits,
+    weekdays_kept,
+)
+# The rules of sentences read the same numbers; a fault that they found is given once.
+_FOLLOWS = (
+    *("claim-unlike-number", "share-in-words", "mean-denied", "percent-of-count"),
+    *("parts-of-whole", "direction-denied", "change-denied", "follows-from-none"),
+    *("consequence-denied", "rank-denied", "text-unlike-table", "series-denied"),
+    *("small-number", "percent-without-base", "wrong-weekday"),
+)
+
+
+@constraint("passage-denied", "C02; C03; sources of error 2, 5 and 9a", follows=_FOLLOWS)
+def passages(reading: Reading) -> Iterator[Denial]:
+    """A share, a mean, a rest, a course or a limit is what the numbers of its passage come to."""
+    for read in _READINGS:
+        yield from read(reading)

@@ -1,0 +1,85 @@
+"""A whole, its parts in the sentences after it, and the rest: they add up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reports.checks.reading import Reading
+from reports.prose.numbers import COUNT, MONEY, PERCENT
+from reports.prose.quantities.arithmetic import number_text
+from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, TARGET
+from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.passages import by_line
+
+_REST = re.compile(
+    r"\b(?:the\s+)?(?:remainder|rest|balance)\b[^⟦.;]{0,30}?⟦(?P<kind>[cmp])(?P<mark>\d+)⟧"
+    r"|\bthe\s+(?:one\s+)?(?:remaining|other|last)\s+⟦(?P<other>[cmp])(?P<many>\d+)⟧(?!\s+(?:of|in)\b)"
+    r"|\b(?P<one>(?:the|and)\s+(?:one\s+(?:remaining|other)|(?:remaining|last)\s+one))\b",
+    re.I,
+)
+_NESTED = re.compile(
+    r"\b(?:of\s+(?:these|them|those|which|whom)|including|includ\w+|last\s+year|previous\w*|before|earlier|target|average|than|up\s+from|"
+    r"down\s+from|compared|would|nation\w*|both|also|some\s+of|within|per)\b",
+    re.I,
+)
+_NO_PARTS = (BOUND, CHANGE, RATE, TARGET, MEAN)
+_MOST, _FEWEST, _HUNDRED, _REACH = 6, 2, 100, Fraction(1, 8)
+
+
+def remainders_of_wholes(reading: Reading) -> Iterator[Denial]:
+    """`£1.2m … will take £540,000 and … £385,000. The remainder, £375,000, …`: £275,000 is left."""
+    for rows in by_line(reading).values():
+        for place, row in enumerate(rows):
+            matches = [*_REST.finditer(row.sentence.text)]
+            if len(matches) == 1:
+                yield from _denied(rows[: place + 1], row, matches[0])
+
+
+def _denied(rows: Sequence[Statement], row: Statement, match: re.Match) -> Iterator[Denial]:
+    mark = match["mark"] or match["many"]
+    rest = row.sentence.thing(mark) if mark else None
+    kind = rest.kind if rest else COUNT
+    if rest and (rest.bound or kind not in (COUNT, MONEY, PERCENT)):
+        return
+    values = [
+        item
+        for other in rows
+        for item in other.quantities
+        if item.phrase.number.kind == kind and _is_part(item, row, match)
+    ]
+    text = " ".join(other.sentence.text for other in rows)[
+        : None if len(rows) > 1 else match.start()
+    ]
+    if _NESTED.search(text) or any(x.phrase.number.bound for x in values):
+        return
+    last = rest.value if rest else Fraction(1)
+    if kind == PERCENT:
+        whole, parts = Fraction(_HUNDRED), values
+    else:
+        if not values:
+            return
+        whole, parts = values[0].value, values[1:]
+    total = sum((x.value for x in parts), last)
+    is_whole = whole > max((x.value for x in parts), default=whole)
+    gap = abs(total - whole)
+    # What is far from it, or is one of the parts, is of another whole.
+    near = (len(parts) + 1 if kind == PERCENT else 0) < gap <= whole * _REACH
+    near = near and gap not in {x.value for x in parts} | {last}
+    if _FEWEST <= len(parts) <= _MOST and is_whole and near:
+        shown = [x.phrase.number.words for x in parts] + [rest.words if rest else "one"]
+        says = f"{' + '.join(shown)} = {_written(total, kind)}, but the whole is "
+        says += f"{_written(whole, kind)}."
+        yield Denial(row.line, rest or row.span, says, "Put the wrong number right.")
+
+
+def _is_part(item: Quantity, row: Statement, match: re.Match) -> bool:
+    """True if a number may be the whole or a part of it, before the rest is given."""
+    phrase = item.phrase
+    few = phrase.article and item.value < _FEWEST
+    before = item.sentence is not row.sentence or phrase.start < match.start()
+    return before and phrase.role not in _NO_PARTS and not few
+
+
+def _written(value: Fraction, kind: str) -> str:
+    text = number_text(value)
+    return f"£{text}" if kind == MONEY else f"{text}%" if kind == PERCENT else text
