@@ -8,7 +8,7 @@ from assurance.records import operations
 from assurance.records.refusals import Refused, refusals_as_messages, refuse_if
 from assurance.records.withdrawals.undo import undone_until, withdrawn_at
 from assurance.registers.forms import UndoForm
-from assurance.runtime.periods import say_day, this_moment, today
+from assurance.runtime.periods import moment_from_today, say_day, this_moment, today
 
 
 def undo_offered(register, record, user):
@@ -24,7 +24,7 @@ def undo_of(record, user, address, undo=operations.undo_withdrawal):
     at = withdrawn_at(record) if record.is_withdrawn else None
     if at is None or undone_until(at) < this_moment():
         return None
-    until = undone_until(at)
+    until = moment_from_today(undone_until(at))
     if record.withdrawn_by_id != user.pk:
         why_not = f"{record.withdrawn_by} can undo this until {until:%H:%M} on {say_day(until)}."
         return {"address": address, "until": until, "why_not": why_not}

@@ -4,7 +4,7 @@ from calendar import monthrange
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.utils import timezone
@@ -41,6 +41,14 @@ def today():
 def this_moment():
     """The moment by the real clock, with its time zone: what a file is dated by when it is made."""
     return timezone.now()
+
+
+def moment_from_today(moment: datetime) -> datetime:
+    """`moment`, by the real clock, as pages print it: in a demonstration as many days away from
+    `today()` as from the real date, so that its pages have one year alone."""
+    local = timezone.localtime(moment)
+    days = local.date() - timezone.localdate()
+    return datetime.combine(today() + days, local.timetz())
 
 
 def start_of_real_day():

@@ -44,7 +44,7 @@ from assurance.surveys import operations as surveys
 from assurance.surveys.models import Question, Survey, Wave
 from reports.demonstration import governance, improvement, texts
 from reports.demonstration.council import FoundedCouncil
-from reports.demonstration.posts import change_action, record_breach, with_posts
+from reports.demonstration.posts import change_action, put_right, record_breach, with_posts
 
 FILES = ("later-2016", "later-2017", "later-2019", "later-2020", "live-audits", "systems")
 MODELS = {
@@ -70,7 +70,7 @@ MODELS = {
 # What finds a record, where it is not its slug, and a field that names a record by such.
 NAMED_BY = {
     **{AuditKind: "title", AuditRound: "start", Team: "name", Action: "reference"},
-    **{Post: "title", Meeting: "date"},
+    **{Post: "title", Meeting: "date", Breach: "found_on"},
 }
 NAMED = {
     **{"review": Review, "reviews": Review, "plans": Plan, "framework": Framework},
@@ -149,6 +149,9 @@ def _change(founded, entry, on):
     if model is Action:
         change_action(founded, record, fields, on)
         return
+    if model is Breach:
+        put_right(founded, record, fields, on)
+        return
     change = change_development if model is Development else operations.change
     change(**values, **who, **fields)
 
@@ -215,6 +218,16 @@ def _review(founded, entry, on):
         findings.record_findings(**own(founded, on), review=review, rows=lines)
 
 
+def _repeat(founded, entry, on):
+    """Links a finding to the earlier one that it repeats."""
+    finding, earlier = (
+        Finding.objects.of(founded.council).get(review__slug=slug, kind=kind, number=number)
+        for slug, kind, number in (entry["finding"], entry["earlier"])
+    )
+    who = {"by": founded.accounts["officer"], "on": on}
+    findings.link_said_before(record=finding, version=finding.version, said_before=earlier, **who)
+
+
 def _plan(founded, entry, on):
     improvement.plan(founded, entry["slug"])
 
@@ -241,6 +254,6 @@ def _committee_meeting(founded, entry, on):
 DOINGS = {
     **{"add": _add, "change": _change, "census": _census, "count_census": _count_census},
     **{"dbs_audit": _dbs_audit, "move_due": _move_due, "survey": _survey, "wave": _wave},
-    **{"review": _review, "outcomes": _outcomes, "plan": _plan},
+    **{"review": _review, "outcomes": _outcomes, "plan": _plan, "repeat": _repeat},
     **{"outcome_set": _outcome_set, "committee_meeting": _committee_meeting},
 }

@@ -116,9 +116,22 @@ def record_breach(founded, fields, on: date):
     own = {"council": founded.council, "by": founded.accounts["officer"], "on": on}
     breach = breaches.record_breach(**own, **fields)
     if closing["closed_on"]:
-        by = closing["closer"].holder_on(on).account
-        breaches.close_breach(record=breach, version=breach.version, **closing, by=by, on=on)
+        _close(breach, closing, on)
     return breach
+
+
+def put_right(founded, breach, fields, on: date):
+    """Records how a breach was put right as an officer does, and closes it as who holds the closing
+    post does; `fields` have posts already."""
+    closing = {name: fields.pop(name) for name in ("closed_on", "closer")}
+    who = {"by": founded.accounts["officer"], "on": on}
+    breach = breaches.change_breach(record=breach, version=breach.version, **fields, **who)
+    _close(breach, closing, on)
+
+
+def _close(breach, closing, on):
+    by = closing["closer"].holder_on(on).account
+    breaches.close_breach(record=breach, version=breach.version, **closing, by=by, on=on)
 
 
 REPORTED = "As its owner reported to the board."

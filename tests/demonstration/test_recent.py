@@ -22,6 +22,8 @@ from assurance.people.models.people import Cohort
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import SecondPersonPolicy, needs_second_person
 from assurance.records.history import HistoryEntry
+from assurance.reviews.models.findings import Finding
+from assurance.reviews.rules.repeated_findings import chains
 from reports.demonstration import texts
 from reports.demonstration.recent import AGREED, CASELOAD, LIVED
 from reports.oversight.models import MeetingScorecard, Scorecard
@@ -82,7 +84,23 @@ def test_no_breach_was_closed_after_the_day_on_which_that_is_recorded(council):
     closed = Breach.objects.of(council).filter(closed_on__isnull=False)
     recorded = HistoryEntry.objects.of(council).filter(what="dbs_breaches.close")
     days = {entry.about: entry.on for entry in recorded}
-    assert all(row.closed_on <= days[row.history_name] for row in closed) and len(closed) == 3
+    assert all(row.closed_on <= days[row.history_name] for row in closed) and len(closed) == 4
+
+
+def test_every_breach_was_put_right_and_closed_within_weeks(council):
+    for row in Breach.objects.of(council):
+        assert row.remedied_on - row.found_on < timedelta(weeks=8), row
+        assert row.closed_on - row.remedied_on < timedelta(weeks=2), row
+
+
+def test_findings_that_repeat_earlier_ones_are_linked_three_reviews_deep(council):
+    found = chains(Finding.objects.of(council).select_related("review", "said_before"))
+    assert [[str(row.review.started_on.year) for row in chain.findings] for chain in found] == [
+        ["2019", "2019", "2016"],
+        ["2016", "2011"],
+        ["2019", "2011"],
+    ]
+    assert {len(chain.bodies) for chain in found} == {2, 3}
 
 
 def test_the_actions_of_audits_have_an_owner_and_one_of_them_is_late(council):

@@ -196,3 +196,14 @@ def test_a_report_frozen_since_that_lists_such_records_stops_it(what, stops):
         assert "list of records" in sentence
     else:
         assert not operations.undo_withdrawal(**undoing(gone, by)).is_withdrawn
+
+
+def test_the_page_names_the_demonstrations_day_beside_the_withdrawals(settings, client):
+    settings.CANDOUR_TODAY = "2019-03-04"
+    by = make_user(*ROLES, council=make_council())
+    gone = withdrawn(audits.case_audit(), by)
+    client.force_login(by)
+    page = client.get(AUDITS.address("record", gone.pk)).text
+    assert "on 5 March 2019. After that" in page
+    address = client.get("/accounts/").text
+    assert "4 Mar 2019" in address and f"{datetime.now(UTC):%b %Y}" not in address

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -200,3 +201,13 @@ def test_a_title_names_its_month_once(title, day):
     assert found.count(month) == max(1, title.count(month))
     assert periods.dated_title(found, day) == found
     assert periods.dated_title(title, None) == title
+
+
+def test_a_moment_of_the_real_clock_is_printed_beside_the_demonstrations_day(settings):
+    moment = periods.this_moment()
+    settings.CANDOUR_TODAY = ""
+    assert periods.moment_from_today(moment) == moment
+    settings.CANDOUR_TODAY = "2020-02-18"
+    earlier = timezone.localtime(moment - timedelta(days=3))
+    shown = periods.moment_from_today(earlier)
+    assert (shown.date(), shown.timetz()) == (date(2020, 2, 15), earlier.timetz())

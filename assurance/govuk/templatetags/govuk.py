@@ -6,7 +6,7 @@ from datetime import date
 from django import template
 
 from assurance.govuk import differences, forms
-from assurance.runtime.periods import dated_title, say_day
+from assurance.runtime.periods import dated_title, moment_from_today, say_day
 
 register = template.Library()
 CODE = re.compile(r"[a-z]+(_[a-z]+)+")
@@ -15,6 +15,7 @@ CODE = re.compile(r"[a-z]+(_[a-z]+)+")
 register.simple_tag(forms.prepare)
 register.simple_tag(forms.error_links)
 register.filter("dated", dated_title)
+register.filter("from_today", moment_from_today)
 
 
 @register.simple_tag

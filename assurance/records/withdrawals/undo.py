@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from assurance.records.history import HistoryEntry
 from assurance.records.withdrawals.quoted_changes import QuotedChange
-from assurance.runtime.periods import say_day
+from assurance.runtime.periods import moment_from_today, say_day
 
 UNDONE_WITHIN = timedelta(days=1)
 
@@ -39,6 +39,7 @@ def why_not_undo(record, since: datetime | None, now: datetime, by) -> str:
     last = undone_until(since)
     if now <= last:
         return ""
+    last = moment_from_today(last)
     return f"The withdrawal could be undone until {last:%H:%M} on {say_day(last)}. {instead}"
 
 

@@ -38,10 +38,10 @@ _UNSURE = re.compile(
 )
 _DAYS = {
     "hour": Fraction(1, 24),
-    "day": 1,
-    "week": 7,
-    "month": 30,
-    "year": 365,
+    "day": Fraction(1),
+    "week": Fraction(7),
+    "month": Fraction(30),
+    "year": Fraction(365),
     "minute": Fraction(1, 1440),
 }
 _FEWEST, _MEND = 2, "Use the word that is true of each value."
@@ -113,7 +113,7 @@ def _is_beyond(match: re.Match, value: Number, limit: Number, unit: str | None) 
     own = match["unit"]
     if value.bound or (unit and not own):
         return False
-    scale = Fraction(_DAYS[unit.casefold()]) / _DAYS[own.casefold()] if own and unit else 1
+    scale = _DAYS[unit.casefold()] / _DAYS[own.casefold()] if own and unit else 1
     size, end = value.value * scale, limit.value
     word = (match["over"] or match["under"]).casefold()
     closed = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assurance.runtime.digits import whole
 from reports.prose.dates import Mention
 from reports.prose.numbers import Number
 from reports.quantities.grammar import CHANGE, TARGET
@@ -56,7 +57,7 @@ def _in_pieces(row: Statement, kind: str, changes) -> Iterator[Timed]:
     which has no value."""
     ahead: tuple = ()
     for piece in _PIECES.split(row.sentence.text):
-        marks = [(x[1], int(x[2])) for x in _MARK.finditer(piece)]
+        marks = [(x[1], whole(x[2])) for x in _MARK.finditer(piece)]
         values = [at for letter, at in marks if letter in kind and at not in changes]
         values = [at for at in values if letter_of(row, at, piece)]
         times = [_when(row.sentence.thing(at)) for letter, at in marks if letter == "d"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from math import trunc
 
 from reports.quantities.model import Denial, Statement
 
@@ -40,5 +41,5 @@ def votes(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
 
 def _number(row: Statement, match: re.Match, mark: str, word: str) -> int:
     if match[mark]:
-        return int(row.sentence.thing(match[mark]).value)
+        return trunc(row.sentence.thing(match[mark]).value)
     return 1 if match[word] else 0
