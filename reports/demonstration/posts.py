@@ -121,8 +121,8 @@ def record_breach(founded, fields, on: date):
 
 
 def put_right(founded, breach, fields, on: date):
-    """Records how a breach was put right as an officer does, and closes it as who holds the closing
-    post does; `fields` have posts already."""
+    """Records how a breach was put right as an officer does, and closes it as the holder of the
+    closing post; `fields` have posts already."""
     closing = {name: fields.pop(name) for name in ("closed_on", "closer")}
     who = {"by": founded.accounts["officer"], "on": on}
     breach = breaches.change_breach(record=breach, version=breach.version, **fields, **who)
