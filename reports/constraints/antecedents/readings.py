@@ -6,7 +6,6 @@ from reports.checks.reading import Reading
 from reports.constraints.antecedents.aims import against_aims, inside_limits
 from reports.constraints.antecedents.comparators import against_others
 from reports.constraints.antecedents.dates import dates_named, things_dated
-from reports.constraints.antecedents.earlier_counts import earlier_counts
 from reports.constraints.antecedents.earlier_reports import since_then
 from reports.constraints.antecedents.means import means_of_groups, means_of_values
 from reports.constraints.antecedents.quantifiers import quantified
@@ -14,6 +13,7 @@ from reports.constraints.antecedents.runs import runs
 from reports.constraints.antecedents.shares import shares_of_groups
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements, unless_silent
+from reports.share_constraints.times.earlier_counts import earlier_counts
 
 _READINGS = (against_aims, inside_limits, against_others, dates_named, things_dated)
 _READINGS += (means_of_groups, means_of_values, quantified, runs, shares_of_groups)

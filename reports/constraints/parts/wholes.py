@@ -7,7 +7,6 @@ from itertools import chain, islice
 
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
-from reports.constraints.context.flows import flows
 from reports.constraints.lists import LISTED
 from reports.constraints.parts.labels import divided_by_labels
 from reports.constraints.parts.paragraphs import divisions_of_paragraphs
@@ -26,6 +25,7 @@ from reports.quantities.parts.division import Division
 from reports.quantities.parts.lists import divided_by_lists, items_of_parts
 from reports.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
 from reports.quantities.passages import before, statements, unless_silent
+from reports.share_constraints.totals.flows import flows
 
 _OF_NAMED = re.compile(
     r"\W*(?:out\s+)?of\s+(?:the|these|those)\s+(?P<noun>(?:(?!(?:in|on|at|of|with|from|by|for)\b)"
