@@ -53,6 +53,11 @@ def content(text: str) -> frozenset[str]:
     )
 
 
+def roots(text: str) -> frozenset[str]:
+    """The first four letters of those stems, by which forms of one word are the same."""
+    return frozenset(word[:4] for word in content(text))
+
+
 @lru_cache(1 << 14)
 def _stem(word):
     word = word.casefold().replace("’", "'").removesuffix("'s").strip("'-")

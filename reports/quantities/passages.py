@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from reports.checks.reading import SIDE_BY_SIDE, Line, Reading, shared
+from reports.checks.reading import ITEM, SIDE_BY_SIDE, Line, Reading, shared
 from reports.quantities.grammar import Phrase, phrases
 from reports.quantities.model import Denial, Quantity, Statement
 
@@ -24,13 +24,17 @@ def unless_silent(
     while its reading is kept and the words around it are the same."""
     silent = row.line.read.made.setdefault(unless_silent, {})
     key = find, row.sentence.start
-    words = tuple(tuple((x.line.text, x.sentence.start) for x in rows) for rows in around)
+    words = tuple(tuple(map(_as_read, rows)) for rows in ((row,), *around))
     if silent.get(key) == words:
         return
     rows = tuple(find(row, *around))
     if not rows:
         silent[key] = words
     yield from rows
+
+
+def _as_read(row: Statement) -> tuple[str, str, int]:
+    return row.line.kind, row.line.text, row.sentence.start
 
 
 def statements(reading: Reading) -> tuple[Statement, ...]:
@@ -75,3 +79,12 @@ def after(rows: tuple[Statement, ...], place: int, many: int) -> list[Statement]
     """Up to so many sentences behind the one at `place`, of its paragraph."""
     near = rows[place + 1 : place + 1 + many]
     return [item for item in near if item.line is rows[place].line]
+
+
+def of_passage(row: Statement, earlier: Sequence[Statement]) -> Iterator[Statement]:
+    """Those of the sentences before one that are of its paragraph, or of items of its list, as
+    far as nothing else comes between."""
+    for other in earlier:
+        if other.line is not row.line and not (other.line.kind == row.line.kind == ITEM):
+            return
+        yield other

@@ -7,11 +7,10 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
-from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.arithmetic import MULTIPLES, number_text
 from reports.quantities.model import Denial, Statement, Sure
 from reports.quantities.passages import before, statements
 
-_WORDS = {"twice": 2, "double": 2, "treble": 3, "triple": 3, "half": Fraction(1, 2)}
 _TIMES = r"(?P<times>twice|double|treble|triple|half|⟦[cx](?P<factor>\d+)⟧\s+times)\s+"
 # “1,260 days, three times the 420 days of 2020”, “80 concerns, twice as many as the 40 of 2014”.
 _TIMES_SO_MUCH = (
@@ -94,7 +93,7 @@ def _compared(row: Statement, match, now: Number, then: Number) -> Denial | None
     if len(kinds) > 1 or not kinds <= {COUNT, MONEY, SPAN} or not then.value or now.bound:
         return None
     factor = row.sentence.thing(match["factor"]).value if match["factor"] else None
-    stated = factor or _WORDS[match["times"].casefold()]
+    stated = factor or MULTIPLES[match["times"].casefold()]
     stated += 1 if match.groupdict().get("again") else 0
     true = now.value / then.value
     leeway = _LOOSE if _ABOUT.search(match["loose"]) else _LEEWAY

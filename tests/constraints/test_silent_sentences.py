@@ -36,3 +36,11 @@ def test_the_same_sentence_is_searched_again_under_another_one():
     sequel = "Four of them were heard after the deadline."
     counts = [len(found(f"{lead} {sequel}")) for lead in (right, wrong, right, wrong)]
     assert counts[0] == counts[2] < counts[1] == counts[3]
+
+
+def test_a_paragraph_that_becomes_an_item_is_searched_again():
+    """The mean is of the range in the item before it, and of none in a paragraph before it."""
+    ends, mean = "Quietest: 14 contacts. Busiest: 51 contacts.", "Mean per working day: 57."
+    texts = (f"{ends}\n\n{mean}", f"* {ends}\n* {mean}") * 2
+    counts = [sum(row.rule.key == "claim-unlike-number" for row in found(text)) for text in texts]
+    assert counts == [0, 1, 0, 1]

@@ -217,7 +217,8 @@ def _results(row: Statement, aims: Sequence[Number]) -> list[Number]:
     """The values of a sentence, or those that it comes to: `so that 109 (84%) were complete`."""
     values = _values(row, aims)
     _, _, result = row.sentence.text.rpartition("so that ")
-    return [item for item in values if item in row.sentence.marks("pcm", result)] or values
+    own = row.sentence.marks("pcm", result)
+    return [item for item in values if item in own] or values
 
 
 def _aims(near) -> list[Number]:

@@ -135,6 +135,8 @@ TIMES = re.compile(
 )
 _TIMES = {"doubl": Fraction(2), "trebl": Fraction(3), "tripl": Fraction(3), "quadr": Fraction(4)}
 _TIMES["halve"] = _TIMES["halvi"] = Fraction(1, 2)
+# “Twice as many”, “half the figure for Hull”.
+MULTIPLES = {"twice": 2, "double": 2, "treble": 3, "triple": 3, "half": Fraction(1, 2)}
 _DENIED = re.compile(
     r"\b(?:not|no|never|without|rather\s+than|instead\s+of|avoid\w*|prevent\w*)\b", re.I
 )
@@ -256,12 +258,17 @@ def _fits_money(change, value):
     return first <= far and near <= last
 
 
+def times_of(word: str) -> Fraction | None:
+    """How many times `doubled`, `halved` and their like make of a number; None of other words."""
+    return _TIMES.get(word.casefold()[:5])
+
+
 def wrong_times(change: Change, text: str) -> str:
     """What is wrong with `doubled`, `halved` and their like in a stretch, or nothing."""
     match = TIMES.search(text)
     if not match or not change.before.value or not change.is_exact:
         return ""
-    times = _TIMES[match["word"].casefold()[:5]]
+    times = times_of(match["word"])
     ratio = change.after.value / change.before.value
     if match["over"]:
         holds = ratio > times if times > 1 else ratio < times

@@ -35,3 +35,11 @@ def better_way(text: str) -> int:
         return -1 if match["low"] or match["moves"] or match["wanted"] else 1
     less, more = bool(_LESS_IS_BETTER.search(text)), bool(_MORE_IS_BETTER.search(text))
     return more - less
+
+
+def way_of_word(word: re.Match, better: int) -> int:
+    """1 for a word of `up`, -1 for one of `down`; of a `good` word the `better` way, of a bad one
+    the other, 0 where that is unsure."""
+    if word["up"] or word["down"]:
+        return 1 if word["up"] else -1
+    return better if word["good"] else -better

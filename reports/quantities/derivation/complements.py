@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assurance.runtime.digits import whole
-from reports.prose.content import content
+from reports.prose.content import roots
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.opposites import PAIRS
 from reports.quantities.model import Denial, Quantity, Statement, Sure
@@ -62,13 +62,8 @@ def _is_opposite(first: str, last: str) -> bool:
         return False
     denied = [bool(_NOT.search(text)) for text in (first, last)]
     if denied[0] != denied[1]:
-        return bool(_roots(first) & _roots(last))
+        return bool(roots(first) & roots(last))
     return not any(denied) and any(
         (one.search(first) and other.search(last)) or (other.search(first) and one.search(last))
         for one, other in _OPPOSITES
     )
-
-
-def _roots(text: str) -> frozenset[str]:
-    """The beginnings of the words of a text that carry its matter."""
-    return frozenset(word[:4] for word in content(text))

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.checks.reading import ITEM
 from reports.prose.numbers import Number
 from reports.prose.quantities.betterment import better_way
 from reports.quantities.model import Denial, Statement
+from reports.quantities.passages import of_passage
 
 _OF = (
     r"(?:\s+of\s+(?:these|them|those|the\s+(?:two|three|four)))?(?:\s+(?:the\s+|these\s+|our\s+)?(?:[a-z]+\s+)?"
@@ -113,17 +113,9 @@ def _courses(row: Statement, earlier: Sequence[Statement]) -> list[_Course]:
     """The course of each measure that the sentences right before tell, in order."""
     found: list[_Course] = []
     behind = ""
-    for other in (row, *earlier[:_FAR]):
-        if other.line is not row.line and not (other.line.kind == row.line.kind == ITEM):
-            break
+    for other in (row, *of_passage(row, earlier[:_FAR])):
         pairs = [*_NOW_THEN.finditer(other.sentence.text), *_FROM_TO.finditer(other.sentence.text)]
-        if (
-            other.line is not row.line
-            and other is not row
-            and not pairs
-            and found
-            and other.quantities
-        ):
+        if other.line is not row.line and not pairs and found and other.quantities:
             break
         text = f"{other.sentence.said()} {behind}"
         for match in reversed(pairs):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.prose.numbers import SPAN
-from reports.prose.quantities.betterment import better_way
+from reports.prose.quantities.betterment import better_way, way_of_word
 from reports.quantities.model import Denial, Statement
 
 # What is claimed before a colon, or in the sentence before.
@@ -63,10 +63,7 @@ def courses(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
 
 def _way(word: re.Match, claim: str, values) -> int:
     """1 for up, -1 for down, 0 where it is unsure which way is better."""
-    if word["up"] or word["down"]:
-        return 1 if word["up"] else -1
-    better = -1 if values[0].kind == SPAN else better_way(claim)
-    return better if word["good"] else -better
+    return way_of_word(word, -1 if values[0].kind == SPAN else better_way(claim))
 
 
 def _is_in_order(row: Statement, match: re.Match) -> bool:

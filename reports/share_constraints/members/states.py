@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.checks.reading import Reading
-from reports.prose.content import content
+from reports.prose.content import roots
 from reports.prose.quantities.opposites import STATES
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement
@@ -111,9 +111,9 @@ def _denies(told: _Told, piece: re.Match, row: Statement) -> bool:
         return False
     verb = told.state, f"{piece['verb']} {piece['state']}"
     negated = [bool(_NOT.search(text)) for text in verb]
-    same = _roots(verb[0]) & _roots(verb[1])
+    same = roots(verb[0]) & roots(verb[1])
     # “None was excluded for good. Nine were excluded for a time.”
-    if told.is_none and not (same and _roots(verb[0]) <= _roots(verb[1])):
+    if told.is_none and not (same and roots(verb[0]) <= roots(verb[1])):
         return False
     again = same and piece.re is _SOME and _is_plain(verb)
     if again and (negated[0] != negated[1]) != told.is_none:
@@ -140,11 +140,6 @@ def _is_of_others(told: _Told, piece: re.Match, row: Statement) -> bool:
         values = {item.value for item in told.row.counts}
         return bool(values) and row.sentence.thing(piece["whole"]).value not in values
     return False
-
-
-def _roots(text: str) -> frozenset[str]:
-    """The beginnings of the words of a text that carry its matter."""
-    return frozenset(word[:4] for word in content(text))
 
 
 def _said(row: Statement, piece: re.Match) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.prose.content import content
+from reports.prose.content import roots
 from reports.quantities.model import Denial, Statement
 
 # “In one the parent was convicted; the other was withdrawn.”
@@ -49,4 +49,4 @@ def _denies(claim: re.Match, told: re.Match) -> bool:
 
 
 def _roots(text: str) -> frozenset[str]:
-    return frozenset(word[:_SHORT] for word in content(text) if len(word) >= _SHORT)
+    return frozenset(word for word in roots(text) if len(word) >= _SHORT)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.checks.reading import ITEM
 from reports.prose.numbers import Number
 from reports.quantities.model import Denial, Statement
+from reports.quantities.passages import of_passage
 from reports.share_constraints.claims import is_of_others
 
 _LEAST = (
@@ -38,7 +38,7 @@ _ELSE = re.compile(
     r"elsewhere|all\s+but|except\w*|should|aim\w*|expect\w*|guideline|limit|standard|second|next)\b",
     re.I,
 )
-_FAR, _WHERE = 3, "Put the mean or the range right."
+_FAR, _MEND = 3, "Put the mean or the range right."
 
 
 @dataclass(frozen=True)
@@ -57,13 +57,12 @@ class _Range:
 def outside_ends(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """`The lightest caseload was 58, the heaviest 71 and the mean 76`: it lies between the two;
     `the youngest was 11, the oldest 15; he was 17`."""
-    near = tuple(_near(row, earlier))
     text = row.sentence.text
     mean = _MEAN.search(text)
     ages = [] if mean else [*_AGE.finditer(text)]
     if not (mean or ages) or _ELSE.search(text):
         return
-    ends = _range_in((row, *near))
+    ends = _range_in((row, *of_passage(row, earlier[:_FAR])))
     if ends is None:
         return
     if ages and not _AGES.search(ends.rows[0].sentence.text):
@@ -82,15 +81,7 @@ def _denied(row: Statement, match: re.Match, ends: _Range) -> Iterator[Denial]:
         return
     what = "A mean" if match.re is _MEAN else "An age"
     says = f"{what} of {ends.least.words} to {ends.most.words} is not {number.words}."
-    yield Denial(row.line, number, says, _WHERE)
-
-
-def _near(row: Statement, earlier: Sequence[Statement]) -> Iterator[Statement]:
-    """The few sentences before one, of its paragraph or list."""
-    for other in earlier[:_FAR]:
-        if other.line is not row.line and not (other.line.kind == row.line.kind == ITEM):
-            return
-        yield other
+    yield Denial(row.line, number, says, _MEND)
 
 
 def _range_in(rows: Sequence[Statement]) -> _Range | None:

@@ -88,12 +88,16 @@ def _scale_of(row: Statement) -> Mapping[str, _Band]:
 
 
 def _band_of(row: Statement, stretch: str) -> _Band | None:
-    value = lambda mark: row.sentence.thing(mark).value  # noqa: E731
     if between := _BETWEEN.search(stretch):
-        return _Band(value(between["first"]), value(between["last"]), closed=True)
+        least, last = (row.sentence.thing(between[name]).value for name in ("first", "last"))
+        return _Band(least, last, closed=True)
     low, high = _LOW.search(stretch), _HIGH.search(stretch)
     if not (low or high):
         return None
-    least = value(next(filter(None, low.groups()))) if low else Fraction(0)
-    below = value(next(filter(None, high.groups()))) if high else Fraction(_WHOLE + 1)
+    least = _value_of(row, low) if low else Fraction(0)
+    below = _value_of(row, high) if high else Fraction(_WHOLE + 1)
     return _Band(least, below, closed=bool(high and high["down"]))
+
+
+def _value_of(row: Statement, bound: re.Match) -> Fraction:
+    return row.sentence.thing(next(filter(None, bound.groups()))).value

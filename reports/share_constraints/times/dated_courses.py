@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from reports.checks.reading import ITEM, Reading
-from reports.prose.quantities.betterment import better_way
+from reports.prose.quantities.arithmetic import times_of
+from reports.prose.quantities.betterment import better_way, way_of_word
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 from reports.share_constraints.times.values import KINDS, Timed, timed_values
-from reports.share_constraints.times.ways import FACTORS, WAY
+from reports.share_constraints.times.ways import WAY
 
 _UNSURE = re.compile(
     r"\b(?:not|never|no\s+longer|nor|if|should|would|will|aim\w*|hope\w*|expect\w*|although|though|but|despite|except\w*|target|"
@@ -19,7 +21,7 @@ _UNSURE = re.compile(
 _LENGTH = re.compile(r"\b(?:hours?|days?|weeks?|months?|minutes?)\b", re.I)
 _IN_BRACKETS = re.compile(r"⟦(?P<kind>[cpm])(?P<now>\d+)⟧\s*\(⟦(?P=kind)(?P<then>\d+)⟧\)")
 _NEAR = ((0, 0), (1, 1), (0, 1), (-1, -1), (-1, 0), (-2, -1))
-_MEND, _MOST, _LOOSE = "Use the word that the values show.", 5, 0.25
+_MEND, _MOST, _LOOSE = "Use the word that the values show.", 5, Fraction(1, 4)
 
 
 def dated_courses(reading: Reading) -> Iterator[Denial]:
@@ -74,10 +76,10 @@ def _denied(row: Statement, word: re.Match, values: Sequence[Timed], text: str):
     steps = [b.number.value - a.number.value for a, b in pairwise(values)]
     way = _way(word, text, values[0])
     first, last = values[0].number, values[-1].number
-    factor = FACTORS.get(word.group().casefold())
+    factor = times_of(word.group())
     wrong = way and (last.value - first.value) * way <= 0 and all(x * way <= 0 for x in steps)
     if factor and first.value and way and not wrong and len(values) == 2:
-        wrong = abs(float(last.value / first.value) - factor) > _LOOSE * factor
+        wrong = abs(last.value / first.value - factor) > _LOOSE * factor
     if wrong:
         says = f"It went from {first.words} to {last.words}, but the report uses "
         yield Denial(row.line, row.span, f"{says}“{word.group()}”.", _MEND)
@@ -85,11 +87,9 @@ def _denied(row: Statement, word: re.Match, values: Sequence[Timed], text: str):
 
 def _way(word: re.Match, text: str, value: Timed) -> int:
     """1 for up, -1 for down, 0 where it is unsure which way is better."""
-    if word["up"] or word["down"]:
-        return 1 if word["up"] else -1
     behind = value.row.line.text[value.number.end : value.number.end + 12]
     better = better_way(text) or (-1 if _LENGTH.search(behind) else 0)
-    return better if word["good"] else -better
+    return way_of_word(word, better)
 
 
 def _of_list(rows: Sequence[Statement], place: int, word: re.Match) -> Iterator[Denial]:

@@ -57,14 +57,14 @@ def earlier_counts(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading) if missing else ()
     heads = {item.words: "".join(noun_of(item.words)[-1:]) for item in printed}
     for item in missing:
-        found = (
-            (quantity, row)
+        near = [
+            quantity
             for place, row in enumerate(rows)
             for quantity in row.counts
             if _is_of_then(row, quantity, item)
             and _is_of_thing(row, before(rows, place, _BACK), item, heads)
-        )
-        near = [x for x, _ in found if _may_be(x, item, printed)]
+            and _may_be(quantity, item, printed)
+        ]
         if len({x.value for x in near}) == 1:
             number = near[0].phrase.number.words
             says = f"The report gives {number}, but “{item.paper}” had {item.text} for that time."

@@ -59,7 +59,7 @@ def _in_pieces(row: Statement, kind: str, changes) -> Iterator[Timed]:
     for piece in _PIECES.split(row.sentence.text):
         marks = [(x[1], whole(x[2])) for x in _MARK.finditer(piece)]
         values = [at for letter, at in marks if letter in kind and at not in changes]
-        values = [at for at in values if letter_of(row, at, piece)]
+        values = [at for at in values if _is_value(row, at, piece)]
         times = [_when(row.sentence.thing(at)) for letter, at in marks if letter == "d"]
         times += [_EARLIEST] if _THEN.search(piece) else []
         times = times or list(ahead)
@@ -69,7 +69,7 @@ def _in_pieces(row: Statement, kind: str, changes) -> Iterator[Timed]:
         ahead = () if values else times
 
 
-def letter_of(row: Statement, at: int, piece: str) -> bool:
+def _is_value(row: Statement, at: int, piece: str) -> bool:
     """True unless a number is the length of a rule or of what is counted: `within twenty weeks`."""
     lead = piece[: re.search(rf"⟦[a-z]{at}⟧", piece).start()]
     return not re.search(

@@ -4,7 +4,7 @@ import re
 
 _UP = (
     r"rose|risen|rising|increas(?:ed|ing)|grew|grown|growing|climb(?:ed|ing)|(?:gone|went|edged|crept|moved|going|are|is)\s+up|"
-    r"widened|widening|doubled|trebled|quadrupled|longer|slater\s+than|dearer|costlier|soared|jumped|surged|swelled"
+    r"widened|widening|doubled|trebled|quadrupled|longer|dearer|costlier|soared|jumped|surged|swelled"
 )
 _DOWN = (
     r"fell|fallen|falling|decreas(?:ed|ing)|dropp(?:ed|ing)|declin(?:ed|ing)|(?:gone|went|edged|crept|come|came|moved|going|are|is)\s+down|"
@@ -22,4 +22,3 @@ _BAD = (
 WAY = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
 )
-FACTORS = {"doubled": 2, "trebled": 3, "quadrupled": 4, "halved": 0.5}

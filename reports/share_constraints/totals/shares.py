@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import Reading
-from reports.prose.content import content
+from reports.prose.content import roots
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
@@ -165,12 +165,8 @@ def _are_of_one(row: Statement, counts: Sequence[Quantity], part) -> bool:
         if x.value == part and x.phrase.base is not None and not _OF_THEM.match(_behind(x))
     }
     heads = {x.phrase.head[:4] for x in counts if x.value > part}
-    here = _roots(row.sentence.said()) - heads
-    return all(text is row.sentence or here & (_roots(text.said()) - heads) for text in own)
-
-
-def _roots(text: str) -> frozenset[str]:
-    return frozenset(word[:4] for word in content(text))
+    here = roots(row.sentence.said()) - heads
+    return all(text is row.sentence or here & (roots(text.said()) - heads) for text in own)
 
 
 def _text(rows: Sequence[Statement]) -> str:

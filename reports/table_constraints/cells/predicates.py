@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT
-from reports.prose.quantities.betterment import better_way
+from reports.prose.quantities.betterment import better_way, way_of_word
 from reports.quantities.model import Statement
 from reports.quantities.selections import (
     columns_named,
@@ -108,16 +108,9 @@ def _moved(_row, table: Shown, text) -> Rows | None:
     verdicts = {}
     for at in rows_counted(table):
         before, after = picked(table.numbers[at], (old, new))
-        way = _way(word, table.rows[at])
+        way = way_of_word(word, better_way(table.rows[at]))
         verdicts[at] = (after.value - before.value) * way > 0 if before and after and way else None
     return _held(verdicts)
-
-
-def _way(word: re.Match, label: str) -> int:
-    """1 for up and -1 for down; nought where it is unsure which is better for a row."""
-    if word["up"] or word["down"]:
-        return 1 if word["up"] else -1
-    return better_way(label) if word["good"] else -better_way(label)
 
 
 def _is_gap(word, cells, columns):

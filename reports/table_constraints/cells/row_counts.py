@@ -102,17 +102,15 @@ def _claims(row: Statement, table: Shown) -> Iterator[_Claim]:
         named = None
         if other := _OTHER_THAN.match(clause):
             clause, named = _left_out(row, table, clause[other.end() :])
+        elif at_end := _AT_END.search(clause):
+            named = frozenset(rows_named(table, row.sentence.said(at_end["rows"]))) or None
+            clause = clause[: at_end.start()]
+        elif _EXCEPT.search(_WITHOUT.sub("", text)):
+            continue
+        if other or at_end:
             if named is None or kind not in ("all", "none"):
                 continue
             named = named if kind == "none" else frozenset(rows_counted(table)) - named
-        elif except_for := _AT_END.search(clause):
-            named = frozenset(rows_named(table, row.sentence.said(except_for["rows"])))
-            clause = clause[: except_for.start()]
-            if not named or kind not in ("all", "none"):
-                continue
-            named = named if kind == "none" else frozenset(rows_counted(table)) - named
-        elif _EXCEPT.search(_WITHOUT.sub("", text)):
-            continue
         end = _ENDS.search(clause)
         clause = clause[: end.start()] if end else clause
         # “Numbers went up in three of the sectors.”

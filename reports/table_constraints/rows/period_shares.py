@@ -27,7 +27,7 @@ def period_shares(reading: Reading) -> Iterator[Denial]:
         claims = [x for x in CLAIM.finditer(clause) if x["fraction"] or x["most"]]
         claim = claim_of(claims[0]) if len(claims) == 1 else None
         if claim and _NOW.search(clause) and not _UNSURE.search(clause):
-            for table in tables if row.line.kind != "cell" else ():
+            for table in tables:
                 if not table.is_list and is_of_table(row, table):
                     yield from _denied(row, table, clause, claim)
 

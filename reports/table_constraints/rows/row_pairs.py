@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, Number
-from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.arithmetic import MULTIPLES, number_text
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement
 from reports.quantities.nouns import PLAIN
@@ -26,7 +26,6 @@ _TIMES = re.compile(
     r"(?:(?:figure|number|total|count)s?\s+)?(?:of|for|in|at|from|recorded\s+(?:for|in|at))\s+(?P<row>[^⟦.;:,]{3,60})",
     re.I,
 )
-_WORDS = {"twice": 2, "double": 2, "treble": 3, "triple": 3, "half": Fraction(1, 2)}
 _UNSURE = re.compile(
     r"\b(?:before|earlier|previous\w*|last|no|not|never|once|would|expected|usual\w*|rise|fall|growth)\b",
     re.I,
@@ -40,8 +39,8 @@ def row_pairs(reading: Reading) -> Iterator[Denial]:
     """Of two rows of a table the one that is called the larger is, and so many times."""
     for row, tables in beside_tables(reading):
         text = row.sentence.text
-        for table in tables:
-            if _UNSURE.search(text) or not is_of_table(row, table):
+        for table in () if _UNSURE.search(text) else tables:
+            if not is_of_table(row, table):
                 continue
             for match in _MORE.finditer(text):
                 yield from _larger(row, table, match)
@@ -68,7 +67,7 @@ def _times(row: Statement, table: Shown, match: re.Match) -> Iterator[Denial]:
     thens = [table.numbers[places[0]][at] for at in columns]
     thens = [x for x in thens if x and x.kind == COUNT and x.value]
     factor = row.sentence.thing(match["factor"]).value if match["factor"] else None
-    stated = factor or _WORDS[match["word"].casefold()]
+    stated = factor or MULTIPLES[match["word"].casefold()]
     trues = [Fraction(now.value) / then.value for then in thens]
     if trues and not any(_bears(true, stated, match["loose"]) for true in trues):
         says = f"{now.words} is {number_text(trues[0], 1)} times the {thens[0].words} of "
