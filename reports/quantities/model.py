@@ -55,6 +55,11 @@ class Quantity:
         """Its exact value."""
         return self.phrase.number.value
 
+    @property
+    def is_live(self) -> bool:
+        """True if a live figure prints it, so that it was counted from records."""
+        return self.line.entry_at(self.phrase.number.start) is not None
+
     def beside(self, stops: str, reach: int = 120) -> tuple[str, str]:
         """The words before and behind it, up to the next number or to one of `stops`."""
         text, ends = self.sentence.text, _ends_of(stops)

@@ -38,6 +38,17 @@ def warned(passage, text):
     return Counter((row.rule.key, row.fault.says) for row in rows)
 
 
+CHILDREN = earlier("188", "children looked after", "2015-12-01")
+SAYS = "On 1 June 2016 we looked after 190 children, and the number had fallen from 200{}."
+
+
+@pytest.mark.parametrize(("when", "expected"), [("", 1), (" on 1 July 2015", 0)])
+def test_a_number_with_a_date_of_its_own_is_not_of_the_last_report(when, expected):
+    known = CheckContext(today=date(2016, 7, 11), told=(CHILDREN,))
+    rows = found(SAYS.format(when), known=known, rules=RULES, paper_date=date(2016, 7, 11))
+    assert len([row for row in rows if "188" in row.fault.says]) == expected
+
+
 @pytest.mark.parametrize("place", sample(range(len(PASSAGES)), 3))
 def test_a_fault_is_found_or_missed_and_the_right_wording_is_left_alone(place):
     passage = PASSAGES[place]

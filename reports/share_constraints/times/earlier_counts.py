@@ -44,6 +44,8 @@ _ENDS = re.compile(
     re.I,
 )
 _OF_TIME = content("time last year quarter number figure same total today now then")
+# “from 200 on 1 July 2015”: a date of its own, whatever the words ahead say.
+_OWN_DATE = re.compile(r"(?:\s+(?!and\b|but\b)[a-z’'-]+){0,3}?\s+(?:on|at|in|to)\s+⟦d\d+⟧", re.I)
 _NEAR, _LEAST, _BACK = 3, 8, 2
 
 
@@ -74,9 +76,14 @@ def earlier_counts(reading: Reading) -> Iterator[Denial]:
 
 def _is_of_then(row: Statement, item: Quantity, earlier: EarlierFigure) -> bool:
     """True if the words around a number, or a date of its clause, are of the time before."""
-    if item.phrase.role == CHANGE or item.phrase.number.kind != COUNT or item.phrase.number.bound:
+    number = item.phrase.number
+    if item.is_live or item.phrase.role == CHANGE or number.kind != COUNT or number.bound:
         return False
     text = row.sentence.text
+    own = _OWN_DATE.match(text, item.phrase.end)
+    days = row.sentence.marks("d", own[0]) if own else ()
+    if any(day.last and day.last.isoformat() != earlier.end for day in days):
+        return False
     ahead, behind = (
         text[max(0, item.phrase.start - 140) : item.phrase.start],
         text[item.phrase.end :],
