@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.forms.utils import ErrorDict
 from django.utils.dateparse import parse_date
 
@@ -19,12 +20,15 @@ ACTIVE, WITHDRAWN, EVERY = "", "withdrawn", "every"
 
 
 def line(label, length, hint="", required=True):
-    """A field of one line of words."""
+    """A field of one line of words; one that is required has a letter or a number, as an emoji or a
+    dash alone would name nothing."""
+    has_words = RegexValidator(r"[^\W_]", f"“{label}” must have a letter or a number")
     return forms.CharField(
         label=label,
         help_text=hint,
         max_length=length,
         required=required,
+        validators=[has_words] if required else [],
         error_messages={
             "required": f"Enter “{label}”",
             "max_length": f"“{label}” must have {length} characters or fewer",

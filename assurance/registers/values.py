@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from assurance.runtime.periods import When, say_day, say_short_day
 
+NOT_RECORDED, NONE = "Not recorded", "None"
 # A date that has not come is no gap in a record: it has not ended.
 UNENDED = dict.fromkeys(("to_date", "ends_on", "last_on"), "No end date") | {
     "closed_on": "Not closed",
@@ -36,15 +37,31 @@ def can_change(record):
 
 def fact_of(record, item):
     """A row of a record's summary: the label of `item`, its value, whether it is folded."""
-    lapses = item.lapses(record) if callable(item.lapses) else item.lapses
+    lapses = _lapses(record, item)
     empty = "" if lapses else UNENDED.get(item.read, "")
     value = display_value(value_of(record, item.read)) or empty
     return {"key": item.label, "value": value, "folded": item.folded, "lapses": lapses}
 
 
-def cell_of(record, column):
-    """The text of `column` in the list's row of `record`."""
-    return short_value(value_of(record, column.read)) or UNENDED.get(column.read, "")
+def cells_of(record, columns, summary):
+    """(text, column, words for an empty one) of each of `columns` in the list's row of `record`.
+
+    A row that the `summary` of its page leaves out while it is empty is no gap, nor is anything
+    that a function makes of the record, but for numbers: there “None” would be read as nought.
+    """
+    rows = {item.read: item for item in summary}
+    return [_cell_of(record, column, rows.get(column.read)) for column in columns]
+
+
+def _cell_of(record, column, item):
+    text = short_value(value_of(record, column.read)) or UNENDED.get(column.read, "")
+    is_derived = callable(column.read) and column.kind != "numeric"
+    is_none = _lapses(record, item) if item else is_derived
+    return text, column, NONE if is_none else NOT_RECORDED
+
+
+def _lapses(record, item):
+    return item.lapses(record) if callable(item.lapses) else item.lapses
 
 
 def display_value(value):

@@ -10,12 +10,13 @@ from assurance.runtime.periods import say_day
 from reports.documents.document import Document
 from reports.documents.front.kinds import OPEN, OVERDUE, Brand, CommitmentEntry, Front
 from reports.documents.front.mark import address_of
+from reports.documents.front.masthead import NEXT_REPORT
 from reports.language.rules import due_dates
 from reports.papers.assembly.commitments import told_in
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.commitments import Commitment
 
-NEXT_REPORT, IN_THIS = "Next report", "in this report"
+IN_THIS = "in this report"
 STATES = {
     due_dates.MET: "Kept",
     due_dates.LATE: "Kept late",
@@ -35,7 +36,14 @@ def with_front(document: Document, manuscript: Manuscript) -> Document:
     asking = parts[part.slug].anchor if part and part.slug in parts else ""
     entries = () if manuscript.is_sample or paper.pk is None else _entries(manuscript)
     brand = brand_of(paper.council)
-    return replace(document, front=Front(f"{paper.told_on:%B %Y}", asking, entries, brand))
+    month, due = f"{paper.told_on:%B %Y}", _next_report(paper)
+    return replace(document, front=Front(month, asking, entries, brand, due))
+
+
+def _next_report(paper):
+    """“Due in July 2016, every six months”; empty where the reports come as needed."""
+    often = paper.series.get_interval_display().lower()
+    return f"Due in {paper.next_due:%B %Y}, {often}" if paper.next_due else ""
 
 
 def brand_of(council: Council) -> Brand | None:

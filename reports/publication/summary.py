@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef
+
 from assurance.runtime.typography import with_capital
 from reports.documents.document import Document
 from reports.documents.figure_pairs import ChangedEntry, changes
@@ -23,6 +25,7 @@ from reports.language.rules import due_dates
 from reports.language.template import BadTemplate
 from reports.language.template import read as read_template
 from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
 from reports.publication.previous_values import previous
 
 # So many changes are listed; the page of the comparison has the others.
@@ -92,6 +95,19 @@ def counted_states(rows: list[CommitmentState]) -> str:
 def in_brief(rows: list[CommitmentState]) -> str:
     """The same, then the first that is overdue and the first that is open, by their dates."""
     return commitments_in_brief(_entries(rows), NAMED)
+
+
+def next_report(paper: Paper) -> str:
+    """The month of the next report of the series that the public can read or could, else when it is
+    due; empty where the reports come as needed and there is none."""
+    editions = Edition.objects
+    is_open = Exists(editions.readable().filter(pk=OuterRef("pk")))
+    later = editions.public_in(paper.council.slug).after(paper).annotate(is_open=is_open)
+    # One that can be read leads, then the first.
+    row = later.prefetch_related(None).order_by("-is_open", *later.query.order_by).first()
+    if row:
+        return f"{row.paper.told_on:%B %Y}" + ("" if row.is_open else ", removed")
+    return f"due in {paper.next_due:%B %Y}, none yet" if paper.next_due else ""
 
 
 def _entries(rows):

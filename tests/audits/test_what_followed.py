@@ -236,7 +236,9 @@ def test_an_earlier_audit_that_cannot_be_is_refused(signed_in, reference, words)
 
 @needs_rows
 def test_audits_that_wait_to_be_shared_are_listed_by_half_year(signed_in):
-    assert "Every audit has been shared." in signed_in.get("/audits/awaiting/").content.decode()
+    assert "No audit has been recorded yet." in signed_in.get("/audits/awaiting/").text
+    case_audit(audited_on=date(2015, 3, 3), shared_on=date(2015, 3, 4))
+    assert "Every audit has been shared." in signed_in.get("/audits/awaiting/").text
     case_audit(audited_on=date(2015, 3, 2))
     case_audit(audited_on=date(2015, 4, 2))
     case_audit(audited_on=date(2015, 9, 2))

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from assurance.public_pages.brand.operations import save_brand
-from reports.documents.document import Item, ItemList, Paragraph, from_json
+from reports.documents.document import Item, ItemList, Paragraph, from_json, text_of
 from reports.documents.front.digest import asked_in, asked_of
-from reports.editions.front import NEXT_REPORT
+from reports.documents.front.masthead import NEXT_REPORT, masthead
 from reports.editions.snapshot import PUBLIC, draft, issued
 from reports.language.rules import due_dates
 from reports.papers.models.answers import ProposedAnswer
@@ -195,3 +195,20 @@ def test_an_edition_keeps_the_brand_that_it_was_frozen_with(paper, clerk, settin
     assert document.front.brand == from_json(sent.frozen[PUBLIC]).front.brand
     assert (document.front.brand.colour, document.front.brand.alt) == ("#5b2a6e", "A flag")
     assert document.front.brand.mark.startswith("data:image/png;base64,")
+
+
+@pytest.mark.parametrize(
+    ("interval", "expected"),
+    [
+        ("six_months", "Due in July 2016, every six months"),
+        ("yearly", "Due in January 2017, every year"),
+        ("", ""),
+    ],
+)
+def test_when_the_next_report_is_due_is_frozen_and_printed_under_the_title(
+    paper, interval, expected
+):
+    paper.series.interval = interval
+    assert front(paper).next_report == expected
+    printed = {row.name: text_of(row.lines) for row in masthead(draft(paper)).facts}
+    assert printed.get(NEXT_REPORT, "") == expected

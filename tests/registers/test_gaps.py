@@ -72,3 +72,25 @@ def test_a_person_out_of_scope_lists_no_re_check_and_a_remedied_breach_no_date_f
     done |= {"remedy": "A list comes every month.", "remedy_recorded_by": officer()}
     remedied = breach(**done)
     assert "To be put right by" not in gaps(client, "dbs:breach-record", remedied)[0]
+
+
+def empty_cells(client, page):
+    """What each empty cell of the only row of a list says, by the label of its column."""
+    [line] = client.get(reverse(page)).context["lines"]
+    return {column.label: empty for text, column, empty in line["cells"] if not text}
+
+
+def test_an_empty_cell_of_a_list_is_a_gap_where_its_row_of_the_record_is_one(client):
+    client.force_login(officer())
+    breach(remedied_on=date(2016, 2, 1), remedy="A list comes every month.",
+           remedy_recorded_on=date(2016, 2, 1), remedy_recorded_by=officer())  # fmt: skip
+    cells = empty_cells(client, "dbs:breach-list")
+    assert cells == {"To be put right by": "None", "Meeting informed": "Not recorded"}
+    engagement()
+    cells = empty_cells(client, "dbs:list")
+    assert cells["Left"] == "None" and cells["Re-check due"] == "None"
+    case_audit()
+    cells = empty_cells(client, "audits:list")
+    assert cells == dict.fromkeys(("Shared", "Recorded"), "Not recorded")
+    assert ">Not recorded</span>" in client.get(reverse("audits:list")).text
+    assert ">None</span>" in client.get(reverse("dbs:list")).text

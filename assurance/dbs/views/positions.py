@@ -78,7 +78,7 @@ AUDITS = Register(
         Column("Population", "cohort.title", sort="cohort__title"),
         Column("In scope", "needing", sort="needing", kind="numeric"),
         Column("Overdue at the audit", overdue, "overdue", "numeric", order=RowKey(overdue)),
-        Column("In date", compliant, sort="in_date", order=RowKey(compliant_share)),
+        Column("In date", compliant, "in_date", "numeric", order=RowKey(compliant_share)),
         Column("Where from", "get_origin_display"),
         Column("Source", "source", file_only=True),
         Column("Version", "edition", file_only=True),

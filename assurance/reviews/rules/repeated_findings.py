@@ -2,7 +2,7 @@
 
 A suggestion is never a link. The rule is plain: an earlier finding that asks for an answer too,
 under the same theme by its title (or one of them under none), and at least three words of weight in
-common that are two fifths or more of the shorter one's.
+common that are two fifths or more of the shorter one's, or all of both where they have fewer.
 """
 
 import re
@@ -61,7 +61,8 @@ def words_of(text):
 def alike(first, second):
     """Whether two sets of `words_of` share enough to be suggested as one finding."""
     shared, shorter = len(first & second), min(len(first), len(second))
-    return shared >= FEWEST_SHARED and shared * SHARE[1] >= shorter * SHARE[0]
+    is_enough = shared >= FEWEST_SHARED or (first == second and shared > 0)
+    return is_enough and shared * SHARE[1] >= shorter * SHARE[0]
 
 
 def same_theme(item, other):
@@ -97,7 +98,7 @@ def to_suggest(findings):
             fitting = [
                 (-number, weighed[place][0].pk, weighed[place][0])
                 for place, number in shared.items()
-                if number >= FEWEST_SHARED and _may_repeat(item, text, *weighed[place])
+                if _may_repeat(item, text, *weighed[place])
             ]
             result += [(item, min(fitting, key=lambda row: row[:2])[2])] if fitting else []
         for word in text:

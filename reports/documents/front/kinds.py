@@ -33,12 +33,14 @@ class Brand:
 @dataclass(frozen=True)
 class Front:
     """What the front of a report prints: the month of the report, the anchor of the section that
-    asks something of members, the commitments, and the brand; each empty where there is none."""
+    asks something of members, the commitments, the brand, and when the next report of its series is
+    expected; each empty where there is none."""
 
     month: str = ""
     asking: str = ""
     commitments: tuple[CommitmentEntry, ...] = ()
     brand: Brand | None = None
+    next_report: str = ""
 
 
 KINDS = (CommitmentEntry, Brand, Front)

@@ -17,6 +17,7 @@ APPROVED = "Approved by"
 _AFTER_POST = re.compile(r", \d{1,2} [A-Z][a-z]+ \d{4}\b.*")
 # The line of a contact that begins so is the number to call.
 TELEPHONE = "Telephone "
+NEXT_REPORT = "Next report"
 CONTACT_HEADING = "Worried about a child?"
 
 
@@ -51,6 +52,7 @@ def masthead(document: Document) -> Masthead:
             # Short ones next to each other, so that all of them fit on the first page.
             *_named("Figures", origin_of_figures(document)),
             *_named(APPROVED, approved_by(document)),
+            *_named(NEXT_REPORT, document.front.next_report if document.front else ""),
             *_contact(document, is_named=REPORT_OF not in rows),
             *_commitments(document),
             *_child_contact(document),

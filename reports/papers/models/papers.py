@@ -13,6 +13,7 @@ from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
 from assurance.runtime.document_field import DocumentField
 from assurance.runtime.periods import When, dated_title, today
+from reports.papers.rules.deadlines import next_due
 from reports.papers.wording.date_words import days_text
 
 
@@ -209,6 +210,11 @@ class Paper(models.Model):
         """The day by which it answers promises: its own or its meeting's, else its period's end."""
         days = [self.paper_date, self.meeting.date if self.meeting else None]
         return max(filter(None, days), default=self.period_end)
+
+    @property
+    def next_due(self) -> date | None:
+        """When the next report of its series is expected; None where they come as needed."""
+        return next_due(self.told_on, self.series.interval)
 
     @property
     def period(self) -> When:

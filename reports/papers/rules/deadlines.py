@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from assurance.meetings.clear_days import publish_by, working_day_before
 from assurance.meetings.intervals import INTERVALS as WORDS
 from assurance.meetings.intervals import MONTHS_OF
+from reports.prose.day_mentions import moved_by
 
 INTERVALS = [(key, WORDS[key]) for key in ("monthly", "three_months", "six_months", "yearly")]
 # Working days before the day of publication (domain.md 5.1: proposals, a series may have its own).
@@ -42,6 +43,12 @@ class Deadline:
 def months_of(interval: str) -> int:
     """How many months lie between two reports; nought where they come as needed."""
     return MONTHS_OF.get(interval) or 0
+
+
+def next_due(last: date, interval: str) -> date | None:
+    """When the report after that of `last` is expected; None where they come as needed."""
+    months = months_of(interval)
+    return moved_by(last, months) if months else None
 
 
 def begins_on(meeting: date) -> date:

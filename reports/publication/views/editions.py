@@ -32,7 +32,7 @@ from reports.publication.headlines import headlines_of
 from reports.publication.notes.queries import own_notes
 from reports.publication.previous_values import last_positions
 from reports.publication.records_behind import records_behind
-from reports.publication.summary import counted_states, first_screen, in_brief
+from reports.publication.summary import counted_states, first_screen, in_brief, next_report
 
 # What a browser shows by itself; anything else is for another program.
 INLINE_ENDINGS = (".html", ".css", ".pdf", ".json")
@@ -161,17 +161,10 @@ def _opened(result, document):
         "commitments_in_brief": brief,
         "contact": contact_of(document),
         "contact_post": post_to_contact(document),
-        "next_report": _next_report(result.paper),
+        "next_report": next_report(result.paper),
         "approved_by": approved_by(document),
         "origin": origin_of_figures(document),
     }
-
-
-def _next_report(paper):
-    """The next report of the series, where an edition of it is public."""
-    rows = Edition.objects.public_in(paper.council.slug).readable().after(paper)
-    edition = rows.without_document().first()
-    return edition and edition.paper
 
 
 def _drawn(result, document, other):

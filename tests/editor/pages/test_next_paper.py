@@ -196,12 +196,13 @@ def test_decisions_are_recorded_and_anybody_reads_them(client, browser, paper, c
     assert "#para-2" in read and "Agreed as amended on 18 January 2016" in read
     promises = words(client.get("/netherby/commitments/?state=kept&text=bring"))
     assert "Bring it" in promises and "Minute 3" in promises
-    assert "No published commitment matches." in words(
+    assert "No published commitment fits this filter." in words(
         client.get("/netherby/commitments/?state=late")
     )
-    assert "No published recommendation matches." in words(
+    assert "No published recommendation fits this filter." in words(
         client.get("/netherby/recommendations/?verb=refer")
     )
+    assert "No recommendation has been published" not in read
     assert client.get("/nowhere/commitments/").status_code == 404
 
 

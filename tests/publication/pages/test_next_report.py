@@ -25,7 +25,14 @@ def test_the_next_report_is_named_once_it_is_published(client):
     assert "Next report" not in opened(client, later)
 
 
-def test_how_often_a_series_reports_is_shown_until_the_next_report(client):
+def test_when_the_next_report_is_due_is_shown_until_it_is_published(client):
     papers.series(interval="six_months")
     edition = papers.edition()
-    assert "<strong>Next report</strong> every six months, none yet" in opened(client, edition)
+    told_on = edition.paper.told_on
+    month = date(told_on.year + (told_on.month > 6), (told_on.month + 5) % 12 + 1, 1)
+    due = f"<strong>Next report</strong> due in {month:%B %Y}, none yet"
+    assert due in opened(client, edition)
+    later = papers.edition(paper=papers.issued_paper(**LATER))
+    papers.remove_edition(edition=later)
+    words = f"<strong>Next report</strong> {later.paper.told_on:%B %Y}, removed"
+    assert words in opened(client, edition)
