@@ -71,6 +71,7 @@ PARTS = {
     "PlacementLocation": "census",
     "EditionFront": "edition",
     "EditionHeadlines": "edition",
+    "EditionTable": "edition",
     "PrintedFigure": "edition",
     "PrintedRecord": "edition",
     "Priority": "plan",

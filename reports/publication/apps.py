@@ -11,7 +11,10 @@ from reports.publication.search import index
 class PublicationConfig(AppConfig):
     name = "reports.publication"
     indexes = (index,)
-    guards = (database_guard, database_guard.FRONTS, database_guard.HEADLINES)
+    guards = (
+        *(database_guard, database_guard.FRONTS, database_guard.HEADLINES),
+        database_guard.TABLES,
+    )
 
     def ready(self):
         """Joins what earlier apps leave open."""

@@ -18,3 +18,4 @@ place, lift = _GUARD.place, _GUARD.lift
 # These tables came later, each with a migration of its own.
 FRONTS = database.RowGuard({"publication_editionfront": _REFUSED})
 HEADLINES = database.RowGuard({"publication_editionheadlines": _REFUSED})
+TABLES = database.RowGuard({"publication_editiontable": _REFUSED})

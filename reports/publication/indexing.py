@@ -43,6 +43,8 @@ from reports.publication.models.figures import (
 )
 from reports.publication.models.headlines import EditionHeadlines, leading_of
 from reports.publication.models.passages import A_PAPER, Passage
+from reports.publication.models.tables import EditionTable
+from reports.publication.search.table_rows import tables_of
 from reports.publication.search.texts import (
     heading_and_words,
     printed_words,
@@ -178,6 +180,7 @@ _ROWS = {
     PrintedFigure: figures_of,
     PrintedRecord: records_of,
     EditionSubject: subjects_of,
+    EditionTable: tables_of,
 }
 
 

@@ -28,6 +28,7 @@ KEPT = {
     *("Edition", "EditionFile", "Provenance", "PrintedFigure", "PrintedRecord", "EditionSubject"),
     "EditionFront",
     "EditionHeadlines",
+    "EditionTable",
     *("HistoryEntry", "HistoryHead", "HistoryDetail"),
 }
 # Where a paper is found. An address is fixed at first issue, so no page offers to change it.

@@ -6,12 +6,14 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from reports.documents.document import (
+    Cell,
     Facts,
     Item,
     ItemList,
     Paragraph,
     Run,
     Section,
+    Table,
     Text,
     from_json,
 )
@@ -28,6 +30,7 @@ from reports.publication.models.figures import (
     PrintedRecord,
 )
 from reports.publication.models.headlines import EditionHeadlines
+from reports.publication.models.tables import EditionTable
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts, papers
 from tests.make.published_figures import edition, entry, headed
@@ -109,15 +112,22 @@ def test_lists_find_a_paper_by_its_figures_and_not_by_passing_words():
     assert (set(subjects), found) == ({"dbs", "surveys"}, ["dbs"])
 
 
-INDEX = [PrintedFigure, PrintedRecord, EditionSubject, EditionFront, EditionHeadlines]
+INDEX = [PrintedFigure, PrintedRecord, EditionSubject, EditionFront, EditionHeadlines, EditionTable]
+
+
+FIELD = {EditionFront: "lines", EditionHeadlines: "part", EditionTable: "rows"}
 
 
 @pytest.mark.dialect
 @pytest.mark.parametrize("model", INDEX)
 def test_the_index_of_a_published_edition_never_changes(model):
     record = RecordEntry("actions", "2015-12-01", rows=4, places=("summary",))
-    edition(entry("30", places=("summary",)), sections=headed(), records=[record])
-    name = {EditionFront: "lines", EditionHeadlines: "part"}.get(model, "places")
+    heads = Cell((Run("Measure"),)), Cell((Run("Value"),))
+    cells = Cell((Run("Waiting time"),)), Cell((Run("133 days"),))
+    table = Table("table-1", "Table 1", "Waits", heads, (cells,))
+    sections = (*headed(), Section("waits", "Waits", blocks=(table,)))
+    edition(entry("30", places=("summary",)), sections=sections, records=[record])
+    name = FIELD.get(model, "places")
     for change in (lambda: model.objects.update(**{name: []}), model.objects.all().delete):
         with pytest.raises(DatabaseError, match="the index of an edition"), transaction.atomic():
             change()

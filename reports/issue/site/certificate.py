@@ -22,6 +22,7 @@ NOT_COVERED = {
     "the index that search and lists of figures read, which is made from the editions": (
         *("publication.Passage", "publication.PrintedFigure", "publication.PrintedRecord"),
         *("publication.EditionFront", "publication.EditionSubject", "publication.EditionHeadlines"),
+        "publication.EditionTable",
         *("publication.FigureText", "publication.RecordText"),
     ),
     "background jobs": (

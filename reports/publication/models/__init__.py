@@ -7,11 +7,13 @@ from reports.publication.models.notes import ReaderNote
 from reports.publication.models.passages import Passage
 from reports.publication.models.search_texts import FigureText, RecordText
 from reports.publication.models.subscriptions import Subscription
+from reports.publication.models.tables import EditionTable
 
 __all__ = [
     "EditionFront",
     "EditionHeadlines",
     "EditionSubject",
+    "EditionTable",
     "FigureText",
     "FormatRequest",
     "Passage",

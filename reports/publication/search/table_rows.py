@@ -2,14 +2,17 @@
 value with its date, and the earlier values of the same."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
 from datetime import date
+from itertools import starmap
 
-from reports.documents.document import EMPHASIS, PLAIN, STRONG, Table, from_json
+from reports.documents.document import EMPHASIS, PLAIN, STRONG, Document, Table
 from reports.documents.document import FIGURE as COUNTED
+from reports.documents.html.places import Place
 from reports.editions.models.editions import Edition
 from reports.prose.dates import dates
+from reports.publication.models.tables import EditionTable
 from reports.publication.search.query import passage_address
 from reports.publication.search.question import Term
 from reports.publication.search.scores import Candidate, ranked
@@ -80,19 +83,40 @@ def rows_in(
     `month` first where they have one."""
     of_tables = (item for item in paragraphs if item.record.label.startswith("Table"))
     best = [row.candidate.record for row in ranked(terms, of_tables)[:TABLES]]
+    if not best:
+        return
     editions = Edition.objects.with_papers().in_bulk({row.edition_id for row in best})
-    printed = {key: dict(_tables(row.document["sections"])) for key, row in editions.items()}
-    tables = [row for row in best if row.anchor in printed[row.edition_id]]
-    for passage in tables:
-        table = from_json(printed[passage.edition_id][passage.anchor])
-        rows = table_rows(editions[passage.edition_id], passage, table, month)
-        for place, row in enumerate(rows):
+    tables = EditionTable.objects.at((row.edition_id, row.anchor) for row in best)
+    kept = {(table.edition_id, table.anchor): table for table in tables}
+    for passage in best:
+        table = kept.get((passage.edition_id, passage.anchor))
+        edition = editions[passage.edition_id]
+        for place, row in enumerate(table_rows(edition, passage, table, month) if table else ()):
             yield _candidate((passage.pk, place), row)
 
 
-def table_rows(edition: Edition, passage, table: Table, month: str = "") -> list[TableRow]:
-    """The rows of `table` that have a value, but those of counted figures, which are found by
-    themselves, and those kept back; values of one measure at several dates are one row."""
+def table_rows(
+    edition: Edition, passage, table: EditionTable, month: str = ""
+) -> Iterator[TableRow]:
+    """The rows of `table` as pages show them, the value of `month` first in each."""
+    address = passage_address(edition, table.anchor)
+    for name, values, others in table.rows:
+        ordered = _newest_first(starmap(Value, values), month)
+        pairs = tuple(map(tuple, others))
+        yield TableRow(edition, address, passage.label, table.caption, name, ordered, pairs)
+
+
+def tables_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
+    """The fields of a `EditionTable` for each table of `document` with a row that has a value."""
+    tables = (place.thing for place in known.values() if isinstance(place.thing, Table))
+    fields = ({"anchor": t.anchor, "caption": t.caption, "rows": open_rows(t)} for t in tables)
+    return [row for row in fields if row["rows"]]
+
+
+def open_rows(table: Table) -> list[list]:
+    """The rows of `table` that have a value, as `EditionTable.rows` holds them, but those of
+    counted figures, which are found by themselves, and those kept back; values of one measure at
+    several dates are one row."""
     heads = [printed_words(cell.runs) for cell in table.columns]
     until = next((item.words for item in dates(table.caption)[::-1] if item.last), "")
     gathered: dict[tuple, tuple[list[Value], tuple]] = {}
@@ -101,24 +125,11 @@ def table_rows(edition: Edition, passage, table: Table, month: str = "") -> list
             name, values, others, has_date = _read(_open_cells(heads, cells), until)
             key = (name, "" if has_date else others)
             gathered.setdefault(key, ([], others))[0].extend(values)
-    address = passage_address(edition, passage.anchor)
     return [
-        TableRow(edition, address, passage.label, table.caption, name, values, others)
-        for (name, _), (unsorted, others) in gathered.items()
-        for values in [_newest_first(unsorted, month)]
+        [name, [[*astuple(value)] for value in values], [[*pair] for pair in others]]
+        for (name, _), (values, others) in gathered.items()
         if name and values
     ]
-
-
-def _tables(plain):
-    """(anchor, table) of each table within `plain`, a document as JSON."""
-    if isinstance(plain, list):
-        for item in plain:
-            yield from _tables(item)
-    elif plain["is"] == Table.__name__:
-        yield plain["anchor"], plain
-    else:
-        yield from _tables(plain.get("blocks", []))
 
 
 def _is_counted(cells):

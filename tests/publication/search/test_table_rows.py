@@ -1,12 +1,17 @@
 """A row of a printed table answers by itself: its value with its date, and where it is printed."""
 
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
+from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from assurance.accounts.models.accounts import Council
 from reports.documents.document import FIGURE, HIDDEN, Cell, Run, Section, Table, to_json
 from reports.editions.models.editions import Edition
+from reports.publication import database_guard
 from reports.publication.indexing import index_edition
 from reports.publication.search.answers import answer
 from reports.publication.search.vocabulary.thesaurus import ROW
@@ -102,3 +107,21 @@ def test_a_row_of_words_or_of_a_number_in_order_is_no_answer():
     heads = ("Number", "Finding")
     published(cells(("3", "Supervision needs more reflection.")), heads=heads)
     assert found("supervision needs more reflection") == []
+
+
+def test_rows_are_read_from_what_publication_kept_and_no_document_is_opened():
+    row = published(*map(cells, WAITS))
+    assert [table.anchor for table in row.tables.all()] == ["table-1"]
+    with CaptureQueriesContext(connection) as asked:
+        assert found("waiting time for a life story book")
+    assert not [one["sql"] for one in asked if '"document"' in one["sql"]]
+
+
+def test_tables_of_editions_from_before_are_kept_by_the_migration():
+    row = published(*map(cells, WAITS))
+    kept = list(row.tables.values_list("anchor", "caption", "rows"))
+    database_guard.TABLES.lift(connection)
+    row.tables.all().delete()
+    import_module("reports.publication.migrations.0004_tables_of_editions").fill(apps, None)
+    database_guard.TABLES.place(connection)
+    assert list(row.tables.values_list("anchor", "caption", "rows")) == kept != []
