@@ -90,7 +90,8 @@ def index_values(edition: Edition, document: Document) -> None:
 
 def passages_of(document: Document, known: Mapping[str, Place]) -> Iterator[Passage]:
     """The passages of `document`, unsaved: the paper itself, then all that has words in order."""
-    yield _passage("", "", document.title, heading_and_words(document.head)[1])
+    head, notices = heading_and_words(document.head)[1], printed_words(document.notices)
+    yield _passage("", "", document.title, f"{head} {notices}".strip())
     for thing, _ in _walk(document.sections):
         heading, text = heading_and_words(thing)
         if heading or text:

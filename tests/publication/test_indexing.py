@@ -157,3 +157,12 @@ def test_a_list_is_kept_with_its_length_and_day():
     row = PrintedRecord.objects.get()
     assert (row.kind, row.rows, row.day.isoformat()) == ("actions", 4, "2015-12-01")
     assert (str(row), row.places) == ("actions", [["summary", "“Summary”"]])
+
+
+def test_what_a_correction_says_at_its_top_is_found_with_the_report():
+    notice = Text((Run("This edition corrects edition 1: the audits of May were counted twice."),))
+    made = edition(entry("30"), opening={"notices": (notice,)})
+    index_edition(made)
+    [passage] = made.passages.filter(anchor="")
+    assert passage.words.endswith("the audits of May were counted twice.")
+    assert "audits of may" in passage.plain_words

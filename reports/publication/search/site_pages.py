@@ -23,7 +23,8 @@ _ANYWHERE = frozenset(
         page pages site website web service online want wants need look see find read use view
         list every page public safeguarding report reports paper papers document documents
         published committee scrutiny new get getting like via when why way ways work works
-        explain understand else very real really need possible available
+        explain understand else very real really need possible available january february
+        march april may june july august september october november december
         """.split(),  # noqa: SIM905
     )
 )
@@ -81,8 +82,9 @@ PAGES = (
         "publication:public-recommendations",
         "Recommendations",
         "Each recommendation to a meeting, and the decision on it.",
-        "minutes minute resolution resolutions resolved vote votes voted",
-        "meeting meetings last previous of what was were decided decision decisions outcome record",
+        "minutes minute resolution resolutions resolved vote votes voted agree agreed",
+        "meeting meetings last previous of what was were decided decision decisions outcome record"
+        " we did they us council councillors members recommendation recommendations not",
     ),
     SitePage(
         "publication:compare-reports",
@@ -107,9 +109,11 @@ PAGES = (
         "publication:corrections",
         "Corrections to published reports",
         "Every report that was corrected, when, and what was wrong in it.",
-        "correct correction corrections corrected mistake mistakes error errors amended wrong",
+        "correct correction corrections corrected mistake mistakes error errors amended wrong after"
+        " afterwards",
         "edition editions were was been has have any made number numbers figure figures date dates"
-        " what which when all past earlier previous history is there did find found",
+        " what which when all past earlier previous history is there did find found publication"
+        " change changed changes and since",
     ),
     SitePage(
         "publication:figures",
@@ -164,9 +168,9 @@ PAGES = (
         "How this works",
         "How reports are made and read, and why some numbers are not shown.",
         "hidden suppressed suppression redacted guide help instructions counted trust reliable"
-        " shown work works",
+        " shown work works secret secrets withheld kept",
         "number numbers figure figures not small made make works come comes from are is how who"
-        " know right true can",
+        " know right true can anything something was were back",
         of_council=False,
     ),
     SitePage(

@@ -20,7 +20,10 @@ ASKED = {
         "when will the next report come out", "next scrutiny meeting", "date of next meeting",
         "when will councillors next discuss this",
     ),
-    "Recommendations": ("minutes", "minutes of the last meeting", "how did they vote"),
+    "Recommendations": (
+        "minutes", "minutes of the last meeting", "how did they vote",
+        "what did we agree at the last meeting", "what was agreed in January",
+    ),
     "Compare two reports": (
         "what changed since the last report", "what has changed", "whats different from last time",
         "compare two reports", "difference between january and july", "comparision",
@@ -32,6 +35,7 @@ ASKED = {
     "Corrections to published reports": (
         "what was corrected in the report", "were there any corrections", "mistakes in reports",
         "which figures were wrong", "were any mistakes found in earlier reports",
+        "why was the january report corrected", "what was changed after publication and why",
     ),
     "Figures": (
         "download the data", "open data", "spreadsheet", "csv", "is there an API",
@@ -53,7 +57,7 @@ ASKED = {
     ),
     "How this works": (
         "how are the figures counted", "why are some numbers hidden", "can I trust these numbers",
-        "how does this website work", "why is this number not shown",
+        "how does this website work", "why is this number not shown", "was anything kept secret",
     ),
     "Sign in": ("sign in", "log in", "forgot my password"),
 }  # fmt: skip
