@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from assurance.public_pages.brand.operations import save_brand
-from reports.documents.document import Item, ItemList, Paragraph, from_json, text_of
+from reports.documents.colophon import colophon
+from reports.documents.document import Item, ItemList, Paragraph, from_json
 from reports.documents.front.digest import asked_in, asked_of
-from reports.documents.front.masthead import NEXT_REPORT, masthead
+from reports.documents.front.masthead import NEXT_REPORT
 from reports.editions.snapshot import PUBLIC, draft, issued
 from reports.language.rules import due_dates
 from reports.papers.models.answers import ProposedAnswer
@@ -205,10 +206,9 @@ def test_an_edition_keeps_the_brand_that_it_was_frozen_with(paper, clerk, settin
         ("", ""),
     ],
 )
-def test_when_the_next_report_is_due_is_frozen_and_printed_under_the_title(
-    paper, interval, expected
-):
+def test_when_the_next_report_is_due_is_frozen_and_printed_at_the_end(paper, interval, expected):
     paper.series.interval = interval
     assert front(paper).next_report == expected
-    printed = {row.name: text_of(row.lines) for row in masthead(draft(paper)).facts}
+    document = replace(draft(paper), draft=False, address="/netherby/reports/assurance/", edition=1)
+    printed = {row.name: row.words for row in colophon(document).rows}
     assert printed.get(NEXT_REPORT, "") == expected

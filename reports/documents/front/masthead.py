@@ -52,7 +52,6 @@ def masthead(document: Document) -> Masthead:
             # Short ones next to each other, so that all of them fit on the first page.
             *_named("Figures", origin_of_figures(document)),
             *_named(APPROVED, approved_by(document)),
-            *_named(NEXT_REPORT, document.front.next_report if document.front else ""),
             *_contact(document, is_named=REPORT_OF not in rows),
             *_commitments(document),
             *_child_contact(document),
