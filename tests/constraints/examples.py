@@ -41,6 +41,9 @@ consequence-denied
     para-1: Our share is £40,000 and the health board pays £25,000. The service consequently costs £75,000. => Our share is £40,000 and the health board pays £25,000. The service consequently costs £65,000.
 passage-denied
     para-1: Timeliness has worsened. In 2013 it was 48 points, and in 2014 it was 61 points. => Timeliness has improved. In 2013 it was 48 points, and in 2014 it was 61 points.
+    para-1: Numbers have risen sharply. We counted 1,203 in June, 1,205 in September, 1,202 in December and 1,204 in March. => Numbers have risen sharply. We counted 1,203 in June, 1,405 in September, 1,502 in December and 1,604 in March.
+    para-1: All of our nine schools were full on offer day. At the remaining three there were 118 places. => Six of our nine schools were full on offer day. At the remaining three there were 118 places.
+    para-1: The Board will meet four times. Its meetings are fixed for 13 June, 19 September and 6 March. => The Board will meet three times. Its meetings are fixed for 13 June, 19 September and 6 March.
     para-1: Both bids were above our ceiling of £250,000. The trust asked for £268,400 and the charity for £239,950. => Both bids were above our ceiling of £250,000. The trust asked for £268,400 and the charity for £259,950.
 ages-overlap
     para-1: They were aged 0 to 4 (96), 5 to 10 (118) and 10 to 17 (96). => They were aged 0 to 4 (96), 5 to 10 (118) and 11 to 17 (96).

@@ -1,7 +1,8 @@
 """130 short passages by two authors who had seen no rule, each right and with one fault.
 
 `state` is what became of the fault: `found`, `missed`, or `false` where the right wording is warned
-of. When they were new 38 were found. Where a new rule finds another one, its state changes here.
+of. When they were new 38 were found; now 80 are. Where a new rule finds another one, its state
+changes here.
 """
 
 import json
@@ -59,4 +60,4 @@ def test_a_fault_is_found_or_missed_and_the_right_wording_is_left_alone(place):
 
 
 def test_more_of_them_are_found_than_when_they_were_new():
-    assert STATES["found"] >= 55 and STATES["false"] <= 7
+    assert STATES["found"] >= 80 and STATES["false"] <= 7

@@ -13,6 +13,7 @@ from reports.constraints.antecedents.runs import runs
 from reports.constraints.antecedents.shares import shares_of_groups
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements, unless_silent
+from reports.share_constraints.times.earlier_changes import earlier_changes
 from reports.share_constraints.times.earlier_counts import earlier_counts
 
 _READINGS = (against_aims, inside_limits, against_others, dates_named, things_dated)
@@ -28,6 +29,7 @@ def claims_of_antecedents(reading: Reading) -> Iterator[Denial]:
         earlier = before(rows, place, _FAR)
         yield from unless_silent(row, _by_words, earlier)
         yield from since_then(reading, row, earlier)
+    yield from earlier_changes(reading)
     yield from earlier_counts(reading)
 
 

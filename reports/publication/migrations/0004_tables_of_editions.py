@@ -27,10 +27,7 @@ def lift(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("editions", "0002_editions_never_change"),
-        ("publication", "0003_index_never_changes"),
-    ]
+    dependencies = [("editions", "0002_editions_never_change"), ("publication", "0003_index_never_changes")]
     operations = [
         migrations.CreateModel(
             name="EditionTable",
@@ -39,12 +36,7 @@ class Migration(migrations.Migration):
                 ("anchor", models.CharField(max_length=200)),
                 ("caption", models.TextField(blank=True)),
                 ("rows", models.JSONField(default=list)),
-                (
-                    "edition",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="tables", to="editions.edition"
-                    ),
-                ),
+                ("edition", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="tables", to="editions.edition")),
             ],
             options={
                 "ordering": ("edition", "pk"),

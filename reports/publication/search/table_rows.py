@@ -114,7 +114,7 @@ def tables_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
 
 
 def open_rows(table: Table) -> list[list]:
-    """The rows of `table` that have a value, as `EditionTable.rows` holds them, but those of
+    """The rows of `table` that have a value, in the form of `EditionTable.rows`, but those of
     counted figures, which are found by themselves, and those kept back; values of one measure at
     several dates are one row."""
     heads = [printed_words(cell.runs) for cell in table.columns]

@@ -1,6 +1,7 @@
 """`It kept to Tuesdays`, against the dates that the same paragraph goes on to give."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -16,6 +17,7 @@ _DAY = "|".join(WEEKDAYS)
 _ALWAYS = re.compile(rf"\b(?:kept|keeps|keep)\s+to\s+(?:meeting\s+on\s+)?(?P<day>{_DAY})s\b", re.I)
 # “It was to sit on Friday 8 March. It did on the following Monday, 11 March.”
 _FOLLOWING = re.compile(rf"\b(?:following|next)\s+(?:(?P<day>{_DAY}),?\s*)?$", re.I)
+_OF_WEEKS = re.compile(r"\b(?:ke(?:ep|pt)\w*\s+to|following|next)\b", re.I)
 _EXCEPT = re.compile(r"\b(?:(?<!without\s)except\w*|apart|but\s+(?:one|two)|save)\b", re.I)
 _FEWEST, _WEEK = 3, 7
 
@@ -23,18 +25,20 @@ _FEWEST, _WEEK = 3, 7
 def weekdays_kept(reading: Reading) -> Iterator[Denial]:
     """`The panel kept to Tuesdays. It sat on 5 September and 7 December 2023`: a Thursday."""
     for rows in by_line(reading).values():
-        for place, row in enumerate(rows):
+        every = days_of(reading, rows[0].line) if _OF_WEEKS.search(rows[0].line.text) else ()
+        for place, row in enumerate(rows if every else ()):
             match = _ALWAYS.search(row.sentence.text)
             if match and not _EXCEPT.search(row.sentence.text):
-                days = _days_in(reading, rows[place : place + 2])
+                days = _days_in(every, rows[place : place + 2])
                 yield from _unlike(row, days, _place_of(match["day"]))
-            yield from _following(row, _days_in(reading, rows[max(0, place - 1) : place + 1]))
+            yield from _following(row, _days_in(every, rows[max(0, place - 1) : place + 1]))
 
 
-def _days_in(reading: Reading, rows: Sequence[Statement]) -> list[Day]:
-    """The days that some sentences of one line name."""
-    first, last = rows[0].sentence.start, rows[-1].sentence.end
-    return [day for day in days_of(reading, rows[0].line) if first <= day.start < last]
+def _days_in(days: Sequence[Day], rows: Sequence[Statement]) -> list[Day]:
+    """Those of the days of a line that some of its sentences name."""
+    ends = rows[0].sentence.start, rows[-1].sentence.end
+    first, last = (bisect_left(days, end, key=lambda day: day.start) for end in ends)
+    return list(days[first:last])
 
 
 def _unlike(row: Statement, days: Sequence[Day], weekday: int) -> Iterator[Denial]:

@@ -21,16 +21,17 @@ _TIME = (
 _BEFORE = re.compile(
     rf"(?:\b(?:up|down|rose|risen|fell|fallen|grown|grew|increased|decreased|dropped|moved|gone|went|changed)\s+from|"
     r"\bfrom|\bagainst|\bcompared\s+(?:with|to)|\bcompares\s+with|\binstead\s+of|\bthan|\bin\s+place\s+of|\bsince|"
-    rf"\b(?:(?:a|one|the)\s+{_TIME}|twelve\s+months|six\s+months)\s+(?:before|earlier|ago|previously)\b[^⟦.;]{{0,50}}|"
+    rf"\b(?:(?:a|one|the)\s+{_TIME}|⟦[cx]\d+⟧\s+months|twelve\s+months|six\s+months)\s+(?:before|earlier|ago|previously)\b[^⟦.;]{{0,50}}|"
     rf"\b(?:last|previous|preceding)\s+{_TIME}\b[^⟦.;]{{0,50}}|\bpreviously\b[^⟦.;]{{0,30}}|\bhad\s+(?:been|numbered|stood\s+at|had|come\s+to)|"
     r"\bused\s+to\s+(?:be|have)|"
+    r"\b(?:at\s+the\s+time\s+of|in)\s+(?:our|the)\s+(?:last|previous)\s+report\b[^⟦.;]{0,50}|"
     r"\bat\s+(?:that|the\s+same|this)\s+(?:time|point|date)\b[^⟦.;]{0,50})\s*"
     r"(?:(?:the|a|an|some|only|just|its|our|their|there|it|was|were|we|had|been|total|number|figure|of|in|at|:)\s+){0,6}$",
     re.I,
 )
 # “214 a year ago”, “the 214 of last summer”.
 _BEHIND = re.compile(
-    rf"^(?:\s+(?!and\b|but\b|of\s+(?:these|them|those|which|whom)\b)[a-z’'-]+){{0,6}}?,?\s+\(?(?:(?:a|one)\s+{_TIME}|twelve\s+months|six\s+months)\s+(?:before|earlier|ago|previously)\b"
+    rf"^(?:\s+(?!and\b|but\b|of\s+(?:these|them|those|which|whom)\b)[a-z’'-]+){{0,6}}?,?\s+\(?(?:(?:a|one)\s+{_TIME}|⟦[cx]\d+⟧\s+months|twelve\s+months|six\s+months)\s+(?:before|earlier|ago|previously)\b"
     rf"|^(?:\s+(?!and\b|but\b)[a-z’'-]+){{0,6}}?\s+(?:(?:of|in|at|by|for|during)\s+)?(?:the\s+)?(?:last|previous|preceding)\s+{_TIME}\b"
     rf"|^(?:\s+(?!and\b|but\b)[a-z’'-]+){{0,6}}?\s+(?:the\s+{_TIME}\s+before|previously\b|at\s+(?:that|the\s+same)\s+(?:time|point))",
     re.I,

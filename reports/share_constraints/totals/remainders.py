@@ -47,6 +47,9 @@ def _denied(rows: Sequence[Statement], row: Statement, match: re.Match) -> Itera
         for item in other.quantities
         if item.phrase.number.kind == kind and _is_part(item, row, match)
     ]
+    # A budget is a whole that is parted.
+    first = next((x for x in rows[0].quantities if x.phrase.number.kind == kind), None)
+    values = [first, *values] if first and first.phrase.role == TARGET else values
     text = " ".join(other.sentence.text for other in rows)[
         : None if len(rows) > 1 else match.start()
     ]

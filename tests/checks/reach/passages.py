@@ -14,7 +14,8 @@ in as many styles, by authors who had seen no rule; `towns` five more, dense wit
 shares over sentences; `services` eight yearly reports of one service each; `panels` six to panels
 and boards, by an author who had seen no rule, all of which rules were built with; `agendas` six
 more by that author, which only measure; `divisions` six of as many services and styles, all built
-with, and `teams` five by another author, which only measure.
+with, `teams` five by another author, built with as well, and `boards` five by yet another, which
+only measure.
 """
 
 import hashlib
@@ -34,11 +35,11 @@ from tests.checks.drawn import found, of_family
 HERE = Path(__file__).parent
 FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "officers", "members")
 FOLDERS += ("councils", "readers", "towns", "services", "panels", "agendas")
-FOLDERS += ("divisions", "teams")
+FOLDERS += ("divisions", "teams", "boards")
 # Folders that no rule was built with, whatever the hash of a name.
-MEASURED_ONLY = ("reserve", "sealed", "agendas", "teams")
+MEASURED_ONLY = ("reserve", "sealed", "agendas", "boards")
 # Folders that rules were built with, whatever the hash of a name.
-BUILT_WITH = ("panels", "divisions")
+BUILT_WITH = ("panels", "divisions", "teams")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule

@@ -49,9 +49,12 @@ FLOORS |= {("agendas", True): (45, 40)}
 # Six reports of six services, all built with. Of their 60 faults 23 were warned of when they were
 # new, and three of the six right papers; now 55 are, and no right paper.
 FLOORS |= {("divisions", False): (85, 85)}
-# Five by another author. Of their 60 faults 25 were warned of when they were new, and no right
-# paper; no rule was looked at for them, and it is 25 since those of `divisions` were built with.
-FLOORS |= {("teams", True): (35, 35)}
+# Five by another author, all built with. Of their 60 faults 25 were warned of when they were new,
+# and 44 now, and no right paper.
+FLOORS |= {("teams", False): (65, 65)}
+# Five more by yet another. Of their 60 faults 33 were warned of before `teams` was built with and
+# 35 since; no rule was looked at for them. One right paper is warned of a share without its count.
+FLOORS |= {("boards", True): (40, 40)}
 LARGEST = ("papers", "strangers", "blind")
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
@@ -68,7 +71,8 @@ CEILINGS |= {("readers", False): (0, 0), ("readers", True): (34, 0)}
 CEILINGS |= {("towns", False): (0, 0), ("towns", True): (34, 0)}
 CEILINGS |= {("services", False): (0, 0), ("services", True): (0, 0)}
 CEILINGS |= {("panels", False): (0, 0), ("agendas", True): (0, 0)}
-CEILINGS |= {("divisions", False): (0, 0), ("teams", True): (0, 0)}
+CEILINGS |= {("divisions", False): (0, 0), ("teams", False): (0, 0)}
+CEILINGS |= {("boards", True): (20, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 

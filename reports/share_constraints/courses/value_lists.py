@@ -1,0 +1,50 @@
+"""The values that a sentence or a list gives one after another."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reports.checks.reading import ITEM
+from reports.prose.numbers import Number
+from reports.quantities.model import Quantity, Statement
+from reports.quantities.passages import statements
+
+FEWEST = 3
+# What may stand between two values: times and a few words, but none that begins a part or a whole.
+_BETWEEN = re.compile(
+    r"(?:(?!\b(?:of|than|total|out|against|target|both|all|which|whom|who|where|per|average)\b)"
+    r"(?:[^⟦.;:]|⟦[dx]\d+⟧)){1,40}",
+    re.I,
+)
+
+
+def values_of(row: Statement) -> Sequence[Number]:
+    """The longest list of exact values of one kind in a sentence; none of fewer than three."""
+    best: list[Number] = []
+    for kind in "cpm":
+        marks = [*re.finditer(rf"⟦{kind}(\d+)⟧", row.sentence.text)]
+        run = marks[:1]
+        for mark, other in pairwise(marks):
+            goes_on = _BETWEEN.fullmatch(row.sentence.text, mark.end(), other.start())
+            run = [*run, other] if goes_on else [other]
+            if len(run) > max(len(best), FEWEST - 1):
+                best = [row.sentence.thing(x[1]) for x in run]
+    return () if any(x.bound for x in best) else best
+
+
+def lists_of_values(reading) -> Iterator[tuple[Sequence[Statement], Sequence[Quantity], int]]:
+    """(the sentence before, the counts, the place behind) of each list with one number in each of
+    its items, three or more, as places among all statements."""
+    rows = statements(reading)
+    place = 0
+    while place < len(rows):
+        end = place
+        while end < len(rows) and rows[end].line.kind == ITEM and _alone(rows[end]):
+            end += 1
+        if end - place >= FEWEST:
+            yield rows[max(0, place - 1) : place], [_alone(x) for x in rows[place:end]], end
+        place = max(end, place + 1)
+
+
+def _alone(row: Statement) -> Quantity | None:
+    return row.counts[0] if len(row.counts) == 1 and len(row.quantities) == 1 else None

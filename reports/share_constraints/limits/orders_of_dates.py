@@ -1,0 +1,73 @@
+"""A report of before its visit, and how many days or nights lie between two dates."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from reports.checks.reading import Reading
+from reports.quantities.model import Denial, Statement
+from reports.quantities.passages import before, of_passage, statements
+
+_VISIT = re.compile(
+    r"\b(?:on\s+site|inspected|visited|inspection\s+(?:took\s+place|was)|review\s+(?:took\s+place|was)|came\s+to\s+us|with\s+us|"
+    r"fieldwork)\b[^.;]{0,40}?⟦d(?P<day>\d+)⟧",
+    re.I,
+)
+_REPORT = re.compile(
+    r"\b(?:its|their|the)\s+(?:report|letter|findings|judgements?)\b(?:[^⟦.;]|⟦x\d+⟧){0,40}?\b(?:published|issued|received|sent|"
+    r"released)\s+(?:to\s+us\s+)?(?:on|in)\s+⟦d(?P<day>\d+)⟧",
+    re.I,
+)
+_NIGHTS = re.compile(
+    r"\b(?:from|between)\s+⟦d(?P<first>\d+)⟧\s+(?:to|and|until)\s+⟦d(?P<last>\d+)⟧[^.;⟦]{0,60}?\b(?:all|the|each\s+of\s+the|for)\s+"
+    r"⟦[cx](?P<mark>\d+)⟧\s+(?P<unit>nights|days)\b",
+    re.I,
+)
+_WORKING = re.compile(r"\b(?:working|school|term)\s+$", re.I)
+_TIMES, _BACK = 2, 2
+
+
+def orders_of_dates(reading: Reading) -> Iterator[Denial]:
+    """`Inspectors were on site from 14 November. Their report was published on 17 October.`"""
+    rows = statements(reading)
+    for place, row in enumerate(rows):
+        yield from _nights(row)
+        report = _REPORT.search(row.sentence.text)
+        near = [row, *of_passage(row, before(rows, place, _BACK))] if report else ()
+        for other in near:
+            visit = _VISIT.search(other.sentence.text)
+            if visit:
+                yield from _too_early(row, report, other.sentence.thing(visit["day"]))
+                break
+
+
+def _too_early(row: Statement, report: re.Match, visit) -> Iterator[Denial]:
+    day = row.sentence.thing(report["day"])
+    if day.last and visit.first and day.last < visit.first:
+        says = f"The report on {visit.words} was published before that, on {day.words}."
+        yield Denial(row.line, row.span, says, "Correct one of the two dates.")
+
+
+def _in_year_of(first, last) -> date | None:
+    """A date without a year, in the year of another."""
+    if not (last.last and first.day and first.month):
+        return None
+    try:
+        return date(last.last.year, first.month, first.day)
+    except ValueError:
+        return None
+
+
+def _nights(row: Statement) -> Iterator[Denial]:
+    match = _NIGHTS.search(row.sentence.text)
+    first, last = (row.sentence.thing(match[x]) if match else None for x in ("first", "last"))
+    begins = first and (first.first or _in_year_of(first, last))
+    if not begins or not last.last:
+        return
+    number, between = row.sentence.thing(match["mark"]), (last.last - begins).days
+    near = number.value <= between * _TIMES and between <= number.value * _TIMES
+    if near and number.value not in (between, between + 1) and not number.bound:
+        says = (
+            f"From {first.words} to {last.words} there are {between + 1} days, not {number.words}."
+        )
+        yield Denial(row.line, number, says, "Correct the number, or the dates.")

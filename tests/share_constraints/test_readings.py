@@ -1,0 +1,84 @@
+"""Each reading of a passage: a wording that is denied, and the same put right."""
+
+import pytest
+
+from tests.checks.drawn import found
+
+PAIRS = """\
+Numbers have {risen sharply|hardly changed}. We counted 1,203 in June, 1,205 in September,
+    1,202 in December and 1,204 in March.
+Numbers have {stayed level|risen sharply}. We counted 803 in June, 1,005 in September, 1,202
+    in December and 1,404 in March.
+For the third year running, fewer children were excluded. There were 64 in 2020/21, then 57,
+    49 and, in 2023/24, {55|45}.
+Orders fell from 34 in 2020/21 to 29 in 2021/22 and 22 in 2022/23. There were {17|27} in
+    2023/24. This is the first increase.
+Families wait five weeks at Homestead and eight at Kinfolk. The longest wait is at Bright
+    Steps, where it is {seven|eleven} weeks.
+The standard is that 90% of conferences be held on time. It was met in each of the four
+    quarters of 2022/23: 92%, 91%, {84%|94%} and 90%.
+Youth centres {missed|beat} their attendance target. The plan was for 12,500 visits over the
+    year and the registers show 14,320.
+We know of 212 young carers. {Fewer than half|The majority} are of primary age: 137 are in
+    Year 6 or below.
+Inspectors made seven recommendations, and {most|none} of them are still open. Five were
+    signed off in March and the remaining two in June.
+Staff supported 38 families in the year to March 2021. In the year just ended they supported
+    76, {three times|twice} as many, without any more workers.
+Sudan was the country of origin of 58, more than Afghanistan ({41|21}), Eritrea (17) and
+    Iran (13) put together.
+They spent 388 days on average in care. The year before it had been 421. The wait is
+    therefore 33 days {longer|shorter}.
+At the end of March 2023 the borough looked after 414 children, or {82|72} for every 10,000
+    residents under 18. According to the latest estimates, 57,500 people under 18 live here.
+{All|Six} of the borough’s nine schools were full on offer day. At the remaining three there
+    were 118 vacancies.
+{All|Most} of the 96 were found to be in good order. Seven were not, for want of seat belts.
+Of the 437 on that date 196 attended a club, 143 had a payment, 57 had a worker and {51|41}
+    stayed overnight.
+We helped 2,317 pupils. They qualify on four grounds: 1,102 live too far away, 841 have a
+    special need, {269|296} come from families on low incomes, and 78 have no safe route.
+Each case takes an officer five hours, so the {46|64} reviews in 2023/24 used up 320 hours.
+Clerking is bought in at £140 per appeal. The charge for the {178|187} appeals lodged by the
+    end of May is £26,180.
+The Board will meet {four|three} times. Its meetings are fixed for 13 June, 19 September and
+    6 March.
+The evenings took place in the Guildhall on 14 and 28 September 2022. The {three|two}
+    evenings were attended by 640 people.
+The team left us with {six|seven} recommendations. Numbers 1 to 4 have gone to the Director,
+    and number 7 to the heads.
+Inspectors were on site from 14 to 18 November 2022. Their report was published on {17
+    October 2022|17 January 2023}.
+From 1 April to 31 December 2019 every bed was available on all {257|275} nights.
+"""
+LIST = "* very satisfied: 54%\n* fairly satisfied: {}%\n* dissatisfied: 12%\n* don’t know: 6%"
+MEANS = "* January: 17 carers\n* February: 22 carers\n* March: 24 carers\n\nOn average {} came."
+# Rules of sentences that find what a passage has, so that its reading rests.
+OTHERS = {"parts-of-whole", "claim-unlike-number", "direction-denied"}
+
+
+def wordings(pair):
+    """The wrong and the right wording of a pair."""
+    head, _, rest = pair.partition("{")
+    choice, _, tail = rest.partition("}")
+    return [f"{head}{words}{tail}" for words in choice.split("|")]
+
+
+def denied(text):
+    """What the readings of passages find in a text; none of them fails."""
+    return [row.fault.says for row in found(text) if row.rule.key == "passage-denied"]
+
+
+@pytest.mark.parametrize("pair", PAIRS.replace("\n    ", " ").splitlines())
+def test_each_reading_denies_the_wrong_wording_and_leaves_the_right_one(pair):
+    wrong, right = wordings(pair)
+    # Where a rule of its sentence finds the fault, that of its passage follows.
+    assert denied(wrong) or {row.rule.key for row in found(wrong)} & OTHERS
+    assert denied(right) == []
+
+
+@pytest.mark.parametrize("text", [LIST, MEANS])
+def test_the_values_of_a_list_come_to_their_share_or_mean(text):
+    wrong, right = (38, 28) if text is LIST else (23, 21)
+    assert len(denied(f"They answered:\n\n{text.format(wrong)}")) == 1
+    assert denied(f"They answered:\n\n{text.format(right)}") == []
