@@ -51,6 +51,16 @@ Inspectors were on site from 14 to 18 November 2022. Their report was published 
     October 2022|17 January 2023}.
 From 1 April to 31 December 2019 every bed was available on all {257|275} nights.
 """
+RIGHT = (
+    "The number was stable everywhere: 12 in the north, 40 in the south and 25 in the east.",
+    "The board met six times in the year. It met on 3 May 2022 and 5 June 2022 about the budget.",
+    "Inspectors were on site on 4 May 2023. Their report published on 3 March 2021 had named this.",
+    "* May: 17 visits\n* June: 22 visits\n* July: 24 visits\n\nOn average 23 children came.",
+    "All of our homes were inspected in the year. The other services were inspected in March.",
+    "All of our nine schools were full. The remaining two projects will be finished in May.",
+    "All of the members were invited to the visit; Councillor Brough did not attend.",
+    "All of us were asked to visit the unit; Councillors Brough and Eccles could not attend.",
+)
 LIST = "* very satisfied: 54%\n* fairly satisfied: {}%\n* dissatisfied: 12%\n* don’t know: 6%"
 MEANS = "* January: 17 carers\n* February: 22 carers\n* March: 24 carers\n\nOn average {} came."
 # Rules of sentences that find what a passage has, so that its reading rests.
@@ -82,3 +92,8 @@ def test_the_values_of_a_list_come_to_their_share_or_mean(text):
     wrong, right = (38, 28) if text is LIST else (23, 21)
     assert len(denied(f"They answered:\n\n{text.format(wrong)}")) == 1
     assert denied(f"They answered:\n\n{text.format(right)}") == []
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_others_than_those_of_whom_all_is_claimed_are_no_denial(text):
+    assert denied(text) == []

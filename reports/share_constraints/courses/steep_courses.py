@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
 from reports.prose.numbers import Number
 from reports.quantities.model import Denial, Statement
@@ -40,6 +41,10 @@ _FIRST = re.compile(
 _UNSURE = re.compile(
     r"\b(?:not|no|never|if|unless|expect\w*|will|would|should|target|nation\w*|england)\b", re.I
 )
+# The values are of times, not of places.
+_TIMED = re.compile(
+    rf"⟦[dx]\d+⟧|\b(?:{'|'.join(MONTHS)}|quarter|term|year|spring|summer|autumn|winter)\b", re.I
+)
 _LITTLE, _MUCH = 3, 25
 _MEND = "Use the word that the values show."
 
@@ -50,7 +55,8 @@ def steep_courses(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         if _UNSURE.search(row.sentence.text):
             continue
-        values = values_of(row) or _next_values(row, after(rows, place, 1))
+        near = [row] if row.counts else [row, *after(rows, place, 1)]
+        values = next((x for other in near if (x := _timed_values(other))), ())
         claim = _wrong(row, values) if values else ""
         claim = claim or _not_first(row, before(rows, place, 2))
         if claim:
@@ -58,8 +64,8 @@ def steep_courses(reading: Reading) -> Iterator[Denial]:
             yield Denial(row.line, row.span, says, _MEND)
 
 
-def _next_values(row: Statement, behind: Sequence[Statement]) -> Sequence[Number]:
-    return () if row.counts else next((values_of(x) for x in behind), ())
+def _timed_values(row: Statement) -> Sequence[Number]:
+    return values_of(row) if _TIMED.search(row.sentence.text) else ()
 
 
 def _wrong(row: Statement, values: Sequence[Number]) -> str:

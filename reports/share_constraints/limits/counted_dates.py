@@ -16,7 +16,7 @@ _OFTEN = re.compile(
 )
 _DATES = re.compile(
     r"\b(?:are|were|was|is)?\s*(?:fixed\s+for|held\s+on|take\s+place\s+on|took\s+place\s+on|planned\s+for|set\s+for|arranged\s+for|"
-    r"meets?\s+on|met\s+on|sat\s+on|was\s+on|were\s+on|are\s+on|heard\s+on|(?:ran|held)\s+(?:them\s+)?on|us\b[^.;⟦]{0,30}\son|"
+    r"were\s+on|are\s+on|heard\s+on|(?:ran|held)\s+(?:them\s+)?on|us\b[^.;⟦]{0,30}\son|"
     r"place\b[^.;⟦]{0,30}\son)\s+(?P<list>(?:⟦[cd]\d+⟧(?:,\s+⟦[cd]\d+⟧)*,?\s+and\s+)?⟦d\d+⟧)",
     re.I,
 )

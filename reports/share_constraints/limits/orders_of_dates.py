@@ -23,7 +23,7 @@ _NIGHTS = re.compile(
     r"⟦[cx](?P<mark>\d+)⟧\s+(?P<unit>nights|days)\b",
     re.I,
 )
-_WORKING = re.compile(r"\b(?:working|school|term)\s+$", re.I)
+_OF_BEFORE = re.compile(r"\b(?:previous\w*|earlier|last|first|before|had)\b", re.I)
 _TIMES, _BACK = 2, 2
 
 
@@ -33,7 +33,8 @@ def orders_of_dates(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         yield from _nights(row)
         report = _REPORT.search(row.sentence.text)
-        near = [row, *of_passage(row, before(rows, place, _BACK))] if report else ()
+        near = [row, *of_passage(row, before(rows, place, _BACK))] if report else []
+        near = [] if _OF_BEFORE.search(row.sentence.text) else near
         for other in near:
             visit = _VISIT.search(other.sentence.text)
             if visit:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 from reports.share_constraints.courses.value_lists import lists_of_values
@@ -63,7 +64,7 @@ def _rate(row: Statement, match: re.Match, near) -> Iterator[Denial]:
 def means_of_lists(reading: Reading) -> Iterator[Denial]:
     """`January: 17, February: 22, March: 24. On average 23 came each month.`"""
     rows = statements(reading)
-    for _, items, end in lists_of_values(reading):
+    for lead, items, end in lists_of_values(reading):
         row = rows[end] if end < len(rows) else None
         match = _MEAN.search(row.sentence.text) if row else None
         if (
@@ -71,6 +72,10 @@ def means_of_lists(reading: Reading) -> Iterator[Denial]:
             or len(row.counts) != 1
             or _OTHERS.search(row.sentence.text.split("verage")[-1])
         ):
+            continue
+        head = row.counts[0].phrase.head
+        texts = [x.sentence.said() for x in (*lead, *items)]
+        if head and head not in stems(" ".join(texts)):
             continue
         stated, values = row.sentence.thing(match["mark"]), [Fraction(x.value) for x in items]
         true = sum(values) / len(values)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from reports.checks.reading import Reading
 from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.phrases import stem, stems
 from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, TARGET
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import after, before, statements
@@ -17,10 +18,16 @@ _ALL = re.compile(
 )
 # “At the remaining three …”, “Seven were not.”
 _REST = re.compile(
-    r"^\W*(?:(?:at|in|of|for|with)\s+)?(?:the|its|our)\s+(?:remaining|other|rest\b)|"
-    r"^\W*⟦c\d+⟧\s+(?:of\s+(?:them|these|those)\s+)?(?:was|were|is|are|did|does|do|had|have|has|could)\s+not\b",
+    r"^\W*(?:(?:at|in|of|for|with)\s+)?(?:the|its|our)\s+(?:remaining|other)\s+⟦c\d+⟧\s*(?P<noun>[a-z]*)"
+    r"|^\W*the\s+rest\s+(?:was|were|is|are|had|have|did)\b"
+    r"|^\W*⟦c\d+⟧\s+(?:of\s+(?:them|these|those)\s+)?(?:was|were|is|are|did|does|do|had|have|has|could)\s+not\b",
     re.I,
 )
+_NO_NOUN = frozenset(
+    ("", "there", "was", "were", "is", "are", "had", "have", "has", "did", "could")
+)
+# “All of us visited the unit; Councillors Brough and Eccles sent their apologies.”
+_CAME = re.compile(r"\b(?:visited|attended|came|took\s+part|replied|went|met|voted)\b", re.I)
 _AWAY = re.compile(
     r"[;,]\s+(?:but\s+)?[^.;⟦]{3,60}?\b(?:sent\s+(?:their|her|his|its)?\s*apologies|could\s+not\s+(?:attend|come)|(?:was|were)\s+absent|"
     r"did\s+not\s+(?:attend|come|take\s+part|reply|go))\b",
@@ -47,19 +54,32 @@ def whole_groups(reading: Reading) -> Iterator[Denial]:
     """`All nine schools were full. At the remaining three there were 118 vacancies.`"""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        text = row.sentence.text
-        match = _ALL.search(text)
-        if match and not _UNSURE.search(text):
+        match = _ALL.search(row.sentence.text)
+        if match and not _UNSURE.search(row.sentence.text):
             behind = next(iter(after(rows, place, 1)), None)
-            left = behind and _REST.match(behind.sentence.text)
-            left = left or _AWAY.search(text, match.end())
-            if left:
-                says = f"The report has “{row.sentence.said(match.group()).strip()}”, and then "
-                source = behind.sentence if behind and left.string == behind.sentence.text else None
-                others = (source or row.sentence).said(left.group()).strip(" ;,")
-                yield Denial(row.line, row.span, f"{says}“{others}”.", "Use the word that is so.")
+            yield from _left_out(row, match, behind)
         yield from _of_whole(row)
         yield from _after_colon(row, next(iter(before(rows, place, 1)), None))
+
+
+def _left_out(row: Statement, match: re.Match, behind: Statement | None) -> Iterator[Denial]:
+    """The denial of `all` where the same sentence or the next leaves some out."""
+    rest = behind and _REST.match(behind.sentence.text)
+    if rest and not _is_of_same(row, rest["noun"] or ""):
+        rest = None
+    away = _AWAY.search(row.sentence.text, match.end())
+    came = away and _CAME.search(row.sentence.text, match.end(), away.start())
+    others = behind.sentence.said(rest.group()) if rest else ""
+    others = row.sentence.said(away.group()) if came and not others else others
+    if others:
+        says = f"The report has “{row.sentence.said(match.group()).strip()}”, and then "
+        says += f"“{others.strip(' ;,')}”."
+        yield Denial(row.line, row.span, says, "Use the word that is so.")
+
+
+def _is_of_same(row: Statement, noun: str) -> bool:
+    """True unless a noun is of other things than the sentence names."""
+    return noun.casefold() in _NO_NOUN or stem(noun) in stems(row.sentence.said())
 
 
 def _of_whole(row: Statement) -> Iterator[Denial]:
