@@ -22,7 +22,7 @@ ACTIVE, WITHDRAWN, EVERY = "", "withdrawn", "every"
 def line(label, length, hint="", required=True):
     """A field of one line of words; one that is required has a letter or a number, as an emoji or a
     dash alone would name nothing."""
-    has_words = RegexValidator(r"[^\W_]", f"“{label}” must have a letter or a number")
+    has_words = RegexValidator(r"[^\W_]", f"“{label}” needs letters or numbers")
     return forms.CharField(
         label=label,
         help_text=hint,

@@ -165,6 +165,6 @@ def check_page(table, by):
                 *(met[table.values[day] <= one] for one in targets),
             ]
         )
-    cells = [[words for words, _ in line["cells"] if words][:-1] for line in lines]
+    cells = [[words for words, *_ in line["cells"] if words][:-1] for line in lines]
     assert cells == expected
     assert (page["chart"] is None) is not bool(table.values)

@@ -106,7 +106,7 @@ def test_a_measure_shows_its_series_against_the_target_of_each_day_and_draws_it(
     matters.target(measure=of)
     answer = signed_in.get(f"/matters/measures/{of.pk}/")
     lines = [
-        [words for words, _ in line["cells"]]
+        [words for words, *_ in line["cells"]]
         for line in answer.context["sections"][0]["lines"]
         if not line["record"].is_withdrawn
     ]

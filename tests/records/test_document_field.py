@@ -35,6 +35,7 @@ PLAIN = {
     "PrintedFigure.places": "anchors and words",
     "EditionFront.lines": "anchors and words",
     "EditionFront.items": "anchors and words",
+    "EditionTable.rows": "names, values and other cells",
     "PrintedRecord.places": "anchors and words",
     "Recommendation.rests_on": "anchors",
     "RiskScale.impacts": "labels",

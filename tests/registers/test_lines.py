@@ -9,7 +9,7 @@ from django.urls import get_resolver
 from assurance.registers.forms import line
 from tests.registers.test_dates_to_come import every_form
 
-WORDS = "must have a letter or a number"
+WORDS = "needs letters or numbers"
 
 
 def named_lines():

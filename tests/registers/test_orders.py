@@ -38,7 +38,7 @@ def cells(client, register, sort, label):
     """What the column `label` shows of each row in an order."""
     page = client.get(registers()[register].address("list"), {"sort": sort})
     return [
-        next(words for words, column in line["cells"] if column.label == label)
+        next(words for words, column, _ in line["cells"] if column.label == label)
         for line in page.context["lines"]
     ]
 

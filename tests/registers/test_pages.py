@@ -106,7 +106,7 @@ def test_who_may_not_add_is_not_led_to_add():
 def test_a_list_has_short_dates_and_says_what_an_empty_cell_means(signed_in):
     case_audit(audited_on=date(2016, 9, 1), shared_on=None)
     [line] = signed_in.get("/audits/").context["lines"]
-    assert "1 Sep 2016" in [words for words, _column in line["cells"]]
+    assert "1 Sep 2016" in [words for words, *_ in line["cells"]]
     page = signed_in.get("/audits/").content.decode()
     cell = 'class="govuk-table__cell app-nowrap" role="cell" data-label="Date of the audit"'
     assert f"<td {cell}>1 Sep 2016</td>" in page

@@ -85,7 +85,8 @@ def test_a_wrong_theme_gets_its_sentence_at_its_field(signed_in):
             "title",
             ("", "Enter “Theme”"),
             ("x" * 201, "“Theme” must have 200 characters or fewer"),
-            ("?", "The title needs letters or numbers: it names the theme of this review"),
+            ("?", "“Theme” needs letters or numbers"),
+            ("子供", "The title needs letters or numbers: it names the theme of this review"),
         ),
         ({"title": "Care", "grade": "Splendid"}, "grade", "Select the grade from the list"),
         (

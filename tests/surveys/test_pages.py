@@ -224,7 +224,7 @@ def test_the_list_tells_of_each_survey_and_its_latest_wave(signed_in):
     survey(title="Foster carers", audience="Carers")
     stated(council=make_council("overby"))
     lines = signed_in.get("/surveys/?text=matter").context["lines"]
-    assert [[words for words, _ in line["cells"]] for line in lines] == [
+    assert [[words for words, *_ in line["cells"]] for line in lines] == [
         ["U Matter", "Young people in care", "4", "3", "2018–19", "31 Jan 2019"]
     ]
     assert len(signed_in.get("/surveys/").context["lines"]) == 2

@@ -62,7 +62,7 @@ def test_what_was_withdrawn_is_told_and_counts_no_more(signed_in):
     assert "Withdrawn" in page and "97%, base not known" in page
     assert "42 of 57" not in page and "65%" not in page
     [line] = signed_in.get("/surveys/").context["lines"]
-    assert [words for words, _ in line["cells"]][2:5] == ["3", "2", "2017"]
+    assert [words for words, *_ in line["cells"]][2:5] == ["3", "2", "2017"]
 
 
 def test_a_survey_without_questions_says_so_and_a_wave_of_it_can_be_opened(signed_in):

@@ -63,9 +63,9 @@ REFUSED = [
     ),
     (
         "committee",
-        {"title": "–"},
+        {"title": "子"},
         "title",
-        "“–” needs letters or numbers: its address is made of it",
+        "“子” needs letters or numbers: its address is made of it",
     ),
     (
         "template",
