@@ -85,7 +85,7 @@ def test_the_report_before_leads_to_the_next_while_that_is_there(db, folder):
     assert next_of(then) == ["December 2015"] and next_of(now) == []
     row = papers.remove_edition(edition=now)
     assert issuing.after_removal(now.paper) is True
-    assert next_of(then) == [] and next_of(first) == ["June 2015"]
+    assert next_of(then) == ["December 2015, removed"] and next_of(first) == ["June 2015"]
     removals.decide(taken=row, decision="undone", by=cast.administrator(), on=ISSUED_ON)
     assert issuing.after_removal(now.paper) is True
     assert next_of(then) == ["December 2015"]
