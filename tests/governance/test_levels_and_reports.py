@@ -83,7 +83,7 @@ def test_a_level_is_added_ended_and_followed_by_another_post(signed_in):
     ("said", "field", "sentence"),
     [
         ({"decision": ""}, "decision", "Enter “Decision”"),
-        ({"decision": "?", "level": ""}, "decision", "Enter a decision with letters in it"),
+        ({"decision": "子", "level": ""}, "decision", "Enter a decision with letters in it"),
         ({"post": ""}, "post", "Select the post: “Post that may take it”"),
         (boxes(from_date=""), "from_date", "Enter the start date"),
         (boxes(to_date="4 1 2015"), "to_date", "It applies from 5 January 2015"),
