@@ -213,12 +213,13 @@ class Register:
         return [column for column in self.columns if with_free_text or not column.free_text]
 
     def lines(self, records, user):
-        """The list's rows: per record its cells as `values.cells_of` and the addresses of its page
+        """The list's rows: per record its cells as `values.cell_of` and the addresses of its page
         and, while it stands and `user` may change it, of its change."""
+        pairs = values.with_summary(self.shown_columns, self.summary)
         return [
             {
                 "record": record,
-                "cells": values.cells_of(record, self.shown_columns, self.summary),
+                "cells": [values.cell_of(record, *pair) for pair in pairs],
                 "address": self.address("record", record.pk),
                 "change": self._change_of(record, user),
                 "may_choose": bool(self.bulk) and self.may_change(user, record),

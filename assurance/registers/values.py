@@ -43,18 +43,22 @@ def fact_of(record, item):
     return {"key": item.label, "value": value, "folded": item.folded, "lapses": lapses}
 
 
-def cells_of(record, columns, summary):
-    """(text, column, words for an empty one) of each of `columns` in the list's row of `record`.
-
-    A row that the `summary` of its page leaves out while it is empty is no gap, nor is anything
-    that a function makes of the record, but for numbers: there “None” would be read as nought.
-    """
+def with_summary(columns, summary):
+    """(column, the row of the `summary` that reads the same or None) of each of `columns`."""
     rows = {item.read: item for item in summary}
-    return [_cell_of(record, column, rows.get(column.read)) for column in columns]
+    return [(column, rows.get(column.read)) for column in columns]
 
 
-def _cell_of(record, column, item):
+def cell_of(record, column, item):
+    """(text, `column`, words for an empty one) of a cell in the list's row of `record`.
+
+    A row that the summary of its page leaves out while it is empty is no gap, nor is anything that
+    a function makes of the record, but for numbers: there “None” would be read as nought. `item` is
+    that row, None where there is none.
+    """
     text = short_value(value_of(record, column.read)) or UNENDED.get(column.read, "")
+    if text:
+        return text, column, ""
     is_derived = callable(column.read) and column.kind != "numeric"
     is_none = _lapses(record, item) if item else is_derived
     return text, column, NONE if is_none else NOT_RECORDED

@@ -109,7 +109,7 @@ _ORDINALS = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
 _SPANS = re.compile(
     rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:\s?(?:–|-|to|or)\s?(?:\d+|{_WORD}))?[-\s]*"
     r"(?:working\s+|calendar\s+|consecutive\s+|full\s+)?(?:minute|hour|day|week|fortnight|month|"
-    r"quarter|year|decade|min|hr|wk|mth|yr)(?:s|ly)?\b",
+    r"quarter|year|decade|min|hr|wk|mth|yr)(?:s|ly)?\b(?!(?-i:(?<=\bYear))\s\d{1,2}\b)",
     re.I,
 )
 _RATIOS = re.compile(

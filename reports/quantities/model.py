@@ -11,7 +11,10 @@ from reports.checks.context import EarlierFigure
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import QUANTITIES, Fault, Rule, Severity, fault, rule
 from reports.prose.marks import Marked
-from reports.quantities.grammar import Phrase
+from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, TARGET, Phrase
+
+# In these roles a number is no part of a whole.
+NO_PARTS = (BOUND, CHANGE, RATE, TARGET, MEAN)
 
 
 class Sure(IntEnum):
@@ -118,6 +121,11 @@ class Denial:
 def earlier_figures(reading: Reading) -> tuple[EarlierFigure, ...]:
     """What issued papers before this one counted."""
     return reading.made.get(earlier_figures, ())
+
+
+def earlier_stocks(reading: Reading, least: int) -> list[EarlierFigure]:
+    """Those of them that are counts of `least` or more, and no members of a breakdown."""
+    return [x for x in earlier_figures(reading) if (x.count or 0) >= least and not x.member]
 
 
 def constraint(

@@ -75,6 +75,12 @@ def before(rows: tuple[Statement, ...], place: int, many: int) -> tuple[Statemen
     return tuple(row for row in reversed(near) if row.section == rows[place].section)
 
 
+def just_before(rows: tuple[Statement, ...], place: int) -> Statement | None:
+    """The sentence right before the one at `place` in its paragraph; None where it is the first."""
+    near = rows[place - 1] if place else None
+    return near if near and near.line is rows[place].line else None
+
+
 def after(rows: tuple[Statement, ...], place: int, many: int) -> list[Statement]:
     """Up to so many sentences behind the one at `place`, of its paragraph."""
     near = rows[place + 1 : place + 1 + many]

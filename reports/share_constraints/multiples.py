@@ -9,7 +9,7 @@ from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import MULTIPLES, number_text
 from reports.quantities.model import Denial, Statement, Sure
-from reports.quantities.passages import before, statements
+from reports.quantities.passages import before, of_passage, statements
 
 _TIMES = r"(?P<times>twice|double|treble|triple|half|⟦[cx](?P<factor>\d+)⟧\s+times)\s+"
 # “1,260 days, three times the 420 days of 2020”, “80 concerns, twice as many as the 40 of 2014”.
@@ -37,6 +37,13 @@ _WHAT_IT_WAS = re.compile(
     r"(?:what\s+(?:it|they)\s+(?:was|were)|as\s+(?:many|much|high|large)(?:\s+as\s+(?:then|before))?)\b",
     re.I,
 )
+# “There were 38. Now there are 76, three times as many.”
+_AS_MANY = re.compile(
+    r"⟦c(?P<now>\d+)⟧(?:\s+[a-z]+){0,3},?\s+(?:that\s+is\s+|or\s+)?"
+    rf"(?P<loose>(?:(?:nearly|almost|about|more\s+than|over|just)\s+)?){_TIMES}as\s+(?:many|much)\b"
+    r"(?!\s+(?:as|again))",
+    re.I,
+)
 # “From 38 in 2019 to 57, or half as many again”.
 _FROM_TO = re.compile(
     r"\bfrom\s+⟦(?P<kind>[cmx])(?P<then>\d+)⟧(?:[^⟦.;:()]|⟦d\d+⟧){0,40}?\bto\s+⟦(?P=kind)(?P<now>\d+)⟧"
@@ -50,7 +57,7 @@ _ABOUT = re.compile(
     r"|above|below|not|up\s+to|well)\b",
     re.I,
 )
-_LEEWAY, _LOOSE = Fraction(1, 10), Fraction(1, 4)
+_LEEWAY, _LOOSE, _TWO = Fraction(1, 10), Fraction(1, 4), 2
 _MEND = "Put the multiple right, or the numbers."
 
 
@@ -65,6 +72,7 @@ def multiples(reading: Reading) -> Iterator[Denial]:
             if denial := _denied(row, match, row.sentence.thing(match["now"])):
                 yield denial
         yield from _of_what_was(row, next(iter(before(rows, place, 1)), None))
+        yield from _as_many(row, next(of_passage(row, before(rows, place, 1)), None))
         match = _OF_BEFORE.match(row.sentence.text)
         for earlier in before(rows, place, 1) if match else ():
             values = [item.phrase.number for item in earlier.counts if item.phrase.is_stock]
@@ -82,6 +90,16 @@ def _of_what_was(row: Statement, earlier: Statement | None) -> Iterator[Denial]:
     denial = alone and _compared(row, match, now[0].phrase.number, then[0].phrase.number)
     if denial:
         yield denial
+
+
+def _as_many(row: Statement, earlier: Statement | None) -> Iterator[Denial]:
+    """The denial of so many times as many as the one count of the sentence before."""
+    match = _AS_MANY.search(row.sentence.text) if earlier else None
+    then = [x.phrase.number for x in earlier.counts if x.phrase.is_stock] if match else []
+    if len(then) == 1 and len(row.counts) <= _TWO and not then[0].bound:
+        denial = _compared(row, match, row.sentence.thing(match["now"]), then[0])
+        if denial:
+            yield denial
 
 
 def _denied(row: Statement, match, now: Number) -> Denial | None:

@@ -23,6 +23,14 @@ _AT = re.compile(
     r"⟦m(?P<total>\d+)⟧(?!\s+(?:an?|per)\s+year)",
     re.I,
 )
+# “Each case takes an officer five hours, so the 46 reviews used up 320 hours.”
+_HOURS = re.compile(
+    r"\beach\s+[^⟦.;]{2,40}?\b(?:takes?|took|lasts?|lasted|needs?|needed)\s+[^⟦.;]{0,30}?⟦[cx](?P<each>\d+)⟧\s+"
+    r"(?P<unit>hour|day|minute|week)s?\b[^⟦.;]{0,40}?\bso\s+(?:that\s+)?[^⟦.;]{0,20}?⟦c(?P<many>\d+)⟧"
+    r"(?:[^⟦.;]|⟦d\d+⟧){0,60}?⟦[cx](?P<total>\d+)⟧\s+(?P=unit)s?\b",
+    re.I,
+)
+_PRODUCTS = (_EACH, _AT, _HOURS)
 _OPENS = re.compile(r"^\W*[^⟦;:]{0,60}⟦p\d+⟧[^⟦]*$")
 _OF_TOTAL = re.compile(
     r"\b(?:made\s+up|make\s+up|account(?:s|ed)?\s+for|represent(?:s|ed)?|(?:is|are|was|were))\s+(?:together\s+)?"
@@ -51,7 +59,7 @@ _NEAR = 12
 
 def products(row: Statement) -> Iterator[Denial]:
     """`Each of the 12 has 17, 240 in all`: so many times so much."""
-    for match in (*_EACH.finditer(row.sentence.text), *_AT.finditer(row.sentence.text)):
+    for match in (x for pattern in _PRODUCTS for x in pattern.finditer(row.sentence.text)):
         many, each, total = (row.sentence.thing(match[x]) for x in ("many", "each", "total"))
         if each.bound or many.bound or total.bound or each.kind != total.kind:
             continue

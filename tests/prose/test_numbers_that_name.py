@@ -96,6 +96,7 @@ STATED = {
             ["14"],
             (
                 *("The section has 14 staff", "the plan for 14 children", "a stage of 14 steps"),
+                *("14 Year 7 appeals", "the 14 Year 11 pupils"),
                 *("14 items", "14 pages", "the level was 14", "14 sections of the plan"),
                 *("aged care for 14 people", "the daily 14 visits", "each day 14 pupils"),
                 *("every quarter 14 visits", "in two years 14 left", "of all actions 14 were done"),

@@ -52,6 +52,7 @@ Inspectors were on site from 14 to 18 November 2022. Their report was published 
 From 1 April to 31 December 2019 every bed was available on all {257|275} nights.
 """
 RIGHT = (
+    "The board held three meetings. The conference was held on 3 May 2022 at the Guildhall.",
     "The number was stable everywhere: 12 in the north, 40 in the south and 25 in the east.",
     "The board met six times in the year. It met on 3 May 2022 and 5 June 2022 about the budget.",
     "Inspectors were on site on 4 May 2023. Their report published on 3 March 2021 had named this.",
@@ -64,7 +65,7 @@ RIGHT = (
 LIST = "* very satisfied: 54%\n* fairly satisfied: {}%\n* dissatisfied: 12%\n* don’t know: 6%"
 MEANS = "* January: 17 carers\n* February: 22 carers\n* March: 24 carers\n\nOn average {} came."
 # Rules of sentences that find what a passage has, so that its reading rests.
-OTHERS = {"parts-of-whole", "claim-unlike-number", "direction-denied"}
+OTHERS = {"parts-of-whole", "claim-unlike-number", "direction-denied", "share-in-words"}
 
 
 def wordings(pair):

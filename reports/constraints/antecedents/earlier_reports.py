@@ -8,7 +8,7 @@ from reports.checks.context import EarlierFigure
 from reports.checks.reading import Reading
 from reports.prose.quantities.phrases import stems
 from reports.quantities.grammar import CHANGE
-from reports.quantities.model import Denial, Quantity, Statement, earlier_figures
+from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
 from reports.quantities.nouns import noun_of
 
 _THEN = re.compile(
@@ -37,7 +37,7 @@ _NEAR, _LEAST, _YEAR = 4, 20, 12
 
 def since_then(reading: Reading, row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """A number of then, or a change since then, is that of the report that counted it."""
-    printed = [x for x in earlier_figures(reading) if (x.count or 0) >= _LEAST and not x.member]
+    printed = earlier_stocks(reading, _LEAST)
     if not printed or not row.counts:
         return
     mentioned = stems(" ".join(x.sentence.said() for x in (row, *earlier[:1])).replace("-", " "))

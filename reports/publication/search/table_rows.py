@@ -107,7 +107,7 @@ def table_rows(
 
 
 def tables_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
-    """The fields of a `EditionTable` for each table of `document` with a row that has a value."""
+    """The fields of an `EditionTable` for each table of `document` with a row that has a value."""
     tables = (place.thing for place in known.values() if isinstance(place.thing, Table))
     fields = ({"anchor": t.anchor, "caption": t.caption, "rows": open_rows(t)} for t in tables)
     return [row for row in fields if row["rows"]]

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.prose.quantities.betterment import is_less_better
 from reports.quantities.model import Denial, Statement
-from reports.quantities.passages import before, statements
+from reports.quantities.passages import just_before, statements
 from reports.share_constraints.courses.value_lists import values_of
 
 _STANDARD = re.compile(
     r"\b(?:standard|target|aim|goal|expectation|plan)\s+(?:is|was|for\s+us\s+is)\s+(?:that\s+|for\s+|to\s+[a-z]+\s+)?(?:at\s+least\s+)?"
-    r"(?P<least>⟦(?P<kind>[cp])(?P<mark>\d+)⟧)",
+    r"⟦(?P<kind>[cp])(?P<mark>\d+)⟧",
     re.I,
 )
 _EACH = re.compile(
@@ -21,7 +21,7 @@ _EACH = re.compile(
 )
 # “Youth centres missed their target. The plan was for 12,500 visits and the registers show 14,320.”
 _HOW = re.compile(
-    r"\b(?:(?P<missed>missed|fell\s+short\s+of|did\s+not\s+(?:meet|reach))|(?P<beat>beat|exceeded|surpassed|did\s+better\s+than|"
+    r"\b(?:(?P<missed>missed|fell\s+short\s+of|did\s+not\s+(?:meet|reach))|(?:beat|exceeded|surpassed|did\s+better\s+than|"
     r"met|reached|achieved))\s+(?:its|their|our|the)\s+(?:[a-z]+\s+){0,2}?(?:target|plan|aim|goal)s?\b",
     re.I,
 )
@@ -35,7 +35,7 @@ def met_targets(reading: Reading) -> Iterator[Denial]:
     """`The standard is 90%. It was met in each quarter: 92%, 91%, 84% and 90%.`"""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        earlier = next((x for x in before(rows, place, 1) if x.line is row.line), None)
+        earlier = just_before(rows, place)
         if earlier:
             yield from _each(row, earlier)
             yield from _once(earlier, row)

@@ -53,7 +53,9 @@ def steep_courses(reading: Reading) -> Iterator[Denial]:
     """`Numbers have risen sharply: 1,203 in June, 1,205 in September, 1,202 in December.`"""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        if _UNSURE.search(row.sentence.text):
+        text = row.sentence.text
+        is_claim = any(pattern.search(text) for pattern in (_SHARPLY, _LEVEL, _RUNNING, _FIRST))
+        if not is_claim or _UNSURE.search(text):
             continue
         near = [row] if row.counts else [row, *after(rows, place, 1)]
         values = next((x for other in near if (x := _timed_values(other))), ())

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reports.checks.reading import ITEM
-from reports.prose.numbers import Number
+from reports.checks.reading import ITEM, Reading
+from reports.prose.numbers import COUNT, Number
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import statements
 
@@ -32,19 +32,24 @@ def values_of(row: Statement) -> Sequence[Number]:
     return () if any(x.bound for x in best) else best
 
 
-def lists_of_values(reading) -> Iterator[tuple[Sequence[Statement], Sequence[Quantity], int]]:
-    """(the sentence before, the counts, the place behind) of each list with one number in each of
-    its items, three or more, as places among all statements."""
+def lists_of_values(
+    reading: Reading, kind: str
+) -> Iterator[tuple[Sequence[Statement], Sequence[Quantity], int]]:
+    """(the sentence before, the numbers, the place behind) of each list with one number of a kind
+    and no other in each of its items, three or more, as places among all statements."""
     rows = statements(reading)
     place = 0
     while place < len(rows):
         end = place
-        while end < len(rows) and rows[end].line.kind == ITEM and _alone(rows[end]):
+        while end < len(rows) and _has_one(rows[end], kind):
             end += 1
         if end - place >= FEWEST:
-            yield rows[max(0, place - 1) : place], [_alone(x) for x in rows[place:end]], end
+            yield rows[max(0, place - 1) : place], [x.quantities[0] for x in rows[place:end]], end
         place = max(end, place + 1)
 
 
-def _alone(row: Statement) -> Quantity | None:
-    return row.counts[0] if len(row.counts) == 1 and len(row.quantities) == 1 else None
+def _has_one(row: Statement, kind: str) -> bool:
+    """True for an item of a list that has one number, exact and of that kind."""
+    if row.line.kind != ITEM or len(row.quantities) != 1:
+        return False
+    return row.quantities[0].phrase.number.kind == kind and (kind != COUNT or bool(row.counts))

@@ -8,10 +8,10 @@ from assurance.runtime.digits import whole
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
 from reports.quantities.model import Denial, Statement
-from reports.quantities.passages import after, before, statements
+from reports.quantities.passages import after, just_before, statements
 
 _OFTEN = re.compile(
-    r"⟦[cx](?P<mark>\d+)⟧\s+(?P<what>times|(?:[a-z-]+\s+){0,2}(?:meetings|sessions|sittings|visits|workshops|hearings|dates|evenings|events))\b",
+    r"⟦[cx](?P<mark>\d+)⟧\s+(?:times|(?:[a-z-]+\s+){0,2}(?:meetings|sessions|sittings|visits|workshops|hearings|dates|evenings|events))\b",
     re.I,
 )
 _DATES = re.compile(
@@ -41,14 +41,14 @@ _LABEL = re.compile(
     r"(?P<first>\d{1,2})(?:\s?(?:to|and|–|-|,)\s?(?P<last>\d{1,2}))?(?![\d.%/])",
     re.I,
 )
-_MOST, _MEND = 20, "Put the number right, or what is listed."
+_FEWEST, _MOST, _MEND = 2, 20, "Put the number right, or what is listed."
 
 
 def counted_dates(reading: Reading) -> Iterator[Denial]:
     """`It will meet four times. Its meetings are fixed for 13 June, 19 September and 6 March.`"""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        earlier = next((x for x in before(rows, place, 1) if x.line is row.line), None)
+        earlier = just_before(rows, place)
         near = [row, *([earlier] if earlier else [])]
         yield from _dates(row, near, after(rows, place, 1))
         if earlier:
@@ -59,10 +59,12 @@ def _dates(row: Statement, near: Sequence[Statement], behind) -> Iterator[Denial
     lists = [*_DATES.finditer(row.sentence.text)]
     if len(lists) != 1:
         return
+    # Days of one month are named by their number alone.
     listed = sum(
-        max(1, len(_DAY.findall(_before_year(x.words))))
-        for x in row.sentence.marks("cd", lists[0]["list"])
+        max(1, len(_DAY.findall(x.words))) for x in row.sentence.marks("cd", lists[0]["list"])
     )
+    if listed < _FEWEST:
+        return
     yield from _counted_after(row, lists[0], behind, listed)
     for other in near:
         end = lists[0].start() if other is row else len(other.sentence.text)
@@ -85,10 +87,6 @@ def _counted_after(row: Statement, dates: re.Match, behind, listed: int) -> Iter
         if number and number.value != listed and not number.bound:
             says = f"The report gives {number.words}, but {listed} dates are named."
             yield Denial(other.line, number, says, _MEND)
-
-
-def _before_year(words: str) -> str:
-    return re.sub(r"\b(?:19|20)\d\d\b", "", words)
 
 
 def _labels(row: Statement, earlier: Statement) -> Iterator[Denial]:

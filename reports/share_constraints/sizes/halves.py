@@ -8,7 +8,7 @@ from reports.checks.reading import Reading
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
 from reports.quantities.model import Denial, Quantity, Statement
-from reports.quantities.passages import before, statements
+from reports.quantities.passages import just_before, statements
 
 _HARDLY = re.compile(r"\b(?:hardly|scarcely)\s+any\b|\bvery\s+few\b", re.I)
 _FEW = Fraction(3, 20)
@@ -35,8 +35,9 @@ def halves(reading: Reading) -> Iterator[Denial]:
     """`We know of 212. Fewer than half are of primary age: 137 are in Year 6 or below.`"""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        earlier = next((x for x in before(rows, place, 1) if x.line is row.line), None)
-        yield from _share(row, earlier)
+        earlier = just_before(rows, place)
+        if row.counts:
+            yield from _share(row, earlier)
         if earlier:
             yield from _still_open(earlier, row)
 

@@ -1,4 +1,4 @@
-"""A rate whose population is in another paragraph, and a mean of the values of a list."""
+"""A rate whose population is in another paragraph."""
 
 import re
 from collections.abc import Iterator
@@ -6,10 +6,8 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.quantities.arithmetic import number_text
-from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
-from reports.share_constraints.courses.value_lists import lists_of_values
 
 _RATE = re.compile(
     r"⟦c(?P<rate>\d+)⟧\s+(?:[a-z]+\s+){0,2}?(?:for\s+every|per|in\s+every|out\s+of\s+every)\s+⟦c(?P<base>\d+)⟧",
@@ -24,12 +22,8 @@ _POPULATION = re.compile(
 _OTHERS = re.compile(
     r"\b(?:nation\w*|england|region\w*|neighbours?|average|target|last\s+year|ago)\b", re.I
 )
-_MEAN = re.compile(
-    r"\b(?:on\s+average|an?\s+average\s+of|the\s+(?:average|mean)\s+(?:is|was|of)|averag(?:ed|ing))\s+(?:[a-z]+\s+){0,4}?⟦c(?P<mark>\d+)⟧",
-    re.I,
-)
-_FAR, _LEAST, _TIMES, _HALF = 4, 1000, 2, Fraction(51, 100)
-_MEND = "Correct the rate or the mean, or its numbers."
+_FAR, _LEAST, _TIMES = 4, 1000, 2
+_MEND = "Correct the rate, or its numbers."
 
 
 def rates_elsewhere(reading: Reading) -> Iterator[Denial]:
@@ -59,28 +53,3 @@ def _rate(row: Statement, match: re.Match, near) -> Iterator[Denial]:
         says = f"{counts[0].phrase.number.words} of {number_text(population)} is "
         says += f"{number_text(true, 1)} of every {base.words}, but the report has {rate.words}."
         yield Denial(row.line, rate, says, _MEND)
-
-
-def means_of_lists(reading: Reading) -> Iterator[Denial]:
-    """`January: 17, February: 22, March: 24. On average 23 came each month.`"""
-    rows = statements(reading)
-    for lead, items, end in lists_of_values(reading):
-        row = rows[end] if end < len(rows) else None
-        match = _MEAN.search(row.sentence.text) if row else None
-        if (
-            not match
-            or len(row.counts) != 1
-            or _OTHERS.search(row.sentence.text.split("verage")[-1])
-        ):
-            continue
-        head = row.counts[0].phrase.head
-        texts = [x.sentence.said() for x in (*lead, *items)]
-        if head and head not in stems(" ".join(texts)):
-            continue
-        stated, values = row.sentence.thing(match["mark"]), [Fraction(x.value) for x in items]
-        true = sum(values) / len(values)
-        places = len(stated.words.partition(".")[2])
-        inside = min(values) <= stated.value <= max(values)
-        if inside and not stated.bound and abs(true - stated.value) > _HALF / 10**places:
-            says = f"The mean of the {len(values)} values is {number_text(true, 1)}, "
-            yield Denial(row.line, stated, f"{says}but the report has {stated.words}.", _MEND)

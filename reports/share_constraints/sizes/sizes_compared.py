@@ -1,21 +1,13 @@
-"""How many times as many, more than several together, or by how much longer, against the numbers
-next to them."""
+"""More than several together, or by how much longer, against the numbers next to them."""
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from reports.checks.reading import Reading
-from reports.prose.quantities.arithmetic import MULTIPLES, number_text
+from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, of_passage, statements
 
-# “They supported 76, three times as many, without more workers.”
-_AS_MANY = re.compile(
-    r"⟦c(?P<now>\d+)⟧(?:\s+[a-z]+){0,3},?\s+(?:that\s+is\s+|or\s+)?(?P<loose>(?:nearly|almost|about|more\s+than|over|just)\s+)?"
-    r"(?P<times>twice|double|half|⟦[cx](?P<factor>\d+)⟧\s+times)\s+as\s+(?:many|much)\b(?!\s+(?:as|again))",
-    re.I,
-)
 _TOGETHER = re.compile(
     r"⟦c(?P<size>\d+)⟧,?\s+(?:that\s+is\s+|or\s+)?(?P<word>more|fewer)\s+than\s+(?P<others>(?:[^.;:⟦]|⟦c\d+⟧){1,160}?)\s+"
     r"(?:put\s+|taken\s+)?(?:together|combined)\b",
@@ -27,33 +19,17 @@ _LONGER = re.compile(
     re.I,
 )
 _THEN = re.compile(r"\b(?:before|earlier|previous\w*|last\s+year|ago|had\s+been)\b", re.I)
-_LEEWAY, _LOOSE, _TWO, _BACK = Fraction(1, 10), Fraction(1, 4), 2, 2
+_TWO, _BACK = 2, 2
 _MEND = "Use the words that the numbers come to."
 
 
 def sizes_compared(reading: Reading) -> Iterator[Denial]:
-    """`38 in the year to March 2021. In the year just ended 76, three times as many.`"""
+    """Sums and differences in words are those of the numbers next to them."""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        near = [*of_passage(row, before(rows, place, _BACK))]
-        yield from _as_many(row, near)
         yield from _together(row)
-        yield from _longer(row, near)
-
-
-def _as_many(row: Statement, near: Sequence[Statement]) -> Iterator[Denial]:
-    match = _AS_MANY.search(row.sentence.text)
-    then = [x for x in near[0].counts if x.phrase.is_stock] if match and near else []
-    if len(then) != 1 or len(row.counts) > _TWO or not then[0].value:
-        return
-    now, was = row.sentence.thing(match["now"]), then[0].phrase.number
-    factor = row.sentence.thing(match["factor"]).value if match["factor"] else None
-    stated = factor or MULTIPLES[match["times"].casefold()]
-    true = Fraction(now.value) / Fraction(was.value)
-    leeway = _LOOSE if match["loose"] else _LEEWAY
-    if abs(true - stated) > leeway * stated and not (now.bound or was.bound):
-        says = f"{now.words} is {number_text(true, 1)} times {was.words}, but the report has "
-        yield Denial(row.line, now, f"{says}“{row.sentence.said(match['times'])}”.", _MEND)
+        if match := _LONGER.search(row.sentence.text):
+            yield from _longer(row, match, [*of_passage(row, before(rows, place, _BACK))])
 
 
 def _together(row: Statement) -> Iterator[Denial]:
@@ -70,14 +46,13 @@ def _together(row: Statement) -> Iterator[Denial]:
         yield Denial(row.line, size, f"{says}{match['word']} than that.", _MEND)
 
 
-def _longer(row: Statement, near: Sequence[Statement]) -> Iterator[Denial]:
+def _longer(row: Statement, match: re.Match, near: Sequence[Statement]) -> Iterator[Denial]:
     """`388 days. The year before it had been 421. The wait is therefore 33 days longer.`"""
-    match = _LONGER.search(row.sentence.text)
     pairs = [
         (x, [q for q in x.quantities if q.phrase.is_stock or q.phrase.number.kind == "span"])
         for x in near
     ]
-    if not match or len(pairs) < _TWO or len(row.quantities) != 1:
+    if len(pairs) < _TWO or len(row.quantities) != 1:
         return
     parted: dict[bool, list[Quantity]] = {True: [], False: []}
     for text, items in pairs:

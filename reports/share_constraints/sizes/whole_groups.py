@@ -7,8 +7,7 @@ from itertools import pairwise
 from reports.checks.reading import Reading
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stem, stems
-from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, TARGET
-from reports.quantities.model import Denial, Statement
+from reports.quantities.model import NO_PARTS, Denial, Statement
 from reports.quantities.passages import after, before, statements
 
 _ALL = re.compile(
@@ -47,7 +46,6 @@ _NESTED = re.compile(
 _COLON = re.compile(r":\s+(?=[^⟦:]{0,40}⟦c\d+⟧)")
 _FEWEST, _REACH, _CLOSE = 3, 8, 40
 _MEND = "Put the wrong number right."
-_NO_PARTS = (BOUND, CHANGE, RATE, TARGET, MEAN)
 
 
 def whole_groups(reading: Reading) -> Iterator[Denial]:
@@ -117,7 +115,7 @@ def _after_colon(row: Statement, earlier: Statement | None) -> Iterator[Denial]:
 
 
 def _is_part(item) -> bool:
-    return item.phrase.role not in _NO_PARTS and not item.phrase.number.bound
+    return item.phrase.role not in NO_PARTS and not item.phrase.number.bound
 
 
 def _has_and(row: Statement, parts) -> bool:

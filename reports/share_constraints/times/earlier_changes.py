@@ -14,7 +14,7 @@ from reports.prose.content import roots
 from reports.prose.quantities.arithmetic import number_text, times_of
 from reports.prose.quantities.claims import FRACTION, fraction
 from reports.quantities.grammar import CHANGE
-from reports.quantities.model import Denial, Quantity, Statement, earlier_figures
+from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
 from reports.quantities.passages import after, before, statements
 
 _WHO = r"(?:we|i|you|it|this|members|councillors|(?:the|this)\s+[a-z-]+)"
@@ -88,7 +88,7 @@ class Growth:
 
 def earlier_changes(reading: Reading) -> Iterator[Denial]:
     """`251 contacts, 14% more than last year`, where the last report counted 214."""
-    known = [x for x in earlier_figures(reading) if (x.count or 0) >= _LEAST and not x.member]
+    known = earlier_stocks(reading, _LEAST)
     rows = statements(reading) if known else ()
     for place, row in enumerate(rows):
         since = _SINCE.search(row.sentence.text)
@@ -135,8 +135,7 @@ def _of_number(row: Statement, match: re.Match) -> Growth | None:
         end = Fraction(number.value) * way
         return Growth(phrase, end, None, end, end, number, came_to)
     share = Fraction(number.value) * way / 100
-    places = len(number.words.rstrip("% ").partition(".")[2].split("%")[0].split(" ")[0])
-    leeway = Fraction(3, 100) if match["loose"].strip() else Fraction(6, 1000) / 10**places
+    leeway = Fraction(3, 100) if match["loose"].strip() else Fraction(6, 1000) / 10**number.places
     return Growth(phrase, None, share, share - leeway, share + leeway, number, came_to)
 
 

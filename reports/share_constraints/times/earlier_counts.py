@@ -9,7 +9,7 @@ from reports.prose.content import content
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import stems
 from reports.quantities.grammar import CHANGE
-from reports.quantities.model import Denial, Quantity, Statement, earlier_figures
+from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
 from reports.quantities.nouns import noun_of
 from reports.quantities.passages import before, statements
 
@@ -52,7 +52,7 @@ _NEAR, _LEAST, _BACK = 3, 8, 2
 
 def earlier_counts(reading: Reading) -> Iterator[Denial]:
     """`Up from 241`, where the last report counted 214, and no number of this one is that."""
-    printed = [x for x in earlier_figures(reading) if (x.count or 0) >= _LEAST and not x.member]
+    printed = earlier_stocks(reading, _LEAST)
     stated = (
         {number.value for line in reading.lines for number in line.numbers} if printed else set()
     )

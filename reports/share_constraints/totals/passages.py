@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial, constraint
+from reports.share_constraints.courses.list_totals import means_of_lists, shares_of_lists
 from reports.share_constraints.courses.met_targets import met_targets
 from reports.share_constraints.courses.peaks_of_prose import peaks_of_prose
 from reports.share_constraints.courses.steep_courses import steep_courses
@@ -12,9 +13,8 @@ from reports.share_constraints.limits.orders_of_dates import orders_of_dates
 from reports.share_constraints.limits.universal_limits import universal_limits
 from reports.share_constraints.limits.weekdays import weekdays_kept
 from reports.share_constraints.sizes.halves import halves
-from reports.share_constraints.sizes.rates_elsewhere import means_of_lists, rates_elsewhere
+from reports.share_constraints.sizes.rates_elsewhere import rates_elsewhere
 from reports.share_constraints.sizes.sizes_compared import sizes_compared
-from reports.share_constraints.sizes.sums_elsewhere import sums_elsewhere
 from reports.share_constraints.sizes.whole_groups import whole_groups
 from reports.share_constraints.times.dated_courses import dated_courses
 from reports.share_constraints.totals.means import closed_means
@@ -36,9 +36,9 @@ _READINGS = (
     sizes_compared,
     rates_elsewhere,
     means_of_lists,
+    shares_of_lists,
     whole_groups,
     orders_of_dates,
-    sums_elsewhere,
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (

@@ -7,8 +7,8 @@ from fractions import Fraction
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, PERCENT
 from reports.prose.quantities.arithmetic import number_text
-from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, TARGET
-from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.grammar import TARGET
+from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.passages import by_line
 
 _REST = re.compile(
@@ -22,7 +22,6 @@ _NESTED = re.compile(
     r"down\s+from|compared|would|nation\w*|both|also|some\s+of|within|per)\b",
     re.I,
 )
-_NO_PARTS = (BOUND, CHANGE, RATE, TARGET, MEAN)
 _MOST, _FEWEST, _HUNDRED, _REACH = 6, 2, 100, Fraction(1, 8)
 
 
@@ -47,9 +46,6 @@ def _denied(rows: Sequence[Statement], row: Statement, match: re.Match) -> Itera
         for item in other.quantities
         if item.phrase.number.kind == kind and _is_part(item, row, match)
     ]
-    # A budget is a whole that is parted.
-    first = next((x for x in rows[0].quantities if x.phrase.number.kind == kind), None)
-    values = [first, *values] if first and first.phrase.role == TARGET else values
     text = " ".join(other.sentence.text for other in rows)[
         : None if len(rows) > 1 else match.start()
     ]
@@ -59,6 +55,9 @@ def _denied(rows: Sequence[Statement], row: Statement, match: re.Match) -> Itera
     if kind == PERCENT:
         whole, parts = Fraction(_HUNDRED), values
     else:
+        # A budget is a whole that is parted.
+        first = next((x for x in rows[0].quantities if x.phrase.number.kind == kind), None)
+        values = [first, *values] if first and first.phrase.role == TARGET else values
         if not values:
             return
         whole, parts = values[0].value, values[1:]
@@ -80,7 +79,7 @@ def _is_part(item: Quantity, row: Statement, match: re.Match) -> bool:
     phrase = item.phrase
     few = phrase.article and item.value < _FEWEST
     before = item.sentence is not row.sentence or phrase.start < match.start()
-    return before and phrase.role not in _NO_PARTS and not few
+    return before and phrase.role not in NO_PARTS and not few
 
 
 def _written(value: Fraction, kind: str) -> str:

@@ -31,7 +31,7 @@ def test_whoever_finds_a_record_opens_its_page(whole_demonstration):
     tried = [(kind, row, text) for kind, row in firsts if row and (text := words_of(kind, row))]
     assert len(tried) > 40
     tried = sample(tried, 3)
-    roles = sample(("", *cast.ROLES), 2)
+    roles = ("", *cast.ROLES)
     for turn, role in enumerate(roles):
         user = cast.make_user(*filter(None, [role]), council=council)
         client = Client()
@@ -46,5 +46,5 @@ def test_whoever_finds_a_record_opens_its_page(whole_demonstration):
             for other, keys in matches.keys.items():
                 record = other.rows(everybody).get(pk=keys[0])
                 assert status(other.address(record)) == 200, (role, other.name)
-    for kind, _, text in sample(tried, 2):
+    for kind, _, text in tried:
         assert kind in search_records(text, everybody, as_typed=True).keys, kind.name
