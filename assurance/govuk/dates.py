@@ -6,12 +6,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from assurance.runtime.digits import whole
-from assurance.runtime.periods import MONTHS
+from assurance.runtime.periods import MONTHS, today
 from assurance.runtime.typography import with_capital
 
 WIDTHS = {"day": 2, "month": 5, "year": 4}
 PARTS = tuple(WIDTHS)
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+# No term of office, plan or due date runs longer from today: 2099 typed for 2019 is a slip.
+YEARS_AHEAD = 30
 
 
 class DatePartsWidget(forms.MultiWidget):
@@ -43,7 +45,8 @@ class DatePartsField(forms.Field):
     """A `date` from three boxes. `what` names the date in its messages: "the date of the audit".
 
     A month may be a number or a word (`sept`, `Mar.`). A year has four figures and lies in 1900
-    to 2100: `16` is refused, never guessed, and so is a slip such as `0216`.
+    to 2100: `16` is refused, never guessed, and so is a slip such as `0216`. No date lies more
+    than 30 years ahead.
     """
 
     widget = DatePartsWidget
@@ -74,10 +77,13 @@ class DatePartsField(forms.Field):
             raise self._fault("must be a real date", *PARTS) from None
 
     def validate(self, value):
-        """Refuses an empty date where one is required."""
+        """Refuses an empty date where one is required, and a year too far ahead."""
         if value is None and self.required:
             self.widget.bad = PARTS
         super().validate(value)
+        last = today().year + YEARS_AHEAD
+        if value and value.year > last:
+            raise self._fault(f"must have a year up to {last}", "year")
 
     def _fault(self, sentence, *bad):
         # The widget belongs to this form alone: Django copies fields and widgets for each form.

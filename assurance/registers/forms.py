@@ -228,11 +228,11 @@ class PastDateField(DatePartsField):
 
     def validate(self, value):
         """Refuses a day that is still to come, and an empty one where one is required."""
-        super().validate(value)
         if value and value > today():
             self.widget.bad = PARTS
             what = with_capital(self.what)
             raise ValidationError(f"{what} must be today or in the past")
+        super().validate(value)
 
 
 def day(what, label, hint="", required=False):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from django import forms
+from django.urls import get_resolver
 
 from assurance.looked_after.forms.census_days import read_days
 from assurance.registers.forms import PastDateField
@@ -23,6 +24,8 @@ def every_form(base=forms.BaseForm):
 
 def past_dates():
     """Each field that asks for a date that has come already, by the form and its name."""
+    # The addresses bring in every page with its forms.
+    assert get_resolver().url_patterns
     return {
         f"{form.__module__}.{form.__name__}.{name}": field
         for form in every_form()

@@ -5,15 +5,23 @@ from dataclasses import dataclass, field, replace
 from itertools import compress
 from math import trunc
 
+from django.urls import reverse
+
 from assurance.accounts.models.accounts import Council
 from assurance.public_pages.contact_questions import WORDS, asks_for_contacts
-from reports.editions.models.editions import EditionQuerySet
+from assurance.runtime.periods import say_day
+from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.publication.search import candidates
 from reports.publication.search.corrections import corrected, corrections, meant, unknown_words
 from reports.publication.search.query import few_keys
 from reports.publication.search.question import Question, read_question, synonyms_with
 from reports.publication.search.scores import Ranked, has_all, missing, ranked
-from reports.publication.search.site_pages import is_of_pages, pages_about
+from reports.publication.search.site_pages import (
+    asks_for_removed,
+    is_of_pages,
+    named_in,
+    pages_about,
+)
 from reports.publication.search.table_rows import rows_in
 from reports.publication.search.vocabulary.plain_text import plain, printed
 from reports.publication.search.vocabulary.thesaurus import (
@@ -103,7 +111,7 @@ def answer(
     if question.of_all or (question.is_named and kind not in answers.keys):
         every = candidates.every_record(council.slug, editions, kind)
         records |= {(kind, row.pk): row for row in every}
-        answers = _led_by(kind, tuple(row.pk for row in every), answers, not question.of_all)
+        answers = _with_all(question, tuple(row.pk for row in every), answers)
     return Search(question, answers, near, records)
 
 
@@ -115,9 +123,31 @@ def offered_pages(text: str, council: Council, as_typed: bool = False) -> list[d
     """The pages of the service that `text` asks for, each with its title, what a person does there
     and its address; `as_typed` without corrections."""
     ignored = _ignored(council) | KEPT
-    return [
+    pages = [
         {"title": page.title, "about": page.about, "address": page.address(council.slug)}
         for page in pages_about(text, ignored, as_typed)
+    ]
+    return [*_removed_reports(text, council), *pages]
+
+
+def _removed_reports(text, council):
+    """The removed reports of each series that `text` names, with date and reason, and without their
+    own titles, which may be the reason."""
+    if not asks_for_removed(text):
+        return []
+    rows = Edition.objects.public_in(council.slug).removed().order_by("number")
+    newest = [row for row in {row.paper_id: row for row in rows}.values() if row.removal]
+    names = [f"{row.paper.series.title} {row.paper.told_on:%B %Y}" for row in newest]
+    return [
+        {
+            "title": f"Removed report in the series “{row.paper.series.title}”",
+            "about": f"Removed on {say_day(row.removal.taken_on)}. "
+            f"Reason: {row.removal.get_reason_display()}.",
+            "address": reverse(
+                "publication:paper", args=[council.slug, row.paper.series.slug, row.paper.slug]
+            ),
+        }
+        for row in (newest[place] for place in named_in(text, names))
     ]
 
 
@@ -128,15 +158,17 @@ def wants_contacts(text: str, as_typed: bool = False) -> bool:
     return asks_for_contacts(words) or asks_for_contacts(plain(corrected(text, near)))
 
 
-def _led_by(kind, keys, answers, partial):
-    """The answers with all `keys` of a kind before those of the others; `partial` where these have
-    not all that was asked."""
+def _with_all(question, keys, answers):
+    """The answers with all `keys` of the kind that is asked for: before the others, or after them
+    where only those are about the question."""
     if not keys:
         return answers
-    others = (name for name in answers.kinds if name != kind)
-    return replace(
-        answers, keys={**answers.keys, kind: keys}, kinds=(kind, *others), partial=partial
-    )
+    kind = question.kind
+    others = tuple(name for name in answers.kinds if name != kind)
+    leads = question.of_all or question.is_of_state or not others
+    kinds = (kind, *others) if leads else (*others, kind)
+    partial = not question.of_all
+    return replace(answers, keys={**answers.keys, kind: keys}, kinds=kinds, partial=partial)
 
 
 def _chosen(question, rows: Sequence[Ranked]):

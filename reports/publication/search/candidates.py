@@ -31,6 +31,7 @@ from reports.publication.search.vocabulary.plain_text import plain
 from reports.publication.search.vocabulary.stems import plain_stems, stems
 from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
+    CONTACT_WORDS,
     FIGURE,
     PARAGRAPH,
     RECOMMENDATION,
@@ -45,12 +46,15 @@ READ = 500
 BELOW = 6
 # Of what else is alike the whole comes before its parts, a sentence before a table.
 PART, TABLE = 0.05, 0.08
+# Whom to contact about a report comes first where it is what is asked.
+CONTACT = 0.5
 # How much two values differ stands beside each of them.
 STEP = 0.3
 # A figure of another subject than those that the question names.
 OFF_SUBJECT = 0.2
+CONTACTS = "part-contacts"
 LAST = (
-    "part-contacts",
+    CONTACTS,
     "part-abbreviations",
     "part-approval",
     "part-annexes",
@@ -191,12 +195,26 @@ def paragraphs_in(
             stems(f"{row.label} {headings.get(row.pk, '')}"),
             row.edition.paper.period_end,
             plain_stems(row.plain_heading) if row.plain_words else "",
-            behind=0 if row.anchor and not row.label.startswith("Table") else TABLE,
-            is_last=row.anchor.startswith(LAST) or not row.plain_words,
+            behind=TABLE * (not row.anchor or row.label.startswith("Table"))
+            - CONTACT * _is_asked_contact(row, question),
+            is_last=_is_last(row, question),
             record=row,
         )
         for row in rows.values()
     ]
+
+
+def _is_last(row, question):
+    """True for a heading alone, and for abbreviations and contacts that the question is not about."""
+    is_end = row.anchor.startswith(LAST) and not _is_asked_contact(row, question)
+    return is_end or not row.plain_words
+
+
+def _is_asked_contact(row, question):
+    """True for the contacts of a report, where the question is about nothing else."""
+    counting = (term.typed for term in question.terms if term.strength == 1)
+    words = {word for typed in counting for word in typed.split()}
+    return row.anchor.startswith(CONTACTS) and words <= CONTACT_WORDS
 
 
 def _newest(rows):

@@ -12,8 +12,8 @@ from reports.publication.search.vocabulary.plain_text import (
     STOP,
     plain,
     plain_chunks,
+    question_text,
     quoted_parts,
-    without_past_times,
 )
 from reports.publication.search.vocabulary.stems import stem, stems
 from reports.publication.search.vocabulary.thesaurus import (
@@ -25,6 +25,7 @@ from reports.publication.search.vocabulary.thesaurus import (
     HINTS,
     KINDS_ASKED,
     LISTED,
+    NOUNS,
     PARTIES,
     PASSIVE,
     QUESTION_WORDS,
@@ -112,6 +113,12 @@ class Question:
         return frozenset((*spoken_of("; ".join(self.phrases)), *named))
 
     @property
+    def is_of_state(self) -> bool:
+        """True if it names a state: broken commitments, rejected recommendations."""
+        states = STATES_ASKED.get(self.kind, {})
+        return any(term.typed in states for term in self.terms)
+
+    @property
     def month(self) -> str:
         """The year that the question names, as `2015` or with its month as `2015-12`; else
         empty."""
@@ -170,7 +177,7 @@ def read_question(
         if is_quoted:
             terms.append(Term(plain(part), exact=True))
             continue
-        more, names = _terms_of(without_past_times(part), synonyms, ignored)
+        more, names = _terms_of(question_text(part), synonyms, ignored)
         terms += more
         asking += names
     terms, asking = _subjects_apart(terms, asking)
@@ -191,7 +198,8 @@ def _subjects_apart(terms, asking):
     if all(term.typed in PARTIES for term in terms):
         return terms, asking
     names = [name for name in asking if name in SUBJECT_TOO]
-    return [*terms, *map(Term, names)], [name for name in asking if name not in SUBJECT_TOO]
+    subjects = (Term(name, NOUNS.get(name, ())) for name in names)
+    return [*terms, *subjects], [name for name in asking if name not in SUBJECT_TOO]
 
 
 def _all_words(text):
@@ -244,7 +252,10 @@ def _terms_of(part, synonyms, ignored):
 
 
 def _other_forms(word):
-    """The short form of a number of thousands, or the long form of a short one: 58k, 58000."""
+    """The noun of what one does; the short form of a number of thousands, or the long form of a
+    short one: 58k, 58000."""
+    if word in NOUNS:
+        return NOUNS[word]
     if whole := _THOUSANDS.fullmatch(word):
         return (f"{whole[1]}k",)
     short = _SHORT.fullmatch(word)

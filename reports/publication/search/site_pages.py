@@ -2,19 +2,26 @@
 followed, downloaded or asked for in another form.
 """
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.urls import reverse
 
 from reports.publication.search.corrections import meant
-from reports.publication.search.vocabulary.plain_text import STOP, plain, without_past_times
+from reports.publication.search.vocabulary.plain_text import STOP, plain, question_text
 from reports.publication.search.vocabulary.stems import stem
 from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS
 
 # So many pages are offered at once.
 MOST = 2
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# What somebody says who looks for a report that is not there any more.
+_REMOVED = re.compile(
+    r"\b(?:removed?|removal|withdr[ae]wn?|deleted?|disappeared|vanished|gone|missing|unpublished"
+    r"|(?:take|taken|took) (?:it |this |that |them )?(?:down|away|off)|pulled)\b"
+)
 # Words that may stand in a question about any page.
 _ANYWHERE = frozenset(
     map(
@@ -33,7 +40,8 @@ _ANYWHERE = frozenset(
 @dataclass(frozen=True)
 class SitePage:
     """A page: the name of its address, its title, what a person does there, the words of which a
-    question about it has one, and those that may stand beside them."""
+    question about it has one, and those that may stand beside them; one `of_any_year` answers for
+    every year that is named."""
 
     name: str
     title: str
@@ -41,6 +49,7 @@ class SitePage:
     words: str
     beside: str = ""
     of_council: bool = True
+    of_any_year: bool = False
 
     @cached_property
     def asked_by(self) -> frozenset[str]:
@@ -114,6 +123,7 @@ PAGES = (
         "edition editions were was been has have any made number numbers figure figures date dates"
         " what which when all past earlier previous history is there did find found publication"
         " change changed changes and since",
+        of_any_year=True,
     ),
     SitePage(
         "publication:figures",
@@ -190,10 +200,26 @@ def pages_about(
     """The pages that the question `text` is about, of whose words all are the page's, those with
     most of their own words first; `ignored` are plain words that say nothing here, `as_typed`
     without corrections."""
-    words = plain(without_past_times(text)).split()
+    words = plain(question_text(text)).split()
     counted = [(_own_words(page, words, ignored, as_typed), page) for page in PAGES]
     found = sorted((row for row in counted if row[0]), key=lambda row: -row[0])
     return tuple(page for _, page in found[:MOST])
+
+
+def asks_for_removed(text: str) -> bool:
+    """True where the question `text` may be about a report that was removed."""
+    return bool(_REMOVED.search(plain(text)))
+
+
+def named_in(text: str, titles: Iterable[str]) -> list[int]:
+    """The places of those of `titles` that have a word of the question `text` that counts, those
+    with most of them first."""
+    asked = {stem(word) for word in plain(text).split() if not _says_nothing(word, ())}
+    counted = [
+        (len(asked & {stem(word) for word in plain(title).split()}), place)
+        for place, title in enumerate(titles)
+    ]
+    return [place for count, place in sorted(counted, key=lambda row: -row[0]) if count][:MOST]
 
 
 def _own_words(page, words, ignored, as_typed):
@@ -201,9 +227,10 @@ def _own_words(page, words, ignored, as_typed):
     found = 0
     for word in words:
         known = _known(word, page, as_typed)
+        is_year = page.of_any_year and bool(_YEAR.fullmatch(word))
         if known in page.asked_by:
             found += 1
-        elif not (known in page.vocabulary or _says_nothing(word, ignored)):
+        elif not (is_year or known in page.vocabulary or _says_nothing(word, ignored)):
             return 0
     return found
 

@@ -36,6 +36,7 @@ ASKED = {
         "what was corrected in the report", "were there any corrections", "mistakes in reports",
         "which figures were wrong", "were any mistakes found in earlier reports",
         "why was the january report corrected", "what was changed after publication and why",
+        "what was wrong in the July 2016 report",
     ),
     "Figures": (
         "download the data", "open data", "spreadsheet", "csv", "is there an API",

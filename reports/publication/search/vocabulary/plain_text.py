@@ -47,6 +47,11 @@ _AGO = re.compile(
 )
 
 
+# “Can’t” and “won’t” in full, by what stands before “n’t”; “they’re” and “I’d” without their ends.
+_NOT, _WHOLE = re.compile(r"\b([a-z]+?)n['’]t\b", re.I), {"ca": "can", "wo": "will", "sha": "shall"}
+_SHORTENED = re.compile(r"(?<=[a-z])['’](?:re|ve|ll|d|m)\b", re.I)
+
+
 @dataclass(frozen=True)
 class Piece:
     """One word of a text: where it stands there, and how search knows it."""
@@ -75,9 +80,10 @@ def plain(text: str) -> str:
     return " ".join(piece.word for piece in pieces(text))
 
 
-def without_past_times(text: str) -> str:
-    """`text` without times before today."""
-    return _AGO.sub(" ", text)
+def question_text(text: str) -> str:
+    """`text` as a question is read: without times before today and with no word contracted."""
+    full = _NOT.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
+    return _AGO.sub(" ", _SHORTENED.sub("", full))
 
 
 def printed(phrase: str) -> str:

@@ -22,7 +22,7 @@ SYNONYMS = (
     ("personal education plan", "PEP"),
     ("health assessment", "medical", "medicals", "health check"),
     ("letter before proceedings", "warns parents of court proceedings",
-     "pre-proceedings", "PLO"),
+     "pre-proceedings", "PLO", "warning letter", "court warning letter", "court letter"),
     ("agency workers", "agency staff", "agency social workers", "locum", "locums"),
     ("unaccompanied asylum-seeking children", "UASC", "asylum seekers", "asylum-seeking children"),
     ("missing from home or from care", "go missing", "missing children", "missing from care",
@@ -94,7 +94,7 @@ SYNONYMS = (
      "children think", "young people think", "children feel", "young people feel"),
     ("age", "ages", "how old"),
     ("breach", "breaches", "broken", "breaking", "break"),
-    ("without", "do not have", "does not have", "don't have", "doesn't have", "have no", "has no",
+    ("without", "do not have", "does not have", "have no", "has no",
      "with no", "who have not had", "never had", "lack", "lacks", "lacking"),
     ("training", "trained", "workshop", "workshops", "course", "courses"),
     ("2", "two"), ("3", "three"), ("4", "four"), ("5", "five"), ("6", "six"),
@@ -111,7 +111,8 @@ QUESTION_WORDS = frozenset(
     says said think council also just most more some than since tell happening happened happen old
     olds year years last doing thing things sit sits wat wen wot moment fewer less higher lower
     rising falling risen fallen gone going up down trend trends rise rose fall fell too high low
-    mean means meaning definition explain
+    mean means meaning definition explain cant dont doesnt didnt isnt arent wasnt werent hasnt
+    havent
     """.split()  # noqa: SIM905
 )
 # What stands beside the subject of a question and says little of it: it counts for a part alone.
@@ -195,6 +196,20 @@ ASKS_FOR = {
     # What is to come has a date where it was promised.
     **dict.fromkeys(("when will",), COMMITMENT),
 }
+# What one does → what was done, where their stems are not alike.
+NOUNS = {
+    **dict.fromkeys(("decide", "decides", "decided", "deciding"), ("decision", "decisions")),
+    **dict.fromkeys(("grow", "grows", "grew", "grown", "growing"), ("growth",)),
+    **dict.fromkeys(("approve", "approves", "approved", "approving"), ("approval", "approvals")),
+    **dict.fromkeys(("remove", "removes", "removed", "removing"), ("removal", "removals")),
+    **dict.fromkeys(("refer", "refers", "referred", "referring"), ("referral", "referrals")),
+    **dict.fromkeys(("apply", "applies", "applied", "applying"), ("application", "applications")),
+    **dict.fromkeys(("fail", "fails", "failed", "failing"), ("failure", "failures")),
+    **dict.fromkeys(("lose", "loses", "lost", "losing"), ("loss", "losses")),
+    **dict.fromkeys(("advise", "advises", "advised", "advising"), ("advice",)),
+    **dict.fromkeys(("respond", "responds", "responded", "responding"), ("response", "responses")),
+    **dict.fromkeys(("receive", "receives", "received", "receiving"), ("receipt",)),
+}
 # Words of these that hint at a kind and name none.
 HINTS = frozenset(("officers", "officer", "next", "when will"))
 # Words of these that ask for a kind where a question begins with them: else they join its parts.
@@ -206,6 +221,20 @@ PARTIES = frozenset(
     (
         *("committee", "members", "councillors", "meeting", "scrutiny"),
         *("needed", "report", "reported", "time"),
+    )
+)
+# Words of a question whom to contact about a report.
+CONTACT_WORDS = frozenset(
+    (
+        "contact",
+        "contacts",
+        "details",
+        "telephone",
+        "phone",
+        "author",
+        "authors",
+        "wrote",
+        "written",
     )
 )
 # Subject → words of a question that name it besides its own.

@@ -1,0 +1,51 @@
+"""What comes first by the words around the subject: contacts, a kind that is named, what was
+removed."""
+
+import pytest
+
+from reports.issue.operations import removals
+from reports.publication.models.passages import Passage
+from reports.publication.search.answers import offered_pages
+from reports.publication.search.vocabulary.thesaurus import COMMITMENT, PARAGRAPH
+from tests import cast
+from tests.make import papers, promised
+from tests.make.published_figures import entry, indexed
+from tests.publication.search.published_papers import edition
+from tests.publication.search.test_answers import DBS, anchors, asked
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_removed_report_is_offered_by_its_series_and_never_by_its_title(client):
+    row = indexed(entry("30", **DBS))
+    said = {"reason": "court", "explanation": "Ordered."}
+    removals.remove(paper=row.paper, numbers=[1], by=cast.clerk(), on=papers.ISSUED_ON, **said)
+    series = row.paper.series.title
+    for typed in (f"why was {series} taken down", f"{series} removed", f"deleted {series}"):
+        [page] = [x for x in offered_pages(typed, row.paper.council) if series in x["title"]]
+        assert "A court’s order" in page["about"] and row.title not in page.values()
+        assert client.get(page["address"]).status_code == 410
+    assert not any(series in x["title"] for x in offered_pages(series, row.paper.council))
+
+
+def test_contacts_come_first_where_nothing_else_is_asked_for():
+    edition("Each contact of the front door was counted.", "Call the director.")
+    Passage.objects.filter(anchor="para-2").update(
+        anchor="part-contacts-facts", plain_heading="contact details", heading="Contact details"
+    )
+    assert anchors(asked("who to contact"))[0] == "part-contacts-facts"
+    assert anchors(asked("contacts of the front door"))[0] == "para-1"
+
+
+def test_every_commitment_comes_after_paragraphs_that_alone_are_about_the_question():
+    row = indexed(entry("30", **DBS), says="The letter to parents is hard to read.")
+    promised.commitment(paper=row.paper, what="Count the zebra")
+    assert asked("what was promised about the letter").answers.kinds == (PARAGRAPH, COMMITMENT)
+    assert asked("which promises were broken").answers.kinds[0] == COMMITMENT
+    assert asked("what was promised about the zebra").answers.kinds[0] == COMMITMENT
+
+
+def test_what_one_does_is_found_by_its_noun():
+    edition("Their decision was announced.", "Growth was slow.")
+    assert anchors(asked("who decides")) == ["para-1"]
+    assert anchors(asked("does it grow")) == ["para-2"]
