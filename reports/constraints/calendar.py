@@ -65,7 +65,9 @@ def outside_calendar(reading: Reading) -> Iterator[Denial]:
             values = [whole(word) or value_of(word) or 0 for word in numbers]
             # “The Quarter 5 scorecard” is named, whatever stands before it.
             is_named = match["unit"] and match["unit"][0].isupper() and match["number"]
-            counted = not is_named and _COUNTED.search(written[: match.start()])
+            # “Q6.” alone numbers a question.
+            is_label = match["short"] and written.strip(" .:") == match.group()
+            counted = is_label or (not is_named and _COUNTED.search(written[: match.start()]))
             if max(values) > _MOST[unit] and not counted:
                 place = sentence.start + match.start(), sentence.start + match.end()
                 yield _denial(line, place, match.group(), unit)

@@ -12,6 +12,7 @@ from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import SPAN, Number
 from reports.prose.quantities.phrases import stem, stems
 from reports.prose.rows_of_names import AND, CLAUSE, alike_openers, opener, pieces_of
+from reports.quantities.grammar import BOUND
 from reports.quantities.model import Denial, Statement, Sure, constraint
 from reports.quantities.passages import statements
 from reports.quantities.repeats.mentions import is_label
@@ -74,7 +75,11 @@ _ALREADY = re.compile(
 _OF_THE = re.compile(r"(?:^|[,;:])\W*(?:out\s+)?of\s+(?:the|our|its|these|those)\s+$", re.I)
 # “Three of the five met theirs: visits, reviews and checks”.
 _PART = re.compile(r"⟦c(?P<count>\d+)⟧\s+(?:out\s+)?of\s+(?:the|our|its|these|those)\s+$", re.I)
-_DAY = re.compile(rf"⟦[dcx]\d+⟧|\b(?:{'|'.join(MONTHS)})\b", re.I)
+_MONTH = rf"(?:{'|'.join(MONTHS)})\b"
+# A bare number is a date where no other thing stands behind it.
+_DAY = re.compile(
+    rf"⟦d\d+⟧|⟦[cx]\d+⟧(?:\s+{_MONTH}|(?=\s*(?:[,;.)]|and\b|to\b|⟦|$)))|\b{_MONTH}", re.I
+)
 _IN_A_ROW = rf"(?:(?:on|in)\s+)?(?:[a-z]+day\s+)?(?:{_DAY.pattern})"
 # Days or months in a row, with no word between them but “and”.
 _DAYS = re.compile(rf"{_IN_A_ROW}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+){_IN_A_ROW})+", re.I)
@@ -90,6 +95,8 @@ _OF_MEETINGS = re.compile(r"\b(?:each|all)(?:\s+of\s+(?:the|these|its|those))?$"
 _DUE = re.compile(r"\b(?:by|until|since|from|between|after|before|next)\W*$", re.I)
 _RANGE = re.compile(r"\b(?:from|to|between|until)\b|–|⟦c\d+⟧\s+(?:in|on)\b")
 _INSIDE = re.compile(r"\b(?:inside|within|in|after|for|over|under|than)\s+$", re.I)
+# “In the other six it was late: it had been asked for in 4 and not in 2.”
+_ON, _IN_SO_MANY = re.compile(r"\bon\s+⟦", re.I), re.compile(r"\bin\s+⟦c", re.I)
 _MEND = "Put the number right, or name them all."
 
 
@@ -111,6 +118,7 @@ def _named(rows, place, row: Statement):
         str(item.phrase.mark)
         for item in row.quantities
         if (item.phrase.head or item.phrase.number.kind == SPAN)
+        and item.phrase.role != BOUND
         and not is_label(item.phrase, sentence)
     }
     if denial := _of_ordinals(rows, place, row, heads):
@@ -185,10 +193,14 @@ def _of_days(row: Statement) -> Denial | None:
     if len(runs) != 1 or len(days) != 1 or len(stated) != 1 or not _MEETING.search(text):
         return None
     run, item = runs[0], stated[0]
-    named = len(_DAY.findall(run[0]))
+    named, visits = len(_DAY.findall(run[0])), len(_ON.findall(text[: run.end()]))
     distinct = not run.start() <= item.phrase.start < run.end()
     whole = any(day.precision in (DAY, MONTH) for day in sentence.marks("d", run[0]))
-    exact = 2 <= item.value <= MOST and item.value != named and not item.phrase.number.bound
+    exact = (
+        2 <= item.value <= MOST
+        and item.value not in (named, visits)
+        and not item.phrase.number.bound
+    )
     is_plain = (whole or not MARK.search(run[0])) and not _DUE.search(text[: run.start()][-12:])
     if not (distinct and exact and is_plain):
         return None
@@ -228,13 +240,17 @@ def _many(sentence: Marked, match):
     if surely and (entries := _ENTRIES.fullmatch(match["tail"])):
         return (len(_ENTRY.findall(entries.group())),) * 2
     if surely and _DAYS.fullmatch(match["tail"]):
-        return (len(_DAY.findall(match["tail"])),) * 2
+        days, visits = len(_DAY.findall(match["tail"])), len(_ON.findall(match["tail"]))
+        # “On 14 and 15 February, on 6 and 7 June” are two visits of two days.
+        return (visits if visits > 1 else days, days)
     names = None if surely else _NAMES.match(match["tail"])
     cut = names[1] if names else _UP_TO.split(match["tail"])[0]
     tail = re.sub(r"\([^()]*\)", "", match["tail"]) if surely else cut
     if (nouns & _DATED and not surely) or re.match(r"\s*and\b", tail, re.I):
         return 0, 0
     alike = surely and opener(tail) and alike_openers(re.split(rf"[,;]|{AND}", tail))
+    if surely and _IN_SO_MANY.search(tail):
+        return 0, 0
     if (_COUNTED if surely else MARK).search(tail) or (CLAUSE.match(tail) and not alike):
         return 0, 0
     bare = cue in ("are", "were") and not nouns & LISTED

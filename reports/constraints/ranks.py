@@ -25,7 +25,7 @@ from reports.constraints.claims.surroundings import (
 )
 from reports.prose.marks import MARK
 from reports.prose.numbers import SPAN
-from reports.prose.quantities.ranks import IN_ORDER, NEXT, ONLY, RANK
+from reports.prose.quantities.ranks import GOES_DOWN, IN_ORDER, NEXT, ONLY, RANK
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.passages import before, statements
 
@@ -68,11 +68,10 @@ _WHOLES = re.compile(
 )
 _RIGHT_BEHIND = re.compile(r"\s*,?\s*(?:with|at|on|:|\()\s*(?:[a-z]+\s+){0,2}⟦", re.I)
 _OF_TIME = re.compile(r"\b(?:longest|shortest|slowest|fastest|quickest|oldest|youngest)\b", re.I)
-_TIMES = tokens("wait hour minute age length duration")
+_NEAR, _TIMES = 90, tokens("wait hour minute age length duration")
 _IS = re.compile(r",\s+(?:is|was|had|has)\b[^,;:.]*$", re.I)
 # “The largest in May and the police in August”: of another.
 _ANOTHER = re.compile(r"\s+and\s+the\s+[a-z]+\s+in\s+(?:⟦d|[A-Z])")
-_NEAR = 90
 _PLAIN = tokens(
     """number figure total share proportion percentage percent rate group count level one quarter
     month year team district area place part reason of-all four five six three two any each"""
@@ -269,6 +268,8 @@ def _item_of(series: Series, row: Statement):
 
 
 def _denial(row: Statement, match, mine: Entry, other: Entry, number):
+    if other is mine and GOES_DOWN.search(row.sentence.text, match.end()):
+        return None
     spoken = match.groupdict()
     rank = next(filter(None, map(spoken.get, ("best", "worst", "order", "place"))), match.group())
     rank = rank.strip().casefold().removeprefix("the ")

@@ -103,7 +103,7 @@ _MEAN_AFTER = re.compile(
 )
 _RANGE = re.compile(
     r"^\s?(?:to|–|-|or)\s?⟦c\d+⟧(?!%)|^\s?and\s?⟦c(\d+)⟧(?!%)|^\s+(?:and|to|but)\s+(?:under|over|less\s+than|up\s+to)\b"
-    r"|^\s+(?:(?:miles|times|days|weeks|months|years)\s+)?(?:or|and)\s+(?:more|over|above|older|longer|"
+    r"|^\s+(?:(?:(?:of\s+)?[a-z]+s)\s+)?(?:or|and)\s+(?:more|over|above|older|longer|"
     r"fewer|less)\b(?!\s+than\b)",
     re.I,
 )

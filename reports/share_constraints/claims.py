@@ -13,7 +13,7 @@ from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verd
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
 from reports.quantities.grammar import BOUND, CHANGE, MEAN, TARGET, is_mean
 from reports.quantities.model import Statement
-from reports.share_constraints.pairs import IN_A_PART
+from reports.share_constraints.pairs import IN_A_PART, OF_OR_MORE
 
 POWERS = (10, 100, 1000, 10**4, 10**5)
 _EVERY = re.compile(r"\b(?:per|(?:for|in|to|of|among)\s+(?:every|each))\s+$", re.I)
@@ -221,7 +221,8 @@ def claimed(row: Statement) -> Iterator[Claimed]:
         place = phrase.start, phrase.end, number.words
         if phrase.role in (CHANGE, TARGET) or is_of_others(text, phrase.start, phrase.end):
             continue
-        if number.kind == PERCENT and not _OF_A_PART.match(text, phrase.end):
+        is_limit = OF_OR_MORE.match(phrase.clause)
+        if number.kind == PERCENT and not (is_limit or _OF_A_PART.match(text, phrase.end)):
             yield Claimed(row, SHARE, *place, 100, number)
         elif phrase.mark in rates:
             yield Claimed(row, RATE, *place, rates[phrase.mark], number)

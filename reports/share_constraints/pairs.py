@@ -43,6 +43,7 @@ IN_A_PART = re.compile(
 )
 # “Three or more placements” counts no children.
 _OR_MORE = re.compile(r"(?:or|and)\s+(?:more|over|above|fewer|less|older|under)\b", re.I)
+OF_OR_MORE = re.compile(rf"of\s+[a-z]+\s+{_OR_MORE.pattern}", re.I)
 _OPENS = re.compile(r"[(\[]\s*(?:n\s?=\s?)?$", re.I)
 # “88% of the 391 children, or 344 children”.
 _OR_SO_MANY = re.compile(
@@ -77,6 +78,10 @@ def shares_of(row: Statement) -> Iterator[Share]:
     """Each per cent of a sentence that stands beside its count, in whichever order."""
     items = [item for item in row.quantities if item.phrase.number.kind in _AMOUNTS]
     items = [item for item in items if is_percent(item) or not _OR_MORE.match(item.phrase.clause)]
+    # “For 95% of sessions or more” is a limit.
+    items = [
+        item for item in items if not (is_percent(item) and OF_OR_MORE.match(item.phrase.clause))
+    ]
     percents = [item for item in items if is_percent(item)]
     if percents and re.search(r"\brespectively\b", row.sentence.text, re.I):
         yield from _in_order(items, percents)

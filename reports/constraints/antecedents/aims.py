@@ -90,10 +90,20 @@ def _share_of(row: Statement, end: int | None = None) -> Fraction | None:
     return Fraction(pairs[0][0].value) / pairs[0][1].value if len(pairs) == 1 else None
 
 
+_SO_FAR_OFF = re.compile(r"⟦[cx]\d+⟧(?:\s+(?:working\s+)?(?:day|week|month|hour)s?)?\s+$", re.I)
+
+
 def inside_limits(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """A length of time is inside or outside the one limit of it that was named before."""
     side = _SIDE.search(row.sentence.text)
-    if not side or _UNSURE.search(row.sentence.text) or " not " in row.sentence.text:
+    ahead = row.sentence.text[: side.start()] if side else ""
+    # “Three were between 1 and 5 days over the limit.”
+    if (
+        not side
+        or _SO_FAR_OFF.search(ahead)
+        or _UNSURE.search(row.sentence.text)
+        or " not " in row.sentence.text
+    ):
         return
     values = [x for x in row.quantities if x.phrase.start < side.start() and _is_time(x)]
     limits = [limit for other in earlier for limit in _limits_of(other)]

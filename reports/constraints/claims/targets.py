@@ -34,13 +34,13 @@ _STATED = re.compile(
 )
 _ITS = r"(?=\s+(?:the|its|their|that)\s+(?:\w+\s+)?target)"
 _ABOVE = rf"above|exceed\w*|surpass\w*|over{_ITS}|higher\s+than"
-_BELOW = rf"below|beneath|under{_ITS}|lower\s+than"
+_BELOW = rf"(?<!fell )(?<!falls )(?<!fall )short\s+of|below|beneath|under{_ITS}|lower\s+than"
 _MET = (
     r"on\s+target|met|reach(?:ed|es)?|meets?|achieve[ds]?|hit|attained|passed|satisfied|(?:within|inside)(?=\s+(?:the\s+|its\s+)?(?:\w+\s+)?"
     rf"{AIM})|(?:better|ahead)\s+(?:than|of)(?=\s+(?:the\s+)?{AIM})"
 )
 _MISSED = (
-    r"off\s+target|miss(?:ed|es)?|fell\s+short|falls?\s+short|short\s+of|failed|fails?|"
+    r"off\s+target|miss(?:ed|es)?|fell\s+short|falls?\s+short|failed|fails?|"
     rf"(?:outside|worse\s+than|behind)(?=\s+(?:the\s+)?{AIM})"
 )
 _VERDICT = re.compile(
@@ -71,6 +71,7 @@ _BOTH = re.compile(r"\b(?:both|neither)\b", re.I)
 # “Exceeded by one” says how far off the aim it was.
 _BY_SO_MUCH = re.compile(r"\s+(?:by|for|in)\s+⟦")
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_POSSIBLE = re.compile(r"\b(?:can|could|may|might|to|must)\s+(?:[a-z]+\s+){0,2}$", re.I)
 _UNSURE = re.compile(
     r"\b(?:(?:all|none)\s+(?:but|except)|if|should|will|would|expect\w*|aim(?:s|ed)?\s+to|hope\w*|nearly|almost|more\s+than\s+one)\b",
     re.I,
@@ -82,8 +83,7 @@ def on_target(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         text = row.sentence.text
-        # “We reached 87%” states a value and judges none.
-        verdicts = [item for item in _VERDICT.finditer(text) if text[item.end() :][:2] != " ⟦"]
+        verdicts = [item for item in _VERDICT.finditer(text) if _is_judged(text, item)]
         if not verdicts or _UNSURE.search(text):
             continue
         near = (row, *before(rows, place, 3))
@@ -95,6 +95,12 @@ def on_target(reading: Reading) -> Iterator[Denial]:
                 break
         else:
             yield from _alone(row, near, verdicts)
+
+
+def _is_judged(text, verdict):
+    """True for a verdict of what was: none is stated of what can be reached, or of a value."""
+    ahead = text[max(0, verdict.start() - 40) : verdict.start()]
+    return not (_POSSIBLE.search(ahead) or text[verdict.end() :].startswith(" ⟦"))
 
 
 def _verdict_of(claim, verdicts, text):

@@ -151,13 +151,23 @@ def is_stated(target: Term, near: Sequence[Term]) -> bool:
 def is_explained(target: Term, near: Sequence[Term], heads: Collection[str], text: str) -> bool:
     """True if a number follows in any way from some of those near it that count the same things, or
     things without a name."""
-    alike = [x for x in near if x.unit == target.unit and x.item]
-    alike = [x for x in alike if len(heads) == 1 or x.head in heads][-_PAIRED:]
+    every = [x for x in near if x.unit == target.unit and x.item]
+    if _OF_ONE <= len(every) <= _OF_ONE + 1 and target.value in _all_signed(every):
+        return True
+    alike = [x for x in every if len(heads) == 1 or x.head in heads][-_PAIRED:]
     room = max((term.room for term in alike), default=Fraction(0))
     sums = _sums([term.value for term in alike])
     return any(_meets(target, value, many * room) for value, many in sums) or any(
         _meets(target, value, room) for value in _ratios(near[-_MOST:], target, text)
     )
+
+
+def _all_signed(items: Sequence[Term]) -> set[Fraction]:
+    """The results of some numbers, each of them added or taken away."""
+    return {
+        sum(x.value * sign for x, sign in zip(items, signs, strict=True))
+        for signs in product((1, -1), repeat=len(items))
+    }
 
 
 def _sums(values: Sequence[Fraction]) -> Iterator[tuple[Fraction, int]]:

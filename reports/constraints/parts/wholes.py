@@ -38,7 +38,9 @@ _OF_SOME = re.compile(
     re.I,
 )
 # “312 readings of 156 files”, “the 101 were made up of 39”: the second is no base of the first.
-_OF_OTHERS = re.compile(r"\b(?:made\s+up|consist\w*|compris\w+)\b|^\s+[a-z]+s\s+of\s+$", re.I)
+_OF_OTHERS = re.compile(
+    r"\b(?:made\s+up|consist\w*|compris\w+|those|each)\b|^\s+[a-z]+s\s+of\s+$|,\s+of\s+$", re.I
+)
 _FEWER, _TWICE = 3, 2
 # Sentences around it that may name what a whole is a part of.
 _NEAR, _FARTHEST, _PASSAGE = 6, 40, 12

@@ -20,7 +20,8 @@ from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import before
 
 _UP = (
-    r"increas\w+|rose|risen|rise(?!\s+to\s+(?:more|fewer|less|an?|the)\b)|rising|grew|grown|growth|higher|more|longer|up|climbed|swelled|"
+    r"increas\w+|rose|risen|(?<!gave )(?<!give )(?<!gives )(?<!given )(?<!giving )"
+    r"rise(?!\s+to\s+(?:more|fewer|less|an?|the)\b)|rising|grew|grown|growth|higher|more(?!\s+[a-z]+ly\b)|longer|up|climbed|swelled|"
     r"slower|dearer|costlier|lengthened|expanded|widened|widening|twice"
 )
 _DOWN = (
@@ -31,7 +32,7 @@ _DOWN = (
     r"quicker|faster|shrank|shrunk|narrowed|narrowing|eased|easing|cheaper|shortened|half\s+as\s+many(?!\s+again)"
 )
 _GOOD, _BAD = (
-    r"improv\w+|better|favourable|strengthened|brighter|brightened",
+    r"(?<!areas for )(?<!area for )improv\w+|better|favourable|strengthened|brighter|brightened",
     r"worse\w*|deteriorat\w+|unfavourable|poorer|weakened|eroded|slipped|slid",
 )
 DIRECTED = re.compile(

@@ -51,6 +51,11 @@ _MORE_OF = re.compile(
     r"(?:more|fewer|less)\s+(?:[a-z]+\s+)?([a-z]+)\s+than\s+(?:the|those)\b", re.I
 )
 # “45 came again (29%, a slight fall)”: what stands in brackets is said of its own number.
+_OPENING = re.compile(
+    r"^\W*(?:(?:as\s+)?(?:compared\s+(?:with|to)|against)|[^⟦,;.]{0,30}(?<!looked )\bafter)\s+"
+    r"(?:the\s+)?$",
+    re.I,
+)
 _IN_BRACKETS = re.compile(r"\(⟦[cpm](\d+)⟧[^()]*$")
 _A_CHANGE = re.compile(r"\b(?:the|an?|this)\s+(?:[a-z]+\s+)?$", re.I)
 # “It has risen, and stands below the 80% that was asked for.”
@@ -143,6 +148,9 @@ def pair_of(row: Statement):
     in_brackets = between.endswith("(") and re.match(r"\s+in\s+⟦d\d+⟧\)", text[second.phrase.end :])
     if in_brackets and not _day_of(first):
         return second, first
+    # “Compared with 210 last year the 218 are up”, “a year after the 19, 38 were done”.
+    if _OPENING.search(text[: first.phrase.start]):
+        return first, second
     # “70 waited last year, up from 52”.
     if _UP_FROM.search(between):
         return second, first

@@ -31,10 +31,10 @@ CLAIM = re.compile(
     r"(?<!the )most|mostly)\b"
     rf"|\b(?P<minority>(?:only\s+)?a\s+(?:small\s+)?minority|(?:only\s+)?a\s+few|few)\b"
     rf"|(?<!\w)(?:(?P<over>(?:(?P<hardly>{_HARDLY})|well\s+)?(?:over|more\s+than|above)|at\s+least)\s+|"
-    rf"(?P<under>(?P<nearly>{_HARDLY})?(?:under|less\s+than|fewer\s+than|below|short\s+of))\s+|"
+    rf"(?P<under>(?P<nearly>{_HARDLY})?(?:not\s+quite|under|less\s+than|fewer\s+than|below|short\s+of))\s+|"
     rf"(?P<near>about|around|nearly|almost|roughly|some|approximately|close\s+to)\s+)?"
     rf"(?:one\s+)?(?!(?<=in\s)a\s+quarter\b)(?P<fraction>{FRACTION})(?!\w)"
-    r"(?![\s-]+(?:years?|yearly|terms?|hours?|days?|time|price|siblings?|sisters?|brothers?)\b"
+    r"(?![\s-]+(?:a\s+(?:percentage\s+)?point|years?|yearly|terms?|hours?|days?|time|price|siblings?|sisters?|brothers?)\b"
     r"|\s+of\s+(?:the\s+)?(?:year|period|⟦d))",
     re.I,
 )

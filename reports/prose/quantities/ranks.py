@@ -49,3 +49,5 @@ ONLY = re.compile(
     r"\bonly\s+(?P<above>[^⟦]{3,60}?)\b(?:more|higher|larger|greater|longer)\b[^⟦]{0,30}?\bthan\b(?P<below>[^⟦,;]{3,60})",
     re.I,
 )
+# “Second came schools (33), followed by …”: the first is named before.
+GOES_DOWN = re.compile(r"\b(?:ahead\s+of|followed\s+by)\b", re.I)

@@ -205,7 +205,7 @@ def paragraphs_in(
 
 
 def _is_last(row, question):
-    """True for a heading alone, and for abbreviations and contacts that the question is not about."""
+    """True for a heading alone, for abbreviations, and for contacts that are not asked for."""
     is_end = row.anchor.startswith(LAST) and not _is_asked_contact(row, question)
     return is_end or not row.plain_words
 

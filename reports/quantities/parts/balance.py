@@ -41,7 +41,14 @@ _FROM_TO = re.compile(
 _NOT_SO = re.compile(
     r"\b(?:target|forecast|expected|planned|average|of\s+which|including|if)\b|⟦p", re.I
 )
-_MOST_FLOWS = 5
+# “So that on 31 March 29 were still waiting.”
+_SO_THAT = re.compile(
+    r"\b(?:so(?:\s+that)?|leaving|which\s+(?:leaves|left))\b(?:[^⟦.;]|⟦d\d+⟧)*$", re.I
+)
+_STILL = re.compile(
+    r"(?:\s+(?!and\b)[a-z]+){0,4}?\s+(?:still|waiting|open|outstanding|left|remain\w*)\b", re.I
+)
+_MOST_FLOWS, _AHEAD = 5, 80
 # What comes to what, and how many values each may have for it to be sure which are meant.
 _EQUATIONS = (
     ((OPENING, CAME, WENT), CLOSING, 1),
@@ -71,13 +78,20 @@ def is_of_balance(items: Sequence[Quantity]) -> bool:
     """True if one of some numbers is a net change, or some are what was there first or came and
     went, and what was there last: they are no parts of each other."""
     roles = {role_of(*beside(item), item.phrase.number.kind, item.sentence) for item in items}
-    return NET in roles or (CLOSING in roles and (OPENING in roles or {CAME, WENT} <= roles))
+    is_told = CLOSING in roles and (OPENING in roles or {CAME, WENT} <= roles)
+    return NET in roles or is_told or any(map(_is_left, items[1:]))
 
 
 def is_of_flow(items: Sequence[Quantity]) -> bool:
     """True if some numbers came and some went: `31 were approved and 26 left, giving 183`."""
     roles = {role_of(*beside(item), item.phrase.number.kind, item.sentence) for item in items}
-    return {CAME, WENT} <= roles
+    return {CAME, WENT} <= roles or any(map(_is_left, items[1:]))
+
+
+def _is_left(item: Quantity) -> bool:
+    """True for what a sentence comes to: `so that 29 were still waiting`."""
+    text = item.sentence.text[max(0, item.phrase.start - _AHEAD) : item.phrase.start]
+    return bool(_SO_THAT.search(text) and _STILL.match(item.sentence.text, item.phrase.end))
 
 
 def _told_in(passage, kind) -> Iterator[Sequence[Amount]]:

@@ -47,6 +47,8 @@ _ENDS = re.compile(
 _OF_TIME = content("time last year quarter number figure same total today now then")
 # “from 200 on 1 July 2015”: a date of its own, whatever the words ahead say.
 _OWN_DATE = re.compile(r"(?:\s+(?!and\b|but\b)[a-z’'-]+){0,3}?\s+(?:on|at|in|to)\s+⟦d\d+⟧", re.I)
+# What tells no count of a report from another.
+_PLAIN = stems("whose which was were is are been had has have in on at for from to by with and or")
 _NEAR, _LEAST, _BACK = 3, 8, 2
 
 
@@ -116,7 +118,8 @@ def _is_of_thing(row: Statement, near, item: EarlierFigure, heads) -> bool:
     rivals = [words for words, other in heads.items() if other == head and words != item.words]
     others = [own - stems(words.replace("-", " ")) for words in rivals]
     # Of two counts of the same noun, a word that the other has not must stand there.
-    return head in there and all(words & there for words in others)
+    rest = own - {head} - _PLAIN
+    return head in there and (not rest or rest & there) and all(words & there for words in others)
 
 
 def _may_be(item: Quantity, earlier: EarlierFigure, printed) -> bool:

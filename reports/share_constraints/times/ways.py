@@ -12,6 +12,7 @@ _DOWN = (
     r"plummeted|eased|reduced"
 )
 _GOOD = (
+    r"(?<!areas for )(?<!area for )(?<!room for )(?<!scope for )(?<!need for )"
     r"improv(?:ed|ing|es|ement)|(?:got|gotten|become|became|is|are|was|were|getting)\s+(?:a\s+little\s+|much\s+|slightly\s+)?better|(?:the|a)\s+right\s+(?:direction|way)|"
     r"strengthened"
 )

@@ -20,6 +20,7 @@ from reports.share_constraints.times.dated_courses import dated_courses
 from reports.share_constraints.totals.means import closed_means
 from reports.share_constraints.totals.remainders import remainders_of_wholes
 from reports.share_constraints.totals.shares import closed_shares
+from reports.share_constraints.totals.stock_changes import stock_changes
 
 _READINGS = (
     closed_shares,
@@ -39,6 +40,7 @@ _READINGS = (
     shares_of_lists,
     whole_groups,
     orders_of_dates,
+    stock_changes,
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (

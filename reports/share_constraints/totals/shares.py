@@ -25,7 +25,7 @@ _WHOLE = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:nation\w*|england|region\w*|neighbours?|target|average|mean|together|combined|both|further|additional|previous\w*|a\s+year\s+(?:ago|earlier|before)|"
-    r"compared|against|than|standards?\s+(?:that|is|of|was)|threshold|sampled?|per\s+head|each|rate|remaining|rest|expected|budget)\b|⟦m",
+    r"compared|against|than|standards?\s+(?:that|is|of|was)|threshold|requires|sampled?|per\s+head|each|rate|remaining|rest|expected|budget)\b|⟦m",
     re.I,
 )
 # In the sentence of the share these are of a change.

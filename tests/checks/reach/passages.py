@@ -13,9 +13,9 @@ one fault of every kind that members have found; `councils` and `readers` eight 
 in as many styles, by authors who had seen no rule; `towns` five more, dense with tables, lists and
 shares over sentences; `services` eight yearly reports of one service each; `panels` six to panels
 and boards, by an author who had seen no rule, all of which rules were built with; `agendas` six
-more by that author, which only measure; `divisions` six of as many services and styles, all built
-with, `teams` five by another author, built with as well, and `boards` five by yet another, which
-only measure.
+more by that author, which only measure; `divisions` six of as many services and styles, `teams`
+five by another author, `boards` five and `counties` six by two more, all built with; `districts`
+six by yet another, of which only right passages were looked at.
 """
 
 import hashlib
@@ -35,11 +35,11 @@ from tests.checks.drawn import found, of_family
 HERE = Path(__file__).parent
 FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "officers", "members")
 FOLDERS += ("councils", "readers", "towns", "services", "panels", "agendas")
-FOLDERS += ("divisions", "teams", "boards")
+FOLDERS += ("divisions", "teams", "boards", "counties", "districts")
 # Folders that no rule was built with, whatever the hash of a name.
-MEASURED_ONLY = ("reserve", "sealed", "agendas", "boards")
+MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts")
 # Folders that rules were built with, whatever the hash of a name.
-BUILT_WITH = ("panels", "divisions", "teams")
+BUILT_WITH = ("panels", "divisions", "teams", "boards", "counties")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule

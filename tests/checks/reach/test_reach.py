@@ -52,9 +52,14 @@ FLOORS |= {("divisions", False): (85, 85)}
 # Five by another author, all built with. Of their 60 faults 25 were warned of when they were new,
 # and 44 now, and no right paper.
 FLOORS |= {("teams", False): (65, 65)}
-# Five more by yet another. Of their 60 faults 33 were warned of before `teams` was built with and
-# 35 since; no rule was looked at for them. One right paper is warned of a share without its count.
-FLOORS |= {("boards", True): (40, 40)}
+# Five more by yet another. Of their 60 faults 35 were warned of when they were new, 38 now.
+FLOORS |= {("boards", False): (50, 50)}
+# Six more. Of their 60 faults 29 were warned of rightly when they were new, and four of the six
+# right papers; 31 now, and no right paper.
+FLOORS |= {("counties", False): (40, 40)}
+# Six by yet another. Of their 60 faults 27 were warned of, two of them by chance, and three of the
+# six right papers; 25 now, and no right paper.
+FLOORS |= {("districts", True): (30, 30)}
 LARGEST = ("papers", "strangers", "blind")
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
@@ -72,7 +77,8 @@ CEILINGS |= {("towns", False): (0, 0), ("towns", True): (34, 0)}
 CEILINGS |= {("services", False): (0, 0), ("services", True): (0, 0)}
 CEILINGS |= {("panels", False): (0, 0), ("agendas", True): (0, 0)}
 CEILINGS |= {("divisions", False): (0, 0), ("teams", False): (0, 0)}
-CEILINGS |= {("boards", True): (20, 0)}
+CEILINGS |= {("boards", False): (20, 0), ("counties", False): (0, 0)}
+CEILINGS |= {("districts", True): (0, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 
