@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
+from assurance.runtime.digits import whole
+from assurance.runtime.periods import MONTHS
 from reports.checks.numbers.passages import opened
 from reports.checks.reading import ITEM, Grid, Line, Reading, shared
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number
@@ -32,6 +34,8 @@ _PERIOD = re.compile(
     re.I,
 )
 
+_YEAR, _QUARTER = re.compile(r"(?:19|20)\d\d"), re.compile(r"(?:quarter\s?|Q)([1-4])\b", re.I)
+_MONTHS = [name[:3].casefold() for name in MONTHS]
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _NAMED_QUARTER = re.compile(
     r"\b(?:(first|second|third|fourth|final|(?<=the\s)last)\s+quarter|quarter\s+([1-4]))\b(?:\s+of(?=\s+\d{4}/))?",
@@ -85,14 +89,13 @@ class Shown:
 
     @cached_property
     def periods(self) -> tuple[tuple[int, str], ...]:
-        """Place and heading of the columns that are periods."""
-        named = enumerate(self.headings)
-        return tuple((place, text) for place, text in named if _PERIOD.search(text))
+        """Place and heading of the columns that are periods, the earliest first."""
+        return _in_time(self.headings)
 
     @cached_property
     def dated_rows(self) -> tuple[tuple[int, str], ...]:
-        """Place and label of the rows that are periods."""
-        return tuple((place, text) for place, text in enumerate(self.rows) if _PERIOD.search(text))
+        """Place and label of the rows that are periods, the earliest first."""
+        return _in_time(self.rows)
 
     @cached_property
     def scale(self) -> tuple[int, ...]:
@@ -158,6 +161,23 @@ class Shown:
     def kind(self) -> str:
         """What a reader calls it."""
         return "list" if self.is_list else "table"
+
+
+def _in_time(labels: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """Place and text of the labels that are periods: in their order, or from the last one on where
+    each is earlier than the one before it: `2025 | 2024`."""
+    named = tuple((place, text) for place, text in enumerate(labels) if _PERIOD.search(text))
+    times = [_time_of(text) for _place, text in named]
+    falling = all(later and first and later < first for first, later in pairwise(times))
+    return named[::-1] if falling and len(named) > 1 else named
+
+
+def _time_of(label: str) -> tuple[int, int] | None:
+    """(year, month or quarter) of a label; None where it names no year."""
+    year = _YEAR.search(label)
+    month = next((at for at, name in enumerate(_MONTHS, 1) if name in label.casefold()), 0)
+    quarter = _QUARTER.search(label)
+    return (whole(year[0]), month or whole(quarter[1] if quarter else "0")) if year else None
 
 
 def tables_near(reading: Reading, line: Line) -> list[Shown]:

@@ -57,6 +57,15 @@ We began June with 184 boarders. Over the summer 22 turned up and {12|15} went e
     that at its close we had 191.
 On 1 May we had 214 hosts. We welcomed 23 and said goodbye to {11|16}, which means we went
     into June with 221.
+There are 63 applications on file. Fees for them came to £3,024, an average of {£54|£48} for
+    each application.
+We look after 191 children. The bill was £4,775, so each child’s folder cost us {£28|£25}.
+A certificate took 14 days on average, as against 19 days in the quarter before. Turnaround
+    was therefore {slower|faster}.
+The first stage took 68 days on average. In the same six months of last year it took 61. On
+    this measure we have become {quicker|slower}.
+We heard 22 cases, whereas in autumn 2023 there were 27. The number has gone {up|down} from
+    one autumn to the other.
 """
 # Right passages that were once warned of.
 LEFT_ALONE = """\
@@ -93,7 +102,17 @@ LIST = "* very satisfied: 54%\n* fairly satisfied: {}%\n* dissatisfied: 12%\n* d
 MEANS = "* January: 17 carers\n* February: 22 carers\n* March: 24 carers\n\nOn average {} came."
 # Rules of sentences that find what a passage has, so that its reading rests.
 OTHERS = {"parts-of-whole", "claim-unlike-number", "direction-denied", "share-in-words"}
-OTHERS |= {"consequence-denied"}
+OTHERS |= {"consequence-denied", "mean-denied"}
+
+
+# Lists → a wrong and a right number of those of their items that are so.
+GAPS = "Gaps:\n\n* Dale: none\n* Orby: two\n* Pell: none\n* Tarn: one"
+MET = "* Hill: 6 approved, target 5\n* Moor: 5 approved, target 4\n* Park: 3 approved, target 6"
+STATES = (
+    (f"{GAPS}\n\nAt {{}} of the four depots no record was missing.", ("three", "two")),
+    (f"{{}} teams reached theirs by May.\n\n{MET}", ("All three", "Two of the three")),
+    (f"{{}} of the three teams missed theirs.\n\n{MET}", ("Two", "One")),
+)
 
 
 def wordings(pair):
@@ -132,3 +151,10 @@ def test_others_than_those_of_whom_all_is_claimed_are_no_denial(text):
 def test_a_right_passage_is_left_alone_by_every_rule_of_numbers(text):
     rows = found(text, rules=RULES)
     assert [row.fault.says for row in rows if str(row.severity) != "advice"] == []
+
+
+@pytest.mark.parametrize(("text", "words"), STATES)
+def test_things_of_a_list_are_counted_by_their_state(text, words):
+    wrong, right = (text.format(word) for word in words)
+    assert len(denied(wrong)) == 1
+    assert denied(right) == []

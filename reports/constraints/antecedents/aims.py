@@ -97,7 +97,7 @@ def inside_limits(row: Statement, earlier: Sequence[Statement]) -> Iterator[Deni
     """A length of time is inside or outside the one limit of it that was named before."""
     side = _SIDE.search(row.sentence.text)
     ahead = row.sentence.text[: side.start()] if side else ""
-    # “Three were between 1 and 5 days over the limit.”
+    # “Three were between two and six days over the limit.”
     if (
         not side
         or _SO_FAR_OFF.search(ahead)

@@ -124,7 +124,7 @@ _UP = (
 _DOWN = (
     r"decreas(?:e|es|ed|ing)|fell|fallen|fall|falls|falling|dropp(?:ed|ing)|drop|drops|"
     r"reduc(?:ed|es|e|ing|tion)|narrowed|narrowing|eased|easing|dipped|declin(?:e|es|ed|ing)|went\s+down|gone\s+down|going\s+down|shrank|"
-    r"shrunk|down"
+    r"shrunk|down(?!\s+the\b)"
 )
 DIRECTION = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
 WORD = re.compile(DIRECTION, re.I)

@@ -4,7 +4,7 @@ import re
 
 _UP = (
     r"rose|risen|rising|increas(?:ed|ing)|grew|grown|growing|climb(?:ed|ing)|(?:gone|went|edged|crept|moved|going|are|is)\s+up|"
-    r"widened|widening|doubled|trebled|quadrupled|longer|dearer|costlier|soared|jumped|surged|swelled"
+    r"widened|widening|doubled|trebled|quadrupled|longer|dearer|costlier|soared|jumped|surged|swelled|slower|lengthened"
 )
 _DOWN = (
     r"fell|fallen|falling|decreas(?:ed|ing)|dropp(?:ed|ing)|declin(?:ed|ing)|(?:gone|went|edged|crept|come|came|moved|going|are|is)\s+down|"

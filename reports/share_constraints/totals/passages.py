@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial, constraint
+from reports.share_constraints.courses.concluded_changes import concluded_changes
 from reports.share_constraints.courses.list_totals import means_of_lists, shares_of_lists
 from reports.share_constraints.courses.met_targets import met_targets
 from reports.share_constraints.courses.peaks_of_prose import peaks_of_prose
@@ -13,10 +14,12 @@ from reports.share_constraints.limits.orders_of_dates import orders_of_dates
 from reports.share_constraints.limits.universal_limits import universal_limits
 from reports.share_constraints.limits.weekdays import weekdays_kept
 from reports.share_constraints.sizes.halves import halves
+from reports.share_constraints.sizes.listed_states import listed_states
 from reports.share_constraints.sizes.rates_elsewhere import rates_elsewhere
 from reports.share_constraints.sizes.sizes_compared import sizes_compared
 from reports.share_constraints.sizes.whole_groups import whole_groups
 from reports.share_constraints.times.dated_courses import dated_courses
+from reports.share_constraints.totals.exact_means import exact_means
 from reports.share_constraints.totals.means import closed_means
 from reports.share_constraints.totals.remainders import remainders_of_wholes
 from reports.share_constraints.totals.shares import closed_shares
@@ -41,6 +44,9 @@ _READINGS = (
     whole_groups,
     orders_of_dates,
     stock_changes,
+    exact_means,
+    concluded_changes,
+    listed_states,
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (
