@@ -38,6 +38,8 @@ _SIDE = re.compile(
     rf"(?:the|our|that|this|its)\s+(?:[a-z]+\s+)?(?:{AIM}|timescales?|time\s?limits?|deadlines?)\b",
     re.I,
 )
+# “Three were between two and six days over the limit.”
+_SO_FAR_OFF = re.compile(r"⟦[cx]\d+⟧(?:\s+(?:working\s+)?(?:day|week|month|hour)s?)?\s+$", re.I)
 _LIMIT = re.compile(
     r"(?P<lead>[^⟦.;]{0,80}?)\b(?:within|in\s+no\s+more\s+than|no\s+(?:more|later|longer)\s+than|at\s+most)\s+⟦[cx](?P<limit>\d+)⟧",
     re.I,
@@ -90,14 +92,10 @@ def _share_of(row: Statement, end: int | None = None) -> Fraction | None:
     return Fraction(pairs[0][0].value) / pairs[0][1].value if len(pairs) == 1 else None
 
 
-_SO_FAR_OFF = re.compile(r"⟦[cx]\d+⟧(?:\s+(?:working\s+)?(?:day|week|month|hour)s?)?\s+$", re.I)
-
-
 def inside_limits(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """A length of time is inside or outside the one limit of it that was named before."""
     side = _SIDE.search(row.sentence.text)
     ahead = row.sentence.text[: side.start()] if side else ""
-    # “Three were between two and six days over the limit.”
     if (
         not side
         or _SO_FAR_OFF.search(ahead)
