@@ -177,7 +177,8 @@ def _time_of(label: str) -> tuple[int, int] | None:
     year = _YEAR.search(label)
     month = next((at for at, name in enumerate(_MONTHS, 1) if name in label.casefold()), 0)
     quarter = _QUARTER.search(label)
-    return (whole(year[0]), month or whole(quarter[1] if quarter else "0")) if year else None
+    part = month or (whole(quarter[1]) if quarter else 0)
+    return (whole(year[0]), part) if year else None
 
 
 def tables_near(reading: Reading, line: Line) -> list[Shown]:

@@ -77,11 +77,7 @@ class Share:
 def shares_of(row: Statement) -> Iterator[Share]:
     """Each per cent of a sentence that stands beside its count, in whichever order."""
     items = [item for item in row.quantities if item.phrase.number.kind in _AMOUNTS]
-    items = [item for item in items if is_percent(item) or not _OR_MORE.match(item.phrase.clause)]
-    # “For 95% of sessions or more” is a limit.
-    items = [
-        item for item in items if not (is_percent(item) and OF_OR_MORE.match(item.phrase.clause))
-    ]
+    items = [item for item in items if not _is_limit(item)]
     percents = [item for item in items if is_percent(item)]
     if percents and re.search(r"\brespectively\b", row.sentence.text, re.I):
         yield from _in_order(items, percents)
@@ -98,6 +94,11 @@ def _is_of_another(row: Statement, count: Quantity, base: Quantity | None):
     if not base or not OF_THESE.match(row.sentence.text, count.phrase.end):
         return False
     return any(base.phrase.end <= item.phrase.start < count.phrase.start for item in row.counts)
+
+
+def _is_limit(item: Quantity) -> bool:
+    """True for `three or more`, and for `95% of sessions or more`."""
+    return bool((OF_OR_MORE if is_percent(item) else _OR_MORE).match(item.phrase.clause))
 
 
 def is_percent(item: Quantity) -> bool:

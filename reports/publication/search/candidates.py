@@ -186,7 +186,7 @@ def paragraphs_in(
     headed = [row for row in rows.values() if row.heading]
     below = {row.pk + step for row in headed for step in range(1, BELOW + 1)} - set(rows)
     rows |= _rows(below)
-    headings = _headings(rows)
+    headings, wanted = _headings(rows), _is_of_contacts(question)
     return [
         Candidate(
             PARAGRAPH,
@@ -196,25 +196,24 @@ def paragraphs_in(
             row.edition.paper.period_end,
             plain_stems(row.plain_heading) if row.plain_words else "",
             behind=TABLE * (not row.anchor or row.label.startswith("Table"))
-            - CONTACT * _is_asked_contact(row, question),
-            is_last=_is_last(row, question),
+            - CONTACT * (wanted and row.anchor.startswith(CONTACTS)),
+            is_last=_is_last(row, wanted),
             record=row,
         )
         for row in rows.values()
     ]
 
 
-def _is_last(row, question):
-    """True for a heading alone, for abbreviations, and for contacts that are not asked for."""
-    is_end = row.anchor.startswith(LAST) and not _is_asked_contact(row, question)
-    return is_end or not row.plain_words
-
-
-def _is_asked_contact(row, question):
-    """True for the contacts of a report, where the question is about nothing else."""
+def _is_of_contacts(question):
+    """True where a question is about the contacts of a report and nothing else."""
     counting = (term.typed for term in question.terms if term.strength == 1)
-    words = {word for typed in counting for word in typed.split()}
-    return row.anchor.startswith(CONTACTS) and words <= CONTACT_WORDS
+    return {word for typed in counting for word in typed.split()} <= CONTACT_WORDS
+
+
+def _is_last(row, wants_contacts):
+    """True for a heading alone, for abbreviations, and for contacts that are not asked for."""
+    is_wanted = wants_contacts and row.anchor.startswith(CONTACTS)
+    return not row.plain_words or (row.anchor.startswith(LAST) and not is_wanted)
 
 
 def _newest(rows):

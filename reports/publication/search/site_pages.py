@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from reports.publication.search.corrections import meant
 from reports.publication.search.vocabulary.plain_text import STOP, plain, question_text
-from reports.publication.search.vocabulary.stems import stem
+from reports.publication.search.vocabulary.stems import stem, stems
 from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS
 
 # So many pages are offered at once.
@@ -215,10 +215,7 @@ def named_in(text: str, titles: Iterable[str]) -> list[int]:
     """The places of those of `titles` that have a word of the question `text` that counts, those
     with most of them first."""
     asked = {stem(word) for word in plain(text).split() if not _says_nothing(word, ())}
-    counted = [
-        (len(asked & {stem(word) for word in plain(title).split()}), place)
-        for place, title in enumerate(titles)
-    ]
+    counted = [(len(asked & {*stems(one).split()}), place) for place, one in enumerate(titles)]
     return [place for count, place in sorted(counted, key=lambda row: -row[0]) if count][:MOST]
 
 

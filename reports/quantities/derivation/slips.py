@@ -47,8 +47,9 @@ def is_of_one_slip(terms: Sequence[Fraction], result: Fraction, kind: str = "") 
     """Whether one mistyped number parts terms, some of them taken away, from what they are said to
     come to."""
     gap = sum(terms) - result
-    pairs = [(abs(term), abs(term) + gap * (1 if term < 0 else -1)) for term in terms]
-    pairs.append((result, sum(terms)))
+    # Nought may have been added or taken away.
+    signed = [(abs(x), way) for x in terms for way in (1, -1) if x * way <= 0]
+    pairs = [*((value, value + gap * way) for value, way in signed), (result, sum(terms))]
     return any(other >= 0 and is_mistyped(value, other, kind) for value, other in pairs)
 
 

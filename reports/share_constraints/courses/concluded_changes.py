@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
-from reports.prose.quantities.betterment import better_way
+from reports.prose.quantities.betterment import better_way, way_of_word
 from reports.quantities.grammar import BOUND, CHANGE, RATE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
@@ -46,15 +46,12 @@ def concluded_changes(reading: Reading) -> Iterator[Denial]:
     """`It averaged 14 days, as against 19 the quarter before. Turnaround was therefore slower.`"""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        words = [*WAY.finditer(row.sentence.text)] if not row.quantities else []
-        if len({match.lastgroup for match in words}) != 1 or not _CONCLUDES.search(
-            row.sentence.text
-        ):
+        text = row.sentence.text
+        if row.quantities or not _CONCLUDES.search(text) or _NOT.search(text):
             continue
-        if _NOT.search(row.sentence.text):
-            continue
+        words = [*WAY.finditer(text)]
         earlier = [x for x in before(rows, place, _MOST) if x.line is row.line]
-        pair = _pair(earlier)
+        pair = _pair(earlier) if len({match.lastgroup for match in words}) == 1 else None
         if pair:
             yield from _denied(row, words[0], earlier, *pair)
 
@@ -104,7 +101,7 @@ def _denied(
     text = " ".join(x.sentence.said() for x in (row, *earlier))
     is_time = SPAN in (was.phrase.number.kind, now.phrase.number.kind)
     better = better_way(text) or (-1 if is_time else 0)
-    way = {"up": 1, "down": -1, "good": better, "bad": -better}[word.lastgroup]
+    way = way_of_word(word, better)
     if word["up"] or word["down"]:
         # Performance that fell got worse, whichever way its number went.
         judged = _PERFORMANCE.search(row.sentence.text[: word.start()])

@@ -8,7 +8,7 @@ from reports.checks.numbers.passages import opened
 from reports.checks.reading import Line, Reading
 from reports.prose.numbers import COUNT
 from reports.quantities.model import Denial, Quantity, Statement
-from reports.quantities.passages import by_line, statements
+from reports.quantities.passages import by_line
 
 _MANY = (
     r"(?:(?P<all>all|each|every\s+one)|(?P<none>none|neither)|(?:only\s+|just\s+)?(?:⟦c(?P<count>\d+)⟧|(?P<one>one)))\s+"
@@ -20,7 +20,7 @@ _WITHOUT = re.compile(
 )
 # “Four of the five teams reached theirs by the end of September.”
 _MET = re.compile(
-    rf"(?<!\w){_MANY}\s+(?:(?P<met>met|reached|achieved|hit|beat|made)|(?P<missed>missed|fell\s+short\s+of))\s+"
+    rf"(?<!\w){_MANY}\s+(?:(?:met|reached|achieved|hit|beat|made)|(?P<missed>missed|fell\s+short\s+of))\s+"
     r"(?:theirs|it|(?:the|their|its)\s+(?:own\s+)?(?:[a-z]+\s+)?(?:targets?|aims?|goals?))\b",
     re.I,
 )
@@ -51,11 +51,9 @@ def _around(reading: Reading, items: Sequence[Line], lead: Line | None) -> Itera
     """The sentences of the lines next to a list, in its section."""
     first, last = (reading.places.get(id(item), 0) for item in (items[0], items[-1]))
     first = min(first, reading.places.get(id(lead), first)) if lead else first
-    near = range(first - _NEAR, last + _NEAR + 1)
-    for row in statements(reading):
-        place = reading.places.get(id(row.line), -1)
-        if place in near and row.line not in items and row.line.trail == items[0].trail:
-            yield row
+    for line in reading.lines[max(0, first - _NEAR) : last + _NEAR + 1]:
+        if line not in items and line.trail == items[0].trail:
+            yield from by_line(reading).get(id(line), ())
 
 
 def _denied(
@@ -71,14 +69,15 @@ def _denied(
     states = [state([x for other in rows for x in other.quantities], _text(rows)) for rows in items]
     if whole.value != len(items) or None in states:
         return
-    missed = "missed" in match.groupdict() and match["missed"]
+    missed = match.groupdict().get("missed")
     true = sum(not x if missed else bool(x) for x in states)
     many = row.sentence.thing(match["count"]).value if match["count"] else None
     claimed = len(items) if match["all"] else 0 if match["none"] else many or 1
     if claimed != true:
-        says = f"By the list it is {true} of {len(items)}, but the report has “{{}}”."
-        words = row.sentence.said(match.group()).strip()
-        yield Denial(row.line, row.span, says.format(words), _MEND)
+        says = f"By the list it is {true} of {len(items)}, but the report has "
+        yield Denial(
+            row.line, row.span, f"{says}“{row.sentence.said(match.group()).strip()}”.", _MEND
+        )
 
 
 def _text(rows: Sequence[Statement]) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
-from reports.prose.numbers import COUNT, MONEY, Number
+from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.phrases import stem
-from reports.quantities.grammar import BOUND, CHANGE, RATE, TARGET
-from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.grammar import RATE
+from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
+from reports.share_constraints.totals.means import sums_above
 
 # “An average of £54 for each application”, “each child’s folder cost us £28”.
 _FOR_EACH = re.compile(
@@ -49,7 +50,8 @@ def _denied(reading: Reading, row: Statement, earlier: Sequence[Statement], matc
     group = next((head for head in heads if head in counts), "")
     if mean.bound or not group or not mean.value:
         return
-    totals = [x for other in (row, *earlier) for x in _sums(other, mean)]
+    totals = sums_above((row, *earlier), mean) if mean.kind == MONEY else ()
+    totals = [x for x in totals if x.phrase.role != RATE]
     bases = {x for x in counts[group] if x >= _LEAST}
     pairs = {(x.value, base): Fraction(x.value) / base for x in totals for base in bases}
     if not pairs or any(verdict(mean, exact, exact) != WRONG for exact in pairs.values()):
@@ -62,19 +64,9 @@ def _denied(reading: Reading, row: Statement, earlier: Sequence[Statement], matc
     }
     if len(near) == 1:
         [((total, base), exact)] = near.items()
-        money = "£" * (mean.kind == MONEY)
-        says = f"{money}{number_text(total)} over {number_text(base)} is {money}"
+        says = f"£{number_text(total)} over {number_text(base)} is £"
         says += f"{number_text(exact, mean.places)}, but the report gives {mean.words}."
         yield Denial(row.line, mean, says, _MEND)
-
-
-def _sums(row: Statement, mean: Number) -> Iterator[Quantity]:
-    """The sums of money of a sentence that a mean may be of."""
-    for item in row.quantities:
-        number = item.phrase.number
-        plain = item.phrase.role not in (BOUND, CHANGE, TARGET, RATE) and not number.bound
-        if plain and number.kind == mean.kind == MONEY and number.value > mean.value:
-            yield item
 
 
 def _counts(reading: Reading) -> dict[str, set[int]]:
@@ -82,6 +74,6 @@ def _counts(reading: Reading) -> dict[str, set[int]]:
     made: dict[str, set[int]] = {}
     for row in statements(reading):
         for item in row.counts:
-            if item.phrase.is_stock and item.phrase.head and item.phrase.number.kind == COUNT:
+            if item.phrase.is_stock and item.phrase.head:
                 made.setdefault(item.phrase.head, set()).add(item.value)
     return made

@@ -60,7 +60,9 @@ def _of_units(row: Statement, near: Sequence[Statement], match: re.Match) -> Ite
         return
     bases = _counted(near, stem(each), number)
     totals = (
-        _sums(near, number) if number.kind == MONEY else _counted(near, stem(what or ""), number)
+        sums_above(near, number)
+        if number.kind == MONEY
+        else _counted(near, stem(what or ""), number)
     )
     yield from _denied(row, number, totals, bases)
 
@@ -106,7 +108,8 @@ def _counted(near: Sequence[Statement], head: str, number: Number) -> list[Quant
     ]
 
 
-def _sums(near: Sequence[Statement], number: Number) -> list[Quantity]:
+def sums_above(near: Sequence[Statement], number: Number) -> list[Quantity]:
+    """The sums of money of some sentences that a price for each may be of: those above it."""
     return [
         x
         for row in near

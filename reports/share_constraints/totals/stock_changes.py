@@ -8,7 +8,7 @@ from itertools import product
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
-from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.grammar import BOUND, MEAN, RATE, TARGET
 from reports.quantities.model import Denial, Quantity
 from reports.quantities.passages import by_line
@@ -82,17 +82,14 @@ def _denied(first: Quantity, between: Sequence[Quantity], last: Quantity) -> Ite
         return
     if max(first.value, last.value) < _LEAST:
         return
-    ways = [
-        signs
-        for signs in product((1, 0, -1), repeat=len(flows))
-        if any(signs) and _sum(first, flows, signs) == last.value
-    ]
-    if ways:
+    every = product((1, 0, -1), repeat=len(flows))
+    if any(_sum(first, flows, signs) == last.value for signs in every if any(signs)):
         return
     # With every number counted once, some on either side, one slip of the pen is to explain it.
     for signs in product((1, -1), repeat=len(flows)):
-        slips = [x for x, other in _mended(first, flows, signs, last) if _is_slip(x, other)]
-        if slips and (len(flows) == 1 or len(set(signs)) > 1):
+        moved = [x.value * sign for x, sign in zip(flows, signs, strict=True)]
+        both_ways = len(flows) == 1 or len(set(signs)) > 1
+        if both_ways and is_of_one_slip((first.value, *moved), last.value):
             total = _sum(first, flows, signs)
             terms = "".join(
                 f" {'+' if sign > 0 else '−'} {x.phrase.number.words}"
@@ -106,16 +103,3 @@ def _denied(first: Quantity, between: Sequence[Quantity], last: Quantity) -> Ite
 def _sum(first: Quantity, flows: Sequence[Quantity], signs):
     pairs = zip(flows, signs, strict=True)
     return first.value + sum(x.value * sign for x, sign in pairs)
-
-
-def _mended(first, flows, signs, last) -> Iterator[tuple[Quantity, int]]:
-    """Each number with the value that would make the sum right."""
-    gap = last.value - _sum(first, flows, signs)
-    yield first, first.value + gap
-    yield last, last.value - gap
-    for item, sign in zip(flows, signs, strict=True):
-        yield item, item.value + gap * sign
-
-
-def _is_slip(item: Quantity, other) -> bool:
-    return other >= 0 and is_mistyped(item.value, other, COUNT)
