@@ -170,9 +170,9 @@ def before_approver(user, paper, query) -> dict:
 
 def _approve_by(paper):
     """The day by which `paper` is to be approved for the agenda; None without a meeting."""
-    if not paper.meeting:
+    if not paper.deadlines_lead_to:
         return None
-    steps = steps_of(paper.series, paper.meeting.date, today())
+    steps = steps_of(paper.series, paper.deadlines_lead_to, today())
     return next(step.on for step in steps if step.step == SUBMIT)
 
 

@@ -61,7 +61,7 @@ def register() -> None:
     remedies.join(APPROVABLE.key, lambda _paper: APPROVER_LIST)
     remedies.join(WAITED_FOR.key, lambda _paper: Remedy(who=""))
     remedies.join(NOT_CLEARED.key, lambda _paper: Remedy(who=""))
-    remedies.join(CORRECTION.key, on_page("Describe what changes", "issue:correction"))
+    remedies.join(CORRECTION.key, on_page("Describe the changes", "issue:correction"))
     paper_page.join(offices)
     paper_page.join(lambda _user, paper: paper_state(paper))
 

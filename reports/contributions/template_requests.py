@@ -125,7 +125,7 @@ def _proposals(paper: Paper, manuscript: Manuscript, day: date):
 
 def _texts_on(paper, day):
     """The day by which the texts of the report have to be in, or None where it has no meeting."""
-    if not paper.meeting:
+    if not paper.deadlines_lead_to:
         return None
-    steps = steps_of(paper.series, paper.meeting.date, day)
+    steps = steps_of(paper.series, paper.deadlines_lead_to, day)
     return next(step.on for step in steps if step.step == TEXTS)

@@ -177,8 +177,7 @@ def _second_look(item, status, address):
 
 def _of_job(paper, status, more=""):
     """A report under way, whose tasks stand on a page of their own."""
-    page = "editor:draft" if paper.corrects else "report-job"
-    return replace(_need(paper, status, more), address=_page(paper, page))
+    return replace(_need(paper, status, more), address=_page(paper, "report-job"))
 
 
 def _need(paper, status, more=""):

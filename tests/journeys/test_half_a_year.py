@@ -41,7 +41,9 @@ def issued(desks):
     [sentence] = errors(clerk.client.post(at(paper, "send")))["__all__"]
     assert "to fix first" in sentence
     steps.enters_every_kind_of_record(desks["officer"])
-    assert "Send for approval: done." in clerk.reads(clerk.keeps(at(paper, "send"), {}))
+    assert "The report has been sent for approval." in clerk.reads(
+        clerk.keeps(at(paper, "send"), {})
+    )
     approver.keeps(at(paper, "return"), {"remarks": "Say who counted."})
     assert "Say who counted." in clerk.reads(at(paper, "draft"))
     row = paper.blocks.get(part="introduction")

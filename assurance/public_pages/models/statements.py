@@ -29,6 +29,7 @@ class AccessibilityStatement(DatedText):
     phone = models.CharField(max_length=30)
     response_days = models.PositiveSmallIntegerField()
 
+    printed = ("non_compliance", "burden", "out_of_scope", "improvements", "tested_by", "method")
     history_prefix = "accessibility_statements"
     history_verbs = ("add", "change", "withdraw")
     field_faults = staticmethod(compliance.faults)
@@ -65,6 +66,7 @@ class PrivacyNotice(DatedText):
     phone = models.CharField(max_length=30, blank=True, default="")
     full_notice = models.URLField(max_length=300, blank=True, default="")
 
+    printed = ("controller", "officer")
     history_prefix = "privacy_notices"
     history_verbs = ("add", "change", "withdraw")
     field_faults = staticmethod(compliance.phone_faults)

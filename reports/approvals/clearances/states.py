@@ -116,9 +116,9 @@ class EntryState:
 def due_of(paper: Paper, day: date) -> date | None:
     """The day by which the entries of `paper` are to be cleared: that on which it is to be sent for
     approval; None where its meeting is not known."""
-    if not paper.meeting:
+    if not paper.deadlines_lead_to:
         return None
-    steps = steps_of(paper.series, paper.meeting.date, day)
+    steps = steps_of(paper.series, paper.deadlines_lead_to, day)
     return next(step.on for step in steps if step.step == SEND)
 
 

@@ -6,6 +6,7 @@ from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.record import locked
 from assurance.records.refusals import Refused, refuse_if
+from assurance.runtime.typography import typographic
 from reports.approvals import corrections, requirements, rounds, rules, sent_back
 from reports.approvals.models.approvals import Approval
 from reports.approvals.paper_state import later_values
@@ -128,11 +129,11 @@ def word_correction(*, paper, note, removed=(), by, on) -> Paper:
     paper = _locked(paper)
     refuse_if(lifecycle.why_not_word_correction(paper.status, paper.corrects, note), "note")
     before = {"correction_note": paper.correction_note, "numbers_removed": paper.numbers_removed}
-    paper.correction_note, paper.numbers_removed = note, sorted(removed)
+    paper.correction_note, paper.numbers_removed = typographic(note), sorted(removed)
     paper.version += 1
     paper.save()
     PaperEditor.objects.get_or_create(paper=paper, round=paper.round, editor=by)
-    after = {"correction_note": note, "numbers_removed": paper.numbers_removed}
+    after = {name: getattr(paper, name) for name in before}
     changes = history.changes(before, after, Paper.personal)
     history.record("papers.word_correction", about=paper, by=by, on=on, changes=changes)
     return paper

@@ -36,13 +36,15 @@ from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
 
 SEND = (
-    "The words and every figure are now fixed. No one can change the report until it is "
+    "Sending fixes the words and every figure. No one can change the report until it is "
     "approved, sent back or taken back."
 )
 APPROVED = "You have approved the report."
 VALUES_UPDATED = (
     "The report has the values of today. Approvals of what they change are asked for again."
 )
+SENT = "The report has been sent for approval."
+TAKEN_BACK = "The report has been taken back. It can be written again."
 TAKE_BACK = "The report can be written again. Approvals that were given no longer count."
 
 
@@ -70,14 +72,16 @@ def send(request, series, slug):
             stopped.append(refused.verdict)
             raise
 
-    return _step(request, paper, "Send for approval", SEND, send_it, context)
+    return _step(request, paper, "Send for approval", (SEND, SENT), send_it, context)
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def take_back(request, series, slug):
     """Takes a paper that was sent back to be written further."""
     paper = get_paper(request, series, slug)
-    return _step(request, paper, "Take the report back", TAKE_BACK, approvals.take_back)
+    return _step(
+        request, paper, "Take the report back", (TAKE_BACK, TAKEN_BACK), approvals.take_back
+    )
 
 
 @requires(Permission.APPROVE_PAPERS)
@@ -168,14 +172,16 @@ def _seen_before(request, paper):
     return since_opened(paper, request.POST.get("seen", "")) or since_seen(paper, request.user)
 
 
-def _step(request, paper, heading, words, operation, context=dict):
-    """Does a step, or shows its page with `context()`, which is asked for only then."""
+def _step(request, paper, heading, sentences, operation, context=dict):
+    """Does a step, or shows its page with `context()`, which is asked for only then; `sentences`
+    are those of the page before the step and after it."""
+    words, done_words = sentences
 
     def step():
         return operation(paper=paper, by=request.user, on=today())
 
     form = decisions.ConfirmForm(post_data(request), submit=heading)
-    done = form.is_valid() and saved(request, form, step, f"{heading}: done.")
+    done = form.is_valid() and saved(request, form, step, done_words)
     more = {"template": "approvals/approval_step.html", "words": words}
     return done or page(request, form, heading, paper, **more, **context())
 

@@ -13,6 +13,7 @@ from assurance.records.personal import Personal
 from assurance.records.record import lock, locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime import email_states
+from assurance.runtime.typography import typographic
 from reports.contributions import rules
 from reports.papers.models.contributions import (
     ASKED,
@@ -57,7 +58,7 @@ def ask_for_section(
     section = ContributionRequest.objects.create(
         paper=paper,
         asked_of=asked_of,
-        name=name,
+        name=typographic(name),
         email=email,
         due_on=due_on,
         note=note,
@@ -66,7 +67,8 @@ def ask_for_section(
         **wanted,
     )
     _queue_next(section, ASKED, on)
-    fields = {"title": section.title, "name": name, "email": email, "due_on": due_on, "note": note}
+    own = {"title": section.title, "name": section.name}
+    fields = {**own, "email": email, "due_on": due_on, "note": note}
     changes = history.changes({}, _filled(fields), _PERSONAL_BY_FIELD)
     history.record("papers.ask_for_section", about=section, by=by, on=on, changes=changes)
     return section

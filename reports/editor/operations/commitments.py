@@ -123,8 +123,8 @@ def record_decisions(
     refuse_if("" if edition else "A committee decides on a published report.")
     items = Recommendation.objects.select_for_update(of=("self",)).filter(paper=paper)
     result, before, after = items.in_bulk(), {}, {}
-    for key, version, value in rows:
-        item = result[key]
+    for key, version, typed in rows:
+        item, value = result[key], with_marks(typed, ("amended",))
         was = {name: getattr(item, name) for name in DECISION_FIELDS}
         if was == dict(value):
             continue

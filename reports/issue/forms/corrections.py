@@ -95,7 +95,7 @@ def clock_time(text: str) -> time:
 class CorrectionForm(ConfirmedWordsForm):
     """What a correction changes, in words for readers."""
 
-    submit = "Keep these words"
+    submit = "Save the description"
 
     note = forms.CharField(
         label="Changes",

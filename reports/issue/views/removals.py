@@ -107,9 +107,8 @@ def begin(request, series, slug):
     form = ConfirmForm(post_data(request), submit="Correct this report")
     if form.is_valid():
         context = {"paper": paper, "by": request.user, "on": today()}
-        done = saved(request, form, lambda: approvals.begin_correction(**context), BEGUN)
-        if done:
-            return done
+        if saved(request, form, lambda: approvals.begin_correction(**context), BEGUN):
+            return redirect("report-job", series, slug)
     more = {"template": "issue/step.html", "words": BEGIN}
     return page(request, form, "Correct this report", paper, **more)
 
@@ -145,7 +144,7 @@ def word(request, series, slug):
             return done
     by_itself = sentences(*both, paper.numbers_removed) if both else ()
     more = {"template": "issue/correction.html", "proposal": proposal, "by_itself": by_itself}
-    return page(request, form, "Changes in the correction", paper, **more)
+    return page(request, form, "Describe the changes", paper, **more)
 
 
 def gone(request, result):

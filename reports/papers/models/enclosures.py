@@ -57,6 +57,7 @@ class Enclosure(Record):
     form_sha256 = models.CharField(max_length=64, blank=True)
     reason = models.TextField(blank=True)
 
+    printed = ("title", "summary", "reason")
     stored_files = ("sha256", "form_sha256")
     personal = {
         **Record.personal,

@@ -254,6 +254,11 @@ class Paper(models.Model):
         return issued and self.withdrawn_on is None
 
     @property
+    def deadlines_lead_to(self):
+        """The date of its meeting; None where it has none, or a published edition is corrected."""
+        return self.meeting.date if self.meeting and self.corrects is None else None
+
+    @property
     def corrected_edition(self):
         """The published edition that is being corrected, or None."""
         return self.editions.published().filter(number=self.corrects).first()

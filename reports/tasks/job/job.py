@@ -28,11 +28,11 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.record_requests import RecordRequest
 from reports.papers.rules.deadlines import PUBLISH, SEND, START, SUBMIT, TEXTS, Deadline
 from reports.tasks.job.census_days import countable_days
+from reports.tasks.job.last_steps import closing_lines
 from reports.tasks.job.lines import (
     JobContext,
     TaskLine,
     clearance_lines,
-    closing_lines,
     evidence_lines,
     mention_lines,
     section_lines,
@@ -40,6 +40,8 @@ from reports.tasks.job.lines import (
 from reports.verdicts.paper.mentions import mentions_of
 
 WEEK = 7
+# The most evidence that is shown beside what is missing.
+SHOWN = 6
 STARTS = "Not started"
 CONTINUES = {
     Paper.WRITING: "In progress",
@@ -82,7 +84,17 @@ class ReportJob:
     @property
     def recorded(self) -> int:
         """How many kinds of evidence are there."""
-        return sum(line.is_done for line in self.evidence)
+        return len(_recorded(self.evidence))
+
+    @property
+    def folded(self) -> tuple[TaskLine, ...]:
+        """The recorded evidence, where it would push missing records off the screen."""
+        return _recorded(self.evidence) if self.recorded > SHOWN else ()
+
+    @property
+    def shown(self) -> tuple[TaskLine, ...]:
+        """The other evidence, in its order."""
+        return tuple(line for line in self.evidence if not (self.folded and line.is_done))
 
     @property
     def written(self) -> tuple[TaskLine, ...]:
@@ -137,6 +149,10 @@ class JobCard:
     weeks: int | None = None
 
 
+def _recorded(lines):
+    return tuple(line for line in lines if line.is_done)
+
+
 def job_of(user, paper: Paper, day: date) -> ReportJob:
     """The job of `paper` as `user` has it on `day`."""
     outline = arranged(paper)
@@ -145,7 +161,7 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
     steps = steps_of_paper(paper, day)
     publish_on = next((step.on for step in steps if step.step == PUBLISH), None)
     contributions = paper.contribution_requests.open_in_words()
-    proposals = proposed(paper, day)
+    proposals = proposed(paper, day) if paper.corrects is None else ()
     rows = () if paper.frozen else evidence(read(paper))
     requests = RecordRequest.objects.of_paper(paper)
     print_of = PaperPrint(paper)
@@ -169,8 +185,10 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
 
 
 def _before_poll(paper, publish_on, day):
-    """The warning of an election for a report that is not public yet: late, it is public today at
-    the earliest."""
+    """The warning of an election for a report that is not public yet: late or a correction, it is
+    public today at the earliest."""
+    if paper.corrects is not None:
+        publish_on = day
     if paper.status == Paper.ISSUED or publish_on is None:
         return ""
     return pre_election_warning(paper.council, max(publish_on, day))
@@ -179,19 +197,19 @@ def _before_poll(paper, publish_on, day):
 def _closed(paper):
     """Why the closed days of its council put the publication of `paper` forward, while it is to
     come; or an empty text."""
-    if paper.status == Paper.ISSUED or not paper.meeting:
+    if paper.status == Paper.ISSUED or not paper.deadlines_lead_to:
         return ""
-    return closed_sentence(paper.meeting.date, Closure.objects.values_of(paper.council))
+    return closed_sentence(paper.deadlines_lead_to, Closure.objects.values_of(paper.council))
 
 
 def steps_of_paper(
     paper: Paper, day: date, closed: Collection[date] | None = None
 ) -> tuple[Deadline, ...]:
-    """The days of `paper`; none where its meeting is not known. `closed` are the closed days of its
-    council where they are known."""
-    if not paper.meeting:
+    """The days of `paper`; none where its meeting is not known or a published edition is corrected.
+    `closed` are the closed days of its council where they are known."""
+    if not paper.deadlines_lead_to:
         return ()
-    return steps_of(paper.series, paper.meeting.date, day, DONE_BY[paper.status], closed)
+    return steps_of(paper.series, paper.deadlines_lead_to, day, DONE_BY[paper.status], closed)
 
 
 def cards_of(user, day: date) -> list[JobCard]:

@@ -17,7 +17,6 @@ from reports.approvals.clearances.states import (
     WRITTEN,
     EntryState,
 )
-from reports.approvals.requirements import RequiredApproval
 from reports.contributions.template_requests import ProposedRequest
 from reports.editor.outline import DraftOutline
 from reports.editor.sections.sections import CHANGED as CHANGED_SECTION
@@ -37,6 +36,7 @@ from reports.verdicts.paper.remedies import recorders_by_permission
 from reports.verdicts.paper.verdict import Verdict
 
 YOU = "You"
+DESCRIBED, SENT = "Described", "Sent"
 TO_MENTION, IN_REPORT = "To mention", "In the report"
 A_CLERK = "A clerk"
 # Status → colour of its tag; what needs nobody is plain text.
@@ -54,13 +54,14 @@ COLOURS = {
     "Ready to check": "purple",
     "Stops the report": "red",
     "To answer": "yellow",
+    "To describe": "yellow",
     TO_MENTION: "yellow",
     "Waiting for approval": "yellow",
     WRITTEN: "yellow",
 }
 DONE = (
     *(LEFT_EMPTY, COMPLETED, NOTHING_TO_FIX),
-    *("Approved", "Recorded", "Answered", "Published", CLEARED, IN_REPORT),
+    *("Approved", "Recorded", "Answered", "Published", CLEARED, IN_REPORT, DESCRIBED, SENT),
 )
 
 
@@ -195,36 +196,6 @@ def _writer(section, proposals):
     return next(own, None) or next(whole, None)
 
 
-def closing_lines(
-    context: JobContext, approvals: Iterable[RequiredApproval], publish_on: date | None
-) -> Iterator[TaskLine]:
-    """The checks, each approval, and publishing."""
-    verdict, sent = context.verdict, context.paper.status != Paper.WRITING
-    yield TaskLine(
-        title="Report checks",
-        address=context.address("verdicts:checks"),
-        status="Completed" if verdict.is_ready or sent else "Stops the report",
-        who=context.clerk,
-        hint="" if sent else verdict.summary,
-    )
-    approved = True
-    for item in approvals:
-        approved &= item.given is not None
-        # Entries have lines of their own.
-        if not item.of_entry:
-            yield _approval_line(context, item, sent)
-    is_open = context.paper.status == Paper.APPROVED and approved
-    planned = f"Planned for {say_day(publish_on)}, with the agenda" if publish_on else ""
-    published = context.paper.status == Paper.ISSUED
-    status = "Published" if published else "Not started" if is_open else "Cannot start yet"
-    address = (
-        context.address("issue:issue")
-        if is_open and Permission.ISSUE_PAPERS in context.permissions
-        else ""
-    )
-    yield TaskLine("Publish", address, status, context.clerk, "" if published else planned)
-
-
 def _evidence_line(context, row, title, request, who):
     mine = row.page.permission in context.permissions
     status, hint = _evidence_status(row, request)
@@ -263,13 +234,3 @@ def _evidence_status(row, request):
         AHEAD: f"Due {day_and_month(row.when.end)}",
     }
     return texts[row.state], hint
-
-
-def _approval_line(context, item, sent):
-    is_given = item.given is not None
-    status = "Approved" if is_given else "Waiting for approval" if sent else "Cannot start yet"
-    hint = f"Approved on {say_day(item.given.approved_on)}" if is_given else ""
-    may_approve = sent and not is_given and Permission.APPROVE_PAPERS in context.permissions
-    address = context.address("approvals:approve") if may_approve else ""
-    title = f"Approval: {item.title or item.scope_words}"
-    return TaskLine(title, address, status, item.who, hint)

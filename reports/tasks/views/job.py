@@ -36,6 +36,7 @@ def show(request, series, slug):
         "weeks": weeks_to(meeting.date, today()) if meeting else None,
         "back": reverse("editor:list"),
         "may_ask": may(request.user, Permission.COMPOSE_PAPERS),
+        "may_give_up": paper.corrects is not None and may(request.user, Permission.ISSUE_PAPERS),
         **proposal_context(job.proposals),
     }
     return render(request, "tasks/job.html", context)

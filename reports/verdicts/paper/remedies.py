@@ -18,6 +18,8 @@ from reports.papers.typed_numbers import SETTLE
 from reports.verdicts.paper.blockers import CARRIED, TYPED_CHANGED, TYPED_SOURCE, UNANSWERED
 
 CLERK = "a clerk"
+# How many of those who may do something are named.
+NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -90,8 +92,17 @@ def recorders_by_permission(council, permissions: Iterable[Permission]) -> dict[
 
 def _in_words(permission, users):
     subject = SUBJECT_OF[permission].label
-    names = " or ".join(user.name for user in users)
+    names = _names(user.name for user in users)
     return names or f"an officer for {subject} (no account has this access now)"
+
+
+def _names(names):
+    """The first of the people that anyone of may do it, and how many more there are."""
+    first = list(names)
+    if len(first) > NAMED:
+        first[NAMED - 1 :] = [f"{len(first) - NAMED + 1} others"]
+    *rest, last = first or [""]
+    return f"{', '.join(rest)} or {last}" if rest else last
 
 
 def _evidence_remedy(paper, key):

@@ -21,7 +21,7 @@ def approver(clerk):
 
 
 def test_a_paper_is_sent_read_as_it_was_frozen_and_taken_back(browser, paper):
-    assert "are now fixed" in words(browser.get(at(paper, "send")))
+    assert "Sending fixes the words" in words(browser.get(at(paper, "send")))
     forms = {
         at(paper, "block", "audits"): {"text": "Late.", "version": 1},
         at(paper, "add-block", "paragraph", part="body"): {"text": "Late."},
@@ -32,7 +32,7 @@ def test_a_paper_is_sent_read_as_it_was_frozen_and_taken_back(browser, paper):
         },
     }
     answer = browser.post(at(paper, "send"), follow=True)
-    assert "Send for approval: done." in words(answer)
+    assert "The report has been sent for approval." in words(answer)
     for address, said in forms.items():
         answer = browser.post(address, said)
         assert "has been sent for approval" in str(errors(answer)), address

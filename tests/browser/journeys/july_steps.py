@@ -270,7 +270,7 @@ def send_for_approval(page):
     """The clerk sends the report."""
     open_report(page)
     press(page, "Send for approval")
-    send(page, "Send for approval", "Send for approval: done.")
+    send(page, "Send for approval", "The report has been sent for approval.")
 
 
 def approve(page, name):

@@ -208,7 +208,7 @@ def press_step(page, words):
     page.click(f"a:text-is('{words}')")
     assert_sound(page)
     page.click(f"button:text-is('{words}')")
-    page.wait_for_selector(f"text={words}: done.")
+    page.wait_for_selector("text=The report has been sent for approval.")
 
 
 def signed_in_desk(open_page, sign_in, user):
@@ -260,7 +260,7 @@ def correct(page, clerk):
     papers.change_block(block=row, version=row.version, words=words, by=clerk, on=load.DAY)
     page.goto(f"{JANUARY}correction/")
     page.fill("#id_note", "The purpose says what the Council does.")
-    page.click("button:text-is('Keep these words')")
+    page.click("button:text-is('Save the description')")
     press_step(page, "Send for approval")
 
 

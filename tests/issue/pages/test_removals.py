@@ -144,7 +144,7 @@ def test_a_clerk_corrects_an_issued_paper_and_says_what_changes(browser, issued)
     first = words(browser.get(HOME))
     answer = browser.post(at(issued, "correct"), follow=True)
     assert "The report can be written again" in words(answer)
-    draft = words(answer)
+    draft = words(browser.get(at(issued, "draft")))
     assert "Corrects edition 1" in words(browser.get("/home/"))
     assert "This will correct edition 1" in draft and "describe it before you send" in draft
     issued.refresh_from_db()

@@ -16,6 +16,7 @@ from tests.page_requests import at, browser_of, words
 
 pytestmark = pytest.mark.django_db
 DAY = date(2016, 6, 20)
+APPROVED = ("Approved", "Not started")
 
 
 @pytest.fixture(autouse=True)
@@ -174,12 +175,15 @@ def test_a_commitment_is_answered_in_it(clerk):
 def test_approval_and_publishing_follow_the_steps_of_the_report(clerk):
     paper = drafts.written(clerk)
     before = lines(job_of(clerk, paper, DAY).closing)
-    assert {status for status, _ in before.values()} == {"Completed", "Cannot start yet"}
+    waits = {"Completed", "Not started", "Cannot start yet"}
+    assert {status for status, _ in before.values()} == waits
+    assert before["Send for approval"] == ("Not started", "You")
     sent = drafts.sent_and_approved(paper, clerk)
     job = job_of(clerk, sent, DAY)
     after = lines(job.closing)
     assert after["Publish"][0] == "Not started"
-    assert {status for status, _ in after.values()} == {"Completed", "Approved", "Not started"}
+    assert after["Send for approval"] == ("Sent", "A clerk")
+    assert {status for status, _ in after.values()} == {"Completed", "Sent", *APPROVED}
     assert job.following.title == "Publish"
 
 
