@@ -86,7 +86,7 @@ def finish(edition: Edition, *, by, on) -> Edition:
         for file in edition.files.order_by("pk")
     ]
     listed = formats.manifest(document, files)
-    published = steps.publish(edition=edition, files=[listed], at=this_moment(), by=by, on=on)
+    published = steps.publish(edition=edition, files=[listed], at=moment_of_today(), by=by, on=on)
     logger.info("edition %s: published", edition.pk)
     after_publication(published)
     return published

@@ -32,6 +32,16 @@ def test_downloads_are_logged_by_register_and_number(client):
     assert logged() == [("export", "people who need a DBS check", 2)] * 2
 
 
+def test_an_access_is_found_by_the_date_on_which_it_was(client, settings):
+    settings.CANDOUR_TODAY = "2020-02-18"
+    day, user = date(2020, 2, 18), cast.officer()
+    people.person()
+    client.force_login(user)
+    client.get("/dbs/list.csv")
+    [row] = reach.answer(user, day, day).logged
+    assert row.what == "people who need a DBS check" and row.at.date() == day
+
+
 def test_a_search_by_name_is_logged_once_without_its_words(client):
     people.person(name="Ann Other")
     user = cast.officer()

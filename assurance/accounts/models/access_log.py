@@ -4,7 +4,7 @@ from django.db import models
 
 from assurance.accounts.models.accounts import Council, User
 from assurance.records.personal import Personal
-from assurance.runtime.periods import this_moment
+from assurance.runtime.periods import moment_of_today
 from assurance.runtime.watch.security_events import ACCESS, note_event
 
 
@@ -71,7 +71,7 @@ def log_access(account: User, kind: str, what: str, results: int | None = None) 
     return LoggedAccess.objects.create(
         council_id=account.council_id,
         account=account,
-        at=this_moment(),
+        at=moment_of_today(),
         kind=kind,
         what=what[:200],
         results=results,

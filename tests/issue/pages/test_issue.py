@@ -79,10 +79,13 @@ def clock(monkeypatch, moment):
     monkeypatch.setattr("reports.issue.views.schedule.moment_of_today", lambda: moment)
 
 
-def test_one_press_publishes_and_says_where_it_is_with_every_file(browser, ready):
+def test_one_press_publishes_and_says_where_it_is_with_every_file(browser, ready, settings):
+    settings.CANDOUR_TODAY = drafts.ON.isoformat()
     answer = post(browser, ready, "issue", {})
     assert answer.redirect_chain[-1][0] == at(ready, "issue")
     page, edition = words(answer), ready.editions.get()
+    # A demonstration has one calendar: its own, whatever the real date is.
+    assert edition.published_at.date() == edition.issued_on == drafts.ON
     assert (
         '<p class="govuk-body" role="status" id="issue-sentence">The report is public.</p>' in page
     )
