@@ -146,12 +146,14 @@ def steps_of_shares(before: Entry, after: Entry, when: str = "") -> str:
     """“Rose from 64% (56 of 88) to 75% (42 of 56)”, with the earlier date where `when` is given:
     fewer of far fewer are a larger share, and “fell” alone would mislead.
 
-    Empty where count and share go the same way, and where the shares print alike.
+    Empty where count and share go the same way of bases that are nearly alike, and where the shares
+    print alike.
     """
     if is_share(before) or is_share(after) or not (before.base_count and after.base_count):
         return ""
     verb = share_direction(before, after)
-    if {verb, count_direction(before, after)} != {with_capital(ROSE), with_capital(FELL)}:
+    is_opposite = {verb, count_direction(before, after)} == {with_capital(ROSE), with_capital(FELL)}
+    if not is_opposite and are_near(before.base_count, after.base_count):
         return ""
     shares = [per_cent(entry.count, entry.base_count) for entry in (before, after)]
     if shares[0] == shares[1]:
@@ -159,6 +161,17 @@ def steps_of_shares(before: Entry, after: Entry, when: str = "") -> str:
     dated = f", {span(when)}" if when else ""
     first = f"{shares[0]} ({before.text} of {before.base}{dated})"
     return steps_of(verb, first, f"{shares[1]} ({after.text} of {after.base})")
+
+
+def are_near(before: int, after: int) -> bool:
+    """True where two bases differ by less than a tenth of the larger, so that counts of both
+    compare as they are."""
+    return abs(before - after) * 10 < max(before, after)
+
+
+def text_of_base(entry: Entry) -> str:
+    """A value with its base where it has one: `44 of 57`."""
+    return f"{entry.text} of {entry.base}" if entry.base else entry.text
 
 
 def _points_between(before, after):

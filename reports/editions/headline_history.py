@@ -12,6 +12,7 @@ from reports.documents.figure_pairs import (
     count_direction,
     share_direction,
     steps_of_shares,
+    text_of_base,
 )
 from reports.documents.headlines import headline_entries, parted, with_leading
 
@@ -74,13 +75,9 @@ def _change(entry, alike, before, is_share):
     then = alike[0]
     verb = share_direction(then, entry) if is_share else count_direction(then, entry)
     if verb == NO_CHANGE:
-        return f"{NO_CHANGE} from {_words(then)} {_at(then)}"
+        return f"{NO_CHANGE} from {text_of_base(then)} {_at(then)}"
     of_shares = steps_of_shares(then, entry, then.when)
-    return of_shares or steps_of(verb, _words(then), _words(entry), then.when)
-
-
-def _words(entry):
-    return f"{entry.text} of {entry.base}" if entry.base else entry.text
+    return of_shares or steps_of(verb, text_of_base(then), text_of_base(entry), then.when)
 
 
 def _at(entry):

@@ -8,7 +8,7 @@ from assurance.charts.findings import moment, steps_of
 from assurance.charts.small_lines import ROW, TILE, SmallLine, draw_small_line
 from assurance.figures.keys import current_key, keys_of
 from assurance.figures.registry import FIGURES
-from reports.documents.figure_pairs import NO_CHANGE, direction, steps_of_shares
+from reports.documents.figure_pairs import NO_CHANGE, direction, steps_of_shares, text_of_base
 from reports.editions.headline_history import unit_of
 from reports.papers.addresses import series_address
 from reports.publication.figure_history import Point, Strand, is_counted, strands, values_of
@@ -164,12 +164,15 @@ def change_words(before: Point, after: Point, when: str = "") -> str:
     """How the value `after` differs from `before`, two counted points that are comparable; `when`
     is that of the earlier, where it is to be printed."""
     verb = direction(before.entry, after.entry)
+    earlier, later = text_of_base(before.entry), text_of_base(after.entry)
+    if verb == NO_CHANGE and before.entry.base != after.entry.base:
+        return f"{verb} from {earlier}{when and f', {when}'}"
     if verb == NO_CHANGE:
         return f"{verb} since {when}" if when else verb
     if not verb:
-        return f"Was {before.text}, {when}" if when else f"Was {before.text}"
+        return f"Was {earlier}, {when}" if when else f"Was {earlier}"
     of_shares = steps_of_shares(before.entry, after.entry, when)
-    return of_shares or steps_of(verb, before.text, after.text, when)
+    return of_shares or steps_of(verb, earlier, later, when)
 
 
 def short_span(start: date, end: date) -> str:

@@ -24,13 +24,30 @@ pytestmark = pytest.mark.django_db
         (
             number("16", BEFORE, base="210", base_count=210),
             number("21", base="188", base_count=188),
-            "Rose from 16 to 21",
+            "Rose from 8% (16 of 210) to 11% (21 of 188)",
         ),
         # The shares print alike.
         (
             number("7", BEFORE, base="701", base_count=701),
             number("6", base="600", base_count=600),
-            "Fell from 7 to 6",
+            "Fell from 7 of 701 to 6 of 600",
+        ),
+        # The wholes are nearly alike.
+        (
+            number("24", BEFORE, base="346", base_count=346),
+            number("30", base="351", base_count=351),
+            "Rose from 24 of 346 to 30 of 351",
+        ),
+        # A whole that is a tenth larger is not, even where both go the same way.
+        (
+            number("69", BEFORE, base="89", base_count=89),
+            number("44", base="57", base_count=57),
+            "Fell from 78% (69 of 89) to 77% (44 of 57)",
+        ),
+        (
+            number("14", BEFORE, base="351", base_count=351),
+            number("14", base="512", base_count=512),
+            "No change from 14 of 351",
         ),
     ],
 )

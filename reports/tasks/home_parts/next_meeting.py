@@ -6,7 +6,13 @@ from assurance.charts.findings import steps_of
 from assurance.figures.keys import current_key
 from assurance.meetings.clear_days import publish_by
 from reports.documents.document import from_json
-from reports.documents.figure_pairs import NO_CHANGE, ChangedEntry, direction, steps_of_shares
+from reports.documents.figure_pairs import (
+    NO_CHANGE,
+    ChangedEntry,
+    direction,
+    steps_of_shares,
+    text_of_base,
+)
 from reports.editions.comparison_values import mark_of
 from reports.editions.models.editions import Edition, EditionFile
 from reports.papers.addresses import figure_address, paper_address
@@ -83,7 +89,7 @@ def of_meeting(reader):
 def change_words(change: ChangedEntry) -> str:
     """How the later value differs: `Rose from 24 on 30 June 2015 to 30`, never good or bad."""
     then, now = change.before, change.after
-    earlier, later = (f"{row.text} of {row.base}" if row.base else row.text for row in (then, now))
+    earlier, later = (text_of_base(row) for row in (then, now))
     is_alike = None not in (then.count, now.count) and then.unit == now.unit
     verb = direction(then, now) if is_alike else ""
     if verb in ("", NO_CHANGE):

@@ -172,7 +172,7 @@ def change(then, now):
     was, value = counts if shares[0] is None else shares
     if was == value:
         return "The same"
-    if shares[0] is None and (parted := opposite_shares(then, now)):
+    if shares[0] is None and (parted := unlike_shares(then, now)):
         return parted
     return f"{'Rose' if was < value else 'Fell'}{by_how_much(then, now, ' by ')}"
 
@@ -189,12 +189,15 @@ def is_difference(row):
     return bool(row["made_of"]) and row["member"].startswith("difference-")
 
 
-def opposite_shares(then, now, when=""):
-    """The change as shares of the whole, where these went the other way than the counts."""
+def unlike_shares(then, now, when=""):
+    """The change as shares of the whole, where these went the other way than the counts, or the
+    larger whole is at least a tenth more than the smaller one."""
     if not (then["base_count"] and now["base_count"]) or any(map(share, (then, now))):
         return ""
     shares = [Fraction(row["count"], row["base_count"]) for row in (then, now)]
-    if (shares[1] - shares[0]) * (now["count"] - then["count"]) >= 0:
+    low, high = sorted((then["base_count"], now["base_count"]))
+    is_opposite = (shares[1] - shares[0]) * (now["count"] - then["count"]) < 0
+    if not is_opposite and Fraction(low, high) > Fraction(9, 10):
         return ""
     texts = [f"{whole_per_cent(one)} ({row['text']} of {row['base']}"
              for one, row in zip(shares, (then, now), strict=True)]  # fmt: skip

@@ -99,7 +99,7 @@ def change(entry, earlier, is_share):
         now, was = now / entry["base_count"], was / then["base_count"]
     if now == was:
         return f"No change from {then['text']}{base} {at(then)}"
-    if parted := frozen.opposite_shares(then, entry, then["when"]):
+    if parted := frozen.unlike_shares(then, entry, then["when"]):
         return frozen.signed(parted)
     sign, word = ("▲", "Rose") if now > was else ("▼", "Fell")
     is_day = then["start"] == then["end"]

@@ -7,7 +7,7 @@ from tests.publication.derived.frozen import (
     is_difference,
     near_months,
     of_base,
-    opposite_shares,
+    unlike_shares,
     share,
     signed,
     why_unlike,
@@ -106,18 +106,20 @@ def change(then, now, is_first):
     """How a value differs from the last one that is shown and like it."""
     if now is None or then is None or is_difference(now):
         return "First published" if is_first else "–"
+    texts = [f"{row['text']} of {row['base']}" if row["base"] else row["text"]
+             for row in (then, now)]  # fmt: skip
     if then["text"] == now["text"]:
-        return "No change"
+        return "No change" if then["base"] == now["base"] else f"No change from {texts[0]}"
     shares = share(then), share(now)
     if (shares[0] is None) != (shares[1] is None):
-        return f"Was {then['text']}"
+        return f"Was {texts[0]}"
     was, value = shares if shares[0] is not None else (then["count"], now["count"])
     if was == value:
         return "No change"
-    if shares[0] is None and (parted := opposite_shares(then, now)):
+    if shares[0] is None and (parted := unlike_shares(then, now)):
         return parted
     way = "Rose" if value > was else "Fell"
-    return f"{way} from {then['text']} to {now['text']}"
+    return f"{way} from {texts[0]} to {texts[1]}"
 
 
 def _datum(issue, row, was, breaks):

@@ -95,7 +95,7 @@ def test_a_figure_stands_first_with_its_value_its_change_and_its_place(client):
     answer = page[page.index('class="app-answer"') : page.index("Kinds of result")]
     assert '<a class="govuk-link" href="/netherby/figures/dbs.overdue/">' in answer
     assert '<p class="app-answer__value">30 <small>of 351, 2015-12-01</small></p>' in answer
-    assert f"Rose from 24 ({BEFORE}) to 30" in answer
+    assert f"Rose from 24 of 351 ({BEFORE}) to 30 of 351" in answer
     assert f'href="/netherby/reports/assurance/{row.paper.slug}/edition-1/#work">“Work”' in answer
     assert '<svg class="app-small-line"' in answer
     # It stands above and is not said again below.
