@@ -4,6 +4,7 @@ on, and where it was answered. All words are those of editions that stand."""
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.runtime.periods import say_day
 from reports.editions.models.editions import Edition
 from reports.language.rules import due_dates as due
 from reports.papers.addresses import edition_address
@@ -13,6 +14,7 @@ from reports.papers.models.recommendations import Recommendation
 from reports.publication.ledger import months_between
 
 MADE, MOVED = "Commitment made", "Commitment made again with a new date"
+FOR_MEETING = "{} in the report to the meeting of {}"
 OUTCOME, AGAIN = "Answered", "Asked again"
 RECOMMENDED, DECIDED = "Asked", "Decided"
 # A chain of promises that follow each other is no longer than this.
@@ -46,7 +48,7 @@ def commitment(one: Commitment, on: date) -> CommitmentProgress:
     steps = []
     for made in chain:
         what, due = MOVED if steps else MADE, f"Due {made.due_words}."
-        steps.append(_step(what, made.paper.told_on, made.paper, made.anchor, due))
+        steps.append(_step(*_dated(what, made.paper, on), made.paper, made.anchor, due))
         if made.answer_is_public:
             answer = (made.answered_on, made.answered_in, made.answered_anchor, made.outcome)
             steps.append(_step(OUTCOME, *answer))
@@ -58,7 +60,7 @@ def commitment(one: Commitment, on: date) -> CommitmentProgress:
 
 def recommendation(one: Recommendation, others, on: date) -> CommitmentProgress:
     """The recommendation, its decision and repetitions among `others`, public in its series."""
-    steps = [_step(RECOMMENDED, one.paper.told_on, one.paper, one.anchor)]
+    steps = [_step(*_dated(RECOMMENDED, one.paper, on), one.paper, one.anchor)]
     if one.decision:
         minute = f"Minute {one.minute}. " if one.minute else ""
         amended = f"As amended: {one.amended}" if one.amended else ""
@@ -66,10 +68,17 @@ def recommendation(one: Recommendation, others, on: date) -> CommitmentProgress:
         steps.append(Step(DECIDED, one.decided_on, None, more=text))
     for other in others:
         if other.wording == one.wording and other.paper.told_on > one.paper.told_on:
-            steps.append(_step(AGAIN, other.paper.told_on, other.paper, other.anchor))
+            steps.append(_step(*_dated(AGAIN, other.paper, on), other.paper, other.anchor))
     steps.sort(key=lambda step: step.on or one.paper.told_on)
     months = None if one.decision else months_between(one.paper.told_on, on)
     return CommitmentProgress(tuple(steps), months)
+
+
+def _dated(what, paper, on):
+    """What happened and when; a meeting that is to come is no date of it."""
+    if paper.told_on <= on:
+        return what, paper.told_on
+    return FOR_MEETING.format(what, say_day(paper.told_on)), None
 
 
 def _chain(item):

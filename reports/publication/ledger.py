@@ -77,9 +77,11 @@ class ReportingPaper:
 
     @property
     def newest(self) -> date | None:
-        """The newest day that its evidence tells of, and no later than its issue: what is due is
-        told before its day. None where it has no evidence."""
-        days = (item.end for item in self.evidence if item.end)
+        """The newest date of its figures, and no later than its issue: what is due is counted ahead
+        of it. That of its records where it prints no figure: a list is as new as its report,
+        however old what it lists. None where it has no evidence."""
+        counted = [item for item in self.evidence if item.figures]
+        days = (item.end for item in counted or self.evidence if item.end)
         return max((min(day, self.edition.issued_on) for day in days), default=None)
 
 

@@ -35,7 +35,7 @@ OVERDUE = "overdue"
 LABELS = {
     due_dates.MET: "kept",
     due_dates.LATE: "kept late",
-    due_dates.CHANGED: "moved to another date",
+    due_dates.CHANGED: "changed to another date",
     due_dates.DROPPED: "dropped",
     OVERDUE: "overdue",
     due_dates.OPEN: "open",

@@ -240,7 +240,7 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
     assert row[:2] == ("Bring the result of the audit", "Report of January 2016")
     assert row[2:] == ("by 17 January 2016", "Kept. Minute 4.")
     made = records.listed(clerk.council, {**wanted, "what": "commitments_made"}, paper=paper)
-    assert [row[2:] for row in made.rows] == [("to the next report", "Open.")]
+    assert [row[2:] for row in made.rows] == [("in the next report of its series", "Open.")]
     assert len(records.listed(clerk.council, wanted).rows) == 2
     papers.block(paper=paper, part="body", kind="records", data={"records": wanted, "caption": "C"})
     manuscript = read(paper)

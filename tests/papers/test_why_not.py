@@ -123,11 +123,11 @@ def test_a_month_ends_before_the_next_begins(year, month):
 
 def test_due_is_said_in_words():
     assert due_dates.due_text(due_dates.DAY, DAY) == "by 31 March 2016"
-    assert due_dates.due_text(due_dates.PAPER, DAY) == "to the report of March 2016"
+    assert due_dates.due_text(due_dates.PAPER, DAY) == "in the report of March 2016"
     assert (
         due_dates.due_text(due_dates.NEXT, None)
         == due_dates.due_text(due_dates.DAY, None)
-        == "to the next report"
+        == "in the next report of its series"
     )
 
 

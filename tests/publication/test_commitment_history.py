@@ -6,10 +6,12 @@ import pytest
 
 from reports.language.rules import due_dates
 from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
 from reports.papers.models.recommendations import Recommendation
 from reports.publication import commitment_history
 from tests.make import papers, promised
 from tests.make.published_figures import BEFORE, END, indexed
+from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
 ON = date(2016, 3, 1)
@@ -35,6 +37,21 @@ def test_an_open_promise_waits_since_it_was_made_without_a_place_that_is_no_more
     [step] = commitment_history.commitment(made, ON).steps
     assert (step.words, step.place) == ("", None)
     assert step.edition.paper == made.paper
+
+
+def test_a_meeting_to_come_is_no_date_on_which_a_commitment_was_made(client, settings):
+    settings.CANDOUR_TODAY = "2015-11-20"
+    made = promised.commitment(paper=paper("We will audit.", BEFORE), anchor="para-1")
+    Paper.objects.filter(pk=made.paper.pk).update(paper_date=date(2015, 11, 26))
+    made = Commitment.objects.with_papers().get(pk=made.pk)
+    followed = commitment_history.commitment(made, date(2015, 11, 20))
+    [step] = followed.steps
+    text = "Commitment made in the report to the meeting of 26 November 2015"
+    assert (step.what, step.on, followed.open_months) == (text, None, 0)
+    page = words(client.get(f"/netherby/commitments/{made.pk}/"))
+    assert text in page and "waiting for" not in page
+    after = commitment_history.commitment(made, date(2015, 11, 26)).steps[0]
+    assert (after.what, after.on) == ("Commitment made", date(2015, 11, 26))
 
 
 def test_a_promise_leads_to_the_paragraph_that_answered_it():

@@ -58,6 +58,14 @@ def test_a_paper_that_says_nothing_of_a_subject_is_counted_as_silent():
     assert (never.told_months, never.evidence_months, never.is_old) == (None, None, False)
 
 
+def test_a_list_of_the_day_of_the_report_makes_no_older_figure_young():
+    listed = RecordEntry("actions", "2016-01-08", rows=4, places=("annex-a",))
+    indexed(entry("24", BEFORE, key="actions.done"), records=(listed,))
+    line = lines()["improvements"]
+    assert len(line.last.evidence) == 2 and line.last.newest == date.fromisoformat(BEFORE)
+    assert line.evidence_months == 8
+
+
 def test_of_reports_of_one_date_that_with_the_most_evidence_is_the_last():
     told = indexed(entry("30"))
     words = indexed(entry("1", key="audits.done"))

@@ -172,7 +172,9 @@ class PublicCommitments(GovukFilterForm):
     """The filter of what anybody may read of a council's commitments."""
 
     text = search_box("commitments", "action, post or sentence", max_length=200)
-    state = forms.ChoiceField(label="State", choices=[("", "Every state"), *due_dates.STATES[:-1]])
+    state = forms.ChoiceField(
+        label="State", choices=[("", "Every state"), *due_dates.PUBLIC_STATES]
+    )
 
 
 class AnswerForm(ConfirmedWordsForm):

@@ -20,14 +20,17 @@ STATES = [
     (REFUSED, "Not a commitment"),
 ]
 ANSWERS = (MET, LATE, CHANGED, DROPPED)
+OVERDUE = "overdue"
+# The states that the public may know of.
+PUBLIC_STATES = [(OPEN, "Open"), (OVERDUE, "Overdue"), *STATES[1:-1]]
 
 
 def due_text(due_to: str, due_on: date | None) -> str:
-    """“by 31 March 2016”, “to the paper of July 2016” or “to the next paper”."""
+    """“by 31 March 2016”, “in the report of July 2016” or “in the next report of its series”."""
     if due_to == NEXT or due_on is None:
-        return "to the next report"
+        return "in the next report of its series"
     if due_to == PAPER:
-        return f"to the report of {due_on:%B %Y}"
+        return f"in the report of {due_on:%B %Y}"
     return f"by {due_on.day} {due_on:%B %Y}"
 
 

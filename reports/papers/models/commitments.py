@@ -117,27 +117,28 @@ class CommitmentQuerySet(RecordQuerySet):
         response = Q(answered_in=paper.pk) | Q(pk__in=_proposed_in(paper))
         return self.promised_before(paper).filter(current, by_day | to_paper | response)
 
-    def publicly(self, text="", state=""):
-        """Those that fit the public's filter: a state that the public may not know is open."""
-        rows = self.filtered(text)
+    def publicly(self, text="", state="", day=None):
+        """Those that fit the public's filter: a state that the public may not know is open, or
+        overdue if it was due before `day`."""
+        rows, is_late = self.filtered(text), Q(due_on__lt=day) if day else Q(pk=None)
         if not state:
             return rows
-        if state == due_dates.OPEN:
-            return rows.filter(_is_open())
+        if state in (due_dates.OPEN, due_dates.OVERDUE):
+            return rows.filter(_is_open(), ~is_late if state == due_dates.OPEN else is_late)
         return rows.filter(answer_is_public(), state=state)
 
     def numbers_by_state(self, day):
-        """How many the public may know to be kept, kept late (where any is), overdue on `day` and
-        open, by those words."""
-        states = {
-            "kept": Q(state=due_dates.MET) & answer_is_public(),
-            "kept_late": Q(state=due_dates.LATE) & answer_is_public(),
-            "overdue": _is_open() & Q(due_on__lt=day),
-            "open": _is_open() & ~Q(due_on__lt=day),
+        """How many the public may know to be in each state, overdue and open on `day`, by the words
+        of the state: all of them, once each. Rare states are left out where there is none."""
+        answered = {state: Q(state=state) & answer_is_public() for state in due_dates.ANSWERS}
+        is_late = Q(due_on__lt=day)
+        waiting = {due_dates.OVERDUE: _is_open() & is_late, due_dates.OPEN: _is_open() & ~is_late}
+        queries = {name: Count("pk", filter=q) for name, q in {**answered, **waiting}.items()}
+        counts, words = self.aggregate(**queries), dict(due_dates.PUBLIC_STATES)
+        usual = (due_dates.MET, *waiting)
+        return {
+            words[name].lower(): counts[name] for name in queries if counts[name] or name in usual
         }
-        counts = self.aggregate(**{name: Count("pk", filter=q) for name, q in states.items()})
-        named = {name.replace("_", " "): count for name, count in counts.items()}
-        return {name: count for name, count in named.items() if count or name != "kept late"}
 
     def public_in(self, council_slug):
         """Those of the council's published papers that have not been removed."""
@@ -227,7 +228,7 @@ class Commitment(Record):
 
     @property
     def due_words(self):
-        """“by 31 March 2016”, “to the paper of July 2016” or “to the next paper”."""
+        """“by 31 March 2016”, “in the report of July 2016”, “in the next report of its series”."""
         return due_dates.due_text(self.due_to, self.due_on)
 
     @property

@@ -22,7 +22,7 @@ BY_PAPER = {"paper": "newest", "decision": "decided_on"}
 def commitments(request, council):
     """The commitments of a council's published papers."""
     form = PublicCommitments(request.GET)
-    rows = Commitment.objects.public_in(council).publicly(**form.chosen())
+    rows = Commitment.objects.public_in(council).publicly(**form.chosen(), day=today())
     ties = (first_due_of_open(),)
     page = listed(request, rows, {**BY_DUE, "outcome": urgency(today())}, "-outcome", ties)
     return _drawn(request, council, "publication/commitment_register.html", page, form)

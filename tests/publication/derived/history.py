@@ -7,9 +7,9 @@ from tests.publication.derived.frozen import (
     is_difference,
     near_months,
     of_base,
-    unlike_shares,
     share,
     signed,
+    unlike_shares,
     why_unlike,
 )
 from tests.publication.derived.places import called, names

@@ -78,9 +78,9 @@ def was_due(row, on):
 def due(row):
     """By when a commitment is due."""
     if row["due_to"] == "next":
-        return "to the next report"
+        return "in the next report of its series"
     if row["due_to"] == "paper":
-        return f"to the report of {row['due_on']:%B %Y}"
+        return f"in the report of {row['due_on']:%B %Y}"
     return f"by {say(row['due_on'])}"
 
 

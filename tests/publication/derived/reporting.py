@@ -140,7 +140,10 @@ def _evidence(evidence, last, subject):
 
 
 def _age(evidence, last, subject, on):
-    ends = [end for _, end in rests_on(evidence, subject) if end] if evidence else []
+    rests = rests_on(evidence, subject) if evidence else []
+    # A list is as new as its report, so that its date counts only where no figure has one.
+    figures = [end for text, end in rests if re.search(r"\d figures? of ", text) and end]
+    ends = figures or [end for _, end in rests if end]
     if ends:
         months = age(max(min(day(end), evidence.issued_on) for end in ends), on)
         text = _number(months, "month") if months else "Less than a month"

@@ -29,8 +29,31 @@ def test_what_is_overdue_comes_first_then_what_is_open_then_what_was_answered(se
     places = [page.index(f">{title}<") for title in titles]
     assert places == sorted(places)
     overdue, opened, *_ = places
-    assert ">Overdue</strong>" in page[overdue:opened] and "Overdue" not in page[opened:]
+    assert (
+        ">Overdue</strong>" in page[overdue:opened]
+        and "Overdue<" not in page[opened : page.index("</table>")]
+    )
     assert "Open" in page[opened : places[3]]
+
+
+def test_every_commitment_is_in_one_state_of_the_front_page_and_of_the_filter(client, settings):
+    settings.CANDOUR_TODAY = "2016-04-01"
+    paper, answering = papers.edition().paper, papers.edition().paper
+    answer = {"answered_on": date(2016, 3, 1), "answered_in": answering, "because": "Moved."}
+    for state in due_dates.ANSWERS:
+        promised.commitment(paper=paper, what=f"Thing {state}", state=state, **answer)
+    for day in (date(2016, 3, 31), date(2016, 4, 1), None):
+        due_to = due_dates.DAY if day else due_dates.NEXT
+        promised.commitment(paper=paper, what=f"Thing by {day}", due_on=day, due_to=due_to)
+    rows = Commitment.objects.public_in(paper.council.slug)
+    numbers = rows.numbers_by_state(date(2016, 4, 1))
+    assert sum(numbers.values()) == rows.count() == 7
+    listed = []
+    for state, words_of_state in due_dates.PUBLIC_STATES:
+        page = client.get(f"/{paper.council.slug}/commitments/", {"state": state}).context["page"]
+        assert len(page.object_list) == numbers[words_of_state.lower()], state
+        listed += [row.what for row in page.object_list]
+    assert sorted(listed) == sorted(row.what for row in rows)
 
 
 def test_a_reason_that_is_a_sentence_ends_once():

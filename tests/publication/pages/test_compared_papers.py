@@ -113,7 +113,7 @@ def test_commitments_are_kept_missed_open_made_again_or_new(client):
             "Made again Move the office later Before: by 30 November 2015. "
             "Due by 31 March 2016 In both"
         ),
-        "New Train the staff Due to the next report In December 2015",
+        "New Train the staff Due in the next report of its series In December 2015",
     ]
     assert "Commitments: 1 missed, 1 kept late, 1 open, 1 made again, 1 new." in page[1][1]
 

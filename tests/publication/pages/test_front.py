@@ -218,7 +218,7 @@ def test_a_commitment_past_its_date_is_marked_and_one_to_a_next_report_comes_las
     assert part.index("Overdue") < part.index("Thing late") < part.index(">Open<")
     # Every page that anybody may read has the same state of it.
     register = client.get(reverse("publication:public-commitments", args=["netherby"]))
-    assert words(register).count("Overdue") == 1
+    assert words(register).count("Overdue</strong>") == 1
     late = Commitment.objects.get(what="Thing late")
     own = client.get(reverse("publication:public-commitment", args=["netherby", late.pk]))
     assert "Overdue: waiting for" in words(own)
