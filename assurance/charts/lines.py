@@ -26,7 +26,7 @@ FULL_SIZES = (("app-chart__full", 1040), *SIZES)
 # The most of the width that names at the ends of lines take.
 NAMES = 0.3
 DOT, LAST_DOT, CROSS = 4, 6, 5
-ABOVE, BELOW = -11, 23
+ABOVE, BELOW, LEVEL = -11, 23, 5
 
 
 def draw_lines(chart: LineChart, sizes=SIZES) -> SafeString:
@@ -102,11 +102,13 @@ class Drawing:
             if self.chart.has_scale:
                 where, text = self.left - 8, self.scale.text(value)
                 yield svg.label(where, self.y(value) + 5, text, "quiet", anchor="end")
+        for at in self._new_starts():
+            yield svg.rule(f"M{at} {TOP}V{self.height - BOTTOM}", "axis", "3 3")
+
+    def _new_starts(self):
+        """Where the upright lines are after which values are counted differently."""
         for series, _ in self.series:
-            for point in series.shown[1:]:
-                if point.starts_anew:
-                    line = f"M{self.x(point.at)} {TOP}V{self.height - BOTTOM}"
-                    yield svg.rule(line, "axis", "3 3")
+            yield from (self.x(point.at) for point in series.shown[1:] if point.starts_anew)
 
     def _ticks(self) -> Iterator[str]:
         if not self.places:
@@ -165,10 +167,14 @@ class Drawing:
                 yield self._value(room, point, look)
 
     def _value(self, room, point, look):
-        """The value of a point above it or below it, where there is room for it."""
+        """The value of a point above it or below it, or next to an upright line through it, where
+        there is room for it."""
         text = shortened(point.words, room.frame.right - room.frame.left - 2 * EDGE, bold=True)
         x, y = self.x(point.at), self.y(point.value)
         boxes = [middle_box(x, y + side, f"{text} ", bold=True) for side in (ABOVE, BELOW)]
+        if point.starts_anew:
+            by = width_of(f"{text} ", bold=True) / 2 + GAP
+            boxes += [middle_box(x + side, y + LEVEL, f"{text} ", bold=True) for side in (-by, by)]
         if not (box := room.take(boxes)):
             return ""
         middle = (box.left + box.right) / 2
@@ -205,6 +211,8 @@ class Drawing:
                 yield svg.label(left, base, line, bold=True, look=look)
 
     def _segments(self):
+        for at in self._new_starts():
+            yield (at, TOP), (at, self.height - BOTTOM)
         for series, _ in self.series:
             if series.kind == AIM and len(series.shown) == 1:
                 level = self.y(series.shown[0].value)

@@ -29,7 +29,9 @@ class Box:
         left, right = max(self.left, x1), min(self.right, x2)
         if left > right:
             return False
-        slope = (y2 - y1) / (x2 - x1) if x2 > x1 else 0
+        if x1 == x2:
+            return y1 < self.bottom and y2 > self.top
+        slope = (y2 - y1) / (x2 - x1)
         low, high = sorted((y1 + slope * (left - x1), y1 + slope * (right - x1)))
         return low < self.bottom and high > self.top
 

@@ -14,6 +14,7 @@ _HEAD = re.compile(r"<thead\b.*?</thead>", re.DOTALL)
 _HEADER = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
 # An arrow that shows the order, and words that only screen readers get.
 _UNSEEN = re.compile(r'<span (?:aria-hidden="true"|class="govuk-visually-hidden")>.*?</span>')
+_BREAK = re.compile(r"<br\b[^>]*>")
 _SPAN = re.compile(r'colspan="([0-9]+)"')
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 
@@ -43,5 +44,5 @@ def as_cards(html: str) -> str:
 
 
 def _label_text(header):
-    text = re.sub(r"<[^>]*>", "", _UNSEEN.sub("", header))
+    text = re.sub(r"<[^>]*>", "", _BREAK.sub(", ", _UNSEEN.sub("", header)))
     return " ".join(text.split()).replace('"', "&quot;")

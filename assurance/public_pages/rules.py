@@ -11,9 +11,11 @@ _PHONE = re.compile(r"\+?[0-9 ()]+")
 FEWEST, MOST = 3, 15
 
 
-def numbers_in_a_line(daytime: str, other: str) -> str:
-    """“01632 960140, at any other time 01632 960149, in danger 999”."""
-    return f"{daytime}, at any other time {other}, in danger 999"
+def numbers_in_a_line(daytime: str, other: str) -> list[tuple[str, str, str]]:
+    """“01632 960140, at any other time 01632 960149, in danger 999”: (words before it, telephone
+    number, how a link calls it) of each."""
+    pairs = (("", daytime), ("at any other time ", other), ("in danger ", "999"))
+    return [(words, phone, dialled(phone)) for words, phone in pairs]
 
 
 def why_not_phone(text: str) -> str | None:

@@ -1,5 +1,5 @@
-"""The figures of two papers side by side: each with the one that it follows, and those of which the
-latest position changed."""
+"""The figures of two reports compared: each with the one that it follows, and those of
+which the latest position changed."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -164,8 +164,8 @@ def steps_of_shares(before: Entry, after: Entry, when: str = "") -> str:
 
 
 def are_near(before: int, after: int) -> bool:
-    """True where two bases differ by less than a tenth of the larger, so that counts of both
-    compare as they are."""
+    """True where two bases differ by less than a tenth of the larger, so that their
+    counts can be compared."""
     return abs(before - after) * 10 < max(before, after)
 
 

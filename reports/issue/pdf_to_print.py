@@ -12,8 +12,8 @@ from reports.papers.addresses import edition_address
 
 @dataclass(frozen=True)
 class PdfToPrint:
-    """A PDF: its address, the same in whole where the installation knows its own, its pages (0
-    where they are not known)."""
+    """A PDF: its address, the same in whole (empty where the installation does not know its own),
+    its pages (0 where they are not known)."""
 
     address: str
     whole_address: str
@@ -25,8 +25,8 @@ def pdf_to_print(edition: Edition, file: EditionFile | None) -> PdfToPrint | Non
     if file is None:
         return None
     address = f"{edition_address(edition)}files/{file.name}"
-    whole_address = f"{settings.PUBLIC_ADDRESS.rstrip('/')}{address}"
-    return PdfToPrint(address, whole_address, _pages(file.pk, file.sha256))
+    site = settings.PUBLIC_ADDRESS.rstrip("/")
+    return PdfToPrint(address, f"{site}{address}" if site else "", _pages(file.pk, file.sha256))
 
 
 @lru_cache(maxsize=1024)

@@ -5,6 +5,8 @@ papers printed them. Everything is read from the index of what was frozen: nothi
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import OuterRef, Subquery
+
 from assurance.figures.comparison import why_not_comparable
 from assurance.figures.keys import keys_of
 from reports.documents.entries import STATED, Entry
@@ -59,6 +61,14 @@ def previous(edition: Edition) -> Edition | None:
     """The current edition of the series' last paper before that of `edition`, if it can be read."""
     rows = Edition.objects.public_anywhere().before(edition.paper)
     return rows.select_related("front").first()
+
+
+def with_corrected(editions):
+    """Each of `editions` with `corrected`, the number of the edition that it corrects; None where
+    no reader can open that one."""
+    before = {"paper": OuterRef("paper"), "number": OuterRef("number") - 1}
+    rows = Edition.objects.readable(earlier=True).filter(**before)
+    return editions.annotate(corrected=Subquery(rows.values("number")[:1]))
 
 
 def _same(figures: Iterable[Entry], entry):

@@ -76,6 +76,18 @@ def test_no_line_leads_to_what_is_counted_otherwise():
     assert float(upright.get("d")[1:].split()[0]) == lines(tree)[1][0][0]
 
 
+@pytest.mark.parametrize("anew", range(1, len(DAYS)))
+def test_an_upright_line_strikes_no_value_through(anew):
+    points = [dated(day, 5 + n, str(5 + n), starts_anew=n == anew) for n, day in enumerate(DAYS)]
+    for tree in drawn(Series("Children", tuple(points))):
+        (upright,) = [one for one in tree.iter("path") if one.get("stroke-dasharray") == "3 3"]
+        at = float(upright.get("d")[1:].split()[0])
+        ground = max(float(one.get("d").split()[1].split("H")[0]) for one in hairs(tree))
+        boxes = [box for box in word_boxes(tree) if box[3] < ground and box[4] in "56789"]
+        assert str(5 + anew) in [box[4] for box in boxes]
+        assert [box for box in boxes if box[0] < at < box[2]] == []
+
+
 def test_a_corrected_value_has_a_cross_where_it_was():
     points = list(series(10, 20, 30).points)
     points[1] = dated(DAYS[1], 20, "20", was=((40, "40"),))

@@ -176,7 +176,7 @@ def test_a_request_refused_before_anybody_was_known_still_gets_its_page(rf):
 def test_the_demonstration_says_so_and_which_day_it_is(client, settings):
     assert "Demonstration" not in text(client, "/parts/")
     settings.CANDOUR_TODAY = "2016-01-18"
-    assert "Today is </span>18 January 2016." in text(client, "/parts/")
+    assert "Nothing here is real. Today is 18 January 2016." in text(client, "/parts/")
 
 
 def test_messages_are_shown_with_their_weight(client):

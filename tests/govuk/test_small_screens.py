@@ -56,6 +56,14 @@ def test_a_cell_after_one_that_spans_two_columns_has_the_words_of_the_third():
     assert '<td role="cell" data-label="Source">Minutes' in page
 
 
+def test_the_words_of_a_head_on_two_lines_are_parted_in_a_cell():
+    page = as_cards(
+        "<table><thead><tr><th>May 2016<br><small>Annual</small></th></tr></thead>"
+        "<tbody><tr><td>4</td></tr></tbody></table>"
+    )
+    assert 'data-label="May 2016, Annual">4' in page
+
+
 class Filters(ListFilters):
     text = ListFilters.base_fields["withdrawn"].__class__(
         label="Kind", choices=[("", "Every kind"), ("Groups", Engagement.GROUPS)]

@@ -23,10 +23,11 @@ from config import views
 from reports.documents import formats
 from reports.documents.document import Document, Facts, from_json, text_of, to_json
 from reports.issue.operations import steps
+from reports.papers.addresses import paper_address
 from reports.tasks.set_up.states import NOT_STARTED, of_contact
 from tests import cast
 from tests.everybody import address_of, each_undone
-from tests.make import public_pages
+from tests.make import papers, public_pages
 from tests.make.drafts import ON, sent_and_approved, written
 from tests.page_requests import boxes, browser_of, errors, words
 from tests.pages_by_role import PAGES
@@ -220,6 +221,21 @@ def test_an_administrator_keeps_the_numbers_with_their_history():
     page = Client().get(reverse("publication:issued", args=[user.council.slug]))
     assert 'href="tel:+441632960113"' in page.content.decode()
     assert Council.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_report_names_the_numbers_in_its_head_as_links_that_call_them(client):
+    row = papers.edition()
+    address = paper_address(row.paper)
+    assert "reading-facts__phone" not in words(client.get(address))
+    public_pages.contact(council=row.paper.council, **FIELDS)
+    head = words(client.get(address)).partition('class="reading-facts"')[2].partition("</ul>")[0]
+    numbers = re.findall(r'(?:> |, )([a-z ]*)<a [^>]*href="tel:(\d+)">([\d ]+)</a>', head)
+    assert numbers == [
+        ("", "01632960111", "01632 960111"),
+        ("at any other time ", "01632960112", "01632 960112"),
+        ("in danger ", "999", "999"),
+    ]
 
 
 @given(st.text(alphabet="+0123456789 ()x-.", max_size=20))

@@ -33,9 +33,9 @@ def child_contact(context, as_answer=False):
 
 @register.simple_tag(takes_context=True)
 def child_numbers(context):
-    """The numbers to call about a child in a line; empty where the council has entered none."""
+    """The numbers to call about a child, for a line; none where the council has entered none."""
     contact = _contact(context)
-    return rules.numbers_in_a_line(contact.daytime_phone, contact.other_phone) if contact else ""
+    return rules.numbers_in_a_line(contact.daytime_phone, contact.other_phone) if contact else []
 
 
 @register.simple_tag(takes_context=True)

@@ -25,6 +25,8 @@ class FigureComparison(GovukFilterForm):
 
     def __init__(self, data=None, *, figures, without, **kwargs):
         super().__init__(data, **kwargs)
+        # The comparison is far down its page, to which a form without this leads back at its top.
+        self.helper.form_action = "#compare"
         self.figures = {
             f"{row['figure']}/{row['member']}".rstrip("/"): (row["figure"], row["member"])
             for row in figures

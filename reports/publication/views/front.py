@@ -34,20 +34,22 @@ LONGEST_FINDING = 240
 @public
 def show(request, council):
     """The front page of a council: its list of reports where none has been published."""
-    rows = with_purpose(Edition.objects.public_anywhere().public_in(council))
-    editions = list(rows[:REPORTS])
+    public_editions = Edition.objects.public_anywhere().public_in(council)
+    editions = list(with_purpose(public_editions)[:REPORTS])
     if not editions:
         return redirect("publication:issued", owner_of(council).slug)
     newest = sorted(editions, key=_newest_first)
     parts = {pk: row.document for pk, row in headlines_by_edition(editions).items()}
     promised = Commitment.objects.public_in(council)
+    meeting = next_meeting(editions[0].paper.council, today())
     context = {
         "council": editions[0].paper.council,
         "editions": [(edition, _finding(edition, parts.get(edition.pk))) for edition in editions],
         "commitments": promised.publicly(state=due_dates.OPEN).first_due()[:COMMITMENTS],
         "commitment_numbers": promised.numbers_by_state(today()).items(),
         "subjects": _subjects(council),
-        "next_meeting": next_meeting(editions[0].paper.council, today()),
+        "next_meeting": meeting,
+        "meeting_reports": public_editions.filtered(meeting=meeting) if meeting else (),
         "own_address": reverse("publication:council", args=[council]),
         **_headlines(newest[:OPENED], parts),
     }

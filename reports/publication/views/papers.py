@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from assurance.accounts.access import public
 from assurance.govuk.lists import listed
 from reports.editions.models.editions import Edition
+from reports.publication.previous_values import with_corrected
 from reports.publication.search.forms import PaperFilters
 from reports.publication.search.views import owner_of
 
@@ -38,10 +39,10 @@ def of_series(request, council, series):
 
 @public
 def corrections(request, council):
-    """The editions that corrected an earlier one, each with its notice."""
+    """The editions that corrected an earlier one, each with its notice and the one corrected."""
     owner = owner_of(council)
     rows = Edition.objects.public_in(owner.slug).correcting().with_papers()
     # Their sections are large, and stand in no notice.
     rows = rows.select_related("front").defer("front__lines", "front__items")
-    page = listed(request, rows, {"issued": "issued_on"}, "-issued")
+    page = listed(request, with_corrected(rows), {"issued": "issued_on"}, "-issued")
     return render(request, "publication/corrections.html", {"council": owner, "page": page})

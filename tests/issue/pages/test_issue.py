@@ -84,7 +84,6 @@ def test_one_press_publishes_and_says_where_it_is_with_every_file(browser, ready
     answer = post(browser, ready, "issue", {})
     assert answer.redirect_chain[-1][0] == at(ready, "issue")
     page, edition = words(answer), ready.editions.get()
-    # A demonstration has one calendar: its own, whatever the real date is.
     assert edition.published_at.date() == edition.issued_on == drafts.ON
     assert (
         '<p class="govuk-body" role="status" id="issue-sentence">The report is public.</p>' in page

@@ -75,6 +75,13 @@ def test_the_page_of_a_figure_says_each_part_of_its_definition_with_a_capital(cl
     assert '<option value="" selected>Select a figure</option>' in page
 
 
+def test_a_comparison_of_two_figures_leads_back_to_its_own_place_on_the_page(client, now):
+    page = client.get("/netherby/figures/dbs.overdue/").content.decode()
+    form = page[page.index('id="compare"') : page.index("Select a figure")]
+    assert 'action="#compare"' in form and 'method="get"' in form
+    assert page.count('id="compare"') == 1
+
+
 def test_the_ledger_says_what_was_told_and_where_nothing_was(client, now):
     page = words(client.get("/netherby/ledger/"))
     assert "With figures" in page and "Not mentioned" in page

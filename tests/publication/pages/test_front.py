@@ -130,6 +130,20 @@ def test_the_next_meeting_of_a_committee_that_reads_reports_is_shown_where_one_i
     assert "<br>9am, Guild House, Netherby</p>" in words(client.get(HOME))
 
 
+def test_the_next_meeting_leads_to_its_published_reports_and_to_no_other(client, settings):
+    settings.CANDOUR_TODAY = "2016-02-01"
+    title = "Published reports for this meeting"
+    edition(entry("30"))
+    meeting = papers.meeting(date(2016, 2, 9))
+    assert title not in words(client.get(HOME))
+    rows = [papers.edition(paper=papers.issued_paper(meeting=meeting)) for _ in range(2)]
+    papers.remove_edition(edition=rows[1])
+    page = words(client.get(HOME))
+    listed = page[page.index(title) : page.index('id="follow-h"')]
+    slugs = re.findall(r'href="/netherby/reports/assurance/([^/]+)/"', listed)
+    assert slugs == [rows[0].paper.slug] and rows[0].title in listed
+
+
 def test_a_council_that_published_nothing_has_its_list_of_reports_as_front_page(client):
     papers.issued_paper()
     assert client.get("/elsewhere/").status_code == 404

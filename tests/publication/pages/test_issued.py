@@ -110,9 +110,24 @@ def test_each_edition_that_corrects_another_is_listed_with_its_notice_while_it_c
     assert "2 corrections" in page and "A later edition corrects this edition." in page
     for number in (2, 3):
         assert f'/edition-{number}/">' in page and f"Edition {number} corrects a date." in page
+    series = f"/netherby/reports/{first.paper.series.slug}/{first.paper.slug}"
+    for before in (1, 2):
+        assert f'href="{series}/edition-{before}/">Edition {before}, before the' in page
+        both = f"{series}/edition-{before + 1}/compare/{before}/"
+        assert f'href="{both}"' in page and client.get(both).status_code == 200
     assert "As issued</a>" not in page and "/netherby/corrections/" in words(client.get(ADDRESS))
     papers.remove_edition(edition=last)
     assert "No published report was corrected." in words(client.get("/netherby/corrections/"))
+
+
+def test_a_correction_leads_to_no_edition_that_was_removed(client):
+    first = papers.edition(title="As issued")
+    papers.edition(paper=first.paper, number=2, title="Corrected")
+    papers.remove_edition(edition=first)
+    # The later edition can be read, and so can its report.
+    type(first.paper).objects.filter(pk=first.paper_id).update(withdrawn_on=None)
+    page = words(client.get("/netherby/corrections/"))
+    assert "1 correction" in page and "before the correction" not in page
 
 
 def test_a_council_that_has_issued_nothing_says_so_beside_a_box_to_search_from(client):

@@ -26,9 +26,14 @@ def test_the_page_links_to_the_pdf_with_its_pages_and_names_it_on_paper(client, 
     page = client.get(edition_address(issued)).content.decode()
     address = f"{edition_address(issued)}files/{file.name}"
     assert f'<a href="{address}">Print the PDF ({pages} pages)</a>' in page
-    assert f"This report is also a PDF of {pages} pages, made to be printed: " in page
-    assert page.index("paper-print-line") < page.index("<h1>")
     assert client.get(address).status_code == 200
+    # An address without its host is of no use on paper.
+    assert "paper-print-line" not in page
+    with override_settings(PUBLIC_ADDRESS="https://reports.example/"):
+        page = client.get(edition_address(issued)).content.decode()
+    told = f"This report is also a PDF of {pages} pages, made to be printed: "
+    assert f"{told}https://reports.example{address}</p>" in page
+    assert page.index("paper-print-line") < page.index("<h1>")
 
 
 def test_the_address_is_whole_where_it_is_known(demonstration):
