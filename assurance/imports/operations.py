@@ -1,7 +1,7 @@
 """Checking given files, bringing them in, taking that back, and forgetting what is not needed."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from django.apps import apps
 from django.db import transaction
@@ -45,11 +45,11 @@ from assurance.records.withdrawals.holds import held, why_any_held
 from assurance.records.withdrawals.quoted_changes import before_change
 from assurance.runtime.databases.statistics import count_again
 from assurance.runtime.keyed_digests import is_in_use
-from assurance.runtime.periods import say_day
+from assurance.runtime.periods import months_after, say_day
 from assurance.tables.table import Table
 
 # What is needed to undo holds values as they were; a year later nobody undoes a file.
-UNDO_KEPT = timedelta(days=365)
+MONTHS_OF_UNDO = 12
 FORGOTTEN = "were forgotten. Nothing was changed. Give them again to import them."
 MOVED = (
     "The register has changed since these files were checked, so that bringing them in would do "
@@ -248,7 +248,8 @@ def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
     for run in lying:
         text = f"No one imported these files by the end of {say_day(run.kept_until)}, so they "
         retention.end(run, CANCELLED, on, text + FORGOTTEN)
-    old = ImportRun.objects.of(council).filter(state=IMPORTED, ended_on__lt=on - UNDO_KEPT)
+    since = months_after(on, -MONTHS_OF_UNDO)
+    old = ImportRun.objects.of(council).filter(state=IMPORTED, ended_on__lt=since)
     rows = RowWritten.objects.filter(run__in=old.values("pk")).exclude(digest="")
     if not lying and not rows.exists():
         return lying

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assurance.runtime.digits import whole
+from assurance.runtime.periods import months_after
 
-# Roles are reviewed once a year.
-REVIEWED_EVERY = timedelta(days=365)
+# Roles are reviewed once a year, by the calendar: a leap year has a day more.
+MONTHS_TO_REVIEW = 12
 # So many wrong passwords within a day, from wherever, are told to the person by e-mail.
 TRIES_TOLD = 5
 # So many wrong passwords from one known device shut it for a quarter of an hour.
@@ -162,7 +163,7 @@ def why_not_claims(claims: Claims, provider: str) -> str:
 
 def due_on(from_date: date, reviewed_on: date | None) -> date:
     """The date on which a role is due for its yearly review."""
-    return max(from_date, reviewed_on or from_date) + REVIEWED_EVERY
+    return months_after(max(from_date, reviewed_on or from_date), MONTHS_TO_REVIEW)
 
 
 def why_not_review(is_own: bool, has_ended: bool, reason: str) -> str:

@@ -24,7 +24,8 @@ from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
 DAY = date(2016, 3, 1)
-YEAR = timedelta(days=365)
+# The date a year before, in a leap year.
+YEAR = DAY - date(2015, 3, 1)
 
 
 def review(grant, by, outcome="keep", reason="In post.", last_day=None, on=DAY):

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from assurance.runtime.periods import months_after
 from assurance.sign_in import rules
 from config import env
 
@@ -151,11 +152,25 @@ def test_a_policy_that_asks_nothing_of_anybody_needs_a_reason():
 
 
 def test_a_review_is_due_a_year_after_the_later_of_start_and_review():
-    year = timedelta(days=365)
+    year = months_after(DAY, 12) - DAY
     assert rules.due_on(DAY, None) == DAY + year
-    assert rules.due_on(DAY, DAY + timedelta(3)) == DAY + timedelta(368)
+    assert rules.due_on(DAY, DAY + timedelta(3)) == DAY + year + timedelta(3)
     # A role that starts again later counts from then.
     assert rules.due_on(DAY, DAY - timedelta(3)) == DAY + year
+
+
+@pytest.mark.parametrize(
+    ("began", "due"),
+    [
+        (date(2015, 2, 28), date(2016, 2, 28)),
+        (date(2015, 3, 1), date(2016, 3, 1)),
+        (date(2016, 2, 1), date(2017, 2, 1)),
+        (date(2016, 2, 29), date(2017, 2, 28)),
+        (date(2018, 9, 3), date(2019, 9, 3)),
+    ],
+)
+def test_a_review_falls_on_the_same_date_a_year_on_in_leap_years_too(began, due):
+    assert rules.due_on(began, None) == due
 
 
 @pytest.mark.parametrize(

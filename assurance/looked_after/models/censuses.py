@@ -2,8 +2,6 @@
 the rows.
 """
 
-from datetime import timedelta
-
 from django.db import models
 from django.db.models import FilteredRelation, Q
 
@@ -16,6 +14,7 @@ from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE, 
 from assurance.people.models.people import Cohort, DatedCount, DatedCountQuerySet
 from assurance.records.personal import Personal
 from assurance.records.record import Record
+from assurance.runtime.periods import months_after
 
 
 def by_breakdown(counts) -> dict[str, dict[str, int]]:
@@ -54,7 +53,7 @@ class CensusQuerySet(DatedCountQuerySet):
         earliest first; from its first census on, and none where it has named no days."""
         own = [(census_day.month, census_day.day) for census_day in CensusDay.objects.of(council)]
         current = set(self.counting(council, None).in_force().values_list("date", flat=True))
-        query = own_days(own, day - timedelta(days=365), day) if own and current else ()
+        query = own_days(own, months_after(day, -12), day) if own and current else ()
         return [item for item in query if item > min(current) and item not in current]
 
     def in_date_order(self):

@@ -4,7 +4,7 @@ inside the operation that reads it, and to see what reading it would do.
 
 from collections.abc import Collection
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import IntegrityError, transaction
 
@@ -21,10 +21,11 @@ from assurance.looked_after.rules.notices import codes_of, notices
 from assurance.looked_after.rules.returns import Notice, WholeReturn, cover_of
 from assurance.looked_after.rules.validation import faults_summary, validate
 from assurance.records.refusals import Refused
+from assurance.runtime.periods import months_after
 from assurance.tables.collector import without_pauses
 
 # Child-level rows are kept no longer than a year (domain 9, retention).
-ROWS_KEPT = timedelta(days=365)
+MONTHS_OF_ROWS = 12
 READ_ALREADY = "These files have been read already: nothing has changed."
 
 
@@ -77,7 +78,7 @@ def _keep_once(council, whole, cover, on):
         covers_to=cover.last,
         fingerprint=whole.fingerprint,
         files=[_file(file) for file in whole.needed],
-        keep_rows_until=on + ROWS_KEPT,
+        keep_rows_until=months_after(on, MONTHS_OF_ROWS),
     )
     try:
         # A savepoint, so that the transaction around it can still end in a sentence.

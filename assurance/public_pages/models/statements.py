@@ -1,15 +1,12 @@
 """What a council states by law on its public pages: accessibility and privacy."""
 
-from datetime import timedelta
-
 from django.db import models
 from django.db.models import F, Q
 
 from assurance.public_pages import compliance
 from assurance.public_pages.models.texts import DatedText
 from assurance.records.named_record import may_hold, plain
-
-A_YEAR = timedelta(days=365)
+from assurance.runtime.periods import months_after
 
 
 class AccessibilityStatement(DatedText):
@@ -54,7 +51,7 @@ class AccessibilityStatement(DatedText):
     @property
     def review_due_on(self):
         """A year after the last review."""
-        return self.reviewed_on + A_YEAR
+        return months_after(self.reviewed_on, 12)
 
 
 class PrivacyNotice(DatedText):

@@ -80,7 +80,7 @@ def test_nothing_to_forget_is_no_entry_and_another_councils_account_of_rows_is_l
 
 @pytest.mark.parametrize(
     ("today", "said"),
-    [(date(2017, 1, 17), None), (date(2017, 1, 18), TOO_OLD), (date(2020, 2, 29), TOO_OLD)],
+    [(date(2017, 1, 18), None), (date(2017, 1, 19), TOO_OLD), (date(2020, 2, 29), TOO_OLD)],
 )
 def test_a_year_later_nobody_undoes_a_file(by, today, said):
     run = import_files(checked(table(row(1)), by=by), by)
