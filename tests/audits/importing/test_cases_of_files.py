@@ -52,7 +52,7 @@ def scale_of(**said):
 
 @database
 def test_a_row_asks_for_what_it_says_and_for_nothing_about_the_child():
-    north = team("North")
+    north = team("North", service="CIN")
     said = {"method": "live", "own_team": False, "strengths": "Clear plan", "service": "CIN"}
     [wanted] = asked(CASE_AUDITS, row(shared_on=DAY, **said))
     assert wanted.identity == {"reference": "CA-1"}

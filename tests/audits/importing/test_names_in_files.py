@@ -73,6 +73,7 @@ def answer(find, values, held):
 
 SEVERAL = "Several services have a team of this name"
 NONE_SO = "There is no team of this name"
+NOT_ITS_TEAM = "This service has no team of this name"
 
 
 @swept(
@@ -116,6 +117,10 @@ def test_the_team_of_a_case_is_chosen_by_its_service_and_its_day():
     early = row(team="West", audited_on=DAY - ONE)
     assert answer(lookups.team_of, early, reading()) == WEST_ONCE
     told = answer(lookups.team_of, row(team="East", service="Health"), reading())
+    assert told == ("service", NOT_ITS_TEAM, "Enter one of: Care, Early help, or leave it empty")
+    told = answer(lookups.team_of, row(team="South", service="Nowhere"), reading())
+    assert told == ("service", NOT_ITS_TEAM, "Enter one of: Care, or leave it empty")
+    told = answer(lookups.team_of, row(team="East"), reading())
     assert told == ("team", SEVERAL, "Enter the service as well")
 
 
