@@ -137,6 +137,9 @@ class Sheet:
     - `standing(council)` gives the records of every row that stands, one for each of `records` or
       None, for a file of this kind that would change nothing; after them, a mapping of the values
       that are not given back as fields hold them.
+    - `example(council)` gives the cells of the template's example row that name what a council has,
+      by the columns' names. One that `repeats` has as its example the first row that stands, which
+      changes nothing: its rows name records that have to be there.
     """
 
     key: str
@@ -153,6 +156,8 @@ class Sheet:
     )
     warnings: Callable[[Iterable[tuple[int, Values]], object], Iterable[str]] | None = None
     standing: Callable[[Council], Iterable[Values]] | None = None
+    example: Callable[[Council], Mapping[str, object]] = lambda council: {}
+    repeats: bool = False
 
     def __post_init__(self):
         if not self.columns:

@@ -12,14 +12,33 @@ from assurance.tables.cells import Choice
 from assurance.tables.workbook.writer import CSV_TYPE, XLSX_TYPE, write_csv, write_xlsx
 
 
-def template_of(kind, part=""):
-    """(headings, rows) of the template of a kind, or of one `part`; None where it has none such."""
+def template_of(kind, part="", council=None):
+    """(headings, rows) of the template of a kind, or of one `part`; None where it has none such.
+    The example row is made of what `council` has, so that a check of it refuses nothing."""
     if isinstance(kind, Bundle):
         result = next((item for item in kind.parts if item.key == part), None)
         return ([*result.headings], [list(result.example)]) if result else None
     if part:
         return None
-    return [column.label for column in kind.columns], [[column.example for column in kind.columns]]
+    example = _example_of(kind, council) if council else None
+    row = example or [column.example for column in kind.columns]
+    return [column.label for column in kind.columns], [row]
+
+
+def _example_of(sheet, council):
+    """The cells of an example row that names what `council` has."""
+    if sheet.repeats:
+        return next(iter(standing_of(sheet, council)[1]), None)
+    values = {column.name: _title_of(column, council) for column in sheet.columns}
+    values |= sheet.example(council)
+    return [values[column.name] for column in sheet.columns]
+
+
+def _title_of(column, council):
+    if not column.titles or not column.example:
+        return column.example
+    titles = sorted(str(record) for record in column.titles.by_title(council).values())
+    return column.example if column.example in titles or not titles else titles[0]
 
 
 def templates_of(kind):

@@ -288,4 +288,5 @@ ACTIONS = Sheet(
     faults=faults,
     prepare=prepare,
     standing=export_rows,
+    repeats=True,
 )

@@ -114,7 +114,7 @@ SET = Record(
                needed="Enter who is counted."),
         Column("unit", "Unit counted", "People", ("unit", "what is counted"),
                words={"people": ("person", "children"), "settings": ("setting", "providers")}),
-        Column("base", "Number in all", "17", ("base", "cohort size", "total", "people in all"),
+        Column("base", "Number in all", "12", ("base", "cohort size", "total", "people in all"),
                read=Whole(0, HIGHEST), needed="Write how many people the set counts."),
         Column("source", "Source", "Leaving care service",
                needed="Enter the source of the numbers."),
@@ -129,7 +129,7 @@ OUTCOME = Record(
     fields=outcome_fields,
     faults=outcome_faults,
     columns=(
-        Column("outcome", "Outcome", "Lives with a former carer", ("result",), required=True,
+        Column("outcome", "Outcome", "Lives somewhere suitable", ("result",), required=True,
                filled=True, field="title"),
         Column("count", "Number", "12", ("number of people", "people"), required=True, filled=True,
                read=Whole(0, HIGHEST)),

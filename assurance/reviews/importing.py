@@ -214,4 +214,5 @@ FINDINGS = Sheet(
     columns=(*REVIEW.columns, *FINDING.columns[:3], *THEME.columns, *FINDING.columns[3:]),
     warnings=warnings,
     standing=export_rows,
+    repeats=True,
 )

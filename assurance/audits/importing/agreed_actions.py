@@ -76,4 +76,5 @@ AUDIT_ACTIONS = Sheet(
     records=(AUDIT, ACTION),
     faults=faults,
     standing=export_rows,
+    repeats=True,
 )

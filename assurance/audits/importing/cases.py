@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
+from assurance.audits.importing.examples import example_audit
 from assurance.audits.importing.lookups import (
     OWN_TEAM,
     auditor_of,
@@ -289,4 +290,5 @@ CASE_AUDITS = Sheet(
     across=refused_repeats,
     warnings=warnings,
     standing=export_rows,
+    example=example_audit,
 )

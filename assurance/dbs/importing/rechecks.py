@@ -90,6 +90,7 @@ RECHECKS = Sheet(
     prepare=checks_by_number,
     across=lambda rows, reading: two_of_one(rows, "certificate_number", "reference", TWO_PEOPLE),
     standing=export_rows,
+    repeats=True,
 )
 
 
@@ -168,4 +169,5 @@ UPDATE_SERVICE = Sheet(
     faults=faults,
     prepare=prepare,
     standing=export_rows,
+    repeats=True,
 )

@@ -101,7 +101,7 @@ def list_runs(request):
 def template(request, key, form, part=""):
     """The template of a kind as a CSV or XLSX file; 404 for a kind the account may not import."""
     kind = next((item for item in kinds_for(request.user) if item.key == key), None)
-    values = template_of(kind, part) if kind else None
+    values = template_of(kind, part, request.user.council) if kind else None
     if values is None:
         raise Http404
     return as_file(f"{key}-{part}" if part else key, form, *values)

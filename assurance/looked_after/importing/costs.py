@@ -95,4 +95,5 @@ PLACEMENT_COSTS = Sheet(
     faults=faults,
     prepare=prepare,
     standing=export_rows,
+    repeats=True,
 )

@@ -13,11 +13,14 @@ from assurance.imports.plan.records import Record
 from assurance.looked_after.models.comparisons import PublishedFigure
 from assurance.looked_after.rules.comparison import why_not_this_code
 from assurance.looked_after.rules.days import AUTHORITY_YEAR_END
+from assurance.runtime.periods import today
 from assurance.tables.cells import Choice, Decimal, Text, Whole
 from assurance.tables.table import Cell
 
 SOURCE = "Department for Education, Children looked after in England including adoptions"
 LICENCE = "Open Government Licence v3.0"
+# The year of the example row; an earlier one where it is still to come.
+YEAR = 2025
 # What official statistics print in place of a number: not applicable, not available, suppressed,
 # low, unreliable.
 MARKS = ("x", "z", "c", "k", "u", "low", ":", "..", "~")
@@ -123,7 +126,7 @@ FIGURE = Record(
     by=("area_code", "measure", "date"),
     fields=figure_fields,
     columns=(
-        Column("year", "time_period", "2025", ("year", "reporting year"), required=True,
+        Column("year", "time_period", str(YEAR), ("year", "reporting year"), required=True,
                filled=True, read=Whole(1990, 2100)),
         Column("level", "geographic_level", "Local authority", ("level",), required=True,
                filled=True, read=LEVEL),
@@ -157,4 +160,5 @@ NATIONAL_COMPARISON = Sheet(
     records=(FIGURE,),
     faults=faults,
     standing=export_rows,
+    example=lambda council: {"year": min(YEAR, today().year - 1)},
 )
