@@ -47,6 +47,7 @@ LONGEST = 60
 
 # No value is proposed: what was meant is not known.
 RIGHT = "Write the day, the month and the year in figures, in that order."
+NO_SUCH_DAY = "The month has no such day: check the date in your records."
 FOUR_FIGURES = "Write the year with four figures."
 
 
@@ -170,7 +171,7 @@ def _day(year, month, day):
     try:
         return date(whole(year), month, day)
     except ValueError:
-        raise Unreadable("There is no such date in the calendar.", RIGHT) from None
+        raise Unreadable("There is no such date in the calendar.", NO_SUCH_DAY) from None
 
 
 def _within(day):

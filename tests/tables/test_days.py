@@ -94,6 +94,13 @@ def test_what_is_no_day_says_what_would_be_right(cell, said):
     assert "31/01/2016" not in told, "what was meant is not known"
 
 
+@pytest.mark.parametrize("cell", ["31/02/2020", "2015-02-29", "31 June 2015", "32/01/2015"])
+def test_a_day_that_its_month_has_not_is_checked_in_the_records(cell):
+    told = refused(cell)
+    assert "The month has no such day: check the date in your records." in told
+    assert "in that order" not in told, "it was written in that order"
+
+
 def test_an_empty_cell_is_no_day():
     assert Day()(None) is None
 
