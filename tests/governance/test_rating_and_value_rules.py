@@ -26,9 +26,9 @@ def rated(likelihood, impact, day=DAY, scale=True):
     [
         ((4, 5), {}),
         ((1, 1), {}),
-        ((5, 5), {"likelihood": "The scale of that date goes from 1 to 4"}),
-        ((4, 6), {"impact": "The scale of that date goes from 1 to 5"}),
-        ((0, 1), {"likelihood": "The scale of that date goes from 1 to 4"}),
+        ((5, 5), {"likelihood": "The scale of that date goes from 1 (a) to 4 (d)"}),
+        ((4, 6), {"impact": "The scale of that date goes from 1 (a) to 5 (e)"}),
+        ((0, 1), {"likelihood": "The scale of that date goes from 1 (a) to 4 (d)"}),
         (
             (1, 1, BEFORE),
             {
@@ -60,7 +60,8 @@ def valued(unit="percent", **said):
         ({"value": Decimal("12.5"), "count": 10, "out_of": 80}, {}),
         ({"value": Decimal("13"), "count": 10, "out_of": 80}, {}),
         ({"value": Decimal("12.50"), "count": 10, "out_of": 80}, {}),
-        ({}, {"value": "Enter the value"}),
+        ({}, {"value": "Enter the value, or the two counts that give it"}),
+        ({"unit": "number"}, {"value": "Enter the value"}),
         ({"count": 10}, {"out_of": "Enter out of how many"}),
         ({"out_of": 80}, {"count": "Enter the count"}),
         ({"count": 0, "out_of": 0}, {"out_of": "A per cent of none cannot be worked out"}),

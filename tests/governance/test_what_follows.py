@@ -67,7 +67,7 @@ def test_a_rating_takes_the_scale_of_its_day(add, change):
     assert change(earlier, rated_on=DAY + ONE).scale == new
     assert refused(change, earlier, rated_on=DAY - ONE, impact=3) == (
         "impact",
-        "The scale of that date goes from 1 to 2",
+        "The scale of that date goes from 1 (no) to 2 (yes)",
     )
     field, sentence = refused(add, "rating", rated_on=date(2009, 12, 31))
     assert field == "rated_on" and "No scale of risks was in force" in sentence
@@ -108,7 +108,7 @@ def test_a_per_cent_is_worked_out_of_its_counts(add, change):
     assert refused(change, value, value=Decimal("34"))[0] == "value"
     assert refused(change, value, value=None, count=None, out_of=None) == (
         "value",
-        "Enter the value",
+        "Enter the value, or the two counts that give it",
     )
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.text import Truncator
 
 from assurance.figures.registry import FIGURES, title_of
+from assurance.governance.rules.choices import span_of_scale
 from assurance.govuk.numbers import WholeNumberField
 from assurance.runtime.text import filled_lines
 
@@ -64,6 +65,21 @@ def whole(label, hint="", required=False, lowest=0):
             "invalid": f"“{label}” must be a whole number, such as 17",
             "min_value": f"“{label}” must be {lowest} or more",
             "max_value": f"“{label}” must be 1,000,000,000 or less",
+        },
+    )
+
+
+def steps_to_choose(label, steps):
+    """A field of the number of one of the `steps` of a scale, with their words."""
+    return forms.TypedChoiceField(
+        label=label,
+        choices=[(number, f"{number} ({text})") for number, text in enumerate(steps, 1)],
+        coerce=int,
+        empty_value=None,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": f"Choose “{label}”",
+            "invalid_choice": f"“{label}” goes {span_of_scale(steps)}: choose one of its steps",
         },
     )
 

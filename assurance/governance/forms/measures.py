@@ -14,10 +14,19 @@ from assurance.governance.forms.fields import (
 from assurance.governance.models.measures import Measure
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.rules import faults
+from assurance.governance.rules.choices import PERCENT
 from assurance.govuk.forms import search_box
 from assurance.people.forms.posts import offer_posts, owner_filter, post_field
 from assurance.people.models.posts import Post
-from assurance.registers.forms import ListFilters, RecordForm, day, line, past, yes_or_no
+from assurance.registers.forms import (
+    ListFilters,
+    RecordForm,
+    day,
+    leave_out,
+    line,
+    past,
+    yes_or_no,
+)
 
 
 class MeasureForm(RecordForm):
@@ -56,6 +65,11 @@ class MeasureFilters(ListFilters):
         self.fields["owner"].queryset = Post.objects.of(council)
 
 
+PRINTED = (
+    "It is printed unchanged: enter no number of people so small that a person could be recognised."
+)
+
+
 class ValueForm(RecordForm):
     """A value of a measure."""
 
@@ -69,17 +83,33 @@ class ValueForm(RecordForm):
     from_date = past("the start date of the period", "Start date of the period")
     value = amount(
         "Value",
-        "Leave it empty for a per cent that the two counts below give. It is printed "
-        "unchanged: enter no number of people so small that a person could be recognised.",
+        f"Leave it empty where the two counts below give it. {PRINTED}",
         required=False,
     )
-    count = whole("Count", "For a per cent: how many.")
-    out_of = whole("Out of", "For a per cent: of how many.")
+    count = whole("Count", "How many, where the per cent is worked out of two counts.")
+    out_of = whole("Out of", "Of how many.")
     source = line("Source", 200, "Only where it differs from the measure’s own.", required=False)
 
+    def prepare_for(self, council):
+        """Asks for counts where the unit is worked out of them, and else for the value."""
+        if self._measure.unit == PERCENT:
+            for name in ("value", "count", "out_of"):
+                self.fields[name].is_alternative = True
+        else:
+            leave_out(self, ["count", "out_of"])
+            self.fields["value"].required = True
+            self.fields["value"].help_text = PRINTED
+
     def besides(self):
-        """The measure."""
-        return {"measure": self.parent or self.record.measure}
+        """The measure, and no counts where none are asked for."""
+        return {
+            **{name: None for name in ("count", "out_of") if name not in self.fields},
+            "measure": self._measure,
+        }
+
+    @property
+    def _measure(self):
+        return self.parent or self.record.measure
 
 
 class TargetForm(RecordForm):

@@ -4,14 +4,18 @@ from django import forms
 
 from assurance.governance.forms.fields import (
     LinesField,
+    steps_to_choose,
     text_area,
     whole,
 )
+from assurance.governance.models.risks import RiskScale
 from assurance.governance.rules import faults
+from assurance.governance.rules.choices import span_of_scale
 from assurance.govuk.forms import search_box
 from assurance.people.forms.posts import offer_posts, owner_filter, post_field
 from assurance.people.models.posts import Post
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
+from assurance.runtime.periods import today
 
 
 def scale_of(what):
@@ -70,6 +74,22 @@ class RatingForm(RecordForm):
     rated_on = past("the date of the rating", "Date", required=True)
     likelihood = whole("Likelihood", "On the scale of that date.", required=True, lowest=1)
     impact = whole("Impact", "On the scale of that date.", required=True, lowest=1)
+
+    def prepare_for(self, council):
+        """Offers the steps of the scale, where one alone has been in force since the risk was
+        opened; else names those of the latest."""
+        opened_on = (self.parent or self.record.risk).opened_on
+        scales = RiskScale.objects.of(council).in_force_within(opened_on, today())
+        for scale in scales[:1]:
+            for name, steps in (("likelihood", scale.likelihoods), ("impact", scale.impacts)):
+                if len(scales) == 1:
+                    self.fields[name] = steps_to_choose(self.fields[name].label, steps)
+                else:
+                    field = self.fields[name]
+                    span = span_of_scale(steps)
+                    field.help_text = f"{field.help_text} The latest goes {span}."
+                    wrong = f"“{field.label}” must be a whole number. The latest scale goes {span}"
+                    field.error_messages["invalid"] = wrong
 
 
 class ScaleForm(RecordForm):

@@ -8,6 +8,7 @@ from django.db import models
 from assurance.figures.relations import Relation, Share, Sum
 from assurance.governance.models.measures import Measure
 from assurance.governance.rules import faults
+from assurance.governance.rules import relations as rules
 from assurance.records.named_record import ChildRecord, NamedRecordQuerySet, plain
 from assurance.records.record import Record, in_order
 from assurance.runtime.periods import say_day
@@ -81,9 +82,9 @@ class MeasureRelation(ChildRecord):
         yield from super().faults(values)
         yield from faults.relation_faults(values)
         members = list(values["members"])
-        yield "members", faults.why_not_members(self.measure, members, values["kind"])
+        yield "members", rules.why_not_members(self.measure, members, values["kind"])
         inner = self._parts_of(members)
-        yield "members", faults.why_not_part(self.measure, members, inner)
+        yield "members", rules.why_not_part(self.measure, members, inner)
 
     def _parts_of(self, members):
         """Every measure that is, near or far, in a relation of one of `members`."""

@@ -29,6 +29,12 @@ class RiskScaleQuerySet(NamedRecordQuerySet):
         rows = begun.filter(Q(to_date__isnull=True) | Q(to_date__gte=day))
         return rows.order_by("-from_date").first()
 
+    def in_force_within(self, first, last):
+        """The standing scales of some day from `first` to `last`, the latest first."""
+        begun = self.active().filter(from_date__lte=last)
+        rows = begun.filter(Q(to_date__isnull=True) | Q(to_date__gte=first))
+        return rows.order_by("-from_date")
+
 
 class RiskScale(NamedRecord):
     """The words that a likelihood and an impact of 1, 2, 3 … have, lowest first, for a time."""

@@ -48,6 +48,11 @@ def share(count, out_of):
     return (Decimal(count) * 100 / out_of).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
+def span_of_scale(steps):
+    """The first and the last step of a scale: `from 1 (rare) to 5 (almost certain)`."""
+    return f"from 1 ({steps[0]}) to {len(steps)} ({steps[-1]})"
+
+
 def say_reached(reached, number):
     """How many an event reached: `32`, `over 400`, `not counted`."""
     if number is None:

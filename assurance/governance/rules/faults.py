@@ -7,7 +7,14 @@ not be read), to a list of (field, sentence) of what does not fit together.
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from assurance.governance.rules.choices import ENDED, PERCENT, STATES, say_value, share
+from assurance.governance.rules.choices import (
+    ENDED,
+    PERCENT,
+    STATES,
+    say_value,
+    share,
+    span_of_scale,
+)
 from assurance.governance.rules.percentages import why_not_beyond
 from assurance.meetings.intervals import LEARNING
 from assurance.runtime.periods import say_day
@@ -146,7 +153,7 @@ def rating_faults(value):
         return [("rated_on", f"No scale of risks was in force on {say_day(day)}: add one first")]
     return _present_faults(
         *(
-            (name, _beyond(value[name], len(text)))
+            (name, _beyond(value[name], text))
             for name, text in (("likelihood", scale.likelihoods), ("impact", scale.impacts))
         ),
         ("rated_on", why_not_after("The risk was opened", value["risk"].opened_on,
@@ -162,7 +169,7 @@ def value_faults(value):
     return _present_faults(
         ("from_date", first and last and first > last
          and "The start date is after the end date: check both"),
-        ("value", value["value"] is None and not counts and "Enter the value"),
+        ("value", value["value"] is None and not counts and _value_needed(unit)),
         ("value", not counts and why_not_beyond(value["measure"], value["value"])),
         ("count", counts and unit != PERCENT and "Only a per cent is worked out of two counts"),
         ("count", out_of is not None and count is None and "Enter the count"),
@@ -194,30 +201,6 @@ def relation_faults(value):
         ("exhaustive", value["exhaustive"] and value["kind"] not in ("", None, "sum")
          and "Only parts that do not overlap add up to the whole: choose “No”"),
     )  # fmt: skip
-
-
-def why_not_members(whole, members, kind):
-    """The sentence that refuses the members of a relation by what they count, or None."""
-    if not members:
-        return "Choose at least one measure"
-    if any(member.of_people != whole.of_people for member in members):
-        return "Every measure of a relation must count people, or none of them"
-    if kind == "sum" and any(member.unit != whole.unit for member in members):
-        return f"Parts must have the unit of “{whole.title}”"
-    return None
-
-
-def why_not_part(whole, members, inner):
-    """The sentence that refuses a measure as part of itself, or None; `inner` are the keys of the
-    measures within `members`."""
-    if whole in members:
-        return f"“{whole.title}” cannot be part of itself: choose other measures"
-    if whole.pk in inner:
-        return (
-            f"“{whole.title}” is part of a measure that you chose, so it would be part of itself: "
-            "choose other measures"
-        )
-    return None
 
 
 def why_not_after(began, first, what, later):
@@ -288,9 +271,15 @@ def _both(value, body, day, verb):
     )
 
 
-def _beyond(number, most):
-    fits = number is None or 1 <= number <= most
-    return None if fits else f"The scale of that date goes from 1 to {most}"
+def _value_needed(unit):
+    return (
+        "Enter the value, or the two counts that give it" if unit == PERCENT else "Enter the value"
+    )
+
+
+def _beyond(number, steps):
+    fits = number is None or 1 <= number <= len(steps)
+    return None if fits else f"The scale of that date goes {span_of_scale(steps)}"
 
 
 def _agrees(value, count, out_of):
