@@ -28,6 +28,10 @@ class EvidencePage:
         query = urlencode(dict.fromkeys(self.date_fields, day.isoformat()))
         return f"{reverse(self.address)}?{query}".removesuffix("?")
 
+    def takes(self, day: date, on: date) -> bool:
+        """Whether a record of `day` can be added on `on`: its form refuses a date to come."""
+        return day <= on or not self.date_fields
+
 
 # The member of a table's column that is the whole of which each row's figure gives the parts.
 WHOLE_COLUMN = "whole"

@@ -124,6 +124,8 @@ def _record_need(row, day):
     hint = f"Asked by {row.asked_by.name} for “{row.paper.title}”, by {say_day(row.due_on)}"
     late = row.due_on < day
     title = f"Record the {row.what} of {row.when}"
+    if not row.page.takes(row.when.end, day):
+        return Need(title, "", status=f"Can be recorded from {say_day(row.when.end)}", hint=hint)
     address = row.page.address_for(row.when.end)
     return Need(title, address, late=late, status="" if late else "Asked", hint=hint)
 

@@ -8,7 +8,8 @@ from datetime import date
 class Need:
     """`words` name no person and no child; `address` is the page that shows it, from the root.
 
-    `late` is for what should have been done; `status` says more exactly how it stands.
+    `late` is for what should have been done; `status` says more exactly how it stands. One that
+    cannot begin yet has no address, and a status that gives the date from which it can.
     """
 
     words: str
@@ -20,6 +21,7 @@ class Need:
     def as_task(self):
         """The line of the task list."""
         state, status = ("problem", "Overdue") if self.late else ("todo", "To do")
+        state = state if self.address else "blocked"
         task = {"words": self.words, "address": self.address, "hint": self.hint}
         return {**task, "state": state, "status": self.status or status}
 

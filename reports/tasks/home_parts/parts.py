@@ -41,7 +41,7 @@ class HomeReader:
     @cached_property
     def needs(self) -> list[Need]:
         """What waits for the account, without what its cards show."""
-        has_card = {card.address for card in self.cards}
+        has_card = {card.address for card in self.cards if card.address}
         every = needs_of(self.user, self.day, with_due=False)
         return [need for need in every if need.address not in has_card]
 

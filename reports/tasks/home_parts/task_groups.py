@@ -10,12 +10,12 @@ ASKED_OF_YOU, OVERDUE, TO_DO = "Requests from colleagues", "Overdue", "To do"
 
 def of_tasks(reader):
     """(title, task list) of each group that has tasks; what has a card of its own is left out."""
-    own = {need.address for need in requests_of(reader.user, reader.day)} if reader.needs else set()
+    own = set(requests_of(reader.user, reader.day)) if reader.needs else set()
     rows = [need for need in reader.needs if need.status != FOR_APPROVAL]
     groups = (
-        (ASKED_OF_YOU, [need for need in rows if need.address in own]),
-        (OVERDUE, [need for need in rows if need.late and need.address not in own]),
-        (TO_DO, [need for need in rows if not need.late and need.address not in own]),
+        (ASKED_OF_YOU, [need for need in rows if need in own]),
+        (OVERDUE, [need for need in rows if need.late and need not in own]),
+        (TO_DO, [need for need in rows if not need.late and need not in own]),
     )
     printed = [(title, [need.as_task() for need in needs]) for title, needs in groups if needs]
     return {"groups": printed, "day": reader.day}

@@ -204,7 +204,7 @@ def _evidence_line(context, row, title, request, who):
     details = (row.summary, hint)
     return TaskLine(
         title=title,
-        address=row.page.address_for(row.when.end) if mine else "",
+        address=row.page.address_for(row.when.end) if mine and row.state != AHEAD else "",
         status=status,
         who=YOU if mine else who,
         hint=". ".join(filter(None, (*details, waiting if row.is_lacking else ""))),

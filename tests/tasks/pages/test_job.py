@@ -113,6 +113,9 @@ def test_one_press_puts_a_task_on_the_home_of_who_may_record_it_and_the_record_e
     for day in ("2016-02-31", "June"):
         form = officers.get("/looked-after/add/", {"date": day}).context["form"]
         assert form["date"].value() is None
+    [early] = [one for one in needs_of(officer, date(2016, 5, 31)) if "1 June" in one.words]
+    assert (early.address, early.status) == ("", "Can be recorded from 1 June 2016")
+    assert early.as_task()["state"] == "blocked"
     for other in (clerk, cast.make_user("officer", subject="dbs"), cast.member()):
         assert not any(need.status == "Asked" for need in needs_of(other, DAY))
     browser.post(at(paper, "ask-for-record"), {"ask": row.request})
