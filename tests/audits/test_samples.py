@@ -164,6 +164,8 @@ def test_an_officer_draws_a_sample_and_sees_which_cases_were_audited(signed_in):
     assert "Random sample added." in page and "1 of 2 audited." in page
     assert f"{drawn[0]}: not audited yet" in page
     assert f'href="/audits/{done.pk}/">audited on 2 March 2015' in page
+    assert "a reference of the audit’s own, never the child’s name or case number" in page
+    assert "reference of its case" not in page
     assert AuditSample.objects.get().audit_round == round_
 
 

@@ -29,7 +29,8 @@ class CasesForm(RecordForm):
 
     cases = _ListField(
         label="List of cases",
-        help_text=f"References or pseudonyms, one to a line, never names. {NOT_KEPT}",
+        help_text="References made for the audits, one to a line, never names or case numbers. "
+        f"{NOT_KEPT}",
         required=False,
         widget=forms.Textarea(attrs={"rows": 10}),
     )
