@@ -38,6 +38,12 @@ class PerCentField(forms.CharField):
 
     widget = forms.TextInput(attrs={"class": "govuk-input--width-10"})
 
+    # By the rule's own sentence, so that a form can name its question before it.
+    default_error_messages = {
+        **{sentence: sentence for sentence in (rules.UNREADABLE, rules.OUT_OF_RANGE)},
+        "max_length": rules.UNREADABLE,
+    }
+
     def __init__(self, **kwargs):
         super().__init__(required=False, max_length=30, **kwargs)
 
@@ -47,7 +53,7 @@ class PerCentField(forms.CharField):
         try:
             return rules.stated(text) if text else None
         except ValueError as wrong:
-            raise forms.ValidationError(str(wrong)) from wrong
+            raise forms.ValidationError(self.error_messages[str(wrong)]) from wrong
 
 
 def answer_values(values, source):

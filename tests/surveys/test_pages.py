@@ -165,6 +165,24 @@ def test_a_wrong_answer_is_said_at_its_question_and_nothing_is_kept(signed_in):
     assert not HistoryEntry.objects.exists()
 
 
+@pytest.mark.parametrize("per_cent", ["101", "most", "9" * 31])
+def test_every_fault_of_a_per_cent_names_its_question(signed_in, per_cent):
+    first = answer()
+    address = f"/surveys/waves/{first.wave.pk}/enter/"
+    rows = [(first.question, {"per_cent": per_cent})]
+    found = errors(signed_in.post(address, typed_answers(first.wave, *rows)))
+    assert all(RELIABLE in text for text in found[f"per_cent_{first.question.pk}"])
+
+
+def test_answers_that_stay_as_they_are_are_not_called_done(signed_in):
+    first = answer()
+    address = f"/surveys/waves/{first.wave.pk}/enter/"
+    same = typed_answers(first.wave, (first.question, {"n_yes": 42, "n_answered": 56}))
+    page = signed_in.post(address, same, follow=True).content.decode()
+    assert "Nothing was changed." in page and "Answers entered or changed" not in page
+    assert "govuk-notification-banner--success" not in page
+
+
 def test_two_people_at_once_are_shown_what_was_saved_and_the_second_decides(signed_in):
     of = question()
     held = wave(of.survey)

@@ -30,6 +30,7 @@ _WORDS_OF_BOUNDS = {
     **dict.fromkeys(("under", "less than", "fewer than", "below", "<"), UNDER),
 }
 _STATED = re.compile(r"(?P<bound>[a-z<> ]*?)\s*(?P<number>\d{1,3}(?:\.\d)?)\s*(?:%|per ?cent)?")
+OUT_OF_RANGE = "A per cent lies between 0 and 100"
 UNREADABLE = "Write a per cent with one decimal at most, such as 54, 54.5 or over 90"
 
 
@@ -51,7 +52,7 @@ def stated(text):
     if bound is None or (bound and bound not in _WORDS_OF_BOUNDS):
         raise ValueError(UNREADABLE)
     if Decimal(match["number"]) > 100:
-        raise ValueError("A per cent lies between 0 and 100")
+        raise ValueError(OUT_OF_RANGE)
     return SourcePerCent(Decimal(match["number"]), _WORDS_OF_BOUNDS.get(bound, ""))
 
 
@@ -151,7 +152,7 @@ def _why_not_asked(value):
 
 
 def _why_not_per_cent(stated):
-    return None if stated is None or 0 <= stated <= 100 else "A per cent lies between 0 and 100"
+    return None if stated is None or 0 <= stated <= 100 else OUT_OF_RANGE
 
 
 def share(answer):
