@@ -9,6 +9,7 @@ from assurance.runtime.periods import today
 from tests.audits.entries import typed
 from tests.cast import make_council, officer
 from tests.make.audits import case_audit, grade, grade_scale
+from tests.make.people import team
 from tests.page_requests import errors
 from tests.refusals import each_refused
 
@@ -57,6 +58,27 @@ def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(signed_in):
         withdrawn_because="Entered twice",
     )
     each_refused(signed_in, "/audits/add/", typed, WRONG, CaseAudit, strengths="A clear plan")
+
+
+def test_a_reference_that_is_used_is_told_with_every_other_fault(signed_in):
+    taken = case_audit(reference="TAKEN")
+    answer = signed_in.post("/audits/add/", typed(reference="taken", team="", auditor=""))
+    assert set(errors(answer)) == {"reference", "team", "auditor"}
+    form = signed_in.get(f"/audits/{taken.pk}/change/").context["form"]
+    own = typed(reference="TAKEN", version=form["version"].value(), team="")
+    assert set(errors(signed_in.post(f"/audits/{taken.pk}/change/", own))) == {"team"}
+
+
+def test_a_team_that_ended_is_offered_with_the_date(signed_in):
+    ended, going_on = team("Old", to_date=date(2016, 3, 31)), team("New")
+    last = team("Last day", to_date=today())
+    form = signed_in.get("/audits/add/").context["form"]
+    for name in ("team", "auditor_team"):
+        words = {str(key): text for key, text in form.fields[name].choices}
+        assert words[str(ended.pk)] == "Old (ended on 31 March 2016)"
+        assert (words[str(going_on.pk)], words[str(last.pk)]) == ("New", "Last day")
+    assert "Old (ended on 31 March 2016)" in signed_in.get("/audits/programme/rounds/add/").text
+    assert "Old (ended on 31 March 2016)" in signed_in.get("/audits/learning/add/").text
 
 
 def test_a_grade_of_another_councils_scale_cannot_be_chosen(signed_in):

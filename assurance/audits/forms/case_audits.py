@@ -12,6 +12,7 @@ from assurance.audits.rules import case_audits, reaudits
 from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people import succession
 from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.forms.teams import TeamChoice
 from assurance.people.models.teams import Team, TeamSuccession
 from assurance.registers.forms import (
     ListFilters,
@@ -23,6 +24,7 @@ from assurance.registers.forms import (
     yes_or_no,
     yours_filter,
 )
+from assurance.registers.short_forms.own_reference import OwnReference
 
 WIDE = {"class": "govuk-input--width-20"}
 NO_NAMES = "Do not name a child, a family or a worker."
@@ -36,9 +38,9 @@ class GradeChoice(forms.ModelChoiceField):
         return f"{grade.label} ({grade.scale.title})"
 
 
-def row_of(rows, label, empty, hint="", required=False):
+def row_of(rows, label, empty, hint="", required=False, field=forms.ModelChoiceField):
     """A field that chooses one row of `rows`, whose choices are set once the council is known."""
-    return forms.ModelChoiceField(
+    return field(
         rows,
         label=label,
         help_text=hint,
@@ -51,9 +53,9 @@ def row_of(rows, label, empty, hint="", required=False):
     )
 
 
-def several_of(rows, label, hint=""):
+def several_of(rows, label, hint="", field=forms.ModelMultipleChoiceField):
     """A field that ticks any of `rows`, whose choices are set once the council is known."""
-    return forms.ModelMultipleChoiceField(
+    return field(
         rows,
         label=label,
         help_text=hint,
@@ -69,8 +71,10 @@ def text_area(label, hint="", required=False):
     )
 
 
-class AuditForm(RecordForm):
+class AuditForm(OwnReference, RecordForm):
     """A case-file audit."""
+
+    referred, why_not_refer = CaseAudit, staticmethod(case_audits.why_not_refer)
 
     chosen_from = {"first_grade": GradeScale}
 
@@ -104,7 +108,7 @@ class AuditForm(RecordForm):
         },
     )
     audited_on = PastDateField(what="the date of the audit", label="Date of the audit")
-    team = forms.ModelChoiceField(
+    team = TeamChoice(
         Team.objects.none(),
         label="Team whose work was audited",
         empty_label="Select a team",
@@ -135,6 +139,7 @@ class AuditForm(RecordForm):
         "The auditor’s own team, where it is another",
         "Not known, or the same team",
         "The programme counts by it who has audited another team’s cases.",
+        field=TeamChoice,
     )
     round = row_of(
         AuditRound.objects.none(),

@@ -8,6 +8,7 @@ from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import learning
 from assurance.govuk.forms import DatePartsField, search_box
+from assurance.people.forms.teams import TeamChoice
 from assurance.people.models.teams import Team
 from assurance.registers.forms import (
     ListFilters,
@@ -38,7 +39,9 @@ class MeetingForm(RecordForm):
 
     forum = line("Forum", 120, "Such as “Performance meeting”.")
     held_on = PastDateField(what="the date of the meeting", label="Date of the meeting")
-    team = row_of(Team.objects.none(), "Team whose work it was about", "Every team")
+    team = row_of(
+        Team.objects.none(), "Team whose work it was about", "Every team", field=TeamChoice
+    )
     rounds = several_of(AuditRound.objects.none(), "Rounds of the audit programme")
     audits = text_area("Case audits, by their references", "One to a line.")
     reviewed_from = past("the start date of the audits reviewed", "Audits done from")

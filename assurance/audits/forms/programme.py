@@ -9,6 +9,7 @@ from assurance.audits.rules import allocation, rounds
 from assurance.govuk.forms import DatePartsField, search_box
 from assurance.govuk.numbers import WholeNumberField
 from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.forms.teams import TeamsChoice
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
 from assurance.registers.forms import (
@@ -122,7 +123,9 @@ class RoundForm(RecordForm):
         required=False,
         error_messages={"invalid_choice": "Select the service from the list"},
     )
-    teams = several_of(Team.objects.none(), "Teams", "None ticked: every team of the service.")
+    teams = several_of(
+        Team.objects.none(), "Teams", "None ticked: every team of the service.", field=TeamsChoice
+    )
     start = day("the start date of the period", "Start date of the period", required=True)
     end = day("the end date of the period", "End date of the period", required=True)
     planned = number("How many audits", MOST, "Empty where no number is set.")

@@ -7,7 +7,7 @@ from django import forms
 
 from assurance.dbs.forms.people import choice, line
 from assurance.dbs.forms.second_persons import offer_approver
-from assurance.dbs.models.checks import DbsApplication, UpdateLookup
+from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.rules import faults
 from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOKUP_MONTHS, WARN_DAYS
 from assurance.govuk.forms import DatePartsField
@@ -22,6 +22,17 @@ from assurance.registers.forms import (
     yours_filter,
 )
 from assurance.runtime.typography import with_capital
+
+
+def number_once(form):
+    """The certificate number that was typed, without the spaces between its digits, where it is one
+    and no other certificate has it."""
+    number = "".join(form.cleaned_data["certificate_number"].split())
+    others = DbsCheck.objects.of(form.council).exclude(pk=form.record and form.record.pk)
+    is_used = number and others.filter(certificate_number=number).exists()
+    if sentence := faults.why_not_number(number) or (is_used and faults.DUPLICATE_NUMBER):
+        raise forms.ValidationError(sentence)
+    return number
 
 
 class CheckForm(RecordForm):
@@ -60,10 +71,7 @@ class CheckForm(RecordForm):
 
     def clean_certificate_number(self):
         """Twelve digits; spaces between them are left out."""
-        number = "".join(self.cleaned_data["certificate_number"].split())
-        if sentence := faults.why_not_number(number):
-            raise forms.ValidationError(sentence)
-        return number
+        return number_once(self)
 
     def clean(self):
         """Says at its field what does not fit together."""

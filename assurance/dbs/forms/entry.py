@@ -2,6 +2,7 @@
 
 from django import forms
 
+from assurance.dbs.forms.checks import number_once
 from assurance.dbs.forms.people import PersonForm, choice, line
 from assurance.dbs.forms.roles import (
     ANOTHER_SERVICE,
@@ -136,10 +137,7 @@ class NewPersonForm(PersonForm):
 
     def clean_certificate_number(self):
         """Twelve digits; spaces between them are left out."""
-        number = "".join(self.cleaned_data["certificate_number"].split())
-        if sentence := faults.why_not_number(number):
-            raise forms.ValidationError(sentence)
-        return number
+        return number_once(self)
 
     def clean(self):
         """Says at its field what does not fit together; nothing typed is passed over."""

@@ -7,8 +7,10 @@ from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.rules import statuses
 from assurance.dbs.rules.statuses import Status
 from assurance.govuk.forms import DatePartsField, search_box
-from assurance.people.models.people import Engagement
+from assurance.people.models.people import Engagement, Person
+from assurance.people.rules import why_not_refer
 from assurance.registers.forms import ListFilters, RecordForm
+from assurance.registers.short_forms.own_reference import OwnReference
 from assurance.runtime.periods import today
 from assurance.runtime.typography import with_capital
 
@@ -63,8 +65,10 @@ def choice(label, choices, what, **kwargs):
     )
 
 
-class PersonForm(RecordForm):
+class PersonForm(OwnReference, RecordForm):
     """A person: no birth date, address or ethnicity is asked for."""
+
+    referred, why_not_refer = Person, staticmethod(why_not_refer)
 
     reference = line(
         "Reference", "the reference", "A staff number, or another number of their own.", 40

@@ -23,6 +23,7 @@ from assurance.registers.forms import (
     past,
     yours_filter,
 )
+from assurance.registers.short_forms.own_reference import OwnReference
 from assurance.registers.short_forms.row_search import searched_rows
 from assurance.reviews.models.findings import Finding
 
@@ -70,11 +71,13 @@ class PriorityChoice(forms.ModelChoiceField):
         return f"{priority.plan.title}: {priority.order}. {priority.title}"
 
 
-class ActionForm(RecordForm):
+class ActionForm(OwnReference, RecordForm):
     """An improvement action, with the findings it answers.
 
     Its due date is asked for once: afterwards it is moved on a page of its own, with a reason.
     """
+
+    referred, why_not_refer = Action, staticmethod(actions.why_not_refer)
 
     groups = (
         ("The action", ["priority", "reference", "text", "measure"]),

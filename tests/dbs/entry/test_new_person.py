@@ -240,3 +240,10 @@ def test_the_history_of_many_records_takes_as_many_queries_as_of_one(
             people.engagement(person=person)
             dbs.dbs_check(person=person)
     assert counts[0] == counts[1]
+
+
+def test_a_reference_and_a_certificate_that_are_used_are_told_with_every_other_fault(signed_in):
+    dbs.dbs_check(certificate_number="001234567890", person=people.person(reference="A1047"))
+    said = {"reference": "a1047", "name": "", "issued_on": None}
+    answer = signed_in.post("/dbs/add/", somebody_new(ROLE, CERTIFICATE, said))
+    assert {"reference", "name", "certificate_number", "issued_on"} <= set(errors(answer))
