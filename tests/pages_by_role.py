@@ -642,6 +642,7 @@ PAGES = {
     **register("audits:kind-", OFFICER, audits.audit_kind, readers=OF_COUNTS),
     **register("audits:theme-", OFFICER, audits.audit_theme, readers=OF_COUNTS),
     **register("audits:round-", OFFICER, audits.audit_round, readers=OF_COUNTS),
+    "audits:round-close": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_round)),
     **register("audits:meeting-", OFFICER, audits.learning_meeting),
     **register(
         "audits:action-",

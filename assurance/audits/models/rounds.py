@@ -86,6 +86,10 @@ class RoundQuerySet(RecordQuerySet):
         """Each with `first_audit_on`, the day of the first of its standing audits, or None."""
         return self._with_audits().annotate(first_audit_on=Min("standing_audits__audited_on"))
 
+    def still_open(self):
+        """Standing rounds that are neither closed nor cancelled."""
+        return self.active().filter(OPEN)
+
     def on_the_programme(self, since):
         """Standing rounds that are open, or that ended on `since` or later."""
         return self.active().filter(OPEN | Q(end__gte=since) | Q(closed_on__gte=since))
