@@ -12,8 +12,8 @@ from functools import cached_property
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
+from assurance.runtime.typography import with_full_stop
 from assurance.tables.cells import Reader
-from assurance.tables.phrases import whole
 from assurance.tables.table import Table
 
 
@@ -110,7 +110,9 @@ class Fault:
 
     def in_sentences(self):
         """Itself with its full stops, which sentences beside a field of a form go without."""
-        return Fault(self.column, whole(self.wrong), whole(self.right), self.given)
+        return Fault(
+            self.column, with_full_stop(self.wrong), with_full_stop(self.right), self.given
+        )
 
 
 Values = Mapping[str, object]

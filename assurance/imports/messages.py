@@ -14,6 +14,7 @@ from assurance.imports.plan.things import Thing, is_empty
 from assurance.imports.run.same_files import reading_digest
 from assurance.imports.upload import TableChoice, Unit, Upload
 from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_full_stop
 
 COUNTS = ("added", "changed", "same", "refused", "repeated")
 
@@ -45,9 +46,7 @@ def counts_of(index: dict) -> dict[str, int]:
 def reason_of(refusal: dict) -> str:
     """What is wrong and what would be right, as sentences."""
     items = (refusal["wrong"], refusal["right"])
-    return " ".join(
-        item if item.endswith((".", "?", "!")) else f"{item}." for item in items if item
-    )
+    return " ".join(with_full_stop(item) for item in items if item)
 
 
 def warnings_to_accept(index: dict, are_accepted: bool) -> list[dict]:

@@ -47,6 +47,11 @@ def with_capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def with_full_stop(text: str) -> str:
+    """`text` as a sentence: with a full stop unless it ends one already; nothing stays nothing."""
+    return f"{text}." if text and text[-1] not in ".?!" else text
+
+
 def straight(text: str) -> str:
     """`text` with the marks of a keyboard again: what is compared, whichever marks it was saved
     with."""

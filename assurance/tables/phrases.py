@@ -23,11 +23,6 @@ def numbers(rows):
     return f"row{'s' if rows[1:] else ''} {text}{more}"
 
 
-def whole(words):
-    """A sentence with its full stop; nothing stays nothing."""
-    return f"{words}." if words and words[-1] not in ".?!" else words
-
-
 def letters_of(column):
     """`A`, `B` … `AA`: a column as a spreadsheet names it, from 0."""
     name = ""

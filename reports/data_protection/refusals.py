@@ -37,7 +37,7 @@ def usual_policy(kind: rules.Kind) -> RetentionPolicy:
 def why_not_erase(subject: DataSubject, day: date) -> str:
     """Why the data are not erased on `day`, with the law, or nothing."""
     if hold := subject.hold(day):
-        return rules.HELD.format(reason=hold.reason)
+        return rules.why_not_erase_held(hold.reason)
     return _REASONS[subject.kind](subject, day)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assurance.runtime.periods import months_after, say_day
+from assurance.runtime.typography import with_full_stop
 
 DAYS, MONTHS, YEARS = "days", "months", "years"
 UNITS = [(DAYS, "Days"), (MONTHS, "Months"), (YEARS, "Years")]
@@ -94,7 +95,7 @@ IN_WORK = (
 )
 STILL_KEPT = (
     "The retention schedule keeps this until {day}: UK GDPR article 17(3)(b) and (e). Reason in "
-    "the schedule: {reason}."
+    "the schedule: {reason}"
 )
 COUNTED = (
     "The {record} still needs these rows until {day}: UK GDPR article 17(3)(b) and (d), with the "
@@ -104,9 +105,9 @@ CAN_SIGN_IN = (
     "This account can still sign in. Stop the account first: its data are needed for the contract "
     "of work (UK GDPR article 6(1)(b) and (e))."
 )
-HELD = "A legal hold is in force: UK GDPR article 17(3)(e) (legal claims). Reason: {reason}."
+HELD = "A legal hold is in force: UK GDPR article 17(3)(e) (legal claims). Reason: {reason}"
 KEEPS = (
-    "Legal hold {number} from {day} keeps this: {reason}. Until the hold is released, nothing "
+    "Legal hold {number} from {day} keeps this: {reason} Until the hold is released, nothing "
     "about this person can be removed or withdrawn (UK GDPR article 17(3)(e), legal claims)."
 )
 EDITION_STAYS = (
@@ -126,7 +127,12 @@ CLOSED = "This account has been erased already."
 
 def why_held(number: int, reason: str, day: date) -> str:
     """The sentence that names a legal hold, with its reason and the law."""
-    return KEEPS.format(number=number, day=say_day(day), reason=reason.rstrip("."))
+    return KEEPS.format(number=number, day=say_day(day), reason=with_full_stop(reason))
+
+
+def why_not_erase_held(reason: str) -> str:
+    """The sentence that refuses an erasure under a legal hold, with the reason for the hold."""
+    return HELD.format(reason=with_full_stop(reason))
 
 
 def ended_by(day: date, length: int, unit: str) -> date:
@@ -156,4 +162,6 @@ def why_not_last(length: int | None, unit: str) -> str:
 
 def why_not_kept(day: date, until: date, reason: str) -> str:
     """Why something is not erased on `day` that the schedule keeps until `until`, or nothing."""
-    return STILL_KEPT.format(day=say_day(until), reason=reason) if until > day else ""
+    return (
+        STILL_KEPT.format(day=say_day(until), reason=with_full_stop(reason)) if until > day else ""
+    )

@@ -199,4 +199,6 @@ def test_holds_and_policies_are_listed_by_kind_and_named_without_a_person():
 def test_a_period_ends_on_its_day_and_no_earlier(length, unit, start, end):
     assert rules.end_of(start, length, unit) == end
     assert rules.why_not_kept(end, end, "Reason") == ""
-    assert bool(rules.why_not_kept(end - ONE, end, "Reason"))
+    for reason in ("Reason", "Reason."):
+        assert rules.why_not_kept(end - ONE, end, reason).endswith(" Reason.")
+        assert rules.why_not_erase_held(reason).endswith(" Reason.")

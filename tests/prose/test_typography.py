@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.runtime.typography import typographic, with_capital
+from assurance.runtime.typography import typographic, with_capital, with_full_stop
 from reports.language.grammar import TOKEN
 from reports.language.text import parse, problems, quotes, shape, tidy
 from reports.prose.dates import dates
@@ -140,3 +140,14 @@ def test_a_capital_opens_a_text_and_its_names_keep_theirs(text, line):
 def test_no_module_lowers_the_names_within_a_text_to_begin_it_with_a_capital():
     names = [one.name for one in product() if ".capitalize(" in one.text]
     assert names == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        *(("", ""), ("Check it", "Check it."), ("Check it.", "Check it.")),
+        *(("Is it so?", "Is it so?"), ("No!", "No!"), ("Write “over 400”", "Write “over 400”.")),
+    ],
+)
+def test_a_sentence_ends_once(words, said):
+    assert with_full_stop(words) == with_full_stop(with_full_stop(words)) == said

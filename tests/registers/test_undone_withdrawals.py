@@ -1,6 +1,7 @@
 """A withdrawal that was a mistake: whoever made it undoes it within a day, for every kind of record
 that a register keeps, until a report was frozen without the record."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -20,6 +21,7 @@ from tests.make import audits, dbs, findings, papers
 from tests.registers.test_every_record import refused
 from tests.registers.test_every_register import WITHDRAWN
 from tests.registers.test_every_register import made as made_for
+from tests.sources import templates
 
 pytestmark = pytest.mark.django_db
 ON = date(2019, 3, 4)
@@ -100,11 +102,13 @@ def test_the_page_offers_it_to_who_withdrew_the_record_and_to_nobody_else(
     council = make_council()
     by, other = (make_user(*ROLES, council=council, name=name) for name in ("First", "Second"))
     assert may(other, register.permission)
-    gone = withdrawn(made(register), by)
+    gone = withdrawn(made(register), by, because="Entered twice.")
     page, press = (register.address(name, gone.pk) for name in ("record", "undo"))
     sent = {"version": gone.version}
     client.force_login(other)
-    assert press not in client.get(page).text
+    shown = client.get(page).text
+    assert press not in shown
+    assert "Entered twice." in shown and "Entered twice.." not in shown
     assert "Only the person who withdrew" in client.post(press, sent, follow=True).text
     client.force_login(by)
     assert f'action="{press}"' in client.get(page).text
@@ -119,6 +123,17 @@ def test_the_page_offers_it_to_who_withdrew_the_record_and_to_nobody_else(
     answer = client.post(press, sent, follow=True).text
     assert pages.UNDONE in answer and "Withdrawal undone" in answer and press not in answer
     assert not register.model.objects.get(pk=gone.pk).is_withdrawn
+
+
+def test_a_reason_that_a_person_wrote_is_followed_by_no_second_full_stop():
+    written = re.compile(r"(?:because|reason)\w*(?<!_display) }}\.")
+    assert [path for path in templates() if written.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_the_warning_names_both_ends_of_the_time_to_undo_it(client):
+    client.force_login(make_user(*ROLES, council=make_council()))
+    page = client.get(AUDITS.address("withdraw", made(AUDITS).pk)).text
+    assert "for 24 hours, or until a report is published that would be different with it," in page
 
 
 def test_nothing_is_put_back_beside_what_has_its_place_or_within_what_was_withdrawn():

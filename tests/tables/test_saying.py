@@ -2,7 +2,7 @@
 
 import pytest
 
-from assurance.tables.phrases import listed, numbers, several, whole
+from assurance.tables.phrases import listed, numbers, several
 
 
 @pytest.mark.parametrize(
@@ -37,14 +37,3 @@ def test_names_are_listed_each_in_its_marks(words, said):
 )
 def test_twenty_rows_are_named_at_most(rows, said):
     assert numbers(rows) == said
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        *(("", ""), ("Check it", "Check it."), ("Check it.", "Check it.")),
-        *(("Is it so?", "Is it so?"), ("No!", "No!"), ("Write “over 400”", "Write “over 400”.")),
-    ],
-)
-def test_a_sentence_ends_once(words, said):
-    assert whole(words) == whole(whole(words)) == said

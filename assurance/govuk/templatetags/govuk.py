@@ -7,6 +7,7 @@ from django import template
 
 from assurance.govuk import differences, forms
 from assurance.runtime.periods import dated_title, moment_from_today, say_day
+from assurance.runtime.typography import with_full_stop
 
 register = template.Library()
 CODE = re.compile(r"[a-z]+(_[a-z]+)+")
@@ -16,6 +17,7 @@ register.simple_tag(forms.prepare)
 register.simple_tag(forms.error_links)
 register.filter("dated", dated_title)
 register.filter("from_today", moment_from_today)
+register.filter(with_full_stop)
 
 
 @register.simple_tag

@@ -14,6 +14,7 @@ from assurance.meetings.clear_days import (
     working_days_between,
 )
 from assurance.runtime.periods import months_after, say_day
+from assurance.runtime.typography import with_full_stop
 
 WORKING_DAYS_TO_REPLY = 70
 FOLLOW_UP_MONTHS = (9, 12)
@@ -76,7 +77,7 @@ def said_of_reply(review, day):
     """A sentence on the reply to `review` as it stands on `day`, or an empty text where there is
     nothing to say."""
     if review.no_reply_because:
-        return f"No reply is owed: {review.no_reply_because}."
+        return with_full_stop(f"No reply is owed: {review.no_reply_because}")
     due, received, sent = reply_due(review), review.response_received_on, review.response_sent_on
     if sent:
         return f"Sent on {say_day(sent)}{_on_which_working_day(received, sent)}{_late(due, sent)}."

@@ -25,7 +25,7 @@ def replace_text(
     too. Refuses what stays by law, and a person on legal hold; None where the text is gone already,
     as a value of history is that was erased with the text of its record."""
     hold = subject.hold(on)
-    refuse_if(hold and rules.HELD.format(reason=hold.reason))
+    refuse_if(hold and rules.why_not_erase_held(hold.reason))
     rows = find.row._meta.model._base_manager.select_for_update(of=("self",))
     row = rows.filter(pk=find.row.pk).first()
     if row is None:
