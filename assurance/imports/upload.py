@@ -17,6 +17,7 @@ from assurance.imports.run.writer import RunWriter
 from assurance.records.refusals import Refused
 from assurance.runtime.databases.trial import trial
 from assurance.tables.collector import without_pauses
+from assurance.tables.phrases import several
 from assurance.tables.table import Table
 
 
@@ -200,7 +201,7 @@ class Upload:
 
     def _sheet(self, kind, place, hold, written):
         source = self.given[place]
-        self.tell(f"Reading {source.table.name}: {len(source.table.rows):,} rows.")
+        self.tell(f"Reading {source.table.name}: {several(len(source.table.rows), 'row')}.")
         plan = planned(
             kind,
             source.table,

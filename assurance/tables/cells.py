@@ -15,6 +15,7 @@ from assurance.runtime.typography import typographic
 from assurance.tables.clean import plain
 from assurance.tables.dates import Ambiguous, Day, day_order, looks_like_a_day
 from assurance.tables.oddities import LOST
+from assurance.tables.phrases import several
 from assurance.tables.table import Cell, Unreadable
 
 __all__ = [
@@ -238,7 +239,7 @@ class CertificateNumber:
                 "Format the column as text, and enter the number again with its leading zeros.",
             )
         raise Unreadable(
-            f"It has {len(figures)} figures, and a certificate number has 12.",
+            f"It has {several(len(figures), 'figure')}, and a certificate number has 12.",
             "Look at the certificate and write all twelve figures.",
         )
 

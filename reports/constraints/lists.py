@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assurance.tables.phrases import several
 from reports.checks.numbers.columns import TOTAL
 from reports.checks.numbers.passages import opened
 from reports.checks.reading import PARAGRAPH, Line, Listing, Reading, shared
@@ -217,7 +218,10 @@ def _of_tables(reading):
                 noun = stems(phrase_after(before.text, number.end))
                 # What a cell has is about what the table counts, and not how long it is.
                 if noun & headed and number.value not in rows | _cell_counts(grid):
-                    says = f"The report gives {number.words}, but the table has {len(names)} rows."
+                    says = (
+                        f"The report gives {number.words}, but the table has "
+                        f"{several(len(names), 'row')}."
+                    )
                     yield _at(before, number, says)
 
 

@@ -11,6 +11,7 @@ from assurance.govuk.forms import post_data
 from assurance.records.refusals import Refused, refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 from assurance.runtime.typography import with_capital
+from assurance.tables.phrases import several
 from reports.checks import operations
 from reports.checks.models import DisabledCheck
 from reports.checks.rule import Severity
@@ -72,7 +73,7 @@ def pass_over_all(request, series, slug):
             reason, by = form.cleaned_data["reason"], request.user
             fields = {"rule": rule, "results": current.to_accept, "reason": reason}
             rows = operations.pass_over_all(paper=paper, **fields, by=by, on=today())
-            messages.success(request, f"{len(rows)} warnings are accepted for your reason.")
+            messages.success(request, f"{several(len(rows), 'warning')} accepted for your reason.")
             return _back(paper)
     return _page(request, paper, current, refused=(rule.key, form))
 

@@ -232,7 +232,8 @@ def faults_of_total(start, end, done, shared, recorded):
     if start and end and end < start:
         matches.append(("end", "The period must end on or after its start date"))
     if shared is not None and done is not None and shared > done:
-        matches.append(("shared", f"Only {done} audits were done, so {shared} cannot be shared"))
+        audits = "1 audit was" if done == 1 else f"{done} audits were"
+        matches.append(("shared", f"Only {audits} done, so {shared} cannot be shared"))
     if recorded is not None and shared is None:
         matches.append(("recorded", "Enter how many were shared: those recorded are some of them"))
     elif recorded is not None and recorded > shared:

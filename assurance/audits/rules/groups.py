@@ -10,6 +10,7 @@ from datetime import date
 from assurance.charts.findings import Value, largest
 from assurance.charts.tables import Bar, Chart
 from assurance.runtime.periods import When, half_year
+from assurance.tables.phrases import several
 
 NOT_GRADED = "Not graded"
 QUARTER, HALF_YEAR = "quarter", "half-year"
@@ -245,7 +246,8 @@ def of_grades(anchor: str, title: str, heading: str, table: Table) -> Chart:
     return Chart(
         anchor,
         f"{title}. {largest(values, total)}" if total else title,
-        f"The final grade of each audit, by {heading.lower()}. {total:,} audits together: {text}.",
+        f"The final grade of each audit, by {heading.lower()}. "
+        f"{several(total, 'audit')} together: {text}.",
         bars,
         heading,
         stacked=True,

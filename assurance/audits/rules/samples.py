@@ -3,6 +3,8 @@
 import hashlib
 import re
 
+from assurance.tables.phrases import several
+
 LONGEST, MOST_LISTED, MOST_DRAWN = 40, 20_000, 500
 SPEAKS_OF = {"size": ("cases",)}
 
@@ -57,23 +59,21 @@ def why_not_list(references):
 def why_not_size(size, references):
     """The sentence that refuses to draw `size` of `references`, or None."""
     if size is not None and references and size > len(references):
-        return f"The list has {len(references):,} different cases: draw that many or fewer"
+        return f"The list has {several(len(references), 'different case')}: draw that many or fewer"
     return None
 
 
 def say_same(drawn, references, listed, seed):
     """(whether drawing again from `references` gives `drawn`, the sentence about it)."""
     number = len(unique(references))
+    same = f"The same {several(len(drawn), 'case')} {'is' if len(drawn) == 1 else 'are'} drawn"
+    has = f"this list has {several(number, 'case')}"
     if draw(references, len(drawn), seed) == drawn:
         if number == listed:
-            return True, f"The same {len(drawn)} cases are drawn from this list by the same seed."
-        return True, (
-            f"The same {len(drawn)} cases are drawn, but this list has {number:,} cases and the "
-            f"one that was drawn from had {listed:,}."
-        )
+            return True, f"{same} from this list by the same seed."
+        return True, (f"{same}, but {has} and the one that was drawn from had {listed:,}.")
     if number != listed:
         return False, (
-            f"Other cases are drawn: this list has {number:,} cases and the one that was drawn "
-            f"from had {listed:,}."
+            f"Other cases are drawn: {has} and the one that was drawn from had {listed:,}."
         )
     return False, "Other cases are drawn: this is another list than the one that was drawn from."

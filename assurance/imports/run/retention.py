@@ -20,6 +20,7 @@ from assurance.imports.run.staging import staged
 from assurance.imports.upload import Days, Upload, silent
 from assurance.records import history
 from assurance.records.record import locked
+from assurance.tables.phrases import several
 
 
 def lock_run(run):
@@ -121,7 +122,7 @@ def run_changes(run):
     counts = {name: getattr(run, name) for name in ("added", "changed", "same", "refused")}
     # The name of a file may hold that of a person; its digest names it well enough.
     files = [
-        f"{file['title'] or 'left out'}, {file['rows']:,} rows, SHA-256 {file['sha256']}"
+        f"{file['title'] or 'left out'}, {several(file['rows'], 'row')}, SHA-256 {file['sha256']}"
         for file in run.files
     ]
     return history.impersonal_changes(

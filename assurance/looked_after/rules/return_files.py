@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from assurance.looked_after.rules.return_rows import KINDS, WRONG, EpisodeRow, Kind, WrongCell
 from assurance.tables.collector import without_pauses
+from assurance.tables.phrases import several
 
 # Lines that are read at one time, column by column: few enough to stay small in memory.
 TOGETHER = 5_000
@@ -186,7 +187,7 @@ def _places_of(column):
 
 
 def _other_width(name, number, cells, width):
-    wrong = f"has {len(cells)} cells where the first line has {width}"
+    wrong = f"has {several(len(cells), 'cell')} where the first line has {width}"
     return Fault(name, number, wrong, AS_FIRST, rule="cells")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assurance.tables.phrases import several
 from reports.checks.numbers.columns import TOTAL
 from reports.checks.numbers.passages import opened
 from reports.checks.reading import CAPTION, CELL, Grid, Line, Reading
@@ -86,8 +87,8 @@ def unanswered(reading: Reading, _known) -> Iterator[Fault]:
         for line, number in _stated(before):
             if number.value != len(rows) and not number.bound:
                 says = (
-                    f"The report has {number.words} recommendations and the plan has {len(rows)} "
-                    "rows. Readers cannot see which row answers which."
+                    f"The report has {number.words} recommendations and the plan has "
+                    f"{several(len(rows), 'row')}. Readers cannot see which row answers which."
                 )
                 mend = "Add a column for the recommendation that each row answers."
                 yield fault(line, number, says, mend)

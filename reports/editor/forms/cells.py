@@ -5,6 +5,7 @@ import re
 from django import forms
 from django.core.exceptions import ValidationError
 
+from assurance.tables.phrases import several
 from reports.editor.forms import table_fields
 from reports.editor.forms.blocks import PLAIN, BlockForm
 
@@ -68,7 +69,9 @@ class CellsForm(BlockForm):
         width, wrong = len(lines[0][1]), []
         for place, cells in lines:
             if len(cells) != width:
-                wrong.append(f"Line {place} has {len(cells)} cells and the first has {width}.")
+                wrong.append(
+                    f"Line {place} has {several(len(cells), 'cell')} and the first has {width}."
+                )
             for sentence in table_fields.token_faults(" ".join(cells)):
                 wrong += table_fields.on_line(place, sentence)
         return table_fields.unless_wrong(wrong, [cells for _place, cells in lines])

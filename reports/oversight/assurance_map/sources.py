@@ -14,6 +14,7 @@ from assurance.governance.models.risks import Risk
 from assurance.governance.models.statements import Statement
 from assurance.improvement.models.actions import Action
 from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.rules.counts import say_children
 from assurance.meetings.intervals import months_before, months_between
 from assurance.meetings.models.bodies import Body
 from assurance.outcomes.models import OutcomeSet
@@ -78,7 +79,8 @@ def dbs_audits(council, day):
     rows = DbsAudit.objects.of(council).in_force().filter(position_date__lte=day)
     rows = rows.select_related("cohort").order_by("audit_date", "position_date", "pk")
     for row in {row.cohort_id: row for row in rows}.values():
-        text = f"{row.needing:,} people need a check"
+        needing = "1 person needs" if row.needing == 1 else f"{row.needing:,} people need"
+        text = f"{needing} a check"
         yield Assurance(str(row.cohort), text, row.position_date, "dbs:audit-record", row.pk)
 
 
@@ -87,7 +89,7 @@ def censuses(council, day):
     rows = Census.objects.of(council).in_force().filter(date__lte=day)
     rows = rows.select_related("cohort").order_by("date", "pk")
     for row in {row.cohort_id: row for row in rows}.values():
-        text = f"{row.total:,} children"
+        text = say_children(row.total)
         yield Assurance(str(row.cohort), text, row.date, "looked_after:record", row.pk)
 
 

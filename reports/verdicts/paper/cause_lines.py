@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assurance.accounts.access import Permission, permissions
+from assurance.tables.phrases import several
 from reports.checks.rule import Rule, may_pass_together
 from reports.papers.evidence import evidence
 from reports.papers.manuscript import read
@@ -71,7 +72,7 @@ class RuleLines:
     def title(self) -> str:
         """How many they are and of what kind; what is wrong is the sentence of each."""
         if all(line.cause.results[0].fault.figure for line in self.lines):
-            return f"Records are missing for {self.number} figures."
+            return f"Records are missing for {several(self.number, 'figure')}."
         return f"{self.number} of one kind. The rule: {self.rule.statement}"
 
     @property

@@ -73,7 +73,7 @@ def test_a_row_changed_outside_is_named_by_command_page_and_certificate(team):
     call_command("verify", adopt="Looked at.", account=clerk.email, stdout=output)
     entry = HistoryEntry.objects.filter(what="history.adopt").latest("seq")
     assert (entry.who, entry.reason) == (clerk.history_name, "Looked at.")
-    assert "rows were taken into history as they are." in output.getvalue()
+    assert "rows taken into history without a change." in output.getvalue()
     # What an earlier check found stays in its certificate.
     assert words_of(check) == text
     assert "The check found no changes." in certified(team.council)[1]

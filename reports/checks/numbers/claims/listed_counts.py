@@ -6,6 +6,7 @@ from datetime import date
 
 from assurance.figures.keys import current_key
 from assurance.runtime.periods import say_day
+from assurance.tables.phrases import several
 from reports.checks.reading import PROSE, Grid, Line, LiveFigure, Reading, shared
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.checks.structure.typed_citations import cited
@@ -63,7 +64,7 @@ def unlike_number(reading: Reading, _known) -> Iterator[Fault]:
         for number in numbers:
             if line.entry_at(number.start) is None or not _is_told_apart(line, number, grid):
                 says = (
-                    f"“{grid.caption}” has {len(grid.rows)} rows, but the text gives "
+                    f"“{grid.caption}” has {several(len(grid.rows), 'row')}, but the text gives "
                     f"{plain(number)}."
                 )
                 mend = "Put the number right, or list what is missing."
@@ -82,8 +83,8 @@ def unlike_text(reading: Reading, _known) -> Iterator[Fault]:
             for number in numbers:
                 if _is_compared(line, number, grid):
                     says = (
-                        f"{grid.label}, “{grid.caption}”, has {len(grid.rows)} rows, but the text "
-                        f"that refers to it gives {plain(number)}."
+                        f"{grid.label}, “{grid.caption}”, has {several(len(grid.rows), 'row')}, "
+                        f"but the text that refers to it gives {plain(number)}."
                     )
                     mend = "Take the number and the list from the same records, at one date."
                     yield fault(line, number, says, mend)

@@ -5,10 +5,11 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from assurance.runtime.periods import this_moment
+from assurance.tables.phrases import several
 from reports.service.backup.copies import back_up
 from reports.service.backup.errors import BackupRefused
 
-DONE = "{folder}: {files:,} files, {size:,} bytes. Read it with “manage.py restore {folder}”."
+DONE = "{folder}: {files}, {size:,} bytes. Read it with “manage.py restore {folder}”."
 
 
 class Command(BaseCommand):
@@ -27,5 +28,5 @@ class Command(BaseCommand):
             folder, manifest = back_up(options["folder"], this_moment())
         except BackupRefused as fault:
             raise CommandError(str(fault)) from fault
-        counts = {"files": len(manifest.files), "size": manifest.size}
+        counts = {"files": several(len(manifest.files), "file"), "size": manifest.size}
         self.stdout.write(DONE.format(folder=folder, **counts))

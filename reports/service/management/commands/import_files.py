@@ -18,6 +18,7 @@ from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused, refuse_if
 from assurance.runtime.command import DatabaseCommand
 from assurance.runtime.periods import say_day, today
+from assurance.tables.phrases import several
 from reports.service.import_files import (
     NOTHING,
     REFUSED,
@@ -163,7 +164,7 @@ class Command(DatabaseCommand):
         elif file.needed:
             dropped = ", ".join(file.dropped) or "none"
             self.stdout.write(
-                f"{file.name}: the {file.kind} file, {len(file.rows):,} rows; "
+                f"{file.name}: the {file.kind} file, {several(len(file.rows), 'row')}; "
                 f"columns dropped unread: {dropped}."
             )
         return file

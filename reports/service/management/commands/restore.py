@@ -5,10 +5,11 @@ from pathlib import Path
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from assurance.tables.phrases import several
 from reports.service.backup.copies import restore
 from reports.service.backup.errors import BackupRefused
 
-DONE = "Read {files:,} files of {at}. Now everything is verified."
+DONE = "Read {files} of {at}. Now everything is verified."
 
 
 class Command(BaseCommand):
@@ -27,5 +28,7 @@ class Command(BaseCommand):
             manifest = restore(options["folder"])
         except BackupRefused as fault:
             raise CommandError(str(fault)) from fault
-        self.stdout.write(DONE.format(files=len(manifest.files), at=manifest.made_at))
+        self.stdout.write(
+            DONE.format(files=several(len(manifest.files), "file"), at=manifest.made_at)
+        )
         call_command("verify", stdout=self.stdout)

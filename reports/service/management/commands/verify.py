@@ -10,13 +10,14 @@ from assurance.records.proofs.faults import is_begun
 from assurance.records.proofs.operations import adopt
 from assurance.runtime.command import DatabaseCommand
 from assurance.runtime.periods import today
+from assurance.tables.phrases import several
 from reports.issue.models.site import SiteFault
 from reports.issue.site.jobs import UNDER_WAY, check, write_again
 from reports.service import lookup
 
 WHOLE = "{slug}: {entries:,} entries of history end with {digest}."
-READ = "{slug}: {editions:,} editions, {files:,} files, {rows:,} rows of records."
-ADOPTED = "{slug}: {rows:,} rows were taken into history as they are."
+READ = "{slug}: {editions}, {files}, {rows} of records."
+ADOPTED = "{slug}: {rows} taken into history without a change."
 NOT_BEGUN = (
     "{slug}: rows from before history had their digests are not compared. Look at them, then run "
     '`verify --adopt "REASON" --account EMAIL` once.'
@@ -63,9 +64,9 @@ class Command(DatabaseCommand):
             self.stdout.write(
                 READ.format(
                     slug=council.slug,
-                    editions=version.editions,
-                    files=version.files,
-                    rows=version.rows or 0,
+                    editions=several(version.editions, "edition"),
+                    files=several(version.files, "file"),
+                    rows=several(version.rows or 0, "row"),
                 )
             )
             wrong += SiteFault.objects.filter(council=council).active().order_by("name")
@@ -79,7 +80,7 @@ class Command(DatabaseCommand):
         number = adopt(council=council, because=because, by=by, on=today())
         for user in [*changed_accounts(council), *unrecorded_accounts(council)]:
             record_sign_in(user=user, because=because, by=by, on=today())
-        self.stdout.write(ADOPTED.format(slug=council.slug, rows=number))
+        self.stdout.write(ADOPTED.format(slug=council.slug, rows=several(number, "row")))
 
 
 def _decided_by(because, email):
