@@ -171,6 +171,11 @@ class ImportRun(models.Model):
         return self.started_on + STAGED_KEPT
 
     @property
+    def has_written(self):
+        """Whether its counts are of rows that it wrote, and not of what a check found."""
+        return self.state in (IMPORTED, UNDONE)
+
+    @property
     def is_open(self):
         """Whether it can still be imported or cancelled."""
         return self.state in OPEN

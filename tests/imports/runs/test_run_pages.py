@@ -224,6 +224,26 @@ def test_earlier_files_and_those_of_a_command_are_listed_with_what_waits(client,
     assert ", given on 18 January 2016: checked, not imported" in said_on(answer)
 
 
+@pytest.mark.parametrize(
+    ("state", "counts"),
+    [
+        *(("checked", None), ("waiting", None), ("cancelled", None)),
+        *(("imported", "7"), ("undone", "7")),
+    ],
+)
+def test_what_a_check_found_is_not_shown_as_added(client, officer, state, counts):
+    ended = {"ended_on": None if state in ("checked", "waiting") else ON}
+    ended["undone_on"] = ON if state == "undone" else None
+    import_run(titles="Bees", state=state, added=7, changed=7, refused=3, **ended)
+    page = client.get(reverse("imports:list")).content.decode()
+    cells = re.findall(r"<td[^>]*--numeric\"[^>]*>(.*?)</td>", page, re.S)
+    if counts is None:
+        counts = '<span aria-hidden="true">–</span>'
+        assert "Nothing was imported" in cells[0] and "Nothing was imported" in cells[1]
+    assert [cell.startswith(counts) for cell in cells] == [True, True, False]
+    assert cells[2] == "3"
+
+
 def test_history_names_each_step_and_its_counts(client, officer):
     run = imported(table(row(1)))
     page = words(client, "record", run)

@@ -132,7 +132,7 @@ def test_history_names_a_file_by_kind_rows_and_digest_and_by_nothing_of_its_word
     checked(given, other, by=by, choices=[Choices(), Choices(LEFT_OUT)])
     entry = HistoryEntry.objects.latest("seq")
     assert entry.changes["files"]["to"] == (
-        f"Case audits, 2 rows, SHA-256 {given.sha256}; left out, 1 rows, SHA-256 {other.sha256}"
+        f"Case audits, 2 rows, SHA-256 {given.sha256}; left out, 1 row, SHA-256 {other.sha256}"
     )
     assert entry.changes["added"]["to"] == 2
     assert "Amina" not in str(entry.changes)
