@@ -34,7 +34,7 @@ from assurance.tables.cells import Text
 OTHER_METHODS = {
     "desk": ("desk", "desktop", "paper"),
     "live": ("live", "live audit", "with worker"),
-    "moderated": ("moderation",),
+    "moderated": ("moderated", "moderation", "for moderation"),
     "external": ("external", "external auditor"),
 }
 # What stays in the register where a row is silent about it.

@@ -190,7 +190,7 @@ class Migration(FirstMigration):
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('reference', models.CharField(max_length=40)),
                 ('audited_on', models.DateField()),
-                ('method', models.CharField(choices=[('desk', 'Desk audit'), ('live', 'With the worker'), ('moderated', 'Moderated'), ('external', 'By an outside auditor')], default='desk', max_length=20)),
+                ('method', models.CharField(choices=[('desk', 'Desk audit'), ('live', 'With the worker'), ('moderated', 'For moderation by a second person'), ('external', 'By an outside auditor')], default='desk', max_length=20)),
                 ('own_team', models.BooleanField(default=True)),
                 ('moderated_on', models.DateField(blank=True, null=True)),
                 ('shared_on', models.DateField(blank=True, null=True)),

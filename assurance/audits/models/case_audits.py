@@ -138,7 +138,7 @@ class CaseAudit(Record):
     METHODS = [
         ("desk", "Desk audit"),
         ("live", "With the worker"),
-        ("moderated", "Moderated"),
+        ("moderated", "For moderation by a second person"),
         ("external", "By an outside auditor"),
     ]
 

@@ -1,15 +1,19 @@
 """The registers of case-file audits, of audit totals, and of the scales they are graded by."""
 
+from django.utils.text import get_text_list
+
 from assurance.accounts.access import Permission
 from assurance.audits import operations
 from assurance.audits.forms.case_audits import AuditFilters, AuditForm, SharedForm
 from assurance.audits.forms.scales import ScaleFilters, ScaleForm, TotalFilters, TotalForm
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.case_filters import FINAL_GRADE
+from assurance.audits.models.moderators import moderators, why_not_moderator
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules.case_audits import faults_of
 from assurance.registers.declaration import Bulk, Column, Item, Register, columns, items
+from assurance.runtime.periods import today
 
 GRADES = ("first_grade", "moderated_grade")
 
@@ -30,11 +34,25 @@ def themes_of(audit):
 
 
 def what_followed(request, audit):
-    """The actions that an audit led to, the re-audits of it and the meetings that reviewed it."""
+    """The actions that an audit led to, the re-audits of it, the meetings that reviewed it, and its
+    moderation."""
     return {
+        **_moderation_of(audit, request.user),
         "actions": list(audit.agreed_actions.active().select_related("owner")),
         "repeats": list(audit.repeated_by.active().select_related(*GRADES)),
         "meetings": list(audit.meetings.active().select_related("body")),
+    }
+
+
+def _moderation_of(audit, user):
+    """Why the user may not moderate the grade of an audit, and the names of who may instead."""
+    asked = AUDITS.may_change(user, audit) and audit.first_grade
+    why_not = why_not_moderator(audit, user, today()) if asked else ""
+    able = moderators(audit, today()) if why_not and not audit.moderated_grade else []
+    return {
+        "may_moderate": asked and not why_not,
+        "why_not_moderate": why_not,
+        "moderators": get_text_list([account.name for account in able], "or"),
     }
 
 

@@ -20,6 +20,7 @@ METHOD = CASE_AUDITS.column("method").read
         ("Live audit", "live"),
         ("Moderated", "moderated"),
         ("moderation", "moderated"),
+        ("For moderation by a second person", "moderated"),
         ("By an outside auditor", "external"),
         ("External auditor", "external"),
         (None, None),

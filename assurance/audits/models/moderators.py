@@ -1,0 +1,35 @@
+"""The accounts that may moderate the grade of an audit: those in another post than its auditor."""
+
+from datetime import date
+
+from assurance.accounts.access import Permission
+from assurance.accounts.models.accounts import User
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.rules import moderation
+from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import needs_second_person
+
+
+def why_not_moderator(audit: CaseAudit, account: User, on: date) -> str:
+    """The sentence that refuses `account` the moderation of `audit` on the day `on`, or nothing."""
+    needs_second = needs_second_person(audit.council, "audits", on)
+    posts = Post.objects.of(audit.council).held_by(account, on)
+    return _why_not(audit, posts, needs_second)
+
+
+def moderators(audit: CaseAudit, on: date) -> list[User]:
+    """The accounts that may moderate `audit` on the day `on`."""
+    needs_second = needs_second_person(audit.council, "audits", on)
+    posts = Post.objects.of(audit.council)
+    accounts = User.objects.with_permission(audit.council, Permission.RECORD_AUDITS, on)
+    return [
+        account
+        for account in accounts
+        if not _why_not(audit, posts.held_by(account, on), needs_second)
+    ]
+
+
+def _why_not(audit, posts, needs_second):
+    posts = list(posts)
+    why_not = moderation.why_not_moderate(audit, posts, needs_second=needs_second)
+    return why_not or ("" if posts else moderation.NO_POST)
