@@ -166,7 +166,7 @@ class Breach(Record):
         """Whom it is about: a name, or a count of a group."""
         if self.person_id:
             return self.person.name
-        return f"{self.people} of: {self.get_group_display()}"
+        return f"{self.get_group_display()}: {self.people:,}"
 
     @property
     def state(self):

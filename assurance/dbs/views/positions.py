@@ -176,7 +176,7 @@ BREACHES = Register(
     verbs={"Close": "Closed"},
     columns=(
         Column("Found", "found_on", sort="found_on", link=True),
-        Column("Recipients", "whom", sort="whom", order=WHOM),
+        Column("People concerned", "whom", sort="whom", order=WHOM),
         Column("Group", "get_group_display", sort="group"),
         Column("State", lambda breach: breach.state_on(today()), sort="state", order=STATE),
         Column("To be put right by", "remedy_due_on", sort="remedy_due_on"),
@@ -189,7 +189,7 @@ BREACHES = Register(
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        Item("Recipients", "whom"),
+        Item("People concerned", "whom"),
         Item("Group", "get_group_display", "group"),
         Item("Policy broken", "policy", "policy"),
         Item("Found on", "found_on", "found_on"),

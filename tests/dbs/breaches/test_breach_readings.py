@@ -92,7 +92,7 @@ def test_the_lists_filters_together_find_what_each_row_says():
 @swept([(0, None, None, "Open"), (0, 0, None, "Open, remedied"), (0, 0, 0, "Closed")])
 def test_a_breach_says_where_it_stands_and_whom_it_is_about(found, remedied, closed, state):
     breach = course(found, remedied, closed, people=3, group="foster_carer")
-    assert (breach.state, breach.whom) == (state, "3 of: Foster carer")
+    assert (breach.state, breach.whom) == (state, "Foster carer: 3")
     assert str(breach) == "Breach found on 29 February 2016"
     own = course(found, remedied, closed, person=people.person(name="Post Holder"))
     assert (own.state, own.whom) == (state, "Post Holder")
