@@ -91,7 +91,7 @@ def test_the_page_shows_counts_to_whoever_may_see_them_and_no_reference(client):
     page = client.get(f"/audits/shown/?{PERIOD}&step=quarter").content.decode()
     for words in (
         *("42 audits", "Grades by team", "Apr to Jun 2015", "of those shared", "18 grades"),
-        *("378", total.source, "not recorded one by one", "Not known"),
+        *("378", total.source, "not recorded one by one", "Not recorded"),
     ):
         assert words in page, words
     assert not [row.reference for row in CaseAudit.objects.all() if row.reference in page]

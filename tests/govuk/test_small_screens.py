@@ -128,6 +128,20 @@ def test_results_come_before_what_chooses_them(client, address):
     assert page.count('id="filter-heading"') <= 1
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/audits/shown/", "Filter these results"),
+        ("/audits/themes/again/", "Filter these themes"),
+        ("/teams/", "Filter this list"),
+    ],
+)
+def test_the_link_to_a_filter_has_the_words_of_the_filter(client, address, words):
+    page = client.get(address, follow=True).content.decode()
+    assert f'href="#filter-fields">{words}</a>' in page
+    assert f">{words}</summary>" in page
+
+
 def test_a_choice_that_is_not_offered_gets_a_sentence_of_ours(client):
     page = client.get("/dbs/", {"service": "Nowhere"}).content.decode()
     assert "Choose “Service” from the list" in page and "Select a valid choice" not in page

@@ -86,14 +86,14 @@ def a_calendar(page):
 def a_round(page):
     """Plans a round, allocates it and closes it with its result."""
     page.goto("/audits/programme/")
-    page.click("text=Plan a round")
+    page.click("text=Add an audit round")
     send_refused(page)
     page.select_option("#id_kind", label="Case-file audit")
     fill_date(page, "start", "1 jan 2014")
     fill_date(page, "end", "30 june 2014")
     fill(page, planned="10")
     send(page, "Save", "Audit round added.")
-    page.click("text=Add a line to the rule")
+    page.click("text=Add an allocation")
     page.select_option("#id_post", label="Practice Manager")
     fill(page, own_team="1", other_team="1")
     send(page, "Save", "Allocation added.")

@@ -58,7 +58,7 @@ def a_breach(page):
     page.click("text=All 20 who are overdue")
     expect(page.locator("h1")).to_contain_text("Position: Overdue")
     assert_sound(page)
-    page.click("a:has-text('Record a breach') >> nth=0")
+    page.click("a:has-text('Add a breach') >> nth=0")
     fill(page, cause="Nobody asked for the re-check in time")
     send(page, "Save", "Breach added.")
     assert Breach.objects.get().person.name == "Post holder 00"

@@ -168,7 +168,7 @@ def test_an_officer_of_improvement_follows_a_plan_to_its_board(page, sign_in, fo
     page.select_option("#id_post", label="Head of Service")
     fill(page, text="Thirty plans were read.")
     send(page, "Save", "Note added.")
-    page.click("a:text-is('Link a case audit or a figure')")
+    page.click("a:text-is('Add a link to evidence')")
     page.select_option("#id_figure", label="Improvement actions overdue")
     fill(page, shows="Fewer are late")
     send(page, "Save", "Link to evidence added.")

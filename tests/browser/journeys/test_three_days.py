@@ -152,7 +152,7 @@ def test_a_quality_lead_looks_at_the_programme_before_a_report(page, sign_in, au
     page.click("a:has-text('1 audit round is late')")
     assert_sound(page)
     page.locator("main a", has_text="Case-file audit").first.click()
-    page.click("text=Add a line to the rule")
+    page.click("text=Add an allocation")
     fill(page, own_team="1", other_team="1")
     page.check("label:text-is('Practice Manager, North')")
     page.click(SAVE)

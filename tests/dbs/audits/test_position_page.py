@@ -150,7 +150,7 @@ def test_who_keeps_dbs_checks_is_shown_names_and_nobody_else_is(client, register
     dbs.breach(person=register["Long Overdue"], cause="Confidential cause")
     client.force_login(officer())
     page = page_of(client.get("/dbs/position/"))
-    assert "Long Overdue" in page and "Record a breach" in page
+    assert "Long Overdue" in page and "Add a breach" in page
     assert f"/dbs/{register['Long Overdue'].pk}/breaches/add/" in page
     for user in (clerk(), approver()):
         client.force_login(user)

@@ -76,14 +76,14 @@ def test_a_breach_of_a_person_begins_with_what_is_known(signed_in):
 
 def test_a_breach_of_several_is_recorded_listed_and_filtered(signed_in):
     answer = signed_in.post("/dbs/breaches/add/", typed(**SAID), follow=True)
-    assert "2 of: Employee" in answer.content.decode()
+    assert "Employee: 2" in answer.content.decode()
     lines = {
         asked: len(signed_in.get(f"/dbs/breaches/?{asked}").context["lines"])
         for asked in ("", "state=open", "state=closed", "group=employee", "group=panel")
     }
     assert list(lines.values()) == [1, 1, 0, 1, 0]
     file = signed_in.get("/dbs/breaches/list.csv").getvalue().decode()
-    assert "2 of: Employee" in file and "Nobody asked" not in file
+    assert "Employee: 2" in file and "Nobody asked" not in file
     assert (
         "Nobody asked" in signed_in.get("/dbs/breaches/list.csv?free_text=yes").getvalue().decode()
     )
