@@ -77,6 +77,8 @@ def test_many_pages_are_shortened(rf, db, monkeypatch):
         make_council(f"council-{number:02}")
     html = drawn(*at(rf, "page=10"), "{% include 'govuk/pagination.html' %}")
     assert html.count("⋯") == 2
+    # A telephone shows the present page, the ends and what has this class of GOV.UK's styles.
+    assert html.count("govuk-pagination__item--ellipsis") == 2
     assert 'aria-label="Page 20"' in html and 'aria-label="Page 5"' not in html
 
 

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from reports.service import assets, editor_bundle
+from tests.sources import templates
 
 CSS = (
     '@font-face{font-family:GDS Transport;src:url(/assets/fonts/light.woff2)format("woff2")}'
@@ -83,6 +84,17 @@ def test_the_typeface_the_crest_and_the_map_are_left_out_of_what_is_really_built
     call_command("assets", stdout=StringIO())
     css = (settings.BASE_DIR / assets.BUILT / "govuk-frontend.css").read_text()
     assert "GDS Transport" not in css and "url(/" not in css and "sourceMapping" not in css
+
+
+def test_every_modifier_that_a_template_gives_an_element_is_one_of_govuk_frontend():
+    call_command("assets", stdout=StringIO())
+    css = (settings.BASE_DIR / assets.BUILT / "govuk-frontend.css").read_text()
+    used = {
+        name
+        for path in templates()
+        for name in re.findall(r"govuk-\w[\w-]*--[a-z]\w+(?=[ \"{])", path.read_text("utf-8"))
+    }
+    assert {name for name in used if f".{name}" not in css} == set()
 
 
 def test_the_editor_is_bundled_with_the_licences_of_what_is_in_it(root, npm):
