@@ -17,7 +17,7 @@ from assurance.dbs.rules.statuses import Status
 
 # Heading → the statuses of the column. Those that fit none stand in the last one.
 COLUMNS = {
-    "In date": {Status.IN_DATE, Status.UPDATE_CURRENT},
+    "In date or current": {Status.IN_DATE, Status.UPDATE_CURRENT},
     "Due soon": {Status.DUE_SOON},
     "Overdue, in progress": {Status.OVERDUE_IN_PROGRESS},
     "Overdue, nothing applied for": {Status.OVERDUE},

@@ -12,8 +12,9 @@ from assurance.dbs.forms.reminders import PositionForm
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.populations import AuditsInView, position_summary
 from assurance.dbs.rules import captions, overview
+from assurance.dbs.rules.statuses import PAST_DUE_STATUSES
 from assurance.dbs.views.people import PEOPLE
-from assurance.dbs.views.positions import AUDITS, BREACHES
+from assurance.dbs.views.positions import AUDITS, BREACHES, overdue_at
 from assurance.govuk.lists import ROWS_TO_A_PAGE
 from assurance.people.models.people import Engagement
 from assurance.runtime.periods import say_day, today
@@ -94,6 +95,7 @@ def _tables(audits_in_view: AuditsInView):
         "share": overview.share(picture),
         "statuses": overview.by_status(picture),
         "scope": overview.cell(picture, "scope", "In scope"),
+        "differs": _differs(audits_in_view),
         "follow_up": overview.cells_of(picture, "followup"),
         "columns": [captions.SHORT[item] for item in overview.IN_BASE],
         "groups": rows,
@@ -104,6 +106,15 @@ def _tables(audits_in_view: AuditsInView):
         "warnings": overview.cells_of(picture, "warning"),
         "changes": changes,
     }
+
+
+def _differs(audits_in_view):
+    """How many the recorded audit found overdue and how many the register now gives for its date;
+    None where there is no audit or both are the same."""
+    audit, picture = audits_in_view.audit, audits_in_view.picture
+    found = overdue_at(audit) if audit else None
+    current = sum(picture.count(f"audit.{status}") for status in PAST_DUE_STATUSES)
+    return None if found in (None, current) else {"found": found, "current": current}
 
 
 def _tiles(picture):

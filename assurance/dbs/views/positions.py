@@ -22,8 +22,10 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import today
 
+COMPLIANT_THEN = "In date, due soon or current, at the position date"
 
-def overdue(audit):
+
+def overdue_at(audit):
     """How many were overdue at the audit, where it is known."""
     return known(audit.parts_at(AUDIT) or {}, PAST_DUE_STATUSES)
 
@@ -77,8 +79,8 @@ AUDITS = Register(
         Column("Position date", "position_date", sort="position_date"),
         Column("Population", "cohort.title", sort="cohort__title"),
         Column("In scope", "needing", sort="needing", kind="numeric"),
-        Column("Overdue at the audit", overdue, "overdue", "numeric", order=RowKey(overdue)),
-        Column("In date", compliant, "in_date", "numeric", order=RowKey(compliant_share)),
+        Column("Overdue, at the audit", overdue_at, "overdue", "numeric", order=RowKey(overdue_at)),
+        Column(COMPLIANT_THEN, compliant, "in_date", "numeric", order=RowKey(compliant_share)),
         Column("Where from", "get_origin_display"),
         Column("Source", "source", file_only=True),
         Column("Version", "edition", file_only=True),

@@ -24,7 +24,8 @@ from assurance.looked_after.rates import ENGLAND, HUNDRED, per_10_000
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When, half_year, months_after, say_day
 
-IN_DATE, SOON, OVERDUE, OTHER = "In date", "Due soon", "Overdue", "No check, or not known"
+IN_DATE, SOON = "In date or current", "Due soon"
+OVERDUE, OTHER = "Overdue", "No check, or not known"
 # A line of more months has points too near each other for so small a picture.
 MONTHS = 36
 
