@@ -16,7 +16,7 @@ from reports.documents.document import (
     Table,
 )
 
-NAME = "headline figures"
+NAME, POINTS = "headline figures", "main points"
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,8 @@ def _places(value, within, annex):
             annex = value.title.partition(":")[0]
         name = _NAMES[type(value)](value, within, annex)
         yield value.anchor, Place(name, value)
-        yield from _places(_inside(value), name, annex)
+        inner = name.replace(NAME, POINTS) if isinstance(value, Headlines) else name
+        yield from _places(_inside(value), inner, annex)
 
 
 def _inside(value):
@@ -79,6 +80,11 @@ def _section(section, _within, _annex):
     return f"“{f'{section.number} {section.title}'.strip()}”"
 
 
+def _headlines(_headlines, within, annex):
+    # They open the report, in whichever section they were written.
+    return f"{within}, {NAME}" if annex and within else NAME
+
+
 def _paragraph(paragraph, within, annex):
     number = paragraph.number.rstrip(".)")
     if not number:
@@ -95,6 +101,6 @@ _NAMES = {
     Paragraph: _paragraph,
     Table: _table,
     Chart: lambda chart, _within, _annex: chart.label,
-    Headlines: lambda _headlines, within, _annex: ", ".join(filter(None, (within, NAME))),
+    Headlines: _headlines,
     Facts: lambda facts, _within, _annex: f"“{facts.caption}”",
 }

@@ -127,9 +127,7 @@ def test_its_figures_are_traced_read_from_records_and_found_where_they_stand(pap
     assert by_place == {"Children looked after", "Case-file audits done"}
     assert len([one for one in made.document.figures if place in one.places]) == 3
     known = places(made.document)
-    assert (
-        said_at(known, place) == "“What was done”, headline figures" == named(made.document, place)
-    )
+    assert said_at(known, place) == "headline figures" == named(made.document, place)
     assert any("first" in one.blocks for one in evidence(manuscript))
     assert all(one in text_in(manuscript.block("first").data) for one in ROWS[2].values())
 
@@ -214,7 +212,7 @@ def test_its_main_points_are_sentences_like_those_of_a_paragraph(paper):
     # They are found where they stand, searched for, compared and drawn after the tiles.
     known = places(made.document)
     points = [anchor for anchor in known if anchor.startswith(f"{found.anchor}-")]
-    assert len(points) == 2 and "headline figures, point 1" in known[points[0]].words
+    assert len(points) == 2 and known[points[0]].words == "main points, point 1"
     passages = " ".join(one.words for one in passages_of(made.document, known))
     assert "It rained 7 times." in passages
     before = assemble(with_rows(paper)).document

@@ -36,7 +36,7 @@ def _walk(block, within, annex, found):
     for part in inner:
         _walk(part, name, annex, found)
     for part in block.get("main_points", ()):
-        _walk(part, name, annex, found)
+        _walk(part, name.replace("headline figures", "main points"), annex, found)
 
 
 def _name(kind, block, within, annex):
@@ -49,7 +49,7 @@ def _name(kind, block, within, annex):
         above = f"{annex}, " if annex else ""
         return f"{above}paragraph {number}" if number else within
     if kind == "Headlines":
-        return f"{within}, headline figures" if within else "headline figures"
+        return f"{within}, headline figures" if annex and within else "headline figures"
     return block["label"] or (within if kind == "Table" else "")
 
 
