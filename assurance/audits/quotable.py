@@ -116,7 +116,7 @@ RECORDS = {
             "title": lambda row: ": ".join(filter(None, (row.kind.title, row.theme))),
             **plain("start end"),
             "done": lambda row: row.audits_done,
-            "state": lambda row: rounds.STATES[rounds.state_of(row)],
+            "state": lambda row: rounds.STATES[rounds.state_of(row, row.read_on)],
             **plain("planned service report_to report_due_on begun_on closed_on"),
             "lead_role": lambda row: str(row.lead or ""),
             **plain("result next_due_on"),

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from assurance.audits.views import analysis as showing
-from assurance.audits.views import closing, moderation, programme, samples, waiting_list
+from assurance.audits.views import moderation, programme, round_closure, samples, waiting_list
 from assurance.audits.views.agreed_actions import ACTIONS
 from assurance.audits.views.case_audits import AUDITS, SCALES, TOTALS
 from assurance.audits.views.learning import MEETINGS
@@ -17,7 +17,7 @@ urlpatterns = [
     path("programme/", programme.programme, name="programme"),
     *register_urls(programme.KINDS),
     *register_urls(programme.ROUNDS),
-    path("programme/rounds/<int:pk>/close/", closing.close_round, name="round-close"),
+    path("programme/rounds/<int:pk>/close/", round_closure.close_round, name="round-close"),
     *register_urls(programme.ALLOCATIONS),
     path("themes/again/", programme.themes_again, name="themes-again"),
     *register_urls(programme.THEMES),

@@ -29,7 +29,7 @@ class EvidencePage:
         return f"{reverse(self.address)}?{query}".removesuffix("?")
 
     def takes(self, day: date, on: date) -> bool:
-        """Whether a record of `day` can be added on `on`: its form refuses a date to come."""
+        """True where a record of `day` can be added on `on`: its form refuses a date to come."""
         return day <= on or not self.date_fields
 
 

@@ -140,8 +140,8 @@ class Sheet:
       None, for a file of this kind that would change nothing; after them, a mapping of the values
       that are not given back as fields hold them.
     - `example(council)` gives the cells of the template's example row that name what a council has,
-      by the columns' names. One that `repeats` has as its example the first row that stands, which
-      changes nothing: its rows name records that have to be there.
+      by the columns' names. One that `repeats` has the first row of the register as its example,
+      which changes nothing: its rows name records that have to be there.
     """
 
     key: str

@@ -2,7 +2,7 @@
 how many cases, and a learning meeting.
 
 Two rounds were closed with their results. That of the second half of 2015 is four short of its
-number, and a deep dive into supervision is awaiting its result.
+number, and a deep dive into supervision is under way.
 """
 
 from collections.abc import Mapping, Sequence

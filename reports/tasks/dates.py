@@ -7,7 +7,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, may
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
-from assurance.audits.rules.rounds import BEGUN, PLANNED, state_of
+from assurance.audits.rules.rounds import AWAITING, PLANNED, UNDER_WAY, state_of
 from assurance.dbs.models.statuses import due_months, policies_of
 from assurance.improvement.models.actions import Action
 from assurance.looked_after.rules.days import own_days
@@ -22,7 +22,7 @@ from reports.tasks.task import Date
 icalendar = LazyModule("icalendar")
 
 MONTHS = 12
-OPEN = (PLANNED, BEGUN)
+OPEN = (PLANNED, UNDER_WAY, AWAITING)
 
 
 def dates_of(user, day):
@@ -59,7 +59,7 @@ def _rounds(user, day):
     for audit_round in AuditRound.objects.visible_to(user).on_the_programme(day - A_YEAR):
         address = reverse("audits:round-record", args=[audit_round.pk])
         entries = [("result is due", audit_round.report_due_on), ("ends", audit_round.end)]
-        for text, on in entries if state_of(audit_round) in OPEN else []:
+        for text, on in entries if state_of(audit_round, day) in OPEN else []:
             if _is_near(on, day):
                 yield Date(
                     on,

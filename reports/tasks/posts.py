@@ -41,7 +41,7 @@ def _rounds(user, day):
         "1 audit round that {post} leads is awaiting its result",
         "audit rounds that {post} leads are awaiting their results",
     )
-    begun, address = rounds.awaiting_on(day), f"{here}?state=begun&lead="
+    begun, address = rounds.awaiting_on(day), f"{here}?state=awaiting&lead="
     yield from _of_each_post(user, day, begun, "lead", text, address, late=False)
 
 

@@ -8,7 +8,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import LATE as ROUND_LATE
 from assurance.audits.models.rounds import AuditRound
-from assurance.audits.rules.rounds import BEGUN
+from assurance.audits.rules.rounds import AWAITING
 from assurance.dbs.models.breaches import LATE, Breach
 from assurance.dbs.models.every_population import numbers_by_status
 from assurance.dbs.models.policies import RecheckPolicy
@@ -170,10 +170,10 @@ def _rounds(user, day):
         late=True,
     )
     yield _count(
-        rounds.yours(BEGUN, user, day).count(),
+        rounds.yours(AWAITING, user, day).count(),
         "1 audit round is awaiting its result",
         "audit rounds are awaiting their results",
-        f"{here}?yours={BEGUN}",
+        f"{here}?yours={AWAITING}",
     )
     yield _count(
         AuditAction.objects.visible_to(user).overdue_on(day).count(),

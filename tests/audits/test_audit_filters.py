@@ -199,7 +199,7 @@ def test_rounds_are_shown_by_their_words_service_days_and_state():
         ({"ends_from": date(2015, 7, 1)}, {"second"}),
         ({"ends_to": date(2015, 7, 30)}, {"first"}),
         ({"ends_to": date(2015, 7, 31), "state": "planned"}, {"first", "second"}),
-        ({"state": "begun"}, set()),
+        *(({"state": state}, set()) for state in ("under_way", "awaiting")),
     ]:
         with NamedCase(brief((said, found))):
             rows = AuditRound.objects.followed().filtered(**said)

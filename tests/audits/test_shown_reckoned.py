@@ -170,7 +170,9 @@ def test_what_a_total_cannot_say_is_not_returned_even_where_it_counts_nobody(fig
 
 @database
 def test_figures_of_the_programme_name_the_rounds_behind_them():
-    begun = audit_round(end=PERIOD.end, planned=7, begun_on=PERIOD.start)
+    begun = audit_round(
+        end=PERIOD.end, report_due_on=PERIOD.end - ONE, planned=7, begun_on=PERIOD.start
+    )
     audit_round(end=PERIOD.end, planned=5, cancelled_on=PERIOD.start, cancelled_because="No time")
     still = audit_round(end=PERIOD.end, planned=4)
     question = FigureRequest(make_council(), PERIOD)
@@ -209,6 +211,22 @@ def test_a_round_is_planned_in_the_period_that_holds_its_last_day():
     ],
 )
 def test_a_round_awaits_its_result_at_the_end_of_the_last_day(over, counted):
-    audit_round(**{"begun_on": PERIOD.start, "end": PERIOD.end, **over})
+    due = {"end": PERIOD.end, "report_due_on": PERIOD.end - ONE}
+    audit_round(**{"begun_on": PERIOD.start, **due, **over})
+    reading = programme.AWAITING.reckon(FigureRequest(make_council(), PERIOD))
+    assert reading.members[WHOLE].count == counted
+
+
+@database
+@pytest.mark.parametrize(
+    ("end", "planned", "counted"),
+    [(-ONE, 2, 1), (0 * ONE, 2, 0), (ONE, 2, 0), (ONE, None, 0), (ONE, 1, 1)],
+)
+def test_a_round_whose_period_runs_awaits_no_result_until_all_its_audits_are_done(
+    end, planned, counted
+):
+    made = audit_round(end=PERIOD.end + end, planned=planned)
+    case_audit(round=made, audited_on=PERIOD.end - ONE)
+    case_audit(round=made, audited_on=PERIOD.end + ONE)
     reading = programme.AWAITING.reckon(FigureRequest(make_council(), PERIOD))
     assert reading.members[WHOLE].count == counted

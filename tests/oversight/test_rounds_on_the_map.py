@@ -49,9 +49,9 @@ def test_a_round_that_has_just_begun_does_not_hide_the_result_before_it():
         ),
         (
             START + ONE,
-            f"No result yet; a round is under way since 2 July 2015 ({NOT_A_MONTH}): 1 audit done",
+            f"No result yet; a round is under way since 1 July 2015 ({NOT_A_MONTH}): 1 audit done",
         ),
-        (END, "No result yet; a round is under way since 2 July 2015 (5 months): 1 audit done"),
+        (END, "No result yet; a round is under way since 1 July 2015 (5 months): 1 audit done"),
         (
             NEXT,
             f"1 audit done, its result is awaited; {DUE} has not begun",

@@ -1,6 +1,8 @@
 """Case-file audits reckoned again: a period holds both its ends, and what came of an audit is read
 at the end of the period's last day."""
 
+from collections import Counter
+
 from tests.reckoning.raw import WHOLE, Answer, Part, named
 
 
@@ -102,19 +104,23 @@ def planned(raw, asked):
 
 
 def rounds_awaiting_result(raw, asked):
-    """The rounds that had begun, by a word or by their first audit, and were not over."""
+    """The rounds that had begun, by a word or by their first audit, whose period or time to report
+    had passed or whose audits were all done, and that were neither closed nor cancelled."""
     rounds = raw.standing("AuditRound", asked.council)
     day = asked.end
     if asked.cohort is not None or not rounds or day < min(row.start for row in rounds):
         return None
-    begun = {
+    done = Counter(
         row.round_id
         for row in raw.standing("CaseAudit", asked.council)
         if row.round_id and row.audited_on <= day
-    }
+    )
     waiting = []
     for row in rounds:
-        has_begun = row.id in begun or (row.begun_on and row.begun_on <= day)
+        has_begun = done[row.id] or (row.begun_on and row.begun_on <= day)
+        past = row.end < day or (row.report_due_on and row.report_due_on < day)
+        if not past and (row.planned is None or done[row.id] < row.planned):
+            continue
         closed = row.closed_on and row.closed_on <= day
         if has_begun and not closed and not (row.cancelled_on and row.cancelled_on <= day):
             waiting.append(row)

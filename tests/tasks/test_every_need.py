@@ -41,7 +41,10 @@ def shared():
 def awaiting():
     """A round that was begun, its result not due."""
     kind = audits.audit_kind(f"Kind {audits.AuditKind.objects.count()}")
-    audits.audit_round(kind=kind, end=date(2016, 6, 30), begun_on=DAY - ONE, next_due_on=DAY + ONE)
+    days = {"end": date(2016, 6, 30), "begun_on": DAY - ONE, "next_due_on": DAY + ONE}
+    made = audits.audit_round(kind=kind, planned=1, **days)
+    told = {"shared_on": DAY, "recorded_on": DAY}
+    audits.case_audit(round=made, audited_on=DAY - ONE, **told)
 
 
 def slipped():

@@ -6,6 +6,7 @@ nought. What a round does not say is not guessed: a period in which a round with
 has no number of audits planned.
 """
 
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules.rounds import awaits_on
 from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
@@ -29,11 +30,11 @@ def planned(figure_request: FigureRequest) -> Reading | None:
 
 
 def awaiting(figure_request: FigureRequest) -> Reading | None:
-    """The rounds that had begun by the end of the day and were neither closed nor cancelled."""
+    """The rounds begun and over by the end of the date that were neither closed nor cancelled."""
     current, day = _rounds_to(figure_request), figure_request.when.end
     if current is None:
         return None
-    rounds = [item for item in current if awaits_on(item, [item.first_audit_on], day)]
+    rounds = [item for item in current if awaits_on(item, item.audited, day)]
     tally = Tally(len(rounds), lambda: [item.history_name for item in rounds])
     return Reading(members={WHOLE: tally}, when=figure_request.when, source=SOURCE)
 
@@ -41,10 +42,18 @@ def awaiting(figure_request: FigureRequest) -> Reading | None:
 def _rounds_to(query):
     """The council's standing rounds, or None where none is held by then; a population of people has
     none."""
-    rows = AuditRound.objects.of(query.council).active().with_first_audit().order_by("pk")
-    rounds = query.once_for_all("audit rounds", lambda span: list(rows))
+    rounds = query.once_for_all("audit rounds", lambda span: _with_audits(query.council))
     is_begun = any(item.start <= query.when.end for item in rounds)
     return rounds if is_begun and query.cohort is None else None
+
+
+def _with_audits(council):
+    """The active rounds of a council, each with the dates of its active audits as `audited`."""
+    rounds = list(AuditRound.objects.of(council).active().order_by("pk"))
+    days = CaseAudit.objects.of(council).active().days_by_round()
+    for item in rounds:
+        item.audited = days[item.pk]
+    return rounds
 
 
 PLANNED = Figure(
@@ -62,12 +71,13 @@ PLANNED = Figure(
 AWAITING = Figure(
     key="audits.rounds_awaiting_result",
     title="Audit rounds awaiting their result",
-    counts="audit rounds begun by the end of the date and neither closed with a result nor "
-    "cancelled by then",
+    counts="audit rounds begun and over by the end of the date and neither closed with a result "
+    "nor cancelled by then",
     unit=Unit.ROUNDS,
     timing=Timing.AT,
     source=SOURCE,
-    rule="A round begins on the date entered, or with the first of its audits where none is.",
+    rule="A round begins on the date entered, or with the first of its audits where none is. It is "
+    "over after its period, after the date its report is due, or once all planned audits are done.",
     citation=CITATION,
     reckon=awaiting,
 )

@@ -141,7 +141,7 @@ class RoundForm(RecordForm):
     closed_on = past(
         "the date it was closed",
         "Closed",
-        "A round is closed with its result; until then it is awaiting it.",
+        "A round is closed with its result.",
     )
     result = text_area("Result", f"The findings of the round. {NO_NAMES}")
     cancelled_on = PastDateField(
@@ -192,7 +192,7 @@ class RoundFilters(ListFilters):
     late = forms.ChoiceField(label="Late", choices=[("", "Either"), ("yes", "Late")])
     yours = yours_filter(
         (LATE, "Anyone: late, and no one has the tasks of its lead"),
-        (rounds.BEGUN, "Anyone: awaiting its result, and no one has the tasks of its lead"),
+        (rounds.AWAITING, "Anyone: awaiting its result, and no one has the tasks of its lead"),
     )
 
     def prepare_for(self, council):

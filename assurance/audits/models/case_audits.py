@@ -1,5 +1,7 @@
 """Case-file audits: what was audited, how it was graded, and whether it was shared and recorded."""
 
+from collections import defaultdict
+
 from django.db import models
 from django.db.models import Count, F, Min, Q
 from django.db.models.functions import TruncMonth
@@ -35,6 +37,13 @@ class CaseAuditQuerySet(ReferencedQuerySet):
             *("first_grade__code", "moderated_grade__code", "first_grade_id", "moderated_grade_id"),
         )
         return [AuditFacts(*row) for row in self.order_by("pk").values_list(*columns)]
+
+    def days_by_round(self):
+        """Key of a round → the days of its audits; an empty list for one without any."""
+        days = defaultdict(list)
+        for key, day in self.exclude(round=None).order_by("pk").values_list("round", "audited_on"):
+            days[key].append(day)
+        return days
 
     def in_service(self, service):
         """Those of the teams of a service; an empty one is every service."""

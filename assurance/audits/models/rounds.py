@@ -1,7 +1,7 @@
 """Rounds of the audit programme."""
 
 from django.db import models
-from django.db.models import Count, Exists, F, FilteredRelation, Min, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from assurance.audits.models.kinds import AuditKind
@@ -54,12 +54,16 @@ class RoundQuerySet(RecordQuerySet):
         )
 
     def awaiting_on(self, day):
-        """Standing rounds begun by the end of `day` and then neither closed nor cancelled: a
-        waiting list. A round that nobody said had begun begins with the first of its audits."""
+        """Standing rounds begun and over by the end of `day`, by `rules.is_over`, and then
+        neither closed nor cancelled: a waiting list. A round that nobody said had begun begins with
+        the first of its audits."""
+        done = Count("standing_audits", filter=Q(standing_audits__audited_on__lte=day))
         return (
             self.active()
-            .with_first_audit()
-            .filter(Q(begun_on__lte=day) | Q(first_audit_on__lte=day))
+            ._with_audits()
+            .annotate(done_then=done)
+            .filter(Q(begun_on__lte=day) | Q(done_then__gt=0))
+            .filter(_over(day, "done_then"))
             .filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
             .filter(Q(cancelled_on__isnull=True) | Q(cancelled_on__gt=day))
         )
@@ -67,7 +71,7 @@ class RoundQuerySet(RecordQuerySet):
     def yours(self, which, user, day):
         """Those late, or awaiting their result, that wait for each officer of audits, as no account
         has the tasks of the post that leads them on `day`."""
-        waiting = {LATE: self.slipped_on, rules.BEGUN: self.awaiting_on}[which](day)
+        waiting = {LATE: self.slipped_on, rules.AWAITING: self.awaiting_on}[which](day)
         return waiting.exclude(lead__in=Post.objects.of(user.council).attended_on(day))
 
     def unreported_on(self, day):
@@ -82,12 +86,8 @@ class RoundQuerySet(RecordQuerySet):
             .filter(Q(cancelled_on__isnull=True) | Q(cancelled_on__gt=day))
         )
 
-    def with_first_audit(self):
-        """Each with `first_audit_on`, the day of the first of its standing audits, or None."""
-        return self._with_audits().annotate(first_audit_on=Min("standing_audits__audited_on"))
-
     def still_open(self):
-        """Standing rounds that are neither closed nor cancelled."""
+        """Active rounds that are neither closed nor cancelled."""
         return self.active().filter(OPEN)
 
     def on_the_programme(self, since):
@@ -120,7 +120,7 @@ class RoundQuerySet(RecordQuerySet):
         rows = rows.where(**same, end__gte=ends_from, end__lte=ends_to)
         if late:
             rows = rows.filter(pk__in=AuditRound.objects.slipped_on(today()).values("pk"))
-        return rows.filter(STATES[state]) if state else rows
+        return rows.filter(states(today())[state]) if state else rows
 
     def _with_audits(self):
         # Bound to the council, so that the database finds its audits by their index, where it would
@@ -143,15 +143,30 @@ class RoundQuerySet(RecordQuerySet):
         )
 
 
-# What each state means, where `done_so_far` is annotated.
 HAS_BEGUN = Q(begun_on__isnull=False) | Q(done_so_far__gt=0)
-STATES = {
-    rules.PLANNED: OPEN & ~HAS_BEGUN,
-    rules.BEGUN: OPEN & HAS_BEGUN,
-    rules.DONE: Q(closed_on__isnull=False),
-    rules.CANCELLED: Q(cancelled_on__isnull=False),
-}
-STATE = in_turn(*STATES.values())
+
+
+def states(day):
+    """State → the condition of a row for it on `day`, where `done_so_far` is annotated."""
+    over = _over(day, "done_so_far")
+    return {
+        rules.PLANNED: OPEN & ~HAS_BEGUN,
+        rules.UNDER_WAY: OPEN & HAS_BEGUN & ~over,
+        rules.AWAITING: OPEN & HAS_BEGUN & over,
+        rules.DONE: Q(closed_on__isnull=False),
+        rules.CANCELLED: Q(cancelled_on__isnull=False),
+    }
+
+
+def state_order():
+    """The order of the list by the state today."""
+    return in_turn(*states(today()).values())
+
+
+def _over(day, done):
+    is_short = Q(planned__isnull=True) | Q(**{f"{done}__lt": F("planned")})
+    is_due = Q(report_due_on__isnull=False, report_due_on__lt=day)
+    return Q(end__lt=day) | is_due | ~is_short
 
 
 class AuditRound(Record):
@@ -244,7 +259,7 @@ class AuditRound(Record):
     @property
     def state_said(self):
         """Its state today in words; of a row that `followed` gave."""
-        return rules.STATES[rules.state_of(self)]
+        return rules.STATES[rules.state_of(self, today())]
 
     @property
     def audits_done(self):

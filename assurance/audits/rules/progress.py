@@ -93,7 +93,7 @@ def _follow(round_, lines, doings, teams, day, steps):
     mine, doings = as_teams_now(round_, doings, teams, steps, day)
     return RoundProgress(
         round=round_,
-        state=rules.state_of(round_),
+        state=rules.state_of(round_, day),
         slips=rules.slips(round_, round_.done_so_far, round_.is_last, day),
         ruled=[
             AllocationProgress(
@@ -155,7 +155,7 @@ def _differs(round_):
 
 
 def _turn(state):
-    return list(rules.STATES).index(state) if state != rules.PLANNED else 1.5
+    return list(rules.STATES).index(state) if state != rules.PLANNED else 2.5
 
 
 @dataclass(frozen=True)

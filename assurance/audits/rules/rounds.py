@@ -1,8 +1,9 @@
 """Rules of the audit programme: what may be said of a round, when the next is due, what has
 slipped.
 
-A round is planned, begun, then done with its result, or cancelled with a reason; one begun and not
-closed is awaiting its result (features 12, 13 and 18).
+A round is planned, under way while its period runs, then done with its result, or cancelled with a
+reason; one begun and not closed is awaiting its result once its period is over, its report is due
+or all of its audits are done (features 12, 13 and 18).
 """
 
 from dataclasses import dataclass
@@ -10,10 +11,12 @@ from datetime import date
 
 from assurance.runtime.periods import months_after, say_day
 
-PLANNED, BEGUN, DONE, CANCELLED = "planned", "begun", "done", "cancelled"
+PLANNED, UNDER_WAY, AWAITING = "planned", "under_way", "awaiting"
+DONE, CANCELLED = "done", "cancelled"
 STATES = {
     PLANNED: "Planned",
-    BEGUN: "Awaiting its result",
+    UNDER_WAY: "Under way",
+    AWAITING: "Awaiting its result",
     DONE: "Done",
     CANCELLED: "Cancelled",
 }
@@ -51,13 +54,23 @@ def unreported_on(round_, day):
     return round_.withdrawn_on is None and result_due(round_) < day and not over
 
 
-def state_of(round_):
-    """A round's state today: one of `STATES`. `done_so_far` is how many of its audits stand."""
+def is_over(round_, done, day):
+    """True where only its result is left of a round on `day`: its period or the time for its report
+    has passed, or as many audits are `done` as were planned."""
+    last = min(round_.end, round_.report_due_on or round_.end)
+    return last < day or (round_.planned is not None and done >= round_.planned)
+
+
+def state_of(round_, day):
+    """A round's state on `day`, today: one of `STATES`. `done_so_far` is how many of its audits
+    stand."""
     if round_.cancelled_on:
         return CANCELLED
     if round_.closed_on:
         return DONE
-    return BEGUN if round_.begun_on or round_.done_so_far else PLANNED
+    if not (round_.begun_on or round_.done_so_far):
+        return PLANNED
+    return AWAITING if is_over(round_, round_.done_so_far, day) else UNDER_WAY
 
 
 def audits_done(round_):
@@ -67,12 +80,14 @@ def audits_done(round_):
 
 
 def awaits_on(round_, audited, day):
-    """Whether a standing round awaited its result at the end of `day`: begun by then and neither
-    closed nor cancelled. `audited` are the days of its standing audits, the first of which begins
-    it where nobody said when it began."""
+    """Whether a standing round awaited its result at the end of `day`: begun and over by then, and
+    neither closed nor cancelled. `audited` are the days of its standing audits, the first of which
+    begins it where nobody said when it began."""
     begun = min([item for item in (round_.begun_on, *audited) if item], default=None)
-    over = min([item for item in (round_.closed_on, round_.cancelled_on) if item], default=None)
-    return begun is not None and begun <= day and (over is None or day < over)
+    ended = min([item for item in (round_.closed_on, round_.cancelled_on) if item], default=None)
+    if begun is None or day < begun or (ended is not None and ended <= day):
+        return False
+    return is_over(round_, sum(item <= day for item in audited), day)
 
 
 def faults_of_round(value):

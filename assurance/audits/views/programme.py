@@ -17,9 +17,9 @@ from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditKind, AuditTheme
 from assurance.audits.models.learning import LearningMeeting
-from assurance.audits.models.rounds import STATE, AuditRound
+from assurance.audits.models.rounds import AuditRound, state_order
 from assurance.audits.rules import progress
-from assurance.audits.rules.rounds import CANCELLED, PLANNED, say_interval, state_of
+from assurance.audits.rules.rounds import AWAITING, CANCELLED, PLANNED, say_interval, state_of
 from assurance.govuk.lists import sorted_lines
 from assurance.people.models.teams import Team, TeamSuccession
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
@@ -60,7 +60,7 @@ def posts_of(line):
 
 def has_no_start(round_):
     """True of a round that has not begun, or never will."""
-    return state_of(round_) in (PLANNED, CANCELLED)
+    return state_of(round_, today()) in (PLANNED, CANCELLED)
 
 
 def how_it_stands(request, round_):
@@ -141,7 +141,7 @@ ROUNDS = Register(
         Column("To", "end", sort="end"),
         Column("Planned", "planned", sort="planned", kind="numeric"),
         Column("Done so far", "audits_done", sort="done_so_far", kind="numeric"),
-        Column("State", "state_said", sort="state", order=STATE),
+        Column("State", "state_said", sort="state", order=state_order),
         Column("Service", service_of, file_only=True),
         Column("Teams", teams_of, file_only=True),
         Column("How often", "interval_said", file_only=True),
@@ -201,7 +201,7 @@ def programme(request):
     context = {
         "found": result,
         "late": sum(bool(item.slips) for item in result),
-        "awaiting": sum(item.state == "begun" for item in result),
+        "awaiting": sum(item.state == AWAITING for item in result),
         "kinds": list(KINDS.rows(request.user).without_a_round()),
         "may_record": may(request.user, Permission.RECORD_AUDITS),
         "true_on": say_day(day),

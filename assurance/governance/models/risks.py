@@ -30,7 +30,7 @@ class RiskScaleQuerySet(NamedRecordQuerySet):
         return rows.order_by("-from_date").first()
 
     def in_force_within(self, first, last):
-        """The standing scales of some day from `first` to `last`, the latest first."""
+        """The active scales in force on some date between `first` and `last`, the latest first."""
         begun = self.active().filter(from_date__lte=last)
         rows = begun.filter(Q(to_date__isnull=True) | Q(to_date__gte=first))
         return rows.order_by("-from_date")

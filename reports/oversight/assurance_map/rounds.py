@@ -40,11 +40,10 @@ class RoundThen:
         return self.row.end if self.days and self.row.end < self.day else None
 
     @property
-    def begun_on(self) -> date | None:
-        """The day on which it had begun by then, the first of its audits where nobody entered
-        one."""
-        days = [item for item in (self.row.begun_on, *self.days) if item and item <= self.day]
-        return min(days, default=None)
+    def has_begun(self) -> bool:
+        """True where it had begun by then, by the date entered or with an audit."""
+        begun_on = self.row.begun_on
+        return bool(self.days) or (begun_on is not None and begun_on <= self.day)
 
     @property
     def result_words(self) -> str:
@@ -62,11 +61,10 @@ class RoundThen:
         if row.end < self.day:
             age = age_words(months_between(row.end, self.day))
             return f"the round that ended on {say_day(row.end)} ({age} ago) has no result: {done}"
-        if self.begun_on is None:
-            age = age_words(months_between(row.start, self.day))
+        age = age_words(months_between(row.start, self.day))
+        if not self.has_begun:
             return f"the round due from {say_day(row.start)} ({age} ago) has not begun"
-        age = age_words(months_between(self.begun_on, self.day))
-        return f"a round is under way since {say_day(self.begun_on)} ({age}): {done}"
+        return f"a round is under way since {say_day(row.start)} ({age}): {done}"
 
 
 def results_of_rounds(

@@ -7,7 +7,7 @@ import pytest
 from reports.tasks.all_tasks import needs_of
 from reports.tasks.dates import dates_of
 from tests.cast import clerk, officer
-from tests.make.audits import audit_action, audit_kind, audit_round, learning_meeting
+from tests.make.audits import audit_action, audit_kind, audit_round, case_audit, learning_meeting
 
 pytestmark = pytest.mark.django_db
 DAY = date(2015, 8, 20)
@@ -52,10 +52,18 @@ def test_a_calendar_holds_the_next_learning_meeting_until_it_is_recorded():
 
 def test_home_says_what_is_late_and_what_awaits_its_result():
     audit_round(planned=3)
-    audit_round(kind=audit_kind("Live audit"), end=date(2015, 12, 31), begun_on=date(2015, 7, 1))
+    done = audit_round(
+        kind=audit_kind("Live audit"),
+        end=date(2015, 12, 31),
+        begun_on=date(2015, 7, 1),
+        planned=1,
+    )
+    running = audit_kind("Visits")
+    audit_round(kind=running, end=date(2015, 12, 31), begun_on=date(2015, 7, 1), planned=60)
+    case_audit(round=done, audited_on=date(2015, 7, 2), shared_on=DAY, recorded_on=DAY)
     learning_meeting(held_on=date(2015, 2, 2), next_on=DAY - timedelta(1))
     assert lines(officer()) == {
-        "2 audit rounds are late": True,
+        "3 audit rounds are late": True,
         "1 learning meeting was to be followed by one that is not recorded": True,
         "1 audit round is awaiting its result": False,
     }

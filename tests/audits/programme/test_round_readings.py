@@ -11,6 +11,7 @@ from assurance.audits.models.kinds import AuditKind, AuditTheme
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import rounds as rules
+from assurance.runtime.periods import today
 from tests.cast import make_council, officer
 from tests.make.audits import (
     allocation,
@@ -85,7 +86,7 @@ def test_late_and_awaiting_rounds_are_those_that_the_rules_say():
     rows = AuditRound.objects.visible_to(officer())
     for state in rules.STATES:
         assert keys(rows.filtered(state=state)) == {
-            one.pk for one in rows if rules.state_of(one) == state
+            one.pk for one in rows if rules.state_of(one, today()) == state
         }
 
 

@@ -96,15 +96,25 @@ def test_what_fits_together_is_let_by(said):
     ("said", "state", "done"),
     [
         ({}, "planned", 0),
-        ({"done_so_far": 1}, "begun", 1),
-        ({"begun_on": START}, "begun", 0),
+        ({"done_so_far": 1}, "under_way", 1),
+        ({"begun_on": START}, "under_way", 0),
+        ({"done_so_far": 9}, "under_way", 9),
+        ({"done_so_far": 10}, "awaiting", 10),
+        ({"done_so_far": 10, "planned": None}, "under_way", 10),
+        ({"end": END - ONE}, "planned", 0),
+        ({"end": END - ONE, "done_so_far": 1}, "awaiting", 1),
+        ({"report_due_on": END - ONE, "begun_on": START}, "awaiting", 0),
+        ({"report_due_on": END, "begun_on": START}, "under_way", 0),
         ({"begun_on": START, "closed_on": END, "done_so_far": 3}, "done", 3),
         ({"begun_on": START, "closed_on": END}, "done", None),
         ({"cancelled_on": END, "done_so_far": 3}, "cancelled", 3),
     ],
 )
 def test_a_round_is_in_one_state_and_none_is_done_with_no_audit(said, state, done):
-    assert (rounds.state_of(a_round(**said)), rounds.audits_done(a_round(**said))) == (state, done)
+    assert (rounds.state_of(a_round(**said), END), rounds.audits_done(a_round(**said))) == (
+        state,
+        done,
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,9 +128,25 @@ def test_a_round_is_in_one_state_and_none_is_done_with_no_audit(said, state, don
         ({"begun_on": START - ONE, "cancelled_on": START + ONE}, [], (True, True)),
     ],
 )
-def test_a_round_awaits_its_result_from_its_beginning_until_it_is_over(said, audited, awaits):
-    days = (START - ONE, START)
-    assert tuple(rounds.awaits_on(a_round(**said), audited, day) for day in days) == awaits
+def test_a_round_whose_report_is_due_awaits_its_result_until_it_is_closed(said, audited, awaits):
+    days, due = (START - ONE, START), START - 2 * ONE
+    made = a_round(report_due_on=due, **said)
+    assert tuple(rounds.awaits_on(made, audited, day) for day in days) == awaits
+
+
+@pytest.mark.parametrize(
+    ("said", "audited", "day", "awaits"),
+    [
+        ({}, [START], END, False),
+        ({}, [START], END + ONE, True),
+        ({}, [], END + ONE, False),
+        ({"planned": 2}, [START, END], END, True),
+        ({"planned": 2}, [START, END], END - ONE, False),
+        ({"planned": None}, [START, END], END, False),
+    ],
+)
+def test_a_round_awaits_its_result_after_its_period_or_its_last_audit(said, audited, day, awaits):
+    assert rounds.awaits_on(a_round(**said), audited, day) is awaits
 
 
 def late(day, done=0, is_last=False, **said):

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
-from assurance.audits.forms.closing import CloseForm
+from assurance.audits.forms.round_closure import CloseForm
 from assurance.audits.views.programme import ROUNDS
 from assurance.govuk.forms import post_data
 from assurance.records import operations
