@@ -52,11 +52,11 @@ class AddAccountForm(GrantForm):
         },
     )
     name = forms.CharField(
-        label="Role title",
-        help_text="The title of the post, such as Democratic Services Officer; or a name, where "
-        "the directory shows which post the account is in.",
+        label="Name",
+        help_text="The title of the post, such as Democratic Services Officer; or the name of the "
+        "person, where the directory shows which post the account is in.",
         max_length=100,
-        error_messages={"required": "Enter the role title"},
+        error_messages={"required": "Enter a name"},
     )
 
 

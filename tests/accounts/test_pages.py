@@ -41,7 +41,7 @@ def test_a_wrong_entry_gets_a_sentence_keeps_what_was_typed_and_makes_no_account
     for wrong, said in (
         ({"email": ""}, "Enter an e-mail address"),
         ({"email": "head"}, "Enter an e-mail address such as"),
-        ({"name": ""}, "Enter the role title"),
+        ({"name": ""}, "Enter a name"),
         ({"role": ""}, "Choose a role"),
         ({"role": "mayor"}, "” from the list"),
         ({"role": "clerk"}, "Only an officer"),

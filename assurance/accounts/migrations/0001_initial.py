@@ -35,7 +35,7 @@ class Migration(FirstMigration):
                 ('password', models.CharField(max_length=128, verbose_name='password')),
                 ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
                 ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mail address')),
-                ('name', models.CharField(max_length=100, verbose_name='role title')),
+                ('name', models.CharField(max_length=100)),
                 ('is_active', models.BooleanField(default=True, verbose_name='can sign in')),
                 ('date_joined', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('by_provider', models.BooleanField(default=False, verbose_name='signs in with the council’s identity provider')),

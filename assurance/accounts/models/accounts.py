@@ -129,7 +129,7 @@ class User(AbstractBaseUser):
     unproved_fields = ("password", "last_login")
 
     email = models.EmailField("e-mail address", max_length=254, unique=True)
-    name = models.CharField("role title", max_length=100)
+    name = models.CharField(max_length=100)
     council = models.ForeignKey(
         Council, on_delete=models.PROTECT, null=True, blank=True, related_name="accounts"
     )

@@ -38,7 +38,7 @@ REFUSED = [
     ),
     (
         *("accounts", {"name_1": ""}, "name_1"),
-        "Enter the role title of person 1",
+        "Enter the name of person 1",
     ),
     ("accounts", {"email_2": ""}, "email_2", "Enter the e-mail address of person 2"),
     (
@@ -129,7 +129,7 @@ def test_a_form_of_accounts_without_any_is_refused():
     empty = {f"{part}_{number}": "" for part in ("email", "name") for number in range(1, 7)}
     answer = send(client, "accounts", **empty)
     assert errors(answer) == {
-        "email_1": ["Enter the e-mail address and role title of at least one person"]
+        "email_1": ["Enter the e-mail address and name of at least one person"]
     }
 
 

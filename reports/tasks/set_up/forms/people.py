@@ -20,7 +20,7 @@ USUAL_POSTS = (
 # Those whom a first report needs come first; the rest of the rows are for more of them.
 ROLES_OF_ROWS = (Role.CLERK, Role.OFFICER, Role.APPROVER, Role.OFFICER, Role.APPROVER, Role.MEMBER)
 NOTHING_LEFT = "All that is proposed here is there already: change it in its own list"
-NO_PEOPLE = "Enter the e-mail address and role title of at least one person"
+NO_PEOPLE = "Enter the e-mail address and name of at least one person"
 
 
 def first_day():
@@ -142,7 +142,7 @@ class AccountsForm(RecordForm):
             if email and email.lower() in [person["email"].lower() for person in self.people]:
                 self.add_error(f"email_{number}", f"Person {number}: this address is there twice")
             elif email and not name:
-                self.add_error(f"name_{number}", f"Enter the role title of person {number}")
+                self.add_error(f"name_{number}", f"Enter the name of person {number}")
             elif name and not email and f"email_{number}" not in self.errors:
                 self.add_error(f"email_{number}", f"Enter the e-mail address of person {number}")
             elif email:
@@ -171,7 +171,7 @@ def _row_fields(number, role):
             error_messages={"invalid": wrong},
         ),
         f"name_{number}": forms.CharField(
-            label="Role title",
+            label="Name",
             required=False,
             max_length=LONGEST_TITLE,
         ),
