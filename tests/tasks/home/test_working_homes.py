@@ -260,7 +260,7 @@ def test_an_administrator_reads_how_many_accounts_have_each_role_and_what_ends()
     assert "13 accounts can sign in, 2 of them without a role today." in page
     assert "Ends 19 January 2016" in page
     # To open the page the administrator signed in.
-    assert "12 accounts have never signed in" in page
+    assert 'never used</h2> <p class="govuk-body">12 accounts have never signed in' in page
 
 
 def test_the_health_of_the_service_is_shown_to_administrators_alone(monkeypatch):
