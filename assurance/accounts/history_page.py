@@ -2,7 +2,7 @@
 still held. An app that knows another origin of records joins it in `AppConfig.ready`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.core.exceptions import FieldDoesNotExist
@@ -106,6 +106,11 @@ def about(thing, what=""):
         rows = HistoryEntry.objects.about(thing).filter(what=what)
         return [line for _, line in _as_told([thing], list(rows))]
     return [line for _, line in about_all([thing])]
+
+
+def with_verbs(lines, verbs):
+    """`lines` of history with their operations in the words of `verbs`, where it has them."""
+    return [replace(line, what=verbs.get(line.what, line.what)) for line in lines]
 
 
 def about_all(things):

@@ -17,6 +17,7 @@ from assurance.govuk.forms import post_data
 from assurance.records import operations
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
+from assurance.registers.declaration import VERBS
 from assurance.registers.forms import WithdrawForm
 from assurance.registers.undo import undo_by_press, undo_of
 from assurance.runtime.periods import say_day, today
@@ -29,6 +30,7 @@ PAGES = {
     "plan": "improvement:plan-record",
     "action": "improvement:record",
 }
+STEPS = {**VERBS, "Attach": "Attached"}
 UNDONE = "The withdrawal was undone: the file is attached again."
 GONE = "The file is not where it was kept, or is not what was attached: attach it again."
 
@@ -145,7 +147,7 @@ def _show(request, current, reads):
             {"key": "Size", "value": filesizeformat(current.size)},
             {"key": "Attached on", "value": say_day(current.created_on)},
         ],
-        "entries": history_page.about(current),
+        "entries": history_page.with_verbs(history_page.about(current), STEPS),
         "download": state and reverse(f"attachments:{reads}-download", args=[current.pk]),
         "withdraw": state and reverse(f"attachments:{reads}-withdraw", args=[current.pk]),
         "undo": undo_of(

@@ -1,7 +1,7 @@
 """What the pages of a run show: its parts with their rows, and the records that it wrote, a page of
 them at a time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.apps import apps
 from django.core.paginator import Paginator
@@ -50,8 +50,7 @@ class StagedTable:
 
 def history_of(run):
     """The steps of a run in words, the newest first."""
-    entries = history_page.about(run)
-    return [replace(line, what=STEPS.get(line.what, line.what)) for line in entries]
+    return history_page.with_verbs(history_page.about(run), STEPS)
 
 
 def found_in(run):

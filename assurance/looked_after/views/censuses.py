@@ -17,6 +17,7 @@ from assurance.looked_after.models.offers import offers_beside
 from assurance.looked_after.models.tables import children_with_several, costs_of, tables_of
 from assurance.looked_after.operations import censuses
 from assurance.looked_after.rates import TOTAL
+from assurance.looked_after.views.returns import STEPS
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
@@ -54,7 +55,7 @@ def more_of(request, census):
     }
     if census.held_return:
         # It was counted when its return was read, so that is what was done to it first.
-        read = history_page.about(census.held_return)
+        read = history_page.with_verbs(history_page.about(census.held_return), STEPS)
         display["entries"] = [*chronicle(CENSUSES, census), *read]
     return display if census.is_in_force else {**display, **LEFT_ALONE}
 

@@ -17,10 +17,22 @@ from assurance.looked_after.models.returns import Child, Return
 from assurance.looked_after.operations import returns
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
+from assurance.registers.declaration import VERBS
 from assurance.registers.forms import WithdrawForm
 from assurance.registers.undo import undo_by_press, undo_of
 from assurance.runtime.periods import say_day, today
 
+# A step of a return, as history has it, in words.
+STEPS = {
+    **VERBS,
+    "Read return": "Return read",
+    "Count days": "Dates counted",
+    "Remove rows": "Rows removed",
+    "Take offers": "New counts used",
+    "Take back": "Import undone",
+    "Forget withdrawn": "Rows of the withdrawn return removed",
+    "Withdraw return": "Withdrawn",
+}
 UNDONE = "The withdrawal was undone: the return and its counts are in force again as before."
 SORTS = {"year_end": "year_end", "created_on": "created_on"}
 
@@ -48,7 +60,7 @@ def show_return(request, pk):
         "notices": [notice for notice in record.notices if not notice.get("day")],
         "days": days_of(record),
         "offers": record.offers.open(),
-        "entries": history_page.about(record),
+        "entries": history_page.with_verbs(history_page.about(record), STEPS),
         "record": record,
         "undo": undo_of(
             record,

@@ -44,7 +44,9 @@ def mark_and_colours(request):
         **_looks(trial.chosen().get("trial", saved), saved),
         "picture": _address(brand),
         "council": request.user.council,
-        "entries": history_page.about(brand) if brand else (),
+        "entries": history_page.with_verbs(history_page.about(brand), {"Save": "Saved"})
+        if brand
+        else (),
         "here": reverse("public_pages:brand"),
     }
     return render(request, "public_pages/brand.html", context)
