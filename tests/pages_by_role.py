@@ -573,7 +573,7 @@ PAGES = {
     "accounts:account": Page("302 403 403 403 403 403 200 404", account),
     "accounts:add-grant": Page("302 403 403 403 403 403 200 404", account),
     "accounts:end-grant": Page("302 403 403 403 403 403 200 404", grant),
-    "accounts:deactivate": Page("302 403 403 403 403 403 405 405", account),
+    "accounts:deactivate": Page("302 403 403 403 403 403 200 404", account),
     "accounts:reactivate": Page("302 403 403 403 403 403 405 405", account),
     "accounts:sign-in-link": Page("302 403 403 403 403 403 405 405", account),
     **register(

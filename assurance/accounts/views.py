@@ -5,13 +5,30 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from assurance.accounts import history_page, operations
+from assurance.accounts import history_page, operations, rules
 from assurance.accounts.access import Permission, requires
 from assurance.accounts.forms import AddAccountForm, EndGrantForm, GrantForm
 from assurance.accounts.models.accounts import Grant, User
 from assurance.accounts.sign_in_links import sign_in_address
 from assurance.records.refusals import Refused, refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
+
+# An operation about an account, as history has it, in words.
+VERBS = {
+    "Add account": "Added",
+    "Change sign in": "Sign-in changed",
+    "Add grant": "Role given",
+    "End grant": "Role ended",
+    "Review grant": "Role reviewed",
+    "Stop the account": "Stopped",
+    "Let the account sign in again": "Allowed to sign in again",
+    "Make sign in link": "Link to set a password made",
+    "Reset two step": "Two-step sign-in reset",
+    "Move to provider": "Signs in with the identity provider",
+    "Move to password": "Signs in with a password",
+    "Sign out": "Signed out by the identity provider",
+    "Admit": "Admitted by the identity provider",
+}
 
 
 @requires(Permission.MANAGE_ACCOUNTS)
@@ -82,9 +99,12 @@ def end_grant(request, pk):
 
 
 @requires(Permission.MANAGE_ACCOUNTS)
-@require_POST
 def deactivate(request, pk):
-    """Stops an account from signing in."""
+    """Asks whether an account is to be stopped, and stops it from signing in."""
+    if request.method != "POST":
+        user = get_object_or_404(User.objects.visible_to(request.user), pk=pk)
+        why_not = rules.why_not_deactivate(user.is_active, user.pk == request.user.pk)
+        return render(request, "accounts/stop.html", {"account": user, "why_not": why_not})
     return _done(request, pk, operations.deactivate, "The account can no longer sign in.")
 
 
@@ -126,7 +146,11 @@ def _done(request, pk, operation, sentence):
 def _about(user):
     day = today()
     grants = [(grant, _can_end(grant, day)) for grant in user.grants.all()]
-    return {"account": user, "grants": grants, "told": history_page.about(user)}
+    return {
+        "account": user,
+        "grants": grants,
+        "told": history_page.with_verbs(history_page.about(user), VERBS),
+    }
 
 
 def _can_end(grant, day):

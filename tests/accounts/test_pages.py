@@ -1,10 +1,14 @@
+import re
 from datetime import date
 
 import pytest
 from django.urls import reverse
 
+from assurance.accounts.forms import AddAccountForm
+from assurance.accounts.history_page import field_label
 from assurance.accounts.models.accounts import User
 from tests import cast
+from tests.make import people
 from tests.page_requests import boxes, words
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +35,7 @@ def test_an_administrator_adds_an_account_and_reads_its_history(client, administ
     page = words(client.get(answer.headers["Location"]))
     assert "Head of Service" in page
     assert "DBS checks" in page
-    assert "Add account" in page
+    assert "Added" in page and "Add account" not in page
     assert administrator.name in page
 
 
@@ -124,3 +128,42 @@ def test_everybody_reads_what_they_may_do_and_how_they_sign_in(client):
     assert reverse("account_change_password") in page
     client.force_login(cast.make_user())
     assert "can give you a role" in words(client.get(reverse("accounts:yours")))
+
+
+def test_an_account_is_stopped_after_a_page_that_names_its_posts(client, administrator):
+    held = people.holder(account=cast.make_user("officer", name="Head of Service"))
+    user = held.account
+    stop = reverse("accounts:deactivate", args=[user.pk])
+    page = client.get(reverse("accounts:account", args=[user.pk])).content.decode()
+    assert f'href="{stop}"' in page and f'action="{stop}"' not in page
+    page = words(client.get(stop))
+    assert "Stop this account?" in page and f"/posts/{held.post_id}/hand-over/" in page
+    assert "These posts would be without a person who can sign in." in page
+    user.refresh_from_db()
+    assert user.is_active
+    page = words(client.post(stop, follow=True))
+    assert "The account can no longer sign in." in page and "Stopped" in page
+    assert "Tasks of these posts reach no one until you hand the posts over." in page
+    assert "This account cannot sign in already." in words(client.get(stop))
+
+
+def test_an_administrator_is_not_offered_to_stop_their_own_account(client, administrator):
+    stop = reverse("accounts:deactivate", args=[administrator.pk])
+    assert stop not in words(client.get(reverse("accounts:account", args=[administrator.pk])))
+    page = words(client.get(stop))
+    assert "You cannot stop your own account" in page and '<form method="post" action' not in page
+
+
+def test_a_role_without_an_end_date_says_so_apart_from_the_link_that_ends_it(client, administrator):
+    page = client.get(reverse("accounts:account", args=[administrator.pk])).content.decode()
+    cells = [
+        re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", page, re.S)
+    ]
+    assert cells[-2:] == ["No end date", "End the role of administrator"]
+
+
+def test_the_name_of_an_account_has_one_name(client, administrator):
+    for address in (reverse("accounts:list"), reverse("accounts:add"), "/set-up/"):
+        assert "Role title" not in words(client.get(address, follow=True))
+    assert ">Name</th>" in words(client.get(reverse("accounts:list")))
+    assert AddAccountForm.base_fields["name"].label == field_label("name") == "Name"
