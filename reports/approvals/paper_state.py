@@ -17,6 +17,7 @@ from reports.editor.carry_forward.next_report import steps_of
 from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
+from reports.papers.models.rounds import last_return
 from reports.papers.rules.deadlines import SUBMIT
 from reports.verdicts.paper.cause_lines import lines_for
 from reports.verdicts.paper.verdict import Verdict, verdict
@@ -164,7 +165,7 @@ def before_approver(user, paper, query) -> dict:
         **verdict_context(user, paper),
         "later": later_values(paper),
         "approve_by": _approve_by(paper),
-        "returned": _returned(paper),
+        "returned": last_return(paper),
     }
 
 
@@ -174,15 +175,6 @@ def _approve_by(paper):
         return None
     steps = steps_of(paper.series, paper.deadlines_lead_to, today())
     return next(step.on for step in steps if step.step == SUBMIT)
-
-
-def _returned(paper):
-    """The round that ended with `paper` being sent back to its writers, who have it now; or
-    None."""
-    if paper.status != Paper.WRITING:
-        return None
-    rounds = paper.sent_rounds.filter(round=paper.round - 1, returned_by__isnull=False)
-    return rounds.select_related("returned_by").first()
 
 
 def offices(user, paper) -> dict:

@@ -10,8 +10,8 @@ from reports.documents import digest
 from reports.documents.digest import WHOLE
 from reports.editions.models.editions import EditionFile, Provenance
 from reports.editions.snapshot import PUBLIC
-from reports.papers.models.blocks import SentRound
 from reports.papers.models.papers import Paper
+from reports.papers.models.rounds import SentRound
 
 PERSONAL_BY_FIELD = {
     "frozen_digest": Personal.NONE,

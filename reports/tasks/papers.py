@@ -18,6 +18,7 @@ from reports.issue.models.site import SiteFault
 from reports.papers.evidence import answered
 from reports.papers.models.papers import Paper
 from reports.papers.models.record_requests import RecordRequest
+from reports.papers.models.rounds import last_return
 from reports.publication.models.format_requests import FormatRequest
 from reports.tasks.task import Need
 
@@ -143,7 +144,7 @@ def of_papers(user):
     if may(user, Permission.ISSUE_PAPERS):
         needs += [_need(paper, "Approved: can be published") for paper in papers.ready_to_issue()]
     if writes:
-        needs += [_of_job(paper, "Being written") for paper in papers.being_written()]
+        needs += [_writing_need(paper) for paper in papers.being_written()]
         needs += [_of_job(paper, "Sent for approval", _waits_for(paper)) for paper in papers.sent()]
     return needs
 
@@ -180,6 +181,14 @@ def _second_look(item, status, address):
 def _of_job(paper, status, more=""):
     """A report under way, whose tasks stand on a page of their own."""
     return replace(_need(paper, status, more), address=_page(paper, "report-job"))
+
+
+def _writing_need(paper):
+    """A report that is with its writers, who see whether it was sent back to them."""
+    returned = last_return(paper)
+    if returned is None:
+        return _of_job(paper, "Being written")
+    return _of_job(paper, "Sent back", returned.summary)
 
 
 def _need(paper, status, more=""):

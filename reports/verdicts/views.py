@@ -17,6 +17,7 @@ from reports.checks.models import DisabledCheck
 from reports.checks.rule import Severity
 from reports.papers.draft_pages import address, draft_address, get_paper
 from reports.papers.models.papers import Paper
+from reports.papers.models.rounds import last_return
 from reports.papers.operations import papers
 from reports.verdicts.forms import AcceptAllForm, CheckExceptionForm, DisableCheckForm
 from reports.verdicts.paper.cause_lines import by_rule, lines_for, with_requests
@@ -213,6 +214,7 @@ def _page(request, paper, current, refused=("", None)):
         "may_release": may(request.user, Permission.APPROVE_PAPERS),
         "refused": digest,
         "form": form,
+        "returned": last_return(paper),
         "back": draft_address(paper),
     }
     return render(request, "verdicts/paper.html", context)

@@ -7,7 +7,7 @@ import pytest
 from reports.editor.carry_forward.next_report import after, due_from
 from reports.papers.models.papers import Paper
 from reports.tasks.all_tasks import needs_of
-from reports.tasks.job.job import cards_of, weeks_to
+from reports.tasks.job.cards import cards_of, weeks_to
 from tests import cast
 from tests.make import looked_after, papers
 from tests.make.promised import commitment

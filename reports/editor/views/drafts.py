@@ -25,6 +25,7 @@ from reports.papers.assembly.enclosures import named_without_copy
 from reports.papers.draft_pages import address, get_paper, save_or_show
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
+from reports.papers.models.rounds import last_return
 from reports.papers.operations import papers as writing
 from reports.verdicts.paper.cause_lines import checks_by_block, lines_for
 
@@ -86,6 +87,7 @@ def show(request, series, slug):
         **_view(WHOLE),
         "causes": lines_for(request.user, arrangement.verdict.stopping),
         "promised": _promised(request, paper),
+        "returned": last_return(paper),
         "entries": about(paper),
         "without_copy": named_without_copy(paper) if paper.status == Paper.WRITING else (),
     }
@@ -110,6 +112,7 @@ def section(request, series, slug, section):
         "rows": _rows(request.user, paper, outline, page_of["shown"]),
         **_view(SECTION),
         "states": states,
+        "returned": last_return(paper),
         **page_of,
         **_state_of(request.user, paper, states[place], page_of["shown"]),
         "causes": lines_for(request.user, causes),

@@ -8,7 +8,7 @@ from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
 from assurance.runtime.typography import with_capital
 from reports.language.grammar import LONGEST_LABEL
-from reports.papers.models.papers import OfPaper, Paper, both_or_neither, optional_key
+from reports.papers.models.papers import OfPaper, Paper, optional_key
 
 
 class BlockQuerySet(models.QuerySet):
@@ -213,35 +213,3 @@ class BlockVersion(models.Model):
 
     def __str__(self):
         return f"{self.slug} since version {self.since}"
-
-
-class SentRound(models.Model):
-    """The public words of a paper as fixed in a round; `digest` is what an approval was given to,
-    `returned_because` what was asked."""
-
-    paper = models.ForeignKey(Paper, models.PROTECT, related_name="sent_rounds")
-    round = models.PositiveIntegerField()
-    sent_on = models.DateField()
-    sent_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
-    document = DocumentField()
-    digest = models.CharField(max_length=64, blank=True, default="")
-    returned_by = optional_key("accounts.User", "+")
-    returned_on = models.DateField(null=True, blank=True)
-    returned_because = models.TextField(blank=True, default="")
-
-    personal = {
-        **plain("round sent_on digest returned_on"),
-        **dict.fromkeys(("document", "returned_because"), Personal.MAY),
-    }
-
-    class Meta:
-        ordering = ("paper", "-round", "-pk")
-        constraints = [
-            models.CheckConstraint(
-                condition=both_or_neither("returned_by", "returned_on"),
-                name="sent_round_returned_by_somebody",
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.paper}, sent in round {self.round}"

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from assurance.accounts.access import EVERYONE_SIGNED_IN, Permission, permissions
 from reports.tasks.all_tasks import needs_of
-from reports.tasks.job.job import JobCard, cards_of
+from reports.tasks.job.cards import JobCard, cards_of
 from reports.tasks.task import Need
 
 TOP, MAIN, PICTURES, SIDE = "top", "main", "pictures", "side"

@@ -1,22 +1,19 @@
-"""A report as a job with a page: its days, its tasks and who has what; and the jobs of a home."""
+"""A report as a job with a page: its days, its tasks and who has what."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.urls import reverse
-
 from assurance.accounts.access import Permission, may, permissions
 from assurance.looked_after.models.returns import Return
 from assurance.meetings.closures import closed_sentence
-from assurance.meetings.models.closures import Closure, closed_days
+from assurance.meetings.models.closures import Closure
 from assurance.meetings.models.elections import pre_election_warning
-from assurance.runtime.periods import When
 from reports.approvals.clearances.contents import PaperPrint
 from reports.approvals.clearances.states import entry_states
 from reports.approvals.requirements import asked_of
 from reports.contributions.template_requests import ProposedRequest, proposed
-from reports.editor.carry_forward.next_report import NextReport, due_from, steps_of
+from reports.editor.carry_forward.next_report import steps_of
 from reports.editor.outline import arranged
 from reports.editor.sections.sections import LEFT_EMPTY
 from reports.language.rules import due_dates
@@ -39,15 +36,8 @@ from reports.tasks.job.lines import (
 )
 from reports.verdicts.paper.mentions import mentions_of
 
-WEEK = 7
 # The most evidence that is shown beside what is missing.
 SHOWN = 6
-STARTS = "Not started"
-CONTINUES = {
-    Paper.WRITING: "In progress",
-    Paper.SENT: "Sent for approval",
-    Paper.APPROVED: "Approved",
-}
 # What is done of a report by its state.
 DONE_BY = {
     Paper.WRITING: (START,),
@@ -132,23 +122,6 @@ class ReportJob:
         return dict(sorted(counts.items(), key=lambda pair: -pair[1]))
 
 
-@dataclass(frozen=True)
-class JobCard:
-    """A job as a home shows it: `address` is empty for who has no page of it."""
-
-    title: str
-    status: str
-    meeting_on: date | None
-    committee: str
-    period: When
-    steps: tuple[Deadline, ...]
-    button: str = ""
-    address: str = ""
-    missing: tuple[str, ...] = ()
-    promised: int = 0
-    weeks: int | None = None
-
-
 def _recorded(lines):
     return tuple(line for line in lines if line.is_done)
 
@@ -210,61 +183,6 @@ def steps_of_paper(
     if not paper.deadlines_lead_to:
         return ()
     return steps_of(paper.series, paper.deadlines_lead_to, day, DONE_BY[paper.status], closed)
-
-
-def cards_of(user, day: date) -> list[JobCard]:
-    """The jobs that a home shows `user`: reports that are due and not started, then those under
-    way whose drafts the account may read."""
-    # What is missing is shown to those who can supply it or wait for it: not to members.
-    due = due_from(user, day) if may(user, Permission.SEE_COUNTS) else ()
-    cards = [_due_card(user, report, day) for report in due]
-    if may(user, Permission.READ_DRAFTS):
-        papers = Paper.objects.visible_to(user).without_content().filter(status__in=CONTINUES)
-        closed = closed_days(user.council)
-        own = papers.filter(corrects__isnull=True)
-        cards += [_paper_card(user, paper, day, closed) for paper in own]
-    return sorted(cards, key=lambda card: card.meeting_on or date.max)
-
-
-def weeks_to(meeting_on: date, day: date) -> int | None:
-    """How many whole weeks lie before a meeting; None after it."""
-    return (meeting_on - day).days // WEEK if meeting_on >= day else None
-
-
-def _due_card(user, report: NextReport, day):
-    writes = may(user, Permission.COMPOSE_PAPERS, day)
-    before = report.before
-    start = reverse("editor:next", args=[before.series.slug, before.slug]) if writes else ""
-    lacking = [row for row in report.evidence() if row.is_lacking]
-    return JobCard(
-        title=report.title,
-        status=STARTS,
-        meeting_on=report.meeting_on,
-        committee=str(before.series.committee),
-        period=report.period,
-        steps=report.steps(day),
-        button=f"Start the report for {report.meeting_on:%B %Y}" if writes else "",
-        address=start,
-        missing=tuple(f"{row.title}, {row.when}" for row in lacking),
-        promised=report.commitments.count(),
-        weeks=weeks_to(report.meeting_on, day),
-    )
-
-
-def _paper_card(user, paper, day, closed):
-    writes = may(user, Permission.COMPOSE_PAPERS, day)
-    meeting = paper.meeting
-    return JobCard(
-        title=paper.title,
-        status=CONTINUES[paper.status],
-        meeting_on=meeting.date if meeting else None,
-        committee=str(paper.series.committee),
-        period=paper.period,
-        steps=steps_of_paper(paper, day, closed),
-        button="Continue" if writes else "See its tasks",
-        address=reverse("report-job", args=[paper.series.slug, paper.slug]),
-        weeks=weeks_to(meeting.date, day) if meeting else None,
-    )
 
 
 def _mention_lines(context, day) -> Iterator[TaskLine]:

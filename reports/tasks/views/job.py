@@ -15,9 +15,11 @@ from reports.editor.operations.record_requests import request_records
 from reports.papers.draft_pages import get_paper
 from reports.papers.evidence import evidence
 from reports.papers.manuscript import read
+from reports.papers.models.rounds import last_return
 from reports.papers.rules.deadlines import texts_due
+from reports.tasks.job.cards import weeks_to
 from reports.tasks.job.census_days import countable_days
-from reports.tasks.job.job import job_of, steps_of_paper, weeks_to
+from reports.tasks.job.job import job_of, steps_of_paper
 
 COUNTED = "Counts of looked-after children made: {number}."
 NONE_LEFT = "No date of this report is left to count: its counts are recorded already."
@@ -33,6 +35,7 @@ def show(request, series, slug):
     context = {
         "paper": paper,
         "job": job,
+        "returned": last_return(paper),
         "weeks": weeks_to(meeting.date, today()) if meeting else None,
         "back": reverse("editor:list"),
         "may_ask": may(request.user, Permission.COMPOSE_PAPERS),

@@ -79,7 +79,8 @@ def test_the_approver_approves_what_was_read_or_returns_it_with_remarks(
     twice = client.post(at(paper, "return"), {"remarks": "Again."})
     assert "Only a report that was sent" in errors(twice)["remarks"][0]
     client.force_login(clerk)
-    assert "An approver sent this report back: Say why." in words(client.get(at(paper, "draft")))
+    draft = words(client.get(at(paper, "draft")))
+    assert f"{approver} sent this report back on" in draft and "Say why." in draft
 
 
 def test_an_approved_paper_is_issued_to_everyone(client, paper, clerk, monkeypatch):

@@ -16,8 +16,8 @@ from reports.documents.document import (
 from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition
 from reports.editor.operations import remarks
-from reports.papers.models.blocks import SentRound
 from reports.papers.models.papers import Paper
+from reports.papers.models.rounds import SentRound
 from reports.papers.operations import papers as operations
 from reports.tasks.all_tasks import needs_of
 from tests import cast
