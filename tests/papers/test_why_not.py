@@ -68,7 +68,7 @@ def test_a_paper_is_sent_once_nothing_is_left_unsaid(errors, warnings, sentence)
 @pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u00a0"])
 def test_words_that_say_nothing_are_asked_for(blank):
     assert lifecycle.why_not_remark(WRITING, blank) == "Write the comment first."
-    assert due_dates.why_not_decide(due_dates.AMENDED, DAY, blank, DAY) == (
+    assert due_dates.why_not_decide(due_dates.AMENDED, DAY, blank, DAY, DAY) == (
         *("amended", "Write the recommendation as the committee amended it"),
     )
 
@@ -109,7 +109,7 @@ def test_an_address_that_was_given_out_stays(before, after, has_papers, free):
     assert (lifecycle.why_not_readdress(before, after, has_papers) == "") is free
 
 
-DAY = date(2016, 3, 31)
+DAY, LAST = date(2016, 3, 31), date(2016, 4, 28)
 
 
 @pytest.mark.parametrize("month", range(1, 13))
@@ -169,9 +169,11 @@ def test_an_answer_is_whole(state, because, new_day, sentence):
         (due_dates.AMENDED, DAY, "note it well", ""),
         (due_dates.AGREED, None, "", "decided_on"),
         (due_dates.AGREED, DAY - timedelta(1), "", "decided_on"),
+        (due_dates.AGREED, LAST, "", ""),
+        (due_dates.AGREED, LAST + timedelta(1), "", "decided_on"),
         (due_dates.AMENDED, DAY, " ", "amended"),
     ],
 )
 def test_a_decision_has_its_day_and_its_words(decision, on, amended, field):
-    where, sentence = due_dates.why_not_decide(decision, on, amended, DAY)
+    where, sentence = due_dates.why_not_decide(decision, on, amended, DAY, LAST)
     assert (where, bool(sentence)) == (field, bool(field))

@@ -87,8 +87,9 @@ def test_decisions_are_recorded_changed_and_taken_away_but_of_no_draft(clerk):
 
 def test_a_decision_that_is_not_whole_is_refused_at_its_field(clerk):
     one = recommendation()
-    early, bare = {"decided_on": DAY - ONE}, {"decision": decided.AMENDED}
-    for wrong in ({"decided_on": None}, early, bare):
+    early, to_come = ({"decided_on": DAY + days} for days in (-ONE, ONE))
+    bare = {"decision": decided.AMENDED}
+    for wrong in ({"decided_on": None}, early, to_come, bare):
         field = "amended" if wrong == bare else "decided_on"
         with NamedCase(wrong), pytest.raises(Refused) as refused:
             rows = [(one.pk, 1, {**AGREED, **wrong})]

@@ -16,9 +16,12 @@ class DecisionsForm(ConfirmedWordsForm):
 
     submit = "Save the decisions"
 
-    def __init__(self, data=None, *, recommendations, issued_on, meeting, **kwargs):
+    def __init__(self, data=None, *, recommendations, issued_on, meeting, day, **kwargs):
         super().__init__(data, **kwargs)
-        self.recommendations, self.issued_on = list(recommendations), issued_on
+        self.recommendations = list(recommendations)
+        self.issued_on, self.day = issued_on, day
+        # A meeting to come has decided nothing yet.
+        meeting = meeting if meeting and meeting <= day else None
         groups = [self._row(recommendation, meeting) for recommendation in self.recommendations]
         self.helper = helper_for(self, submit=self.submit, groups=groups)
 
@@ -64,7 +67,8 @@ class DecisionsForm(ConfirmedWordsForm):
                 continue
             values = self._said(recommendation, fields)
             field, sentence = due_dates.why_not_decide(
-                values["decision"], values["decided_on"], values["amended"], self.issued_on
+                *(values["decision"], values["decided_on"], values["amended"]),
+                *(self.issued_on, self.day),
             )
             if sentence:
                 self.add_error(f"{field}_{recommendation.pk}", sentence)

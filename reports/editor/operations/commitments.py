@@ -130,7 +130,7 @@ def record_decisions(
             continue
         check_version(item, version)
         field, sentence = due_dates.why_not_decide(
-            value["decision"], value["decided_on"], value["amended"], edition.issued_on
+            value["decision"], value["decided_on"], value["amended"], edition.issued_on, on
         )
         refuse_if(sentence, f"{field}_{key}")
         for name in DECISION_FIELDS:

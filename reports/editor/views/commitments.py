@@ -73,8 +73,8 @@ def decisions(request, series, slug):
         raise Http404
     rows = Recommendation.objects.visible_to(request.user).of_paper(paper)
     meeting = paper.meeting.date if paper.meeting else None
-    context = {"recommendations": rows, "issued_on": edition.issued_on, "meeting": meeting}
-    form = DecisionsForm(post_data(request), **context)
+    days = {"issued_on": edition.issued_on, "meeting": meeting, "day": today()}
+    form = DecisionsForm(post_data(request), recommendations=rows, **days)
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             if value := form.rows():

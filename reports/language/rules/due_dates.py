@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from assurance.runtime.periods import say_day
+
 DAY, PAPER, NEXT = "day", "paper", "next"
 CHOICES = [
     (DAY, "By that date"),
@@ -76,17 +78,23 @@ WAITING = "waiting"
 NOT_YET = "No decision is recorded yet"
 
 
-def why_not_decide(decision, decided_on, amended, issued_on):
-    """(field, sentence) that refuses a decision, or two empty texts; an empty one takes it away."""
+def why_not_decide(decision, decided_on, amended, issued_on, on):
+    """(field, sentence) that refuses a decision recorded `on` a date, or two empty texts; an empty
+    one takes it away."""
     if not decision:
         return ("", "")
-    if decided_on is None:
-        return ("decided_on", "Enter the date of the meeting that decided it")
-    if decided_on < issued_on:
-        return (
-            "decided_on",
-            "The committee’s decision must be on or after the date of publication",
-        )
+    if why_not := _why_not_decided_on(decided_on, issued_on, on):
+        return ("decided_on", why_not)
     if decision == AMENDED and not amended.strip():
         return ("amended", "Write the recommendation as the committee amended it")
     return ("", "")
+
+
+def _why_not_decided_on(decided_on, issued_on, on):
+    if decided_on is None:
+        return "Enter the date of the meeting that decided it"
+    if decided_on < issued_on:
+        return "The committee’s decision must be on or after the date of publication"
+    if decided_on > on:
+        return f"The committee’s decision must be on or before today, {say_day(on)}"
+    return ""

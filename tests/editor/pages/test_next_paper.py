@@ -1,6 +1,6 @@
 """Pages of the next paper: started, confirmed, its promises answered, decisions recorded."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -204,6 +204,28 @@ def test_decisions_are_recorded_and_anybody_reads_them(client, browser, paper, c
     )
     assert "No recommendation has been published" not in read
     assert client.get("/nowhere/commitments/").status_code == 404
+
+
+def test_a_decision_of_a_meeting_to_come_is_neither_proposed_nor_recorded(
+    browser, paper, clerk, settings
+):
+    paper = drafts.sent_and_approved(paper, clerk)
+    Paper.objects.filter(pk=paper.pk).update(status=Paper.ISSUED)
+    index_edition(papers.edition(paper=paper, document=paper.frozen["public"]))
+    one, meeting = Recommendation.objects.get(), paper.meeting.date
+    settings.CANDOUR_TODAY = (meeting - timedelta(1)).isoformat()
+    name = f"decided_on_{one.pk}"
+    typed = drawn(browser.get(at(paper, "decisions")))
+    assert not any(typed.get(f"{name}_{part}") for part in ("day", "month", "year"))
+    typed |= {f"decision_{one.pk}": due_dates.NOTED}
+    typed |= boxes(**{name: f"{meeting.day} {meeting.month} {meeting.year}"})
+    refused = errors(browser.post(at(paper, "decisions"), typed))
+    assert "must be on or before today, 17 January 2016" in str(refused[name])
+    settings.CANDOUR_TODAY = meeting.isoformat()
+    assert drawn(browser.get(at(paper, "decisions")))[f"{name}_day"] == str(meeting.day)
+    assert "The decisions have been saved." in words(
+        browser.post(at(paper, "decisions"), typed, follow=True)
+    )
 
 
 def test_the_list_of_papers_offers_the_last_issued_of_each_series(browser, paper):
