@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from assurance.runtime.periods import say_day
+
 WRITING, ISSUED = "writing", "issued"
 REQUESTED, HANDED, SENT_BACK = "asked", "handed", "sent_back"
 # A link outlives the day by which it is asked, because people are late.
@@ -9,12 +11,18 @@ LINK_DAYS = 14
 REMIND_DAYS = 3
 
 
-def why_not_ask(status: str, due_on: date, on: date, is_asked: bool) -> str:
-    """Why a section cannot be asked for; `is_asked`: the same person has been asked already."""
+def why_not_ask(
+    status: str, due_on: date, on: date, is_asked: bool, meeting: date | None = None
+) -> str:
+    """Why a section cannot be asked for; `is_asked`: the same person has been asked already, and
+    `meeting` the date of the report's meeting where it has one."""
     if status != WRITING:
         return "Sections are asked for while a report is being written."
     if due_on < on:
         return "Enter a date in the future."
+    # A report that is late has its meeting behind it, and still needs its texts.
+    if meeting and on < meeting < due_on:
+        return f"Enter a date on or before the meeting, {say_day(meeting)}."
     return "They have been asked for this section already." if is_asked else ""
 
 

@@ -106,7 +106,7 @@ def _proposals(paper: Paper, manuscript: Manuscript, day: date):
     requests = ContributionRequest.objects.of_paper(paper).values_list("part", "slug")
     done = {f"{BLOCK}:{slug}" if slug else f"{PART}:{part}" for part, slug in requests}
     rows = paper.template.writers.by_place()
-    texts_on, closed = _texts_on(paper, day), closed_days(paper.council)
+    texts_on, closed = texts_day(paper, day), closed_days(paper.council)
     for place, writer in writers_in(manuscript.template).items():
         if place not in titles or place in done:
             continue
@@ -123,7 +123,7 @@ def _proposals(paper: Paper, manuscript: Manuscript, day: date):
         )
 
 
-def _texts_on(paper, day):
+def texts_day(paper: Paper, day: date) -> date | None:
     """The day by which the texts of the report have to be in, or None where it has no meeting."""
     if not paper.deadlines_lead_to:
         return None

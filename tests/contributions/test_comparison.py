@@ -74,6 +74,7 @@ def test_a_clash_is_where_the_paper_changed_or_lost_what_would_be_replaced():
 
 
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
+MEETING = DAY
 
 
 @pytest.mark.parametrize(
@@ -91,6 +92,21 @@ DAY, ONE = date(2016, 1, 18), timedelta(days=1)
 def test_a_section_is_asked_for_once_in_a_paper_that_is_being_written(status, due, is_asked, words):
     said = rules.why_not_ask(status, due, DAY, is_asked)
     assert words in said and bool(words) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("on", "due", "is_refused"),
+    [
+        (MEETING - ONE, MEETING, False),
+        (MEETING - ONE, MEETING + ONE, True),
+        (MEETING, MEETING + ONE, False),
+        (MEETING + ONE, MEETING + ONE, False),
+    ],
+)
+def test_a_text_is_asked_for_by_the_meeting_unless_the_report_is_late(on, due, is_refused):
+    said = rules.why_not_ask("writing", due, on, False, MEETING)
+    assert ("on or before the meeting, 18 January 2016" in said) == bool(said) == is_refused
+    assert rules.why_not_ask("writing", due, on, False) == ""
 
 
 def test_an_open_section_is_written_until_its_paper_is_issued_and_a_closed_one_no_more():

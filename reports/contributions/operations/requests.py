@@ -49,12 +49,14 @@ def ask_for_section(
     on: date,
 ) -> ContributionRequest:
     """A section asked of an account, or of a name and e-mail address. `wanted` holds part, slug,
-    title and blocks. Refuses a day gone by, and asking twice."""
+    title and blocks. Refuses a day gone by
+    or after the meeting, and asking twice."""
     paper = locked(Paper, paper.pk)
     same = ContributionRequest.objects.open().filter(
         paper=paper, part=wanted["part"], slug=wanted["slug"], asked_of=asked_of, email=email
     )
-    refuse_if(rules.why_not_ask(paper.status, due_on, on, same.exists()), "due_on")
+    meeting, is_asked = paper.deadlines_lead_to, same.exists()
+    refuse_if(rules.why_not_ask(paper.status, due_on, on, is_asked, meeting), "due_on")
     section = ContributionRequest.objects.create(
         paper=paper,
         asked_of=asked_of,
@@ -80,7 +82,8 @@ def change_due(
 ) -> ContributionRequest:
     """Another day by which it is asked; a link lasts as long as it would have been made now."""
     section = _open_to_write(lock(section, version))
-    refuse_if(rules.why_not_ask(section.paper.status, due_on, on, False), "due_on")
+    status, meeting = section.paper.status, section.paper.deadlines_lead_to
+    refuse_if(rules.why_not_ask(status, due_on, on, False, meeting), "due_on")
     changes = history.changes({"due_on": section.due_on}, {"due_on": due_on}, _PERSONAL_BY_FIELD)
     section.due_on = due_on
     extend_invitation(section, rules.link_until(due_on, on))

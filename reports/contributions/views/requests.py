@@ -14,7 +14,7 @@ from assurance.accounts.models.accounts import User
 from assurance.govuk.forms import CONFLICT, post_data
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.email_states import SENT
-from assurance.runtime.periods import today
+from assurance.runtime.periods import say_day, today
 from reports.contributions.ask_forms import AskForm, DueForm
 from reports.contributions.forms import DecideForm, SendBackForm, WordFileForm
 from reports.contributions.operations import acceptance, requests
@@ -27,7 +27,12 @@ from reports.contributions.sections import (
     preview_section,
     review,
 )
-from reports.contributions.template_requests import proposal_context, proposed, proposed_values
+from reports.contributions.template_requests import (
+    proposal_context,
+    proposed,
+    proposed_values,
+    texts_day,
+)
 from reports.contributions.views import section as section_page
 from reports.contributions.views.links import show_link
 from reports.papers.draft_pages import address, draft_address, get_paper, page, typed_with_files
@@ -39,6 +44,8 @@ ACCEPTED = "The text that you took is now in the report."
 LOOK_AGAIN = "The report or the contribution has changed since you opened this page: look again."
 REQUEST_SENT = "They have been asked by e-mail."
 NOT_TOLD = "They have been asked, but no e-mail was sent: {why}. Make a link and give it to them."
+
+LATE_TEXTS = "You asked for it by {due}, but the texts of this report are due by {texts}."
 
 
 @requires(Permission.READ_DRAFTS)
@@ -77,6 +84,7 @@ def request_section(request, series, slug):
             fields = {**form.asked(), "by": request.user, "on": today()}
             section = requests.ask_for_section(paper=paper, wanted=target, **fields)
             _send_mails(request, section)
+            _warn_of_late_texts(request, section)
             return redirect("contributions:contributions", *address(paper))
     more = {"template": "contributions/request.html", "last_time": last_time(paper)}
     return page(request, form, "Ask a person to write", paper, **more)
@@ -125,8 +133,9 @@ def due(request, series, slug, pk):
     if form.is_valid():
         with refusals_shown_on(form):
             fields = {**form.cleaned_data, "by": request.user, "on": today()}
-            requests.change_due(section=section, **fields)
+            section = requests.change_due(section=section, **fields)
             messages.success(request, "The date has been changed.")
+            _warn_of_late_texts(request, section)
             return redirect("contributions:contributions", *address(section.paper))
     return _form(request, section, form, f"Another date for: {section.title}")
 
@@ -209,6 +218,14 @@ def _send_mails(request, section, text=REQUEST_SENT):
         messages.warning(request, NOT_TOLD.format(why=wrong[0].rstrip(".")))
     else:
         messages.success(request, text)
+
+
+def _warn_of_late_texts(request, section):
+    """A warning where a text is asked for by a date after that by which the report needs it."""
+    texts_on = texts_day(section.paper, today())
+    if texts_on and today() <= texts_on < section.due_on:
+        days = {"due": say_day(section.due_on), "texts": say_day(texts_on)}
+        messages.warning(request, LATE_TEXTS.format(**days))
 
 
 def _form(request, section, form, heading):

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from django.core import mail
 
+from assurance.runtime.periods import say_day
 from reports.contributions.operations import requests
+from reports.contributions.template_requests import texts_day
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.operations import papers as writing
 from tests import cast
@@ -62,6 +64,27 @@ def test_what_is_missing_is_told_at_its_field(browser, paper):
     said = {**SAID, "asked_of": cast.officer().pk, "name": "Team Manager"}
     assert "not both" in errors(browser.post(at(paper, "ask-section"), said))["asked_of"][0]
     assert not ContributionRequest.objects.exists()
+
+
+def test_a_date_after_the_meeting_is_refused_and_one_after_the_texts_are_due_is_warned_of(
+    browser, paper, settings
+):
+    settings.CANDOUR_TODAY = "2015-12-01"
+    texts_on = texts_day(paper, date(2015, 12, 1))
+    text = "the texts of this report are due by"
+    late = {**SAID, **SOMEBODY, **boxes(due_on="19 1 2016")}
+    refused = errors(browser.post(at(paper, "ask-section"), late))
+    assert "on or before the meeting, 18 January 2016" in refused["due_on"][0]
+    warned = {**late, **boxes(due_on="18 1 2016")}
+    answer = words(browser.post(at(paper, "ask-section"), warned, follow=True))
+    assert f"You asked for it by 18 January 2016, but {text} {say_day(texts_on)}." in answer
+    section, typed = one(paper), boxes(due_on=f"{texts_on.day} {texts_on.month} {texts_on.year}")
+    in_time = browser.post(at(paper, "ask-due", section.pk), {"version": 1, **typed}, follow=True)
+    assert "The date has been changed." in words(in_time) and text not in words(in_time)
+    for due, sentence in (("19 1 2016", "on or before the meeting"), ("18 1 2016", text)):
+        typed = {"version": 2, **boxes(due_on=due)}
+        changed = browser.post(at(paper, "ask-due", section.pk), typed, follow=True)
+        assert sentence in words(changed)
 
 
 def test_the_list_says_how_each_stands_and_an_approver_changes_nothing(browser, paper, client):
