@@ -19,7 +19,7 @@ from reports.papers.rules import block_order
 from reports.papers.wording.block_names import called, part_name
 
 LEFT_EMPTY, COMPLETED, NOTHING_TO_FIX = "Left empty", "Completed", "Nothing to fix"
-CHANGED = "Changed since completed"
+CHANGED, READY = "Changed since completed", "Ready to check"
 _CITATION = re.compile(r'(?<=href=")#([\w-]+)(?=")')
 
 
@@ -182,10 +182,10 @@ def _is_in(request, section):
 
 def _state(section, requests, slugs: Collection[Collection[str]]):
     unread, wrong, warned = (section.blocks & matches for matches in slugs)
-    if section.is_left_empty:
+    if section.is_left_empty and not requests:
         return SectionState(section, LEFT_EMPTY)
     if any(item.state == ContributionRequest.HANDED for item in requests):
-        return SectionState(section, "Ready to check", "Handed in", requests)
+        return SectionState(section, READY, "Handed in", requests)
     if requests:
         hint = f"Asked for by {say_day(requests[0].due_on)}"
         return SectionState(section, "Asked", hint, requests)

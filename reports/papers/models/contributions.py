@@ -48,8 +48,9 @@ class ContributionRequestQuerySet(InvitedQuerySet):
         return self.filter(closed_on__isnull=True)
 
     def open_in_words(self):
-        """The open ones with whom they are asked of."""
-        return list(self.open().select_related("asked_of"))
+        """The open ones with those who are asked; none of a report that is published."""
+        rows = self.open().exclude(paper__status=Paper.ISSUED)
+        return list(rows.select_related("asked_of"))
 
     def to_write(self, user):
         """What waits for `user` to write it, of papers that can still change."""

@@ -15,7 +15,7 @@ from reports.approvals.requirements import asked_of
 from reports.contributions.template_requests import ProposedRequest, proposed
 from reports.editor.carry_forward.next_report import steps_of
 from reports.editor.outline import arranged
-from reports.editor.sections.sections import LEFT_EMPTY
+from reports.editor.sections.sections import COMPLETED, LEFT_EMPTY
 from reports.language.rules import due_dates
 from reports.papers.assembly.commitments import told_in
 from reports.papers.evidence import evidence
@@ -27,6 +27,7 @@ from reports.papers.rules.deadlines import PUBLISH, SEND, START, SUBMIT, TEXTS, 
 from reports.tasks.job.census_days import countable_days
 from reports.tasks.job.last_steps import closing_lines
 from reports.tasks.job.lines import (
+    YOU,
     JobContext,
     TaskLine,
     clearance_lines,
@@ -65,6 +66,7 @@ class ReportJob:
     clearances: tuple[TaskLine, ...] = ()
     to_ask: int = 0
     countable: Mapping[Return, list[date]] = field(default_factory=dict)
+    is_published: bool = False
 
     @property
     def cleared(self) -> int:
@@ -102,20 +104,31 @@ class ReportJob:
         return sum(line.is_done for line in self.written)
 
     @property
+    def completed(self) -> int:
+        """How many sections have the status of completed ones."""
+        return sum(line.status == COMPLETED for line in self.sections)
+
+    @property
     def marked(self) -> int:
         """How many sections are marked as completed."""
         return sum(line.is_marked for line in self.sections)
 
     @property
     def following(self) -> TaskLine | None:
-        """The first section or closing step that is not done and has a page to do it on."""
-        rows = (*self.sections, *self.closing)
-        return next((row for row in rows if row.address and not row.is_done), None)
+        """The first section or closing step that is not done and has a page to do it on, the
+        reader's own before those of others; None once the report is published."""
+        if self.is_published:
+            return None
+        rows = [row for row in (*self.sections, *self.closing) if row.address and not row.is_done]
+        return next((row for row in rows if row.who == YOU), next(iter(rows), None))
 
     @property
     def by_person(self) -> Mapping[str, int]:
-        """Who has something to do → how much of what can be done now, the most first."""
+        """Who has something to do → how much of what can be done now, the most first; empty once
+        the report is published."""
         counts = {}
+        if self.is_published:
+            return counts
         for row in (*self.evidence, *self.sections, *self.clearances, *self.closing):
             if not row.is_done and row.status != "Cannot start yet":
                 counts[row.who] = counts.get(row.who, 0) + 1
@@ -153,6 +166,7 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
         closed=_closed(paper),
         clearances=tuple(clearance_lines(context, states)),
         countable=countable_days(paper.council, rows),
+        is_published=paper.status == Paper.ISSUED,
         to_ask=sum(state.to_ask for state in states) if context.may_remind else 0,
     )
 

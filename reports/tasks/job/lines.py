@@ -24,6 +24,7 @@ from reports.editor.sections.sections import (
     COMPLETED,
     LEFT_EMPTY,
     NOTHING_TO_FIX,
+    READY,
     states_of,
 )
 from reports.editor.sections.states import mark_states
@@ -51,7 +52,7 @@ COLOURS = {
     "Not started": "grey",
     OVERDUE: "red",
     "Partly recorded": "yellow",
-    "Ready to check": "purple",
+    READY: "purple",
     "Stops the report": "red",
     "To answer": "yellow",
     "To describe": "yellow",
@@ -161,15 +162,17 @@ def section_lines(
     for state in states_of(context.outline, contributions, mark_states(context.paper)):
         section, mark = state.section, state.mark.sentence if state.mark else ""
         writer = None if state.requests else _writer(section, proposals)
-        who = state.requests[0].who if state.requests else writer.who if writer else ""
+        asked = state.requests[0].who if state.requests else writer.who if writer else ""
+        # Who writes the report checks what was handed in.
+        handed = f"Handed in by {asked}" if state.status == READY else ""
         hint = f"To be asked of the {writer.who}" if writer else ""
         yield TaskLine(
             title=section.title,
             address=context.address("editor:section", section.slug),
             status=state.status,
-            who=who or context.clerk,
+            who=context.clerk if handed else asked or context.clerk,
             is_marked=state.is_marked,
-            hint=". ".join(filter(None, (section.summary, state.hint, hint, mark))),
+            hint=". ".join(filter(None, (section.summary, handed or state.hint, hint, mark))),
         )
 
 

@@ -159,7 +159,7 @@ def test_sections_say_who_has_them_and_how_they_stand(clerk):
     assert found["What was done"] == ("Asked", section.who)
     ContributionRequest.objects.filter(pk=section.pk).update(state=ContributionRequest.HANDED)
     found = lines(job_of(clerk, paper, DAY).sections)
-    assert found["What was done"] == ("Ready to check", section.who)
+    assert found["What was done"] == ("Ready to check", "You")
     assert ("Copied, not checked", "You") in found.values()
     assert ("Stops the report", "You") in found.values()
 
