@@ -84,10 +84,9 @@ def show(request, series, slug):
         "arrangement": arrangement,
         "parts": _parts(request.user, paper, arrangement),
         "marked": _marked(section_states(paper, arrangement, own["open_asks"])),
-        **_view(WHOLE),
+        **_view(paper, WHOLE),
         "causes": lines_for(request.user, arrangement.verdict.stopping),
         "promised": _promised(request, paper),
-        "returned": last_return(paper),
         "entries": about(paper),
         "without_copy": named_without_copy(paper) if paper.status == Paper.WRITING else (),
     }
@@ -110,9 +109,8 @@ def section(request, series, slug, section):
     context = {
         "paper": paper,
         "rows": _rows(request.user, paper, outline, page_of["shown"]),
-        **_view(SECTION),
+        **_view(paper, SECTION),
         "states": states,
-        "returned": last_return(paper),
         **page_of,
         **_state_of(request.user, paper, states[place], page_of["shown"]),
         "causes": lines_for(request.user, causes),
@@ -121,9 +119,10 @@ def section(request, series, slug, section):
     return render(request, "editor/section.html", context)
 
 
-def _view(name):
-    """The view of a report in which kinds of blocks are written where they are read."""
-    return {"in_place": IN_PLACE, "view": name}
+def _view(paper, name):
+    """The view of a report in which kinds of blocks are written where they are read, and whether
+    they were sent back."""
+    return {"in_place": IN_PLACE, "view": name, "returned": last_return(paper)}
 
 
 def _state_of(user, paper, state, shown):

@@ -26,7 +26,7 @@ CONTINUES = {
 @dataclass(frozen=True)
 class JobCard:
     """A job as a home shows it: `address` is empty for who has no page of it;
-    `returned` is by whom and why it was sent back to its writers."""
+    `returned` is the return to its writers, where there was one."""
 
     title: str
     status: str
