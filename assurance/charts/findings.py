@@ -6,9 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assurance.runtime.periods import MONTHS
+
 # A period within one year.
 _ONE_YEAR = re.compile(r"(\d{1,2} [A-Z][a-z]+) (\d{4}) to (\d{1,2} [A-Z][a-z]+ \2)")
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
+# The end of a date or period in words: a day, a month or a year.
+_END = re.compile(r"(?:(?:(\d{1,2}) )?([A-Z][a-z]+) )?(\d{4})$")
 ROSE, FELL = "rose", "fell"
 # What a measure's recorded direction adds to a change.
 HIGHER, LOWER = "higher", "lower"
@@ -25,9 +29,10 @@ class Value:
 
 
 def change(name: str, values: Sequence[Value], better: str = "") -> str:
-    """How the last shown value differs from the first: “Children in care rose from 188 to 196
-    between 1 December 2014 and 1 December 2015”. Empty where none is shown."""
-    counted = [value for value in values if value.size is not None]
+    """How the last shown value differs from the first by time, in whatever order they come:
+    “Children in care rose from 188 to 196 between 1 December 2014 and 1 December 2015”. Empty where
+    none is shown."""
+    counted = in_time_order([value for value in values if value.size is not None])
     if not counted:
         return ""
     first, last = counted[0], counted[-1]
@@ -44,6 +49,26 @@ def change(name: str, values: Sequence[Value], better: str = "") -> str:
     else:
         steps = f"{steps_of(verb, first.words, last.words, first.when)} ({span(last.when)})"
     return f"{name} {steps}{why}"
+
+
+def in_time_order(values: Sequence[Value]) -> list[Value]:
+    """The values, the earliest first; in their own order where one has no date that can be read."""
+    ends = {value.when: _end_of(value.when) for value in values}
+    if None in ends.values():
+        return list(values)
+    return sorted(values, key=lambda value: ends[value.when])
+
+
+def _end_of(when):
+    """(year, month, day) of the end of a date or period in words; None of other words."""
+    match = _END.search(when)
+    if not match:
+        return None
+    day, month, year = match.groups()
+    name = (month or "December").lower()
+    if name not in MONTHS:
+        return None
+    return int(year), MONTHS.index(name), int(day or 31)
 
 
 def steps_of(verb: str, first: str, last: str, when: str = "") -> str:

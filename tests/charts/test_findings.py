@@ -49,6 +49,21 @@ def test_periods_are_named_in_brackets_and_a_rounded_value_that_is_the_same_has_
     assert change("Audits", rows) == "Audits: 10% in both 2014 and 2015"
 
 
+SPANS = ("1 January to 30 June 2015", "2016", "July 2017", "31 March 2018", "1 April 2018")
+
+
+@random_cases(40)
+@given(st.permutations(SPANS[1:] + SPANS[:1]))
+def test_a_change_is_from_the_earliest_to_the_latest_in_whatever_order_values_come(spans):
+    rows = [Value(SPANS.index(when), f"{SPANS.index(when)}", when) for when in spans]
+    assert change("Audits", rows) == f"Audits rose from 0 ({SPANS[0]}) to 4 ({SPANS[-1]})"
+
+
+def test_values_whose_dates_cannot_be_read_stay_in_their_order():
+    rows = [Value(2, "2", "Spring 2016"), Value(1, "1", "2015")]
+    assert change("Audits", rows) == "Audits fell from 2 (Spring 2016) to 1 (2015)"
+
+
 @pytest.mark.parametrize(
     ("better", "end"),
     [

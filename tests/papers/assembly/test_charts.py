@@ -69,6 +69,38 @@ def test_a_finding_that_is_not_written_is_made_from_the_values():
     assert found.finding == derived_again(found)
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("turned", [False, True])
+def test_dates_chosen_the_later_first_are_drawn_told_and_listed_in_order_of_time(turned):
+    columns = [{"label": TWO}, {"label": ONE, "when": "comparison"}]
+    rows = [{"label": "Children", "quote": "looked_after.children"}]
+    grid = {"rows": rows, "columns": columns, "turned": turned, "line": turned}
+    found, problems = of_grid({"grid": grid})
+    assert problems == []
+    assert found.finding == f"Children fell from 210 to 188 between {ONE} and {TWO}."
+    assert [bar.words for bar in found.bars] == ["210", "188"]
+    cells = [text_of(cell) for row in found.table.rows for cell in row[1:]]
+    heads = [text_of(cell) for cell in found.table.columns[1:]]
+    assert cells == ["210", "188"]
+    assert ([text_of(row[0]) for row in found.table.rows] if turned else heads) == [ONE, TWO]
+
+
+@pytest.mark.django_db
+def test_forms_of_a_number_keep_their_places_when_their_dates_are_put_in_order():
+    """At the later date first, a number and a share of each: the dates change places alone."""
+    forms = [("number", "N"), ("words", "W")]
+    dates = [("", TWO), ("comparison", ONE)]
+    columns = [
+        {"label": f"{name} {day}", "when": when, "form": form}
+        for when, day in dates
+        for form, name in forms
+    ]
+    rows = [{"label": "Children", "quote": "looked_after.children"}]
+    found, _ = of_grid({"grid": {"rows": rows, "columns": columns}})
+    heads = [text_of(cell) for cell in found.table.columns[1:]]
+    assert heads == [f"N {ONE}", f"W {ONE}", f"N {TWO}", f"W {TWO}"]
+
+
 def derived_again(chart):
     """The finding of a frozen chart, from the words that it prints alone."""
     rows = [(bar.label, bar.series, bar.words) for bar in chart.bars if bar.share is not None]

@@ -1,5 +1,6 @@
 """Charts of a paper: a grid of figures drawn, under the sentence that says what it shows."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -10,9 +11,10 @@ from assurance.figures.figure import Mark
 from reports.documents.document import Bar, Chart
 from reports.language.grammar import Problem
 from reports.language.outline import Address
-from reports.language.tokens import DerivedNumber, Quote
+from reports.language.tokens import DerivedNumber, Quote, quotes_in
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.tables import printed_grid, table
+from reports.papers.assembly.tables import quote as token_of
 from reports.papers.assembly.tokens import TokenRenderer
 
 NO_FINDING = "A chart needs its finding: a sentence for those who cannot see it."
@@ -22,9 +24,9 @@ MOST_CHANGES = 3
 
 
 def chart(speaker: TokenRenderer, address: Address, data: Mapping) -> Chart:
-    """A chart of a grid, with its table; a value that is not shown has a label and no mark. Where
-    no finding is written, one is made from the values."""
-    grid = data.get("grid", {})
+    """A chart of a grid, with its table, both in order of time; a value that is not shown has a
+    label and no mark. Where no finding is written, one is made from the values."""
+    grid = _in_time_order(speaker, data.get("grid", {}))
     display = replace(
         table(speaker, address, {"grid": grid, "notes": data.get("notes", ())}),
         anchor=f"{address.anchor}-data",
@@ -74,6 +76,35 @@ def made_finding(caption: str, bars: Iterable[Bar], sizes: Iterable[Fraction | N
     last = [(bar.label, Value(size, bar.words)) for bar, size in rows if bar.series == columns[-1]]
     matches = largest(last)
     return _sentence(f"{columns[-1]}: {matches}" if matches and columns[1:] else matches)
+
+
+def _in_time_order(speaker, grid):
+    """The grid with the dates of each thing in order of time, in the places that they have now: the
+    line, the bars, the finding and the table are then of one order."""
+    columns = list(grid.get("columns", ()))
+    if not grid.get("rows"):
+        return grid
+    times = [_time(speaker, token_of(grid["rows"][0], column)) for column in columns]
+    alike = defaultdict(list)
+    for place, (column, time) in enumerate(zip(columns, times, strict=True)):
+        if time is not None:
+            alike[column.get("member"), column.get("form")].append((time, place))
+    ordered = list(columns)
+    for dated in alike.values():
+        places = [place for _, place in dated]
+        for place, (_, earlier) in zip(places, sorted(dated), strict=True):
+            ordered[place] = columns[earlier]
+    return {**grid, "columns": ordered}
+
+
+def _time(speaker, token):
+    """(end, start) of what a cell is of; None where it has no date."""
+    times = [
+        query.when
+        for item in quotes_in(token)
+        for query in questions_of(item, speaker.figures, speaker.manuscript)
+    ]
+    return (times[-1].end, times[-1].start) if times else None
 
 
 def _sentence(text):
