@@ -165,12 +165,15 @@ class EditionRemovalForm(ConfirmedWordsForm):
         error_messages={"required": "Enter what happened"},
     )
 
-    def __init__(self, *args, standing, **kwargs):
+    def __init__(self, *args, standing, pressed=None, **kwargs):
         super().__init__(*args, **kwargs)
         choices = [(str(item.number), f"Edition {item.number}") for item in standing]
         self.fields["editions"].choices = choices
-        # What must not be read in one edition most often stands in every other.
-        self.fields["editions"].initial = [number for number, _ in choices]
+        # Removal is at once, so that no edition is removed that no one chose.
+        is_only = len(choices) == 1
+        self.fields["editions"].initial = [
+            number for number, _ in choices if is_only or number == pressed
+        ]
 
     def numbers(self):
         """The numbers of the editions that were chosen."""

@@ -10,8 +10,10 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
+from assurance.registers.lacks import who_may
 from assurance.runtime.caching import GONE
 from assurance.runtime.periods import today
+from assurance.runtime.typography import with_capital
 from reports.approvals.forms.decisions import ConfirmForm
 from reports.approvals.operations import approvals
 from reports.documents.document import from_json
@@ -30,7 +32,15 @@ from reports.issue.forms.corrections import (
 from reports.issue.operations import corrections, removals
 from reports.papers.draft_pages import get_paper, page, saved
 
-REMOVED = "The edition is removed: no one can read it. A second person must confirm or undo this."
+ONE_REMOVED, SEVERAL_REMOVED = (
+    "{} is removed: no one can read it.",
+    "{} are removed: no one can read them.",
+)
+AT_ONCE = (
+    "It goes at once: its pages, its files and its figures answer only that it was removed, when, "
+    "and for which kind of reason. Nothing is deleted."
+)
+SECOND_PERSON = "A second person must confirm or undo this. {} can do so."
 FOLDER = (
     "But the published folder could not be written, so a web server that gives readers its files "
     "may still show it. The service tries again. Contact the person who runs the server."
@@ -54,19 +64,32 @@ def remove(request, series, slug):
     first = editions.first()
     if first is None:
         raise Http404
-    form = EditionRemovalForm(post_data(request), standing=editions.active())
+    pressed = {"standing": editions.active(), "pressed": request.GET.get("edition")}
+    form = EditionRemovalForm(post_data(request), **pressed)
     if form.is_valid():
         fields = {name: form.cleaned_data[name] for name in ("reason", "explanation")}
         query = {"paper": first.paper, "numbers": form.numbers(), "by": request.user}
         with refusals_shown_on(form):
             row = removals.remove(**query, **fields, on=today())
             followed = jobs.after_removal(row.paper)
-            messages.success(request, REMOVED if followed else f"{REMOVED} {FOLDER}")
+            done = _removed(row)
+            messages.success(request, done if followed else f"{done} {FOLDER}")
             return redirect("issue:decide-removal", row.pk)
     heading = "Remove a report from publication"
     context = {"form": form, "heading": heading, "caption": first.paper.title}
+    context["warning"] = f"{AT_ONCE} {_second_person()}"
     back = {"back": reverse("issue:removals"), "cancel_url": reverse("issue:removals")}
     return render(request, "issue/removal.html", {**context, **back})
+
+
+def _removed(row):
+    """What was removed, and who confirms or undoes it."""
+    words = SEVERAL_REMOVED if row.editions.count() > 1 else ONE_REMOVED
+    return f"{words.format(with_capital(row.in_words))} {_second_person()}"
+
+
+def _second_person():
+    return SECOND_PERSON.format(who_may(Permission.REMOVE_EDITIONS))
 
 
 @requires(Permission.REMOVE_EDITIONS)
@@ -83,6 +106,7 @@ def decide(request, pk):
             return redirect("issue:decide-removal", pk)
     context = {"form": form, "heading": "Removed edition", "caption": clash.paper.title}
     more = {"taken": clash, "own": clash.taken_by_id == request.user.pk}
+    more["inset"] = f"You removed it. {_second_person()}"
     back = {"back": reverse("issue:removals")}
     return render(request, "issue/removal_decision.html", {**context, **more, **back})
 

@@ -68,7 +68,7 @@ def test_what_is_taken_down_is_gone_until_a_second_person_undoes_it(
     send_refused(page, "Remove it from publication now")
     page.check("input[value=court]")
     fill(page, explanation="The order came today.")
-    send(page, "Remove it from publication now", "The edition is removed")
+    send(page, "Remove it from publication now", "Edition 1 is removed")
     assert_sound(page)
     sign_in(page, cast.clerk())
     assert page.goto(home).status == 410

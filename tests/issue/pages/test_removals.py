@@ -22,6 +22,9 @@ WHY = "Initials of a child in paragraph 4."
 SAID = {"editions": ["1"], "reason": "personal", "explanation": WHY}
 
 
+SECOND_PERSON = "A second person must confirm or undo this. A clerk or an administrator can do so."
+
+
 @pytest.fixture
 def edition():
     """A published edition with a figure and a file, of a paper that names whom to ask."""
@@ -76,7 +79,8 @@ def test_without_a_contact_the_committees_clerk_is_to_be_asked(client):
 def test_a_second_person_undoes_it_on_its_page(client, edition):
     first, second = browser_of(cast.administrator()), browser_of(cast.clerk())
     page = first.post(working(edition), SAID, follow=True)
-    assert "A second person must confirm or undo this." in words(page)
+    assert f"Edition 1 is removed: no one can read it. {SECOND_PERSON}" in words(page)
+    assert f"You removed it. {SECOND_PERSON}" in words(page)
     assert "You removed it" in words(page) and "<form" not in words(page).split("<main")[1]
     address = reverse("issue:decide-removal", args=[EditionRemoval.objects.get().pk])
     refused = first.post(address, {"decision": "undone"})
@@ -86,6 +90,24 @@ def test_a_second_person_undoes_it_on_its_page(client, edition):
     told = words(second.post(address, {"decision": "undone"}, follow=True))
     assert "Undone on" in told and "Your decision is recorded." in told
     assert client.get(public_pages(edition)[0]).status_code == 200
+
+
+def test_only_the_edition_whose_link_was_pressed_is_ticked_and_all_removed_are_named(edition):
+    papers.edition(paper=edition.paper, number=2, title=edition.title)
+    browser = browser_of(cast.administrator())
+    listed = words(browser.get(reverse("issue:removals")))
+
+    def ticked(query):
+        page = browser.get(f"{working(edition)}{query}")
+        assert SECOND_PERSON in words(page)
+        return page.context["form"]["editions"].initial
+
+    for number in ("1", "2"):
+        assert f"{working(edition)}?edition={number}" in listed
+        assert ticked(f"?edition={number}") == [number]
+    assert ticked("") == ticked("?edition=9") == []
+    both = browser.post(working(edition), {**SAID, "editions": ["1", "2"]}, follow=True)
+    assert "Editions 1 and 2 are removed: no one can read them." in words(both)
 
 
 def test_the_overview_names_what_was_removed_and_the_clerk_still_has_it_to_correct(edition):
