@@ -8,6 +8,7 @@ from reports.approvals import requirements
 from reports.approvals.clearances.contents import PaperPrint
 from reports.approvals.clearances.states import entry_states, missing_of
 from reports.approvals.paper_state import offices, paper_state
+from reports.approvals.waiting import waiting_words
 from reports.checks.rule import Rule, Severity
 from reports.editor import paper_page
 from reports.papers import lifecycle
@@ -77,7 +78,7 @@ def _waited_for(paper):
     waiting = requirements.missing(requirements.asked_of(paper, today(), print_of))
     approvals = [item for item in waiting if not (item.is_stuck or item.of_entry)]
     return [
-        *(f"Not approved yet: {item.words}." for item in approvals),
+        *(f"Not approved yet: {words}." for words in waiting_words(approvals)),
         *_not_cleared(paper, print_of),
     ]
 

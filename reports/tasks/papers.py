@@ -11,10 +11,12 @@ from reports.approvals import requirements
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader
 from reports.approvals.paper_state import how_much_changed
+from reports.approvals.waiting import waiting_words
 from reports.editions.models.removals import EditionRemoval
 from reports.editor.carry_forward.next_report import due_from
-from reports.issue.models.jobs import IssueJob, IssueSchedule
+from reports.issue.models.jobs import IssueJob, IssueSchedule, hour_to_come
 from reports.issue.models.site import SiteFault
+from reports.issue.rules import hour_text
 from reports.papers.evidence import answered
 from reports.papers.models.papers import Paper
 from reports.papers.models.record_requests import RecordRequest
@@ -142,7 +144,8 @@ def of_papers(user):
         whole = ((paper, [item for item in query if not item.of_entry]) for paper, query in waiting)
         needs += [_approval_need(paper, query, user, approves) for paper, query in whole if query]
     if may(user, Permission.ISSUE_PAPERS):
-        needs += [_need(paper, "Approved: can be published") for paper in papers.ready_to_issue()]
+        ready = papers.ready_to_issue().select_related("set_hour")
+        needs += [_need(paper, _of_approved(paper)) for paper in ready]
     if writes:
         needs += [_writing_need(paper) for paper in papers.being_written()]
         needs += [_of_job(paper, "Sent for approval", _waits_for(paper)) for paper in papers.sent()]
@@ -197,6 +200,11 @@ def _need(paper, status, more=""):
     return Need(paper.title, _page(paper, "editor:draft"), status=status, hint=hint)
 
 
+def _of_approved(paper):
+    hour = hour_to_come(paper)
+    return f"Approved: is published {hour_text(hour)}" if hour else "Approved: can be published"
+
+
 def _approval_need(paper, query, user, approves):
     """A report that waits for its reader, since when and how much of it is otherwise, with the page
     on which they decide."""
@@ -208,8 +216,8 @@ def _approval_need(paper, query, user, approves):
 
 
 def _waits_for(paper):
-    waits = requirements.missing(requirements.asked_of(paper, today()))
-    return f"Waits for: {'; '.join(wait.words for wait in waits)}" if waits else ""
+    waits = waiting_words(requirements.asked_of(paper, today()))
+    return f"Waits for: {'; '.join(waits)}" if waits else ""
 
 
 def _of_what(query):

@@ -1,5 +1,7 @@
 """Papers on their way out: the hour set for an issue, and each issue that was asked for."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Q
 
@@ -43,6 +45,13 @@ class IssueSchedule(models.Model):
 
     def __str__(self):
         return f"{self.paper}, {self.at:%d %B %Y %H:%M}"
+
+
+def hour_to_come(paper) -> datetime | None:
+    """The moment at which `paper` is published by itself; None without one, and once it was
+    missed."""
+    row = getattr(paper, "set_hour", None)
+    return row.at if row and not row.missed else None
 
 
 class IssueJobQuerySet(models.QuerySet):

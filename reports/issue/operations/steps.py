@@ -16,6 +16,7 @@ from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.approvals import corrections, requirements
 from reports.approvals.models.emergency_issue import EmergencyIssue
+from reports.approvals.waiting import waiting_words
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json, to_json
 from reports.documents.formats import RenderedFile
@@ -32,6 +33,17 @@ from reports.papers.models.papers import Paper
 TAKEN_BACK = "This report was taken back while it was being published, so nothing was published."
 
 
+def why_not_freeze(paper: Paper, on) -> str:
+    """Why no edition of `paper` can be made on the day `on`, with who is waited for, or nothing."""
+    if paper.editions.filter(published_at__isnull=True).exists():
+        return ""
+    if EmergencyIssue.objects.of_round(paper) is not None:
+        return ""
+    digests = {each.digest for each in paper.standing_approvals if not each.is_sign_off}
+    missing = waiting_words(requirements.asked_of(paper, on))
+    return lifecycle.why_not_issue(paper.status, digests, paper.frozen_digest, missing)
+
+
 @transaction.atomic
 def freeze_edition(*, paper, address, at, by, on) -> Edition:
     """The edition of an approved paper, with its words and its provenance; `address` is its public
@@ -45,11 +57,8 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
     waiting = paper.editions.filter(published_at__isnull=True).first()
     if waiting:
         return waiting
+    refuse_if(why_not_freeze(paper, on))
     urgent = EmergencyIssue.objects.of_round(paper)
-    digests = {each.digest for each in paper.standing_approvals if not each.is_sign_off}
-    missing = [each.words for each in requirements.missing(requirements.asked_of(paper, on))]
-    if urgent is None:
-        refuse_if(lifecycle.why_not_issue(paper.status, digests, paper.frozen_digest, missing))
     number = (paper.editions.aggregate(last=Max("number"))["last"] or 0) + 1
     approvals = requirements.printed(paper)
     dated = {"number": number, "at": at, "on": on, "contact": contact_words(paper.council, on)}

@@ -25,6 +25,7 @@ from reports.issue.forms.publication import (
     PublishForm,
 )
 from reports.issue.operations import jobs as asking_to_issue
+from reports.issue.operations import steps
 from reports.issue.polls import given_reason, is_reason_needed, why_not_without_reason
 from reports.issue.progress import standing_of
 from reports.issue.rules import LONDON, hour_text
@@ -67,8 +68,9 @@ def state(request, series, slug):
 def _shown(request, paper, so_far):
     """What the page says of the publishing and, once the report is public, its files."""
     hour = getattr(paper, "set_hour", None)
-    context = {"so_far": so_far, "not_before": ""}
+    context = {"so_far": so_far, "not_before": "", "why_not": ""}
     if not (so_far and so_far.is_under_way):
+        context["why_not"] = steps.why_not_freeze(paper, today())
         context["before_poll"] = pre_election_warning(paper.council, today())
     if hour and jobs.why_not_now(paper):
         context["not_before"] = hour_text(hour.at)

@@ -16,6 +16,8 @@ from reports.contributions.template_requests import ProposedRequest, proposed
 from reports.editor.carry_forward.next_report import steps_of
 from reports.editor.outline import arranged
 from reports.editor.sections.sections import COMPLETED, LEFT_EMPTY
+from reports.issue.models.jobs import hour_to_come
+from reports.issue.rules import LONDON
 from reports.language.rules import due_dates
 from reports.papers.assembly.commitments import told_in
 from reports.papers.evidence import evidence
@@ -145,7 +147,9 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
     writes = may(user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING
     context = JobContext(paper, outline, writes, permissions(user, day))
     steps = steps_of_paper(paper, day)
-    publish_on = next((step.on for step in steps if step.step == PUBLISH), None)
+    agenda_on = next((step.on for step in steps if step.step == PUBLISH), None)
+    hour = hour_to_come(paper)
+    publish_on = hour.astimezone(LONDON).date() if hour else agenda_on
     contributions = paper.contribution_requests.open_in_words()
     proposals = proposed(paper, day) if paper.corrects is None else ()
     rows = () if paper.frozen else evidence(read(paper))
@@ -160,7 +164,7 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
         ),
         sections=tuple(section_lines(context, contributions, proposals)),
         proposals=proposals,
-        closing=tuple(closing_lines(context, asked_of(paper, day, print_of), publish_on)),
+        closing=tuple(closing_lines(context, asked_of(paper, day, print_of), hour, agenda_on)),
         steps=steps,
         before_poll=_before_poll(paper, publish_on, day),
         closed=_closed(paper),
@@ -174,7 +178,7 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
 def _before_poll(paper, publish_on, day):
     """The warning of an election for a report that is not public yet: late or a correction, it is
     public today at the earliest."""
-    if paper.corrects is not None:
+    if paper.corrects is not None and hour_to_come(paper) is None:
         publish_on = day
     if paper.status == Paper.ISSUED or publish_on is None:
         return ""

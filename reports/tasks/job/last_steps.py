@@ -1,19 +1,24 @@
 """The checks of a report, its sending, approvals and publication, each a task."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 
 from assurance.accounts.access import Permission
 from assurance.runtime.periods import say_day
 from reports.approvals.requirements import RequiredApproval
+from reports.issue.rules import hour_text
 from reports.papers.models.papers import Paper
 from reports.tasks.job.lines import DESCRIBED, SENT, JobContext, TaskLine
 
 
 def closing_lines(
-    context: JobContext, approvals: Iterable[RequiredApproval], publish_on: date | None
+    context: JobContext,
+    approvals: Iterable[RequiredApproval],
+    hour: datetime | None,
+    agenda_on: date | None,
 ) -> Iterator[TaskLine]:
-    """The description of a correction, the checks, sending, each approval, and publishing."""
+    """The description of a correction, the checks, sending, each approval, and publishing: at its
+    `hour`, else with the agenda."""
     verdict, sent = context.verdict, context.paper.status != Paper.WRITING
     if context.paper.corrects is not None:
         yield _correction_line(context)
@@ -32,7 +37,6 @@ def closing_lines(
         if not item.of_entry:
             yield _approval_line(context, item, sent)
     is_open = context.paper.status == Paper.APPROVED and approved
-    planned = f"Planned for {say_day(publish_on)}, with the agenda" if publish_on else ""
     published = context.paper.status == Paper.ISSUED
     status = "Published" if published else "Not started" if is_open else "Cannot start yet"
     address = (
@@ -40,7 +44,15 @@ def closing_lines(
         if is_open and Permission.ISSUE_PAPERS in context.permissions
         else ""
     )
-    yield TaskLine("Publish", address, status, context.clerk, "" if published else planned)
+    yield TaskLine(
+        "Publish", address, status, context.clerk, "" if published else _planned(hour, agenda_on)
+    )
+
+
+def _planned(hour, agenda_on):
+    if hour:
+        return f"Planned {hour_text(hour)}"
+    return f"Planned for {say_day(agenda_on)}, with the agenda" if agenda_on else ""
 
 
 def _correction_line(context):

@@ -122,6 +122,7 @@ def test_the_page_of_an_issued_paper_offers_nothing_that_would_change_it(client,
     page = words(client.get(at(issued, "draft")))
     assert "Assurance report" in page
     for name, address in working_pages(issued).items():
-        assert (f'"{address}"' in page) is (name in BESIDE | ONWARDS), name
+        is_offered = any(f'"{address}{end}' in page for end in '"?')
+        assert is_offered is (name in BESIDE | ONWARDS), name
     remarks = words(client.get(working_pages(issued)["remarks"]))
     assert "No one has commented on this report yet" in remarks and 'id="say-h"' not in remarks
