@@ -26,7 +26,7 @@ from reports.quotable.insertion.figure_insertion import (
     with_row,
     written,
 )
-from reports.quotable.insertion.typed_numbers import replaced_texts, typed_numbers
+from reports.quotable.insertion.typed_numbers import as_readers_see, replaced_texts, typed_numbers
 from reports.quotable.insertion.unions import union_of
 
 # What the address asks for of a form that begins with figures that the report quotes.
@@ -99,7 +99,11 @@ def settle(request, series, slug):
     every = typed_numbers(manuscript)
     versions = paper.blocks.versions({item.slug for item in every[:MOST]})
     sources = manuscript.sources.values()
-    printed = {"typed": every[:MOST], "versions": versions, "sources": sources}
+    printed = {
+        "typed": as_readers_see(manuscript, every[:MOST]),
+        "versions": versions,
+        "sources": sources,
+    }
     form = TypedNumberForm(post_data(request), **printed)
     if form.is_valid():
         with refusals_shown_on(form):

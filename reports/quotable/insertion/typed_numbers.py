@@ -13,9 +13,11 @@ from itertools import islice
 
 from assurance.figures.figure import Mark, Value
 from assurance.runtime.periods import today
+from reports.documents.document import NO_VALUE
 from reports.language.grammar import TOKEN
+from reports.language.inline import parse_inline
 from reports.language.rules.sources import NumberSource, why_not_source
-from reports.language.tokens import StatedNumber, read_token
+from reports.language.tokens import StatedNumber, read_token, walk
 from reports.papers import typed_numbers as settled
 from reports.papers.assembly.figure_text import in_form
 from reports.papers.assembly.row_counts import counted_blocks
@@ -26,6 +28,7 @@ from reports.papers.wording import number_words
 from reports.papers.wording.block_names import called
 from reports.prose.numbers import MONEY, PERCENT, Number, numbers
 from reports.quotable.insertion.figure_catalogue import answers, token_of
+from reports.quotable.values import renderer_of
 
 MOST_CHOICES = 8
 SHOWN_AT_ONCE = 12
@@ -106,6 +109,19 @@ def typed_numbers(
         return ()
     figures = _by_value(manuscript)
     return tuple(item for block, items in places for item in _of(block, items, manuscript, figures))
+
+
+def as_readers_see(
+    manuscript: Manuscript, items: Collection[TypedNumber]
+) -> tuple[TypedNumber, ...]:
+    """The numbers with the sentences around them as they print, without codes of figures."""
+    texts = {item.sentence: tuple(parse_inline(item.sentence)) for item in items}
+    renderer = renderer_of(manuscript, [token for text in texts.values() for token in walk(text)])
+    printed = {
+        written: TOKEN.sub(NO_VALUE, "".join(run.printed for run in renderer.runs(text, "")))
+        for written, text in texts.items()
+    }
+    return tuple(replace(item, sentence=printed[item.sentence]) for item in items)
 
 
 def typed_in(manuscript: Manuscript, block: BlockText) -> tuple[TypedNumber, ...]:

@@ -44,6 +44,14 @@ def test_each_number_is_offered_the_figures_of_its_value_and_a_source(typed):
     assert all(one.token.endswith("| words]]") for one in two.choices)
 
 
+def test_sentences_around_a_number_are_printed_as_readers_see_them(browser, paper):
+    sentence = "On [[date:position]] 44 of [[looked_after.children]] children were in boats."
+    browser.post(at(paper, "block", "children"), {"text": sentence, "version": 1})
+    page = words(browser.get(at(paper, "settle")))
+    assert "On 1 December 2015 44 of 188 children were in boats." in page
+    assert "[[date:" not in page and "looked_after.children]] children" not in page
+
+
 def errors_of(browser, paper):
     """The errors that the page of the draft lists."""
     lines = browser.get(at(paper, "draft")).context["causes"]
