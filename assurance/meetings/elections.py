@@ -15,6 +15,7 @@ regulation 5), which a council enters as its first day.
 """
 
 import json
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -38,6 +39,7 @@ REFERENDUM_TIMES = {
     LOCAL_REFERENDUM: timedelta(days=28),
     NATIONAL_REFERENDUM: timedelta(days=27),
 }
+_BY_ELECTION = re.compile(r"(?:the )?by-election(?:,| in| for| of)? +(?:the )?(.+)", re.IGNORECASE)
 _FILE = Path(__file__).parents[2] / "fixtures" / "national" / "elections.json"
 
 
@@ -50,6 +52,14 @@ class PreElectionPeriod:
     begins_on: date
     polling_on: date
     kind: str = ELECTION
+
+    @property
+    def named(self) -> str:
+        """Its poll within a sentence: “the by-election in Minster ward” of “By-election, Minster
+        ward”; another title of the council's own in quotation marks."""
+        if match := _BY_ELECTION.match(self.title):
+            return f"the by-election in {match[1]}"
+        return self.title if self.title.startswith("the ") else f"“{self.title}”"
 
     @property
     def is_referendum(self) -> bool:
@@ -151,7 +161,7 @@ def warning(period: PreElectionPeriod, day: date) -> str:
     if period.is_referendum:
         what = "about its question, or argues for or against an answer"
     return (
-        f"{say_day(day)} is in the time before {period.title}, {say_day(period.begins_on)} to "
+        f"{say_day(day)} is in the time before {period.named}, {say_day(period.begins_on)} to "
         f"{say_day(period.polling_on)}. The council must not publish then what is {what}. Ask the "
         "monitoring officer, or publish after the poll."
     )

@@ -47,7 +47,7 @@ def reason_values(paper: Paper, at: datetime | None, reason: str, by, on: date) 
     return {
         "round": paper.round,
         "at": at,
-        "polls": " and ".join(period.title for period in periods),
+        "polls": " and ".join(period.named for period in periods),
         "polling_on": _first(periods),
         "reason": reason.strip(),
         "given_by": by,

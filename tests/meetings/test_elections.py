@@ -122,6 +122,21 @@ def test_the_warning_names_the_day_the_election_and_its_time():
     assert "30 March 2016 to 5 May 2016" in found
 
 
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("By-election, Knavesholm ward", "the by-election in Knavesholm ward"),
+        ("By-election in Minster ward", "the by-election in Minster ward"),
+        ("the mayor’s election", "the mayor’s election"),
+        ("Election of the mayor", "“Election of the mayor”"),
+    ],
+)
+def test_the_title_that_a_council_entered_reads_within_the_sentence(title, words):
+    own = CouncilElection(title, date(2017, 2, 16))
+    found = warning(period_before_poll(date(2017, 2, 10), [own]), date(2017, 2, 10))
+    assert found.startswith(f"10 February 2017 is in the time before {words}, ")
+
+
 def test_the_national_referendums_are_known_with_their_28_days():
     """27 May 2016 was published as the first day of the time before the poll of 23 June."""
     assert periods_before_polls(date(2016, 5, 26)) == []
