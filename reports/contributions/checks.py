@@ -31,8 +31,10 @@ class OpenContribution:
 def not_accepted(_reading, known):
     """What somebody was asked to write has been accepted or withdrawn before a paper is sent."""
     for item in known.joined.get(OPEN, ()):
-        how = "was handed in and no one has looked at it" if item.is_handed_in else "is not in yet"
-        says = f"“{item.title}” was asked of {item.who} by {item.due} and {how}."
+        says = f"“{item.title}” was asked of {item.who} by {item.due} and is not in yet."
+        if item.is_handed_in:
+            asked = f"“{item.title}”, asked of {item.who} by {item.due},"
+            says = f"{asked} was handed in. No one has looked at it yet."
         yield Fault("", "the report", says, block=item.block, mend=Mend(_MEND))
 
 

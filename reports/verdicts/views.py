@@ -54,7 +54,7 @@ def pass_over(request, series, slug):
             operations.pass_over(
                 paper=paper, standing=finding, reason=reason, by=request.user, on=today()
             )
-            messages.success(request, "The warning is accepted for your reason.")
+            messages.success(request, "The warning is accepted with your reason.")
             return _back(paper)
     return _page(request, paper, current, refused=(finding.digest, form))
 
@@ -74,7 +74,7 @@ def pass_over_all(request, series, slug):
             reason, by = form.cleaned_data["reason"], request.user
             fields = {"rule": rule, "results": current.to_accept, "reason": reason}
             rows = operations.pass_over_all(paper=paper, **fields, by=by, on=today())
-            messages.success(request, f"{several(len(rows), 'warning')} accepted for your reason.")
+            messages.success(request, f"{several(len(rows), 'warning')} accepted with your reason.")
             return _back(paper)
     return _page(request, paper, current, refused=(rule.key, form))
 

@@ -203,7 +203,7 @@ def test_one_reason_accepts_all_that_a_rule_of_words_finds_and_never_one_of_numb
     assert "Enter why they are right" in empty.content.decode()
     both = {"rule": "doubled-word", "reason": "It is dialect."}
     done = client.post(f"{at}pass-over-all/", both, follow=True).content.decode()
-    assert "3 warnings accepted for your reason." in done
+    assert "3 warnings accepted with your reason." in done
     assert paper.check_exceptions.filter(reason="It is dialect.").count() == 3
     again = client.post(f"{at}pass-over-all/", both).content.decode()
     assert "Nothing that this rule finds is left to accept." in again

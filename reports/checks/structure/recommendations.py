@@ -282,8 +282,13 @@ def _is_substance(line, reading):
     return line.kind != RECOMMENDATION and not any(map(_NOT_COVERED.search, titles))
 
 
+def _terms_of(first, last):
+    ends = [".".join(map(str, places)) for places in dict.fromkeys((first, last))]
+    return ends if last[-1] - first[-1] < 2 else [" to ".join(ends)]
+
+
 def _ranges_text(numbers):
-    """`paragraphs 40 to 47 and 51` from their numbers."""
+    """`paragraphs 40 to 47 and 51` from their numbers; of two in a row, both."""
     runs = []
     for number in numbers:
         now = places_of(number)
@@ -291,7 +296,6 @@ def _ranges_text(numbers):
             runs[-1] = (runs[-1][0], now)
         else:
             runs.append((now, now))
-    dotted = ([".".join(map(str, places)) for places in run] for run in runs)
-    terms = [" to ".join(dict.fromkeys(run)) for run in dotted]
+    terms = [term for run in runs for term in _terms_of(*run)]
     joined = " and ".join(filter(None, (", ".join(terms[:-1]), terms[-1])))
     return f"paragraph{'' if len(numbers) == 1 else 's'} {joined}"

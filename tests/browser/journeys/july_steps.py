@@ -241,7 +241,7 @@ def accept(page, reason):
     """The clerk accepts the one warning that is left."""
     page.get_by_text("Look at it").click()
     page.get_by_label("Why is it right?").fill(reason)
-    send(page, "Accept with this reason", "The warning is accepted for your reason.")
+    send(page, "Accept with this reason", "The warning is accepted with your reason.")
 
 
 def causes(page):

@@ -81,6 +81,8 @@ def test_what_no_recommendation_covers_is_named_with_its_numbers():
     longer = f"{BODY}\n\nTeachers agreed.\n\nParents too."
     said = of("paragraphs-uncovered", f"{longer}\n\n> Note the work in paragraphs 1 to 2.")
     assert said == ["No recommendation rests on paragraphs 3 to 5."]
+    said = of("paragraphs-uncovered", f"{longer}\n\n> Note the work in paragraphs 1 to 3.")
+    assert said == ["No recommendation rests on paragraphs 4 and 5."]
 
 
 def test_a_recommendation_about_the_whole_paper_covers_it():

@@ -202,9 +202,12 @@ def test_what_goes_into_an_e_mail_is_asked_about_where_it_may_name_a_child(brows
 
 def test_what_is_not_accepted_is_a_warning_before_the_paper_is_sent(browser, paper, clerk):
     make.contribution_request(paper=paper)
-    handed(paper, clerk)
+    section = handed(paper, clerk)
     page = words(browser.get(at(paper, "checks")))
     assert "“Introduction” was asked of Team Manager by 11 January 2016 and is not in yet." in page
-    assert "was handed in and no one has looked at it." in page
+    assert "asked of Team Manager by" in page
+    assert "was handed in. No one has looked at it yet." in page
+    look_at = words(browser.get(at(paper, "look-at", section.pk)))
+    assert ". Handed in." not in look_at
     home = words(browser.get("/home/"))
     assert "“What was done” was handed in" in home and "Team Manager" not in home
