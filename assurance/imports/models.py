@@ -172,7 +172,7 @@ class ImportRun(models.Model):
 
     @property
     def has_written(self):
-        """Whether its counts are of rows that it wrote, and not of what a check found."""
+        """True where its counts are of rows that it wrote, and not of what a check found."""
         return self.state in (IMPORTED, UNDONE)
 
     @property

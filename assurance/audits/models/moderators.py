@@ -11,14 +11,14 @@ from assurance.people.models.second_persons import needs_second_person
 
 
 def why_not_moderator(audit: CaseAudit, account: User, on: date) -> str:
-    """The sentence that refuses `account` the moderation of `audit` on the day `on`, or nothing."""
+    """The sentence that refuses `account` the moderation of `audit` at `on`, or nothing."""
     needs_second = needs_second_person(audit.council, "audits", on)
     posts = Post.objects.of(audit.council).held_by(account, on)
     return _why_not(audit, posts, needs_second)
 
 
 def moderators(audit: CaseAudit, on: date) -> list[User]:
-    """The accounts that may moderate `audit` on the day `on`."""
+    """The accounts that may moderate `audit` at `on`."""
     needs_second = needs_second_person(audit.council, "audits", on)
     posts = Post.objects.of(audit.council)
     accounts = User.objects.with_permission(audit.council, Permission.RECORD_AUDITS, on)
