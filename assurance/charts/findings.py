@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assurance.runtime import digits
 from assurance.runtime.periods import MONTHS
 
 # A period within one year.
@@ -68,7 +69,7 @@ def _end_of(when):
     name = (month or "December").lower()
     if name not in MONTHS:
         return None
-    return int(year), MONTHS.index(name), int(day or 31)
+    return digits.whole(year), MONTHS.index(name), digits.whole(day or "31")
 
 
 def steps_of(verb: str, first: str, last: str, when: str = "") -> str:

@@ -8,6 +8,7 @@ from django.utils.text import Truncator
 from assurance.figures.registry import FIGURES, title_of
 from assurance.governance.rules.choices import span_of_scale
 from assurance.govuk.numbers import WholeNumberField
+from assurance.runtime import digits
 from assurance.runtime.text import filled_lines
 
 NO_NAMES = "Do not name a child, a family or a worker."
@@ -74,7 +75,7 @@ def steps_to_choose(label, steps):
     return forms.TypedChoiceField(
         label=label,
         choices=[(number, f"{number} ({text})") for number, text in enumerate(steps, 1)],
-        coerce=int,
+        coerce=digits.whole,
         empty_value=None,
         widget=forms.RadioSelect,
         error_messages={
