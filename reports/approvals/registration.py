@@ -7,8 +7,8 @@ from assurance.runtime.periods import today
 from reports.approvals import requirements
 from reports.approvals.clearances.contents import PaperPrint
 from reports.approvals.clearances.states import entry_states, missing_of
+from reports.approvals.missing_approvals import waiting_words
 from reports.approvals.paper_state import offices, paper_state
-from reports.approvals.waiting import waiting_words
 from reports.checks.rule import Rule, Severity
 from reports.editor import paper_page
 from reports.papers import lifecycle

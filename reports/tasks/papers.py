@@ -8,10 +8,10 @@ from assurance.accounts.access import Permission, may
 from assurance.runtime.periods import say_day, today
 from assurance.runtime.typography import with_capital
 from reports.approvals import requirements
+from reports.approvals.missing_approvals import waiting_words
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader
 from reports.approvals.paper_state import how_much_changed
-from reports.approvals.waiting import waiting_words
 from reports.editions.models.removals import EditionRemoval
 from reports.editor.carry_forward.next_report import due_from
 from reports.issue.models.jobs import IssueJob, IssueSchedule, hour_to_come

@@ -283,19 +283,18 @@ def _is_substance(line, reading):
 
 
 def _terms_of(first, last):
-    ends = [".".join(map(str, places)) for places in dict.fromkeys((first, last))]
+    ends = [".".join(map(str, item)) for item in dict.fromkeys((first, last))]
     return ends if last[-1] - first[-1] < 2 else [" to ".join(ends)]
 
 
 def _ranges_text(numbers):
     """`paragraphs 40 to 47 and 51` from their numbers; of two in a row, both."""
     runs = []
-    for number in numbers:
-        now = places_of(number)
+    for now in map(places_of, numbers):
         if runs and now == (*runs[-1][1][:-1], runs[-1][1][-1] + 1):
             runs[-1] = (runs[-1][0], now)
-        else:
-            runs.append((now, now))
-    terms = [term for run in runs for term in _terms_of(*run)]
+            continue
+        runs.append((now, now))
+    terms = sum((_terms_of(*run) for run in runs), [])
     joined = " and ".join(filter(None, (", ".join(terms[:-1]), terms[-1])))
     return f"paragraph{'' if len(numbers) == 1 else 's'} {joined}"

@@ -98,12 +98,8 @@ def settle(request, series, slug):
     manuscript = read(paper)
     every = typed_numbers(manuscript)
     versions = paper.blocks.versions({item.slug for item in every[:MOST]})
-    sources = manuscript.sources.values()
-    printed = {
-        "typed": as_readers_see(manuscript, every[:MOST]),
-        "versions": versions,
-        "sources": sources,
-    }
+    typed, sources = as_readers_see(manuscript, every[:MOST]), manuscript.sources.values()
+    printed = {"typed": typed, "versions": versions, "sources": sources}
     form = TypedNumberForm(post_data(request), **printed)
     if form.is_valid():
         with refusals_shown_on(form):

@@ -48,7 +48,7 @@ class IssueSchedule(models.Model):
 
 
 def hour_to_come(paper) -> datetime | None:
-    """The moment at which `paper` is published by itself; None without one, and once it was
+    """The moment at which a report is published by itself; None without one, and once it was
     missed."""
     row = getattr(paper, "set_hour", None)
     return row.at if row and not row.missed else None

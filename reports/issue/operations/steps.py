@@ -15,8 +15,8 @@ from assurance.records import history, history_chain
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.approvals import corrections, requirements
+from reports.approvals.missing_approvals import waiting_words
 from reports.approvals.models.emergency_issue import EmergencyIssue
-from reports.approvals.waiting import waiting_words
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json, to_json
 from reports.documents.formats import RenderedFile
@@ -34,7 +34,7 @@ TAKEN_BACK = "This report was taken back while it was being published, so nothin
 
 
 def why_not_freeze(paper: Paper, on) -> str:
-    """Why no edition of `paper` can be made on the day `on`, with who is waited for, or nothing."""
+    """Why no edition of a report can be made on that day, with who is waited for; else nothing."""
     if paper.editions.filter(published_at__isnull=True).exists():
         return ""
     if EmergencyIssue.objects.of_round(paper) is not None:

@@ -83,7 +83,7 @@ def remove(request, series, slug):
 
 
 def _removed(row):
-    """What was removed, and who confirms or undoes it."""
+    """The editions that were removed, and who confirms or undoes it."""
     words = SEVERAL_REMOVED if row.editions.count() > 1 else ONE_REMOVED
     return f"{words.format(with_capital(row.in_words))} {_second_person()}"
 

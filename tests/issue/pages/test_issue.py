@@ -19,7 +19,6 @@ from reports.issue.operations import steps
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
 from reports.tasks.all_tasks import needs_of
-from tests import cast
 from tests.make import drafts, papers
 from tests.page_requests import at, boxes, words
 
@@ -98,40 +97,6 @@ def test_one_press_publishes_and_says_where_it_is_with_every_file(browser, ready
         assert f"{file.words} ({file.kind}, " in page
     assert [step.state for step in answer.context["so_far"].steps] == ["done"] * 7
     assert "hx-get" not in page and "Publish the report</button>" not in page
-
-
-def test_before_every_approval_the_page_names_who_is_waited_for_once_and_has_no_button(
-    browser, paper, clerk
-):
-    lawyer = cast.make_user("approver", name="Lena Law")
-    for scope in ("recommendations", "introduction"):
-        papers.approval_rule("legal", scope=scope, approver=lawyer)
-    paper = approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
-    for page in (words(browser.get(at(paper, "issue"))), words(post(browser, paper, "issue", {}))):
-        assert page.count("Legal (Lena Law)") == 1
-        assert "Legal (Lena Law) for “" in page and "” and “" in page
-        assert "Publish the report</button>" not in page
-        assert "with every figure as approved" not in page
-    assert paper.editions.count() == 0
-
-
-def test_a_report_with_an_hour_names_it_wherever_its_publication_is_named(
-    browser, ready, clerk, monkeypatch
-):
-    clock(monkeypatch, BEFORE)
-    set_for(ready, clerk)
-    hour = "on 19 January 2016 at 17:00"
-    [need] = [one for one in needs_of(clerk, drafts.ON) if one.words == ready.title]
-    assert need.status == f"Approved: is published {hour}"
-    assert f"Planned {hour}" in words(browser.get(at(ready, "report-job")))
-    page = words(browser.get(at(ready, "issue")))
-    assert f"The report will be public {hour}. All approvals are given." in page
-    assert "if every approval is given" not in page
-    IssueSchedule.objects.update(missed="It was not approved in time.")
-    ready = Paper.objects.get(pk=ready.pk)
-    statuses = [one.status for one in needs_of(clerk, drafts.ON) if one.words == ready.title]
-    assert "Approved: can be published" in statuses
-    assert f"Planned {hour}" not in words(browser.get(at(ready, "report-job")))
 
 
 def test_what_is_under_way_says_how_far_it_is_and_a_second_press_is_told(browser, ready, settings):
