@@ -3,10 +3,10 @@
 from django.contrib import messages
 
 
-def tell_number(request, words, number):
-    """Shows `words` with the `number` of records that an act wrote; that nothing was changed where
+def message_number(request, text, number):
+    """Shows `text` with the `number` of records that an act wrote; that nothing was changed where
     it wrote none."""
     if number:
-        messages.success(request, f"{words}: {number}.")
+        messages.success(request, f"{text}: {number}.")
     else:
         messages.info(request, "Nothing was changed.")

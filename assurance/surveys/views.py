@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
-from assurance.govuk.outcomes import tell_number
+from assurance.govuk.outcomes import message_number
 from assurance.records.record import EditConflict, newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register
@@ -190,7 +190,7 @@ def enter_answers(request, pk):
                     made = operations.record_answers(
                         record=wave, by=request.user, on=today(), **fields
                     )
-                tell_number(request, "Answers entered or changed", len(made))
+                message_number(request, "Answers entered or changed", len(made))
                 return redirect(home)
             except EditConflict:
                 theirs = wave.answers.active().to_tell()

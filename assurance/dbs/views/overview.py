@@ -112,9 +112,9 @@ def _differs(audits_in_view):
     """How many the recorded audit found overdue and how many the register now gives for its date;
     None where there is no audit or both are the same."""
     audit, picture = audits_in_view.audit, audits_in_view.picture
-    found = overdue_at(audit) if audit else None
+    recorded = overdue_at(audit) if audit else None
     current = sum(picture.count(f"audit.{status}") for status in PAST_DUE_STATUSES)
-    return None if found in (None, current) else {"found": found, "current": current}
+    return None if recorded in (None, current) else {"recorded": recorded, "current": current}
 
 
 def _tiles(picture):

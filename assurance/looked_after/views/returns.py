@@ -9,7 +9,7 @@ from assurance.accounts import history_page
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
-from assurance.govuk.outcomes import tell_number
+from assurance.govuk.outcomes import message_number
 from assurance.looked_after.forms.census_days import CountForm
 from assurance.looked_after.forms.censuses import RemoveRowsForm
 from assurance.looked_after.models.offers import days_of, uncounted_days
@@ -96,7 +96,7 @@ def _counted(request, record, made, sentences):
     if len(made) == 1:
         messages.success(request, f"{made[0].total:,} children counted.")
         return redirect("looked_after:record", made[0].pk)
-    tell_number(request, "Dates counted", len(made))
+    message_number(request, "Dates counted", len(made))
     return redirect("looked_after:return-record", record.pk)
 
 

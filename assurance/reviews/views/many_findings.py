@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
-from assurance.govuk.outcomes import tell_number
+from assurance.govuk.outcomes import message_number
 from assurance.records.refusals import refusals_shown_on
 from assurance.reviews import operations
 from assurance.reviews.forms.findings import PasteForm, SeveralForm
@@ -31,7 +31,7 @@ def add_several(request, pk):
             made = operations.record_findings(
                 council=council, review=review, rows=form.rows(), by=request.user, on=today()
             )
-            tell_number(request, "Findings added", len(made))
+            message_number(request, "Findings added", len(made))
             return redirect(home)
     context |= {"heading": "Add several findings", "caption": review}
     return render(request, "reviews/several.html", context)
@@ -55,7 +55,7 @@ def paste(request, pk):
             fields = {"council": review.council, "by": request.user, "on": today()}
             lines = result[0]
             made = lines and operations.record_table(review=review, lines=lines, **fields)
-            tell_number(request, "Findings added", len(made))
+            message_number(request, "Findings added", len(made))
             return redirect(home)
     context |= {"heading": "Paste the letter’s table", "caption": review}
     return render(request, "reviews/paste.html", context)

@@ -175,14 +175,14 @@ def _seen_before(request, paper):
 def _step(request, paper, heading, sentences, operation, context=dict):
     """Does a step, or shows its page with `context()`, which is asked for only then; `sentences`
     are those of the page before the step and after it."""
-    words, done_words = sentences
+    before, after = sentences
 
     def step():
         return operation(paper=paper, by=request.user, on=today())
 
     form = decisions.ConfirmForm(post_data(request), submit=heading)
-    done = form.is_valid() and saved(request, form, step, done_words)
-    more = {"template": "approvals/approval_step.html", "words": words}
+    done = form.is_valid() and saved(request, form, step, after)
+    more = {"template": "approvals/approval_step.html", "words": before}
     return done or page(request, form, heading, paper, **more, **context())
 
 

@@ -277,8 +277,8 @@ def _is_substance(line, reading):
     part = reading.part_of(line)
     if part and part.kind in _KINDS_NOT_COVERED:
         return False
-    own = line.text if line.kind == RUN_IN else ""
-    titles = (*line.trail[-1:], own, part.title if part else "")
+    own = (line.text if line.kind == RUN_IN else "", part.title if part else "")
+    titles = (*line.trail[-1:], *own)
     return line.kind != RECOMMENDATION and not any(map(_NOT_COVERED.search, titles))
 
 
@@ -291,10 +291,8 @@ def _ranges_text(numbers):
     """`paragraphs 40 to 47 and 51` from their numbers; of two in a row, both."""
     runs = []
     for now in map(places_of, numbers):
-        if runs and now == (*runs[-1][1][:-1], runs[-1][1][-1] + 1):
-            runs[-1] = (runs[-1][0], now)
-            continue
-        runs.append((now, now))
-    terms = sum((_terms_of(*run) for run in runs), [])
+        follows = runs and now == (*runs[-1][1][:-1], runs[-1][1][-1] + 1)
+        runs.append((runs.pop()[0] if follows else now, now))
+    terms = [term for run in runs for term in _terms_of(*run)]
     joined = " and ".join(filter(None, (", ".join(terms[:-1]), terms[-1])))
     return f"paragraph{'' if len(numbers) == 1 else 's'} {joined}"

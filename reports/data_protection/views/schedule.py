@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, requires
-from assurance.govuk.outcomes import tell_number
+from assurance.govuk.outcomes import message_number
 from assurance.registers.declaration import Column, Item, Register
 from assurance.registers.orders import in_words
 from assurance.runtime.periods import end_of_month, months_after, today
@@ -111,5 +111,5 @@ def show_schedule(request):
 def adopt(request):
     """Adds the usual policy for each kind of record that has none."""
     made = adopt_usual(request.user.council, by=request.user, on=today())
-    tell_number(request, "Retention policies added", len(made))
+    message_number(request, "Retention policies added", len(made))
     return redirect("data_protection:schedule")

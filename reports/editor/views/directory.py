@@ -4,7 +4,7 @@ from django.shortcuts import redirect, render
 
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
-from assurance.govuk.outcomes import tell_number
+from assurance.govuk.outcomes import message_number
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.closures import Closure
 from assurance.meetings.models.elections import Election
@@ -223,7 +223,7 @@ def several(request):
         with refusals_shown_on(form):
             fields = {"council": request.user.council, "by": request.user, "on": today()}
             saved = house_words.keep_house_words(wordings=form.wordings, **fields)
-            tell_number(request, "House words kept", len(saved))
+            message_number(request, "House words kept", len(saved))
             return redirect(home)
     return render(request, "editor/house-words-several.html", context)
 

@@ -15,7 +15,7 @@ from assurance.records import history, history_chain
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.approvals import corrections, requirements
-from reports.approvals.missing_approvals import waiting_words
+from reports.approvals.missing_approvals import why_not_freeze
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json, to_json
@@ -31,17 +31,6 @@ from reports.papers import lifecycle
 from reports.papers.models.papers import Paper
 
 TAKEN_BACK = "This report was taken back while it was being published, so nothing was published."
-
-
-def why_not_freeze(paper: Paper, on) -> str:
-    """Why no edition of a report can be made on that day, with who is waited for; else nothing."""
-    if paper.editions.filter(published_at__isnull=True).exists():
-        return ""
-    if EmergencyIssue.objects.of_round(paper) is not None:
-        return ""
-    digests = {each.digest for each in paper.standing_approvals if not each.is_sign_off}
-    missing = waiting_words(requirements.asked_of(paper, on))
-    return lifecycle.why_not_issue(paper.status, digests, paper.frozen_digest, missing)
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from assurance.meetings.models.elections import pre_election_warning
 from assurance.records.refusals import Refused, refusals_shown_on, refuse_if
 from assurance.runtime.periods import moment_of_today, today
 from reports.approvals.forms.decisions import EmergencyReviewForm
+from reports.approvals.missing_approvals import why_not_freeze
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.operations import emergency_issue
 from reports.documents.document import from_json
@@ -25,7 +26,6 @@ from reports.issue.forms.publication import (
     PublishForm,
 )
 from reports.issue.operations import jobs as asking_to_issue
-from reports.issue.operations import steps
 from reports.issue.polls import given_reason, is_reason_needed, why_not_without_reason
 from reports.issue.progress import standing_of
 from reports.issue.rules import LONDON, hour_text
@@ -70,7 +70,7 @@ def _shown(request, paper, so_far):
     hour = getattr(paper, "set_hour", None)
     context = {"so_far": so_far, "not_before": "", "why_not": ""}
     if not (so_far and so_far.is_under_way):
-        context["why_not"] = steps.why_not_freeze(paper, today())
+        context["why_not"] = why_not_freeze(paper, today())
         context["before_poll"] = pre_election_warning(paper.council, today())
     if hour and jobs.why_not_now(paper):
         context["not_before"] = hour_text(hour.at)

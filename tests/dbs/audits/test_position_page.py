@@ -146,25 +146,6 @@ def test_an_audit_entered_as_counts_is_compared_with_the_register(signed_in, on_
     assert "Audit of 5 January 2016" in page and "is recorded already" in page
 
 
-def test_what_the_audit_found_overdue_is_named_where_the_register_gives_another_number(
-    signed_in, on_the_day
-):
-    audit = dbs.dbs_audit()
-    staff()
-    answer = signed_in.get("/dbs/position/")
-    found = sum(
-        number
-        for part, number in audit.parts_at("audit").items()
-        if part in {"PAST_DUE", "OVERDUE", "OVERDUE_IN_PROGRESS"}
-    )
-    current = sum(
-        then for label, then, _ in answer.context["statuses"] if label.startswith("Overdue")
-    )
-    assert answer.context["differs"] == {"found": found, "current": current} and found != current
-    page = page_of(answer)
-    assert f"recorded {found} overdue</a>. For that date the register now gives {current}" in page
-
-
 def test_who_keeps_dbs_checks_is_shown_names_and_nobody_else_is(client, register):
     dbs.breach(person=register["Long Overdue"], cause="Confidential cause")
     client.force_login(officer())

@@ -9,7 +9,7 @@ from reports.issue.models.jobs import IssueSchedule
 from reports.papers.models.papers import Paper
 from reports.tasks.all_tasks import needs_of
 from tests import cast
-from tests.issue.pages.test_issue import (  # noqa: F401, F811
+from tests.issue.pages.test_issue import (  # noqa: F401
     BEFORE,
     clerk,
     clock,
