@@ -88,6 +88,12 @@ class WrittenEntry:
         return next((rows for head, rows in under_headings(siblings) if head == block), [])
 
     @property
+    def standing_sentence(self) -> str:
+        """The sentence of the template that its part prints while nothing is written in it; empty
+        where it prints none, or something is written."""
+        return self.part.when_empty if self.part.mandatory and not self._of_part else ""
+
+    @property
     def nothing_to_say(self) -> str:
         """The sentence for it where there is nothing to say."""
         return nothing_to_say(self.name, self.part.when_empty)

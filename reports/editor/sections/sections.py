@@ -62,6 +62,13 @@ class DraftSection:
         return not self.lines and not (part.mandatory and not part.when_empty)
 
     @property
+    def standing_sentence(self) -> str:
+        """The sentence of the template that readers get while it is empty; an empty text where they
+        get nothing."""
+        part = self.part.part
+        return part.when_empty if self.is_left_empty and part.mandatory else ""
+
+    @property
     def summary(self) -> str:
         """What it holds, counted by kind: `36 paragraphs, 1 table`."""
         counts = {}

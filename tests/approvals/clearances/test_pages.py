@@ -97,6 +97,22 @@ def test_the_standing_sentence_of_the_template_comes_before(bare, theirs):
     assert answer.context["form"]["text"].value() == "There are none to consider."
 
 
+def test_an_empty_part_shows_the_sentence_that_readers_get(bare, clerks):
+    part = next(one for one in bare.template.spec["parts"] if one["slug"] == "implications")
+    page = plain(words(clerks.get(page_of(bare))))
+    assert "Nothing is written here yet." in page and "The report prints" not in page
+    part |= {"mandatory": True, "when_empty": "There are none to consider."}
+    bare.template.save()
+    page = plain(words(clerks.get(page_of(bare))))
+    assert "The report prints: “There are none to consider.” Your clearance is of that" in page
+    left = {row.title: row.standing for row in job_of(cast.clerk(), bare, ON).left_empty}
+    assert left["Implications"] == "There are none to consider."
+    page = plain(words(clerks.get(at(bare, "report-job"))))
+    assert "Implications (prints “There are none to consider.”)" in page
+    # What readers get is the same sentence.
+    assert "There are none to consider." in plain(words(clerks.get(at(bare, "preview"))))
+
+
 @pytest.mark.parametrize(
     ("said", "field", "sentence"),
     [
