@@ -75,7 +75,7 @@ def steps_to_choose(label, steps):
     return forms.TypedChoiceField(
         label=label,
         choices=[(number, f"{number} ({text})") for number, text in enumerate(steps, 1)],
-        coerce=digits.whole,
+        coerce=lambda number: digits.whole(str(number)),
         empty_value=None,
         widget=forms.RadioSelect,
         error_messages={

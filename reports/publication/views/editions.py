@@ -31,6 +31,7 @@ from reports.papers.addresses import edition_address, figure_address, paper_addr
 from reports.publication.headlines import headlines_of
 from reports.publication.notes.queries import own_notes
 from reports.publication.previous_values import last_positions
+from reports.publication.quoted_details import quoted_details
 from reports.publication.records_behind import records_behind
 from reports.publication.summary import counted_states, first_screen, in_brief, next_report
 
@@ -187,4 +188,5 @@ def _drawn(result, document, other):
         "sections": page.sections(document, medium),
         "figures": [(item, figure_address(result, item.number)) for item in document.counted],
         "typed": [(item, figure_address(result, item.number)) for item in document.typed],
+        "quoted": quoted_details(document),
     }

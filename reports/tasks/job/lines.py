@@ -71,7 +71,7 @@ class TaskLine:
     """One task: what, where it is done (an address, or an empty text where the reader has no page),
     who has it, how it stands; `request` is what the button beside it asks for, if anything, and
     `remind` the request of which it reminds; `is_marked` where a section is marked as completed,
-    `standing` the sentence that an empty one prints."""
+    `printed` the sentence that an empty one prints."""
 
     title: str
     address: str
@@ -81,7 +81,7 @@ class TaskLine:
     request: str = ""
     remind: int = 0
     is_marked: bool = False
-    standing: str = ""
+    printed: str = ""
 
     @property
     def colour(self) -> str:
@@ -174,7 +174,7 @@ def section_lines(
             status=state.status,
             who=context.clerk if handed else asked or context.clerk,
             is_marked=state.is_marked,
-            standing=section.standing_sentence,
+            printed=section.standing_sentence,
             hint=". ".join(filter(None, (section.summary, handed or state.hint, hint, mark))),
         )
 

@@ -4,13 +4,13 @@
 import re
 
 OFFICER = "Who can fix it: Tomasz Wren."
-TILES = "headline figures"
+TILES, POINTS = "Headline figures", "Main points"
 # Where → what: each record that is missing, once.
 MISSING = {
-    f"{TILES}, point 1, Paragraph 44, Table 2, Chart 1": (
+    f"{POINTS}, point 1, Paragraph 44, Table 2, Chart 1": (
         f"No count of looked-after children is recorded for 1 July 2015. {OFFICER}"
     ),
-    f"{TILES}, point 3, Paragraph 25, Paragraph 26, point 1": (
+    f"{POINTS}, point 3, Paragraph 25, Paragraph 26, point 1": (
         "No DBS audit is recorded for 8 July 2016. Who can fix it: Anjali Merrick or Tomasz Wren."
     ),
     f"{TILES}, Paragraph 44, Table 2, Chart 1, Paragraph 45, Paragraph 46": (

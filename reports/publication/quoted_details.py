@@ -1,0 +1,42 @@
+"""The details of single records that an edition quotes next to its figures, and their origin."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_capital
+from reports.documents.document import Document
+from reports.documents.html.places import places, resolved
+
+
+@dataclass(frozen=True)
+class QuotedDetail:
+    """A detail as printed: its record and field in words, the date of the record as it was read,
+    and (anchor, words) of each place that prints it."""
+
+    text: str
+    origin: str
+    when: str
+    places: tuple[tuple[str, str], ...]
+
+
+def quoted_details(document: Document) -> list[QuotedDetail]:
+    """Each detail that `document` quotes of one record, once, in the order in which it is printed;
+    lists of records name themselves."""
+    known, anchors = places(document), {}
+    for entry in document.records:
+        if entry.slug and entry.text:
+            key = (entry.kind, entry.slug, entry.field, entry.text, entry.day)
+            anchors.setdefault(key, {}).update(dict.fromkeys(entry.places))
+    return [_detail(known, key, named) for key, named in anchors.items()]
+
+
+def _detail(known, key, named):
+    kind, _, name, text, day = key
+    nearest = dict.fromkeys(filter(None, (resolved(known, anchor) for anchor in named)))
+    return QuotedDetail(
+        text=text,
+        origin=f"{with_capital(kind.replace('_', ' '))}: {name.replace('_', ' ')}",
+        when=say_day(date.fromisoformat(day)),
+        places=tuple((anchor, known[anchor].words) for anchor in nearest if known[anchor].words),
+    )

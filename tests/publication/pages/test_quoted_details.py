@@ -1,0 +1,43 @@
+"""Details of single records that a report quotes: each is named on its page with its record, its
+date and its places."""
+
+import re
+
+import pytest
+
+from reports.documents.document import from_json
+from reports.documents.entries import RecordEntry
+from reports.editions.models.editions import Edition
+from reports.papers.addresses import edition_address
+from reports.publication.quoted_details import quoted_details
+from tests.make.published_figures import END, entry, indexed
+from tests.page_requests import words
+
+pytestmark = pytest.mark.django_db
+SHARE = RecordEntry("measure_value", END, "assessments", "value", "83%", places=("para-1",))
+
+
+def test_a_detail_is_named_once_with_each_place_and_a_list_names_itself(client):
+    again = RecordEntry("measure_value", END, "assessments", "value", "83%", places=("para-1-x",))
+    listed = RecordEntry("actions", END, rows=4, places=("para-1",))
+    made = indexed(entry("30"), records=(SHARE, again, listed), says="83% were in time.")
+    [detail] = quoted_details(from_json(made.document))
+    assert (detail.text, detail.origin) == ("83%", "Measure value: value")
+    assert detail.places == (("para-1", "paragraph 1"),)
+    page = words(client.get(edition_address(made)))
+    assert "1 detail quoted from records</span></summary>" in page
+    assert '<a href="#para-1">Paragraph 1</a>' in page
+
+
+def test_a_report_that_quotes_none_has_no_list_of_them(client):
+    made = indexed(entry("30"), says="Words.")
+    assert "quoted from records" not in words(client.get(edition_address(made)))
+
+
+def test_every_number_that_the_demonstration_quotes_is_in_the_list_of_its_report(demonstration):
+    for edition in Edition.objects.all():
+        document = from_json(edition.document)
+        quoted = {(one.text, one.when) for one in quoted_details(document)}
+        numbers = {row.text for row in document.records if row.slug and re.search(r"\d", row.text)}
+        assert numbers <= {text for text, _ in quoted}
+        assert all(detail.places for detail in quoted_details(document))
