@@ -110,7 +110,7 @@ def test_a_table_keeps_its_columns_rows_total_notes_filter_and_group(browser, pa
         ("chart", {"finding": "[[audits.done | wild]]"}, "finding", "wild"),
         ("records", {"when": "2015-13-40"}, "when", "“2015-13-40” is not a date"),
         ("cells", {"rows": "Only a head"}, "rows", "a line of headings and at least one row"),
-        ("cells", {"rows": "A | B\nC"}, "rows", "Line 2 has 1 cells and the first has 2."),
+        ("cells", {"rows": "A | B\nC"}, "rows", "Line 2 has 1 cell and the first has 2."),
         ("cells", {"rows": "A\n[[audits.done | wild]]"}, "rows", "Line 2: "),
         ("cells", {"rows": "A\n[[no.figure]]"}, "rows", "[[no.figure]] names no figure"),
         ("records", {"what": ""}, "what", "Choose the kind of record"),
