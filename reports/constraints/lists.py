@@ -218,10 +218,8 @@ def _of_tables(reading):
                 noun = stems(phrase_after(before.text, number.end))
                 # What a cell has is about what the table counts, and not how long it is.
                 if noun & headed and number.value not in rows | _cell_counts(grid):
-                    says = (
-                        f"The report gives {number.words}, but the table has "
-                        f"{several(len(names), 'row')}."
-                    )
+                    length = several(len(names), "row")
+                    says = f"The report gives {number.words}, but the table has {length}."
                     yield _at(before, number, says)
 
 
