@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from assurance.sign_in.devices.cookie import NAME as DEVICE_COOKIE
+from assurance.sign_in.rules import DEVICE_KEPT
+
 COOKIE, SCRIPT, TAB = "Cookie", "Local storage", "Storage of the tab"
 CACHE = "Cache of the browser"
 SIGNED_IN = "If you sign in: "
@@ -71,8 +74,19 @@ def _of_accounts():
             "You save it or close the tab",
         ),
         Stored(
-            *("candour-as-text, moved-block", f"{SCRIPT} and of the tab"),
-            f"{SIGNED_IN}how you write reports, and which block you moved.",
+            *("candour-as-text", SCRIPT),
+            f"{SIGNED_IN}whether you write reports as text.",
             "You clear it",
+        ),
+        Stored(
+            *("moved-block", TAB),
+            f"{SIGNED_IN}which part of a report you moved last.",
+            "You close the tab",
+        ),
+        Stored(
+            *(DEVICE_COOKIE, COOKIE),
+            f"{SIGNED_IN}that this browser signed in before, so that wrong passwords from "
+            "elsewhere cannot shut you out.",
+            f"{DEVICE_KEPT.days} days",
         ),
     )

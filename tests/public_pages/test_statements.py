@@ -14,6 +14,7 @@ from assurance.public_pages import compliance
 from assurance.public_pages.device_storage import stored
 from assurance.public_pages.models.statements import AccessibilityStatement, PrivacyNotice
 from assurance.records.history import HistoryEntry
+from assurance.sign_in.devices.cookie import NAME as DEVICE_COOKIE
 from reports.tasks.records import of_records
 from tests import cast
 from tests.make import papers, public_pages
@@ -179,7 +180,8 @@ def test_a_privacy_notice_names_who_controls_and_whom_to_write_to():
 def test_the_privacy_pages_name_everything_that_is_stored():
     cast.make_council()
     names = " ".join(one.name for one in stored())
-    assert {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages"} <= {*names.split()}
+    own = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, DEVICE_COOKIE, "messages"}
+    assert own <= {*names.split()}
     scripts = [path.read_text() for path in (ROOT / "static" / "js").rglob("*.js")]
     written = {
         *re.findall(r"(?:const \w+ = )\"(candour[-:][\w-]*|moved-block)", "\n".join(scripts)),
