@@ -45,30 +45,43 @@ class FigurePair:
 
 
 def figure_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> Iterator[FigurePair]:
-    """Each figure with the one of the same day or period, else with the latest one left of the
-    same kind: a paper tells again what it is to be compared with."""
-    left = sorted(before, key=lambda item: item.end, reverse=True)
+    """Each figure with the one of the same date or period, else with one of the same kind: in order
+    of time where both reports have as many of it left, and else the latest of each alone, since the
+    others belong to no date of the other report."""
+    former, later = (sorted(rows, key=_end, reverse=True) for rows in (before, after))
     index = {}
-    for exactly in (True, False):
-        for figure in sorted(after, key=lambda item: item.end, reverse=True):
-            if figure.number in index:
-                continue
-            same = (other for other in left if _one_series(figure, other, exactly))
-            if other := next(same, None):
-                left.remove(other)
-                index[figure.number] = other
+    for figure in later:
+        same = (other for other in former if _is_of_one_moment(figure, other))
+        if other := next(same, None):
+            former.remove(other)
+            index[figure.number] = other
+    left = _by_kind(row for row in later if row.number not in index)
+    for kind, others in _by_kind(former).items():
+        figures = left.get(kind, ())
+        number = len(others) if len(figures) == len(others) else 1
+        for figure, other in zip(figures[:number], others, strict=False):
+            former.remove(other)
+            index[figure.number] = other
     yield from (_figure_pair(index.get(item.number), item) for item in after)
-    gone = {item.number for item in left}
+    gone = {item.number for item in former}
     yield from (_figure_pair(item, None) for item in before if item.number in gone)
 
 
-def _one_series(item, other, exactly):
-    if (item.key, item.member) != (other.key, other.member):
-        return False
-    if exactly:
-        named = ("cohort", "start", "end")
-        return all(getattr(item, name) == getattr(other, name) for name in named)
-    return (item.start == item.end) == (other.start == other.end)
+def _end(entry):
+    return entry.end
+
+
+def _by_kind(entries):
+    """(key, member, whether of a date) → the entries of it, in their order."""
+    kinds = {}
+    for entry in entries:
+        kinds.setdefault((entry.key, entry.member, entry.start == entry.end), []).append(entry)
+    return kinds
+
+
+def _is_of_one_moment(item, other):
+    named = ("key", "member", "cohort", "start", "end")
+    return all(getattr(item, name) == getattr(other, name) for name in named)
 
 
 def _figure_pair(before, after):

@@ -83,3 +83,21 @@ def test_a_difference_is_in_no_list_and_no_change_of_it_is_printed(client):
     figure = latest()["dbs.overdue", "difference-1"]
     assert (figure.change, figure.dated_change) == ("", "")
     assert "Rose from -22" not in words(client.get(f"{PAGE}difference-1/"))
+
+
+def test_dates_of_a_longer_line_follow_none_of_a_shorter_but_for_the_last():
+    days = ("2019-10-31", "2019-11-30", "2019-12-31")
+    line = [
+        number(str(text), day, number=place)
+        for place, (text, day) in enumerate(zip((225, 226, 228), days, strict=True), 10)
+    ]
+    two = [number("189", "2016-01-01", number=1), number("196", "2016-12-01", number=2)]
+    pairs = {pair.entry.text: pair.before for pair in figure_pairs(two, line) if pair.after}
+    assert {text: before and before.text for text, before in pairs.items()} == {
+        "225": None,
+        "226": None,
+        "228": "196",
+    }
+    # As many on both sides follow each other by time.
+    pairs = figure_pairs(two, line[1:])
+    assert {pair.after.text: pair.before.text for pair in pairs} == {"226": "189", "228": "196"}

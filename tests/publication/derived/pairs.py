@@ -11,8 +11,8 @@ from tests.publication.derived.frozen import (
 
 
 def paired(then, now):
-    """(before, after) of every figure of two papers: those of one day or period first, then the
-    latest that are left of a day or of a period."""
+    """(before, after) of every figure of two papers: those of one day or period first, then those
+    of one kind by time."""
     left, found = latest_first(then), {}
 
     def take(row, fits):
@@ -23,8 +23,16 @@ def paired(then, now):
 
     for row in latest_first(now):
         take(row, same_moment)
-    for row in latest_first(now):
-        take(row, same_kind)
+    rest = [row for row in latest_first(now) if row["number"] not in found]
+    # As many of a kind on both sides follow each other; of others the latest alone do.
+    numbers = [
+        (sum(same_kind(row, one) for one in rest), sum(same_kind(row, one) for one in left))
+        for row in rest
+    ]
+    for place, row in enumerate(rest):
+        is_latest = not any(same_kind(row, one) for one in rest[:place])
+        if numbers[place][0] == numbers[place][1] or is_latest:
+            take(row, same_kind)
     gone = {one["number"] for one in left}
     pairs = [(found.get(row["number"]), row) for row in now]
     return [*pairs, *((row, None) for row in then if row["number"] in gone)]
