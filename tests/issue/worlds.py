@@ -160,7 +160,7 @@ def _counted(council, day, placed):
 def _blocks(world, turn):
     """The blocks of a report that print all of it in every form."""
     day = DAYS[turn]
-    days = list(dict.fromkeys((day, DAYS[0])))
+    days = sorted({day, DAYS[0]})
     names = [f"measures.people:{slug}" for slug in ("all", "a", "b", "c")]
     names += ["looked_after.children", *(f"looked_after.placement:{slug}" for slug in PLACED)]
     forms = [

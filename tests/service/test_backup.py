@@ -117,7 +117,7 @@ def test_an_empty_service_made_from_a_copy_has_every_row_and_file_and_verifies(k
     with empty_service(new) as environment:
         done = run(environment, "manage.py", "restore", str(folder))
         assert done.returncode == 0, done.stderr
-        assert "netherby: 1 editions, " in done.stdout
+        assert "netherby: 1 edition, " in done.stdout
         assert json.loads(run(environment, "-c", COUNTS).stdout) == rows | {
             # What `verify` keeps of its own look.
             "issue.SiteCheck": rows["issue.SiteCheck"] + 1

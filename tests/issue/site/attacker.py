@@ -131,8 +131,8 @@ def _from_rows(rows, turn):
 def _from_text(text, turn):
     """The numbers of grids, typed tables, lists and sentences, in whatever form they are laid out.
 
-    A table names the day of the report before that of the first one, where it has both."""
-    days = list(dict.fromkeys((DAYS[min(turn, 1)], DAYS[0])))
+    A table names the day of the first report before that of its own, where it has both."""
+    days = sorted({DAYS[min(turn, 1)], DAYS[0]})
     # A bar has its day before its number.
     text = re.sub(r"\b\d{4}-\d\d-\d\d\b", " ", text)
     for name in NAMES:

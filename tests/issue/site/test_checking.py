@@ -189,7 +189,7 @@ def test_the_commands_say_what_is_wrong_write_it_again_and_say_what_refused(
 ):
     here, out = prefix(written.paper), StringIO()
     call_command("verify", stdout=out)
-    assert "netherby: 1 editions, " in out.getvalue()
+    assert "netherby: 1 edition, " in out.getvalue()
     (folder / here / "index.html").unlink()
     with pytest.raises(CommandError, match=r"paper-1/index\.html is missing\."):
         call_command("verify", "--council", "netherby", stdout=out)

@@ -159,7 +159,7 @@ def test_verify_prints_the_end_of_history_and_fails_with_each_fault(dated, folde
     notice, first, second = out.getvalue().splitlines()
     assert notice.startswith(f"{slug}: rows from before")
     assert first == f"{slug}: {end.seq} entries of history end with {end.digest}."
-    assert second.startswith(f"{slug}: 1 editions, ")
+    assert second.startswith(f"{slug}: 1 edition, ")
     rewrite(slug, 2)
     (folder / prefix(dated.paper) / "index.html").unlink()
     with pytest.raises(CommandError) as refused:
