@@ -138,6 +138,11 @@ class GiveUpForm(ConfirmedWordsForm):
     )
 
 
+OFTEN_IN_OTHERS = (
+    "The other editions often have the same words or numbers: choose each edition that has them."
+)
+
+
 class EditionRemovalForm(ConfirmedWordsForm):
     """Which editions go, and why: the class of reason for readers, the rest for who decides."""
 
@@ -169,6 +174,7 @@ class EditionRemovalForm(ConfirmedWordsForm):
         super().__init__(*args, **kwargs)
         choices = [(str(item.number), f"Edition {item.number}") for item in standing]
         self.fields["editions"].choices = choices
+        self.fields["editions"].help_text = OFTEN_IN_OTHERS if choices[1:] else ""
         # Removal is at once, so that no edition is removed that no one chose.
         is_only = len(choices) == 1
         self.fields["editions"].initial = [

@@ -106,6 +106,9 @@ def test_only_the_edition_whose_link_was_pressed_is_ticked_and_all_removed_are_n
         assert f"{working(edition)}?edition={number}" in listed
         assert ticked(f"?edition={number}") == [number]
     assert ticked("") == ticked("?edition=9") == []
+    # Whoever removes one is reminded of what the others may hold.
+    page = words(browser_of(cast.administrator()).get(working(edition)))
+    assert "The other editions often have the same words or numbers: choose each" in page
     both = browser.post(working(edition), {**SAID, "editions": ["1", "2"]}, follow=True)
     assert "Editions 1 and 2 are removed: no one can read them." in words(both)
 
