@@ -68,6 +68,18 @@ def _of_accounts():
             f"{SIGNED_IN}carries a notice such as “Saved” to the next page.",
             "The next page",
         ),
+        *_of_writers(),
+        Stored(
+            *(DEVICE_COOKIE, COOKIE),
+            f"{SIGNED_IN}that this browser signed in before, so that wrong passwords from "
+            "elsewhere cannot shut you out.",
+            f"{DEVICE_KEPT.days} days",
+        ),
+    )
+
+
+def _of_writers():
+    return (
         Stored(
             *("candour:", TAB),
             f"{SIGNED_IN}keeps what you typed and did not save.",
@@ -82,11 +94,5 @@ def _of_accounts():
             *("moved-block", TAB),
             f"{SIGNED_IN}which part of a report you moved last.",
             "You close the tab",
-        ),
-        Stored(
-            *(DEVICE_COOKIE, COOKIE),
-            f"{SIGNED_IN}that this browser signed in before, so that wrong passwords from "
-            "elsewhere cannot shut you out.",
-            f"{DEVICE_KEPT.days} days",
         ),
     )
