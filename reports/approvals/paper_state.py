@@ -13,7 +13,7 @@ from reports.documents.digest import content_digest
 from reports.documents.document import from_json
 from reports.editions.changed_figures import changed_since, requoted
 from reports.editions.snapshot import PUBLIC, assembled
-from reports.editor.carry_forward.next_report import steps_of
+from reports.editor.carry_forward.next_report import day_of_step
 from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
@@ -164,17 +164,9 @@ def before_approver(user, paper, query) -> dict:
         "why_not_approve": requirements.why_not_approve(paper, user, query),
         **verdict_context(user, paper),
         "later": later_values(paper),
-        "approve_by": _approve_by(paper),
+        "approve_by": day_of_step(paper, SUBMIT, today()),
         "returned": last_return(paper),
     }
-
-
-def _approve_by(paper):
-    """The day by which `paper` is to be approved for the agenda; None without a meeting."""
-    if not paper.deadlines_lead_to:
-        return None
-    steps = steps_of(paper.series, paper.deadlines_lead_to, today())
-    return next(step.on for step in steps if step.step == SUBMIT)
 
 
 def offices(user, paper) -> dict:

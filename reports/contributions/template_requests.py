@@ -13,7 +13,7 @@ from assurance.meetings.models.closures import closed_days
 from assurance.records.record import locked
 from reports.contributions.operations.requests import ask_for_section
 from reports.contributions.sections import BLOCK, PART, askable, asked_for
-from reports.editor.carry_forward.next_report import steps_of
+from reports.editor.carry_forward.next_report import day_of_step
 from reports.language.standing_blocks import writers_in
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.contributions import ContributionRequest
@@ -125,7 +125,4 @@ def _proposals(paper: Paper, manuscript: Manuscript, day: date):
 
 def texts_day(paper: Paper, day: date) -> date | None:
     """The day by which the texts of the report have to be in, or None where it has no meeting."""
-    if not paper.deadlines_lead_to:
-        return None
-    steps = steps_of(paper.series, paper.deadlines_lead_to, day)
-    return next(step.on for step in steps if step.step == TEXTS)
+    return day_of_step(paper, TEXTS, day)

@@ -166,7 +166,7 @@ def steps_of_shares(before: Entry, after: Entry, when: str = "") -> str:
         return ""
     verb = share_direction(before, after)
     is_opposite = {verb, count_direction(before, after)} == {with_capital(ROSE), with_capital(FELL)}
-    if not is_opposite and are_near(before.base_count, after.base_count):
+    if not is_opposite and _are_near(before.base_count, after.base_count):
         return ""
     shares = [per_cent(entry.count, entry.base_count) for entry in (before, after)]
     if shares[0] == shares[1]:
@@ -176,9 +176,9 @@ def steps_of_shares(before: Entry, after: Entry, when: str = "") -> str:
     return steps_of(verb, first, f"{shares[1]} ({after.text} of {after.base})")
 
 
-def are_near(before: int, after: int) -> bool:
-    """True where two bases differ by less than a tenth of the larger, so that their
-    counts can be compared."""
+def _are_near(before, after):
+    """True where two bases differ by less than a tenth of the larger, so that their counts can be
+    compared."""
     return abs(before - after) * 10 < max(before, after)
 
 

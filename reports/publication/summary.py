@@ -30,23 +30,17 @@ from reports.publication.previous_values import previous
 
 # So many changes are listed; the page of the comparison has the others.
 FIRST = 8
-OVERDUE = "overdue"
-# The states of a commitment with the words of its label, those that need a reader's eye last.
-LABELS = {
-    due_dates.MET: "kept",
-    due_dates.LATE: "kept late",
-    due_dates.CHANGED: "changed to another date",
-    due_dates.DROPPED: "dropped",
-    OVERDUE: "overdue",
-    due_dates.OPEN: "open",
-}
 # Of what needs a reader's eye the first is named in a line.
-NAMED = {LABELS[OVERDUE]: "Overdue", LABELS[due_dates.OPEN]: "Next"}
+NAMED = {
+    due_dates.PUBLIC_WORDS[due_dates.OVERDUE]: "Overdue",
+    due_dates.PUBLIC_WORDS[due_dates.OPEN]: "Next",
+}
 
 
 @dataclass(frozen=True)
 class CommitmentState:
-    """A commitment with its `state`, a key of LABELS, as the public may know it on a date."""
+    """A commitment with its `state`, a key of `PUBLIC_WORDS`, as the public may know it on a
+    date."""
 
     commitment: Commitment
     state: str
@@ -54,7 +48,7 @@ class CommitmentState:
     @property
     def label(self) -> str:
         """“Kept late”."""
-        return with_capital(LABELS[self.state])
+        return with_capital(due_dates.PUBLIC_WORDS[self.state])
 
 
 @dataclass(frozen=True)
@@ -112,11 +106,14 @@ def next_report(paper: Paper) -> str:
 
 def _entries(rows):
     """The commitments as print has them, by state and date."""
-    order = list(LABELS)
+    order = list(due_dates.PUBLIC_WORDS)
     dated = sorted(rows, key=lambda row: row.commitment.due_on or date.max)
     return [
         CommitmentEntry(
-            LABELS[row.state], row.commitment.what.rstrip("."), "", row.commitment.due_words
+            due_dates.PUBLIC_WORDS[row.state],
+            row.commitment.what.rstrip("."),
+            "",
+            row.commitment.due_words,
         )
         for row in sorted(dated, key=lambda row: order.index(row.state))
     ]
@@ -125,7 +122,7 @@ def _entries(rows):
 def _state(commitment, on):
     if commitment.answer_is_public:
         return commitment.state
-    return OVERDUE if commitment.is_overdue(on) else due_dates.OPEN
+    return due_dates.OVERDUE if commitment.is_overdue(on) else due_dates.OPEN
 
 
 def section_recommendations(document: Document, title: str) -> tuple[str, tuple[AskedItem, ...]]:

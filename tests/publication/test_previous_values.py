@@ -14,7 +14,6 @@ from reports.language.rules import due_dates
 from reports.publication.previous_values import last_positions, previous
 from reports.publication.summary import (
     FIRST,
-    OVERDUE,
     first_screen,
     in_brief,
     section_recommendations,
@@ -291,7 +290,7 @@ def test_promises_are_told_with_their_state_and_those_of_a_draft_are_not(client)
     assert f"{overdue} <span>Hold the next audit" in page
     assert 'id="first-promised">Commitments: 1 kept, 1 overdue</h3>' in page
     late = first.commitments(date(2016, 4, 1))
-    assert [row.state for row in late] == [due_dates.MET, OVERDUE]
+    assert [row.state for row in late] == [due_dates.MET, due_dates.OVERDUE]
     named = "1 kept, 1 overdue. Overdue: Hold the next audit, by 31 March 2016"
     assert in_brief(late) == named
     assert [row.state for row in first.commitments(date(2016, 3, 31))] == ["kept", "open"]

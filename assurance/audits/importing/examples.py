@@ -22,6 +22,7 @@ def example_audit(council: Council) -> dict[str, object]:
         return {}
     auditors = (name_of(council)[one.pk] for one in others if one.name != team.name)
     auditor_team = next(auditors, "")
+    dated = ("audited_on", "shared_on", "recorded_on") if day != USUAL_DAY else ()
     return {
         "team": team.name,
         "service": team.service,
@@ -30,11 +31,7 @@ def example_audit(council: Council) -> dict[str, object]:
         "first_grade": _grade(council, day),
         # Another person moderates it, on its page.
         "moderated_grade": "",
-        **(
-            {}
-            if day == USUAL_DAY
-            else dict.fromkeys(("audited_on", "shared_on", "recorded_on"), day)
-        ),
+        **dict.fromkeys(dated, day),
     }
 
 

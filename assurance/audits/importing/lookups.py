@@ -94,13 +94,11 @@ def team_of(values: Values, reading: Reading):
     """The team whose work was audited, by its name and, where several have it, its service."""
     teams = reading.held.teams.get(_plain(values["team"]), [])
     if teams and values.get("service"):
-        named, teams = (
-            teams,
-            [team for team in teams if _plain(team.service) == _plain(values["service"])],
-        )
-        if not teams:
-            right = f"{_one_of((team.service for team in named), '')}, or leave it empty"
+        own = [team for team in teams if _plain(team.service) == _plain(values["service"])]
+        if not own:
+            right = f"{_one_of((team.service for team in teams), '')}, or leave it empty"
             return None, Fault("service", "This service has no team of this name", right)
+        teams = own
     then = [team for team in teams if case_audits.in_force(team, values["audited_on"])] or teams
     if len(then) == 1:
         return then[0], None

@@ -14,7 +14,7 @@ from reports.approvals.models.approvals import ApprovalRule
 from reports.approvals.models.clearances import Clearance, ClearanceRequest
 from reports.approvals.requirements import RequiredApproval
 from reports.documents.digest import entry_of
-from reports.editor.carry_forward.next_report import steps_of
+from reports.editor.carry_forward.next_report import day_of_step
 from reports.papers.models.papers import Paper
 from reports.papers.rules.deadlines import SEND
 
@@ -116,10 +116,7 @@ class EntryState:
 def due_of(paper: Paper, day: date) -> date | None:
     """The day by which the entries of `paper` are to be cleared: that on which it is to be sent for
     approval; None where its meeting is not known."""
-    if not paper.deadlines_lead_to:
-        return None
-    steps = steps_of(paper.series, paper.deadlines_lead_to, day)
-    return next(step.on for step in steps if step.step == SEND)
+    return day_of_step(paper, SEND, day)
 
 
 def entry_states(

@@ -180,6 +180,13 @@ def steps_of(
     return deadlines.deadlines(meeting_on, day, before, closed=closed, done=done)
 
 
+def day_of_step(paper: Paper, step: str, day: date) -> date | None:
+    """The date of one step of a report, as of `day`; None where no meeting is ahead of it."""
+    meeting_on = paper.deadlines_lead_to
+    steps = steps_of(paper.series, meeting_on, day) if meeting_on else ()
+    return next((entry.on for entry in steps if entry.step == step), None)
+
+
 def due_from(user, day: date) -> list[NextReport]:
     """The reports that the series of `user` owe on `day` and nobody has started: those of which the
     meeting is at most six weeks away, the nearest first."""

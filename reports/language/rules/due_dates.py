@@ -25,6 +25,8 @@ ANSWERS = (MET, LATE, CHANGED, DROPPED)
 OVERDUE = "overdue"
 # The states that the public may know of.
 PUBLIC_STATES = [(OPEN, "Open"), (OVERDUE, "Overdue"), *STATES[1:-1]]
+# The same in words within a sentence, those that need a reader's eye last.
+PUBLIC_WORDS = {state: dict(PUBLIC_STATES)[state].lower() for state in (*ANSWERS, OVERDUE, OPEN)}
 
 
 def due_text(due_to: str, due_on: date | None) -> str:

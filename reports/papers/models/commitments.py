@@ -26,7 +26,7 @@ def answer_is_public() -> Q:
 def urgency(day: date) -> Case:
     """A number, greatest for what is overdue on `day`, then for what is open, then for the rest."""
     return Case(
-        *(When(_is_open() & Q(due_on__lt=day), then=2), When(_is_open(), then=1)),
+        *(When(_waiting(day)[due_dates.OVERDUE], then=2), When(_is_open(), then=1)),
         default=0,
         output_field=models.IntegerField(),
     )
@@ -39,6 +39,12 @@ def first_due_of_open():
 
 def _is_open():
     return Q(state=due_dates.OPEN) | ~answer_is_public()
+
+
+def _waiting(day):
+    """State → the condition of what the public may not know to be answered, by `day`."""
+    is_late = Q(due_on__lt=day)
+    return {due_dates.OVERDUE: _is_open() & is_late, due_dates.OPEN: _is_open() & ~is_late}
 
 
 class CommitmentQuerySet(RecordQuerySet):
@@ -120,25 +126,19 @@ class CommitmentQuerySet(RecordQuerySet):
     def publicly(self, text="", state="", day=None):
         """Those that fit the public's filter: a state that the public may not know is open, or
         overdue if it was due before `day`."""
-        rows, is_late = self.filtered(text), Q(due_on__lt=day) if day else Q(pk=None)
-        if not state:
-            return rows
+        rows = self.filtered(text)
         if state in (due_dates.OPEN, due_dates.OVERDUE):
-            return rows.filter(_is_open(), ~is_late if state == due_dates.OPEN else is_late)
-        return rows.filter(answer_is_public(), state=state)
+            return rows.filter(_waiting(day)[state] if day else _is_open())
+        return rows.filter(answer_is_public(), state=state) if state else rows
 
     def numbers_by_state(self, day):
         """How many the public may know to be in each state, overdue and open on `day`, by the words
         of the state: all of them, once each. Rare states are left out where there is none."""
         answered = {state: Q(state=state) & answer_is_public() for state in due_dates.ANSWERS}
-        is_late = Q(due_on__lt=day)
-        waiting = {due_dates.OVERDUE: _is_open() & is_late, due_dates.OPEN: _is_open() & ~is_late}
-        queries = {name: Count("pk", filter=q) for name, q in {**answered, **waiting}.items()}
-        counts, words = self.aggregate(**queries), dict(due_dates.PUBLIC_STATES)
-        usual = (due_dates.MET, *waiting)
-        return {
-            words[name].lower(): counts[name] for name in queries if counts[name] or name in usual
-        }
+        queries = {name: Count("pk", filter=q) for name, q in {**answered, **_waiting(day)}.items()}
+        counts, words = self.aggregate(**queries), due_dates.PUBLIC_WORDS
+        usual = (due_dates.MET, due_dates.OVERDUE, due_dates.OPEN)
+        return {words[name]: counts[name] for name in words if counts[name] or name in usual}
 
     def public_in(self, council_slug):
         """Those of the council's published papers that have not been removed."""

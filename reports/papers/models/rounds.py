@@ -27,14 +27,16 @@ class ReportReturn:
     @property
     def sentence(self) -> str:
         """Who sent it back and when: `Ruth Vane sent this report back on 18 January 2016.`"""
-        on = f" on {say_day(self.on)}" if self.on else ""
-        return f"{with_capital(self.name)} sent this report back{on}."
+        return f"{with_capital(self.name)} sent this report back{self._dated}."
 
     @property
     def summary(self) -> str:
         """The same, as a list of tasks has it: `Sent back on 18 January 2016 by Ruth Vane`."""
-        on = f" on {say_day(self.on)}" if self.on else ""
-        return f"Sent back{on} by {self.name}"
+        return f"Sent back{self._dated} by {self.name}"
+
+    @property
+    def _dated(self):
+        return f" on {say_day(self.on)}" if self.on else ""
 
 
 class SentRound(models.Model):

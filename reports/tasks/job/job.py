@@ -149,7 +149,9 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
     steps = steps_of_paper(paper, day)
     agenda_on = next((step.on for step in steps if step.step == PUBLISH), None)
     hour = hour_to_come(paper)
-    publish_on = hour.astimezone(LONDON).date() if hour else agenda_on
+    # A correction is not planned with an agenda: it is public today at the earliest.
+    unplanned = agenda_on if paper.corrects is None else day
+    publish_on = hour.astimezone(LONDON).date() if hour else unplanned
     contributions = paper.contribution_requests.open_in_words()
     proposals = proposed(paper, day) if paper.corrects is None else ()
     rows = () if paper.frozen else evidence(read(paper))
@@ -176,10 +178,8 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
 
 
 def _before_poll(paper, publish_on, day):
-    """The warning of an election for a report that is not public yet: late or a correction, it is
-    public today at the earliest."""
-    if paper.corrects is not None and hour_to_come(paper) is None:
-        publish_on = day
+    """The warning of an election for a report that is not public yet: late, it is public today at
+    the earliest."""
     if paper.status == Paper.ISSUED or publish_on is None:
         return ""
     return pre_election_warning(paper.council, max(publish_on, day))

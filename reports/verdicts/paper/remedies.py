@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.text import get_text_list
 
 from assurance.accounts.access import SUBJECT_OF, Permission
 from assurance.accounts.models.accounts import User
@@ -101,8 +102,7 @@ def _names(names):
     first = list(names)
     if len(first) > NAMED:
         first[NAMED - 1 :] = [f"{len(first) - NAMED + 1} others"]
-    *rest, last = first or [""]
-    return f"{', '.join(rest)} or {last}" if rest else last
+    return get_text_list(first, "or")
 
 
 def _evidence_remedy(paper, key):
