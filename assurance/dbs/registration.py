@@ -5,10 +5,13 @@ from assurance.dbs import labels as names
 from assurance.dbs.figures import positions, registers
 from assurance.dbs.importing.rechecks import RECHECKS, UPDATE_SERVICE
 from assurance.dbs.importing.register import DBS_REGISTER, WORKFORCE
+from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.quotable import RECORDS
 from assurance.figures import labels, quotable, registry
 from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
+from assurance.registers import event_dates
+from assurance.registers.event_dates import EventKind
 
 EVIDENCE = EvidencePage(
     "Record a DBS audit",
@@ -16,6 +19,15 @@ EVIDENCE = EvidencePage(
     Permission.RECORD_DBS,
     "DBS audit",
     ("audit_date", "position_date"),
+)
+EVENTS = EventKind(
+    "DBS audit",
+    Permission.RECORD_DBS,
+    lambda council: DbsAudit.objects.of(council).active(),
+    "audit_date",
+    "audit_date",
+    "cohort",
+    is_regular=True,
 )
 
 
@@ -25,3 +37,4 @@ def register() -> None:
     kinds.register(WORKFORCE, DBS_REGISTER, RECHECKS, UPDATE_SERVICE, place=10)
     quotable.register(RECORDS, names.LISTS, place=30)
     labels.register(names.RECORDS)
+    event_dates.register(EVENTS)

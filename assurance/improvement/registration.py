@@ -7,9 +7,15 @@ from assurance.imports import kinds
 from assurance.improvement import labels as names
 from assurance.improvement.figures import FIGURES
 from assurance.improvement.importing import ACTIONS
+from assurance.improvement.models.plans import Plan
 from assurance.improvement.quotable import LISTS, RECORDS
+from assurance.registers import event_dates
+from assurance.registers.event_dates import EventKind
 
 EVIDENCE = EvidencePage("Open improvement actions", "improvement:list", Permission.RECORD_ACTIONS)
+EVENTS = EventKind(
+    "improvement plan", Permission.RECORD_ACTIONS, Plan.objects.of, "from_date", "from_date"
+)
 
 
 def register() -> None:
@@ -18,3 +24,4 @@ def register() -> None:
     kinds.register(ACTIONS, place=50)
     quotable.register(RECORDS, {**LISTS, **names.LISTS}, place=20)
     labels.register(names.RECORDS, names.MEMBERS)
+    event_dates.register(EVENTS)

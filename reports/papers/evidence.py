@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.text import capfirst
 
-from assurance.accounts.access import SUBJECT_OF
+from assurance.accounts.access import SUBJECT_OF, Permission
 from assurance.figures.figure import WHOLE, Mark, Timing, Value
 from assurance.figures.measurement import FigureQuery, Measurements, measure
 from assurance.figures.registry import FIGURES, EvidencePage, evidence_of
@@ -84,6 +84,15 @@ def evidence(manuscript: Manuscript) -> tuple[Evidence, ...]:
     return tuple(
         _evidence(key, group, manuscript, measured, titles) for key, group in groups.items()
     )
+
+
+def recorders_by_name(manuscript: Manuscript) -> dict[str, set[Permission]]:
+    """Name of a date → the permissions of those who record what is counted at it."""
+    rows: dict[str, set[Permission]] = {}
+    for block in manuscript.blocks:
+        for name, query in _named_queries(block, manuscript):
+            rows.setdefault(name, set()).add(evidence_of(query.key).permission)
+    return rows
 
 
 def answered(council, queries: Collection[FigureQuery]) -> frozenset[FigureQuery]:

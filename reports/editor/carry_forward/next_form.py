@@ -8,12 +8,11 @@ from assurance.govuk.dates import PARTS
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
-from assurance.runtime.typography import with_capital
 from reports.editor.carry_forward import next_report
+from reports.editor.carry_forward.date_rows import date_rows, fields_of, readable
 from reports.editor.carry_forward.writers import summary_of
 from reports.editor.owed_lists import list_choices, lists_field, offer_lists
 from reports.papers.models.templates import ReportTemplate
-from reports.verdicts.paper.remedies import recorders_by_permission
 
 NEXT, LATEST, OTHER, UNKNOWN = "next", "latest", "other", "unknown"
 SAME, LATER = "same", "later"
@@ -130,16 +129,8 @@ class NextForm(GovukForm):
         return [row for row in self.evidence if row.is_lacking and row.identity in ticked]
 
     def date_rows(self):
-        """(the dates on the page, those that are folded), each with its label, boxes and evidence:
-        on the page stands a day at which something is counted."""
-        printed, folded = [], []
-        permissions = (row.page.permission for row in self.evidence)
-        who = recorders_by_permission(self.before.council, permissions)
-        for name, when in self.named.items():
-            rows = [row for row in self.evidence if row.name == name]
-            (printed if when.is_day and rows else folded).append(self._row(name, when, rows, who))
-        own = {"label": self.fields["paper_date"].label, "boxes": [self["paper_date"]]}
-        return printed, [*folded, {**own, "evidence": []}]
+        """(the dates on the page, those that are folded), as `date_rows` has them."""
+        return date_rows(self)
 
     @property
     def asks_writers(self) -> bool:
@@ -160,20 +151,6 @@ class NextForm(GovukForm):
     def other_period(self):
         """What is asked of a period that is not offered."""
         return [self["period_start"], self["period_end"]]
-
-    def _row(self, name, when, rows, who):
-        boxes = [self[field] for field in _fields(name) if field in self.fields]
-        ticked = self["ask"].value() or []
-        entries = [
-            {
-                "row": row,
-                "place": self.evidence.index(row) + 1,
-                "ticked": row.identity in ticked,
-                "who": who[row.page.permission],
-            }
-            for row in rows
-        ]
-        return {"label": when.label or _readable(name), "boxes": boxes, "evidence": entries}
 
     def _offer_meetings(self, day):
         rows = next_report.meetings_to_offer(self.before, self.proposal.period, day)
@@ -214,8 +191,8 @@ class NextForm(GovukForm):
         self.fields["template"].queryset = rows
 
     def _add_date(self, name, when):
-        start, end = _fields(name)
-        label = when.label or _readable(name)
+        start, end = fields_of(name)
+        label = when.label or readable(name)
         first = label if when.is_day else f"{label}: start date"
         self.fields[start] = DatePartsField(what="a date", label=first, initial=when.start)
         if not when.is_day:
@@ -252,7 +229,7 @@ class NextForm(GovukForm):
         return When(start, end) if start and end and start <= end else None
 
     def _when(self, name, fields):
-        first, last = _fields(name)
+        first, last = fields_of(name)
         start = fields.get(first)
         end = fields.get(last) if last in self.fields else start
         if start and end and end < start:
@@ -275,7 +252,7 @@ class NextForm(GovukForm):
         self.named |= moved
         self.data = self.data.copy()
         for name, when in moved.items():
-            for field, day in zip(_fields(name), (when.start, when.end), strict=True):
+            for field, day in zip(fields_of(name), (when.start, when.end), strict=True):
                 self._put(field, day)
         self._put("paper_date", self.cleaned_data["paper_date"])
         self.data["dates_of"] = self.chosen.mark
@@ -284,11 +261,3 @@ class NextForm(GovukForm):
     def _put(self, field, day):
         for part in PARTS:
             self.data[f"{field}_{part}"] = str(getattr(day, part)) if day else ""
-
-
-def _fields(name):
-    return f"start_{name}", f"end_{name}"
-
-
-def _readable(name):
-    return with_capital(name.replace("_", " "))

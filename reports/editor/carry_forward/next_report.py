@@ -11,10 +11,11 @@ from assurance.meetings.clear_days import publish_by
 from assurance.meetings.closures import closed_sentence
 from assurance.meetings.models.closures import Closure, closed_days
 from assurance.meetings.models.meetings import Meeting
+from assurance.registers.event_dates import EventDate, following
 from assurance.registers.mentions import Mention, mentions
 from assurance.runtime.periods import When, say_day
 from reports.editor.carry_forward import rules
-from reports.papers.evidence import Evidence, at_other_dates, evidence
+from reports.papers.evidence import Evidence, at_other_dates, evidence, recorders_by_name
 from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
@@ -67,10 +68,23 @@ class NextReport:
 
     @property
     def names(self) -> dict[str, When]:
-        """Its named days and periods, each moved on from those of the last one."""
+        """Its named days and periods, each moved on from those of the last one; the dates of what
+        happens by itself are those that its record has."""
         was = self.before.period
         dated = self.before.paper_date, self.paper_date
-        return rules.proposed(self.before.names, was, self.period, dated)
+        moved = rules.proposed(self.before.names, was, self.period, dated)
+        known = {name: event.when for name, event in self.events.items() if event.when}
+        return {
+            name: replace(known.get(name, when), label=when.label) for name, when in moved.items()
+        }
+
+    @cached_property
+    def events(self) -> dict[str, EventDate]:
+        """Name → its date that a record gives, for those that do not follow the period."""
+        names = self.before.names.items()
+        own = {name: when for name, when in names if not rules.names_its_year(name, when)}
+        by = self.paper_date or self.meeting_on
+        return following(self.before.council, own, recorders_by_name(read(self.before)), by)
 
     def steps(self, day: date) -> tuple[deadlines.Deadline, ...]:
         """What has to be done by when, as it stands on `day`."""

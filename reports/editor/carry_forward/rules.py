@@ -188,8 +188,13 @@ def next_paper_date(paper_date: date | None, meeting: date | None, following: da
     return following - (meeting - paper_date)
 
 
+def names_its_year(name: str, when: When) -> bool:
+    """Whether a date's name says its year, so that it is the same in every report."""
+    return bool(re.search(rf"(?<!\d){when.end.year}(?!\d)", name))
+
+
 def _moved(name, when, before, after):
-    if re.search(rf"(?<!\d){when.end.year}(?!\d)", name):
+    if names_its_year(name, when):
         return when
     if not when.is_day and months_in(when) == YEAR:
         years = _years_ended(when, after.end) - _years_ended(when, before.end)

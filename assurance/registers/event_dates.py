@@ -1,0 +1,113 @@
+"""The dates of what happens by itself, whatever period a report covers: a review, the start of a
+plan, the wave of a survey, a DBS audit.
+
+Each subject adds its own in `AppConfig.ready`. A report's date that is one of these does not move
+with the report's period: it stays, or goes to a later record of the same series.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.accounts.access import Permission
+from assurance.runtime.periods import When, end_of_month, say_day
+
+
+@dataclass(frozen=True)
+class EventKind:
+    """One kind of record with dates of its own.
+
+    `noun` is its name in sentences, `permission` who records it, `rows(council)` are its records,
+    `start` and `end` the fields of its dates. Records that agree in `series` follow one another;
+    without it none follows. One that `is_regular` is expected again with the next period, though
+    it is not recorded yet.
+    """
+
+    noun: str
+    permission: Permission
+    rows: Callable
+    start: str
+    end: str
+    series: str = ""
+    is_regular: bool = False
+
+
+@dataclass(frozen=True)
+class EventDate:
+    """A date that belongs to a record: what it is in the next report, or None where only the
+    period decides, and the `sentence` that explains it."""
+
+    when: When | None
+    sentence: str
+
+
+_kinds: list[EventKind] = []
+
+
+def register(*kinds: EventKind) -> None:
+    """Adds kinds of records whose dates are their own."""
+    _kinds.extend(kind for kind in kinds if kind not in _kinds)
+
+
+def following(
+    council,
+    names: Mapping[str, When],
+    recorders: Mapping[str, Collection[Permission]],
+    by: date,
+) -> dict[str, EventDate]:
+    """Name → its date in a report of the date `by`, for those of `names` that are the dates of
+    a record of `council`. `recorders` has those who record what is counted at each name: a date at
+    which other things are counted as well belongs to the report. All of one series go on by as
+    many records as the latest of them, so that two that were compared are never the same."""
+    events = {}
+    for kind in _kinds:
+        own = {name: names[name] for name in names if _may_be_of(kind, recorders.get(name, ()))}
+        for dates in _series(kind, council, by) if own else ():
+            at = {name: place for name in own if (place := _place(own[name], dates)) is not None}
+            step = len(dates) - 1 - max(at.values()) if at and kind.series else 0
+            for name, place in at.items():
+                events.setdefault(name, _event(kind, dates, names[name], place, step))
+    return events
+
+
+def _may_be_of(kind, recorders):
+    """True if a date can be that of a record of `kind`: nothing is counted at it but what its
+    recorders keep, and nothing at all where records come regularly, as a position follows them."""
+    return not recorders or (not kind.is_regular and {*recorders} == {kind.permission})
+
+
+def _series(kind, council, by):
+    """The dates of each series of records of `council` that had begun by then, oldest first."""
+    fields = (kind.start, kind.end, *filter(None, [kind.series]))
+    rows = kind.rows(council).filter(**{f"{kind.start}__lte": by}).values_list(*fields)
+    series = {}
+    for start, end, *key in rows.order_by(kind.end, kind.start):
+        series.setdefault(tuple(key) or (start, end), {})[start, end] = True
+    return [list(dates) for dates in series.values()]
+
+
+def _place(when, dates):
+    """The place among `dates` of those that `when` has; None for none. A period that begins with
+    one and goes on, as from a visit to its letter, has it; one of whole months is the report's
+    own."""
+    days = (when.start, when.end)
+    if days in dates:
+        return dates.index(days)
+    if when.is_day or (when.start.day == 1 and when.end == end_of_month(when.end)):
+        return None
+    return next((place for place, one in enumerate(dates) if _is_in(one, when)), None)
+
+
+def _is_in(dates, when):
+    return when.start == dates[0] and dates[1] <= when.end
+
+
+def _event(kind, dates, when, place, step):
+    if step:
+        return EventDate(When(*dates[place + step]), f"Moved to the {kind.noun} that follows.")
+    if kind.is_regular:
+        last = say_day(dates[place][1])
+        sentence = f"Expected then. No {kind.noun} after {last} is recorded yet."
+        return EventDate(None, sentence)
+    later = "No later one is recorded." if kind.series else "It stays the same in later reports."
+    return EventDate(When(when.start, when.end), f"The date of the {kind.noun}. {later}")
