@@ -49,12 +49,14 @@ class ProposedRequest:
         return slug if kind == BLOCK else ""
 
 
-def proposed(paper: Paper, day: date) -> tuple[ProposedRequest, ...]:
-    """What the template of `paper` proposes and was never asked for in it, in print order."""
+def proposed(
+    paper: Paper, day: date, manuscript: Manuscript | None = None
+) -> tuple[ProposedRequest, ...]:
+    """What the template of `paper` proposes and was never asked for in it, in print order;
+    `manuscript` is its own where it was read already."""
     if paper.status != Paper.WRITING or not paper.template.writers_named:
         return ()
-    manuscript = read(paper)
-    return tuple(_proposals(paper, manuscript, day))
+    return tuple(_proposals(paper, manuscript or read(paper), day))
 
 
 def proposed_values(paper: Paper, place: str, day: date) -> dict:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
+from assurance.figures.measurement import Measurements
 from reports.documents.document import (
     NO_VALUE,
     Chart,
@@ -110,11 +111,14 @@ class PartLines:
 @dataclass(frozen=True)
 class DraftOutline:
     """The whole draft for its page, with its verdict, and every correction of a position that it
-    quotes."""
+    quotes; `manuscript` is what it was made of, `measured` what its figures answered, None where
+    they are frozen."""
 
     parts: tuple[PartLines, ...]
     verdict: Verdict
+    manuscript: Manuscript
     corrections: tuple[Correction, ...] = ()
+    measured: Measurements | None = None
 
 
 def arranged(paper: Paper) -> DraftOutline:
@@ -132,7 +136,7 @@ def arranged(paper: Paper) -> DraftOutline:
         for result in () if cause.is_unread else cause.results:
             wrong.setdefault(result.fault.block, []).append(cause.sentence)
     outline = _OutlineBuilder(manuscript, made.document, current, wrong).arrangement()
-    return replace(outline, corrections=corrections(manuscript, made))
+    return replace(outline, corrections=corrections(manuscript, made), measured=made.measured)
 
 
 class _OutlineBuilder:
@@ -145,7 +149,7 @@ class _OutlineBuilder:
     def arrangement(self) -> DraftOutline:
         """The parts with their lines, and the verdict."""
         parts = self.manuscript.template.parts
-        return DraftOutline(tuple(map(self._part, parts)), self.verdict)
+        return DraftOutline(tuple(map(self._part, parts)), self.verdict, self.manuscript)
 
     def _part(self, part):
         generated = part.kind in GENERATED

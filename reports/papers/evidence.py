@@ -68,8 +68,9 @@ class Evidence:
         return self.queries[0]
 
 
-def evidence(manuscript: Manuscript) -> tuple[Evidence, ...]:
-    """What `manuscript` is read from, in the order in which it first asks."""
+def evidence(manuscript: Manuscript, known: Measurements | None = None) -> tuple[Evidence, ...]:
+    """What `manuscript` is read from, in the order in which it first asks; `known` is what its
+    figures answered, where they were asked already."""
     groups: dict[tuple, dict] = {}
     for block in manuscript.blocks:
         for name, query in _named_queries(block, manuscript):
@@ -79,7 +80,7 @@ def evidence(manuscript: Manuscript) -> tuple[Evidence, ...]:
             group["blocks"].setdefault(block.slug)
             group["queries"].setdefault(query)
     queries = [query for group in groups.values() for query in group["queries"]]
-    measured = measure(manuscript.council, queries, FIGURES, on=manuscript.policy_day)
+    measured = known or measure(manuscript.council, queries, FIGURES, on=manuscript.policy_day)
     titles = {row.slug: row.title for row in Cohort.objects.of(manuscript.council)}
     return tuple(
         _evidence(key, group, manuscript, measured, titles) for key, group in groups.items()

@@ -71,7 +71,7 @@ def _head_value(row, part, manuscript):
     if row in WRITTEN_ROWS:
         return (manuscript.parts.get(part.slug) or {}).get(row, "")
     if row in POST_ROWS:
-        post = _post(manuscript, _named(manuscript).get(POST_ROWS[row]))
+        post = _posts(manuscript).get(_named(manuscript).get(POST_ROWS[row]))
         return post.title if post else ""
     if row == "committee":
         return paper.series.committee.title
@@ -172,11 +172,11 @@ def anchor_of_file(anchor: str, place: int) -> str:
 
 def missing_posts(manuscript: Manuscript) -> list[str]:
     """A sentence for each post that the paper names and the directory does not hold on its day."""
-    named = _named(manuscript)
+    named, posts = _named(manuscript), _posts(manuscript)
     return [
         f"{text}: the directory of posts has no “{named[key]}” on {say_day(_day(manuscript))}."
         for key, text in NAMED.items()
-        if named.get(key) and not _post(manuscript, named[key])
+        if named.get(key) and named[key] not in posts
     ]
 
 
@@ -189,8 +189,8 @@ def _day(manuscript):
 
 
 def _contacts(manuscript):
-    named = _named(manuscript)
-    matches = ((text, _post(manuscript, named.get(key))) for key, text in NAMED.items())
+    named, posts = _named(manuscript), _posts(manuscript)
+    matches = ((text, posts.get(named.get(key))) for key, text in NAMED.items())
     return [Fact(text, _contact_lines(post)) for text, post in matches if post]
 
 
@@ -205,10 +205,13 @@ def _approval(_manuscript):
     return approval(())
 
 
-def _post(manuscript, slug):
-    if not slug:
-        return None
-    return Post.objects.of(manuscript.council).on(_day(manuscript)).filter(slug=slug).first()
+def _posts(manuscript):
+    """Slug → each post that the report names and the directory has on its date."""
+    named = [*filter(None, _named(manuscript).values())]
+    if not named:
+        return {}
+    rows = Post.objects.of(manuscript.council).on(_day(manuscript)).filter(slug__in=named)
+    return {post.slug: post for post in rows}
 
 
 def _fact(name, value):

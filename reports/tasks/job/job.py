@@ -21,7 +21,6 @@ from reports.issue.rules import LONDON
 from reports.language.rules import due_dates
 from reports.papers.assembly.commitments import told_in
 from reports.papers.evidence import evidence
-from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.models.record_requests import RecordRequest
@@ -153,8 +152,8 @@ def job_of(user, paper: Paper, day: date) -> ReportJob:
     unplanned = agenda_on if paper.corrects is None else day
     publish_on = hour.astimezone(LONDON).date() if hour else unplanned
     contributions = paper.contribution_requests.open_in_words()
-    proposals = proposed(paper, day) if paper.corrects is None else ()
-    rows = () if paper.frozen else evidence(read(paper))
+    proposals = proposed(paper, day, outline.manuscript) if paper.corrects is None else ()
+    rows = () if paper.frozen else evidence(outline.manuscript, outline.measured)
     requests = RecordRequest.objects.of_paper(paper)
     print_of = PaperPrint(paper)
     states = entry_states(paper, day, print_of)
@@ -209,7 +208,9 @@ def _mention_lines(context, day) -> Iterator[TaskLine]:
     if paper.frozen:
         return
     on = min(paper.paper_date or paper.period_end, day)
-    yield from mention_lines(context, mentions_of(paper.council, read(paper).blocks, on))
+    yield from mention_lines(
+        context, mentions_of(paper.council, context.outline.manuscript.blocks, on)
+    )
 
 
 def _commitment_line(context, user) -> Iterator[TaskLine]:

@@ -50,7 +50,7 @@ def left_out_of(paper: Paper, day: date) -> tuple[OwedRecord, ...]:
     """What a draft has to mention on `day` and leaves out; nothing once it was sent."""
     if paper.frozen:
         return ()
-    blocks = paper.blocks.filter(removed_on__isnull=True).only("text", "data")
+    blocks = paper.blocks.filter(removed_on__isnull=True).only("paper", "text", "data")
     return tuple(
         OwedRecord(mention.title, mention.sentence, row.title)
         for row in mentions_of(paper.council, blocks, day)
