@@ -30,7 +30,13 @@ from reports.checks.numbers.claims import (
     series,
 )
 from reports.checks.numbers.disclosure import protection, small
-from reports.checks.numbers.live import dated_notes, open_periods, other_parts
+from reports.checks.numbers.live import (
+    dated_notes,
+    directions,
+    open_periods,
+    other_parts,
+    since_report,
+)
 from reports.checks.numbers.live import rests as live_rests
 from reports.checks.numbers.sums import bands, tables
 from reports.checks.rule import JOINED, Rule
@@ -64,7 +70,13 @@ OF_THE_WHOLE = (
     *("abbreviation-unexplained", "abbreviation-late", "abbreviation-unused"),
     *("abbreviation-unlisted", "abbreviation-twice", "abbreviation-two-forms", "two-spellings"),
     *("two-values", "stated-recommendations", "growth-without-numbers", "scope-changed"),
-    *("unlike-earlier-paper", "carried-date", "figure-outside-period"),
+    *(
+        "unlike-earlier-paper",
+        "live-course-denied",
+        "since-other-report",
+        "carried-date",
+        "figure-outside-period",
+    ),
     *("list-unlike-figure", "list-unlike-number", "list-unlike-text"),
     *("abbreviation-unlike-glossary", "rest-unnamed"),
     *("reply-late", "perhaps-parts"),
@@ -111,7 +123,18 @@ _join(*(figure_states, claimed_origins, universal_states))
 _join(*(agreement, bands))
 _join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
 _join(*(dated_notes, open_periods, other_parts, live_rests))
-_join(*(protection, hidden_cells, left_out, series, live_bases, live_changes))
+_join(
+    *(
+        protection,
+        hidden_cells,
+        left_out,
+        series,
+        live_bases,
+        live_changes,
+        directions,
+        since_report,
+    )
+)
 _join(
     *(
         small,

@@ -207,11 +207,9 @@ def _approval(_manuscript):
 
 def _posts(manuscript):
     """Slug → each post that the report names and the directory has on its date."""
-    named = [*filter(None, _named(manuscript).values())]
-    if not named:
-        return {}
-    rows = Post.objects.of(manuscript.council).on(_day(manuscript)).filter(slug__in=named)
-    return {post.slug: post for post in rows}
+    slugs = set(filter(None, _named(manuscript).values()))
+    on_day = slugs and Post.objects.of(manuscript.council).on(_day(manuscript))
+    return {post.slug: post for post in (on_day.filter(slug__in=slugs) if slugs else ())}
 
 
 def _fact(name, value):

@@ -39,6 +39,8 @@ percent-of-count
     para-1-point-2: Of the 40 audits:\n* 12 (30%) were good\n* 28 (75%) were not => Of the 40 audits:\n* 12 (30%) were good\n* 28 (70%) were not
 not-comparable
     para-1: Overdue staff fell from {{351|dbs.needing_check|2015-12-01}} to {{30|dbs.overdue|2015-12-01}}. => Overdue staff fell from {{35|dbs.overdue|2015-08-01}} to {{30|dbs.overdue|2015-12-01}}, and the teams ranged from {{9|dbs.due_soon|2015-12-01}} to {{12|dbs.unknown|2015-12-01}}.
+live-course-denied
+    para-2: We looked after {{221|looked_after.children|2015-06-30}} children on 30 June 2015.\n\nBy December the number fell to {{228|looked_after.children|2015-12-01}}. => We looked after {{221|looked_after.children|2015-06-30}} children on 30 June 2015.\n\nBy December the number rose to {{228|looked_after.children|2015-12-01}}.
 figure-of-another-day
     para-1: A year ago we looked after {{188|looked_after.total|2015-12-01}} children. => A year ago, on 1 January 2015, we looked after {{188|looked_after.total|2015-01-01}} children.
 parts-of-whole
@@ -97,6 +99,14 @@ change-column
     table-1-r3-c4: Table: Children by kind of home\n| Home | 2014 | 2015 | Change |\n| Foster | 120 | 131 | +11 |\n| Kin | 30 | 26 | −4 |\n| Hostel | 40 | 52 | +10 | => Table: Children by kind of home\n| Home | 2014 | 2015 | Change |\n| Foster | 120 | 131 | +11 |\n| Kin | 30 | 26 | −4 |\n| Hostel | 40 | 52 | +12 |
 """
 EXAMPLES = {
+    "since-other-report": (
+        {
+            "wrong": f"{findings.TWO_COUNTS}Since the last report the number grew by {findings.CHANGE}.",
+            "right": f"{findings.TWO_COUNTS}Since June the number grew by {findings.CHANGE}.",
+            "where": "para-2",
+            "known": {"told": (findings.LOOKED_AFTER_IN_MARCH,)},
+        },
+    ),
     **findings.EXAMPLES,
     "too-many-numbers": (
         {

@@ -51,6 +51,12 @@ LOOKED_AFTER = EarlierFigure(
     paper="Update of December 2015",
     words="children looked after",
 )
+LOOKED_AFTER_IN_MARCH = replace(LOOKED_AFTER, start="2015-03-31", end="2015-03-31")
+TWO_COUNTS = (
+    "We counted {{221|looked_after.total|2015-06-30}} children on 30 June 2015 and "
+    "{{228|looked_after.total|2015-12-31}} on 31 December 2015.\n\n"
+)
+CHANGE = "{{7|looked_after.total=2,1|2015-06-30/2015-12-31}}"
 PLACED = "{{A number, not shown, lived|looked_after.placement|2015-12-01}}"
 GRID = (
     "Table: Numbers\n| Place | {} |\n| Far | {{{{[c]|looked_after.placement|2015-12-01}}}} |\n"

@@ -32,7 +32,9 @@ from reports.prose.dates import DAY, Mention
 _TO = re.compile(r"\s*(?:to|–)\s*")
 _AT = re.compile(r"\b(?:at|on)\s+$", re.I)
 # A head that tells of a change is about two days, of which it names one.
-_OF_A_CHANGE = re.compile(r"\b(?:change|since|from|difference|rise|fall|by)\b", re.I)
+_OF_A_CHANGE = re.compile(
+    r"\b(?:change|since|from|difference|rise|fall|than|by(?=\s+(?:\d|⟦|how\b)))\b", re.I
+)
 
 
 @rule(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from reports.checks.context import CheckContext
 from reports.checks.numbers.claims.figure_days import (
     OTHER_EVENT,
     earlier_of,
@@ -14,6 +15,7 @@ from reports.checks.numbers.claims.figure_days import (
     meets,
     span_text,
 )
+from reports.checks.numbers.claims.sentence_times import other_time
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import Line, LiveFigure, Reading, shared
 from reports.checks.rule import Fault, Severity, fault, rule
@@ -61,7 +63,7 @@ _FARTHEST = 400
     "C07; decisions §2",
     follows=("figure-outside-period", "date-over-figures"),
 )
-def other_day(reading: Reading, _known) -> Iterator[Fault]:
+def other_day(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """A figure is of the day or period that its sentence names."""
     for line in reading.prose():
         for live in line.live:
@@ -76,6 +78,8 @@ def other_day(reading: Reading, _known) -> Iterator[Fault]:
                 yield fault(line, live, says, mend)
             elif span := _other_span(reading, line, live, ends) or _ago(reading, line, live, ends):
                 yield span
+            elif ends and (other := other_time(reading, known, line, live, ends)):
+                yield other
 
 
 def _ago(reading, line, live, ends):

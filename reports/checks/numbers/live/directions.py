@@ -1,0 +1,232 @@
+"""Words for the way a live figure went, or for how high it is, against its own earlier values."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+
+from assurance.runtime.periods import say_day
+from reports.checks.context import CheckContext
+from reports.checks.numbers.claims.figure_days import Ends, ends_of
+from reports.checks.numbers.live.earlier_values import EarlierValue, earlier_values
+from reports.checks.reading import FINDING, Grid, Line, LiveFigure, Reading
+from reports.checks.rule import Fault, Severity, fault, rule
+from reports.prose.marks import Sentence
+from reports.prose.quantities.arithmetic import TIMES, WORD, last_word, way_of
+
+# “Fell to 228”, “is now up at 228”.
+_TO = re.compile(
+    r",?\s+(?:[a-z’'-]+,?\s+){0,8}?(?:to|at|and\s+(?:was|is|stood\s+at))\s+"
+    r"(?:(?:just|only|about|now|the|a\s+total\s+of)\s+)*$",
+    re.I,
+)
+_LEAD = 90
+_LOWEST = re.compile(
+    r"\b(?:lowest|fewest|smallest)\b(?P<what>[^.;]{0,40}?)\b(?:since|ever|on\s+record|for|in)\b"
+    r"|\b(?:never|not)\s+(?:been\s+)?(?:so\s+)?(?:lower|fewer|as\s+low|so\s+low)\b"
+    r"|\b(?:fewer|lower)\b[^.;,]{0,40}\bthan\s+(?:ever|at\s+any\s+time)\b",
+    re.I,
+)
+_HIGHEST = re.compile(
+    r"\b(?:highest|largest)\b(?P<what>[^.;]{0,40}?)\b(?:since|ever|on\s+record|for|in)\b"
+    r"|\b(?:never|not)\s+(?:been\s+)?(?:so\s+)?(?:higher|as\s+high|so\s+high|so\s+many)\b"
+    r"|\b(?:more|higher)\b[^.;,]{0,40}\bthan\s+(?:ever|at\s+any\s+time)\b",
+    re.I,
+)
+_SINCE_YEAR = re.compile(r"\bsince\s+(?:[A-Z][a-z]+\s+)?(?P<year>(?:19|20)\d\d)\b")
+# “61.5 was above that of England, 66”: two figures of a sentence set side by side.
+_ABOVE = re.compile(
+    r"[^.;:]{0,40}?\b(?:was|were|is|are|stood|remained|stayed)\s+(?:still\s+|well\s+|just\s+|slightly\s+)?"
+    r"(?:(?P<up>above|higher\s+than|more\s+than)|(?P<down>below|lower\s+than|fewer\s+than|less\s+than))\b[^.;:]{0,60}$",
+    re.I,
+)
+# “Fewer than in 2018”, “slightly more than a month before”.
+_THAN = re.compile(
+    r"\b(?:(?P<up>more|higher|up)|(?P<down>fewer|lower|less|down))\b[^.;:,0-9]{0,40}?\s(?:than|from)\s+"
+    r"(?:(?:a|one|the)\s+(?P<unit>month|quarter|year|week)\s+(?:before|earlier|ago|previously)\b"
+    r"|(?P<six>six\s+months)\s+(?:before|earlier|ago)\b"
+    r"|(?:in|on|at)\s+(?:the\s+end\s+of\s+)?(?=\w))",
+    re.I,
+)
+_HALF_YEAR = 183
+_DAYS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
+_MEND = "Use the word that the figures bear out, or name the figure that it is compared with."
+# How far a multiple may be rounded: 210 is “double” 107.
+_ROUND = Fraction(15, 100)
+
+
+@rule(
+    "live-course-denied",
+    Severity.ERROR,
+    "C15; source of error 9a",
+    follows=("change-denied", "series-denied", "direction-denied"),
+)
+def live_courses(reading: Reading, known: CheckContext) -> Iterator[Fault]:
+    """A live figure went the way that its words tell, as far as its earlier values are known."""
+    for line in reading.prose():
+        for live in line.live:
+            earlier = earlier_values(reading, known, live)
+            denied = _course(line, live, earlier) or _extreme(line, live, earlier)
+            denied = denied or _than(line, live, earlier) or _beside(line, live)
+            if denied:
+                word, says = denied
+                yield fault(line, word, says, _MEND)
+    yield from _titles(reading)
+
+
+def _course(line: Line, live: LiveFigure, earlier: list[EarlierValue]):
+    """(the word, what is wrong) of “fell to 228” and “doubled to 228”, where each value that may be
+    meant by it denies it; None otherwise."""
+    sentence = line.sentence_at(live.start)
+    if not earlier or not _is_alone(line, live, sentence):
+        return None
+    lead = line.text[max(sentence.start, live.start - _LEAD) : live.start]
+    at = live.start - len(lead)
+    times = (item for item in TIMES.finditer(lead) if _TO.fullmatch(lead, item.end()))
+    multiple = next(times, None)
+    if multiple and not multiple["over"]:
+        return _times(line, live, earlier, multiple, at)
+    word = last_word(lead)
+    if word is None or not _TO.fullmatch(lead, word.end()):
+        return None
+    way, latest = way_of(word), _latest(earlier)
+    if any(_way(live.entry.count - row.count) == way for row in latest):
+        return None
+    return (at + word.start(), at + word.end()), _says(word.group(), live, latest[-1])
+
+
+def _times(line, live, earlier, match, at):
+    factor = {"halv": Fraction(1, 2), "doub": 2, "treb": 3, "trip": 3, "quad": 4}
+    times = Fraction(factor[match["word"][:4].casefold()])
+    count = live.entry.count
+    if any(row.count and abs(count / (times * row.count) - 1) <= _ROUND for row in earlier):
+        return None
+    return (at + match.start(), at + match.end()), _says(match.group(), live, earlier[-1])
+
+
+def _latest(earlier: list[EarlierValue]) -> list[EarlierValue]:
+    """The last value of this report before the figure, and the last that was published."""
+    own = [row for row in earlier if not row.report]
+    published = [row for row in earlier if row.report]
+    return [*own[-1:], *published[-1:]]
+
+
+def _extreme(line: Line, live: LiveFigure, earlier: list[EarlierValue]):
+    """(the words, what is wrong) of “the lowest since 2015” where an earlier value was lower."""
+    sentence = line.sentence_at(live.start)
+    if not earlier or not _is_alone(line, live, sentence):
+        return None
+    since = _SINCE_YEAR.search(sentence.text)
+    first = since["year"] if since else ""
+    rows = [row for row in earlier if f"{row.day.year}" >= first]
+    for pattern, way in ((_LOWEST, -1), (_HIGHEST, 1)):
+        match = pattern.search(sentence.text)
+        beyond = [row for row in rows if way * (row.count - live.entry.count) > 0]
+        if match and beyond:
+            place = sentence.start + match.start(), sentence.start + match.end()
+            return place, _says(match.group().strip(), live, beyond[-1])
+    return None
+
+
+def _than(line: Line, live: LiveFigure, earlier: list[EarlierValue]):
+    """(the words, what is wrong) of “fewer than in 2018” or “than a month before” where the values
+    of that time deny it."""
+    sentence = line.sentence_at(live.start)
+    match = _THAN.search(sentence.text)
+    if not match or not earlier or not _is_alone(line, live, sentence):
+        return None
+    start = sentence.start + match.start()
+    place = start, start + len(match.group().rstrip())
+    named = _named(line, sentence.start + match.end())
+    is_ago = match["unit"] or match["six"]
+    time = _time_of(match, ends_of(live)[1]) if is_ago else named
+    way = 1 if match["up"] else -1
+    rows = [row for row in earlier if time and time[0] <= row.day <= time[1]]
+    if not rows or any(_way(live.entry.count - row.count) == way for row in rows):
+        return None
+    return place, _says(match.group().strip(), live, rows[-1])
+
+
+def _time_of(match: re.Match, day: date) -> Ends:
+    """About the date that lies a month or a year before another."""
+    days = _HALF_YEAR if match["six"] else _DAYS[match["unit"].casefold()]
+    slack = timedelta(max(5, days // 12))
+    then = day - timedelta(days)
+    return then - slack, then + slack
+
+
+def _named(line: Line, at: int) -> Ends | None:
+    """The time that begins at a place of a line."""
+    item = next((item for item in line.dates if item.start == at), None)
+    return (item.first, item.last) if item and item.first else None
+
+
+def _beside(line: Line, live: LiveFigure):
+    """(the words, what is wrong) of a figure that is “above” another of its sentence and is not."""
+    after = next((item for item in line.live if item.start > live.end), None)
+    match = after and _ABOVE.fullmatch(line.text, live.end, after.start)
+    pair = match and [_value(line, item) for item in (live, after)]
+    if not pair or None in pair or live.entry.unit != after.entry.unit:
+        return None
+    way = _way(pair[0] - pair[1])
+    word = "up" if match["up"] else "down"
+    if way == (1 if match["up"] else -1):
+        return None
+    shown = {1: "more than", -1: "less than", 0: "the same as"}[way]
+    says = f"{live.entry.text} is {shown} {after.entry.text}, but the report uses “{match[word]}”."
+    return match.span(word), says
+
+
+def _value(line: Line, live: LiveFigure) -> Fraction | None:
+    """The number that a figure prints, where it prints one."""
+    rows = [item for item in line.numbers if live.start <= item.start < live.end]
+    return Fraction(rows[0].value) if len(rows) == 1 else None
+
+
+def _is_alone(line: Line, live: LiveFigure, sentence: Sentence) -> bool:
+    """True if a figure is the only number of its sentence, so that its words are about it."""
+    return not any(
+        item.is_to_settle
+        for item in line.numbers
+        if sentence.holds(item.start) and not live.start <= item.start < live.end
+    )
+
+
+def _way(difference: int | Fraction) -> int:
+    return (difference > 0) - (difference < 0)
+
+
+def _says(word: str, live: LiveFigure, row: EarlierValue) -> str:
+    where = f" (in {row.report})" if row.report else ""
+    return (
+        f"The report uses “{word}” of {live.entry.text}, but it was {row.count:,} on "
+        f"{say_day(row.day)}{where}."
+    )
+
+
+def _titles(reading: Reading) -> Iterator[Fault]:
+    """Chart titles whose words for the way that a single line of values went are wrong."""
+    findings = {line.where: line for line in reading.lines if line.kind == FINDING}
+    for grid in reading.grids:
+        line = findings.get(grid.where.removesuffix("-data")) if grid.of_chart else None
+        matches = [*WORD.finditer(line.text)] if line and not line.numbers else []
+        ends = _ends_of_line(grid) if len(matches) == 1 else None
+        if ends and _way(ends[1].entry.count - ends[0].entry.count) != way_of(matches[0]):
+            says = (
+                f"The title uses “{matches[0].group()}”, but the chart goes from "
+                f"{ends[0].entry.text} to {ends[1].entry.text}."
+            )
+            yield fault(line, matches[0], says, _MEND)
+
+
+def _ends_of_line(grid: Grid) -> tuple[LiveFigure, LiveFigure] | None:
+    """The first and last figure of a chart of one line, in order of time; None of any other."""
+    rows = [[live for cell in row for live in cell.live] for row in grid.rows]
+    line = rows[0] if len(rows) == 1 else [row[0] for row in rows if len(row) == 1]
+    known = [live for live in line if live.entry.count is not None and ends_of(live)]
+    if len(known) != len(line) or len(known) < 2 or (len(rows) > 1 and len(line) != len(rows)):
+        return None
+    if len({(item.entry.key, item.entry.member, item.entry.cohort) for item in known}) != 1:
+        return None
+    known.sort(key=lambda live: ends_of(live)[1])
+    return known[0], known[-1]
