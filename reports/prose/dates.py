@@ -56,6 +56,11 @@ _PATTERNS = (
 )
 # A month's name that is a word or a name as well, when no day or year stands by it.
 _AMBIGUOUS = ("may", "march", "mar", "jan", "sun", "dec")
+# “March to May 2014”, “January to March”: an end of a run of months is one.
+_RUN = r"\s?(?:–|—|-|\s(?:to|until|through)\s)\s?"
+_RUN_OPENS = re.compile(rf"{_RUN}(?:{NAMED})\b")
+_RUN_ENDS = re.compile(rf"\b(?:{NAMED})\b\.?(?:,?\s+\d{{4}})?{_RUN}$")
+_LONGEST_RUN = 30
 _LONGEST_MONTH, _NO_DAY = 31, 39
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 
@@ -118,7 +123,8 @@ def _mention(match):
         return _of_day(place, value)
     if month and not year:
         plain = (value.get("month") or "").casefold() in _AMBIGUOUS
-        return None if plain else Mention(precision=MONTH, **place)
+        unsure = plain and not _ends_a_run(match)
+        return None if unsure else Mention(precision=MONTH, **place)
     if month:
         if not _FIRST_YEAR <= year <= _LAST_YEAR:
             return Mention(precision=MONTH, impossible=True, **place)
@@ -126,6 +132,12 @@ def _mention(match):
         ends = {"first": date(year, month, 1), "last": date(year, month, last)}
         return Mention(precision=MONTH, **ends, **place)
     return Mention(precision=YEAR, first=date(year, 1, 1), last=date(year, 12, 31), **place)
+
+
+def _ends_a_run(match):
+    """True if a month's name opens or ends a run of months."""
+    before = match.string[max(0, match.start() - _LONGEST_RUN) : match.start()]
+    return bool(_RUN_OPENS.match(match.string, match.end()) or _RUN_ENDS.search(before))
 
 
 def _of_day(place, value):

@@ -28,6 +28,9 @@ _PATTERNS = (
     (YEAR, rf"\b(?P<y>{_YEAR})\s?[-–/]\s?(?P<z>[1-9]\d{{3}}|\d\d)\b(?![-–/.]\d)"),
     (MONTH, rf"\b(?P<m>{_BUT_MAY})\b(?!\.?\w)"),
     (MONTH, rf"\b(?i:{_BEFORE_MAY})\s+(?P<m>May)\b"),
+    # “May–July”, “April–May”, “May to July”.
+    (MONTH, rf"\b(?P<m>May)(?=(?:\s?[–—-]\s?|\sto\s)(?:{NAMED})\b)"),
+    (MONTH, rf"\b(?:{_BUT_MAY})\s?[–—-]\s?(?P<m>May)\b"),
     (SEASON, r"\b(?:this|next|last|the|in|by)\s+(?P<s>spring|summer|autumn|winter)\b"),
     (YEAR, rf"(?<![\d£.,/-])\b(?P<y>{_YEAR})\b(?![,.]?\d)"),
 )

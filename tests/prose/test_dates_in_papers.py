@@ -54,6 +54,11 @@ READ = {
         ("July 2015", MONTH, D(2015, 7, 1), D(2015, 7, 31)),
         ("December 2015", MONTH, D(2015, 12, 1), D(2015, 12, 31)),
     ],
+    "from March to May 2014": [
+        ("March", MONTH, None, None),
+        ("May 2014", MONTH, D(2014, 5, 1), D(2014, 5, 31)),
+    ],
+    "in January–March": [("January", MONTH, None, None), ("March", MONTH, None, None)],
     "each September and October": [
         ("September", MONTH, None, None),
         ("October", MONTH, None, None),

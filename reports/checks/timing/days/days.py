@@ -52,15 +52,22 @@ def _dates(reading: Reading, line: Line, item: Mention):
         return tuple(filter(None, (_day_in(year, item) for year in _back(ends[0], item))))
     before = [other for other in near if other.start < item.start]
     behind = [other for other in near if other.start > item.start]
-    if before:
-        years = _onward(before[-1], item)
-    elif behind:
-        years = _back(behind[0], item)
-    elif reading.dated:
-        years = range(reading.dated.year, reading.dated.year - _YEARS, -1)
-    else:
-        years = ()
+    usual = _usual_years(reading)
+    known = before[-1] if before else behind[0] if behind else None
+    years = usual
+    if known:
+        years = _onward(known, item) if before else _back(known, item)
+        # “Published on 21 November. The visit before it was on 6 May 2021”: of two stories.
+        told_apart = line.sentence_at(known.start) != line.sentence_at(item.start)
+        if told_apart and (not before or known.year not in usual):
+            years = dict.fromkeys((*usual, *years))
     return tuple(filter(None, (_day_in(year, item) for year in years)))
+
+
+def _usual_years(reading: Reading):
+    """The years of a date that has none, where nothing else gives it."""
+    last = reading.dated.year if reading.dated else 0
+    return tuple(range(last, last - _YEARS, -1)) if last else ()
 
 
 def _onward(known: Mention, item: Mention):
