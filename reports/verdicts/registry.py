@@ -48,7 +48,6 @@ from reports.constraints import (
     again,
     against_tables,
     ages,
-    calendar,
     changes,
     direction,
     inferences,
@@ -61,6 +60,7 @@ from reports.constraints.equations import consequences
 from reports.constraints.parts import left_out, rests, wholes
 from reports.share_constraints import percents, ratios
 from reports.share_constraints import surveys as shares_of_groups
+from reports.share_constraints.limits import calendar
 from reports.share_constraints.totals import passages as passages_of_numbers
 from reports.table_constraints.grids import breaches, hidden_cells
 from reports.table_constraints.grids import wholes as wholes_of_grids

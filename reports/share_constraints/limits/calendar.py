@@ -19,7 +19,7 @@ _MOST = {"quarter": _QUARTERS, "month": 12, "week": 53}
 _NUMBERED = re.compile(
     r"(?<!per )(?<!a )(?<!each )\b(?P<unit>quarter|month|week)"
     r"(?:\s+(?P<number>\d{1,2}|five|six|seven|eight)"
-    r"|s\s+(?P<numbers>\d{1,2}(?:(?:,\s|,?\s(?:and|to|or)\s)\d{1,2})*))\b(?![.,:]?\d|%|\s+(?:children|people|visits|cases))"
+    r"|s\s+(?P<numbers>\d{1,2}(?:(?:,\s|,?\s(?:and|to|or)\s)\d{1,2})+))\b(?![.,:]?\d|%|\s+(?:children|people|visits|cases))"
     r"|\bQ(?P<short>\d{1,2})\b",
     re.I,
 )
@@ -33,7 +33,8 @@ _OF_A_YEAR = re.compile(
 # “In six months 84 visits were made” names no month 84.
 _COUNTED = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|last|few|past|these|the"
-    r"|this|that|first|second|third|fourth|final|next|previous|whole))\s+$",
+    r"|this|that|first|second|third|fourth|final|next|previous|whole|same|other|following|several|all|both"
+    r"|spring|summer|autumn|winter|these|those))\s+$",
     re.I,
 )
 # “Quarter 3 (October to November)”.
