@@ -11,7 +11,7 @@ from reports.prose.marks import text_after
 KNOWN = words_of(
     """UK NHS BBC PDF GP GPs MP MPs IT HR TV DVD CD PC ID OK EU USA UN VAT FAQ AM PM BC AD UTC GMT
     CV PhD MA BA BSc MSc MBE OBE CBE QC KC JP RSPCA RAF SMS HTML URL WiFi PIN ISBN GCSE GCSEs DNA
-    HIV AIDS DfE AGM PO"""
+    HIV AIDS DfE AGM PO A&E Q&A"""
 )
 _NO_LETTERS = words_of(
     """AND OR NOT THE ALL NO YES ANY BUT FOR TO IN OF ON AT BY IS ARE WAS IT WE OUR NEW NEXT MUST
@@ -27,6 +27,13 @@ _NO_LETTERS = words_of(
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _CODE = re.compile(r"[A-Z]{1,2}\d+[A-Z]?|[A-Z]\d[A-Z\d]*|\w*\d{2,}\w*|[A-Z]{1,3}\d{1,3}")
 _IN_BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,90})[)\]]")
+# “The Designated Officer (‘the LADO’)”: a name is given other letters.
+_CALLED = re.compile(
+    r"[(\[](?:(?:or|hereafter|here|below|known\s+as|called|referred\s+to\s+(?:[a-z]+\s+)?as)\s+){0,2}[“‘'\"]?"
+    r"the\s+[“‘'\"]?$",
+    re.I,
+)
+_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|in)\s)?[A-Z][\w’'-]+)+\s*$")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
 _SMALL = words_of("a an and at by de for from in into of on or out the to with within")
 _LONGEST_NAME = 5
@@ -84,14 +91,25 @@ def explanation(text: str, match: re.Match) -> str:
     start, end = match.span()
     opens = text[max(0, start - _LONGEST_WORDS) : start].rstrip("“‘'\"* ")
     closes = text_after(text, end).lstrip("”’'\"* ")
-    if opens.endswith(("(", "[")) and closes[:1] in (")", "]", ",", ";", "–", "-", "/", "&"):
+    ends = closes[:1] in (")", "]", ",", ";", "–", "-", "/", "&")
+    if opens.endswith(("(", "[")) and ends:
         return _before(opens[:-1], match["short"])
+    if ends and (name := name_called(text, match)):
+        return name
     after = _IN_BRACKETS.match(text, end + (text[end : end + 1] == " "))
     if after:
         inner = after["inner"].strip()
         if fits(match["short"], inner) and len(inner) > len(match["short"]) + 2:
             return inner
     return ""
+
+
+def name_called(text: str, match: re.Match) -> str:
+    """The name for which a text gives letters as another: `the Designated Officer (‘the LADO’)`."""
+    ahead = text[max(0, match.start() - _LONGEST_WORDS) : match.start()]
+    called = _CALLED.search(ahead)
+    named = _NAME.search(ahead[: called.start()]) if called else None
+    return named.group().strip() if named else ""
 
 
 def _before(text, short):

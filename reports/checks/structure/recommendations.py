@@ -69,6 +69,7 @@ _AT_LARGE = re.compile(
     r"(?:further|future)\s+\w+)\b",
     re.I,
 )
+_COUNT_OF_OTHERS = re.compile(r"\W*\d+\s+(?:from|of|in|were|are|have|by|made)\b", re.I)
 _SHARED, _LEAST = 1 / 3, 2
 
 
@@ -80,7 +81,7 @@ def asks_nothing(reading, _known):
         texts = [line.text for line in lines]
         if any(map(_ASKS.search, (*leads_of(reading, lines), *texts))):
             continue
-        if any(map(_says_it_asks, texts)):
+        if any(map(_says_it_asks, texts)) or _COUNT_OF_OTHERS.match(texts[0]):
             continue
         says = (
             "The recommendations ask for nothing that a committee can decide: none begins with a "

@@ -44,6 +44,9 @@ _PROPER = re.compile(
     r"(?:\b(?:known|referred\s+to|described|called)(?:\s+as)?\s+(?:the\s+)?$)|(?:\b[A-Z]\w+|\bauthorit(?:y|ies)|\binspectors?)[’']s?\s+$"
     r"|\b(?:its|their)\s+$"
 )
+# “The spring figure 94.0%” gives a value.
+_SOME_FIGURE = re.compile(r"\b(?:the|our|its|their|that|this|last)\s+(?:[a-z’-]+\s+){1,3}$")
+_OF_SHARE = re.compile(r"(?:\.\d+)?\s?(?:%|per\s?cent\b)")
 # What follows the label of a caption, and not a citation at the head of a sentence.
 TITLED = re.compile(r"\s*(?:$|[:.–—-]|[A-Z(“])")
 _SECTIONS_OF_LAW = re.compile(r"(?:11|17|20|22|23|31|38|44|46|47|117|151|251)(?!\d)")
@@ -73,7 +76,7 @@ def cited(line: Line) -> Iterator[CitedLabel]:
         return
     for match in _CITED.finditer(line.text):
         live = any(cite.start < match.end() and match.start() < cite.end for cite in line.cites)
-        if live or _is_its_own_caption(line, match):
+        if live or _is_its_own_caption(line, match) or _is_a_number(line, match):
             continue
         kind = match.lastgroup.removesuffix("_labels")
         away = _is_elsewhere(line, match, kind)
@@ -121,6 +124,13 @@ def _is_its_own_caption(line, match):
     if match.start() > 2 or not (match["figure"] or match["table"] or match["annex"]):
         return False
     return line.kind == CAPTION or bool(TITLED.match(line.text, match.end()))
+
+
+def _is_a_number(line, match):
+    """True if a figure is the number itself: `the spring figure 94.0%`."""
+    before = line.text[max(0, match.start() - 60) : match.start()]
+    share = _OF_SHARE.match(line.text, match.end())
+    return bool(match["figure"]) and bool(share or _SOME_FIGURE.search(before))
 
 
 def _is_elsewhere(line, match, kind):

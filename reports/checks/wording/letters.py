@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reports.checks.reading import FACT, HEADING, RUN_IN, Line, Reading, shared
-from reports.prose.abbreviations import explanation, fits, is_letters, is_shouted
+from reports.prose.abbreviations import explanation, fits, is_letters, is_shouted, name_called
 
 _TOKEN = re.compile(
     r"(?<![\w&/@.#’'-])(?P<short>[A-Z](?:[A-Za-z0-9]|[&/](?=[A-Z])){0,9}[A-Z0-9])"
@@ -62,7 +62,8 @@ def letters_of(reading: Reading) -> dict[str, Letters]:
                 item.uses.append(use)
                 value = explanation(line.text, match)
                 if value:
-                    item.explained.append(ExpandedAbbreviation(value, use, fits(short, value)))
+                    apt = fits(short, value) or value == name_called(line.text, match)
+                    item.explained.append(ExpandedAbbreviation(value, use, apt))
     return index
 
 

@@ -16,6 +16,11 @@ NO_ADJECTIVE = (
     r"the|our|their|each|every|will|would|can|could|may|might|must|should|shall|did|do|had|have|"
     r"(?!always\b|overseas\b|looked\b)[a-z]+(?<![su])s)\b"
 )
+# “Three concerned children”: a verb of what was counted before.
+_VERB = (
+    r"(?:involved|included|covered|featured|comprised|"
+    r"concerned(?=\s+(?:child|young|bab|sibling|pupil|boy|girl)))\b"
+)
 # One of them is told of in the singular: “one plan covers children” counts plans.
 MANY = re.compile(
     r"^(?:children|young\s+(?:people|men|women)|babies|(?:family|foster|kinship)?\w*(?<!s)s|families|"
@@ -25,7 +30,7 @@ MANY = re.compile(
 # People may be told of by up to four words before: “two looked after children”.
 COUNTED = re.compile(
     rf"(?:⟦c(?P<mark>\d+)⟧|(?P<one>\b(?:one|a\s+single|only\s+one)\b))\s+"
-    rf"(?:(?!{NO_ADJECTIVE})[a-z][a-z’'-]*\s+){{0,4}}?"
+    rf"(?:(?!{NO_ADJECTIVE}|{_VERB})[a-z][a-z’'-]*\s+){{0,4}}?"
     rf"(?P<people>{PEOPLE.pattern})(?P<after>[’']?s?)(?=(?P<next>\W+[a-z]+)?)",
     re.I,
 )

@@ -22,7 +22,7 @@ from reports.checks.numbers.disclosure.typed_parts import (
     small_parts,
     small_shares,
 )
-from reports.checks.reading import Line, Listing, Reading
+from reports.checks.reading import HEADING, Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, rule
 from reports.documents.data.changes import signed
 from reports.prose.marks import Marked, text_after, text_before
@@ -30,7 +30,8 @@ from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import PEOPLE
 
 _ONE_OF = re.compile(
-    rf"(?P<one>\b(?:one|a\s+single|only\s+one)\b)\s+of\s+(?:the|these|those|our)\s+⟦c\d+⟧\s+(?:[a-z]+\s+)"
+    rf"(?<!every )(?<!each )(?<!any )(?<!no )(?P<one>\b(?:one|a\s+single|only\s+one)\b)\s+of\s+"
+    rf"(?:the|these|those|our)\s+⟦c\d+⟧\s+(?:(?!{NO_ADJECTIVE})[a-z-]+\s+)"
     rf"{{0,3}}?{PEOPLE.pattern}\b(?![’'])",
     re.I,
 )
@@ -69,6 +70,21 @@ _NOT_PEOPLE = re.compile(
     r"one-to-one|one\s+[a-z]+\s+(?:may|can|could|might|should)|any\s+one|every\s+one|no\s+one|one\s+parent)\b",
     re.I,
 )
+# “One more child would have sufficed”, “the gap for one child”, “above it by one child”: nobody
+# was counted.
+_SUPPOSED = re.compile(
+    r"(?:\b(?:one|a\s+single)|⟧)\s+(?:more|further|extra|additional)\s+"
+    r"(?:(?!and\b)[a-z’-]+\s+){1,6}?(?:would|could|might)\b"
+    r"|\ba\s+single\s+(?:[a-z]+\s+){1,3}?(?:would|could|can|may|might)\b",
+    re.I,
+)
+_FOR_EACH_ONE = re.compile(
+    r"\b(?:difference|gap|average|saving|typical\s+cost|unit\s+cost)s?\s+(?:for|on|of)\s+$"
+    r"|\b(?:only|just)\s+by\s+$|\b(?:above|below|over|under|short)\b[^⟦.;]{0,40}\bby\s+(?:only\s+|just\s+)?$",
+    re.I,
+)
+# “5 Why staff matter”: the number of a heading.
+_NUMBERED = re.compile(r"\s*\d{1,2}\.?\s+[A-Z]")
 # Who asked to speak in public is no count of those whom the council serves.
 _SPEAKERS = re.compile(r"\bregist(?:ered|rations?)\s+to\s+speak\b", re.I)
 # Headings that only say *how many*.
@@ -117,7 +133,10 @@ def _small_counts(reading, most):
 
 def _in_sentence(line: Line, sentence: Marked, most):
     values = {}
+    numbered = line.kind == HEADING and _NUMBERED.match(line.text)
     for match in COUNTED.finditer(sentence.text):
+        if _is_of_nobody(sentence.text, match) or (numbered and not match.start()):
+            continue
         if match["one"] and MANY.match(match["people"]):
             continue
         if match["one"] and _NOT_PEOPLE.search(sentence.text, max(0, match.start() - 8)):
@@ -143,6 +162,13 @@ def _in_sentence(line: Line, sentence: Marked, most):
         number = sentence.thing(index)
         if is_small(number.value, most) and number.bound not in ("<", "<="):
             yield few_fault(line, (number.start, number.end), values[index], most)
+
+
+def _is_of_nobody(text, match):
+    """True if a number counts people who are only supposed: one more, or any one."""
+    ahead = text_before(text, match.start())
+    supposed = _SUPPOSED.match(text, max(0, match.end("mark")) if match["mark"] else match.start())
+    return bool(supposed or _FOR_EACH_ONE.search(ahead))
 
 
 def _in_list(listing: Listing, most):
