@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reports.checks.reading import Reading
 from reports.constraints.steps.step import OPENS, SAME, Step, denials
-from reports.constraints.steps.values import is_rate, main_values, unit_of
+from reports.constraints.steps.values import NEXT_SUBJECT, is_rate, main_values, unit_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, SPAN
 from reports.prose.quantities.arithmetic import DIRECTION, TIMES, WORD, last_word, way_of
@@ -39,6 +39,8 @@ _COMPARING = re.compile(
     r"(?!\s+(?:all\b|than\s+(?:⟦|an?\s|one\s|half\b|twice\b)))",
     re.I,
 )
+# “May was above it at 61 and June was below it at 55”: what it is compared with has no number.
+_OF_IT = re.compile(r"\b(?:it|this|that|them|both)\s+(?:at|with)\s+$", re.I)
 # What is said of a number between it and its word has no verb of its own: “44, gave rise to …”.
 _PLAINLY = (
     r"(?:(?:and|which|that|this|it|they|a|an|the|is|was|were|are|has|have|had|been|being|also|still|"
@@ -178,7 +180,8 @@ def _cue_of(lead, between):
     )
     # “64, and has more than halved to 30” compares with nothing behind “than”.
     is_times = match and match["cue"] == "than" and TIMES.search(between)
-    return None if is_other or is_times else match
+    apart = match and (_OF_IT.search(between) or NEXT_SUBJECT.search(between))
+    return None if is_other or is_times or apart else match
 
 
 def _of_comparison(lead, between, rest, cue):

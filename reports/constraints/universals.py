@@ -106,6 +106,7 @@ _NONE_NOT = re.compile(
     r";\s+(?:none|no\s+one|not\s+one)\s+(?:were|was|had|did|have|is|are)\s+(?:not|without)\b", re.I
 )
 _TOGETHER = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:taken\s+)?together\b", re.I)
+_ANSWER = re.compile(r"no|none", re.I)
 _NAMES_WHOLE = re.compile(
     r"\b(?:of|at|in|above|after|for|against|among|across|over|with)\s+$", re.I
 )
@@ -157,6 +158,9 @@ def _beside(row: Statement):
     for match in CLAIM.finditer(text):
         ahead = text[match.end() : match.end() + 170]
         stretch = text[max(0, match.start() - 120) : match.start()]
+        # “48% said no, 37% yes” gives answers.
+        if _ANSWER.fullmatch(match.group()) and not ahead[:1].isspace():
+            continue
         # “Half of all orders”: the word names the whole.
         if match["all"] and (_NAMES_WHOLE.search(stretch) or _IDIOM.search(stretch)):
             continue

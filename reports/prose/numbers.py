@@ -107,7 +107,7 @@ _QUARTER = re.compile(
 )
 _ORDINALS = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
 _SPANS = re.compile(
-    rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:\s?(?:–|-|to|or)\s?(?:\d+|{_WORD}))?[-\s]*"
+    rf"\b(?:\d+(?:\.\d+)?|{_WORD})(?:\s+and\s+a\s+half|\s?(?:–|-|to|or)\s?(?:\d+|{_WORD}))?[-\s]*"
     r"(?:working\s+|calendar\s+|consecutive\s+|full\s+)?(?:minute|hour|day|week|fortnight|month|"
     r"quarter|year|decade|min|hr|wk|mth|yr)(?:s|ly)?\b(?!(?-i:(?<=\bYear))\s\d{1,2}\b)",
     re.I,
@@ -128,12 +128,13 @@ _UNDER = ("under", "fewer than", "less than", "below", "nearly", "almost")
 _AT_MOST = ("up to", "at most", "no more than", "not more than")
 # Signs that are looked at together for what a number may be a part of.
 _STRETCH = 64
-_SCALES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9}
-_SCALES["billion"] = 10**9
+_SCALES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6}
+_SCALES |= {"bn": 10**9, "billion": 10**9}
 _PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _AFTER = re.compile(r"\s*(?:[a-z]+[a-z’'-]*\s*){0,4}", re.I)
 # “Two thirds” is a share in words, no count of two.
 _FRACTION = re.compile(r"[\s-]+(?:thirds|quarters|fifths|sixths|eighths|tenths)\b", re.I)
+_HALF = re.compile(r"\s+and\s+a\s+half\b", re.I)
 _POINTS = re.compile(r"\s*(?:percentage\s+)?points?\b", re.I)
 _PERCENTAGE_POINTS = re.compile(r"\s*percentage\s+points?\b", re.I)
 _POUNDS = re.compile(r"\s*pounds\b", re.I)
@@ -178,12 +179,8 @@ def numbers(text: str) -> tuple[Number, ...]:
         for match in _IN_WORDS.finditer(text)
         if match.group().casefold() != "one"
     ]
-    entries = (item for item in (*matches, *written) if item and not _is_within(item, shares))
-    return tuple(sorted(entries, key=lambda item: item.start))
-
-
-def _is_within(number, stretches):
-    return any(start <= number.start < end for start, end in stretches)
+    every = sorted(filter(None, (*matches, *written)), key=lambda item: item.start)
+    return tuple(x for x in every if not any(start <= x.start < end for start, end in shares))
 
 
 def value_of(text: str) -> int | None:
@@ -251,9 +248,12 @@ def _word(text, match, named):
     if value is None or _FRACTION.match(text, end):
         return None
     kind = _kind(match.start(), end, named)
+    if half := _HALF.match(text, end):
+        value, end = value + Fraction(1, 2), half.end()
     if cent := _PER_CENT.match(text, end):
         kind, end = PERCENT, cent.end()
-    return _number(text, match.start(), end, kind, Fraction(value), "", in_words=True)
+    part = ".5" * bool(half)
+    return _number(text, match.start(), end, kind, Fraction(value), part, in_words=True)
 
 
 def _kind(start, end, named):

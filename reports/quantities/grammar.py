@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from assurance.runtime.digits import whole
 from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
+from reports.prose.quantities.aims import is_aim
 from reports.prose.quantities.phrases import is_of_two_units, phrase_after, stems
 from reports.quantities.nouns import noun_of
 
@@ -132,9 +133,6 @@ _REMAIN = re.compile(
     re.I,
 )
 _KNOWN = re.compile(r"\b(?:the|our|all|these|those|both)\s+$", re.I)
-_TARGET = re.compile(
-    r"\b(?:budget|target|limit|standard|benchmark)\b(?:\s+(?!and\b)[a-z-]+){0,4}\s*$", re.I
-)
 
 
 @dataclass(frozen=True)
@@ -278,7 +276,7 @@ def _role(sentence: Marked, before, after, number):
         return CHANGE
     if is_mean(before, after):
         return MEAN
-    if _TARGET.search(before[-60:]):
+    if is_aim(before, after):
         return TARGET
     return REST if _REST.search(before[-40:]) or _REMAIN.match(after) else TOTAL
 

@@ -155,7 +155,9 @@ class Shown:
         own = {root for root in roots if self._many[root] == 1}
         long = max(map(len, own), default=0) >= _SHORTEST
         plain = not TOTAL.match(label) and (dated or not re.search(r"\d", label))
-        return plain and long and own <= _roots(text)
+        # “Which leaves some out” names no row of “Leaving care”.
+        exact = len(own) == len(roots) or _unlike_forms(label, own) <= stems(text)
+        return plain and long and exact and own <= _roots(text)
 
     @property
     def kind(self) -> str:
@@ -284,6 +286,11 @@ def names_loosely(text: str, label: str) -> bool:
     return names(text, label) or (
         max(map(len, own), default=0) >= _SHORTEST and own <= _roots(text)
     )
+
+
+def _unlike_forms(label: str, roots: frozenset[str]) -> set[str]:
+    """The stems of a label that have some of its roots."""
+    return {item for item in stems(label) if ENDING.sub("", item) in roots}
 
 
 @lru_cache(1 << 13)

@@ -9,6 +9,7 @@ from itertools import islice, permutations, product
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import ITEM, Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
+from reports.prose.quantities.arithmetic import RIGHT, share, verdict
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import before, by_line
 from reports.share_constraints.claims import (
@@ -201,6 +202,13 @@ def populations_before(around: Around, item: Claimed) -> list[tuple[Quantity, Qu
     pairs = [(x, y) for x, y in pairs if y.order in last]
     exact = {pair: pair[0].value * item.scale / pair[1].value for pair in pairs}
     return sorted(pairs, key=lambda pair: not is_slip(item.number, exact[pair]))[:_POPULATIONS]
+
+
+def bears_another(item: Claimed, count: Number, base: Number) -> bool:
+    """True if two numbers make another per cent of the sentence: `when 66 of 305 were far away, and
+    the share has fallen from 22% to 19%`."""
+    others = (x for x in item.row.sentence.marks("p") if x is not item.number)
+    return bool(base.value) and any(verdict(x, *share(count, base)) == RIGHT for x in others)
 
 
 def is_total(total: Quantity, among: Quantity, item: Claimed) -> bool:

@@ -25,7 +25,7 @@ from reports.share_constraints.likely_pairs import (
 )
 from reports.share_constraints.members.only_pairs import is_apart, is_only_pair
 from reports.share_constraints.multiples import multiples
-from reports.share_constraints.operands import Around
+from reports.share_constraints.operands import Around, bears_another
 from reports.share_constraints.pairs import shares_of, verdict_of
 from reports.share_constraints.table_shares import is_next, named_row_pair, tabled_pair
 from reports.share_constraints.tallies import tallies
@@ -110,7 +110,7 @@ def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
     is_alone = _is_alone(around, item)
     likely = (_alike(around, item) or last_pair(around, item)) if is_alone else None
     wrong = likely or _meant(around, item, used)
-    if wrong is None:
+    if wrong is None or bears_another(item, *wrong):
         return None
     return *wrong, Sure.JOINED if _is_likely(around, item, *wrong) else Sure.GUESSED
 

@@ -11,6 +11,7 @@ from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.checks.rule import QUANTITIES, Fault, Severity, fault, rule
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.quantities.aims import is_aim
 from reports.prose.quantities.arithmetic import bases_for, number_text, plain
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stems
 from reports.quantities.model import Denial, Statement, constraint
@@ -239,7 +240,9 @@ def _wants_base(row: Statement, result, near):
     if _ELSEWHERE.search(text) or list(pairs(row.sentence)) or whole(result["percent"]) in counted:
         return False
     # “77 complaints (or less than 1% of cases)” gives its count.
-    if _COUNTED.search(text[: result.start()]):
+    # “Looks for 65% of files to be good” asks for a share, and gives none.
+    demanded = is_aim(text[: result.start()], text[text.index("⟧", result.start()) + 1 :])
+    if demanded or _COUNTED.search(text[: result.start()]):
         return False
     if not group and not _SURVEY.search(text):
         return False

@@ -120,7 +120,8 @@ def _in_other_words(row: Statement, earlier: Sequence[Statement]) -> Iterator[De
     opened = opened or (matches and not written[: matches[0].start()].strip())
     matches = matches if opened else []
     claim = claim_of(matches[0]) if len(matches) == 1 else None
-    if claim is None or not earlier or row.sentence.marks("p"):
+    # “A third (20) had been in care” has its own count.
+    if claim is None or not earlier or row.sentence.marks("p") or "(⟦c" in row.sentence.text:
         return
     parts = [x for x in earlier[0].counts if x.phrase.is_stock and x.phrase.base is None]
     wholes = [x for other in earlier[1:2] for x in other.counts if x.phrase.is_stock]

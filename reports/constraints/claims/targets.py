@@ -7,8 +7,8 @@ from itertools import combinations
 from reports.checks.reading import Reading
 from reports.constraints.claims.entries import series_of, tokens
 from reports.constraints.claims.surroundings import paragraph_series
-from reports.constraints.claims.trials import AIM, Trial, trials_of
-from reports.constraints.steps.values import pair_of
+from reports.constraints.claims.trials import AIM, Trial, the_other_way, trials_of
+from reports.constraints.steps.values import NEXT_SUBJECT, pair_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.betterment import better_way, is_less_better
@@ -122,7 +122,8 @@ def _verdict_of(claim, verdicts, text):
 
 def _denied(row: Statement, claim, verdict, sets) -> Iterator[Denial]:
     holds = [_holds(row, claim, verdict, trials) for trials in sets]
-    if holds and True not in holds and False in holds:
+    turned = [_holds(row, claim, verdict, the_other_way(trials)) for trials in sets]
+    if True not in (*holds, *turned) and False in holds:
         trials = sets[holds.index(False)]
         passing = sum(trial.bears(verdict) for trial in trials)
         word = row.sentence.said(f"{claim.group()} … {verdict.group()}").strip()
@@ -175,8 +176,8 @@ def _alone(row: Statement, near, verdicts) -> Iterator[Denial]:
     aims = _aims(near)
     if len(aims) != 1 or len(verdicts) != 1:
         return
-    aim, verdict = aims[0], verdicts[0]
-    if _BY_SO_MUCH.match(row.sentence.text, verdict.end()):
+    aim, verdict, text = aims[0], verdicts[0], row.sentence.text
+    if _BY_SO_MUCH.match(text, verdict.end()) or NEXT_SUBJECT.search(text[: verdict.end()]):
         return
     pair, moved = pair_of(row), _FROM_TO.search(row.sentence.text)
     values = [pair[1].phrase.number] if pair else _values(row, aims)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assurance.runtime import digits
 from reports.constraints.claims.entries import tokens
@@ -42,6 +42,11 @@ class Trial:
             return value > aim if verdict["above"] else value < aim
         met = value <= aim if self.is_low else value >= aim
         return met if verdict["met"] else not met
+
+
+def the_other_way(trials: Sequence[Trial]) -> list[Trial]:
+    """Some trials, with those of which it is not known whether more is better turned round."""
+    return [x if x.is_way_known else replace(x, is_low=not x.is_low) for x in trials]
 
 
 def table_trials(table: Shown) -> Iterator[Trial]:

@@ -10,6 +10,7 @@ from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.grammar import TOTAL
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.parts.division import ONES
 
 _NUMBER = "Put the wrong number right."
 _YES = (
@@ -67,11 +68,15 @@ def answered(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     own = [x for x in row.counts if x.phrase.number not in parts]
     wholes = own or [x for x in earlier[0].counts if x.phrase.is_stock]
     total = sum(part.value for part in parts)
+    ones = len(ONES.findall(row.sentence.text))
     known = {x.value for other in (row, *earlier[:2]) for x in other.counts}
     whole = wholes[-1] if wholes else None
     # “Four were closed, three were upheld and two were not”: of the nine of the sentence before.
     known |= {total} & {value - sum(x.value for x in own) for value in known if own}
     if whole is None or total in known or whole.value < max(part.value for part in parts):
+        return
+    # “Of the six, one was upheld, three in part and two were not.”
+    if any(total + more == whole.value for more in range(1, ones + 1)):
         return
     if abs(whole.value - total) <= _NEAR or is_mistyped(whole.value, total):
         says = f"{' + '.join(part.words for part in parts)} = {number_text(total)}, "

@@ -109,7 +109,7 @@ _RESTS = (
 _FLOWS = (rf"\b(?:now|then|finally)\s+{_HAVE}\s+{_T}",)
 _RESULTS = (
     rf"\b{_SO},?\s+(?:that\s+)?{_T}",
-    rf"{_T}(?:\s+[a-z-]+){{0,2}}?\s+(?:is|are|was|were|has|have|had|do|did)\s+{_SO}\b",
+    rf"{_T}(?:\s+[a-z-]+){{0,2}}?\s+(?:is|are|was|were|has|have|had|(?:do|did)(?!\s+so))\s+{_SO}\b",
     rf"\b(?:bring|brings|brought|take|takes|took)\s+(?:[a-z]+\s+){{1,4}}?to\s+{_T}",
     rf",\s+an?\s+(?:[a-z]+\s+){{0,2}}?{_RATE}\s+of\s+{_T}",
     rf"\b{_SO}\b,?{_WORDS}\b{_HAVE}\s+(?:[a-z]+\s+){{0,3}}?{_T}",

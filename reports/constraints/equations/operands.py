@@ -17,11 +17,14 @@ from reports.constraints.equations.solutions import (
 )
 from reports.constraints.equations.terms import Term
 from reports.prose.numbers import COUNT, LABEL, MONEY, PERCENT, RATIO
+from reports.prose.quantities.arithmetic import last_word
 from reports.prose.quantities.claims import FRACTION
 from reports.quantities.model import Statement
 
 # So many numbers it may follow from.
 _MOST = 6
+# The signs in which a verb before a number stands.
+_VERB = 40
 _RESTS = (Form.REST, Form.OTHERS, Form.FLOW, Form.RESULT)
 _SUMS = (Form.SUM, Form.RESULT)
 _OVERLAP = re.compile(
@@ -88,6 +91,10 @@ class Consequence:
         last = max((x.end for x in before if x.row is self.target.row), default=0)
         if self.form == Form.DIFFERENCE and last and opens_new_subject(self.target.ahead[last:]):
             return True
+        # “588 out of 612 were in date. The workforce has grown by 28.”
+        grew = self.form == Form.DIFFERENCE and last_word(self.target.ahead[-_VERB:])
+        if grew and any(_is_part(x, y) for x in before for y in before):
+            return True
         if self.form in _SUMS and any(_OVERLAP.search(row.sentence.text) for row in rows):
             return True
         labels = (x.kind in (LABEL, RATIO) for row in rows for x in row.sentence.marks("x"))
@@ -126,6 +133,12 @@ class Consequence:
         mean = self.form == Form.DIFFERENCE and term.is_mean
         change = term.is_change and term.row is self.target.row and self.form not in _RESTS
         return term.unit == self.target.unit and (term.is_operand or mean) and not change
+
+
+def _is_part(term: Term, other: Term) -> bool:
+    """True if a sentence states one number out of the other."""
+    both = term.item and other.item and term.row is other.row
+    return bool(both) and term.item.phrase.base == other.item.phrase.mark
 
 
 def _parts(before: Sequence[Term]) -> list[Term]:

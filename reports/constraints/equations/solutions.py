@@ -53,6 +53,10 @@ class Solution:
 def solutions(form: Form, operands: Sequence[Term]) -> list[Solution]:
     """The results of some numbers of one unit in a form, with all of them used."""
     rows, signs = [], [flow_sign(term) for term in operands]
+    # Of a whole that its parts come to nothing is left: what is, is of another.
+    most = max(term.value for term in operands)
+    if form in (Form.REST, Form.OTHERS) and sum(term.value for term in operands) == 2 * most:
+        return []
     # What came and what went lead from what was there to what is, which stands before them.
     if {1, -1} <= {*signs} and form != Form.DIFFERENCE:
         return [] if signs[0] else [_flow(operands, signs)]

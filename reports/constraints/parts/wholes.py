@@ -18,6 +18,7 @@ from reports.documents.entries import STATED
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import RIGHT, verdict
 from reports.prose.quantities.phrases import stems
+from reports.quantities.grammar import REST
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.parts.balance import balances, is_of_balance
 from reports.quantities.parts.bands import has_bands, in_bands
@@ -41,6 +42,8 @@ _OF_SOME = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:made\s+up|consist\w*|compris\w+|those|each)\b|^\s+[a-z]+s\s+of\s+$|,\s+of\s+$", re.I
 )
+# “Planned / done: 45 / 42; 20 / 21.”
+_PAIRS = re.compile(r"[a-z]\s?/\s?[a-z]+:", re.I)
 _FEWER, _TWICE = 3, 2
 # Sentences around it that may name what a whole is a part of.
 _NEAR, _FARTHEST, _PASSAGE = 6, 40, 12
@@ -165,7 +168,8 @@ def _is_of_another(division: Division, stocks: Mapping):
         alike = stocks[whole.phrase.head][:SIDE_BY_SIDE]
         counted = chain(alike, *(stocks[order] for order in near))
         more = {x.value for x in counted if id(x) not in own}
-        if whole.value + division.parts[-1].value in more:
+        rests = (x.value for x in division.parts if x.phrase.role == REST)
+        if any(whole.value + rest in more for rest in (*rests, division.parts[-1].value)):
             return True
     linked = any(item.phrase.anaphor for item in division.parts)
     return (
@@ -235,7 +239,9 @@ def _larger_than_whole(row: Statement):
         counts = counts and not item.phrase.number.places
         # What is many times as many is no part of it, unless both are counted: “17 groups of four”.
         if counts and base.value < item.value and _may_be_part(row, item, base):
-            if _OF_OTHERS.search(row.sentence.text[item.phrase.end : base.phrase.start]):
+            between = row.sentence.text[item.phrase.end : base.phrase.start]
+            in_pairs = between.strip() == "/" and _PAIRS.search(row.sentence.text)
+            if in_pairs or _OF_OTHERS.search(between):
                 continue
             pair = f"{item.phrase.number.words} of {base.phrase.number.words}"
             says = f"{pair}: the part is larger than the whole."

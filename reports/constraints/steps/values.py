@@ -50,6 +50,20 @@ _SET_AGAINST = re.compile(r"\W*(?:(?:when\s+)?compared\s+(?:with|to)|(?:as\s+)?a
 _MORE_OF = re.compile(
     r"(?:more|fewer|less)\s+(?:[a-z]+\s+)?([a-z]+)\s+than\s+(?:the|those)\b", re.I
 )
+# “Lower than both”, “and the national figure is lower”: a third thing is compared.
+_THAN_BOTH = re.compile(r"\s+than\s+(?:both|either|any|all|each)\b", re.I)
+_OF_A_THIRD = re.compile(
+    r"[,;]\s+(?:and|but|while|whilst|whereas)\s[^⟦,;]{0,80}\b(?:national|regional|England|region|country|"
+    r"neighbours?)\b[^⟦,;]{0,60}$",
+    re.I,
+)
+# “May stood at 75 and June was below the average of 70”: a subject of its own.
+NEXT_SUBJECT = re.compile(
+    r"\b(?:and|but|while|whilst|whereas)\s+(?!(?:it|they|this|that|which|there|is|are|was|were|has|have|had|"
+    r"so|thus|still|now|also|stands?|stood|remains?|remained|well|just|far|[a-z]+ly)\b)(?:[^⟦]|⟦[dx]\d+⟧){1,90}?"
+    r"\s(?:is|are|was|were)\s+(?:[a-z]+\s+)?(?:above|below|higher|lower|more|fewer|less)\b",
+    re.I,
+)
 # “45 came again (29%, a slight fall)”: what stands in brackets is said of its own number.
 _OPENING = re.compile(
     r"^\W*(?:(?:as\s+)?(?:compared\s+(?:with|to)|against)|[^⟦,;.]{0,30}(?<!looked )\bafter)\s+"
@@ -252,7 +266,9 @@ def is_of_another(match, pair):
         return True
     levels = (_LEVEL.search(item.sentence.text[: item.phrase.start][-20:]) for item in pair)
     other = noun and not stems(noun[1]) & {item.phrase.head for item in pair}
-    return bool(other or any(levels))
+    third = _THAN_BOTH.match(match.string, match.end()) or _OF_A_THIRD.search(ahead)
+    third = third or NEXT_SUBJECT.search(match.string[: match.end()])
+    return bool(other or third or any(levels))
 
 
 def are_of_one_kind(old: Quantity, new: Quantity) -> bool:

@@ -26,7 +26,7 @@ _SHAPE = (
     rf"(?:{_MORE}\s+(?P<above>{{0}}){_UNIT}(?:,|,?\s+(?:and|but|to))\s+(?:(?P<below>{_LESS})|{_UP_TO})\s+(?P<ceiling>{{0}})"
     rf"|(?P<floor>{{0}}){_UNIT},?\s+(?:or|and)\s+(?:more|over|above|older|longer),?\s+(?:but|and)\s+(?P<short_of>{_LESS})\s+(?P<top>{{0}})"
     rf"|(?P<from>{{0}}){_UNIT}\s?(?:–|—|-|/|\bto\b|(?P<joined>\band\b|\bor\b))\s?(?P<short>{_LESS}\s+)?(?P<to>{{0}})"
-    rf"|(?P<least>{{0}}){_UNIT}(?:\s?\+|,?\s+(?:and|or)\s+(?:over|more|older|above|upwards|longer)(?!\s+{{0}})|\s+plus\b)"
+    rf"|(?P<least>{{0}}){_UNIT}(?:\s?\+|,?\s+(?:and|or)\s+(?:over|more|older|above|upwards|longer)(?!\s+(?:than\s+)?{{0}})|\s+plus\b)"
     rf"|{_LESS}\s+(?:reached\s+(?:their|the)\s+(?P<birthday>{'|'.join(_ORDINALS)})\s+birthday|(?P<under>{{0}}))"
     rf"|{_UP_TO}\s+(?P<most>{{0}})|{_MORE}\s+(?P<over>{{0}})|(?P<once>\bonce\b)|(?P<twice>\btwice\b))"
 ).replace("{0}", NUMBER)

@@ -17,6 +17,10 @@ _PAIRS = tuple(
 _MORE = re.compile(
     r"\b(?:unknown|not\s+known|not\s+recorded|others?|rest|withdrawn|both|open|pending)\b", re.I
 )
+_NEW_CLAUSE = re.compile(
+    r",\s+(?:and|but|yet|so|though|although|while|because)\s|\b(?:there|it|they)\s+(?:is|are|was|were|had|has)\b",
+    re.I,
+)
 
 
 def opposed(row: Statement, around: Sequence[Statement]) -> Iterator[Denial]:
@@ -36,7 +40,8 @@ def opposed(row: Statement, around: Sequence[Statement]) -> Iterator[Denial]:
         index = {(x.order, x.phrase.mark): x for each in rows for x in each.counts}
         last = index.get((row.order, whole(own[1]["count"])))
         first = index.get((other.order, whole(match["count"])))
-        wholes = _wholes(rows, first, last) if first and last and first is not last else []
+        stocks = first and last and first is not last and _are_told(match, own[1], first, last)
+        wholes = _wholes(rows, first, last) if stocks else []
         if len(wholes) == 1 and not any(_MORE.search(x.sentence.text) for x in (row, other)):
             total = wholes[0]
             gap = first.value + last.value - total.value
@@ -53,6 +58,13 @@ def opposed(row: Statement, around: Sequence[Statement]) -> Iterator[Denial]:
                     else Sure.GUESSED,
                 )
                 return
+
+
+def _are_told(match, other, first, last):
+    """True if two counts are of the things that their words name: “it has grown by 28, yet fewer
+    are out of date” counts none of those."""
+    asides = (_NEW_CLAUSE.search(match["count_noun"]), _NEW_CLAUSE.search(other["count_noun"]))
+    return first.phrase.is_stock and last.phrase.is_stock and not any(asides)
 
 
 def _wholes(rows, first, last):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.grammar import REST
@@ -16,8 +17,8 @@ _OWN_SUBJECT = re.compile(
 )
 # A value that another is compared with is no part of it.
 _COMPARED = re.compile(
-    r"\b(?:instead\s+of|in\s+(?:place|lieu)\s+of|than|against|compared\s+(?:with|to)|up\s+from|"
-    r"down\s+from|not)$",
+    r"\b(?:instead\s+of|in\s+(?:place|lieu)\s+of|than|against|compar(?:ed|es|ing|able)\s+(?:with|to)|"
+    r"up\s+from|down\s+from|not)$",
     re.I,
 )
 _OF_OTHER_TIME = re.compile(
@@ -50,6 +51,12 @@ _SPENT_ALL = re.compile(
 )
 # “Only one of the seven is ours. Charities run two and companies four.”
 _ONE_OF_IT = re.compile(r"\bone\s+of\s+(?:the|our|these|its)$", re.I)
+# “Five of the eight are known, four resulting in a bar”: four of the five.
+_RESULTING = re.compile(
+    r"(?:resulting|leading|ending|involving|requiring|relating|concerning|causing|bringing|giving)\b",
+    re.I,
+)
+_BEHIND_COMMA = re.compile(r",\s+(?:(?:with|of\s+wh(?:om|ich))\s+)?$", re.I)
 _FEWEST = 2
 _OF_THIS_TIME = re.compile(r"\bthis\s+(?:year|quarter|month|half-year)\b", re.I)
 
@@ -60,7 +67,12 @@ def subject_of(part: Quantity):
     return {*noun_of(match["noun"])[-1:]} if match and part.phrase.role != REST else set()
 
 
-def are_compared(items: Sequence[Quantity]) -> bool:
+def are_apart(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """True if one number of a division is compared with the others, or is of one of them."""
+    return _are_compared((whole, *parts)) or _are_nested(parts)
+
+
+def _are_compared(items: Sequence[Quantity]) -> bool:
     """Whether one of some numbers stands to be compared with the others, as that of another year
     does where they are not told year by year."""
     by_time = any(_OF_THIS_TIME.search(item.phrase.clause) for item in items)
@@ -68,6 +80,18 @@ def are_compared(items: Sequence[Quantity]) -> bool:
         _COMPARED.search(item.phrase.label)
         or (not by_time and _OF_OTHER_TIME.match(item.phrase.clause))
         for item in items
+    )
+
+
+def _are_nested(items: Sequence[Quantity]) -> bool:
+    """True if one of some numbers is, behind a comma and without a verb of its own, of the number
+    before it in its sentence."""
+    return any(
+        last.order == first.order
+        and last.value <= first.value
+        and _RESULTING.match(last.phrase.clause)
+        and _BEHIND_COMMA.search(last.sentence.text[: last.phrase.start])
+        for first, last in pairwise(items)
     )
 
 

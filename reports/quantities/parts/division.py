@@ -15,7 +15,7 @@ from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.grammar import REST
 from reports.quantities.model import Quantity, Sure
 from reports.quantities.nouns import PLAIN
-from reports.quantities.parts.apart import are_compared, is_one_of, is_surely_all, subject_of
+from reports.quantities.parts.apart import are_apart, is_one_of, is_surely_all, subject_of
 
 # How far parts may miss their whole and still be meant as all of it: where they surely are all,
 # where each has one frame and cannot overlap, where they fall short, where they may overlap.
@@ -207,7 +207,7 @@ class Division:
             return False
         if self.is_balance or self._is_of_another_measure() or self._leaves_others(gap):
             return False
-        if are_compared((self.whole, *self.parts)) or self._tells_it_again():
+        if are_apart(self.whole, self.parts) or self._tells_it_again():
             return False
         # What is larger than the whole is no part of it, and what is as large is the whole again.
         if (not self.is_slip and max(self.values) > whole) or whole in self.values:

@@ -27,6 +27,7 @@ UNKNOWN = re.compile(
 NESTED = re.compile(
     r"\bof\s+(?:them|these|those|whom|which)\b|^\s*(?:including|of\s+which)\b", re.I
 )
+_OF_REST = re.compile(r"\bof\s+the\s+(?:remaining|other|last)\s+⟦[cm]\d+⟧\s*$", re.I)
 OVERLAP = re.compile(
     r"\b(?:(?:have|has|had|in|are|were|to|of)\s+both|both(?=\s*(?:[.,;)]|$))|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one)\b"
     r"(?!.{0,80}\bonly\s+(?:the|its|their)\s+(?:chief|main|principal|most\s+serious|first)\b)",
@@ -120,6 +121,9 @@ def parts_in(row: Statement, stretch: str) -> tuple[Part, ...]:
             if not item or not (item.phrase.is_stock or item.phrase.is_sum):
                 return ()
             parts.append(Part(item.value, item))
+            # “Of the remaining two, one is waiting and one is being written.”
+            if _OF_REST.search(piece):
+                break
         elif ONE.match(piece) or NONE.match(piece):
             parts.append(Part(Fraction(bool(ONE.match(piece)))))
     return tuple(parts)

@@ -60,6 +60,8 @@ def _denied(rows: Sequence[Statement], row: Statement, match: re.Match) -> Itera
         values = [first, *values] if first and first.phrase.role == TARGET else values
         if not values:
             return
+        if _is_in_line(values):
+            return
         whole, parts = values[0].value, values[1:]
     total = sum((x.value for x in parts), last)
     is_whole = whole > max((x.value for x in parts), default=whole)
@@ -72,6 +74,21 @@ def _denied(rows: Sequence[Statement], row: Statement, match: re.Match) -> Itera
         says = f"{' + '.join(shown)} = {_written(total, kind)}, but the whole is "
         says += f"{_written(whole, kind)}."
         yield Denial(row.line, rest or row.span, says, "Put the wrong number right.")
+
+
+def _is_in_line(values: Sequence[Quantity]) -> bool:
+    """True if the first number is given as the others of its sentence are, and so is no whole of
+    them: `physical in 38, sexual in 14 and emotional in six`."""
+    first, *others = values
+    others = [x.phrase for x in others if x.sentence is first.sentence]
+    lead, verb = _last_word(first.phrase.label), first.phrase.clause.partition(" ")[0]
+    told_alike = lead and all(_last_word(x.label) == lead for x in others)
+    bare = not first.phrase.head and all(x.clause.partition(" ")[0] in (verb, "") for x in others)
+    return bool(others) and bool(told_alike or bare)
+
+
+def _last_word(label: str) -> str:
+    return label.rpartition(" ")[2].casefold()
 
 
 def _is_part(item: Quantity, row: Statement, match: re.Match) -> bool:

@@ -11,7 +11,7 @@ from reports.prose.quantities.claims import CLAIM
 from reports.quantities.derivation.claimed_shares import ClaimedShare
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import BOUND, CHANGE
+from reports.quantities.grammar import BOUND, CHANGE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.selections import (
     Selection,
@@ -85,7 +85,7 @@ def _shares(row: Statement, selection: Selection) -> Iterator[Denial]:
     several = len(row.sentence.marks("p")) > 1
     for item in () if several else row.quantities:
         number = item.phrase.number
-        exact = number.kind == PERCENT and item.phrase.role not in (CHANGE, BOUND)
+        exact = number.kind == PERCENT and item.phrase.role not in (CHANGE, BOUND, TARGET)
         if not exact or item.value in table.values or _is_of_another(item, selection):
             continue
         if all(verdict(number, share * 100, share * 100) == WRONG for share in truths):
