@@ -4,6 +4,13 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial, constraint
+from reports.share_constraints.conclusions.ages import ages
+from reports.share_constraints.conclusions.balances import balances
+from reports.share_constraints.conclusions.net_changes import net_changes
+from reports.share_constraints.conclusions.pairs_of_means import pairs_of_means
+from reports.share_constraints.conclusions.points_and_parts import points_and_parts
+from reports.share_constraints.conclusions.standards import standards
+from reports.share_constraints.conclusions.sums import sums
 from reports.share_constraints.courses.concluded_changes import concluded_changes
 from reports.share_constraints.courses.list_totals import means_of_lists, shares_of_lists
 from reports.share_constraints.courses.met_targets import met_targets
@@ -47,6 +54,13 @@ _READINGS = (
     exact_means,
     concluded_changes,
     listed_states,
+    ages,
+    balances,
+    net_changes,
+    pairs_of_means,
+    points_and_parts,
+    standards,
+    sums,
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (

@@ -17,6 +17,11 @@ from reports.table_constraints.cells.row_shares import row_shares
 from reports.table_constraints.cells.row_steps import row_steps
 from reports.table_constraints.cells.row_universals import row_universals
 from reports.table_constraints.cells.rows_before import rows_before
+from reports.table_constraints.claims.margins import margins
+from reports.table_constraints.claims.moves import moves
+from reports.table_constraints.claims.parts import parts
+from reports.table_constraints.claims.steps import steps
+from reports.table_constraints.claims.superlatives import superlatives
 from reports.table_constraints.grids.told_rows import told_rows
 from reports.table_constraints.rows.age_rows import age_rows
 from reports.table_constraints.rows.peaks import peaks
@@ -42,6 +47,11 @@ _READINGS = (
     peaks,
     period_shares,
     row_pairs,
+    margins,
+    moves,
+    parts,
+    steps,
+    superlatives,
 )
 
 

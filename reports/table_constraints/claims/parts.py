@@ -1,0 +1,175 @@
+"""The part of all that one row is claimed to be: `the homes supply more than half of them`, `one
+complaint in five came from grandparents`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reports.checks.reading import Reading
+from reports.prose.numbers import COUNT, SMALL
+from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.claims import CLAIM, Claim, claim_of
+from reports.prose.quantities.phrases import stems
+from reports.quantities.model import Denial, Statement
+from reports.quantities.passages import statements
+from reports.quantities.repeats.roots import stems_in
+from reports.quantities.selections import beside_tables, rows_counted
+from reports.quantities.tables import TOTAL, Shown, names, names_loosely
+from reports.table_constraints.claims.names import rows_meant
+
+# “One complaint in five” is one in five.
+_ONE_THING_IN = re.compile(
+    rf"\b(?P<part>{SMALL})\s+(?!in\b)[a-z-]+\s+in\s+(?P<base>(?:every\s+|each\s+)?(?:{SMALL}))\b"
+    r"(?!\s+(?:days?|weeks?|months?|years?|hours?|minutes?|quarters?|terms?))",
+    re.I,
+)
+# A row that makes up a part, and a part that is or comes from a row.
+_MAKES = re.compile(
+    r"\b(?:suppl(?:y|ies|ied)|provid(?:e|es|ed)|contribut(?:e|es|ed)|ma(?:ke|kes|de)(?:\s+up)?|accounts?(?:ed)?\s+for|"
+    r"accounted\s+for|represents?|represented|forms?|formed|generat(?:e|es|ed)|sent|sends?|raised|brought|is|are|was|were|"
+    r"explains?|explained)\s+(?:themselves\s+)?(?:now\s+|only\s+|still\s+|rather\s+|well\s+|some\s+)*$",
+    re.I,
+)
+_COMES = re.compile(
+    r"\b(?:comes?|came|falls?|fell|is|are|was|were|lies?|lay|sits?|sat|stems?|stemmed|arises?|arose|relates?|related|"
+    r"concerns?|concerned|lives?|lived|goes|went|belongs?|made|raised|sent|brought)\b",
+    re.I,
+)
+_LEADING = re.compile(r"^\W*(?:in|at|for|among(?:st)?|of|within|across|on|during|as\s+for)\b", re.I)
+_UNSURE = re.compile(
+    r"\b(?:not|never|nearly\s+all|but|except\w*|apart|than\s+(?:a|an|the|in|any)|before|earlier|previous\w*|last|rose|fell\s+by|rise|"
+    r"increase\w*|decrease\w*|target|expect\w*|should|would|will|nation\w*|england|region\w*|both|together|between\s+them|"
+    r"of\s+(?:these|them|whom|which|its|their)|per|time|half-?\s?year|quarters?\s+of\s+an)\b",
+    re.I,
+)
+# “All of the delayed actions”: of those that a column counts.
+_OF_SET = re.compile(r"\s+(?:of\s+)?(?:the|our|those)\s+(?P<set>[a-z][a-z -]{2,40})", re.I)
+# “Those outstanding” are in the one column of what is not so.
+_LACKING = re.compile(
+    r"\b(?:not|no|without|late|overdue|missing|outstanding|delayed|incomplete|vacan\w+|lapsed|expired|un[a-z]+ed|out\s+of\s+date)\b",
+    re.I,
+)
+_ADVERBS = re.compile(
+    r"\b(?:rather|just|well|only|perhaps|roughly|slightly|about|now|thus|overall|in\s+all|a\s+little|some|so|and|still|"
+    r"again|indeed)\b",
+    re.I,
+)
+_BREAKS = re.compile(
+    r"[;:]|\.\s|,\s+(?:and|but|while|whereas|though|although|where|which|who|as)\b", re.I
+)
+_NEAR_WORDS, _MEND = 6, "Write what the numbers show."
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A share in words with the stretches before and behind it in its clause."""
+
+    words: str
+    claim: Claim
+    ahead: str
+    behind: str
+
+    @property
+    def is_absolute(self) -> bool:
+        """True for all and none, which are claimed of some set."""
+        return self.claim.least == self.claim.most
+
+    @property
+    def clause(self) -> str:
+        return f"{self.ahead} {self.words} {self.behind}"
+
+
+def parts(reading: Reading) -> Iterator[Denial]:
+    """The row of a table or list that is called so much of all is so much of its column."""
+    totals = {x.value for row in statements(reading) for x in row.counts}
+    for row, tables in beside_tables(reading):
+        part = _part_of(row)
+        for table in tables if part else ():
+            is_own = row.line.at == table.grid.at or not _is_of_time(row, part, table)
+            place = None if is_own else _row_of(table, part)
+            if place is not None:
+                yield from _denied(row, table, place, part, totals)
+
+
+def _part_of(row: Statement) -> _Part | None:
+    """The one share in words of a sentence."""
+    text = _ONE_THING_IN.sub(r"\g<part> in \g<base>", row.sentence.said())
+    found = [x for x in CLAIM.finditer(text) if _may_claim(x)]
+    claim = claim_of(found[0]) if len(found) == 1 else None
+    if claim is None:
+        return None
+    start = max((x.end() for x in _BREAKS.finditer(text, 0, found[0].start())), default=0)
+    end = next((x.start() for x in _BREAKS.finditer(text, found[0].end())), len(text))
+    if (found[0]["all"] or found[0]["none"]) and not _OF_SET.match(text, found[0].end()):
+        return None
+    ahead, behind = text[start : found[0].start()], text[found[0].end() : end]
+    if _UNSURE.search(f"{ahead} | {behind}"):
+        return None
+    return _Part(found[0].group().strip(), claim, ahead, behind)
+
+
+def _is_of_time(row: Statement, part: _Part, table: Shown) -> bool:
+    """True unless the clause of a part names a date that the table does not."""
+    days = [day.words.rstrip(".") for day in row.sentence.marks("d")]
+    return all(names(table.text, day) for day in days if day in part.clause)
+
+
+def _may_claim(match: re.Match) -> bool:
+    """True for all, none, most and fractions; “no” and “every” are of other things."""
+    absolute = (match["all"] or match["none"] or "").casefold()
+    return bool(match["most"] or match["fraction"] or absolute in ("all", "none"))
+
+
+def _row_of(table: Shown, part: _Part) -> int | None:
+    """The one row that makes up the part, or from which it comes."""
+    makes = _MAKES.search(part.ahead)
+    if makes and not _LEADING.match(part.ahead):
+        named = rows_meant(table, part.ahead[: makes.start()])
+        others = rows_meant(table, part.behind)
+        return named[0] if len(named) == 1 and not set(others) - set(named) else None
+    if _ADVERBS.sub("", part.ahead).strip(' "“(–-,'):
+        return None
+    verb = _COMES.search(part.behind)
+    if not verb or rows_meant(table, part.behind[: verb.start()]):
+        return None
+    near = " ".join(part.behind[verb.end() :].split()[:_NEAR_WORDS])
+    named = rows_meant(table, near)
+    return named[0] if len(named) == 1 else None
+
+
+def _denied(
+    row: Statement, table: Shown, place: int, part: _Part, totals: set[Fraction]
+) -> Iterator[Denial]:
+    shares = _shares(table, place, part, totals)
+    if shares and all(map(part.claim.is_denied, shares)):
+        share = shares[-1]
+        says = f"By the {table.kind} ({table.grid.at}) “{table.rows[place]}” is "
+        says += f"{number_text(share * 100, 1)}% of all, but the report uses “{part.words}”."
+        yield Denial(row.line, row.span, says, _MEND)
+
+
+def _shares(table: Shown, place: int, part: _Part, totals: set[Fraction]) -> list[Fraction]:
+    """The share that a row has in each column of counts that may be meant."""
+    rows, made = rows_counted(table), {}
+    for at, head in enumerate(table.headings):
+        column = [cells[at] if at < len(cells) else None for cells in table.numbers]
+        own = [column[x] for x in rows]
+        if not at or any(x is None or x.kind != COUNT for x in own):
+            continue
+        total = sum((x.value for x in own), Fraction(0))
+        printed = [column[x] for x in range(len(column)) if x not in rows]
+        is_whole = any(x and x.value == total for x in printed) or total in totals
+        if total and is_whole:
+            made[head] = Fraction(column[place].value) / total
+    own = stems_in(part.clause) - stems(table.rows[place])
+    named = [x for x in made if x and (names_loosely(part.clause, x) or own & stems_in(x))]
+    named = [x for x in named if not TOTAL.match(x)]
+    of_set = _OF_SET.match(part.behind)
+    base = stems_in(of_set["set"]) if of_set else frozenset()
+    lacking = [x for x in made if _LACKING.search(x)]
+    if not named and of_set and _LACKING.search(of_set["set"]) and len(lacking) == 1:
+        named = lacking
+    if not named and (part.is_absolute or base - stems_in(table.text)):
+        return []
+    return [made[x] for x in named or made]

@@ -1,0 +1,107 @@
+"""One way at every step: `waits got shorter in each quarter`, against the periods of a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reports.checks.reading import Reading
+from reports.prose.numbers import Number
+from reports.quantities.model import Denial, Statement
+from reports.quantities.passages import statements
+from reports.quantities.repeats.roots import stems_in
+from reports.quantities.tables import TOTAL, Shown, names_loosely, tables_near
+from reports.table_constraints.claims.directions import Way, is_of_time, way_in
+
+_PERIOD = r"(?:quarter|month|year|term|period|half-year|week|season|round|survey|return)"
+_EACH = re.compile(
+    rf"\b(?:each|every)\s+(?:single\s+|successive\s+|consecutive\s+)?(?:one\s+of\s+the\s+)?(?:⟦c\d+⟧\s+)?{_PERIOD}s?\b"
+    rf"|\b{_PERIOD}\s+(?:by|on|after|upon)\s+{_PERIOD}\b|\bfrom\s+(?:each|one)\s+{_PERIOD}\s+to\s+the\s+next\b"
+    rf"|\b(?:in|over|across)\s+all\s+(?:the\s+)?(?:⟦c\d+⟧\s+)?{_PERIOD}s\b|\bthroughout\s+the\s+{_PERIOD}\b"
+    r"|\bwithout\s+(?:a\s+)?(?:break|pause|interruption|exception)\b",
+    re.I,
+)
+_UNSURE = re.compile(
+    r"\b(?:not|never|neither|none|no|nearly|almost|except\w*|apart|but|although|though|until|before|then|target|aim\w*|"
+    r"expect\w*|should|will|would|could|if|whether|nation\w*|england|region\w*|most|half|than\s+(?:the|its|in))\b"
+    r"|⟦[cpm]\d+⟧(?!\s+(?:successive\s+|consecutive\s+)?(?:quarters|months|years|terms|periods)\b)",
+    re.I,
+)
+_ENDS = re.compile(r"[;:]|\.\s|,\s+(?:and|while|whereas|with)\b|\b(?:while|whereas)\b", re.I)
+_PLAIN = stems_in("number children young people cases share average day week total each successive")
+_STATE = re.compile(
+    r"\b(?:late|overdue|missing|missed|outstanding|incomplete|without|un[a-z]+ed|repeat|refused|upheld|share|proportion|"
+    r"percentage|rate)\b",
+    re.I,
+)
+_FEWEST, _MEND = 3, "Write what the table shows."
+
+
+@dataclass(frozen=True)
+class _Series:
+    """A row or column of a table, from period to period."""
+
+    table: Shown
+    label: str
+    periods: tuple[str, ...]
+    numbers: tuple[Number, ...]
+
+
+def steps(reading: Reading) -> Iterator[Denial]:
+    """A number that is claimed to go one way in each period does so in the table near."""
+    for row in statements(reading):
+        text = row.sentence.text
+        match = _EACH.search(text)
+        if not match or _UNSURE.search(text.replace(match.group(), " ")):
+            continue
+        start = max((x.end() for x in _ENDS.finditer(text, 0, match.start())), default=0)
+        end = next((x.start() for x in _ENDS.finditer(text, match.end())), len(text))
+        way = way_in(text[start:end])
+        near = tables_near(reading, row.line) if way else []
+        clause = text[start:end].replace(match.group(), " ")
+        meant = _meant(row.sentence.said(clause), [y for x in near for y in _series(x)])
+        if way and meant:
+            yield from _denied(row, meant, way)
+
+
+def _series(table: Shown) -> Iterator[_Series]:
+    """The rows of a table over its columns of periods, and the columns over such rows."""
+    if table.is_list:
+        return
+    for shown in (table, table.flipped):
+        if len(shown.periods) < _FEWEST:
+            continue
+        for at, label in enumerate(shown.rows):
+            cells = shown.in_periods(at)
+            numbers = tuple(cells[place] for place, _ in shown.periods if place in cells)
+            whole = len(numbers) == len(shown.periods) and len({x.kind for x in numbers}) == 1
+            if whole and label and not TOTAL.match(label):
+                periods = tuple(name for _, name in shown.periods)
+                yield _Series(table, label, periods, numbers)
+
+
+def _meant(text: str, series: Sequence[_Series]) -> _Series | None:
+    """The one series that a text speaks of: of how long, where it does; else by name; else the
+    only one there is."""
+    own = stems_in(text) - _PLAIN
+    named = [x for x in series if names_loosely(text, x.label) or own & stems_in(x.label)]
+    timed = [x for x in series if is_of_time(x.label)] if is_of_time(text) else []
+    alone = [x for x in series if own & stems_in(x.table.grid.caption)]
+    chosen = timed or named or alone
+    # “The number finished late” is in no column of what was finished.
+    states = {x.casefold() for x in _STATE.findall(text)}
+    if len(chosen) != 1 or states - {x.casefold() for x in _STATE.findall(chosen[0].label)}:
+        return None
+    return chosen[0]
+
+
+def _denied(row: Statement, series: _Series, way: Way) -> Iterator[Denial]:
+    text = f"{row.sentence.said()} {series.label}"
+    sign = way.sign or (-way.good if is_of_time(text) else way.sign_for(text))
+    for place, (first, last) in enumerate(pairwise(series.numbers)):
+        if sign and (last.value - first.value) * sign <= 0:
+            says = f"By the table ({series.table.grid.at}) “{series.label}” went from "
+            says += f"{first.words} to {last.words} for “{series.periods[place + 1]}”, "
+            says += f"but the report has “{way.words}” each time."
+            yield Denial(row.line, row.span, says, _MEND)
+            return

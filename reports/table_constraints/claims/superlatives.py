@@ -1,0 +1,242 @@
+"""Rows that are called the largest, best or fewest, against each column that may be meant."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import permutations
+
+from reports.checks.reading import Reading
+from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.quantities.model import Denial, Statement
+from reports.quantities.repeats.roots import stems_in
+from reports.quantities.selections import beside_tables, is_of_table, rows_counted, rows_named
+from reports.quantities.tables import TOTAL, Shown, names_loosely
+from reports.table_constraints.claims.directions import is_of_time
+
+_HIGH = (
+    r"most(?:\s+(?:common(?:ly)?|often|frequent(?:ly)?|usual(?:ly)?|numerous|popular|used|typical|heavily\s+[a-z]+))?|"
+    r"highest|largest|biggest|greatest|busiest|commonest|heaviest|longest|slowest|"
+    r"(?:more|higher|larger|longer)\b[^⟦.;:,]{0,40}?\bthan\s+(?:in\s+|at\s+|for\s+|from\s+)?any(?:\s+of\s+the)?\s+others?"
+)
+_LOW = (
+    r"least(?:\s+(?:common|often|frequent|usual|used))?|lowest|smallest|fewest|rarest|quietest|lightest|shortest|quickest|fastest|"
+    r"(?:fewer|less|lower|smaller|shorter)\b[^⟦.;:,]{0,40}?\bthan\s+(?:in\s+|at\s+|for\s+|from\s+)?any(?:\s+of\s+the)?\s+others?"
+)
+_CUE = re.compile(
+    rf"(?<!\bat\s)(?<!\bfor\s)\b(?>(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<best>best|strongest)|(?P<worst>worst|poorest|weakest))\b"
+    r"(?!\s+(?:recent\w*|important\w*|serious|vulnerable|likely|urgent|appropriate|complex|interests?|practice|value|"
+    r"possible|pressing|notabl[ey]|striking|able|welcome|needed)\b)",
+    re.I,
+)
+# “Most young people” and “in most years” are shares; “the most” and “had fewest” are ranks.
+_BARE = re.compile(r"(?:most|least)", re.I)
+_RANKED = re.compile(
+    r"\b(?:the|ha[sd]|have|saw|took|received|sent|made|got|gave|with|supplied|holds?|held)\s+$",
+    re.I,
+)
+_SHARE = re.compile(r"\b(?:proportions?|shares?|percentages?|rates?|per\s+cent)\b", re.I)
+_PLAIN = stems_in(
+    "number group category reason cause source share figure result results single area service "
+    "part type kind way"
+)
+_OF_THOSE = re.compile(
+    r"\s+of\s+(?:(?:all|the|these|those|our)\s+)*(?:⟦c\d+⟧\s+)?(?P<noun>[a-z-]+)", re.I
+)
+_NOUN_ENDS = re.compile(
+    r"[,;:.⟦(]|\b(?:was|were|is|are|than|in|at|with|of|among|came|comes|come|has|had|have|from|for|by|and|to|on|that)\b",
+    re.I,
+)
+# “The second largest”, “one of the highest”.
+_OTHER_RANK = re.compile(
+    r"\b(?:second|third|fourth|fifth|next|one\s+of\s+(?:the|our)|among(?:st)?\s+(?:the|our)|two|three|joint|equal|its|their|"
+    r"our|his|her|⟦c\d+⟧)\s+(?:[a-z]+\s+)?$",
+    re.I,
+)
+_ANY_OTHER = re.compile(r"\bthan\b.*\bany\b", re.I)
+_BUT_ONE = re.compile(r"[^.;:,]{0,40}\b(?:but|bar)\s+(?:one|two|⟦c)", re.I)
+_UNSURE = re.compile(
+    r"\b(?:not|never|neither|no\s+longer|nor|if|unless|except\w*|apart|aside|since|ever|on\s+record|nation\w*|england|region\w*|"
+    r"neighbours?|should|would|will|target|expect\w*|likely|rises?|increases?|falls?|drops?|reductions?|decreases?|growth|"
+    r"changes?|improvements?|difference|gap|rose|fell|grew|per\s+head|proportion(?:ate|ally)\w*|combined|together|both|each)\b",
+    re.I,
+)
+_BREAKS = re.compile(
+    r"[;:]|\.\s|,\s|\b(?:but|while|whereas|although|though|because|which|where)\b", re.I
+)
+_REST = re.compile(
+    r"\b(?:others?|unknown|not\s+(?:known|recorded|stated)|remaining|none|no\s)", re.I
+)
+_FEWEST, _MEND = 3, "Name the row that the table has."
+
+
+@dataclass(frozen=True)
+class _Head:
+    """A column by its place, its words and the kind of its numbers."""
+
+    place: int
+    words: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """A stretch that names a row, and the word that ranks it."""
+
+    word: re.Match
+    ahead: str
+    behind: str
+    clause: str
+    is_alone: bool
+
+    @property
+    def sign(self) -> int:
+        return 1 if self.word["high"] or self.word["best"] else -1
+
+    @property
+    def is_judged(self) -> bool:
+        return bool(self.word["best"] or self.word["worst"])
+
+
+def superlatives(reading: Reading) -> Iterator[Denial]:
+    """The row that is called the largest, the best or the least is so in the table near."""
+    for row, tables in beside_tables(reading):
+        claims = [*_claims(row)]
+        for claim in claims:
+            wrong = [_denied(row, table, claim, claims[0]) for table in tables]
+            wrong = [x for x in wrong if x is not None]
+            if len(wrong) == 1 and wrong[0]:
+                yield wrong[0]
+
+
+def _claims(row: Statement) -> Iterator[_Claim]:
+    """Each word of rank of a sentence with its clause."""
+    text = row.sentence.text
+    cues = [x for x in _CUE.finditer(text) if _is_rank(text, x)]
+    for at, cue in enumerate(cues):
+        start = max((x.end() for x in _BREAKS.finditer(text, 0, cue.start())), default=0)
+        end = next((x.start() for x in _BREAKS.finditer(text, cue.end())), len(text))
+        first = max(start, cues[at - 1].end() if at else 0)
+        last = min(end, cues[at + 1].start() if at + 1 < len(cues) else len(text))
+        if not _UNSURE.search(text[start:end]):
+            # “More came from schools than from any other source” names its row inside.
+            ahead = text[first : cue.end() if _ANY_OTHER.search(cue.group()) else cue.start()]
+            alone = len(cues) == 1
+            yield _Claim(cue, ahead, text[cue.end() : last], text[start:end], alone)
+
+
+def _is_rank(text: str, cue: re.Match) -> bool:
+    """True for a word that ranks one row above all others."""
+    lead = text[: cue.start()]
+    of = re.match(r"\s+of\b", text[cue.end() :])
+    if _BARE.fullmatch(cue.group()) and (of or not _RANKED.search(lead)):
+        return False
+    return not (_OTHER_RANK.search(lead) or _BUT_ONE.match(text, cue.end()))
+
+
+def _denied(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> Denial | bool | None:
+    """The denial of a claim in a table; False where it is right, None where it is of none."""
+    place = _row_of(row, table, claim, first)
+    rows = _ranked_rows(table)
+    if place is None or place not in rows or len(rows) < _FEWEST or not is_of_table(row, table):
+        return None
+    columns = _columns(row, table, claim, rows)
+    if not columns:
+        return None
+    for values in columns:
+        best = max(value * claim.sign for value in values.values())
+        if values[place] * claim.sign >= best:
+            return False
+    values = columns[0]
+    top = max(values, key=lambda at: values[at] * claim.sign)
+    says = f"By the {table.kind} ({table.grid.at}) that is “{table.rows[top]}”, and not "
+    says += f"“{table.rows[place]}”, but the report has “{claim.word.group()}”."
+    return Denial(row.line, row.span, says, _MEND)
+
+
+def _ranked_rows(table: Shown) -> list[int]:
+    """The rows that are neither what is left nor, in most columns, all others together."""
+    rows = [at for at in rows_counted(table) if not _REST.search(table.rows[at])]
+    columns = zip(*(table.numbers[at] for at in rows), strict=False)
+    counts = [[x.value for x in column] for column in columns if all(map(_is_count, column))]
+    wholes = [[value * 2 == sum(column) for value in column] for column in counts]
+    return [at for place, at in enumerate(rows) if sum(x[place] for x in wholes) * 2 <= len(wholes)]
+
+
+def _is_count(number: Number | None) -> bool:
+    return number is not None and number.kind == COUNT
+
+
+def _row_of(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> int | None:
+    """The one row on the side of the word of rank on which the first of its sentence has one."""
+    is_ahead = bool(_named(row, table, first.ahead))
+    named = _named(row, table, claim.ahead if is_ahead else claim.behind)
+    other = _named(row, table, claim.behind) if is_ahead and claim.is_alone else []
+    return named[0] if len(named) == 1 and set(other) <= set(named) else None
+
+
+def _named(row: Statement, table: Shown, text: str) -> list[int]:
+    rows = rows_named(table, row.sentence.said(text))
+    return [
+        at
+        for at in rows
+        if re.search(r"[A-Za-z]", table.rows[at]) and not _REST.search(table.rows[at])
+    ]
+
+
+def _noun(behind: str) -> str:
+    """The things that a word of rank is of: “the largest project”, “the smallest of five wards”."""
+    of = _OF_THOSE.match(behind)
+    return of["noun"] if of else _NOUN_ENDS.split(behind)[0]
+
+
+def _cells(table: Shown, rows: Sequence[int]) -> dict[_Head, dict[int, Fraction]]:
+    """Each column with a number of one kind in each of those rows."""
+    made = {}
+    for at, head in enumerate(table.headings):
+        numbers = [table.numbers[x][at] for x in rows if at and at < len(table.numbers[x])]
+        numbers = [x for x in numbers if x is not None]
+        if len(numbers) == len(rows) and len({x.kind for x in numbers}) == 1:
+            values = {x: number.value for x, number in zip(rows, numbers, strict=True)}
+            made[_Head(at, head, numbers[0].kind)] = values
+    return made
+
+
+def _columns(
+    row: Statement, table: Shown, claim: _Claim, rows: Sequence[int]
+) -> Sequence[dict[int, Fraction]]:
+    """The values of every column that a claim may be of, and the shares of one column in another
+    where it names none."""
+    cells = _cells(table, rows)
+    shares = [x for x in cells if x.kind == PERCENT]
+    if claim.is_judged:
+        return [cells[shares[0]]] if len(shares) == 1 else []
+    chosen = _chosen(row, table, claim, [*cells])
+    heads = " ".join(table.headings)
+    known = heads if _OF_THOSE.match(claim.behind) and not table.is_list else table.text
+    if not chosen and stems_in(_noun(claim.behind)) - _PLAIN - stems_in(known):
+        return []
+    written = row.sentence.said(claim.clause)
+    made = [cells[x] for x in chosen or cells]
+    if chosen and (not _SHARE.search(written) or any(x in shares for x in chosen)):
+        return made
+    for part, base in permutations((x for x in cells if x.kind == COUNT), 2):
+        if all(cells[base].values()) and (part in chosen or not chosen):
+            made.append({x: cells[part][x] / cells[base][x] for x in rows})
+    if len({x.kind for x in cells}) == 1:
+        own = [cells[x] for x in cells if not TOTAL.match(x.words)]
+        made.append({x: sum((column[x] for column in own), Fraction(0)) for x in rows})
+    return made
+
+
+def _chosen(row: Statement, table: Shown, claim: _Claim, heads: Sequence[_Head]) -> Sequence[_Head]:
+    """The columns that a claim names: of how long something took, by what is ranked, by name."""
+    written, caption = row.sentence.said(claim.clause), stems_in(table.grid.caption)
+    own = stems_in(written) - stems_in(" ".join(table.rows)) - caption
+    noun = stems_in(_noun(claim.behind)) - _PLAIN
+    noun = noun if _OF_THOSE.match(claim.behind) else noun - caption
+    plain = [x for x in heads if not TOTAL.match(x.words)] or heads
+    timed = [x for x in plain if is_of_time(x.words)] if is_of_time(written) else []
+    ranked = [x for x in heads if noun & stems_in(x.words)]
+    named = [x for x in plain if x.words and names_loosely(written, x.words)]
+    return timed or ranked or named or [x for x in plain if own & stems_in(x.words)]
