@@ -23,9 +23,19 @@ NOT_COMPARABLE = "Counted differently before"
 
 
 @dataclass(frozen=True)
+class AbsentValue:
+    """A month or year of which a figure has no value, in words, and the values nearest to it."""
+
+    month: str
+    earlier: Point | None
+    later: Point | None
+
+
+@dataclass(frozen=True)
 class LatestFigure:
     """A figure with the address of its page, the point it is at now in its strand, and the one
-    before where the two can be compared."""
+    before where the two can be compared; `absent` where it was to be of a time of which it has no
+    value."""
 
     key: str
     member: str
@@ -33,6 +43,7 @@ class LatestFigure:
     strand: Strand
     point: Point
     before: Point | None
+    absent: AbsentValue | None = None
 
     @property
     def title(self) -> str:
@@ -95,12 +106,23 @@ class LatestFigure:
         return draw_small_line(self._line(), TILE)
 
     def _line(self):
-        points = counted_alike(self.strand.points)[-LAST_VALUES:]
+        points = _around(self.strand.points, self.point)
         values = "; ".join(f"{point.text} {moment(point.entry.when)}" for point in points)
         days = [date.fromisoformat(point.entry.end) for point in points]
         texts = [point.text for point in points]
         rows = list(zip(days, values_of(points), texts, strict=True))
         return SmallLine(rows, f"{self.title}: {values}")
+
+
+def _around(points, point):
+    """The last values that are counted as `point` is, those around it where it is none of them."""
+    place = points.index(point)
+    breaks = (at for at in range(place + 1, len(points)) if points[at].breaks)
+    alike = counted_alike(points[: next(breaks, len(points))])
+    if point not in alike or point in alike[-LAST_VALUES:]:
+        return alike[-LAST_VALUES:]
+    end = max(alike.index(point) + LAST_VALUES // 2, LAST_VALUES)
+    return alike[:end][-LAST_VALUES:]
 
 
 def latest_figures(
@@ -145,12 +167,15 @@ def latest_of(council: str, found: tuple[Strand, ...]) -> LatestFigure:
 
 
 def _at_month(council, found, month):
-    """The figure whose strands are `found` at its last value of `month`, else at its last one."""
+    """The figure whose strands are `found` at its last value of `month`, of a year that of all of
+    it first; else at its last one, with the values nearest to `month`."""
     of_month = [strand for strand in found if month and _places(strand, month)]
-    figure = latest_of(council, tuple(of_month) or found)
+    whole = [strand for strand in of_month if _whole_places(strand, month)]
+    figure = latest_of(council, tuple(whole or of_month) or found)
+    strand, points = figure.strand, figure.strand.points
     if not of_month:
-        return figure
-    points, place = figure.strand.points, _places(figure.strand, month)[-1]
+        return replace(figure, absent=_absent(points, month)) if month else figure
+    place = (_whole_places(strand, month) or _places(strand, month))[-1]
     return replace(figure, point=points[place], before=previous_point(points, place))
 
 
@@ -158,6 +183,26 @@ def _places(strand, month):
     """The places of the points of `month` that count now; the first place is nought."""
     return [at for at, point in enumerate(strand.points)
             if point.entry.end.startswith(month) and not point.taken_out]  # fmt: skip
+
+
+def _whole_places(strand, year):
+    """The same of the points that are of the whole of a year."""
+    days = (f"{year}-01-01", f"{year}-12-31")
+    entries = ((at, strand.points[at].entry) for at in _places(strand, year))
+    return [at for at, entry in entries if (entry.start, entry.end) == days]
+
+
+def _absent(points, month):
+    """`month` as the time of no value among `points`, with the nearest that are counted."""
+    rows = sorted(filter(is_counted, points), key=lambda point: point.entry.end)
+    earlier = [point for point in rows if point.entry.end < month]
+    later = [point for point in rows if point.entry.end > month]
+    return AbsentValue(month_words(month), (earlier or [None])[-1], (later or [None])[0])
+
+
+def month_words(month: str) -> str:
+    """`2018-06` as “June 2018”; “2018” for a year."""
+    return f"{date.fromisoformat(f'{month}-01'):%B %Y}" if "-" in month else month
 
 
 def change_words(before: Point, after: Point, when: str = "") -> str:

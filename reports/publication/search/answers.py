@@ -5,41 +5,43 @@ from dataclasses import dataclass, field, replace
 from itertools import compress
 from math import trunc
 
-from django.urls import reverse
-
 from assurance.accounts.models.accounts import Council
-from assurance.public_pages.contact_questions import WORDS, asks_for_contacts
-from assurance.runtime.periods import say_day
-from reports.editions.models.editions import Edition, EditionQuerySet
+from reports.editions.models.editions import EditionQuerySet
 from reports.publication.search import candidates
-from reports.publication.search.corrections import corrected, corrections, meant, unknown_words
+from reports.publication.search.corrections import corrected, corrections, unknown_words
+from reports.publication.search.direct import coverage
+from reports.publication.search.direct.council_words import KEPT, ignored_of
+from reports.publication.search.direct.meanings import Meaning, meaning_of
+from reports.publication.search.direct.reports import (
+    Naming,
+    places_named,
+    report_rows,
+    reports_named,
+)
 from reports.publication.search.query import few_keys
 from reports.publication.search.question import Question, read_question, synonyms_with
 from reports.publication.search.scores import Ranked, has_all, missing, ranked
-from reports.publication.search.site_pages import (
-    asks_for_removed,
-    is_of_pages,
-    named_in,
-    pages_about,
-)
+from reports.publication.search.site_pages import is_of_pages
 from reports.publication.search.table_rows import rows_in
-from reports.publication.search.vocabulary.plain_text import plain, printed
+from reports.publication.search.vocabulary.plain_text import printed
 from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     PARAGRAPH,
     RECOMMENDATION,
+    REPORT,
     ROW,
 )
 
-KINDS = (FIGURE, COMMITMENT, RECOMMENDATION, ROW, PARAGRAPH)
+RANKED = (FIGURE, COMMITMENT, RECOMMENDATION, ROW, PARAGRAPH)
+KINDS = (REPORT, *RANKED)
 # What has so much less than the best has is no answer; of the kind asked for a little more.
 BEHIND = {FIGURE: 0.25, ROW: 0.2, COMMITMENT: 0.2, RECOMMENDATION: 0.2, PARAGRAPH: 0.25}
 BEHIND_ASKED = 0.55
+# So many of the first of each kind say which kind has most of the question.
+SEEN = 3
 # A row of a table answers before a figure or commitment where it has so much more.
 LEADS = 0.05
-# Words of a council's name that mean something by themselves.
-KEPT = frozenset(("children", "city", "county", "council"))
 
 
 @dataclass(frozen=True)
@@ -69,12 +71,14 @@ class Answers:
 @dataclass(frozen=True)
 class Search:
     """A question as it was answered: `near` are the words that took the place of typed ones,
-    `records` the commitments and recommendations that were read, by kind and key."""
+    `records` the reports, commitments and recommendations that were read, by kind and key;
+    `meaning` is that of the abbreviation that was asked for."""
 
     question: Question
     answers: Answers
     near: Mapping[str, str]
     records: Mapping[tuple[str, object], object] = field(default_factory=dict)
+    meaning: Meaning | None = None
 
 
 def answer(
@@ -87,7 +91,7 @@ def answer(
     same meaning and without corrections."""
     glossary = () if as_typed else council.abbreviations.values_list("short", "long")
     synonyms = {} if as_typed else synonyms_with(glossary)
-    ignored = _ignored(council)
+    ignored = ignored_of(council)
     question = read_question(text, synonyms, ignored)
     if not question.terms:
         return Search(question, Answers({}, ()), {})
@@ -106,56 +110,36 @@ def answer(
     rows = ranked(question.terms, [*fixed, *paragraphs, *of_tables], count)
     read = (*fixed, *of_tables)
     records = {(item.kind, item.key): item.record for item in read if item.record}
-    answers, kind = _chosen(question, rows), question.kind
+    answers, kind = _chosen(question, rows, editions), question.kind
     # Where none is as the question says, such as rejected, all are shown.
     if question.of_all or (question.is_named and kind not in answers.keys):
         every = candidates.every_record(council.slug, editions, kind)
         records |= {(kind, row.pk): row for row in every}
         answers = _with_all(question, tuple(row.pk for row in every), answers)
-    return Search(question, answers, near, records)
+    result = Search(question, answers, near, records, meaning_of(text, editions))
+    return _with_reports(result, Naming(text, ignored | KEPT), editions)
 
 
-def _ignored(council):
-    return frozenset(plain(council.name).split()) - KEPT
-
-
-def offered_pages(text: str, council: Council, as_typed: bool = False) -> list[dict[str, str]]:
-    """The pages of the service that `text` asks for, each with its title, what a person does there
-    and its address; `as_typed` without corrections."""
-    ignored = _ignored(council) | KEPT
-    pages = [
-        {"title": page.title, "about": page.about, "address": page.address(council.slug)}
-        for page in pages_about(text, ignored, as_typed)
-    ]
-    return [*_removed_reports(text, council), *pages]
-
-
-def _removed_reports(text, council):
-    """The removed reports of each series that `text` names, with date and reason, and without their
-    own titles, which may be the reason."""
-    if not asks_for_removed(text):
-        return []
-    rows = Edition.objects.public_in(council.slug).removed().order_by("number")
-    newest = [row for row in {row.paper_id: row for row in rows}.values() if row.removal]
-    names = [f"{row.paper.series.title} {row.paper.told_on:%B %Y}" for row in newest]
-    return [
-        {
-            "title": f"Removed report in the series “{row.paper.series.title}”",
-            "about": f"Removed on {say_day(row.removal.taken_on)}. "
-            f"Reason: {row.removal.get_reason_display()}.",
-            "address": reverse(
-                "publication:paper", args=[council.slug, row.paper.series.slug, row.paper.slug]
-            ),
-        }
-        for row in (newest[place] for place in named_in(text, names))
-    ]
-
-
-def wants_contacts(text: str, as_typed: bool = False) -> bool:
-    """True where `text` asks for the contacts about a child; `as_typed` without corrections."""
-    words = plain(text)
-    near = {} if as_typed else {word: meant(word, WORDS) for word in words.split()}
-    return asks_for_contacts(words) or asks_for_contacts(plain(corrected(text, near)))
+def _with_reports(result, naming, editions):
+    """The search with the reports that its question names before all else, or with the paragraph
+    of them that it names by number."""
+    if result.question.kind in (FIGURE, COMMITMENT, RECOMMENDATION):
+        return result
+    named = reports_named(naming, editions)
+    keys, kinds = dict(result.answers.keys), result.answers.kinds
+    if first := places_named(naming, named):
+        others = tuple(key for key in keys.get(PARAGRAPH, ()) if key not in first)
+        keys[PARAGRAPH] = (*first, *others)
+        kinds = (PARAGRAPH, *(kind for kind in kinds if kind != PARAGRAPH))
+        return replace(result, answers=replace(result.answers, keys=keys, kinds=kinds))
+    if not named or naming.place:
+        return result
+    rows = {(REPORT, row.edition.pk): row for row in report_rows(named)}
+    # Who names nothing but a report looks for nothing in others.
+    keys, kinds = (keys, kinds) if naming.content else ({}, ())
+    keys = {REPORT: tuple(key for _, key in rows), **keys}
+    answers = Answers(keys, (REPORT, *kinds))
+    return replace(result, answers=answers, records={**result.records, **rows})
 
 
 def _with_all(question, keys, answers):
@@ -171,7 +155,7 @@ def _with_all(question, keys, answers):
     return replace(answers, keys={**answers.keys, kind: keys}, kinds=kinds, partial=partial)
 
 
-def _chosen(question, rows: Sequence[Ranked]):
+def _chosen(question, rows: Sequence[Ranked], editions: EditionQuerySet):
     if not rows:
         return Answers({}, ())
     weighed = (row.candidate for row in rows)
@@ -179,27 +163,67 @@ def _chosen(question, rows: Sequence[Ranked]):
     best = max(compress((row.covers for row in rows), usual), default=rows[0].covers)
     whole = (row for row in rows if row.covers >= best - BEHIND[FIGURE])
     partial = not any(has_all(question.terms, row.candidate) for row in whole)
-    by_kind = {kind: _of_kind(kind, rows, best, question.kind) for kind in KINDS}
+    by_kind = {kind: _of_kind(kind, rows, best, question.kind) for kind in RANKED}
     if partial:
         # Whoever reads that nothing has all of the words looks for what has most of them.
         by_kind = {kind: sorted(some, key=_most_words) for kind, some in by_kind.items()}
     by_kind = {kind: chosen for kind, chosen in by_kind.items() if chosen}
     first = {kind: max(row.covers for row in chosen) for kind, chosen in by_kind.items()}
-    leads = _leads(by_kind, first, question.kind)
+    full = _full_answers(question, by_kind, editions)
+    lead = _lead(question, by_kind, first, full)
+    behind = _behind_paragraphs(question, by_kind, full)
     kinds = sorted(
         by_kind,
         key=lambda kind: (
-            kind != (ROW if leads else question.kind),
+            kind in behind,
+            kind != lead,
             first[kind] < (first.get(PARAGRAPH, 0) if kind == ROW else best - BEHIND[kind]),
-            KINDS.index(kind),
+            RANKED.index(kind),
         ),
     )
     keys = {kind: tuple(row.candidate.key for row in chosen) for kind, chosen in by_kind.items()}
-    first_kind = ROW if leads else FIGURE
-    has_figure = any(row.is_about for row in by_kind.get(first_kind, ())[:1])
     unheard = missing(question.terms, [row.candidate for row in rows]) if partial else ()
     words = tuple(printed(term.typed) for term in unheard)
-    return Answers(keys, tuple(kinds), partial, has_figure, words)
+    return Answers(keys, tuple(kinds), partial, kinds[0] in full, words)
+
+
+def _full_answers(question, by_kind, editions):
+    """The kinds whose first row answers the question by its value alone; such rows are put before
+    the others of `by_kind`."""
+    full = set()
+    for kind in {FIGURE, ROW} & by_kind.keys():
+        answers = [row for row in by_kind[kind] if coverage.answers(question, row)]
+        if kind == FIGURE and len(answers) > 1:
+            headlines = coverage.headline_keys(editions)
+            answers = coverage.nearest_first(answers, question, headlines)
+        others = [row for row in by_kind[kind] if row not in answers]
+        by_kind[kind] = [*answers, *others]
+        full |= {kind} if answers else set()
+    return full
+
+
+def _lead(question, by_kind, first, full):
+    """The kind that is shown first: a row that answers better than any other, else the kind that is
+    asked for."""
+    leads = ROW in full and _leads(by_kind, first, question.kind)
+    return ROW if leads else question.kind
+
+
+def _behind_paragraphs(question, by_kind, full):
+    """The kinds of values that have nothing of what carries the question, where paragraphs have."""
+    if full or question.kind == FIGURE or PARAGRAPH not in by_kind:
+        return ()
+    several = sum(term.strength == 1 for term in question.terms) > 1
+    kinds = {FIGURE, ROW} & by_kind.keys()
+    first = (row.candidate for kind in kinds for row in by_kind[kind][:SEEN])
+    has_any = several and any(_covered(question, item) for item in first)
+    return () if has_any else kinds
+
+
+def _covered(question, item):
+    """How much of the question an answer has; nothing where its value is of something else."""
+    has_value = item.kind == PARAGRAPH or coverage.is_of_head(question, item)
+    return coverage.covered(question, item) if has_value else 0
 
 
 def _leads(by_kind, first, asked):

@@ -1,7 +1,6 @@
 """What a person asks of search: terms, each with the words that mean the same, and the kind of
 result that the words ask for."""
 
-import calendar
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -36,11 +35,10 @@ from reports.publication.search.vocabulary.thesaurus import (
     SYNONYMS,
     WEAK_WORDS,
 )
+from reports.publication.search.vocabulary.times import MONTHS, YEARS
 
 # A number of thousands, in full and in short.
 _THOUSANDS, _SHORT = re.compile(r"([1-9]\d{0,3})000"), re.compile(r"([1-9]\d{0,3})k")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTHS = [name.lower() for name in calendar.month_name]
 # The longest phrase of the thesaurus or of a glossary, in words.
 LONGEST_PHRASE = 6
 # How well words of the same meaning answer, beside those typed.
@@ -123,8 +121,8 @@ class Question:
         """The year that the question names, as `2015` or with its month as `2015-12`; else
         empty."""
         typed = [word for term in self.terms for word in term.typed.split()]
-        year = next((word for word in typed if _YEAR.fullmatch(word)), "")
-        number = next((_MONTHS.index(word) for word in typed if word in _MONTHS), 0)
+        year = next((word for word in typed if YEARS.fullmatch(word)), "")
+        number = next((MONTHS[word] for word in typed if word in MONTHS), 0)
         return f"{year}-{number:02}" if year and number else year
 
     @property
@@ -182,6 +180,8 @@ def read_question(
         asking += names
     terms, asking = _subjects_apart(terms, asking)
     kind = min((ASKS_FOR[name] for name in asking), key=KINDS_ASKED.index, default="")
+    # No number says why.
+    kind = ASKS_FOR["why"] if kind == ASKS_FOR["number"] and "why" in asking else kind
     named = kind in LISTED and any(ASKS_FOR[name] == kind and name not in HINTS for name in asking)
     states = STATES_ASKED.get(kind, {})
     narrow = [term for term in terms if _narrows(term, states)]

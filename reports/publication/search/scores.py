@@ -67,9 +67,9 @@ def ranked(
         covers = sum(map(float.__mul__, weights, map(float, shares))) / total
         if exact and covers:
             covers -= LENGTH * min(len(item.text) / LONG, 1) + item.behind
-            closeness = _closeness(terms, item.name or item.text)
+            close = closeness(terms, item.name or item.text)
             is_about = shares[rarest] > 0 and _has_most(terms, shares)
-            score = covers + CLOSENESS * closeness
+            score = covers + CLOSENESS * close
             result.append(Ranked(item, score, covers, is_about, _having(terms, shares)))
     return sorted(result, key=lambda row: -row.score)
 
@@ -106,8 +106,8 @@ def _weight(shares, count):
     return log(1 + count / having) if having else 0.0
 
 
-def _closeness(terms, text):
-    """How much of `text` the terms are: 1 for all of it."""
+def closeness(terms: Iterable[Term], text: str) -> float:
+    """The share of `text`, in stems, that `terms` make up: 1 for all of it."""
     count = len(text.split())
     for phrase in sorted((one for term in terms for one in term.stems), key=len, reverse=True):
         text = text.replace(phrase, " ")

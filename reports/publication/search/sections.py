@@ -18,10 +18,12 @@ from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     RECOMMENDATION,
+    REPORT,
     ROW,
 )
 
 TITLES = {
+    REPORT: "Reports",
     FIGURE: "Figures",
     ROW: "In tables",
     COMMITMENT: "Commitments",
@@ -29,7 +31,7 @@ TITLES = {
     "paragraphs": "In reports",
 }
 # How many of a kind stand among results of every kind.
-SHOWN = {FIGURE: 2, ROW: 2, COMMITMENT: 2, RECOMMENDATION: 2, "paragraphs": 5}
+SHOWN = {REPORT: 3, FIGURE: 2, ROW: 2, COMMITMENT: 2, RECOMMENDATION: 2, "paragraphs": 5}
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,8 @@ def answering(
     first = sections[0] if sections and not kind else None
     if first is None or first.kind not in (FIGURE, ROW) or not search.answers.has_figure:
         return None
+    if search.meaning:
+        return None
     return next(iter(first.rows), None)
 
 
@@ -101,6 +105,6 @@ def figure_results(
 def _rows(kind, keys, search, council, editions):
     if kind == FIGURE:
         return figure_results(keys, council, editions, search.question.month)
-    if kind in (ROW, COMMITMENT, RECOMMENDATION):
+    if kind in (REPORT, ROW, COMMITMENT, RECOMMENDATION):
         return [search.records[kind, key] for key in keys]
     return results(keys, search.question.phrases)

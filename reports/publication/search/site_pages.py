@@ -118,10 +118,11 @@ PAGES = (
         "publication:corrections",
         "Corrections to published reports",
         "Every report that was corrected, when, and what was wrong in it.",
-        "correct correction corrections corrected mistake mistakes error errors amended wrong after"
+        "correct correction corrections corrected mistake mistakes error errors amended wrong"
         " afterwards",
-        "edition editions were was been has have any made number numbers figure figures date dates"
-        " what which when all past earlier previous history is there did find found publication"
+        "after edition editions were was been has have any made number numbers figure figures date"
+        " dates what which when all past earlier previous history is there did find found"
+        " publication"
         " change changed changes and since",
         of_any_year=True,
     ),
@@ -200,7 +201,7 @@ def pages_about(
     """The pages that the question `text` is about, of whose words all are the page's, those with
     most of their own words first; `ignored` are plain words that say nothing here, `as_typed`
     without corrections."""
-    words = plain(question_text(text)).split()
+    words = plain(question_text(text)).replace("after publication", "afterwards").split()
     counted = [(_own_words(page, words, ignored, as_typed), page) for page in PAGES]
     found = sorted((row for row in counted if row[0]), key=lambda row: -row[0])
     return tuple(page for _, page in found[:MOST])

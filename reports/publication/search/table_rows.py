@@ -12,6 +12,7 @@ from reports.documents.document import FIGURE as COUNTED
 from reports.documents.html.places import Place
 from reports.editions.models.editions import Edition
 from reports.prose.dates import dates
+from reports.publication.latest_figures import month_words
 from reports.publication.models.tables import EditionTable
 from reports.publication.search.query import passage_address
 from reports.publication.search.question import Term
@@ -64,6 +65,14 @@ class TableRow:
     name: str
     values: tuple[Value, ...]
     others: tuple[tuple[str, str], ...]
+    month: str = ""
+
+    @property
+    def absent(self) -> str:
+        """The month or year that was asked for, in words, where it has values of others alone."""
+        days = [value.iso for value in self.values if value.iso]
+        is_absent = self.month and days and not any(day.startswith(self.month) for day in days)
+        return month_words(self.month) if is_absent else ""
 
     @property
     def value(self) -> Value:
@@ -103,7 +112,7 @@ def table_rows(
     for name, values, others in table.rows:
         ordered = _newest_first(starmap(Value, values), month)
         pairs = tuple(map(tuple, others))
-        yield TableRow(edition, address, passage.label, table.caption, name, ordered, pairs)
+        yield TableRow(edition, address, passage.label, table.caption, name, ordered, pairs, month)
 
 
 def tables_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
@@ -116,15 +125,15 @@ def tables_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
 def open_rows(table: Table) -> list[list]:
     """The rows of `table` that have a value, in the form of `EditionTable.rows`, but those of
     counted figures, which are found by themselves, and those kept back; values of one measure at
-    several dates are one row."""
+    several dates are one row where all else in it is alike."""
     heads = [printed_words(cell.runs) for cell in table.columns]
     until = next((item.words for item in dates(table.caption)[::-1] if item.last), "")
     gathered: dict[tuple, tuple[list[Value], tuple]] = {}
     for cells in table.rows[:ROWS]:
         if not _is_counted(cells):
-            name, values, others, has_date = _read(_open_cells(heads, cells), until)
-            key = (name, "" if has_date else others)
-            gathered.setdefault(key, ([], others))[0].extend(values)
+            name, values, others = _read(_open_cells(heads, cells), until)
+            # What stands beside one value, its result or state, is said of no other.
+            gathered.setdefault((name, others), ([], others))[0].extend(values)
     return [
         [name, [[*astuple(value)] for value in values], [[*pair] for pair in others]]
         for (name, _), (values, others) in gathered.items()
@@ -149,9 +158,8 @@ def _open_cells(heads, cells):
 
 
 def _read(cells, until):
-    """The name of a row, its values, its other cells and whether it has a date of its own: the name
-    is the first cell of words, a value is of the date of its column, else of its row, else
-    `until`."""
+    """The name of a row, its values and its other cells: the name is the first cell of words, a
+    value is of the date of its column, else of its row, else `until`."""
     days = [text for _, text in cells if _day(text)]
     texts = [pair for pair in cells if not _day(pair[1])]
     name = next((pair for pair in texts if not _VALUE.fullmatch(pair[1])), ("", ""))
@@ -161,7 +169,7 @@ def _read(cells, until):
     values = of_columns or [Value(text, head, when) for head, text in numbers[:1]]
     printed = {value.text for value in values} | ({*days} if values else set())
     others = tuple(pair for pair in cells if pair != name and pair[1] not in printed)
-    return name[1], values, others, bool(days or of_columns)
+    return name[1], values, others
 
 
 def _day(text):
@@ -185,7 +193,7 @@ def _candidate(key, row):
         key,
         stems(f"{row.name} {row.value.head} {values}"),
         stems(f"{row.caption} {others} {row.edition.title}"),
-        row.edition.paper.period_end,
+        _day(row.value.when) or row.edition.paper.period_end,
         stems(row.name),
         record=row,
     )

@@ -9,7 +9,8 @@ from assurance.accounts.access import public
 from assurance.accounts.models.accounts import Council
 from assurance.runtime.caching import fingerprinted
 from reports.editions.models.editions import Edition
-from reports.publication.search.answers import answer, offered_pages, wants_contacts
+from reports.publication.search.answers import answer
+from reports.publication.search.direct.pages import offered_pages, wants_contacts
 from reports.publication.search.forms import SearchForm
 from reports.publication.search.sections import answering, sections
 from reports.publication.search.suggestions import suggested

@@ -5,7 +5,7 @@ import pytest
 
 from reports.issue.operations import removals
 from reports.publication.models.passages import Passage
-from reports.publication.search.answers import offered_pages
+from reports.publication.search.direct.pages import offered_pages
 from reports.publication.search.vocabulary.thesaurus import COMMITMENT, PARAGRAPH
 from tests import cast
 from tests.make import papers, promised

@@ -12,11 +12,13 @@ from reports.demonstration.load import LAST_DAY
 from reports.editions.models.editions import Edition
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.models.passages import Passage
+from reports.publication.search.table_rows import TableRow
 from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     PARAGRAPH,
     RECOMMENDATION,
+    REPORT,
     ROW,
 )
 from tests.sampling import sample
@@ -30,8 +32,20 @@ def shown(client, question):
     """(kind, row) of each result of the page, in its order."""
     answer = client.get("/eborford/search/", {"words": question})
     assert answer.status_code == 200
-    sections = answer.context["sections"]
-    return [(section.kind, row) for section in sections for row in section.rows]
+    context = answer.context
+    above = [("pages", page) for page in context["site_pages"]]
+    meaning = context["search"].meaning
+    above += [("meanings", meaning)] if meaning else []
+    sections = context["sections"]
+    return [*above, *((section.kind, row) for section in sections for row in section.rows)]
+
+
+def value_shown(client, question):
+    """The value that the page gives as the answer by itself; empty where it gives none."""
+    answer = client.get("/eborford/search/", {"words": question}).context["answer"]
+    if answer is None:
+        return ""
+    return answer.value.text if isinstance(answer, TableRow) else answer.point.text
 
 
 def passage_text(row):
@@ -58,6 +72,9 @@ def answers(answer, kind, row):
         RECOMMENDATION: lambda: f"{row.wording} {row.amended}",
         ROW: lambda: f"{row.name}: {row.value.text}, {row.value.when}",
         PARAGRAPH: lambda: passage_text(row),
+        REPORT: lambda: row.edition.paper.slug,
+        "meanings": lambda: row.long,
+        "pages": lambda: row["about"],
     }[kind]()
     return plain(answer["words"]) in plain(text)
 
@@ -84,6 +101,12 @@ def test_natural_questions_have_their_answer_among_the_first_three(
     settings.CANDOUR_TODAY = str(LAST_DAY)
     assert len(QUESTIONS) >= 150
     asked = sample(QUESTIONS, 3)
+    wrong = [
+        question["question"]
+        for question in asked
+        if "shows" in question and value_shown(client, question["question"]) != question["shows"]
+    ]
+    assert not wrong
     missed = [
         question["question"]
         for question in asked

@@ -52,6 +52,12 @@ _NOT, _WHOLE = re.compile(r"\b([a-z]+?)n['’]t\b", re.I), {"ca": "can", "wo": "
 _SHORTENED = re.compile(r"(?<=[a-z])['’](?:re|ve|ll|d|m)\b", re.I)
 
 
+# What children say, where words stand between that are true of all who are asked.
+_CHILDREN_SAY = re.compile(
+    r"\b(children|young people|kids)(?: (?:in|our|care|looked|after)){1,4} (say|think|feel)\b", re.I
+)
+
+
 @dataclass(frozen=True)
 class Piece:
     """One word of a text: where it stands there, and how search knows it."""
@@ -81,7 +87,9 @@ def plain(text: str) -> str:
 
 
 def question_text(text: str) -> str:
-    """`text` as a question is read: without times before today and with no word contracted."""
+    """`text` as a question is read: without times before today, with no word contracted, and with
+    “children say” in one piece."""
+    text = _CHILDREN_SAY.sub(r"\1 \2", text)
     full = _NOT.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
     return _AGO.sub(" ", _SHORTENED.sub("", full))
 

@@ -42,9 +42,12 @@ SYNONYMS = (
     ("external residential placement", "residential home", "residential care",
      "residential placement", "external residential", "children's home", "care home"),
     ("Ofsted", "inspectors", "inspection", "inspect"),
-    ("judgement", "judged", "rating", "rated", "grade", "council good", "services good",
+    ("judgement", "judged", "rating", "rated", "grade"),
+    ("overall judgement", "judged our services", "council good", "services good",
+     "council good or outstanding", "services good or outstanding",
      "council outstanding", "services outstanding", "we good", "we outstanding",
-     "inspection result", "result of the inspection"),
+     "inspection result", "inspection results", "result of the inspection", "Ofsted result",
+     "Ofsted rating", "Ofsted judgement", "Ofsted grade"),
     ("requires improvement", "needs improvement", "in need of improvement"),
     ("peer review", "peer reviewers", "peers"),
     ("rely", "reliable", "depend on", "trust"),
@@ -58,7 +61,8 @@ SYNONYMS = (
     ("multi-agency safeguarding hub", "MASH", "multi-agency hub", "hub of all agencies"),
     ("caseload", "open cases", "too many cases", "children per social worker",
      "cases per social worker", "children per worker", "cases per worker", "workload", "busy",
-     "overworked"),
+     "overworked", "cases does each social worker", "cases does a social worker",
+     "cases do social workers", "cases each social worker", "cases has a social worker"),
     ("overspend", "overspent", "budget", "deficit"),
     ("cost", "price", "spend"),
     ("other authorities", "other councils", "local authorities", "statistical neighbours",
@@ -97,11 +101,39 @@ SYNONYMS = (
     ("without", "do not have", "does not have", "have no", "has no",
      "with no", "who have not had", "never had", "lack", "lacks", "lacking"),
     ("training", "trained", "workshop", "workshops", "course", "courses"),
+    ("16 to 18", "16 and 17", "16 or 17", "aged 16", "16 and over"),
+    ("supervision is on time", "supervision takes place", "supervision happening",
+     "supervision happens", "supervised on time"),
+    ("graded good", "getting better or worse", "better or worse", "getting worse"),
     ("2", "two"), ("3", "three"), ("4", "four"), ("5", "five"), ("6", "six"),
     ("7", "seven"), ("8", "eight"), ("9", "nine"), ("10", "ten"), ("11", "eleven"),
     ("12", "twelve"), ("13", "thirteen"), ("14", "fourteen"), ("15", "fifteen"), ("16", "sixteen"),
     ("17", "seventeen"), ("18", "eighteen"),
 )  # fmt: skip
+# Phrases whose other words lead to what is near: a value is one of theirs only where it has them.
+LOOSE = frozenset(
+    (
+        *(
+            "ofsted",
+            "council good or outstanding",
+            "services good or outstanding",
+            "council good",
+            "services good",
+            "council outstanding",
+            "we good",
+        ),
+        *("services outstanding", "we outstanding", "inspection result", "other councils"),
+        *("result of the inspection", "other authorities", "similar councils", "elsewhere"),
+        *("similar authorities", "local authorities", "statistical neighbours"),
+    )
+)
+# Words of a question that a value answers without having them.
+GENERAL = frozenset(
+    (
+        *("staff", "employees", "workforce", "children", "kids", "people", "live", "living"),
+        *("lives", "services", "placed"),
+    )
+)
 # What only makes a question of the words around it.
 QUESTION_WORDS = frozenset(
     """
@@ -132,7 +164,8 @@ WEAK_WORDS = frozenset(
 PASSIVE = frozenset(("been", "being", "were", "was"))
 # Words that add nothing to “not” before another: “not yet been kept” is “not kept”.
 AFTER_NOT = frozenset(("been", "being", "yet", "ever"))
-FIGURE, ROW, COMMITMENT, RECOMMENDATION, PARAGRAPH = (
+REPORT, FIGURE, ROW, COMMITMENT, RECOMMENDATION, PARAGRAPH = (
+    "reports",
     "figures",
     "rows",
     "commitments",
