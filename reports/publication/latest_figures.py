@@ -174,7 +174,7 @@ def _at_month(council, found, month):
     figure = latest_of(council, tuple(whole or of_month) or found)
     strand, points = figure.strand, figure.strand.points
     if not of_month:
-        return replace(figure, absent=_absent(points, month)) if month else figure
+        return _without_value(figure, month) if month else figure
     place = (_whole_places(strand, month) or _places(strand, month))[-1]
     return replace(figure, point=points[place], before=previous_point(points, place))
 
@@ -192,12 +192,14 @@ def _whole_places(strand, year):
     return [at for at, entry in entries if (entry.start, entry.end) == days]
 
 
-def _absent(points, month):
-    """`month` as the time of no value among `points`, with the nearest that are counted."""
-    rows = sorted(filter(is_counted, points), key=lambda point: point.entry.end)
+def _without_value(figure, month):
+    """The figure, which has no value of `month`, at the nearest counted one, that before first."""
+    rows = sorted(filter(is_counted, figure.strand.points), key=lambda point: point.entry.end)
     earlier = [point for point in rows if point.entry.end < month]
     later = [point for point in rows if point.entry.end > month]
-    return AbsentValue(month_words(month), (earlier or [None])[-1], (later or [None])[0])
+    before, after = (earlier or [None])[-1], (later or [None])[0]
+    absent = AbsentValue(month_words(month), before, after)
+    return replace(figure, point=before or after or figure.point, before=None, absent=absent)
 
 
 def month_words(month: str) -> str:

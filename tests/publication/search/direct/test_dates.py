@@ -26,6 +26,7 @@ def test_a_month_without_a_value_has_the_nearest_before_and_after(client):
     indexed(count(207, "2018-03-31"), count(212, "2018-09-30"), count(228, "2019-12-31"))
     found, text = page(client, "children in care june 2018")
     assert (found.absent.earlier.text, found.absent.later.text) == ("207", "212")
+    assert found.point is found.absent.earlier
     assert "No value for June 2018 is published. Nearest before: <strong>207</strong>" in text
     assert "Nearest after: <strong>212</strong>" in text and "app-answer__value" not in text
 
