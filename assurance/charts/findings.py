@@ -1,11 +1,11 @@
 """Sentences that say what a chart shows, made from its values: how a value changed, and how the
 parts of a whole compare. Their words are neutral: more is better only where a measure says so."""
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assurance.charts.directions import per_cent
 from assurance.runtime import digits
 from assurance.runtime.periods import MONTHS
 
@@ -43,6 +43,9 @@ def change(name: str, values: Sequence[Value], better: str = "") -> str:
     if first.words == last.words:
         both = f"{first.when} and {last.when}"
         return f"{name}: {last.words} {'on' if are_days else 'in'} both {both}"
+    if first.size == last.size:
+        steps = f"{first.words} {moment(first.when)}, {last.words} {moment(last.when)}"
+        return f"{name} did not change: {steps}"
     verb = ROSE if last.size > first.size else FELL
     why = f" ({IS_BETTER[better]})" if better in IS_BETTER else ""
     if are_days:
@@ -93,16 +96,6 @@ def largest(values: Sequence[tuple[str, Value]], whole: int | None = None) -> st
     opening = "Largest" if len(counted) == len(values) else "Largest shown"
     each = " each" if first[1:] else ""
     return f"{opening} of {len(values)}: {names}, {_share(first[0][1], whole)}{each}"
-
-
-def per_cent(part: float, whole: float) -> str:
-    """A share in whole per cent, half rounded up; never 0% of some nor 100% of fewer than all."""
-    if not whole:
-        return ""
-    share = math.trunc((part * 200 + whole) // (whole * 2))
-    if part and not share:
-        return "under 1%"
-    return "over 99%" if share == 100 and part < whole else f"{share}%"
 
 
 def _share(value, whole):

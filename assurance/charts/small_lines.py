@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from assurance.charts import svg
 from assurance.charts.letters import LINE, shortened
@@ -41,11 +42,12 @@ TREND = Frame("app-chart__drawing app-indicator__line", 320, 118, 26, 40, 142, f
 @dataclass(frozen=True)
 class SmallLine:
     """Points of (day, value, words) in the order of their days; `title` says every value; `target`
-    is the (value, words) that they are compared with."""
+    is the (value, words) that they are compared with; to the places `gaps` no line leads."""
 
     points: Sequence[tuple[date, float, str]]
     title: str
     target: tuple[float, str] | None = None
+    gaps: frozenset[int] = frozenset()
 
 
 def draw_small_line(line: SmallLine, frame: Frame):
@@ -87,7 +89,10 @@ class _Drawing:
     def line(self) -> Iterator[str]:
         """The line and its points, the last the largest."""
         places = [(self.x(day), self.y(value)) for day, value, _ in self.shown.points]
-        yield svg.path("M" + "L".join(f"{x} {y}" for x, y in places), LOOKS[0], self.frame.stroke)
+        for first, last in pairwise((0, *sorted(self.shown.gaps), len(places))):
+            if last - first > 1:
+                stretch = "L".join(f"{x} {y}" for x, y in places[first:last])
+                yield svg.path(f"M{stretch}", LOOKS[0], self.frame.stroke)
         for place in places:
             size = self.frame.last if place is places[-1] else self.frame.dot
             yield svg.point(*place, size, LOOKS[0], is_filled=True)

@@ -10,6 +10,8 @@ OTHER_DEFINITION = "what is counted, or its rule, is defined differently"
 OTHER_LENGTH = "they cover periods of different length"
 PART_MONTHS = "they cover periods that are not equal whole months"
 UNLIKE_PERIODS = (OTHER_LENGTH, PART_MONTHS)
+# What the keys of answers to surveys begin with.
+SURVEYS = "surveys."
 # What defined an entry that was issued before definitions had a digest.
 DEFINED_BY = ("counts", "out_of", "rule", "unit")
 
@@ -27,6 +29,12 @@ def why_not_comparable(value, other) -> str:
     if _alike(value, other, "definition") != _alike(other, value, "definition"):
         return OTHER_DEFINITION
     return _why_not_as_long(value, other)
+
+
+def is_of_a_wave(value) -> bool:
+    """True of answers in one wave of a survey: the period over which it is read only
+    finds the wave, and its length counts nothing more or less."""
+    return current_key(value.key).startswith(SURVEYS)
 
 
 def months_of(span: tuple[date, date]) -> int | None:
@@ -59,7 +67,7 @@ def _span(item):
 
 def _why_not_as_long(value, other):
     spans = _span(value), _span(other)
-    if None in spans or spans[0] == spans[1]:
+    if None in spans or spans[0] == spans[1] or is_of_a_wave(value):
         return ""
     months = _months(value, spans[0]), _months(other, spans[1])
     if None in months:

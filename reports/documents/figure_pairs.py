@@ -6,16 +6,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.charts.findings import FELL, ROSE, per_cent, span, steps_of
 from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Unit
 from assurance.figures.keys import current_key
 from assurance.runtime.digits import exact, whole
-from assurance.runtime.typography import with_capital
 from reports.documents.entries import Entry
+from reports.documents.series.shares import (
+    NO_CHANGE,
+    compared_as_shares,
+    count_direction,
+    is_share,
+    share_direction,
+    steps_of_shares,
+)
+from reports.documents.series.waves import moment_of
 
 NOT_EARLIER, NOT_LATER, THE_SAME = "Not in the earlier", "Not in the later", "The same"
-NO_CHANGE = "No change"
 _SHARE = re.compile(r"[0-9]+(\.[0-9]+)?%")
 # What makes a figure another count, and what each is called.
 DEFINED = {
@@ -62,9 +68,22 @@ def figure_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> Iterator[Fi
         for figure, other in zip(figures[:number], others, strict=False):
             former.remove(other)
             index[figure.number] = other
-    yield from (_figure_pair(index.get(item.number), item) for item in after)
+    shares = _read_as_shares([*before, *after])
+    yield from (
+        _figure_pair(index.get(item.number), item, (item.key, item.member) in shares or None)
+        for item in after
+    )
     gone = {item.number for item in former}
     yield from (_figure_pair(item, None) for item in before if item.number in gone)
+
+
+def _read_as_shares(entries):
+    """(key, member) of the figures of which all the values of two reports are shares."""
+    values = {}
+    for entry in entries:
+        if entry.count is not None:
+            values.setdefault((entry.key, entry.member), []).append(entry)
+    return {name for name, rows in values.items() if compared_as_shares(rows)}
 
 
 def _end(entry):
@@ -80,15 +99,16 @@ def _by_kind(entries):
 
 
 def _is_of_one_moment(item, other):
-    named = ("key", "member", "cohort", "start", "end")
-    return all(getattr(item, name) == getattr(other, name) for name in named)
+    named = ("key", "member", "cohort")
+    alike = all(getattr(item, name) == getattr(other, name) for name in named)
+    return alike and moment_of(item) == moment_of(other)
 
 
-def _figure_pair(before, after):
+def _figure_pair(before, after, as_shares=None):
     if before is None or after is None:
         return FigurePair(before, after, NOT_EARLIER if after else NOT_LATER)
     otherwise = tuple(DEFINED[name] for name in defined_otherwise(before, after))
-    return FigurePair(before, after, _change(before, after), otherwise)
+    return FigurePair(before, after, _change(before, after, as_shares), otherwise)
 
 
 def defined_otherwise(before: Entry, after: Entry) -> list[str]:
@@ -110,13 +130,15 @@ def months_of(entry: Entry) -> int:
     return max(round((days.days + 1) / 30.44), 1)
 
 
-def _change(before, after):
+def _change(before, after, as_shares):
     if before.mark or after.mark:
         return "Not shown"
     if reason := why_not_comparable(before, after):
         return f"Not comparable: {reason}"
     if before.count is None or after.count is None or before.unit != after.unit:
         return "Reads differently" if before.text != after.text else THE_SAME
+    if of_shares := steps_of_shares(before, after, as_shares=as_shares):
+        return of_shares
     verb = direction(before, after)
     if verb == NO_CHANGE:
         return THE_SAME
@@ -124,12 +146,7 @@ def _change(before, after):
         return "Reads differently"
     if is_share(after):
         return f"{verb}{_points_between(before.text, after.text)}"
-    return steps_of_shares(before, after) or f"{verb}{_amount_between(before, after)}"
-
-
-def is_share(entry: Entry) -> bool:
-    """Whether an entry prints as a share of its base."""
-    return entry.text.endswith("%") and bool(entry.base_count)
+    return f"{verb}{_amount_between(before, after)}"
 
 
 def direction(before: Entry, after: Entry) -> str:
@@ -143,43 +160,6 @@ def direction(before: Entry, after: Entry) -> str:
     if is_share(before) != is_share(after):
         return ""
     return share_direction(before, after) if is_share(after) else count_direction(before, after)
-
-
-def share_direction(before: Entry, after: Entry) -> str:
-    """The direction of two shares: more of a larger base may be a smaller share."""
-    return _direction(before.count * after.base_count, after.count * before.base_count)
-
-
-def count_direction(before: Entry, after: Entry) -> str:
-    """The direction of two counts."""
-    return _direction(before.count, after.count)
-
-
-def steps_of_shares(before: Entry, after: Entry, when: str = "") -> str:
-    """“Rose from 64% (56 of 88) to 75% (42 of 56)”, with the earlier date where `when` is given:
-    fewer of far fewer are a larger share, and “fell” alone would mislead.
-
-    Empty where count and share go the same way of bases that are nearly alike, and where the shares
-    print alike.
-    """
-    if is_share(before) or is_share(after) or not (before.base_count and after.base_count):
-        return ""
-    verb = share_direction(before, after)
-    is_opposite = {verb, count_direction(before, after)} == {with_capital(ROSE), with_capital(FELL)}
-    if not is_opposite and _are_near(before.base_count, after.base_count):
-        return ""
-    shares = [per_cent(entry.count, entry.base_count) for entry in (before, after)]
-    if shares[0] == shares[1]:
-        return ""
-    dated = f", {span(when)}" if when else ""
-    first = f"{shares[0]} ({before.text} of {before.base}{dated})"
-    return steps_of(verb, first, f"{shares[1]} ({after.text} of {after.base})")
-
-
-def _are_near(before, after):
-    """True where two bases differ by less than a tenth of the larger, so that their counts can be
-    compared."""
-    return abs(before - after) * 10 < max(before, after)
 
 
 def text_of_base(entry: Entry) -> str:
@@ -218,12 +198,6 @@ def _printed_amount(entry):
         is_whole = value is not None and counted.get(entry.unit) == entry.count
         return ("£", value) if is_whole else None
     return ("", value) if value == entry.count else None
-
-
-def _direction(before, after):
-    if before == after:
-        return NO_CHANGE
-    return with_capital(ROSE if after > before else FELL)
 
 
 @dataclass(frozen=True)

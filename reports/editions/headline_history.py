@@ -3,18 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from assurance.charts.directions import are_shares
 from assurance.charts.findings import span, steps_of
 from assurance.figures.comparison import why_not_comparable
 from reports.documents.document import Document, HeadlinePoint
 from reports.documents.entries import STATED, Entry
 from reports.documents.figure_pairs import (
+    text_of_base,
+)
+from reports.documents.headlines import headline_entries, parted, with_leading
+from reports.documents.series.shares import (
     NO_CHANGE,
     count_direction,
     share_direction,
     steps_of_shares,
-    text_of_base,
 )
-from reports.documents.headlines import headline_entries, parted, with_leading
+from reports.documents.series.waves import moment_of
 
 NOTHING_EARLIER = "No earlier value to compare with"
 NOT_COMPARABLE = "Not comparable with the value {}: {}"
@@ -61,8 +65,9 @@ def _before(entry, reports) -> list[Entry]:
     index = {}
     for row in (row for report in reports for row in report):
         same = (row.key, row.member) == (entry.key, entry.member) and row.key != STATED
-        if same and row.end < entry.end and not row.mark and row.count is not None:
-            index.setdefault((row.start, row.end, row.population or row.cohort), row)
+        earlier = row.end < entry.end and moment_of(row) != moment_of(entry)
+        if same and earlier and not row.mark and row.count is not None:
+            index.setdefault((*moment_of(row), row.population or row.cohort), row)
     return sorted(index.values(), key=lambda row: (row.end, row.start), reverse=True)
 
 
@@ -73,11 +78,13 @@ def _change(entry, alike, before, is_share):
         reason = why_not_comparable(entry, before[0])
         return f"{NOT_COMPARABLE.format(_at(before[0]), reason)}."
     then = alike[0]
+    as_shares = are_shares((row.text, row.count, row.base) for row in _series(entry, alike)) or None
+    if of_shares := steps_of_shares(then, entry, then.when, as_shares=as_shares):
+        return of_shares
     verb = share_direction(then, entry) if is_share else count_direction(then, entry)
     if verb == NO_CHANGE:
         return f"{NO_CHANGE} from {text_of_base(then)} {_at(then)}"
-    of_shares = steps_of_shares(then, entry, then.when)
-    return of_shares or steps_of(verb, text_of_base(then), text_of_base(entry), then.when)
+    return steps_of(verb, text_of_base(then), text_of_base(entry), then.when)
 
 
 def _at(entry):

@@ -3,12 +3,17 @@ said, what was corrected, and where it began to be counted otherwise."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import groupby
 
-from assurance.figures.comparison import why_not_comparable
+from assurance.charts.findings import span
+from assurance.figures.comparison import is_of_a_wave, why_not_comparable
 from assurance.figures.figure import Unit
+from assurance.runtime.periods import say_day
 from reports.documents.entries import Entry
-from reports.documents.figure_pairs import DEFINED, defined_otherwise, is_share, months_of
+from reports.documents.figure_pairs import DEFINED, defined_otherwise, months_of
+from reports.documents.series.shares import compared_as_shares, is_share
+from reports.documents.series.waves import dated_by_wave
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address, figure_address
 from reports.publication.models.figures import PrintedFigure
@@ -19,6 +24,10 @@ SCALES = {
     **dict.fromkeys((Unit.HUNDREDTHS, Unit.PENCE, Unit.HUNDREDTHS_OF_A_PER_CENT), 100),
     **dict.fromkeys((Unit.OVER_TENTHS_OF_A_PER_CENT, Unit.UNDER_TENTHS_OF_A_PER_CENT), 10),
 }
+# How many months are counted in a wave of a survey: its own time, which is as long as it takes.
+WAVE = -1
+# What a table and a chart have of time between two of their periods.
+NO_VALUE = "No value is published for {}."
 OTHERWISE = "From here values are not comparable with those before: {}."
 
 
@@ -41,11 +50,14 @@ class Printing:
 @dataclass(frozen=True)
 class Point:
     """One day or period: the printing that says it now, what others said of it, and in sentences
-    how it is counted otherwise than the point before."""
+    how it is counted otherwise than the point before. `missing` is the time between that point's
+    period and its own, of which no report has a value; `also` are other printings of the value."""
 
     printing: Printing
     was: tuple[Printing, ...] = ()
     breaks: tuple[str, ...] = ()
+    missing: str = ""
+    also: tuple[Printing, ...] = ()
 
     @property
     def entry(self) -> Entry:
@@ -81,18 +93,29 @@ class Strand:
         """Whether any value is out of something."""
         return any(point.entry.base for point in self.points)
 
+    @property
+    def as_shares(self) -> bool:
+        """True where its title, its chart and all its changes read shares, and not counts."""
+        return compared_as_shares(point.entry for point in self.points if is_counted(point))
+
 
 def strands(rows: Iterable[PrintedFigure]) -> tuple[Strand, ...]:
     """The printings of one figure (rows `with_newest`) as strands: positions first, then periods
     by their length; groups that are told of side by side stand apart."""
-    matches = [_printing(row) for row in rows]
-    matches.sort(key=lambda item: (months_of(item.entry), item.entry.end))
+    printings = [_printing(row) for row in rows]
+    entries = dated_by_wave([printing.entry for printing in printings])
+    matches = [replace(item, entry=entry) for item, entry in zip(printings, entries, strict=True)]
+    matches.sort(key=lambda item: (_length(item.entry), item.entry.end))
     made = []
-    for months, alike in groupby(matches, key=lambda item: months_of(item.entry)):
+    for months, alike in groupby(matches, key=lambda item: _length(item.entry)):
         for printings in _side_by_side(list(alike)):
             points = _with_breaks(_points(printings))
             made.append(Strand(len(made) + 1, _titled(months, points), points))
     return tuple(made)
+
+
+def _length(entry):
+    return WAVE if is_of_a_wave(entry) else months_of(entry)
 
 
 def _printing(row):
@@ -148,19 +171,34 @@ def _point(printings):
     if value.entry.mark:
         return Point(value)
     entries = (value.entry.text, value.entry.base)
-    others = (
+    others = [
         printing for printing in printings if printing is not value and not printing.entry.mark
-    )
+    ]
     was = [other for other in others if (other.entry.text, other.entry.base) != entries]
-    return Point(value, tuple(was if value.current else [*was, value]))
+    rest = (other for other in others if other.current)
+    also = tuple(row for row in rest if (row.entry.text, row.entry.base) == entries)
+    return Point(value, tuple(was if value.current else [*was, value]), also=also)
 
 
 def _with_breaks(points):
     made: list[Point] = []
     for point in points:
-        breaks = _breaks(made[-1].entry, point.entry) if made else ()
-        made.append(replace(point, breaks=breaks))
+        before = made[-1].entry if made else None
+        if before:
+            missing = _missing(before, point.entry)
+            point = replace(point, breaks=_breaks(before, point.entry), missing=missing)
+        made.append(point)
     return tuple(made)
+
+
+def _missing(before, after):
+    """“1 July to 31 December 2015”, the time between two periods of a strand; empty of days, of
+    waves and of periods that follow each other."""
+    if _length(after) == WAVE or before.start == before.end or after.start == after.end:
+        return ""
+    first = date.fromisoformat(before.end) + timedelta(days=1)
+    last = date.fromisoformat(after.start) - timedelta(days=1)
+    return span(f"{say_day(first)} to {say_day(last)}") if first < last else ""
 
 
 def _breaks(before, after):
@@ -178,7 +216,9 @@ def _changed_words(before, after):
 
 
 def _titled(months, points):
-    if months == 0:
+    if months == WAVE:
+        kind = "In each wave of the survey"
+    elif months == 0:
         kind = "On a date"
     elif months % 12 == 0:
         kind = "Over a year" if months == 12 else f"Over {months // 12} years"
@@ -193,10 +233,10 @@ def is_counted(point: Point) -> bool:
     return not (point.withheld or point.taken_out or point.entry.count is None)
 
 
-def values_of(points: Sequence[Point]) -> list[float | None]:
+def values_of(points: Sequence[Point], as_shares: bool = False) -> list[float | None]:
     """The number that each point stands for, None where none is shown: its share in per cent where
-    all that are shown print as shares, else its count."""
-    as_shares = all(is_share(point.entry) for point in points if is_counted(point))
+    all that are shown print as shares, or `as_shares` has their counts read so, else its count."""
+    as_shares = as_shares or all(is_share(point.entry) for point in points if is_counted(point))
     return [_value(point.entry, as_shares) if is_counted(point) else None for point in points]
 
 

@@ -1,6 +1,6 @@
 """The last published value of each figure: its date, how it changed, and its line through time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,7 +8,8 @@ from assurance.charts.findings import moment, steps_of
 from assurance.charts.small_lines import ROW, TILE, SmallLine, draw_small_line
 from assurance.figures.keys import current_key, keys_of
 from assurance.figures.registry import FIGURES
-from reports.documents.figure_pairs import NO_CHANGE, direction, steps_of_shares, text_of_base
+from reports.documents.figure_pairs import direction, text_of_base
+from reports.documents.series.shares import NO_CHANGE, share_texts, steps_of_shares
 from reports.editions.headline_history import unit_of
 from reports.papers.addresses import series_address
 from reports.publication.figure_history import Point, Strand, is_counted, strands, values_of
@@ -82,7 +83,7 @@ class LatestFigure:
     def change(self) -> str:
         """“Rose from 24 to 30”, “No change”, or why there is nothing to compare it with."""
         if self.before is not None:
-            return change_words(self.before, self.point)
+            return self._change_since()
         if self.point.withheld or self.point.entry.is_difference:
             return ""
         return NOT_COMPARABLE if self.strand.points[0] is not self.point else FIRST_PUBLISHED
@@ -92,7 +93,10 @@ class LatestFigure:
         """The change with the date or period of the earlier value, where there is one."""
         if self.before is None:
             return self.change
-        return change_words(self.before, self.point, self.before.entry.when)
+        return self._change_since(self.before.entry.when)
+
+    def _change_since(self, when=""):
+        return change_words(self.before, self.point, when, as_shares=self.strand.as_shares)
 
     @property
     def row_line(self):
@@ -107,11 +111,14 @@ class LatestFigure:
 
     def _line(self):
         points = _around(self.strand.points, self.point)
-        values = "; ".join(f"{point.text} {moment(point.entry.when)}" for point in points)
+        as_shares = self.strand.as_shares
+        listed = zip(points, full_texts(points, as_shares), strict=True)
+        values = "; ".join(f"{text} {moment(point.entry.when)}" for point, text in listed)
         days = [date.fromisoformat(point.entry.end) for point in points]
-        texts = [point.text for point in points]
-        rows = list(zip(days, values_of(points), texts, strict=True))
-        return SmallLine(rows, f"{self.title}: {values}")
+        texts = short_texts(points, as_shares)
+        rows = list(zip(days, values_of(points, as_shares), texts, strict=True))
+        gaps = frozenset(place for place, point in enumerate(points) if point.missing and place)
+        return SmallLine(rows, f"{self.title}: {values}", gaps=gaps)
 
 
 def _around(points, point):
@@ -207,9 +214,28 @@ def month_words(month: str) -> str:
     return f"{date.fromisoformat(f'{month}-01'):%B %Y}" if "-" in month else month
 
 
-def change_words(before: Point, after: Point, when: str = "") -> str:
+def short_texts(points: Sequence[Point], as_shares: bool) -> list[str]:
+    """Each of `points`, counted and alike, as its place in a drawing has it: “142”, or “76%” where
+    the series is read `as_shares`."""
+    if not (as_shares and points):
+        return [point.text for point in points]
+    return share_texts([point.entry for point in points])
+
+
+def full_texts(points: Sequence[Point], as_shares: bool) -> list[str]:
+    """The same in sentences: “142”, or “76% (142 of 188)”."""
+    texts = short_texts(points, as_shares)
+    if not as_shares:
+        return texts
+    pairs = zip(texts, points, strict=True)
+    return [f"{share} ({text_of_base(point.entry)})" for share, point in pairs]
+
+
+def change_words(before: Point, after: Point, when: str = "", *, as_shares: bool = False) -> str:
     """How the value `after` differs from `before`, two counted points that are comparable; `when`
-    is that of the earlier, where it is to be printed."""
+    is that of the earlier, where it is to be printed. `as_shares` is how their strand is read."""
+    if steps := steps_of_shares(before.entry, after.entry, when, as_shares=as_shares or None):
+        return steps
     verb = direction(before.entry, after.entry)
     earlier, later = text_of_base(before.entry), text_of_base(after.entry)
     if verb == NO_CHANGE and before.entry.base != after.entry.base:
@@ -218,8 +244,7 @@ def change_words(before: Point, after: Point, when: str = "") -> str:
         return f"{verb} since {when}" if when else verb
     if not verb:
         return f"Was {earlier}, {when}" if when else f"Was {earlier}"
-    of_shares = steps_of_shares(before.entry, after.entry, when)
-    return of_shares or steps_of(verb, earlier, later, when)
+    return steps_of(verb, earlier, later, when)
 
 
 def short_span(start: date, end: date) -> str:

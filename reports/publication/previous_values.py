@@ -11,6 +11,7 @@ from assurance.figures.comparison import why_not_comparable
 from assurance.figures.keys import keys_of
 from reports.documents.entries import STATED, Entry
 from reports.documents.figure_pairs import identity
+from reports.documents.series.waves import moment_of
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address
 from reports.publication.models.figures import PrintedFigure
@@ -49,8 +50,8 @@ def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
         entries.setdefault(row.edition_id, []).append(row.printed)
     for item in editions:
         for other in _same(entries.get(item.pk, ()), entry):
-            items = (other.start, other.end, other.text)
-            if items != (entry.start, entry.end, entry.text) and other.end <= entry.end:
+            items = (*moment_of(other), other.text)
+            if items != (*moment_of(entry), entry.text) and other.end <= entry.end:
                 why_not = why_not_comparable(entry, other)
                 index.setdefault(items, PreviousValue(other, item, why_not))
     newest = sorted(index.values(), key=lambda row: row.entry.end, reverse=True)

@@ -40,7 +40,7 @@ from tests.publication.derived.reading import issues
 pytestmark = pytest.mark.django_db
 ON = date(2017, 3, 1)
 ENDS = ("2014-12-31", "2015-06-30", "2015-12-31", "2016-06-30")
-# A day, half-years, a year, and a period that is no whole number of months.
+# A day, half-years, a year, and a period of no whole months.
 SPANS = {
     "2014-12-31": ("2014-12-31", "2014-07-01", "2014-01-01", "2014-07-16"),
     "2015-06-30": ("2015-06-30", "2015-01-01", "2014-07-01", "2015-01-16"),
@@ -68,7 +68,7 @@ UNLIKE = (entry("30", "2014-12-31", count=30, key="dbs.overdue", cohort="All"),)
 @st.composite
 def figures(draw, by):
     """A few figures of an edition, each of a day or period that is over `by` a day."""
-    key = st.sampled_from(("dbs.overdue", "audits.done", "weather.days"))
+    key = st.sampled_from(("dbs.overdue", "audits.done", "weather.days", "surveys.yes"))
     chosen = draw(st.lists(st.tuples(key, st.sampled_from(("", "north")), _span(by)), max_size=6,
                            unique=True))  # fmt: skip
     # One is told of at the end of every paper's period, and so is drawn through time.
@@ -86,7 +86,7 @@ def _figure(draw, key, member, span):
     count = draw(st.sampled_from((0, 7, 24, 30, 1024, None)))
     mark = draw(st.sampled_from(("", "", "", "withheld")))
     cohort, population, definition = draw(st.sampled_from(GROUPS))
-    base = draw(st.sampled_from(("", "351")))
+    base = draw(st.sampled_from(("", "1050", "1050", "2100")))
     return entry(
         "not shown" if mark else f"{count:,}" if count is not None else "97%",
         span[1],
@@ -94,10 +94,11 @@ def _figure(draw, key, member, span):
         when=f"{span[0]} to {span[1]}",
         key=key,
         member=member,
-        title=f"Figure {key} {member}".strip(),
+        title=" ".join(f"Figure {key} {member}{draw(_wave(key))}".split()),
         count=None if mark else count,
         mark=mark,
         base="" if mark else base,
+        base_count=int(base) if base and not mark else None,
         cohort=cohort,
         population=population,
         definition=definition,
@@ -105,6 +106,10 @@ def _figure(draw, key, member, span):
         source=draw(st.sampled_from(("DBS audit", "audit tool"))),
         places=tuple(draw(st.lists(st.sampled_from(ANCHORS), unique=True, max_size=3))),
     )
+
+
+def _wave(key):
+    return st.sampled_from((" (2015)", " (2016)") if key == "surveys.yes" else ("",))
 
 
 @st.composite

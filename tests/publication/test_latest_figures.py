@@ -10,7 +10,7 @@ from reports.documents.document import Paragraph, Run, Section, Text
 from reports.publication.figure_history import values_of
 from reports.publication.latest_figures import latest_figures, short_span
 from reports.publication.models.figures import PrintedFigure
-from reports.publication.series_page import LONGEST
+from reports.publication.quotations.sentences import LONGEST
 from tests.make import compared, looked_after, matters
 from tests.make.published_figures import BEFORE, END, edition, entry, indexed
 from tests.page_requests import words

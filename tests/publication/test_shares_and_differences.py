@@ -3,7 +3,10 @@ and of sums in pounds."""
 
 import pytest
 
-from reports.documents.figure_pairs import ChangedEntry, figure_pairs, steps_of_shares
+from assurance.accounts.models.accounts import Council
+from reports.documents.figure_pairs import ChangedEntry, figure_pairs
+from reports.documents.series.shares import steps_of_shares
+from reports.publication.figure_charts.chart import figure_chart
 from reports.tasks.home_parts.next_meeting import change_words
 from tests.make.published_figures import BEFORE, END, edition, entry
 from tests.page_requests import words
@@ -30,7 +33,7 @@ pytestmark = pytest.mark.django_db
         (
             number("7", BEFORE, base="701", base_count=701),
             number("6", base="600", base_count=600),
-            "Fell from 7 of 701 to 6 of 600",
+            "Stayed at 1.0% (7 of 701; then 6 of 600)",
         ),
         # The wholes are nearly alike.
         (
@@ -47,7 +50,7 @@ pytestmark = pytest.mark.django_db
         (
             number("14", BEFORE, base="351", base_count=351),
             number("14", base="512", base_count=512),
-            "No change from 14 of 351",
+            "Fell from 4% (14 of 351) to 3% (14 of 512)",
         ),
     ],
 )
@@ -101,3 +104,39 @@ def test_dates_of_a_longer_line_follow_none_of_a_shorter_but_for_the_last():
     # As many on both sides follow each other by time.
     pairs = figure_pairs(two, line[1:])
     assert {pair.after.text: pair.before.text for pair in pairs} == {"226": "189", "228": "196"}
+
+
+def test_a_series_speaks_of_shares_in_its_title_its_rows_its_tile_and_its_chart(client):
+    days = (("2015-12-01", "1 December 2015"), ("2016-06-01", "1 June 2016"),
+            ("2016-12-01", "1 December 2016"))  # fmt: skip
+    values = (("142", 188), ("146", 196), ("148", 201))
+    for (day, when), (text, base) in zip(days, values, strict=True):
+        own = number(text, day, base=str(base), base_count=base, when=when)
+        edition(own, period_end=day)
+    page = words(client.get(PAGE))
+    title = "fell from 76% (142 of 188) to 74% (148 of 201) between 1 December 2015 and"
+    assert title in page
+    assert "Fell from 76% (142 of 188) to 74% (146 of 196)" in page
+    assert "Fell from 74.5% (146 of 196) to 73.6% (148 of 201)" in page
+    assert "ose from" not in page
+    [figure] = latest().values()
+    assert figure.change == "Fell from 74.5% (146 of 196) to 73.6% (148 of 201)"
+    chart = figure_chart(Council.objects.get(slug="netherby"), figure.strand)
+    assert [point.words for point in chart.line.series[0].points] == ["76%", "74%", "74%"]
+    assert [round(point.value, 1) for point in chart.line.series[0].points] == [75.5, 74.5, 73.6]
+
+
+def test_one_pair_of_unlike_bases_makes_shares_of_all_that_two_reports_compare():
+    days = ("2015-06-30", "2016-06-30", "2015-12-31", "2016-12-31")
+    values = (("40", 100), ("42", 104), ("20", 50), ("21", 51))
+    first, second, third, fourth = (
+        number(text, day, base=str(base), base_count=base, number=place)
+        for place, (day, (text, base)) in enumerate(zip(days, values, strict=True))
+    )
+    pairs = {
+        pair.entry.text: pair.change for pair in figure_pairs([first, third], [second, fourth])
+    }
+    assert pairs == {
+        "42": "Rose from 40.0% (40 of 100) to 40.4% (42 of 104)",
+        "21": "Rose from 40% (20 of 50) to 41% (21 of 51)",
+    }

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from assurance.charts.arrows import with_arrow
+from assurance.charts.directions import are_shares, per_cent
 from assurance.charts.small_lines import HEADLINE, SmallLine, draw_small_line
 from reports.documents.document import Headline, Headlines, Text
 from reports.documents.entries import SOURCED
@@ -73,11 +74,21 @@ def _history(item):
 
 
 def _words(point, item):
-    return f"{point.count:,} of {point.base:,}" if _is_share(item) else point.text
+    if _is_share(item):
+        return f"{point.count:,} of {point.base:,}"
+    if not _is_read_as_shares(item):
+        return point.text
+    return f"{per_cent(point.count, point.base)} ({point.text} of {point.base:,})"
 
 
 def _is_share(item):
     return item.value[0].text.endswith("%")
+
+
+def _is_read_as_shares(item):
+    """True where its counts are compared as shares, as its change in words is."""
+    rows = ((point.text, point.count, point.base) for point in item.series)
+    return _is_share(item) or are_shares(rows)
 
 
 def _month(point):
@@ -93,4 +104,4 @@ def _small_line(item):
 
 
 def _height(point, item):
-    return point.count / (point.base or 1) if _is_share(item) else point.count
+    return point.count / (point.base or 1) if _is_read_as_shares(item) else point.count

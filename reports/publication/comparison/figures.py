@@ -7,6 +7,7 @@ from assurance.figures.comparison import why_not_comparable
 from assurance.figures.keys import current_key
 from reports.documents.entries import Entry
 from reports.documents.figure_pairs import THE_SAME, FigurePair, figure_pairs
+from reports.documents.series.waves import moment_of
 from reports.papers.addresses import series_address
 from reports.publication.figure_history import Strand, strands
 from reports.publication.latest_figures import LatestFigure
@@ -112,5 +113,5 @@ def _line(compared: ComparedFigure, histories: dict[tuple[str, str], Sequence[St
 
 
 def _is_value(entry, other):
-    named = ("start", "end", "cohort", "text")
-    return all(getattr(entry, name) == getattr(other, name) for name in named)
+    alike = all(getattr(entry, name) == getattr(other, name) for name in ("cohort", "text"))
+    return alike and moment_of(entry) == moment_of(other)

@@ -2,7 +2,8 @@
 compared with, what was corrected, and the sentence that says how it changed."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import chain
 
 from django.utils.text import capfirst
 
@@ -11,10 +12,11 @@ from assurance.charts.findings import Value, change, moment
 from assurance.charts.lines import FULL_SIZES, draw_lines
 from assurance.charts.series import LineChart, Series, dated
 from reports.publication.figure_charts.comparisons import compared_with
-from reports.publication.figure_history import Point, Strand, is_counted, values_of
-from reports.publication.latest_figures import counted_alike
+from reports.publication.figure_history import NO_VALUE, Point, Strand, is_counted, values_of
+from reports.publication.latest_figures import counted_alike, full_texts, short_texts
 
 WITHHELD = "A value that is not shown is a gap in the line."
+MISSING = "The line has a gap."
 COUNTED_ANEW = "After a dashed upright line, values are counted differently. The table shows how."
 
 
@@ -46,9 +48,15 @@ def figure_chart(council: Council, strand: Strand) -> FigureChart | None:
     if not points or points[-1].entry.is_difference:
         return None
     entry = points[-1].entry
-    own = Series(entry.title, tuple(map(_spot, points, values_of(points), _earlier(points))))
-    others = compared_with(council, strand)
-    line = LineChart(_title(entry.title, strand), (own, *others), _listed(points, others))
+    as_shares = strand.as_shares
+    texts, sentences = (_texts(points, make, as_shares) for make in (short_texts, full_texts))
+    values = values_of(points, as_shares)
+    spots = map(_spots, points, values, texts, _earlier(points, as_shares))
+    own = Series(entry.title, tuple(chain.from_iterable(spots)))
+    # Others are counted as the figure prints, and lie on no axis of shares.
+    others = () if as_shares else compared_with(council, strand)
+    listed = _listed(zip(points, sentences, strict=True), others)
+    line = LineChart(_title(entry.title, strand), (own, *others), listed)
     if not line.is_line:
         return None
     out_of = f", out of {entry.out_of}" if entry.out_of else ""
@@ -66,16 +74,27 @@ def figure_chart(council: Council, strand: Strand) -> FigureChart | None:
 def _title(name, strand):
     """How the figure changed since it has been counted as it is now."""
     alike = counted_alike(strand.points)
-    values = zip(alike, values_of(alike), strict=True)
-    return change(name, [Value(size, point.text, point.entry.when) for point, size in values])
+    texts = full_texts(alike, strand.as_shares)
+    rows = zip(alike, values_of(alike, strand.as_shares), texts, strict=True)
+    return change(name, [Value(size, text, point.entry.when) for point, size, text in rows])
 
 
-def _spot(point, value, was):
+def _texts(points, make, as_shares):
+    """The text of `make` for each of `points` that is counted, and what the others print."""
+    counted = [point for point in points if is_counted(point)]
+    texts = dict(zip(map(id, counted), make(counted, as_shares), strict=True))
+    return [texts.get(id(point), point.text) for point in points]
+
+
+def _spots(point, value, text, was):
+    """The place of a point, after that of a gap where time before its period has no value."""
     day = date.fromisoformat(point.entry.end)
-    return dated(day, value, point.text, starts_anew=bool(point.breaks), was=was)
+    if point.missing:
+        yield dated(date.fromisoformat(point.entry.start) - timedelta(days=1), None, "")
+    yield dated(day, value, text, starts_anew=bool(point.breaks), was=was)
 
 
-def _earlier(points):
+def _earlier(points, as_shares=False):
     """What each point was before a correction, as (value, words)."""
     for point in points:
         was = [
@@ -83,13 +102,15 @@ def _earlier(points):
             for earlier in point.was
             if not earlier.entry.mark and earlier.entry.count is not None
         ]
-        values = values_of([Point(replace(earlier, current=True)) for earlier in was])
+        if as_shares:
+            was = [earlier for earlier in was if earlier.entry.base_count]
+        values = values_of([Point(replace(earlier, current=True)) for earlier in was], as_shares)
         yield tuple((value, earlier.entry.text) for value, earlier in zip(values, was, strict=True))
 
 
 def _listed(points, others):
     """Every value in words, that of other series too, for who does not see the drawing."""
-    parts = [f"{point.text} {moment(point.entry.when)}" for point in points]
+    parts = [f"{text} {moment(point.entry.when)}" for point, text in points]
     for series in others:
         values = ", ".join(f"{point.words} on {_day(point.at)}" for point in series.points)
         parts.append(f"{series.name}: {values}")
@@ -110,3 +131,6 @@ def _notes(points):
         yield COUNTED_ANEW
     if any(point.withheld for point in points):
         yield WITHHELD
+    for point in points:
+        if point.missing:
+            yield f"{MISSING} {NO_VALUE.format(point.missing)}"

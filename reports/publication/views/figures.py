@@ -28,8 +28,9 @@ from reports.publication.models.figures import (
     PrintedFigure,
     PrintedRecord,
 )
+from reports.publication.quotations.figure_quotations import quotations
 from reports.publication.search.views import owner_of
-from reports.publication.series_page import beside, further, quotations, value_rows
+from reports.publication.series_page import beside, further, value_rows
 
 SVG = "image/svg+xml"
 

@@ -6,13 +6,8 @@ from assurance.charts.findings import steps_of
 from assurance.figures.keys import current_key
 from assurance.meetings.clear_days import publish_by
 from reports.documents.document import from_json
-from reports.documents.figure_pairs import (
-    NO_CHANGE,
-    ChangedEntry,
-    direction,
-    steps_of_shares,
-    text_of_base,
-)
+from reports.documents.figure_pairs import ChangedEntry, direction, text_of_base
+from reports.documents.series.shares import NO_CHANGE, steps_of_shares
 from reports.editions.comparison_values import mark_of
 from reports.editions.models.editions import Edition, EditionFile
 from reports.papers.addresses import figure_address, paper_address
@@ -91,11 +86,12 @@ def change_words(change: ChangedEntry) -> str:
     then, now = change.before, change.after
     earlier, later = (text_of_base(row) for row in (then, now))
     is_alike = None not in (then.count, now.count) and then.unit == now.unit
+    if is_alike and (of_shares := steps_of_shares(then, now, then.when)):
+        return of_shares
     verb = direction(then, now) if is_alike else ""
     if verb in ("", NO_CHANGE):
         return f"Was {earlier}, {then.when}"
-    of_shares = steps_of_shares(then, now, then.when)
-    return of_shares or steps_of(verb, earlier, later, then.when)
+    return steps_of(verb, earlier, later, then.when)
 
 
 def _report(edition, since):

@@ -4,6 +4,8 @@ likeness, what changed since the last paper, how a value differs, a figure's las
 from datetime import date, timedelta
 from fractions import Fraction
 
+from tests.publication.derived.shares import unlike_shares
+
 DEFINED = {
     "counts": "what is counted",
     "out_of": "out of what",
@@ -32,6 +34,12 @@ def month_later(start, months):
         except ValueError:
             continue
     raise AssertionError(start)
+
+
+def moment(row):
+    """The day or period of a value; of an answer to a survey, its wave, which the title ends
+    with."""
+    return row["title"] if row["key"].split(".")[0] == "surveys" else (row["start"], row["end"])
 
 
 def whole_months(row):
@@ -68,6 +76,8 @@ def why_unlike(one, other):
         same_rule = all(one[name] == other[name] for name in ("counts", "out_of", "rule", "unit"))
     if not same_rule:
         return "what is counted, or its rule, is defined differently"
+    if one["key"].split(".")[0] == "surveys":
+        return ""
     spans = [(row["start"], row["end"]) for row in (one, other)]
     if spans[0] == spans[1] or not (one["end"] and other["end"]):
         return ""
@@ -155,8 +165,8 @@ def signed(words):
     return f"{SIGNS.get(words.partition(' ')[0], '')}{words}"
 
 
-def change(then, now):
-    """How a value stands to an earlier one, in words."""
+def change(then, now, series=()):
+    """How a value stands to an earlier one, in words; `series` are all values of its figure."""
     if then["mark"] or now["mark"]:
         return "Not shown"
     if reason := why_unlike(then, now):
@@ -164,6 +174,8 @@ def change(then, now):
     counts = then["count"], now["count"]
     if None in counts or then["unit"] != now["unit"]:
         return "The same" if then["text"] == now["text"] else "Reads differently"
+    if parted := unlike_shares(then, now, series=series):
+        return parted
     if then["text"] == now["text"]:
         return "The same"
     shares = [share(row) for row in (then, now)]
@@ -172,47 +184,12 @@ def change(then, now):
     was, value = counts if shares[0] is None else shares
     if was == value:
         return "The same"
-    if shares[0] is None and (parted := unlike_shares(then, now)):
-        return parted
     return f"{'Rose' if was < value else 'Fell'}{by_how_much(then, now, ' by ')}"
-
-
-def once(when):
-    """A period in words with its year once."""
-    first, _, last = when.partition(" to ")
-    year = f" {last[-4:]}"
-    return f"{first.removesuffix(year)} to {last}" if last and first.endswith(year) else when
 
 
 def is_difference(row):
     """Whether a value is one number less another."""
     return bool(row["made_of"]) and row["member"].startswith("difference-")
-
-
-def unlike_shares(then, now, when=""):
-    """The change as shares of the whole, where these went the other way than the counts, or the
-    larger whole is at least a tenth more than the smaller one."""
-    if not (then["base_count"] and now["base_count"]) or any(map(share, (then, now))):
-        return ""
-    shares = [Fraction(row["count"], row["base_count"]) for row in (then, now)]
-    low, high = sorted((then["base_count"], now["base_count"]))
-    is_opposite = (shares[1] - shares[0]) * (now["count"] - then["count"]) < 0
-    if not is_opposite and Fraction(low, high) > Fraction(9, 10):
-        return ""
-    texts = [f"{whole_per_cent(one)} ({row['text']} of {row['base']}"
-             for one, row in zip(shares, (then, now), strict=True)]  # fmt: skip
-    if whole_per_cent(shares[0]) == whole_per_cent(shares[1]):
-        return ""
-    way = "Rose" if shares[1] > shares[0] else "Fell"
-    return f"{way} from {texts[0]}{when and f', {once(when)}'}) to {texts[1]})"
-
-
-def whole_per_cent(share):
-    """A share in whole per cent, half rounded up, and never nought or all where it is not."""
-    text = int(share * 100 + Fraction(1, 2))
-    if share and not text:
-        return "under 1%"
-    return "over 99%" if text == 100 and share < 1 else f"{text}%"
 
 
 def by_how_much(then, now, before):
@@ -253,13 +230,13 @@ def last_values(issue, figure, issues):
         and one.period_end <= issue.period_end
         and one.issued_on <= issue.issued_on
     ]
-    seen, rows = [(figure["start"], figure["end"], figure["text"])], []
+    seen, rows = [(moment(figure), figure["text"])], []
     for one in (issue, *sorted(others, key=lambda one: (one.issued_on, one.key), reverse=True)):
         for row in of_group(one.figures, figure):
-            moment = (row["start"], row["end"], row["text"])
-            if moment in seen or row["end"] > figure["end"]:
+            known = (moment(row), row["text"])
+            if known in seen or row["end"] > figure["end"]:
                 continue
-            seen.append(moment)
+            seen.append(known)
             where = "This report" if one is issue else f"Report of {one.told_on:%B %Y}"
             reason = why_unlike(figure, row)
             alike = f"Not comparable: {reason}" if reason else "Counted the same way"

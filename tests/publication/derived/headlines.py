@@ -3,8 +3,9 @@ each figure, how it compares with the last one that is alike, and the ends of it
 
 import re
 from datetime import date
+from fractions import Fraction
 
-from tests.publication.derived import frozen
+from tests.publication.derived import frozen, shares
 from tests.publication.derived.reading import between
 
 HEAD = ("h2", "Headline figures")
@@ -79,7 +80,9 @@ def before(entry, issue, told, is_share):
                 continue
             if row["mark"] or row["count"] is None or row["end"] >= entry["end"]:
                 continue
-            found.setdefault((row["start"], row["end"], row["population"] or row["cohort"]), row)
+            if frozen.moment(row) == frozen.moment(entry):
+                continue
+            found.setdefault((frozen.moment(row), row["population"] or row["cohort"]), row)
     rows = sorted(found.values(), key=lambda row: (row["end"], row["start"]), reverse=True)
     return [row for row in rows if row["base_count"] or not is_share]
 
@@ -93,37 +96,46 @@ def change(entry, earlier, is_share):
         why = frozen.why_unlike(entry, earlier[0])
         return f"Not comparable with the value {at(earlier[0])}: {why}."
     then = alike[0]
+    series = list(_series(entry, earlier))
+    if parted := shares.unlike_shares(then, entry, then["when"], series):
+        return frozen.signed(parted)
     base = f" of {then['base']}" if then["base"] else ""
     now, was = entry["count"], then["count"]
     if is_share:
         now, was = now / entry["base_count"], was / then["base_count"]
     if now == was:
         return f"No change from {then['text']}{base} {at(then)}"
-    if parted := frozen.unlike_shares(then, entry, then["when"]):
-        return frozen.signed(parted)
     sign, word = ("▲", "Rose") if now > was else ("▼", "Fell")
     is_day = then["start"] == then["end"]
-    when = f"on {then['when']}" if is_day else f"({frozen.once(then['when'])})"
+    when = f"on {then['when']}" if is_day else f"({shares.once(then['when'])})"
     out_of = f" of {entry['base']}" if entry["base"] else ""
     return f"{sign} {word} from {then['text']}{base} {when} to {entry['text']}{out_of}"
 
 
 def at(row):
     """The day or the period of a value in a sentence."""
-    return f"{'on' if row['start'] == row['end'] else 'for'} {frozen.once(row['when'])}"
+    return f"{'on' if row['start'] == row['end'] else 'for'} {shares.once(row['when'])}"
 
 
 def line(entry, earlier, is_share):
     """The ends of the line through all values alike, or how many there are."""
-    values = {entry["end"]: entry}
-    for row in earlier:
-        if not frozen.why_unlike(entry, row):
-            values.setdefault(row["end"], row)
-    rows = [values[end] for end in sorted(values)][-8:]
+    rows = _series(entry, earlier)
     if len(rows) < 3:
         return "2 comparable values so far. A line needs 3." if len(rows) == 2 else ""
     ends = []
     for row in (rows[0], rows[-1]):
         text = f"{row['count']:,} of {row['base_count']:,}" if is_share else row["text"]
+        if not is_share and shares.reads_shares(rows):
+            share = shares.percent(Fraction(row["count"], row["base_count"]))
+            text = f"{share} ({row['text']} of {row['base_count']:,})"
         ends.append(f"{text} in {date.fromisoformat(row['end']):%b %Y}")
     return ", ".join(ends)
+
+
+def _series(entry, earlier):
+    """The last values alike, one of each last day, the earliest first."""
+    values = {entry["end"]: entry}
+    for row in earlier:
+        if not frozen.why_unlike(entry, row):
+            values.setdefault(row["end"], row)
+    return [values[end] for end in sorted(values)][-8:]

@@ -1,39 +1,75 @@
 """What the page of a figure through time must say, derived a second time from frozen documents by
 plain Python."""
 
+from datetime import timedelta
+
 from tests.publication.derived.frozen import (
     day,
     defined_otherwise,
     is_difference,
     near_months,
     of_base,
+    say,
     share,
     signed,
-    unlike_shares,
     why_unlike,
 )
 from tests.publication.derived.places import called, names
+from tests.publication.derived.shares import once, reads_shares, unlike_shares
 
 
 def printings(issues, key, member):
     """(issue, value) of every printing of a figure."""
-    return [
-        (issue, row)
-        for issue in issues
-        for row in issue.figures
-        if (row["key"], row["member"]) == (key, member)
-    ]
+    return by_wave(
+        [
+            (issue, row)
+            for issue in issues
+            for row in issue.figures
+            if (row["key"], row["member"]) == (key, member)
+        ]
+    )
+
+
+def by_wave(told):
+    """The printings of a figure, those of a survey dated as their wave was."""
+    if told[0][1]["key"].split(".")[0] != "surveys":
+        return told
+    return [(issue, row | fieldwork(row, [one for _, one in told])) for issue, row in told]
+
+
+def fieldwork(row, others):
+    """When a wave of a survey was: the shortest period over which it is read, of those that share
+    days with this one."""
+    best = row
+    for one in others:
+        apart = one["end"] < row["start"] or one["start"] > row["end"]
+        if one["title"] != row["title"] or apart:
+            continue
+        if (span(one), one["start"]) < (span(best), best["start"]):
+            best = one
+    return {name: best[name] for name in ("start", "end", "when")}
+
+
+def span(row):
+    return day(row["end"]) - day(row["start"])
 
 
 def series(issues, key, member):
     """(title, rows, values on the true axis, rows of data) of each strand of a figure."""
     told = printings(issues, key, member)
     found = []
-    for months in sorted({near_months(row) for _, row in told}):
-        alike = [one for one in told if near_months(one[1]) == months]
+    for months, alike in by_length(told):
         for strand in strands(alike):
             found.append(_strand(months, strand))
     return found
+
+
+def by_length(told):
+    """(months, printings) of a figure: those of a date first; the waves of a survey together."""
+    if told[0][1]["key"].split(".")[0] == "surveys":
+        return [(None, told)]
+    lengths = sorted({near_months(row) for _, row in told})
+    return [(months, [one for one in told if near_months(one[1]) == months]) for months in lengths]
 
 
 def strands(told):
@@ -78,14 +114,20 @@ def points(told):
 
 def _strand(months, told):
     rows, values, data, cohorts, last, shown_last = [], [], [], [], None, None
+    counted = [row for (issue, row), _ in points(told) if is_counted(issue, row)]
     for (issue, row), was in points(told):
         breaks = _breaks(last, row) if last else []
-        shown = issue.is_current and not row["mark"] and row["count"] is not None
+        shown = is_counted(issue, row)
         shown_last = None if breaks else shown_last
-        words = " ".join(breaks) or change(shown_last, row if shown else None, last is None)
+        words = " ".join(breaks) or change(
+            shown_last, row if shown else None, last is None, counted
+        )
+        gap = missing(last, row)
+        if gap and shown and shown_last and not breaks and not is_difference(row):
+            words += f". No value is published for {gap}."
         rows.insert(0, _cells(issue, row, was, words))
         shown_last = row if shown else shown_last
-        values.append((row["end"], row if shown else None, bool(breaks)))
+        values.append((row["end"], row if shown else None, bool(breaks or gap)))
         data.append(_datum(issue, row, was, breaks))
         cohorts += [row["cohort"]] if row["cohort"] else []
         last = row
@@ -95,19 +137,40 @@ def _strand(months, told):
     return title, rows, _heights(values), data
 
 
+def missing(then, now):
+    """The days between two periods that neither counts, in words; of dates and waves none."""
+    if not then or then["start"] == then["end"] or now["start"] == now["end"]:
+        return ""
+    first, last = day(then["end"]) + timedelta(days=1), day(now["start"]) - timedelta(days=1)
+    if first >= last or now["key"].split(".")[0] == "surveys":
+        return ""
+    return once(f"{say(first)} to {say(last)}")
+
+
+def is_counted(issue, row):
+    """Whether a value is shown as a number today."""
+    return issue.is_current and not row["mark"] and row["count"] is not None
+
+
 def _heights(values):
-    """What is drawn of each value: its share where all that are shown print as shares."""
-    shares = all(share(row) is not None for _, row, _ in values if row)
-    heights = [row and (float(share(row)) if shares else row["count"]) for _, row, _ in values]
+    """What is drawn of each value: its share where all that are shown print or are read so."""
+    shown = [row for _, row, _ in values if row]
+    shares = reads_shares(shown) or all(share(row) is not None for row in shown)
+    heights = [
+        row and (row["count"] / row["base_count"] if shares else row["count"])
+        for _, row, _ in values
+    ]
     return [(end, height, begins) for (end, _, begins), height in zip(values, heights, strict=True)]
 
 
-def change(then, now, is_first):
+def change(then, now, is_first, series=()):
     """How a value differs from the last one that is shown and like it."""
     if now is None or then is None or is_difference(now):
         return "First published" if is_first else "–"
     texts = [f"{row['text']} of {row['base']}" if row["base"] else row["text"]
              for row in (then, now)]  # fmt: skip
+    if parted := unlike_shares(then, now, series=series):
+        return parted
     if then["text"] == now["text"]:
         return "No change" if then["base"] == now["base"] else f"No change from {texts[0]}"
     shares = share(then), share(now)
@@ -116,8 +179,6 @@ def change(then, now, is_first):
     was, value = shares if shares[0] is not None else (then["count"], now["count"])
     if was == value:
         return "No change"
-    if shares[0] is None and (parted := unlike_shares(then, now)):
-        return parted
     way = "Rose" if value > was else "Fell"
     return f"{way} from {texts[0]} to {texts[1]}"
 
@@ -157,6 +218,8 @@ def _breaks(then, now):
 
 
 def length(months):
+    if months is None:
+        return "In each wave of the survey"
     if months == 0:
         return "On a date"
     if months % 12 == 0:

@@ -4,6 +4,7 @@ from tests.publication.derived.frozen import (
     change,
     defined_otherwise,
     is_difference,
+    moment,
     of_base,
     signed,
     why_unlike,
@@ -43,7 +44,8 @@ def latest_first(figures):
 
 
 def same_moment(one, other):
-    return all(one[name] == other[name] for name in ("key", "member", "cohort", "start", "end"))
+    alike = all(one[name] == other[name] for name in ("key", "member", "cohort"))
+    return alike and moment(one) == moment(other)
 
 
 def same_kind(one, other):
@@ -76,11 +78,19 @@ def compared(then, now):
             otherwise = defined_otherwise(old, new)
             more = f" Different: {', '.join(otherwise)}" if otherwise else ""
             rows[UNLIKE].append((*sides, f"{why[:1].upper()}{why[1:]}{more}"))
-        elif old["mark"] or change(old, new) == "The same":
+            continue
+        series = of_figure((*then.figures, *now.figures), new)
+        if old["mark"] or change(old, new, series) == "The same":
             rows[SAME].append(sides)
         else:
-            rows[CHANGED].append((*sides, signed(change(old, new)), ""))
+            rows[CHANGED].append((*sides, signed(change(old, new, series)), ""))
     return rows
+
+
+def of_figure(rows, figure):
+    """All counted values of a figure in two papers."""
+    name = figure["key"], figure["member"]
+    return [row for row in rows if (row["key"], row["member"]) == name and row["count"] is not None]
 
 
 def why_no_difference(old, new):

@@ -8,7 +8,6 @@ from tests.publication.derived import history
 from tests.publication.derived.frozen import (
     day,
     month_later,
-    near_months,
     of_base,
     say,
     signed,
@@ -194,8 +193,7 @@ def index(issues):
 def _latest(told):
     """The row of one figure: its newest strand, and there the last value that still counts."""
     made = []
-    for months in sorted({near_months(row) for _, row in told}):
-        alike = [one for one in told if near_months(one[1]) == months]
+    for _, alike in history.by_length(history.by_wave(told)):
         made += [list(history.points(strand)) for strand in history.strands(alike)]
     points = [(issue, row) for (issue, row), _ in max(made, key=_newest)]
     place = max((at for at, one in enumerate(points) if one[0].is_current), default=len(points) - 1)
@@ -224,7 +222,8 @@ def _newest(points):
 def _changed(points, place, lasting):
     row = points[place][1]
     if lasting[place] and lasting[place][-1] is row and len(lasting[place]) > 1:
-        return history.change(lasting[place][-2], row, False)
+        counted = [one for other, one in points if history.is_counted(other, one)]
+        return history.change(lasting[place][-2], row, False, counted)
     if row["mark"]:
         return ""
     return "Counted differently before" if place else "First published"
