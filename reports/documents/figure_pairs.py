@@ -51,9 +51,8 @@ class FigurePair:
 
 
 def figure_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> Iterator[FigurePair]:
-    """Each figure with the one of the same date or period, else with one of the same kind: in order
-    of time where both reports have as many of it left, and else the latest of each alone, since the
-    others belong to no date of the other report."""
+    """Each figure with the one of the same date or period, else the latest of a kind with the
+    latest: the others belong to no date of the other report."""
     former, later = (sorted(rows, key=_end, reverse=True) for rows in (before, after))
     index = {}
     for figure in later:
@@ -63,9 +62,7 @@ def figure_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> Iterator[Fi
             index[figure.number] = other
     left = _by_kind(row for row in later if row.number not in index)
     for kind, others in _by_kind(former).items():
-        figures = left.get(kind, ())
-        number = len(others) if len(figures) == len(others) else 1
-        for figure, other in zip(figures[:number], others, strict=False):
+        for figure, other in zip(left.get(kind, ())[:1], others, strict=False):
             former.remove(other)
             index[figure.number] = other
     shares = _read_as_shares([*before, *after])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assurance.charts.findings import moment
 from reports.publication.figure_history import NO_VALUE, Point, Strand
 from reports.publication.latest_figures import (
     FIRST_PUBLISHED,
@@ -41,6 +42,19 @@ def beside(one: LatestFigure, other: LatestFigure) -> list[tuple[str, str, str]]
     days = {when: point.entry.end for index in values for when, point in index.items()}
     ordered = sorted(days, key=days.get, reverse=True)
     return [(when, *(_text(index.get(when)) for index in values)) for when in ordered]
+
+
+def left_out(figure: LatestFigure, strands: Iterable[Strand]) -> list[str]:
+    """“Audits done, over 6 months: 42 (January to June)” for each of `strands` that has no part in
+    a comparison, because its values are of another length of time or of other people."""
+    rows = [row for row in strands if row.number != figure.strand.number]
+    titles = (f"{figure.title}, {row.title[:1].lower()}{row.title[1:]}" for row in rows)
+    return [f"{title}: {_listed(row)}" for title, row in zip(titles, rows, strict=True)]
+
+
+def _listed(strand):
+    points = (point for point in strand.points if not point.taken_out)
+    return ", ".join(f"{point.text} {moment(point.entry.when)}" for point in points)
 
 
 def _change(strand, place):

@@ -35,7 +35,7 @@ def sections(*documents):
 def groups(*documents):
     """Group → texts of the figures of two documents, in order."""
     found = compared_figures("netherby", *(one.counted for one in documents))
-    names = ("changed", "unlike", "same", "new", "gone")
+    names = ("changed", "unlike", "same", "repeated", "new", "gone")
     return {
         name: [one.pair.entry.text for one in getattr(found, name)]
         for name in names
@@ -138,7 +138,7 @@ def test_a_member_of_a_breakdown_is_no_other_and_figures_that_did_not_change_are
     after = document(entry("30", END, member="south"))
     assert [one[2] for one in changes(before, after)] == ["Not in the earlier", "Not in the later"]
     same = document(entry("30"), entry("1", key="k")), document(entry("30"))
-    assert groups(*same) == {"same": ["30"], "gone": ["1"]}
+    assert groups(*same) == {"repeated": ["30"], "gone": ["1"]}
 
 
 @swept(
@@ -150,7 +150,7 @@ def test_a_member_of_a_breakdown_is_no_other_and_figures_that_did_not_change_are
         # A small number is in no difference, whichever report does not show it.
         ({"count": 24}, {"mark": "withheld"}, {"unlike": ["not shown"]}),
         ({"mark": "withheld"}, {"count": 24}, {"unlike": ["24"]}),
-        ({"mark": "withheld"}, {"mark": "withheld"}, {"same": ["not shown"]}),
+        ({"mark": "withheld"}, {"mark": "withheld"}, {"repeated": ["not shown"]}),
         ({"count": 24}, {"count": 24, "key": "k"}, {"new": ["24"], "gone": ["24"]}),
     ]
 )

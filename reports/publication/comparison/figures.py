@@ -30,18 +30,20 @@ class ComparedFigure:
 @dataclass(frozen=True)
 class ComparedFigures:
     """The figures of two reports in the order of the later one: of both, those that changed, that
-    cannot be compared and that are the same; `new` and `gone` are in one report only."""
+    cannot be compared, that are the same at another time, and (`repeated`) that are the same number
+    of the same time printed twice; `new` and `gone` are in one report only."""
 
     changed: tuple[ComparedFigure, ...]
     unlike: tuple[ComparedFigure, ...]
     same: tuple[ComparedFigure, ...]
+    repeated: tuple[ComparedFigure, ...]
     new: tuple[ComparedFigure, ...]
     gone: tuple[ComparedFigure, ...]
 
     @property
     def in_both(self) -> int:
         """How many figures both reports print."""
-        return len(self.changed) + len(self.unlike) + len(self.same)
+        return len(self.changed) + len(self.unlike) + len(self.same) + len(self.repeated)
 
     @property
     def in_one(self) -> int:
@@ -53,7 +55,7 @@ def compared_figures(
     council: str, before: Iterable[Entry], after: Iterable[Entry]
 ) -> ComparedFigures:
     """The figures of two reports of `council`, without lines."""
-    groups = {name: [] for name in ("changed", "unlike", "same", "new", "gone")}
+    groups = {name: [] for name in ("changed", "unlike", "same", "repeated", "new", "gone")}
     for pair in figure_pairs(before, after):
         # Both numbers of a difference are compared themselves.
         if pair.entry.is_difference:
@@ -70,7 +72,10 @@ def _group(pair):
         return ("new" if pair.after else "gone"), ""
     if why_not := _why_not(pair.before, pair.after):
         return "unlike", why_not
-    return ("same" if pair.change == THE_SAME or pair.before.mark else "changed"), ""
+    if not (pair.change == THE_SAME or pair.before.mark):
+        return "changed", ""
+    is_repeated = moment_of(pair.before) == moment_of(pair.after)
+    return ("repeated" if is_repeated else "same"), ""
 
 
 def _why_not(before, after):

@@ -16,15 +16,21 @@ class FigureFilter(GovukFilterForm):
     text = search_box("figures", "title", max_length=200)
 
 
+CHOOSE = "Select another figure from the list"
+
+
 class FigureComparison(GovukFilterForm):
     """The choice of a second figure; `figures` are rows of `gathered`, `without` is the first."""
 
     submit = "Compare"
 
-    figure = forms.ChoiceField(label="Another figure")
+    figure = forms.ChoiceField(
+        label="Another figure", error_messages={"required": CHOOSE, "invalid_choice": CHOOSE}
+    )
 
     def __init__(self, data=None, *, figures, without, **kwargs):
         super().__init__(data, **kwargs)
+        self.fields["figure"].required = True
         # The comparison is far down its page, to which a form without this leads back at its top.
         self.helper.form_action = "#compare"
         self.figures = {

@@ -30,7 +30,7 @@ from reports.publication.models.figures import (
 )
 from reports.publication.quotations.figure_quotations import quotations
 from reports.publication.search.views import owner_of
-from reports.publication.series_page import beside, further, value_rows
+from reports.publication.series_page import beside, further, left_out, value_rows
 
 SVG = "image/svg+xml"
 
@@ -57,7 +57,8 @@ def through_papers(request, council, key, member=""):
     found = strands_of(council, key, member)
     figure = latest_of(council, found)
     printed = PrintedFigure.objects.public_in(council).without_differences()
-    form = FigureComparison(request.GET, figures=printed.gathered(), without=figure)
+    data = request.GET if "figure" in request.GET else None
+    form = FigureComparison(data, figures=printed.gathered(), without=figure)
     owner = council_of(council)
     rows = [(strand, value_rows(strand), figure_chart(owner, strand)) for strand in found]
     context = {"figure": figure, "strands": rows, "newest": figure.strand}
@@ -67,8 +68,10 @@ def through_papers(request, council, key, member=""):
     context |= {"mark": mark_of(owner, figure.point.entry), "parts": parts}
     context |= {"quotations": quotations(figure), "comparison": form}
     if chosen := form.chosen_figure():
-        other = latest_of(council, further(strands_of(council, *chosen), found))
-        context |= {"other": other, "pairs": beside(figure, other)}
+        others = further(strands_of(council, *chosen), found)
+        other = latest_of(council, others)
+        rest = [*left_out(figure, found), *left_out(other, others)]
+        context |= {"other": other, "pairs": beside(figure, other), "left_out": rest}
         context |= {"other_chart": figure_chart(owner, other.strand)}
     return render(request, "publication/figure_series.html", context)
 

@@ -134,12 +134,12 @@ def summary(figures, commitments=(), asked=(), sections=(), exempt=()):
 def of_figures(figures, names):
     """The blocks of the figures, each group that did not change behind a press."""
     columns = [_capital(name) for name in names]
-    changed, unlike, same, later, earlier = (figures[caption] for caption in pairs.CAPTIONS)
+    changed, unlike, same, twice, later, earlier = (figures[caption] for caption in pairs.CAPTIONS)
     blocks = [("h2", "Figures")]
     blocks += _table(pairs.CHANGED, ("Figure", *columns, "Change", "Over time"), changed)
     if not changed:
         some = "No figure in both can be compared." if unlike else ""
-        said = "No figure in both changed." if same else some
+        said = "No figure in both changed." if same or twice else some
         blocks.append(("p", said or "No figure is in both."))
     if unlike:
         blocks += [("summary", f"{_many(unlike)} cannot be compared"), ("p", NO_DIFFERENCE)]
@@ -147,6 +147,10 @@ def of_figures(figures, names):
     if same:
         blocks.append(("summary", f"{_many(same)} did not change"))
         blocks += _table(pairs.SAME, ("Figure", *columns), same)
+    if twice:
+        verb = "is" if len(twice) == 1 else "are"
+        blocks.append(("summary", f"{_many(twice)} of the same date {verb} printed in both"))
+        blocks += _table(pairs.TWICE, ("Figure", *columns), twice)
     if alone := [*later, *earlier]:
         verb = "is" if len(alone) == 1 else "are"
         blocks.append(("summary", f"{_many(alone)} {verb} in one of the two only"))

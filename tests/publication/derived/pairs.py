@@ -25,14 +25,10 @@ def paired(then, now):
     for row in latest_first(now):
         take(row, same_moment)
     rest = [row for row in latest_first(now) if row["number"] not in found]
-    # As many of a kind on both sides follow each other; of others the latest alone do.
-    numbers = [
-        (sum(same_kind(row, one) for one in rest), sum(same_kind(row, one) for one in left))
-        for row in rest
-    ]
+    # The latest of a kind alone follow each other.
     for place, row in enumerate(rest):
         is_latest = not any(same_kind(row, one) for one in rest[:place])
-        if numbers[place][0] == numbers[place][1] or is_latest:
+        if is_latest:
             take(row, same_kind)
     gone = {one["number"] for one in left}
     pairs = [(found.get(row["number"]), row) for row in now]
@@ -54,10 +50,11 @@ def same_kind(one, other):
     return (one["key"], one["member"]) == (other["key"], other["member"]) and stock[0] == stock[1]
 
 
-CAPTIONS = CHANGED, UNLIKE, SAME, LATER, EARLIER = (
+CAPTIONS = CHANGED, UNLIKE, SAME, TWICE, LATER, EARLIER = (
     "Figures that changed",
     "Figures that cannot be compared",
     "Figures that did not change",
+    "Figures printed in both",
     "Figures only in the later",
     "Figures only in the earlier",
 )
@@ -81,7 +78,7 @@ def compared(then, now):
             continue
         series = of_figure((*then.figures, *now.figures), new)
         if old["mark"] or change(old, new, series) == "The same":
-            rows[SAME].append(sides)
+            rows[TWICE if moment(old) == moment(new) else SAME].append(sides)
         else:
             rows[CHANGED].append((*sides, signed(change(old, new, series)), ""))
     return rows

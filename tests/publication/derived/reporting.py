@@ -163,7 +163,7 @@ def age(then, on):
 
 def _silence(last, silent):
     if not last:
-        return f"All {_number(len(silent), 'report')}"
+        return "The only report" if len(silent) == 1 else f"All {len(silent)} reports"
     since = len([one for one in silent if one.issued_on > last.issued_on])
     if since:
         return "The last report" if since == 1 else f"The last {since} reports"

@@ -46,7 +46,8 @@ def asked(then, now, names, decided):
         sides = ((then, before, names[0]), (now, after, names[1]))
         for one, line, name in sides:
             if line and (told := decided(one, line[2])):
-                blocks.append(("p", f"Decision of {name}: {told}"))
+                of = "on this report" if then.paper == now.paper else f"of {name}"
+                blocks.append(("p", f"Decision {of}: {told}"))
         rows.append((state, blocks))
         shown = before[1] if state == "Reworded" else words
         findings.append((where, f"{issue.address}#{anchor}", shown, words))
