@@ -1,8 +1,9 @@
-"""The headline figures of an edition on public pages: tiles, each with one mark of comparison."""
+"""The headline figures of an edition on public pages: its tiles as they were published, and what
+stands beside them by the records of today where that is something else."""
 
 from assurance.accounts.models.accounts import Council
 from reports.documents.document import Document, Headlines
-from reports.documents.headlines import caption_of
+from reports.documents.headlines import caption_of, headline_entries
 from reports.documents.html import page
 from reports.documents.html.headlines import tiles
 from reports.documents.html.inline import Medium
@@ -11,21 +12,20 @@ from reports.editions.models.editions import Edition
 
 
 def headlines_of(edition: Edition, document: Document, leading: Headlines, medium: Medium) -> dict:
-    """What a page shows of `leading`, the headline figures of `document`: its tiles, whether any
-    has a mark, and its main points."""
-    marks = marks_of(edition.paper.council, document, leading)
+    """What a page shows of `leading`, the headline figures of `document`: its tiles, the marks
+    that are others by now, and its main points."""
     return {
-        "headlines": tiles(leading, medium, marks),
+        "headlines": tiles(leading, medium),
         "headlines_title": caption_of(leading),
         "are_chosen": not leading.unchosen,
-        "marked": bool(marks),
+        "later_marks": later_marks(edition.paper.council, document, leading),
         "main_points": page.main_points(leading, medium),
     }
 
 
-def marks_of(council: Council, document: Document, leading: Headlines) -> dict[str, str]:
-    """Number of a figure → its mark, of those that have one."""
-    numbers = {run.to for item in leading.items for run in item.value}
-    entries = [entry for entry in document.counted if str(entry.number) in numbers]
-    marks = {str(entry.number): mark_of(council, entry) for entry in entries}
-    return {number: mark for number, mark in marks.items() if mark}
+def later_marks(council: Council, document: Document, leading: Headlines) -> list[tuple[str, str]]:
+    """(name of a figure, its mark by the records of today), of those whose mark is not the one that
+    was published."""
+    pairs = headline_entries(document, leading)
+    marks = ((item, mark_of(council, entry)) for item, entry in pairs if entry)
+    return [(item.name, mark) for item, mark in marks if mark and mark != item.mark]

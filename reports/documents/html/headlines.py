@@ -1,6 +1,5 @@
 """The headline figures that open a document as tiles, the same on the screen and in print."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from django.utils.html import format_html
@@ -15,13 +14,11 @@ from reports.documents.headlines import FEWEST_OF_A_LINE
 from reports.documents.html.inline import Medium, escaped_text, join, text_of
 
 TOO_FEW = "{} comparable values so far. A line needs {}."
-NO_MARKS: Mapping[str, str] = {}
 
 
-def tiles(headlines: Headlines, medium: Medium, marks: Mapping[str, str] = NO_MARKS) -> SafeString:
-    """The figures of a group as tiles; `marks` are what stands beside a figure, by its
-    number, where it is another than at publication."""
-    drawn = (_tile(item, medium, marks.get(_number(item)) or item.mark) for item in headlines.items)
+def tiles(headlines: Headlines, medium: Medium) -> SafeString:
+    """The figures of a group as tiles, each with the mark that was frozen with it."""
+    drawn = (_tile(item, medium) for item in headlines.items)
     return format_html('<div class="tiles" id="{}">{}</div>', headlines.anchor, join(*drawn))
 
 
@@ -29,12 +26,12 @@ def _number(item):
     return item.value[0].to if item.value else ""
 
 
-def _tile(item, medium, mark):
+def _tile(item, medium):
     parts = (
         _line_of("value", _value(item, medium)),
         _line_of("date", text_of(Text(item.about), medium)),
         _line_of("change", with_arrow(item.change)),
-        _line_of("mark", mark),
+        _line_of("mark", item.mark),
         _history(item),
     )
     return format_html('<div class="tile"><h3>{}</h3>{}</div>', _name(item, medium), join(*parts))

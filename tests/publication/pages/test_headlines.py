@@ -23,7 +23,7 @@ from reports.documents.formats import print_html
 from reports.documents.headlines import headline_table
 from reports.editions.comparison_values import mark_of
 from reports.papers.addresses import edition_address, figure_address
-from reports.publication.headlines import marks_of
+from reports.publication.headlines import later_marks
 from tests.make import compared, looked_after, matters
 from tests.make.published_figures import BEFORE, edition, entry
 from tests.page_requests import words
@@ -64,7 +64,7 @@ def test_an_edition_opens_with_its_tiles_and_main_points_and_its_text_comes_afte
     ]
     assert places == sorted(places) and page.count('id="headlines"') == 1
     assert '<h3 id="para-1-h">Checks</h3>' in page and 'href="#para-1-h">Checks</a>' in page
-    assert "are as recorded today" not in page
+    assert "by today’s records" not in page
 
 
 def test_without_chosen_figures_nothing_empty_is_shown(client):
@@ -87,7 +87,7 @@ def test_a_tile_has_one_mark_the_rate_before_the_target_before_england(client):
     matters.target(measure=measure)
     assert mark_of(measure.council, own) == "Target: 8 or less."
     page = words(client.get(edition_address(opened(own))))
-    assert "Target: 8 or less." in page and "are as recorded today" in page
+    assert "Target: 8 or less." in page and "by today’s records" not in page
 
 
 def test_children_have_their_rate_with_the_year_of_the_population_and_that_of_england():
@@ -108,7 +108,21 @@ def test_children_have_their_rate_with_the_year_of_the_population_and_that_of_en
     assert f'<p class="tile__mark">{kept.mark}</p>' in print_html(document)
     [row] = headline_table(section.blocks[0]).rows
     assert text_of(row[-1]).endswith(f". {kept.mark}")
-    marks = marks_of(Council.objects.get(), document, section.blocks[0])
-    assert list(marks) == ["1"]
+    assert later_marks(Council.objects.get(), document, section.blocks[0]) == []
     hidden = replace(children, mark="withheld", text="not shown", count=None)
     assert mark_of(cohort.council, hidden) == ""
+
+
+def test_a_tile_keeps_its_rate_and_a_later_one_is_a_sentence_of_its_own(client):
+    compared.compared_area(area_code="E1", role="own", area_name="Netherby")
+    compared.published("E1", "Netherby", "52", population=37_600)
+    cohort = looked_after.children_looked_after()
+    fields = {"key": "looked_after.children", "count": 188, "population": cohort.slug}
+    issued = opened(entry("188", **fields))
+    rate = "50 per 10,000 children (population of 2015)."
+    assert "by today’s records" not in words(client.get(edition_address(issued)))
+    compared.published()
+    page = words(client.get(edition_address(issued)))
+    assert f'<p class="tile__mark">{rate}</p>' in page
+    later = f"{rate} England: 60 on 31 March 2015."
+    assert f"Since publication, by today’s records: Overdue, {later}</p>" in page
