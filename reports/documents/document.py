@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 
 from reports.documents.entries import STATED, Enclosed, Entry, RecordEntry, StoredFile
-from reports.documents.front.kinds import KINDS, Front
+from reports.documents.front.kinds import KINDS, LATER, Front
 
 PLAIN, STRONG, EMPHASIS, FIGURE = "plain", "strong", "emphasis", "figure"
 REFERENCE, LINK, NOTE, HIDDEN, FAULT = "reference", "link", "note", "hidden", "fault"
@@ -242,7 +242,7 @@ _KINDS = {
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
 _LATER = ("enclosed", "records", "made_of", "population", "definition", "line", "next_report")
-_LATER_OF = {
+_LATER_OF = LATER | {
     "Headline": ("unit", "change", "series", "mark"),
     "Headlines": ("main_points", "unchosen"),
     "Document": ("opening", "contact", "front"),

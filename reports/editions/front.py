@@ -6,15 +6,14 @@ from datetime import date
 
 from assurance.accounts.models.accounts import Council
 from assurance.public_pages.models.brands import CouncilBrand
-from assurance.runtime.periods import say_day
 from reports.documents.document import Document
 from reports.documents.front.kinds import OPEN, OVERDUE, Brand, CommitmentEntry, Front
 from reports.documents.front.mark import address_of
-from reports.documents.front.masthead import NEXT_REPORT
 from reports.language.rules import due_dates
-from reports.papers.assembly.commitments import told_in
+from reports.papers.assembly.commitments import commitments_for, slug_of
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
 
 IN_THIS = "in this report"
 STATES = {
@@ -58,34 +57,37 @@ def brand_of(council: Council) -> Brand | None:
 
 def _entries(manuscript):
     """The commitments that the report answers or leaves open, and those that it makes."""
-    paper = manuscript.paper
-    before = Commitment.objects.public_in(paper.council.slug).promised_before(paper)
-    earlier = (told_in(row, paper) for row in before.with_proposals(paper))
-    waited = [row for row in earlier if _belongs(row, paper)]
-    own = Commitment.objects.made_in(paper).with_papers()
-    made = (told_in(row, paper) for row in own.with_proposals(paper))
+    return commitment_entries(manuscript.paper, lambda block: _place(block, manuscript))
+
+
+def commitment_entries(paper: Paper, place_of=lambda _block: ("", "")) -> tuple:
+    """The commitments of a report in print order; `place_of` is asked for the anchor of a block of
+    it and the words for that place."""
+    earlier, own = commitments_for(paper)
     entries = [
-        *(_entry(row, row.answered_block, True, manuscript) for row in waited),
-        *(_entry(row, row.block, False, manuscript) for row in made),
+        *(
+            (row, entry_of(row, True, paper, place_of(_answered_here(row, paper))))
+            for row in earlier
+        ),
+        *((row, entry_of(row, False, paper, place_of(row.block))) for row in own),
     ]
-    entries.sort(key=lambda pair: (ORDER.index(pair[1].state), pair[0]))
+    entries.sort(key=lambda pair: (ORDER.index(pair[1].state), pair[0].due_on or date.max))
     return tuple(entry for _, entry in entries)
 
 
-def _belongs(row, paper):
-    """Whether an earlier commitment is still open, or was answered since the report before."""
-    if not row.is_answered:
-        return True
-    here = row.answered_in is not None and row.answered_in.pk == paper.pk
-    return here or row.answered_on >= paper.period_start
+def _answered_here(row, paper):
+    """The block that answers a commitment; empty where another report does: its blocks have the
+    same names and other places."""
+    return row.answered_block if row.answered_in_id == paper.pk else ""
 
 
-def _entry(row, block, is_earlier, manuscript):
-    """(the date by which to sort, the entry) of a commitment."""
-    anchor, place = _place(block, manuscript)
-    state = STATES.get(row.state) or _open_state(row, is_earlier, manuscript.paper.told_on)
-    entry = CommitmentEntry(state, row.what.rstrip("."), row.who, _due(row), anchor, place)
-    return row.due_on or date.max, entry
+def entry_of(
+    row: Commitment, is_earlier: bool, paper: Paper, place: tuple[str, str]
+) -> CommitmentEntry:
+    """A commitment at the issue of a report, made before it or in it, with its anchor and place."""
+    state = STATES.get(row.state) or _open_state(row, is_earlier, paper.paper_date or paper.told_on)
+    due = due_dates.due_entry(row.due_words)
+    return CommitmentEntry(state, row.what.rstrip("."), row.who, due, *place, slug_of(row))
 
 
 def _open_state(row, is_earlier, day):
@@ -93,14 +95,6 @@ def _open_state(row, is_earlier, day):
     if row.due_to == due_dates.NEXT:
         return OVERDUE if is_earlier else OPEN
     return OVERDUE if row.due_on < day else OPEN
-
-
-def _due(row):
-    if row.due_to == due_dates.NEXT or row.due_on is None:
-        return NEXT_REPORT
-    if row.due_to == due_dates.PAPER:
-        return f"Report of {row.due_on:%B %Y}"
-    return say_day(row.due_on)
 
 
 def _place(block, manuscript):

@@ -48,9 +48,12 @@ _NEXT = re.compile(
     rf"\b(?:next|following|later|future|forthcoming|subsequent)\s+(?:[\w-]+\s+){{0,2}}?{_PAPER}\b",
     re.IGNORECASE,
 )
-_PAPER_AFTER = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{_PAPER}\b", re.IGNORECASE)
+# A board that meets in a month, or a report of somebody else, is no report of ours.
+_OURS = r"(?:report|paper|update|briefing|position\s+statement)s?"
+_PAPER_AFTER = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{_OURS}\b", re.IGNORECASE)
+_NOT_OURS = r"(?<!\btheir\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)(?<!’s\s)(?<!'s\s)"
 _PAPER_BEFORE = re.compile(
-    rf"\b{_PAPER}\s+(?:\w+\s+){{0,4}}?(?:of|in|for|due|by|early\s+in|late\s+in)?\s*(?:the\s+)?$",
+    rf"{_NOT_OURS}\b{_OURS}\s+(?:\w+\s+){{0,4}}?(?:of|in|for|due|by|early\s+in|late\s+in)?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _BACK_IN = re.compile(r"\breport(?:ed)?\s+back\b|\bbrought\s+back\b", re.IGNORECASE)

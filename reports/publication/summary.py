@@ -1,6 +1,6 @@
 """What the first screen of an issued paper says: what members are asked to decide, what has changed
-since the last paper of its series, and what was promised. Words as they were frozen, and the
-commitments as the public may know them."""
+since the last paper of its series, and what was promised. Words and commitments as they were
+frozen, and what has come of each commitment since."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,68 +8,55 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef
 
-from assurance.runtime.typography import with_capital
+from assurance.runtime.periods import say_day
 from reports.documents.document import Document
 from reports.documents.figure_pairs import ChangedEntry, changes
-from reports.documents.front.digest import (
-    Asked,
-    AskedItem,
-    asked_in,
-    asked_of,
-    commitments_in_brief,
-    counted,
-)
-from reports.documents.front.kinds import CommitmentEntry
+from reports.documents.front.digest import Asked, AskedItem, asked_in, asked_of, commitments_of
+from reports.documents.front.kinds import OVERDUE, CommitmentEntry
+from reports.editions.front import STATES, commitment_entries
 from reports.editions.models.editions import Edition
 from reports.language.rules import due_dates
 from reports.language.template import BadTemplate
 from reports.language.template import read as read_template
+from reports.papers.assembly.commitments import slug_of
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.publication.previous_values import previous
 
 # So many changes are listed; the page of the comparison has the others.
 FIRST = 8
-# Of what needs a reader's eye the first is named in a line.
-NAMED = {
-    due_dates.PUBLIC_WORDS[due_dates.OVERDUE]: "Overdue",
-    due_dates.PUBLIC_WORDS[due_dates.OPEN]: "Next",
-}
+KEYS = {words: key for key, words in STATES.items()} | {OVERDUE: due_dates.OVERDUE}
 
 
 @dataclass(frozen=True)
-class CommitmentState:
-    """A commitment with its `state`, a key of `PUBLIC_WORDS`, as the public may know it on a
-    date."""
+class CommitmentLine:
+    """A commitment as the edition was published with it, and what published reports have said of
+    it `since`; `commitment` is its record, None where there is none any more."""
 
-    commitment: Commitment
-    state: str
+    entry: CommitmentEntry
+    commitment: Commitment | None
+    since: str = ""
 
     @property
-    def label(self) -> str:
-        """“Kept late”."""
-        return with_capital(due_dates.PUBLIC_WORDS[self.state])
+    def key(self) -> str:
+        """The state as it was published, as a key of states."""
+        return KEYS.get(self.entry.state, due_dates.OPEN)
 
 
 @dataclass(frozen=True)
 class FirstScreen:
     """`lead` and `asked` as printed; the first and the `further` changes since the edition
-    `last`; commitments made before and in this paper. Empty where there is nothing to say."""
+    `last`; `commitments` as printed. Empty where there is nothing to say."""
 
     lead: str
     asked: tuple[AskedItem, ...]
     last: Edition | None
     changed: tuple[ChangedEntry, ...]
     further: tuple[ChangedEntry, ...]
-    before: tuple[Commitment, ...]
-    made: tuple[Commitment, ...]
+    commitments: tuple[CommitmentEntry, ...]
 
     def __bool__(self):
-        return bool(self.asked or self.changed or self.before or self.made)
-
-    def commitments(self, on: date) -> list[CommitmentState]:
-        """Those of earlier reports, then those of this one, each with its state on `on`."""
-        return [CommitmentState(row, _state(row, on)) for row in (*self.before, *self.made)]
+        return bool(self.asked or self.changed or self.commitments)
 
 
 def first_screen(edition: Edition, document: Document) -> FirstScreen:
@@ -77,18 +64,33 @@ def first_screen(edition: Edition, document: Document) -> FirstScreen:
     lead, items = _asked(edition, document)
     last = previous(edition)
     changed = changes(last.front.document.counted, document.counted) if last else ()
-    before, made = _promised(edition.paper)
-    return FirstScreen(lead, items, last, changed[:FIRST], changed[FIRST:], before, made)
+    rows = commitments_of(document) if document.front else commitment_entries(edition.paper)
+    return FirstScreen(lead, items, last, changed[:FIRST], changed[FIRST:], rows)
 
 
-def counted_states(rows: list[CommitmentState]) -> str:
-    """“2 kept, 1 open”: how many of `rows` are in each state, those in none left out."""
-    return counted(_entries(rows))
+def commitment_lines(edition: Edition, first: FirstScreen, on: date) -> list[CommitmentLine]:
+    """The commitments of `edition` as printed, each with what has come of it by `on`."""
+    if not first.commitments:
+        return []
+    paper = edition.paper
+    rows = Commitment.objects.public_in(paper.council.slug)
+    near = [*rows.known_to(paper), *rows.made_in(paper)]
+    index = {slug_of(row): row for row in near}
+    pairs = ((entry, index.get(entry.slug)) for entry in first.commitments)
+    return [CommitmentLine(entry, row, _since(entry, row, paper, on)) for entry, row in pairs]
 
 
-def in_brief(rows: list[CommitmentState]) -> str:
-    """The same, then the first that is overdue and the first that is open, by their dates."""
-    return commitments_in_brief(_entries(rows), NAMED)
+def _since(entry, row, paper, on):
+    """What has come of a commitment that the edition left unanswered, in words."""
+    if row is None or entry.state in STATES.values() or row.answered_in_id == paper.pk:
+        return ""
+    if not row.answer_is_public:
+        is_late = entry.state != OVERDUE and row.is_overdue(on)
+        return f"overdue on {say_day(on)}" if is_late else ""
+    state = due_dates.PUBLIC_WORDS[row.state]
+    if row.answered_in is None:
+        return f"{state}, recorded on {say_day(row.answered_on)}"
+    return f"{state}, in “{row.answered_in.dated_title}”"
 
 
 def next_report(paper: Paper) -> str:
@@ -102,27 +104,6 @@ def next_report(paper: Paper) -> str:
     if row:
         return f"{row.paper.told_on:%B %Y}" + ("" if row.is_open else ", removed")
     return f"due in {paper.next_due:%B %Y}, none yet" if paper.next_due else ""
-
-
-def _entries(rows):
-    """The commitments as print has them, by state and date."""
-    order = list(due_dates.PUBLIC_WORDS)
-    dated = sorted(rows, key=lambda row: row.commitment.due_on or date.max)
-    return [
-        CommitmentEntry(
-            due_dates.PUBLIC_WORDS[row.state],
-            row.commitment.what.rstrip("."),
-            "",
-            row.commitment.due_words,
-        )
-        for row in sorted(dated, key=lambda row: order.index(row.state))
-    ]
-
-
-def _state(commitment, on):
-    if commitment.answer_is_public:
-        return commitment.state
-    return due_dates.OVERDUE if commitment.is_overdue(on) else due_dates.OPEN
 
 
 def section_recommendations(document: Document, title: str) -> tuple[str, tuple[AskedItem, ...]]:
@@ -147,18 +128,3 @@ def asking_title(spec: Mapping) -> str:
     except BadTemplate:
         return ""
     return part.title if part else ""
-
-
-def _promised(paper):
-    """What earlier papers of the series promised that nothing had answered before this one, and
-    what this one promises."""
-    public = Commitment.objects.public_in(paper.council.slug)
-    earlier = [item for item in public.promised_before(paper) if _waited_for(item, paper)]
-    return tuple(earlier), tuple(public.made_in(paper))
-
-
-def _waited_for(item, paper):
-    """Whether a commitment was still unanswered when the paper before `paper` was told."""
-    if item.answered_in:
-        return item.answered_in.told_on >= paper.told_on
-    return item.answered_on is None or item.answered_on >= paper.period_start

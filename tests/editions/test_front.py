@@ -94,9 +94,35 @@ def test_what_was_due_to_the_next_report_is_overdue_in_it(paper, before):
     assert states(paper) == [("Overdue", "Earlier", NEXT_REPORT), ("Open", "Own", NEXT_REPORT)]
 
 
-def test_what_is_due_to_the_report_of_a_month_names_the_month(paper, before):
-    commitment(before, "Report", date(2016, 7, 31), due_to=due_dates.PAPER)
-    assert states(paper) == [("Open", "Report", "Report of July 2016")]
+def test_only_a_report_that_is_expected_in_that_month_is_called_the_next(paper, before):
+    paper.series.interval = "six_months"
+    paper.series.save()
+    commitment(before, "Later", date(2016, 7, 31), due_to=due_dates.PAPER)
+    commitment(paper, "Next", date(2016, 7, 31), due_to=due_dates.PAPER)
+    assert states(paper) == [
+        ("Open", "Later", "Report by 31 July 2016"),
+        ("Open", "Next", "Next report, expected in July 2016"),
+    ]
+
+
+def test_what_another_report_has_answered_is_left_out_and_never_given_its_place(paper, before):
+    other = papers.issued_paper(
+        council=paper.council, series=paper.series, slug="other", meeting=None, paper_date=ON - DAY
+    )
+    answer = {"state": due_dates.MET, "answered_on": ON - DAY, "answered_block": "audits"}
+    commitment(before, "Answered before", answered_in=other, **answer)
+    assert states(paper) == []
+    commitment(before, "Answered here", answered_in=paper, **answer)
+    [entry] = front(paper).commitments
+    assert (entry.what, entry.place.partition(" ")[0]) == ("Answered here", "paragraph")
+
+
+def test_a_report_that_answers_a_commitment_of_another_series_has_it(paper):
+    other = issued_in_july(paper, series=papers.series("other", council=paper.council))
+    commitment(other, "Of another series, open")
+    answer = {"state": due_dates.LATE, "answered_on": ON, "answered_in": paper}
+    commitment(other, "Of another series", **answer)
+    assert [row[:2] for row in states(paper)] == [("Kept late", "Of another series")]
 
 
 @pytest.mark.parametrize(

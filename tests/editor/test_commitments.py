@@ -105,7 +105,7 @@ def test_a_paper_is_not_sent_until_it_answers_what_was_promised(clerk):
     one.refresh_from_db()
     words = "Kept, proposed in “Assurance report”"
     assert (one.state, one.answered_in, one.proposed_answers) == (due_dates.OPEN, None, words)
-    # It may be answered anew while the paper is written, and no longer once it is sent.
+    # It may be answered anew while the report is written, and no longer once it is sent.
     late = promising.answer_commitment(**asked, version=2, block="audits", state=due_dates.LATE)
     assert late.get_state_display() == "Kept late"
     sent_and_approved(paper, clerk)
@@ -161,6 +161,28 @@ def test_an_answer_that_is_not_whole_or_not_asked_for_is_refused(clerk):
     early = paper_of(ON + ONE, slug="early")
     with pytest.raises(Refused, match="is not due to this report"):
         promising.answer_commitment(**{**asked, "paper": early}, version=1, **KEPT)
+
+
+def test_kept_late_follows_from_the_dates_of_the_report_and_of_what_is_due(clerk):
+    on_time, by_report = promised(DAY), promised(DAY, due_dates.PAPER)
+    asked = {"by": clerk, "on": DAY, "version": 1}
+    paper, late = paper_of(DAY), paper_of(DAY + ONE)
+    with pytest.raises(Refused, match="due by 31 March 2016: not late"):
+        promising.answer_commitment(**asked, commitment=on_time, paper=paper, state=due_dates.LATE)
+    with pytest.raises(Refused, match="choose kept late"):
+        promising.answer_commitment(**asked, commitment=by_report, paper=late, **KEPT)
+    for one, of, state in ((on_time, late, due_dates.MET), (by_report, late, due_dates.LATE)):
+        assert promising.answer_commitment(**asked, commitment=one, paper=of, state=state)
+
+
+def test_a_report_may_answer_an_open_commitment_of_another_series_and_need_not(clerk):
+    other = papers.series("other", council=cast.make_council())
+    made = issued(paper_of(ON, slug="elsewhere", series=other), clerk)
+    one, paper = commitment(paper=made, due_on=ON), paper_of(DAY)
+    assert not unanswered(paper)
+    asked = {"commitment": one, "paper": paper, "by": clerk, "on": DAY, "version": 1}
+    promising.answer_commitment(**asked, state=due_dates.LATE)
+    assert told_in(one, paper).get_state_display() == "Kept late"
 
 
 def test_a_changed_promise_is_followed_by_another_and_only_by_one(clerk):

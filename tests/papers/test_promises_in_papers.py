@@ -66,6 +66,13 @@ BY_DAY = {
     "Officers expect the system to be in use in March 2016.": D(2016, 3, 31),
     "We will return in a year.": D(2017, 1, 18),
     "It will open later this year.": D(2016, 12, 31),
+    "A paper will be ready for the board in May 2016.": D(2016, 5, 31),
+    "This will come to the committee in July 2016.": D(2016, 7, 31),
+    "This will come to the meeting of July 2016.": D(2016, 7, 31),
+    "Results will go to the February 2016 board.": D(2016, 2, 29),
+    "Its results will go to the Safeguarding Board (LSCB) in February 2016.": D(2016, 2, 29),
+    "Their report is expected in February 2016.": D(2016, 2, 29),
+    "Ofsted’s report is expected in February 2016.": D(2016, 2, 29),
 }
 TO_PAPER = {
     "We will report back in March 2016.": D(2016, 3, 31),
@@ -74,11 +81,7 @@ TO_PAPER = {
     "The March 2016 report will show it.": D(2016, 3, 31),
     "The July report will show it.": D(2016, 7, 31),
     "The July 2016 position statement will show it.": D(2016, 7, 31),
-    "This will come to the committee in July 2016.": D(2016, 7, 31),
-    "This will come to the meeting of July 2016.": D(2016, 7, 31),
-    "A paper will be ready for the board in May 2016.": D(2016, 5, 31),
     "Papers for March 2016 and July 2016 will show it.": D(2016, 7, 31),
-    "Results will go to the February 2016 board.": D(2016, 2, 29),
     "The paper due in July 2016 will report the outcome.": D(2016, 7, 31),
 }
 TO_NEXT = (

@@ -123,7 +123,21 @@ def test_a_month_ends_before_the_next_begins(year, month):
 
 def test_due_is_said_in_words():
     assert due_dates.due_text(due_dates.DAY, DAY) == "by 31 March 2016"
-    assert due_dates.due_text(due_dates.PAPER, DAY) == "in the report of March 2016"
+    assert due_dates.due_text(due_dates.PAPER, DAY) == "in a report by 31 March 2016"
+    other = due_dates.due_text(due_dates.PAPER, DAY, date(2017, 3, 18))
+    assert other == "in a report by 31 March 2016"
+    expected = due_dates.due_text(due_dates.PAPER, DAY, date(2016, 3, 18))
+    assert expected == "in the next report, expected in March 2016"
+    entries = [
+        due_dates.due_entry(text)
+        for text in ("by 31 March 2016", other, expected, due_dates.due_text(due_dates.NEXT, None))
+    ]
+    assert entries == [
+        "31 March 2016",
+        "Report by 31 March 2016",
+        "Next report, expected in March 2016",
+        "Next report",
+    ]
     assert (
         due_dates.due_text(due_dates.NEXT, None)
         == due_dates.due_text(due_dates.DAY, None)

@@ -4,7 +4,6 @@ without the rules' own shapes; no database is asked."""
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -14,7 +13,7 @@ from reports.documents.document import Item, ItemList, Paragraph, Run, Section, 
 from reports.documents.figure_pairs import changes, figure_pairs, identity, months_of
 from reports.papers.rules.subjects import SUBJECTS, spoken_of, subject_of
 from reports.publication.ledger import months_between
-from reports.publication.summary import _waited_for, section_recommendations
+from reports.publication.summary import section_recommendations
 from tests.cases import random_cases
 from tests.make import papers
 from tests.make.published_figures import entry
@@ -148,27 +147,6 @@ def test_a_subject_is_known_by_each_of_its_words_whole_and_by_the_first_word_of_
         assert subject_of(family) == subject_of(f"{family}.a.b") == subject.slug
         assert subject_of(f".{family}") == subject_of(f"{family}_x.a") == ""
         assert subject_of(family.upper()) == ""
-
-
-ON = date(2015, 6, 30)
-
-
-@swept(
-    [
-        (SimpleNamespace(answered_in=paper, answered_on=day), waited)
-        for paper, day, waited in (
-            (SimpleNamespace(told_on=ON - ONE), None, False),
-            (SimpleNamespace(told_on=ON), None, True),
-            (SimpleNamespace(told_on=ON + ONE), None, True),
-            (None, None, True),
-            (None, ON - ONE, False),
-            (None, ON, True),
-            (None, date(2016, 1, 1), True),
-        )
-    ]
-)
-def test_what_was_answered_was_waited_for_until_that_paper_or_the_papers_period(one, waited):
-    assert _waited_for(one, SimpleNamespace(told_on=ON, period_start=ON)) is waited
 
 
 def listed(place, *items):

@@ -14,8 +14,8 @@ from reports.language.rules import due_dates
 from reports.publication.previous_values import last_positions, previous
 from reports.publication.summary import (
     FIRST,
+    commitment_lines,
     first_screen,
-    in_brief,
     section_recommendations,
 )
 from tests.make import compared, looked_after, matters, papers, promised
@@ -262,35 +262,36 @@ def test_the_first_changes_of_like_figures_are_told_and_the_others_opened(client
     assert "2 more figures changed" in page
 
 
-def test_promises_are_told_with_their_state_and_those_of_a_draft_are_not(client):
+def test_promises_are_told_as_published_and_what_has_come_of_them_since(client, settings):
+    settings.CANDOUR_TODAY = "2016-04-01"
     draft = papers.paper(period_end=date(2015, 6, 30))
     promised.commitment(paper=draft, what="Of a draft")
     then = edition(entry("24", BEFORE), period_end=BEFORE).paper
     now = edition(entry("30"))
-    promised.commitment(
-        paper=then,
-        what="Begin the audit",
-        anchor="para-4",
-        state=due_dates.MET,
-        answered_on=date(2015, 11, 30),
-        answered_in=now.paper,
-        answered_anchor="para-6",
-    )
-    promised.commitment(
-        paper=then, what="Long answered", state=due_dates.MET, answered_on=date(2014, 1, 1)
-    )
+    answer = {"state": due_dates.MET, "answered_on": date(2015, 11, 30)}
+    answer |= {"answered_in": now.paper, "answered_anchor": "para-6"}
+    promised.commitment(paper=then, what="Begin the audit", anchor="para-4", **answer)
+    long_ago = {"state": due_dates.MET, "answered_on": date(2014, 1, 1)}
+    promised.commitment(paper=then, what="Long answered", **long_ago)
     promised.commitment(paper=now.paper, what="Hold the next audit", anchor="para-27")
     first = shown(now)
-    assert [one.what for one in first.before] == ["Begin the audit"]
-    assert [one.what for one in first.made] == ["Hold the next audit"]
+    states = [("Kept", "Begin the audit"), ("Open", "Hold the next audit")]
+    assert [(one.state, one.what) for one in first.commitments] == states
     page = words(client.get(f"/netherby/reports/assurance/{now.paper.slug}/"))
     assert 'app-state--kept">Kept</strong> <span>Begin the audit' in page
-    assert "Outcome in this report</span>" in page
-    overdue = 'app-state--overdue">Overdue</strong>'
-    assert f"{overdue} <span>Hold the next audit" in page
-    assert 'id="first-promised">Commitments: 1 kept, 1 overdue</h3>' in page
-    late = first.commitments(date(2016, 4, 1))
-    assert [row.state for row in late] == [due_dates.MET, due_dates.OVERDUE]
-    named = "1 kept, 1 overdue. Overdue: Hold the next audit, by 31 March 2016"
-    assert in_brief(late) == named
-    assert [row.state for row in first.commitments(date(2016, 3, 31))] == ["kept", "open"]
+    assert 'app-state--open">Open</strong> <span>Hold the next audit' in page
+    assert "31 March 2016. Since then: overdue on 1 April 2016</span>" in page
+    assert 'id="first-promised">Commitments: 1 kept, 1 open</h3>' in page
+    lines = commitment_lines(now, first, date(2016, 3, 31))
+    assert not any(row.since for row in lines)
+
+
+def test_an_answer_of_a_later_report_leaves_the_published_state_and_is_named_since():
+    then = edition(entry("24", BEFORE), period_end=BEFORE)
+    later = edition(entry("30"))
+    row = promised.commitment(paper=then.paper, due_on=date(2016, 3, 31))
+    answer = {"state": due_dates.LATE, "answered_on": later.issued_on}
+    type(row).objects.filter(pk=row.pk).update(**answer, answered_in=later.paper)
+    [line] = commitment_lines(then, shown(then), later.issued_on)
+    assert line.entry.state == "Open"
+    assert line.since == f"kept late, in “{later.paper.dated_title}”"

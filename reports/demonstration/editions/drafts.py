@@ -49,7 +49,7 @@ def write(founded: FoundedCouncil, slug: str, on: date) -> Paper:
 
 def answer(founded: FoundedCouncil, paper: Paper, on: date) -> Paper:
     """The report once it has answered what was promised for it."""
-    due = Commitment.objects.due_for(paper)
+    due = Commitment.objects.answerable_in(paper)
     for text in texts.read("answers").get(paper.slug, ()):
         # What an earlier report has answered waits no more.
         of = {"paper__slug": text["of"]} if "of" in text else {}

@@ -68,11 +68,12 @@ def answer_commitment(
     paper = locked(Paper, paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
     item = lock(commitment, version)
-    waits = Commitment.objects.due_for(paper).filter(pk=item.pk).exists()
+    waits = Commitment.objects.answerable_in(paper).filter(pk=item.pk).exists()
     refuse_if("" if waits else NOT_HERE)
     refuse_if(
         due_dates.why_not_answer(state, because, new_day, item.due_on), _field(state, because)
     )
+    refuse_if(due_dates.why_not_on_time(state, item.due_to, item.due_on, paper.told_on), "state")
     later = item.followed_by.filter(paper=paper)
     followed = later.filter(~Q(state=due_dates.OPEN) | Q(proposals__isnull=False))
     refuse_if(FOLLOWED if followed.exists() else "")

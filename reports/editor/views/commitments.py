@@ -47,7 +47,7 @@ def of_paper(request, series, slug):
 def answer(request, series, slug, pk):
     """What became of one promise that was made for this paper."""
     paper = get_paper(request, series, slug)
-    rows = Commitment.objects.visible_to(request.user).due_for(paper).with_papers()
+    rows = Commitment.objects.visible_to(request.user).answerable_in(paper).with_papers()
     item = get_object_or_404(rows, pk=pk)
     paragraphs = paragraphs_of(paper)
     context = {"commitment": told_in(item, paper), "version": item.version}

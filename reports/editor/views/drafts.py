@@ -87,6 +87,7 @@ def show(request, series, slug):
         **_view(paper, WHOLE),
         "causes": lines_for(request.user, arrangement.verdict.stopping),
         "promised": _promised(request, paper),
+        "overdue_elsewhere": _overdue_elsewhere(request, paper),
         "entries": about(paper),
         "without_copy": named_without_copy(paper) if paper.status == Paper.WRITING else (),
     }
@@ -176,6 +177,13 @@ def _with_neighbours(states, section, page):
 def _is_in(cause, section):
     """Whether something other than copied text is to be put right in a section."""
     return not cause.is_unread and any(item.fault.block in section.blocks for item in cause.results)
+
+
+def _overdue_elsewhere(request, paper):
+    """Overdue commitments of other series, which this report may answer, or has."""
+    rows = Commitment.objects.visible_to(request.user).answerable_in(paper)
+    rows = rows.exclude(paper__series=paper.series_id).filter(due_on__lt=paper.told_on)
+    return [told_in(row, paper) for row in rows.with_papers().with_proposals(paper)]
 
 
 def _promised(request, paper):

@@ -1,8 +1,10 @@
 """When something promised falls due, what became of it, and what a committee may decide."""
 
+import re
 from datetime import date
 
 from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_capital
 
 DAY, PAPER, NEXT = "day", "paper", "next"
 CHOICES = [
@@ -29,13 +31,23 @@ PUBLIC_STATES = [(OPEN, "Open"), (OVERDUE, "Overdue"), *STATES[1:-1]]
 PUBLIC_WORDS = {state: dict(PUBLIC_STATES)[state].lower() for state in (*ANSWERS, OVERDUE, OPEN)}
 
 
-def due_text(due_to: str, due_on: date | None) -> str:
-    """“by 31 March 2016”, “in the report of July 2016” or “in the next report of its series”."""
+def due_text(due_to: str, due_on: date | None, next_report: date | None = None) -> str:
+    """“by 31 March 2016”, “in a report by 31 March 2016” or “in the next report of its series”; of
+    one that is due in the month of `next_report`, “in the next report, expected in March 2016”."""
     if due_to == NEXT or due_on is None:
         return "in the next report of its series"
-    if due_to == PAPER:
-        return f"in the report of {due_on:%B %Y}"
-    return f"by {due_on.day} {due_on:%B %Y}"
+    if due_to != PAPER:
+        return f"by {say_day(due_on)}"
+    if next_report and (next_report.year, next_report.month) == (due_on.year, due_on.month):
+        return f"in the next report, expected in {due_on:%B %Y}"
+    return f"in a report by {say_day(due_on)}"
+
+
+def due_entry(words: str) -> str:
+    """The words of `due_text` in a table: “31 March 2016”, “Next report, expected in March 2016”"""
+    if words == due_text(NEXT, None):
+        return "Next report"
+    return with_capital(re.sub(r"^(?:by|in an?|in the) ", "", words))
 
 
 def why_not_due(due_to: str, due_on: date | None) -> str:
@@ -63,6 +75,20 @@ def why_not_answer(state: str, because: str, new_day: date | None, day: date | N
         return "Enter the new date"
     if state == CHANGED and day and new_day <= day:
         return "The new date must be after the date by which it was due"
+    return ""
+
+
+def why_not_on_time(state: str, due_to: str, day: date | None, report_on: date) -> str:
+    """Why a report dated `report_on` cannot give that outcome of a commitment due on `day`, or
+    nothing. Only of a commitment to report does the date show by itself that it was late."""
+    if day is None:
+        return ""
+    if state == LATE and report_on <= day:
+        return (
+            f"This report is dated {say_day(report_on)}, and it was due by {say_day(day)}: not late"
+        )
+    if state == MET and due_to == PAPER and report_on > day:
+        return f"It was due in a report by {say_day(day)}, and this one is later: choose kept late"
     return ""
 
 

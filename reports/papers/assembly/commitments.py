@@ -10,6 +10,7 @@ from copy import copy
 from reports.language.rules import due_dates
 from reports.papers.commitment_sentences import digest_of
 from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
 
 MARK = 8
 
@@ -48,12 +49,29 @@ def told_in(commitment: Commitment, paper) -> Commitment:
         return _with_values(commitment, {**proposal.values, "is_proposed": True})
     here = paper is not None and paper.pk is not None and commitment.answered_in_id == paper.pk
     then = commitment.answer_is_public and (
-        paper is None or commitment.answered_on <= paper.told_on
+        paper is None or commitment.answer_told_on <= paper.told_on
     )
     if here or then:
         return commitment
     blank = {"because": "", "evidence": "", "answered_on": None}
     return _with_values(commitment, {"state": due_dates.OPEN, **blank})
+
+
+def commitments_for(paper: Paper) -> tuple[list[Commitment], list[Commitment]]:
+    """The commitments of a report: those of earlier reports that it answers or that waited for an
+    answer when it came, and those that it makes, each as the report itself tells of it."""
+    rows = Commitment.objects.public_in(paper.council.slug).known_to(paper).with_proposals(paper)
+    earlier = [row for row in (told_in(row, paper) for row in rows) if _concerns(row, paper)]
+    own = Commitment.objects.made_in(paper).with_papers().with_proposals(paper)
+    return earlier, [told_in(row, paper) for row in own]
+
+
+def _concerns(row, paper):
+    """True where the report answers a commitment or no report had answered it before. An outcome
+    that only a record gives belongs to the report of that time."""
+    if not row.is_answered or row.answered_in_id == paper.pk:
+        return True
+    return row.answered_in_id is None and row.answered_on >= paper.period_start
 
 
 def _proposal(commitment, paper):
@@ -83,5 +101,5 @@ FIELDS = {
     "paper": lambda item: f"{item.paper.told_on:%B %Y}",
     "state": lambda item: item.get_state_display(),
     "outcome": lambda item: item.outcome,
-    "answered_on": lambda item: item.answered_on,
+    "answered_on": lambda item: item.answer_told_on if item.is_answered else None,
 }

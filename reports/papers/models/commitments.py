@@ -3,8 +3,8 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Case, Count, F, Q, When
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import Count, F, Q
+from django.db.models.functions import Coalesce
 
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
@@ -12,39 +12,11 @@ from assurance.records.record import Record, RecordQuerySet
 from assurance.runtime.periods import end_of_month, today
 from reports.language.rules import due_dates
 from reports.papers.models.answers import ProposedAnswer
+from reports.papers.models.conditions import answer_is_public, day_told, is_open, waiting
 from reports.papers.models.papers import open_to_all, optional_key
 
 # What the public reads of an open one whose date is in the past.
 OVERDUE = "Overdue"
-
-
-def answer_is_public() -> Q:
-    """The condition that nothing keeps an answer from the public."""
-    return Q(answered_in__isnull=True) | open_to_all("answered_in__")
-
-
-def urgency(day: date) -> Case:
-    """A number, greatest for what is overdue on `day`, then for what is open, then for the rest."""
-    return Case(
-        *(When(_waiting(day)[due_dates.OVERDUE], then=2), When(_is_open(), then=1)),
-        default=0,
-        output_field=models.IntegerField(),
-    )
-
-
-def first_due_of_open():
-    """The order of open ones, the first due first; all others are alike in it."""
-    return Case(When(_is_open(), then=F("due_on")), default=None).asc(nulls_last=True)
-
-
-def _is_open():
-    return Q(state=due_dates.OPEN) | ~answer_is_public()
-
-
-def _waiting(day):
-    """State → the condition of what the public may not know to be answered, by `day`."""
-    is_late = Q(due_on__lt=day)
-    return {due_dates.OVERDUE: _is_open() & is_late, due_dates.OPEN: _is_open() & ~is_late}
 
 
 class CommitmentQuerySet(RecordQuerySet):
@@ -104,8 +76,13 @@ class CommitmentQuerySet(RecordQuerySet):
     def promised_before(self, paper):
         """Those of the series of `paper` that were promised in papers before it."""
         rows = self.active().filter(paper__series=paper.series_id).exclude(paper=paper.pk)
-        dated = rows.annotate(said_on=_day_of_paper()).filter(paper__withdrawn_on__isnull=True)
+        dated = rows.annotate(said_on=day_told("paper__")).filter(paper__withdrawn_on__isnull=True)
         return dated.filter(said_on__lt=paper.told_on)
+
+    def known_to(self, paper):
+        """Those made before `paper` in its series, and any that it answers."""
+        here = Q(answered_in=paper.pk) | Q(pk__in=_proposed_in(paper))
+        return self.filter(Q(pk__in=self.promised_before(paper).values("pk")) | here)
 
     def promised_by(self, day):
         """Those of papers that are dated, or else meet or end their period, on or before `day`."""
@@ -123,19 +100,29 @@ class CommitmentQuerySet(RecordQuerySet):
         response = Q(answered_in=paper.pk) | Q(pk__in=_proposed_in(paper))
         return self.promised_before(paper).filter(current, by_day | to_paper | response)
 
+    def answerable_in(self, paper):
+        """Those due for `paper`, and open ones of published reports of other series of its council,
+        which it may answer too."""
+        due, others = self.due_for(paper), self.open().filter(open_to_all("paper__"))
+        others = others.filter(paper__council=paper.council_id).exclude(
+            paper__series=paper.series_id
+        )
+        earlier = others.annotate(said_on=day_told("paper__")).filter(said_on__lt=paper.told_on)
+        return self.filter(Q(pk__in=due.values("pk")) | Q(pk__in=earlier.values("pk")))
+
     def publicly(self, text="", state="", day=None):
         """Those that fit the public's filter: a state that the public may not know is open, or
         overdue if it was due before `day`."""
         rows = self.filtered(text)
         if state in (due_dates.OPEN, due_dates.OVERDUE):
-            return rows.filter(_waiting(day)[state] if day else _is_open())
+            return rows.filter(waiting(day)[state] if day else is_open())
         return rows.filter(answer_is_public(), state=state) if state else rows
 
     def numbers_by_state(self, day):
         """How many the public may know to be in each state, overdue and open on `day`, by the words
         of the state: all of them, once each. Rare states are left out where there is none."""
         answered = {state: Q(state=state) & answer_is_public() for state in due_dates.ANSWERS}
-        queries = {name: Count("pk", filter=q) for name, q in {**answered, **_waiting(day)}.items()}
+        queries = {name: Count("pk", filter=q) for name, q in {**answered, **waiting(day)}.items()}
         counts, words = self.aggregate(**queries), due_dates.PUBLIC_WORDS
         usual = (due_dates.MET, due_dates.OVERDUE, due_dates.OPEN)
         return {words[name]: counts[name] for name in words if counts[name] or name in usual}
@@ -228,8 +215,9 @@ class Commitment(Record):
 
     @property
     def due_words(self):
-        """“by 31 March 2016”, “in the report of July 2016”, “in the next report of its series”."""
-        return due_dates.due_text(self.due_to, self.due_on)
+        """“by 31 March 2016”, “in the next report, expected in July 2016”: see `due_text`."""
+        expected = self.paper.next_due if self.due_to == due_dates.PAPER else None
+        return due_dates.due_text(self.due_to, self.due_on, expected)
 
     @property
     def outcome(self):
@@ -252,6 +240,12 @@ class Commitment(Record):
     def answer_is_public(self):
         """Whether the public may read how it was answered: once the answering paper is issued."""
         return self.is_answered and (self.answered_in is None or self.answered_in.is_public)
+
+    @property
+    def answer_told_on(self):
+        """The date of its answer: that of the report which answers it, as with `paper.told_on`,
+        else that of the record."""
+        return self.answered_in.told_on if self.answered_in else self.answered_on
 
     @property
     def proposed_answers(self):
@@ -287,11 +281,3 @@ def _waits():
 
 def _proposed_in(paper):
     return ProposedAnswer.objects.filter(paper=paper.pk).values("commitment")
-
-
-def _day_of_paper():
-    """The day on which a commitment's paper was told, as `Paper.told_on` has it."""
-    days = [F("paper__paper_date"), F("paper__meeting__date")]
-    both = Greatest(*days)
-    # SQLite's greatest of two is nothing where one of them is.
-    return Coalesce(both, *days, F("paper__period_end"))

@@ -77,12 +77,12 @@ def _change(then, now):
 def _outcome(row, paper):
     """(state, note) of a commitment by the time of `paper`; a later answer is not yet known."""
     known = row.answer_is_public and (
-        row.answered_in_id == paper.pk or row.answered_on <= paper.told_on
+        row.answered_in_id == paper.pk or row.answer_told_on <= paper.told_on
     )
     if not known:
         return (MISSED if _was_due(row, paper) else OPEN), ""
     reasons = "".join(f"{text.rstrip('.')}. " for text in (row.because, row.evidence) if text)
-    return row.get_state_display(), f"{reasons}Answered on {say_day(row.answered_on)}."
+    return row.get_state_display(), f"{reasons}Answered on {say_day(row.answer_told_on)}."
 
 
 def _was_due(row, paper):

@@ -8,7 +8,8 @@ from assurance.govuk.lists import listed
 from assurance.runtime.caching import kept
 from assurance.runtime.periods import today
 from reports.editor.forms.commitments import PublicCommitments
-from reports.papers.models.commitments import Commitment, first_due_of_open, urgency
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.conditions import first_due_of_open, urgency
 from reports.papers.models.recommendations import Recommendation
 from reports.publication import commitment_history
 from reports.publication.forms.filters import PublicRecommendations

@@ -11,6 +11,7 @@ from assurance.accounts.access import public
 from assurance.runtime.caching import fingerprinted, of_page
 from assurance.runtime.periods import today
 from reports.documents.document import from_json
+from reports.documents.front.digest import commitments_in_brief, counted
 from reports.documents.front.masthead import (
     approved_by,
     contact_of,
@@ -33,7 +34,7 @@ from reports.publication.notes.queries import own_notes
 from reports.publication.previous_values import last_positions
 from reports.publication.quoted_details import quoted_details
 from reports.publication.records_behind import records_behind
-from reports.publication.summary import counted_states, first_screen, in_brief, next_report
+from reports.publication.summary import commitment_lines, first_screen, next_report
 
 # What a browser shows by itself; anything else is for another program.
 INLINE_ENDINGS = (".html", ".css", ".pdf", ".json")
@@ -151,15 +152,13 @@ def _exempt(user, result):
 
 
 def _opened(result, document):
-    """What the page says before its text, commitments with the state that they have today."""
+    """What the page says before its text, its commitments as it was published."""
     first = first_screen(result, document)
-    rows = first.commitments(today())
-    counts, brief = counted_states(rows), in_brief(rows)
     return {
         "first": first,
-        "commitments": rows,
-        "commitment_counts": counts,
-        "commitments_in_brief": brief,
+        "commitments": commitment_lines(result, first, today()),
+        "commitment_counts": counted(first.commitments),
+        "commitments_in_brief": commitments_in_brief(first.commitments),
         "contact": contact_of(document),
         "contact_post": post_to_contact(document),
         "next_report": next_report(result.paper),

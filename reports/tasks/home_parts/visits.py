@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django.db.models import Min
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from assurance.accounts.adapter import EARLIER_VISIT
@@ -42,12 +44,14 @@ def _editions(reader, first):
 
 def _outcomes(reader, first):
     council = reader.user.council
-    rows = Commitment.objects.public_in(council.slug)
-    for row in rows.filter(answered_on__range=(first, reader.day)).order_by("-answered_on", "pk"):
+    # An answer is to be read from the publication of the report that gives it.
+    public_on = Coalesce(Min("answered_in__editions__issued_on"), "answered_on")
+    rows = Commitment.objects.public_in(council.slug).annotate(public_on=public_on)
+    for row in rows.filter(public_on__range=(first, reader.day)).order_by("-public_on", "pk"):
         if row.answer_is_public:
             address = reverse("publication:public-commitment", args=[council.slug, row.pk])
             kind = f"Commitment: {row.public_state.lower()}"
-            yield _line(kind, row.what, address, row.answered_on)
+            yield _line(kind, row.what, address, row.public_on)
 
 
 def _decisions(reader, first):

@@ -73,7 +73,8 @@ def test_an_answer_is_told_from_its_day_once_anybody_may_read_it_or_in_its_own_p
     status = {"a draft": Paper.WRITING, "an issued paper": Paper.ISSUED}.get(answered_in)
     by = papers.paper(council=paper.council, slug="by") if status else None
     if status == Paper.ISSUED:
-        by = papers.issued_paper(council=paper.council, slug="by-issued")
+        dated = {"paper_date": answered_on, "meeting": None}
+        by = papers.issued_paper(council=paper.council, slug="by-issued", **dated)
     by = paper if answered_in == "here" else by
     one = commitment(paper=earlier, answered_on=answered_on, answered_in=by, **KEPT)
     assert told(one, paper) == said

@@ -59,11 +59,13 @@ def outcome(row, now, issues):
         return "Not in the later edition", ""
     readable = [None, *(one.paper for one in issues)]
     is_known = row["state"] in STATES and row["answered_in_id"] in readable
-    if not is_known or (row["answered_in_id"] != now.paper and row["answered_on"] > now.told_on):
+    answers = [one for one in issues if one.paper == row["answered_in_id"]]
+    on = answers[0].told_on if answers else row["answered_on"]
+    if not is_known or (row["answered_in_id"] != now.paper and on > now.told_on):
         return "Missed" if was_due(row, now.told_on) else "Open", ""
     said = [one for one in (row["because"], row["evidence"]) if one]
     reasons = "".join(f"{one.rstrip('.')}. " for one in said)
-    return STATES[row["state"]], f"{reasons}Answered on {say(row['answered_on'])}."
+    return STATES[row["state"]], f"{reasons}Answered on {say(on)}."
 
 
 def was_due(row, on):
@@ -80,7 +82,7 @@ def due(row):
     if row["due_to"] == "next":
         return "in the next report of its series"
     if row["due_to"] == "paper":
-        return f"in the report of {row['due_on']:%B %Y}"
+        return f"in a report by {say(row['due_on'])}"
     return f"by {say(row['due_on'])}"
 
 
