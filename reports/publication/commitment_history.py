@@ -6,6 +6,7 @@ from datetime import date
 
 from assurance.runtime.periods import say_day
 from reports.editions.models.editions import Edition
+from reports.editions.names import edition_name
 from reports.language.rules import due_dates as due
 from reports.papers.addresses import edition_address
 from reports.papers.assembly.commitments import told_in
@@ -33,6 +34,11 @@ class Step:
     words: str = ""
     more: str = ""
 
+    @property
+    def name(self) -> str:
+        """What the edition is called."""
+        return edition_name(self.edition, numbered=True)
+
 
 @dataclass(frozen=True)
 class CommitmentProgress:
@@ -50,8 +56,9 @@ def commitment(one: Commitment, on: date) -> CommitmentProgress:
         what, due = MOVED if steps else MADE, f"Due {made.due_words}."
         steps.append(_step(*_dated(what, made.paper, on), made.paper, made.anchor, due))
         if made.answer_is_public:
-            answer = (made.answered_on, made.answered_in, made.answered_anchor, made.outcome)
-            steps.append(_step(OUTCOME, *answer))
+            paper = made.answered_in
+            dated = _dated(OUTCOME, paper, on) if paper else (OUTCOME, made.answered_on)
+            steps.append(_step(*dated, paper, made.answered_anchor, made.outcome))
     last = told_in(chain[-1], None)
     waits = not last.is_answered
     months = months_between(chain[0].paper.told_on, on) if waits else None

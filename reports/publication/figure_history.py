@@ -15,6 +15,7 @@ from reports.documents.figure_pairs import DEFINED, defined_otherwise, months_of
 from reports.documents.series.shares import compared_as_shares, is_share
 from reports.documents.series.waves import dated_by_wave
 from reports.editions.models.editions import Edition
+from reports.editions.names import edition_name
 from reports.papers.addresses import edition_address, figure_address
 from reports.publication.models.figures import PrintedFigure
 
@@ -43,8 +44,8 @@ class Printing:
 
     @property
     def edition_words(self) -> str:
-        """“the report of January 2016, edition 1”."""
-        return f"the report of {self.edition.paper.told_on:%B %Y}, edition {self.edition.number}"
+        """“Safeguarding report, January 2016, edition 1”."""
+        return edition_name(self.edition, numbered=True)
 
 
 @dataclass(frozen=True)

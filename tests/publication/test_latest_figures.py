@@ -136,7 +136,7 @@ def test_the_sentence_that_prints_a_value_is_quoted_and_leads_to_its_place(clien
     edition(number("30", places=("p-1",)), sections=one_paragraph(text))
     answer = client.get(PAGE).content.decode()
     assert "<q>Of these 30 were late.</q>" in answer
-    assert '#p-1">The report of December 2015, edition 1, paragraph 1</a>' in answer
+    assert '#p-1">Assurance report, December 2015, edition 1, paragraph 1</a>' in answer
 
 
 def test_a_point_of_a_list_is_quoted_from_its_paragraph(client):

@@ -45,7 +45,7 @@ def test_the_points_stand_in_order_of_time_each_with_its_paper_edition_and_place
     home = f"/netherby/reports/assurance/{made.paper.slug}/edition-1/"
     assert last.address == f"{home}figures/1/"
     assert last.places == ((f"{home}#summary", "“Summary”"),)
-    assert last.edition_words == "the report of December 2015, edition 1"
+    assert last.edition_words == "Assurance report, December 2015, edition 1"
 
 
 @pytest.mark.parametrize("then", [entry("31"), entry("not shown", mark="withheld")])
@@ -60,7 +60,9 @@ def test_a_corrected_value_says_what_it_was_and_what_was_taken_out_has_none_any_
     edition(entry("31"), of=first.paper, number=2)
     [point] = followed()[0].points
     assert (point.text, point.taken_out) == ("31", False)
-    assert [one.edition_words for one in point.was] == ["the report of December 2015, edition 1"]
+    assert [one.edition_words for one in point.was] == [
+        "Assurance report, December 2015, edition 1"
+    ]
     [gone] = followed("dbs.due")[0].points
     assert (gone.text, gone.taken_out) == ("Taken out", True)
     assert [one.entry.text for one in gone.was] == ["4"]

@@ -8,6 +8,7 @@ from django.urls import reverse
 from assurance.runtime.periods import dated_title
 from assurance.runtime.typography import with_capital
 from reports.editions.models.editions import Edition
+from reports.editions.names import edition_name
 from reports.papers.addresses import edition_address
 
 EARLIER, LATER = "earlier", "later"
@@ -27,12 +28,6 @@ def key_of(edition: Edition) -> str:
     """What names an edition in an address: `safeguarding/january-2016/edition-2`."""
     paper = edition.paper
     return f"{paper.series.slug}/{paper.slug}/edition-{edition.number}"
-
-
-def full_name(edition: Edition) -> str:
-    """“Safeguarding report, January 2016, edition 2”; a first edition has no number."""
-    title = dated_title(edition.title, edition.paper.told_on)
-    return title if edition.number == 1 else f"{title}, edition {edition.number}"
 
 
 def option_name(edition: Edition) -> str:
@@ -59,11 +54,13 @@ def named_pair(before: Edition, now: Edition) -> NamedPair:
         title = dated_title(now.title, now.paper.told_on)
         return NamedPair(f"{with_capital(names[0])} and {names[1]}", title, *names)
     if before.paper.series_id != now.paper.series_id:
-        names = [full_name(edition) for edition in (before, now)]
+        names = [edition_name(edition) for edition in (before, now)]
         return NamedPair(f"{names[0]} and {names[1]}", "Compare two reports", *names)
     names = [_month(edition) for edition in (before, now)]
     if names[0] == names[1]:
-        names = [f"{name} ({full_name(e)})" for name, e in zip(names, (before, now), strict=True)]
+        names = [
+            f"{name} ({edition_name(e)})" for name, e in zip(names, (before, now), strict=True)
+        ]
     return NamedPair(f"{names[0]} and {names[1]}", now.paper.series.title, *names)
 
 

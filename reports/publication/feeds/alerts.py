@@ -19,6 +19,7 @@ from assurance.records.refusals import Refused
 from assurance.runtime.jobs import is_waiting, job
 from assurance.runtime.periods import say_day, today
 from reports.editions.models.editions import Edition
+from reports.editions.names import edition_name
 from reports.issue.hooks import DONE, PROBLEM, WORKING, PublicationStep
 from reports.papers.addresses import edition_address
 from reports.publication.feeds import atom, operations
@@ -132,7 +133,7 @@ def _confirmation_letter(_email, row, *, by, on):
 
 def _news(row, edition):
     require_server()
-    title = atom.named(edition)
+    title = edition_name(edition)
     values = {"title": f"“{title}”", "summary": atom.summary(edition), "address": _yours(row)}
     text = NEWS_OF.format(
         council=edition.paper.council.name,

@@ -14,6 +14,7 @@ from xml.etree import ElementTree as Xml
 from reports.documents.document import text_of
 from reports.documents.licence import licence
 from reports.editions.models.editions import Edition, EditionQuerySet
+from reports.editions.names import edition_name
 from reports.papers.addresses import edition_address, paper_address
 from reports.publication.models.passages import with_purpose
 
@@ -83,23 +84,18 @@ def summary(edition: Edition) -> str:
     return text if len(text) <= SUMMARY else f"{text[:SUMMARY].rpartition(' ')[0]} …"
 
 
-def named(edition: Edition) -> str:
-    """An edition as a list of the news names it."""
-    number = f", edition {edition.number}" if edition.number > 1 else ""
-    return f"{edition.title}, {edition.paper.told_on:%B %Y}{number}"
-
-
 def _entry(entry, edition, root):
     # An edition's own address is its name for ever.
     address = f"{root}{edition_address(edition)}"
     _add(entry, "id", address)
-    _add(entry, "title", named(edition))
+    _add(entry, "title", edition_name(edition))
     _add(entry, "link", rel="alternate", type="text/html", href=address)
     _add(entry, "published", _moment(edition.published_at))
     _add(entry, "updated", _moment(edition.published_at))
     _add(Xml.SubElement(entry, "author"), "name", edition.paper.council.name)
     _add(entry, "category", term=edition.paper.series.slug, label=edition.paper.series.title)
-    _add(entry, "summary", summary(edition))
+    if text := summary(edition):
+        _add(entry, "summary", text)
 
 
 def _add(parent, name, text="", **attributes):

@@ -4,7 +4,8 @@ from django import forms
 
 from assurance.govuk.forms import GovukFilterForm
 from reports.editions.models.editions import Edition
-from reports.publication.comparison.names import full_name, in_order, key_of, option_name
+from reports.editions.names import edition_name
+from reports.publication.comparison.names import in_order, key_of, option_name
 
 REMOVED = "“{}” has been removed from publication and cannot be compared. Choose another report"
 SAME = "Choose two different reports: “{}” is chosen twice"
@@ -30,7 +31,7 @@ class ComparedReports(GovukFilterForm):
             field = self.fields[name]
             field.choices = [("", "Choose a report"), *choices]
             query = gone.get((data or {}).get(name))
-            words = REMOVED.format(full_name(query)) if query else CHOOSE.format(which)
+            words = REMOVED.format(edition_name(query)) if query else CHOOSE.format(which)
             field.required = True
             field.error_messages = {"required": CHOOSE.format(which), "invalid_choice": words}
 
@@ -38,7 +39,7 @@ class ComparedReports(GovukFilterForm):
         """Refuses one report chosen twice."""
         values = super().clean()
         if values.get("earlier") and values.get("earlier") == values.get("later"):
-            title = full_name(self.editions[values["later"]])
+            title = edition_name(self.editions[values["later"]])
             self.add_error("later", SAME.format(title))
         return values
 

@@ -9,6 +9,8 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 from assurance.accounts.models.accounts import Council
 from reports.editions.models.editions import Edition
 from reports.editions.models.removals import EditionRemoval
+from reports.editions.names import newest_first
+from reports.papers.models.conditions import day_told
 from reports.papers.models.papers import Paper
 
 
@@ -37,27 +39,21 @@ def has_published(council: Council) -> bool:
 def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
     """What each of `councils` has published, in three queries however much that is; one whose last
     report was removed meanwhile is left out."""
-    of_council = _readable().filter(paper__council__in=councils).values("paper__council")
-    numbers = {
-        row["paper__council"]: row
-        for row in of_council.annotate(
-            number=Count("paper", distinct=True), last=Max("published_at")
-        )
-    }
-    moments = {row["last"] for row in numbers.values()}
-    # Of one moment the one that was made last.
-    made_last = of_council.filter(published_at__in=moments).values("paper__council", "published_at")
-    keys = {
-        (row["paper__council"], row["published_at"]): row["key"]
-        for row in made_last.annotate(key=Max("pk"))
-    }
-    wanted = {pk: keys[pk, row["last"]] for pk, row in numbers.items()}
-    public = Edition.objects.public_anywhere().filter(pk__in=wanted.values())
-    rows = {row.pk: row for row in public}
+    readable = _readable().annotate(told_on=day_told("paper__"))
+    of_council = readable.filter(paper__council__in=councils)
+    rows = of_council.values("paper__council").annotate(
+        number=Count("paper", distinct=True), last=Max("told_on")
+    )
+    numbers = {row["paper__council"]: row for row in rows}
+    days = {row["last"] for row in numbers.values()}
+    keys = list(of_council.filter(told_on__in=days).values_list("pk", flat=True))
+    latest = {}
+    for edition in newest_first(Edition.objects.public_anywhere().filter(pk__in=keys)):
+        latest.setdefault(edition.paper.council_id, edition)
     return [
-        PublishedReports(council, rows[wanted[council.pk]], numbers[council.pk]["number"])
+        PublishedReports(council, latest[council.pk], numbers[council.pk]["number"])
         for council in councils
-        if wanted.get(council.pk) in rows
+        if council.pk in latest
     ]
 
 

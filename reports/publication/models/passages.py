@@ -1,7 +1,7 @@
 """What search finds editions by and notes follow: their passages, written as they are published."""
 
 from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from assurance.records.personal import Personal
 
@@ -45,5 +45,8 @@ class Passage(models.Model):
 
 def with_purpose(editions):
     """Each of `editions` with `purpose`, the words of its first paragraph."""
-    paragraphs = Passage.objects.filter(edition=OuterRef("pk"), label__startswith="paragraph")
+    # A paragraph without a number is called by its section.
+    is_one = Q(label__startswith="paragraph") | Q(anchor__contains="-para-")
+    paragraphs = Passage.objects.filter(is_one, edition=OuterRef("pk")).exclude(words="")
+    paragraphs = paragraphs.exclude(anchor__startswith="annex-")
     return editions.annotate(purpose=Subquery(paragraphs.order_by("pk").values("words")[:1]))

@@ -10,6 +10,7 @@ from reports.documents.headlines import headline_entries, parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
 from reports.editions.models.editions import Edition
+from reports.editions.names import newest_first
 from reports.language.rules import due_dates
 from reports.papers.addresses import figure_address
 from reports.papers.models.commitments import Commitment
@@ -18,6 +19,7 @@ from reports.papers.rules.subjects import SUBJECTS, subject_of
 from reports.prose.marks import sentences
 from reports.publication.figure_charts.front_page import front_page_charts
 from reports.publication.headlines import headlines_of
+from reports.publication.models.councils import published_reports
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.models.headlines import finding_of, headlines_by_edition
 from reports.publication.models.passages import with_purpose
@@ -38,7 +40,6 @@ def show(request, council):
     editions = list(with_purpose(public_editions)[:REPORTS])
     if not editions:
         return redirect("publication:issued", owner_of(council).slug)
-    newest = sorted(editions, key=_newest_first)
     parts = {pk: row.document for pk, row in headlines_by_edition(editions).items()}
     promised = Commitment.objects.public_in(council)
     meeting = next_meeting(editions[0].paper.council, today())
@@ -51,15 +52,16 @@ def show(request, council):
         "next_meeting": meeting,
         "meeting_reports": public_editions.filtered(meeting=meeting) if meeting else (),
         "own_address": reverse("publication:council", args=[council]),
-        **_headlines(newest[:OPENED], parts),
+        "latest": _latest(editions[0].paper.council, editions),
+        **_headlines(newest_first(editions)[:OPENED], parts),
     }
     return kept(request, render(request, "publication/front.html", context))
 
 
-def _newest_first(edition):
-    """The last meeting first; of one date the report of the longest time."""
-    paper = edition.paper
-    return (-paper.told_on.toordinal(), paper.period_start - paper.period_end, edition.pk)
+def _latest(council, editions):
+    """The report that the page of all councils calls the latest."""
+    rows = published_reports([council])
+    return rows[0].last if rows else editions[0]
 
 
 def _finding(edition, part):
@@ -86,7 +88,7 @@ def _headlines(editions, parts):
     entries = (entry for _, entry in headline_entries(document, leading) if entry)
     names = [(entry.key, entry.member) for entry in entries]
     return {
-        "latest": edition,
+        "opened": edition,
         "charts": front_page_charts(edition.paper.council, names),
         **headlines_of(edition, document, leading, medium),
     }

@@ -148,7 +148,7 @@ def first_screen(issue, issues):
     if not changed:
         return []
     more = len(changed) - 8
-    told = [("p", f"Since the report of {last.told_on:%B %Y}:")]
+    told = [("p", f"Since “{last.name.rpartition(', edition ')[0]}”:")]
     told += [("li", line) for line in changed[:8]]
     if more > 0:
         lists = f"The comparison with the last report lists {'them' if more > 1 else 'it'}."

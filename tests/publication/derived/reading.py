@@ -41,7 +41,9 @@ class Issue:
 
     @property
     def name(self):
-        return f"the report of {self.told_on:%B %Y}, edition {self.number}"
+        month = f"{self.told_on:%B %Y}"
+        title = self.title if month in self.title else f"{self.title}, {month}"
+        return f"{title}, edition {self.number}"
 
     @property
     def figures(self):

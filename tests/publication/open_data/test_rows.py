@@ -178,7 +178,7 @@ def test_a_point_of_a_series_is_told_whole(edition):
             "text": "30",
             "value": 30,
             "base": 351,
-            "said_in": "the report of December 2015, edition 1",
+            "said_in": "Assurance report, December 2015, edition 1",
             "address": f"{home(edition)}figures/1/",
         }
     ]
@@ -199,7 +199,7 @@ def test_a_point_that_was_taken_out_has_neither_value_nor_text(edition):
     )
     [row] = table(whole_series.as_csv(whole_series.rows(followed())))
     assert (row["value"], row["text"], row["taken_out"]) == ("", "", "true")
-    assert row["was"] == "30 in the report of December 2015, edition 1"
+    assert row["was"] == "30 in Assurance report, December 2015, edition 1"
 
 
 def test_a_series_as_a_table_says_where_it_is_counted_otherwise(edition):

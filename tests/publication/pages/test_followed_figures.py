@@ -62,8 +62,8 @@ def test_the_index_lists_every_figure_whose_page_shows_each_point_with_its_paper
     indexed(entry("31", cohort="All staff"), of=now.paper, number=2)
     page = words(client.get("/netherby/figures/dbs.overdue/"))
     assert "From here the population changes: “All staff”, before “Staff”." in page
-    assert "The report of December 2015, edition 2" in page
-    assert "in the report of December 2015, edition 1" in page
+    assert "Assurance report, December 2015, edition 2" in page
+    assert "in Assurance report, December 2015, edition 1" in page
     assert client.get("/netherby/figures/dbs.none/").status_code == 404
 
 

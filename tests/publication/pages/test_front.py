@@ -18,6 +18,7 @@ from assurance.public_pages.brand.operations import save_brand
 from reports.documents.document import Fact, Facts, Run, Section, Text
 from reports.language.rules import due_dates
 from reports.papers.models.commitments import Commitment
+from reports.publication.models.councils import published_reports
 from reports.publication.models.headlines import EditionHeadlines
 from reports.publication.views.front import COMMITMENTS, OPENED, REPORTS
 from tests import cast
@@ -38,7 +39,23 @@ def test_it_opens_with_the_headline_figures_of_the_last_report_that_has_any(clie
     slug = first.paper.slug
     assert f'href="/netherby/reports/assurance/{slug}/edition-1/figures/1/"' in page
     assert page.index("Headline figures") < page.index("Latest reports")
-    assert page.index(f"/{second.paper.slug}/") > page.index(f"/{slug}/")
+    lead, figures = page.index(f"/{second.paper.slug}/"), page.index(f"/{slug}/")
+    assert page.index("The latest report of") < lead < page.index("These figures are of") < figures
+    [row] = published_reports([second.paper.council])
+    assert row.last == second
+
+
+def test_both_front_pages_name_one_latest_report_where_several_are_of_one_day(client):
+    for is_long in (False, True, False):
+        made = edition(entry("30", count=30), sections=headed())
+        if is_long:
+            long = made.paper
+            type(long).objects.filter(pk=long.pk).update(period_start=date(2010, 1, 1))
+    [row] = published_reports([long.council])
+    assert row.last.paper == long
+    page = words(client.get(HOME))
+    lead = page[page.index("The latest report of") : page.index("Headline figures")]
+    assert f"/{long.slug}/" in lead and "These figures are of" not in page
 
 
 def test_the_headline_figures_are_kept_without_the_rest_of_the_report(client):

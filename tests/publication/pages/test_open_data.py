@@ -130,7 +130,7 @@ def test_all_figures_stand_in_one_file_and_the_ledger_of_all_or_one_committee_in
     rows = csv.DictReader(io.StringIO(body(client.get("/netherby/figures/data.csv")).decode()))
     assert [(one["value"], one["was"], one["marker"]) for one in rows] == [
         ("24", "", ""),
-        ("31", "30 in the report of December 2015, edition 1", ""),
+        ("31", "30 in Assurance report, December 2015, edition 1", ""),
         ("", "", "c"),
     ]
     whole = told(client, "/netherby/ledger/data.json")
