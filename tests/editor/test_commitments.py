@@ -180,6 +180,7 @@ def test_a_report_may_answer_an_open_commitment_of_another_series_and_need_not(c
     made = issued(paper_of(ON, slug="elsewhere", series=other), clerk)
     one, paper = commitment(paper=made, due_on=ON), paper_of(DAY)
     assert not unanswered(paper)
+    assert list(Commitment.objects.overdue_elsewhere(paper)) == [one]
     asked = {"commitment": one, "paper": paper, "by": clerk, "on": DAY, "version": 1}
     promising.answer_commitment(**asked, state=due_dates.LATE)
     assert told_in(one, paper).get_state_display() == "Kept late"

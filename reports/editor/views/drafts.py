@@ -86,8 +86,7 @@ def show(request, series, slug):
         "marked": _marked(section_states(paper, arrangement, own["open_asks"])),
         **_view(paper, WHOLE),
         "causes": lines_for(request.user, arrangement.verdict.stopping),
-        "promised": _promised(request, paper),
-        "overdue_elsewhere": _overdue_elsewhere(request, paper),
+        **_promised(request, paper),
         "entries": about(paper),
         "without_copy": named_without_copy(paper) if paper.status == Paper.WRITING else (),
     }
@@ -179,17 +178,15 @@ def _is_in(cause, section):
     return not cause.is_unread and any(item.fault.block in section.blocks for item in cause.results)
 
 
-def _overdue_elsewhere(request, paper):
-    """Overdue commitments of other series, which this report may answer, or has."""
-    rows = Commitment.objects.visible_to(request.user).answerable_in(paper)
-    rows = rows.exclude(paper__series=paper.series_id).filter(due_on__lt=paper.told_on)
-    return [told_in(row, paper) for row in rows.with_papers().with_proposals(paper)]
-
-
 def _promised(request, paper):
-    """What was promised for the paper, each with the answer that it proposes or gave."""
-    rows = Commitment.objects.visible_to(request.user).due_for(paper)
-    return [told_in(row, paper) for row in rows.with_papers().with_proposals(paper)]
+    """The commitments due for the report, each with the answer that it proposes or gave, and
+    overdue ones of other series, which it may answer."""
+    rows = Commitment.objects.visible_to(request.user)
+    lists = {"promised": rows.due_for(paper), "overdue_elsewhere": rows.overdue_elsewhere(paper)}
+    return {
+        name: [told_in(row, paper) for row in some.with_papers().with_proposals(paper)]
+        for name, some in lists.items()
+    }
 
 
 @requires(Permission.COMPOSE_PAPERS)

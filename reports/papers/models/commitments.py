@@ -101,14 +101,18 @@ class CommitmentQuerySet(RecordQuerySet):
         return self.promised_before(paper).filter(current, by_day | to_paper | response)
 
     def answerable_in(self, paper):
-        """Those due for `paper`, and open ones of published reports of other series of its council,
-        which it may answer too."""
+        """Those due for `paper`, and open ones of earlier published reports of its council, of any
+        series, which it may answer too."""
         due, others = self.due_for(paper), self.open().filter(open_to_all("paper__"))
-        others = others.filter(paper__council=paper.council_id).exclude(
-            paper__series=paper.series_id
+        earlier = others.annotate(said_on=day_told("paper__")).filter(
+            paper__council=paper.council_id, said_on__lt=paper.told_on
         )
-        earlier = others.annotate(said_on=day_told("paper__")).filter(said_on__lt=paper.told_on)
         return self.filter(Q(pk__in=due.values("pk")) | Q(pk__in=earlier.values("pk")))
+
+    def overdue_elsewhere(self, paper):
+        """Those of other series that are overdue at the date of `paper`, which may answer them."""
+        rows = self.answerable_in(paper).exclude(paper__series=paper.series_id)
+        return rows.filter(due_on__lt=paper.told_on)
 
     def publicly(self, text="", state="", day=None):
         """Those that fit the public's filter: a state that the public may not know is open, or

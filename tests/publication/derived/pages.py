@@ -8,7 +8,7 @@ from io import StringIO
 from django.test import Client
 
 from assurance.runtime.typography import with_capital
-from tests.publication.derived import comparison, frozen, headlines, history, reporting
+from tests.publication.derived import comparison, frozen, headlines, history, promised, reporting
 from tests.publication.derived.reading import between, blocks, issues, tables
 
 SUBJECT_ROWS = 4
@@ -38,6 +38,7 @@ def _edition(read, issue, told):
     what was counted and what was typed."""
     rows = blocks(read.get(issue.address))
     headlines.assert_follows(rows, issue, told)
+    promised.assert_listed(rows, issue)
     counted, typed = (tables(rows).get(name, []) for name in LISTS)
     assert counted == [(row["title"], row["text"], row["when"]) for row in issue.figures]
     assert typed == frozen.typed(issue)

@@ -1,6 +1,7 @@
 """What two papers side by side must say of their commitments, derived a second time: who promised
 what is a record, but whether an edition says it is read from its frozen document."""
 
+import json
 import re
 
 from reports.papers.models.commitments import Commitment
@@ -66,6 +67,25 @@ def outcome(row, now, issues):
     said = [one for one in (row["because"], row["evidence"]) if one]
     reasons = "".join(f"{one.rstrip('.')}. " for one in said)
     return STATES[row["state"]], f"{reasons}Answered on {say(on)}."
+
+
+def assert_listed(rows, issue):
+    """Holds the list of commitments on the page of an edition against those that were frozen with
+    it, which its files print; each place is one of its document."""
+    entries = (issue.document.get("front") or {}).get("commitments", [])
+    heads = [text for tag, text in rows if tag == "h3" and text.startswith("Commitments: ")]
+    if not entries:
+        return
+    states = [one["state"].lower() for one in entries]
+    counts = ", ".join(f"{states.count(one)} {one}" for one in dict.fromkeys(states))
+    assert heads == [f"Commitments: {counts}"]
+    place = rows.index(("h3", heads[0])) + 1
+    listed = [text for _, text in rows[place : place + len(entries)]]
+    printed = json.dumps(issue.document["sections"])
+    for entry, text in zip(entries, listed, strict=True):
+        assert text.startswith(f"{entry['state']} {entry['what']}"), (entry, text)
+        assert entry["due"] in text
+        assert not entry["anchor"] or f'"{entry["anchor"]}"' in printed
 
 
 def was_due(row, on):
