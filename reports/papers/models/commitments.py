@@ -110,7 +110,7 @@ class CommitmentQuerySet(RecordQuerySet):
         return self.filter(Q(pk__in=due.values("pk")) | Q(pk__in=earlier.values("pk")))
 
     def overdue_elsewhere(self, paper):
-        """Those of other series that are overdue at the date of `paper`, which may answer them."""
+        """Those of other series that are overdue at the date of a report, which may answer them."""
         rows = self.answerable_in(paper).exclude(paper__series=paper.series_id)
         return rows.filter(due_on__lt=paper.told_on)
 
