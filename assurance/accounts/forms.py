@@ -27,7 +27,9 @@ class GrantForm(GovukForm):
         choices=SUBJECTS,
         required=False,
     )
-    from_date = DatePartsField(label="From", what="the date the role starts")
+    from_date = DatePartsField(
+        label="From", what="the date the role starts", help_text="Today or later."
+    )
     to_date = DatePartsField(
         label="End date",
         what="the end date of the role",
@@ -65,7 +67,11 @@ class EndGrantForm(GovukForm):
 
     submit = "End this role"
 
-    last_day = DatePartsField(label="End date", what="the end date of the role")
+    last_day = DatePartsField(
+        label="End date",
+        what="the end date of the role",
+        help_text="Today or later. The role ends by itself after this date.",
+    )
 
 
 class EmailForm(GovukForm):

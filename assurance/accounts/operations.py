@@ -60,6 +60,7 @@ def add_account(
     """An account with one role. Without a password nobody can sign in to it until a link to set one
     is made."""
     _refuse_a_taken_address(email)
+    refuse_if(rules.why_not_begin(from_date, on), "from_date")
     refuse_if(rules.why_not_grant(role, subject, (), from_date, to_date), "subject")
     user = User.objects.create_account(email=email, name=name, council=council, password=password)
     grant = {"role": role, "subject": subject, "from_date": from_date, "to_date": to_date}
@@ -98,8 +99,10 @@ def add_grant(
     by,
     on: date,
 ) -> Grant:
-    """A further role for an account; refused where it holds that role for that subject already."""
+    """A further role for an account from today or later; refused where it has that role for that
+    subject already."""
     _take(user.council)
+    refuse_if(rules.why_not_begin(from_date, on), "from_date")
     grants = Grant.objects.filter(user=user)
     rows = [(row.role, row.subject, row.from_date, row.last_day) for row in grants]
     refuse_if(rules.why_not_grant(role, subject, rows, from_date, to_date), "role")
@@ -112,11 +115,12 @@ def add_grant(
 
 @transaction.atomic
 def end_grant(*, grant: Grant, last_day: date, by, on: date) -> Grant:
-    """Ends a grant with `last_day`; a council keeps an administrator whose role has no last day."""
+    """Ends a grant with `last_day`, today or later; a council keeps an administrator whose role has
+    no last day."""
     _take(grant.council)
     grant = locked(Grant, grant.pk)
-    refuse_if(rules.why_not_end_grant(grant.from_date, grant.to_date, last_day), "last_day")
-    others = _other_administrators(grant.user, max(last_day, on) + timedelta(days=1))
+    refuse_if(rules.why_not_end_grant(grant.from_date, grant.to_date, last_day, on), "last_day")
+    others = _other_administrators(grant.user, last_day + timedelta(days=1))
     refuse_if(rules.why_not_leave(grant.role == Role.ADMINISTRATOR, others))
     before = {"role": grant.role, "subject": grant.subject, "to_date": grant.to_date}
     grant.to_date = last_day

@@ -8,6 +8,9 @@ DAY, WEEK = "day", "week"
 EMAIL_EVERY = [("", "Never"), (DAY, "Every working day"), (WEEK, "Every Monday")]
 MONDAY, SATURDAY = 0, 5
 
+PAST_START = "The date a role starts must be today or later."
+PAST_END = "The end date cannot have passed: end the role today instead."
+
 # The first words of addresses that are not a council's.
 RESERVED = frozenset(
     {
@@ -101,13 +104,20 @@ def why_not_grant(role, subject, current, from_date, to_date=None):
     return None
 
 
-def why_not_end_grant(from_date, to_date, last_day):
-    """The sentence that refuses `last_day` as the last day of a grant from–to, or None."""
-    if to_date is not None and to_date <= last_day:
-        return "This grant has ended already."
+def why_not_begin(from_date, on):
+    """The sentence that refuses a role which is given on the day `on` from a day before, or None:
+    nobody had it then."""
+    return PAST_START if from_date < on else None
+
+
+def why_not_end_grant(from_date, to_date, last_day, on):
+    """The sentence that refuses `last_day`, on the day `on`, as the last day of a role from–to, or
+    None: what was open until now cannot be closed for the days before."""
+    if to_date is not None and (to_date <= last_day or to_date < on):
+        return "This role has ended already."
     if last_day < from_date:
-        return "A grant cannot end before it starts."
-    return None
+        return "A role cannot end before it starts."
+    return PAST_END if last_day < on else None
 
 
 def why_not_leave(is_administrator, others):

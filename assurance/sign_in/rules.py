@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assurance.accounts.rules import PAST_END
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import months_after
 
@@ -181,4 +182,4 @@ def why_not_last_day(from_date: date, last_day: date | None, on: date) -> str:
         return "Enter the end date of the role."
     if last_day < from_date:
         return "A role cannot end before it starts."
-    return "" if last_day >= on else "The end date cannot have passed: end the role today instead."
+    return "" if last_day >= on else PAST_END

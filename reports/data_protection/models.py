@@ -27,7 +27,7 @@ class RetentionPolicyQuerySet(RecordQuerySet):
 class RetentionPolicy(Record):
     """How long one kind of record is kept from a date on; the newest in force applies."""
 
-    kind = models.CharField(max_length=20, choices=[(one.key, one.title) for one in rules.KINDS])
+    kind = models.CharField(max_length=20, choices=[(kind.key, kind.title) for kind in rules.KINDS])
     length = models.PositiveIntegerField()
     unit = models.CharField(max_length=6, choices=rules.UNITS)
     reason = models.CharField(max_length=300)

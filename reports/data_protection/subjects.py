@@ -111,7 +111,7 @@ class DataSubject:
         texts = [getattr(row, ADDRESS_FIELDS[type(row)]) for row in self.rows]
         emails = {email for text in texts for email in EMAIL.findall(text)}
         digests = [address_digests(email) for email in emails]
-        return {self.key, *(one for keys in digests if self.key in keys for one in keys)}
+        return {self.key, *(key for keys in digests if self.key in keys for key in keys)}
 
 
 def has_council(row) -> bool:

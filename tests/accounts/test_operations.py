@@ -107,6 +107,20 @@ def test_an_account_holds_several_roles_none_twice_and_an_ended_one_stays_with_i
         operations.end_grant(grant=user.grants.get(role="officer"), last_day=DAY, by=by, on=DAY)
 
 
+def test_a_role_is_neither_given_nor_ended_for_days_that_have_passed():
+    by, user = cast.administrator(), cast.officer()
+    before = DAY - ONE
+    past = {"role": "clerk", "subject": "", "from_date": before}
+    with pytest.raises(Refused, match="today or later") as refused:
+        operations.add_grant(user=user, by=by, on=DAY, **past)
+    assert refused.value.field == "from_date"
+    with pytest.raises(Refused, match="today or later"):
+        add_account(by, from_date=before)
+    with pytest.raises(Refused, match="end the role today instead"):
+        operations.end_grant(grant=user.grants.get(), last_day=before, by=by, on=DAY)
+    assert user.grants.get().to_date is None
+
+
 def test_the_last_administrator_stays_and_one_whose_own_role_ends_first_is_no_other():
     by, other = cast.administrator(), cast.administrator()
     operations.end_grant(grant=other.grants.get(), last_day=DAY + ONE, by=by, on=DAY)

@@ -93,18 +93,23 @@ def test_an_email_is_due_on_working_days_and_a_missed_monday_is_made_up_for(ever
         (None, DAY, None),
         (None, DAY - ONE, "before it starts"),
         (DAY + ONE, DAY, None),
+        (DAY - ONE, DAY + ONE, "ended already"),
         (DAY, DAY, "ended already"),
         (DAY, DAY + ONE, "ended already"),
     ],
 )
 def test_a_grant_ends_once_and_not_before_it_starts(ends, last_day, said):
-    sentence = rules.why_not_end_grant(DAY, ends, last_day)
+    sentence = rules.why_not_end_grant(DAY, ends, last_day, DAY)
     assert sentence is None if said is None else said in sentence
 
 
-@given(st.dates(), st.dates())
-def test_an_open_grant_can_be_ended_on_any_day_from_its_first(start, last_day):
-    assert (rules.why_not_end_grant(start, None, last_day) is None) is (last_day >= start)
+@given(st.dates(), st.dates(), st.dates())
+def test_an_open_grant_can_be_ended_on_any_day_from_its_first_that_has_not_passed(
+    start, last_day, on
+):
+    sentence = rules.why_not_end_grant(start, None, last_day, on)
+    assert (sentence is None) is (last_day >= start and last_day >= on)
+    assert (rules.why_not_begin(start, on) is None) is (start >= on)
 
 
 @pytest.mark.parametrize("is_administrator", [True, False])

@@ -10,7 +10,8 @@ from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.accounts.models.accounts import Grant
 from assurance.people.models.people import Person
 from assurance.records import operations
-from reports.data_protection import reach
+from reports.data_protection.reach import answers
+from reports.data_protection.reach.roles import all_spans
 from tests import cast
 from tests.make import papers, people
 from tests.page_requests import boxes
@@ -38,7 +39,7 @@ def test_an_access_is_found_by_the_date_on_which_it_was(client, settings):
     people.person()
     client.force_login(user)
     client.get("/dbs/list.csv")
-    [row] = reach.answer(user, day, day).logged
+    [row] = answers.answer(user, day, day).logged
     assert row.what == "people who need a DBS check" and row.at.date() == day
 
 
@@ -92,15 +93,15 @@ def test_roles_open_what_they_open_on_their_own_dates():
     ]
     for role, subject, start, end in rows:
         Grant.objects.create(user=user, role=role, subject=subject, from_date=start, to_date=end)
-    assert reach.spans(user, Permission.RECORD_DBS, FIRST, LAST) == [
+    assert all_spans(user, FIRST, LAST)[Permission.RECORD_DBS] == [
         (FIRST, date(2016, 2, 29)),
         (date(2016, 11, 1), LAST),
     ]
-    assert reach.spans(user, Permission.RECORD_AUDITS, FIRST, LAST) == [
+    assert all_spans(user, FIRST, LAST)[Permission.RECORD_AUDITS] == [
         (date(2016, 3, 1), LAST),
         (date(2016, 11, 1), LAST),
     ]
-    assert reach.spans(user, Permission.READ_RESTRICTED, FIRST, LAST) == []
+    assert all_spans(user, FIRST, LAST)[Permission.READ_RESTRICTED] == []
 
 
 def test_the_answer_names_people_and_what_the_account_did():
@@ -113,12 +114,12 @@ def test_the_answer_names_people_and_what_the_account_did():
     log_access(user, LoggedAccess.EXPORT, "people", 2)
     log_access(cast.clerk(), LoggedAccess.EXPORT, "people", 9)
     LoggedAccess.objects.update(at=datetime(2016, 5, 2, tzinfo=UTC))
-    answer = reach.answer(user, FIRST, LAST)
-    [register] = [one for one in answer.reaches if "DBS" in one.what]
+    answer = answers.answer(user, FIRST, LAST)
+    [register] = [one for one in answer.reaches if "DBS register" in one.what]
     assert (register.count, register.names) == (2, ["Ann (S-1)", "Bo (B)"])
     assert answer.changes == [("person", 1)]
     assert [row.results for row in answer.logged] == [2]
-    assert reach.answer(user, FIRST, date(2016, 4, 30)).changes == []
+    assert answers.answer(user, FIRST, date(2016, 4, 30)).changes == []
 
 
 def test_a_named_reader_of_exempt_matter_is_told_of():
@@ -127,7 +128,7 @@ def test_a_named_reader_of_exempt_matter_is_told_of():
     annex.edition.paper.exempt_readers.create(
         reader=user, named_by=cast.clerk(), named_on=date(2016, 1, 2)
     )
-    [only] = reach.answer(user, FIRST, LAST).reaches
+    [only] = answers.answer(user, FIRST, LAST).reaches
     assert (only.what, only.count) == ("Exempt annexes, as a named reader", 1)
 
 

@@ -1,7 +1,6 @@
 """What no page does: show anything of another council, send anybody elsewhere, make an account
 twice."""
 
-from datetime import date
 from itertools import islice
 
 import pytest
@@ -9,9 +8,11 @@ from django.test import Client
 from django.urls import reverse
 
 from assurance.accounts.models.accounts import Council, User
+from assurance.runtime.periods import today
 from tests import cast
 from tests.everybody import address_of, by_app, each_undone, has_arguments, signed_in
 from tests.make import papers
+from tests.page_requests import boxes
 from tests.pages_by_role import PAGES
 from tests.rubbish.posting import state
 from tests.rubbish.reading import Page
@@ -109,18 +110,18 @@ def test_signing_in_gives_a_new_session():
 
 def test_an_account_whose_council_is_not_its_own_cannot_be_made():
     typed = {"email": "new@netherby.example", "name": "Post", "role": "clerk", "subject": "",
-             "from_date_day": "1", "from_date_month": "1", "from_date_year": "2016"}  # fmt: skip
+             **boxes(from_date=f"{today():%d %m %Y}")}  # fmt: skip
     other = cast.make_council("elsewhere")
     client = signed_in("administrator")
     client.post(reverse("accounts:add"), {**typed, "council": other.pk})
     made = User.objects.get(email="new@netherby.example")
     assert made.council == Council.objects.get(slug="netherby")
-    assert made.grants.get().from_date == date(2016, 1, 1)
+    assert made.grants.get().from_date == today()
 
 
 def test_a_double_press_makes_one_account():
     typed = {"email": "new@netherby.example", "name": "Post", "role": "clerk", "subject": "",
-             "from_date_day": "1", "from_date_month": "1", "from_date_year": "2016"}  # fmt: skip
+             **boxes(from_date=f"{today():%d %m %Y}")}  # fmt: skip
     client = signed_in("administrator")
     answers = [post_kept(client, reverse("accounts:add"), typed) for _ in range(2)]
     assert answers == [302, 200]

@@ -91,8 +91,12 @@ class GrantQuerySet(models.QuerySet):
     def in_force(self, on):
         """Those that hold on the day `on`; their first and last days count, but for the last day of
         one that ended at once."""
-        not_ended = Q(to_date__isnull=True) | Q(to_date__gt=on) | Q(to_date=on, ended_at_once=False)
-        return self.filter(not_ended, from_date__lte=on)
+        return self.not_ended(on).filter(from_date__lte=on)
+
+    def not_ended(self, on):
+        """Those that hold on the day `on` or will start later."""
+        lasting = Q(to_date__isnull=True) | Q(to_date__gt=on) | Q(to_date=on, ended_at_once=False)
+        return self.filter(lasting)
 
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):

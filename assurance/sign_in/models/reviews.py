@@ -75,8 +75,7 @@ class GrantUnderReview:
 def grants_under_review(council, day: date) -> list[GrantUnderReview]:
     """Each grant of accounts of `council` that can sign in which is in force on `day` or will be,
     those overdue first."""
-    rows = Grant.objects.filter(user__council=council, user__is_active=True)
-    rows = rows.exclude(to_date__lt=day).exclude(to_date=day, ended_at_once=True)
+    rows = Grant.objects.not_ended(day).filter(user__council=council, user__is_active=True)
     rows = rows.select_related("user").annotate(last_review=Max("reviews__pk"))
     rows = list(rows.order_by("user__name", "user__email", "from_date", "pk"))
     reviews = GrantReview.objects.select_related("reviewed_by").in_bulk(

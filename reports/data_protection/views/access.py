@@ -8,8 +8,8 @@ from assurance.accounts.models.access_log import LoggedAccess
 from assurance.accounts.models.accounts import User
 from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
-from reports.data_protection import reach
 from reports.data_protection.forms import LogFilters, ReachForm
+from reports.data_protection.reach import answers
 
 
 @requires(Permission.PROTECT_DATA)
@@ -26,10 +26,10 @@ def show_log(request):
 def show_reach(request):
     """Whose data an account could have seen from one date to another."""
     form = ReachForm(post_data(request), accounts=User.objects.visible_to(request.user))
-    context = {"form": form, "limits": reach.CANNOT_KNOW, "named": reach.NAMED}
+    context = {"form": form, "limits": answers.CANNOT_KNOW, "named": answers.NAMED}
     if form.is_valid():
         fields = form.cleaned_data
-        context["answer"] = reach.answer(fields["account"], fields["first"], fields["last"])
+        context["answer"] = answers.answer(fields["account"], fields["first"], fields["last"])
     response = render(request, "data_protection/reach.html", context)
     response["Cache-Control"] = KEPT_NOWHERE
     return response

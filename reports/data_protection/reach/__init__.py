@@ -1,0 +1,1 @@
+"""The data that an account could have seen: its roles over time, and what each of them opens."""
