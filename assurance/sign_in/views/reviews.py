@@ -31,8 +31,9 @@ def reviews(request):
     day = today()
     rows = sorted_lines(request, grants_under_review(request.user.council, day), _ORDERS)
     lines = [(row, row.is_overdue(day), row.grant.user_id == request.user.pk) for row in rows]
-    number = sum(is_overdue and not is_own for _row, is_overdue, is_own in lines)
-    context = {"lines": lines, "overdue": number, "page": rows}
+    overdue = [is_own for _row, is_overdue, is_own in lines if is_overdue]
+    numbers = {"overdue": overdue.count(False), "own_overdue": overdue.count(True)}
+    context = {"lines": lines, "page": rows, **numbers}
     return render(request, "sign_in/reviews.html", context)
 
 

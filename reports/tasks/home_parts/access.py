@@ -27,12 +27,15 @@ def _title(role):
 
 
 def of_expiry(reader):
-    """The roles that end within two months, and the accounts that have never signed in."""
-    grants = Grant.objects.visible_to(reader.user).in_force(reader.day).filter(user__is_active=True)
-    ending = grants.filter(to_date__lte=reader.day + SOON).select_related("user")
+    """The roles that end within two months, those too that have not started yet, and the accounts
+    that have never signed in."""
+    grants = Grant.objects.visible_to(reader.user).not_ended(reader.day)
+    grants = grants.filter(user__is_active=True, to_date__lte=reader.day + SOON)
+    ending = grants.select_related("user")
     users = User.objects.visible_to(reader.user).able_to_sign_in()
     return {
         "ending": list(ending.order_by("to_date", "user__name", "pk")),
         "unused": users.filter(last_login=None).count(),
+        "today": reader.day,
         "until": reader.day + SOON,
     }
