@@ -1,5 +1,6 @@
 """Why somebody's data are not erased on a day, by which law; and what goes and what stays."""
 
+from collections.abc import Callable
 from datetime import date
 
 from assurance.looked_after.models.returns import Return
@@ -32,6 +33,13 @@ ALWAYS_STAYS = (
 def usual_policy(kind: rules.Kind) -> RetentionPolicy:
     """The usual policy of a kind of record, unsaved."""
     return RetentionPolicy(kind=kind.key, length=kind.length, unit=kind.unit, reason=kind.reason)
+
+
+def child_rows_end(council, day: date) -> Callable[[date], date] | None:
+    """The function from the date of import to the end of the period of children's rows by the
+    policy in force on `day`, or None without one."""
+    policy = RetentionPolicy.objects.in_force(council, day).get(rules.CHILD_ROWS)
+    return policy and policy.end_of
 
 
 def why_not_erase(subject: DataSubject, day: date) -> str:
@@ -79,11 +87,14 @@ def _of_account(subject, _day):
 
 
 def _of_child(subject, day):
-    rows = Return.objects.of(subject.council).filter(episodes__child=subject.rows[0])
-    needed = rows.filter(keep_rows_until__gte=day, withdrawn_on__isnull=True)
-    record = needed.order_by("-keep_rows_until").first()
-    until = record and rules.say_day(record.keep_rows_until)
-    return rules.COUNTED.format(record=record, day=until) if record else ""
+    rows = Return.objects.of(subject.council).active().filter(episodes__child=subject.rows[0])
+    record = rows.order_by("-created_on").first()
+    if record is None:
+        return ""
+    own = child_rows_end(subject.council, day)
+    end = own or usual_policy(rules.BY_KEY[rules.CHILD_ROWS]).end_of
+    until, sentence = end(record.created_on), rules.COUNTED if own else rules.COUNTED_BY_USUAL
+    return sentence.format(record=record, day=rules.say_day(until)) if until > day else ""
 
 
 def _of_address(subject, _day):

@@ -101,6 +101,11 @@ COUNTED = (
     "The {record} still needs these rows until {day}: UK GDPR article 17(3)(b) and (d), with the "
     "Children Act 1989, section 83 (statutory returns). Remove the rows of the whole return first."
 )
+COUNTED_BY_USUAL = (
+    "The {record} still needs these rows. No retention policy for them has been added, and the "
+    "proposed one keeps them until {day}: UK GDPR article 17(3)(b) and (d), with the Children Act "
+    "1989, section 83 (statutory returns). Remove the rows of the whole return first."
+)
 CAN_SIGN_IN = (
     "This account can still sign in. Stop the account first: its data are needed for the contract "
     "of work (UK GDPR article 6(1)(b) and (e))."

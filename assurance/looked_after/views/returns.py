@@ -15,6 +15,7 @@ from assurance.looked_after.forms.censuses import RemoveRowsForm
 from assurance.looked_after.models.offers import days_of, uncounted_days
 from assurance.looked_after.models.returns import Child, Return
 from assurance.looked_after.operations import returns
+from assurance.looked_after.row_periods import period_end, row_state
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import VERBS
@@ -41,21 +42,25 @@ SORTS = {"year_end": "year_end", "created_on": "created_on"}
 def list_returns(request):
     """Every return of the council, withdrawn ones too."""
     page = listed(request, Return.objects.visible_to(request.user), SORTS, "-year_end")
-    back = reverse("looked_after:list")
-    return render(request, "looked_after/return-list.html", {"page": page, "back": back})
+    day = today()
+    end = period_end(request.user.council, day)
+    lines = [(record, row_state(record, end, day)) for record in page]
+    context = {"page": page, "lines": lines, "back": reverse("looked_after:list")}
+    return render(request, "looked_after/return-list.html", context)
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)
 def show_return(request, pk):
     """One return: files, cover, notices, the censuses counted from it, and its history."""
     record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    day = today()
     context = {
         "held": record,
         "rows": [
             {"key": "Year", "value": f"to {say_day(record.year_end)}"},
             {"key": "Shows who was looked after", "value": _cover(record)},
             {"key": "Read on", "value": say_day(record.created_on)},
-            {"key": "Rows are kept", "value": _retention_text(record)},
+            {"key": "Rows", "value": row_state(record, period_end(record.council, day), day)},
         ],
         "notices": [notice for notice in record.notices if not notice.get("day")],
         "days": days_of(record),
@@ -142,12 +147,6 @@ def undo_withdrawal(request, pk):
 
 def _cover(current):
     return f"{say_day(current.covers_from)} to {say_day(current.covers_to)}"
-
-
-def _retention_text(current):
-    if current.rows_removed_on:
-        return f"No: they were removed on {say_day(current.rows_removed_on)}"
-    return f"Until {say_day(current.keep_rows_until)} at the latest"
 
 
 def _asked(form, heading, current):
