@@ -14,6 +14,13 @@ EARLIER_VISIT = "earlier_visit"
 class ClosedAccounts(DefaultAccountAdapter):
     """Accounts are made by an administrator; nobody signs up."""
 
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": "The e-mail address or the password is wrong. Enter both again.",
+        "enter_current_password": "The current password is wrong. Enter it again.",
+        "incorrect_password": "The password is wrong. Enter it again.",
+    }
+
     def is_open_for_signup(self, request):
         """Never open."""
         return False

@@ -2,6 +2,8 @@
 
 from allauth.account.forms import ChangePasswordForm, ResetPasswordKeyForm
 
+from assurance.sign_in.library_forms.field_errors import name_empty_fields
+
 LABELS = {
     "oldpassword": "Current password",
     "password1": "New password",
@@ -26,6 +28,7 @@ class OtherPasswordForm(ChangePasswordForm):
 
 
 def label_passwords(form) -> None:
-    """Gives the fields of `form` that are passwords their labels."""
+    """Gives the fields of `form` that are passwords their labels, and errors by these."""
     for name in LABELS.keys() & form.fields.keys():
         form.fields[name].label = LABELS[name]
+    name_empty_fields(form)

@@ -6,10 +6,16 @@ from django.conf import settings
 
 from assurance.accounts.models.accounts import User
 from assurance.sign_in.jobs import send_password_link
+from assurance.sign_in.library_forms.field_errors import EMAIL, name_empty_fields
 
 
 class PasswordLinkForm(ResetPasswordForm):
     """Takes an address, and never says whether an account has it."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = EMAIL
+        name_empty_fields(self)
 
     def clean_email(self):
         """The address as it was typed; what is known of it is asked when the link is sent."""
