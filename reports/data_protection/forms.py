@@ -10,7 +10,7 @@ from assurance.runtime.periods import today
 from reports.data_protection import rules
 from reports.data_protection.free_text.spellings import SHORTEST
 from reports.data_protection.models import LegalHold, RetentionPolicy
-from reports.data_protection.subjects import find_key
+from reports.data_protection.subjects import find_subject
 
 NOT_FOUND = "No record is kept under this reference"
 HOW_TO_NAME = (
@@ -84,7 +84,7 @@ class NewHoldForm(HoldForm):
         fields = super().clean()
         subject, reference = fields.get("subject"), fields.get("reference")
         if subject and reference:
-            fields["key"] = find_key(self.council, subject, reference)
+            fields["subject"], fields["key"] = find_subject(self.council, subject, reference)
             if not fields["key"]:
                 self.add_error("reference", NOT_FOUND)
         return fields

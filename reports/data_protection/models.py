@@ -1,8 +1,12 @@
 """Retention policies, legal holds, and the reports of what a retention run removed."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import Cast
+from django.urls import reverse
 
+from assurance.accounts.models.accounts import User
+from assurance.people.models.people import Person
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet, in_order
@@ -88,6 +92,23 @@ class RetentionPolicy(Record):
 class LegalHoldQuerySet(RecordQuerySet):
     """Readings over legal holds."""
 
+    def visible_to(self, user):
+        """Those of `user`'s own council, with the names of accounts and of people in the DBS
+        register."""
+        people = Person.objects.annotate(as_key=Cast("pk", models.CharField()))
+        people = people.filter(as_key=OuterRef("key"), council=OuterRef("council"))
+        users = User.objects.annotate(as_key=Cast("pk", models.CharField()))
+        users = users.filter(as_key=OuterRef("key"), council=OuterRef("council"))
+        return (
+            super()
+            .visible_to(user)
+            .annotate(
+                person_name=Subquery(people.values("name")[:1]),
+                person_reference=Subquery(people.values("reference")[:1]),
+                account_name=Subquery(users.values("name")[:1]),
+            )
+        )
+
     def filtered(self, subject=""):
         """Those of a kind of subject: a list's filter."""
         return self.where(subject=subject)
@@ -152,8 +173,18 @@ class LegalHold(Record):
 
     @property
     def record_words(self):
-        """The number of a row, or the first signs of a digest."""
+        """The name of a person or account as a list has fetched it, else the number of a row or the
+        first signs of a digest."""
+        if self.subject == self.PERSON and getattr(self, "person_name", None):
+            return f"{self.person_name} ({self.person_reference})"
+        if self.subject == self.ACCOUNT and getattr(self, "account_name", None):
+            return self.account_name
         return self.key if len(self.key) < 20 else f"{self.key[:8]}…"
+
+    @property
+    def kept_address(self):
+        """The address of the page with the data kept."""
+        return reverse("data_protection:subject", args=[self.subject, self.key])
 
     @staticmethod
     def field_faults(values):

@@ -44,6 +44,13 @@ ADDRESSES = (
     (Subscription, "email", "council"),
     (FormatRequest, "contact", "council"),
 )
+# Each model in which an address is one of a person who is kept under another key: the kind, the
+# fields of key and address, and the way to the council.
+OWN_ADDRESSES = (
+    (LegalHold.ACCOUNT, User, ("pk", "email"), "council"),
+    (LegalHold.ACCOUNT, EmailAddress, ("user", "email"), "user__council"),
+    (LegalHold.PERSON, Person, ("pk", "work_email"), "council"),
+)
 ADDRESS_FIELDS = {model: field for model, field, _way in ADDRESSES}
 # The fields of history that name somebody who wrote or was asked.
 NAMING = ("name", "email", "contact", "details", "language")
@@ -84,6 +91,12 @@ class DataSubject:
         return list(dict.fromkeys(filter(None, names)))
 
     @property
+    def others(self):
+        """The kind and the key of each account and person of the DBS register with this address."""
+        is_address = self.kind == LegalHold.ADDRESS
+        return by_address(self.council, self.key) if is_address else []
+
+    @property
     def address(self):
         """The address of their page."""
         return reverse("data_protection:subject", args=[self.kind, self.key])
@@ -119,9 +132,30 @@ def has_council(row) -> bool:
     return getattr(row, "council", None) is not None
 
 
+def find_subject(council, kind: str, reference: str) -> tuple[str, str]:
+    """The kind and the key of the person that `reference` names. An e-mail address that is kept
+    with no one else names the account, or the person in the DBS register, that has it."""
+    key = find_key(council, kind, reference)
+    if key or kind != LegalHold.ADDRESS:
+        return kind, key
+    matches = by_address(council, address_digests(reference.strip())[0])
+    return matches[0] if matches else (kind, "")
+
+
+def by_address(council, key: str) -> list[tuple[str, str]]:
+    """The kind and the key of each account and each person of the DBS register with the address
+    of this digest."""
+    return [
+        (kind, str(pk))
+        for kind, model, fields, way in OWN_ADDRESSES
+        for pk, email in model.objects.filter(**{way: council}).values_list(*fields)
+        if email and key in address_digests(email)
+    ]
+
+
 def find_key(council, kind: str, reference: str) -> str:
-    """The key of whom `reference` names: a staff reference, an account's address, a child's local
-    reference or an e-mail address; empty where nothing is kept of them."""
+    """The key of the person that `reference` names: a staff reference, an account's address, a
+    child's local reference or an e-mail address; empty where nothing is kept of them."""
     text = reference.strip()
     if kind == LegalHold.PERSON:
         return _pk(Person.objects.of(council).filter(reference__iexact=text))

@@ -15,7 +15,7 @@ from reports.data_protection.export import contents_of, zip_file
 from reports.data_protection.forms import NOT_FOUND, EraseForm, FindForm
 from reports.data_protection.operations import erasure
 from reports.data_protection.refusals import stays, why_not_erase
-from reports.data_protection.subjects import find_key, subject_of
+from reports.data_protection.subjects import find_subject, subject_of
 
 ERASED = "The data have been erased. History keeps one entry that names the erasure."
 
@@ -26,8 +26,8 @@ def find(request):
     """Finds whose data; the reference is sent in no address."""
     form = FindForm(post_data(request))
     if form.is_valid():
-        kind = form.cleaned_data["subject"]
-        key = find_key(request.user.council, kind, form.cleaned_data["reference"])
+        fields = form.cleaned_data
+        kind, key = find_subject(request.user.council, fields["subject"], fields["reference"])
         if key:
             return redirect("data_protection:subject", kind, key)
         form.add_error("reference", NOT_FOUND)
