@@ -38,6 +38,8 @@ def list_page(register):
             "filter_form": filters,
             "lines": register.lines(page, request.user),
             "true_on": say_day(today()),
+            # Records that apply from a date on: the list has those of other dates too.
+            "of_every_date": hasattr(register.model, "from_date"),
             "add": _add(register, request.user),
             "within": _within(register, request.user),
             "several": _several(register, request.user),
