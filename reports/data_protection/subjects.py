@@ -9,16 +9,15 @@ from allauth.socialaccount.models import SocialAccount
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.text import capfirst
 
 from assurance.accounts.models.accounts import Council, User
 from assurance.looked_after.models.returns import Child
 from assurance.people.models.people import Person
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.runtime.digits import whole
-from assurance.runtime.typography import with_capital
 from assurance.sign_in.models.reviews import GrantReview
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
+from reports.data_protection.labels import title_of
 from reports.data_protection.models import LegalHold
 from reports.data_protection.references import address_digests, child_pseudonyms
 from reports.papers.models.contributions import ContributionRequest
@@ -247,7 +246,7 @@ def _addressed(council, key):
 
 def _groups(root, names):
     """The group of `root` and those of what hangs on it, `names` alone where given."""
-    groups = [(capfirst(str(root._meta.verbose_name)), (root,))]
+    groups = [(title_of(type(root)), (root,))]
     for related in root._meta.related_objects:
         if names is None or related.get_accessor_name() in names:
             groups.append(_group(related.related_model, **{related.field.name: root}))
@@ -255,8 +254,9 @@ def _groups(root, names):
 
 
 def _group(model, **lookups):
-    title = str(model._meta.verbose_name_plural)
-    return with_capital(title), tuple(model._base_manager.filter(**lookups).order_by("pk"))
+    return title_of(model, is_plural=True), tuple(
+        model._base_manager.filter(**lookups).order_by("pk")
+    )
 
 
 def _pk(rows):

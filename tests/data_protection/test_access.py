@@ -117,7 +117,7 @@ def test_the_answer_names_people_and_what_the_account_did():
     answer = answers.answer(user, FIRST, LAST)
     [register] = [one for one in answer.reaches if "DBS register" in one.what]
     assert (register.count, register.names) == (2, ["Ann (S-1)", "Bo (B)"])
-    assert answer.changes == [("person", 1)]
+    assert answer.changes == [("Person", 1)]
     assert [row.results for row in answer.logged] == [2]
     assert answers.answer(user, FIRST, date(2016, 4, 30)).changes == []
 

@@ -244,7 +244,7 @@ def test_an_export_has_everything_but_secrets_and_is_in_history(client, lead):
         checks = archive.read("dbs-checks.csv").decode("utf-8-sig")
     assert {"person.csv", "roles.csv", "breaches.csv", "history.csv"} <= names
     assert everything["records"]["Person"][0]["Name"] == "Ann Other"
-    assert {row["After"] for row in everything["history"] if row["Field"] == "name"} == {
+    assert {row["After"] for row in everything["history"] if row["Field"] == "Name"} == {
         "Ann Other"
     }
     assert "Ann Other" in readable and "2014-06-02" in checks

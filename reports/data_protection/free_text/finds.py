@@ -8,7 +8,6 @@ from functools import cache
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.utils.text import capfirst
 
 from assurance.accounts.models.accounts import Council
 from assurance.records.history import HistoryDetail, HistoryEntry
@@ -16,6 +15,7 @@ from assurance.records.personal import Personal
 from assurance.records.proofs.faults import council_path
 from reports.data_protection import rules
 from reports.data_protection.free_text.spellings import matches
+from reports.data_protection.labels import field_title, title_of
 from reports.data_protection.subjects import DataSubject
 from reports.editions.models.editions import Edition
 from reports.papers.models.papers import Paper
@@ -53,9 +53,9 @@ class Find:
     @property
     def where(self):
         """The kind of record, its number and the field, in words."""
-        model = self.row._meta
-        title = str(model.get_field(self.name).verbose_name)
-        return f"{capfirst(str(model.verbose_name))} {self.row.pk}, {title}"
+        kind = type(self.row)
+        title = field_title(kind, self.name)
+        return f"{title_of(kind)} {self.row.pk}, {title[:1].lower()}{title[1:]}"
 
 
 def finds(subject: DataSubject, terms: Sequence[str]) -> list[Find]:

@@ -10,6 +10,7 @@ from assurance.accounts.models.access_log import LoggedAccess
 from assurance.accounts.models.accounts import User
 from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import say_day
+from reports.data_protection.labels import title_of_kind
 from reports.data_protection.reach.lists import open_lists
 from reports.data_protection.reach.roles import all_spans
 from reports.editions.models.exempt import ExemptAnnex
@@ -61,7 +62,7 @@ def answer(account: User, first: date, last: date) -> Answer:
         reaches=[row for row in every if row.is_about_people],
         others=[row for row in every if row.count and not row.is_about_people],
         logged=list(LoggedAccess.objects.by_account(account, first, last)),
-        changes=list(kinds),
+        changes=[(title_of_kind(kind), number) for kind, number in kinds],
         erased=done.filter(what__in=ERASURES).count(),
         log_begins=begins and begins.date(),
     )

@@ -19,6 +19,7 @@ from assurance.records.personal import Personal
 from assurance.registers.declaration import REGISTERS
 from assurance.runtime.typography import with_capital
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
+from reports.data_protection.labels import names_of_model
 from reports.data_protection.subjects import ADDRESSES
 from reports.editions.models.exempt import ExemptAnnex
 from reports.papers.models.contributions import ContributionRequest
@@ -166,7 +167,7 @@ OTHERS = (
     *(
         OpenList(
             PROTECT,
-            f"{FOR_REQUESTS}addresses of {model._meta.verbose_name_plural}",
+            f"{FOR_REQUESTS}addresses in {names_of_model(model)[1]}",
             _rows_with_address(model, field, way),
         )
         for model, field, way in ADDRESSES
