@@ -10,6 +10,7 @@ from assurance.runtime.periods import today
 from reports.data_protection import rules
 from reports.data_protection.free_text.spellings import SHORTEST
 from reports.data_protection.models import LegalHold, RetentionPolicy
+from reports.data_protection.period_ends import number_due
 from reports.data_protection.subjects import find_subject
 
 NOT_FOUND = "No record is kept under this reference"
@@ -17,6 +18,16 @@ HOW_TO_NAME = (
     "A staff reference, the e-mail address of an account, a child’s local reference, or an e-mail "
     "address."
 )
+
+
+DUE_AT_ONCE = (
+    "{number:,} more {those} due for removal when this policy starts, and the nightly run removes "
+    "what no legal hold keeps. To save the policy all the same, press Save again"
+)
+
+
+def _those(number):
+    return "record is" if number == 1 else "records are"
 
 
 class PolicyForm(RecordForm):
@@ -46,6 +57,30 @@ class PolicyForm(RecordForm):
     reason = line("Reason", 300, "The law or the council’s own decision. Do not name a person.")
     from_date = day("the start date", "Start date", "The policy applies from it.", required=True)
     to_date = day("the end date", "End date", "Leave empty while it applies.")
+    number = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def clean(self):
+        """Refuses once a policy by which records are due at once, with their number; sent with that
+        number again it is saved."""
+        fields = super().clean()
+        typed = {name: fields.get(name) for name in ("kind", "length", "unit", "from_date")}
+        if not self.errors and all(typed.values()):
+            due = self._due(**typed)
+            if due and fields.get("number") != due:
+                self.data = {**self.data.dict(), self.add_prefix("number"): str(due)}
+                self.add_error("length", DUE_AT_ONCE.format(number=due, those=_those(due)))
+        return fields
+
+    def _due(self, kind, length, unit, from_date):
+        last = rules.ended_by(max(from_date, today()), length, unit)
+        before = RetentionPolicy.objects.in_force(self.council, today()).get(kind)
+        earlier = number_due(self.council, kind, before.ended_by(today())) if before else 0
+        return max(number_due(self.council, kind, last) - earlier, 0)
+
+    def values_to_save(self):
+        """The values without the number that was confirmed."""
+        values = super().values_to_save()
+        return {name: value for name, value in values.items() if name != "number"}
 
 
 class PolicyFilters(ListFilters):

@@ -1,9 +1,10 @@
 """Retention policies, legal holds, and the reports of what a retention run removed."""
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Cast
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from assurance.accounts.models.accounts import User
 from assurance.people.models.people import Person
@@ -11,11 +12,24 @@ from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet, in_order
 from assurance.runtime.document_field import DocumentField
+from assurance.runtime.periods import today
 from reports.data_protection import rules
 
 
 class RetentionPolicyQuerySet(RecordQuerySet):
     """Readings over retention policies."""
+
+    def visible_to(self, user):
+        """Those of `user`'s own council, with whether a later one of their kind is in force."""
+        day = today()
+        later = RetentionPolicy.objects.active().filter(
+            Q(to_date__isnull=True) | Q(to_date__gte=day),
+            council=OuterRef("council"),
+            kind=OuterRef("kind"),
+            from_date__gt=OuterRef("from_date"),
+            from_date__lte=day,
+        )
+        return super().visible_to(user).annotate(has_later=Exists(later))
 
     def filtered(self, kind=""):
         """Those of a kind: a list's filter."""
@@ -26,6 +40,14 @@ class RetentionPolicyQuerySet(RecordQuerySet):
         rows = self.of(council).active().filter(from_date__lte=day)
         rows = rows.filter(Q(to_date__isnull=True) | Q(to_date__gte=day))
         return {row.kind: row for row in rows.order_by("from_date", "pk")}
+
+    def replaced_by(self, policy):
+        """The older ones of its kind that go on when `policy` starts; none where it has an end."""
+        if policy.to_date:
+            return self.none()
+        rows = self.of(policy.council).active().filter(kind=policy.kind)
+        goes_on = Q(to_date__isnull=True) | Q(to_date__gte=policy.from_date)
+        return rows.filter(goes_on, from_date__lt=policy.from_date)
 
 
 class RetentionPolicy(Record):
@@ -71,6 +93,22 @@ class RetentionPolicy(Record):
     def outcome(self):
         """What becomes of a record at the end, in a sentence."""
         return rules.BY_KEY[self.kind].outcome
+
+    @property
+    def state(self):
+        """Whether the policy applies today, in words."""
+        day = today()
+        if self.from_date > day:
+            return "Not started"
+        if self.is_withdrawn or (self.to_date and self.to_date < day):
+            return "Ended"
+        return "A later policy applies" if self.has_later else "Applies"
+
+    @cached_property
+    def has_later(self):
+        """Whether a later policy of its kind is in force today; a list has fetched it."""
+        newest = RetentionPolicy.objects.in_force(self.council, today()).get(self.kind)
+        return newest != self
 
     def ended_by(self, day):
         """The last start of a period that is over on `day`."""

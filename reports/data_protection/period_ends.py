@@ -12,7 +12,8 @@ from assurance.looked_after.models.returns import Return
 from assurance.people.models.people import Engagement, Person
 from assurance.records.history import HistoryDetail, HistoryEntry
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
-from reports.data_protection.subjects import REMOVED_ADDRESS
+from reports.data_protection import rules
+from reports.data_protection.subjects import REMOVED_ADDRESS, TRIES
 from reports.editions.models.editions import Edition
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.enclosures import BACKGROUND, Enclosure
@@ -95,3 +96,22 @@ def end_of_day(day):
 
 def _with_address(rows):
     return rows.exclude(email__in=("", REMOVED_ADDRESS)).order_by("pk")
+
+
+ENDED = {
+    rules.STAFF: staff,
+    rules.CHILD_ROWS: child_rows,
+    rules.WRITERS: writers,
+    rules.EARLY: early_readers,
+    rules.OUTSIDE: outside_approvers,
+    rules.HISTORY: old_details,
+    rules.ACCESS_LOG: access_log,
+}
+
+
+def number_due(council, kind, last):
+    """How many records of a kind a policy would end that start by the date `last`; nought of those
+    that nothing removes by itself."""
+    if kind == rules.SIGN_IN:
+        return sum(tries(model, council, last).count() for model in TRIES)
+    return ENDED[kind](council, last).count() if kind in ENDED else 0

@@ -17,6 +17,7 @@ from reports.data_protection.forms import (
     PolicyForm,
 )
 from reports.data_protection.models import LegalHold, RetentionPolicy, RetentionRun
+from reports.data_protection.operations.policies import add_policy
 from reports.data_protection.rules import DAYS, MONTHS, YEARS
 from reports.data_protection.schedule import adopt_usual, preview
 
@@ -39,6 +40,7 @@ POLICIES = Register(
     noun="retention policy",
     plural="retention policies",
     form=PolicyForm,
+    add=add_policy,
     filters=PolicyFilters,
     first="kind",
     related=("council", "withdrawn_by"),
@@ -49,9 +51,11 @@ POLICIES = Register(
         Column("Start date", "from_date", sort="from_date"),
         Column("End date", "to_date", sort="to_date"),
         Column("Reason", "reason", sort="reason"),
+        Column("State", "state", sort="state", order=in_words("state")),
     ),
     summary=(
         Item("Kind of record", "get_kind_display", "kind"),
+        Item("State", "state"),
         Item("Kept for", "period", "length"),
         Item("Counted from", "starts"),
         Item("Outcome", "outcome"),
