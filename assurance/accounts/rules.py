@@ -105,14 +105,13 @@ def why_not_grant(role, subject, current, from_date, to_date=None):
 
 
 def why_not_begin(from_date, on):
-    """The sentence that refuses a role which is given on the day `on` from a day before, or None:
-    nobody had it then."""
+    """The sentence that refuses a role given on `on` from an earlier date, or None."""
     return PAST_START if from_date < on else None
 
 
 def why_not_end_grant(from_date, to_date, last_day, on):
-    """The sentence that refuses `last_day`, on the day `on`, as the last day of a role from–to, or
-    None: what was open until now cannot be closed for the days before."""
+    """The sentence that refuses on `on` to end a role from–to with `last_day`, or None: access that
+    was open until now cannot be closed for earlier dates."""
     if to_date is not None and (to_date <= last_day or to_date < on):
         return "This role has ended already."
     if last_day < from_date:

@@ -20,7 +20,7 @@ def period_end(council, on: date) -> Callable[[date], date] | None:
 
 
 def row_state(record: Return, end: Callable[[date], date] | None, on: date) -> str:
-    """Whether rows of a return are kept, due for removal or removed, with the date."""
+    """The state of the rows of a return: kept, due for removal or removed, with the date."""
     if record.rows_removed_on:
         return f"Removed on {say_day(record.rows_removed_on)}"
     if end is None:

@@ -1,5 +1,4 @@
-"""Readable names of models, of their fields and of operations, for pages and files that people read
-who do not know the program."""
+"""Readable names of models, fields and operations, for pages and files of data protection."""
 
 from django.apps import apps
 from django.db.models import Model

@@ -94,7 +94,7 @@ class GrantQuerySet(models.QuerySet):
         return self.not_ended(on).filter(from_date__lte=on)
 
     def not_ended(self, on):
-        """Those that hold on the day `on` or will start later."""
+        """Those in force on `on`, and those that start later."""
         lasting = Q(to_date__isnull=True) | Q(to_date__gt=on) | Q(to_date=on, ended_at_once=False)
         return self.filter(lasting)
 

@@ -53,14 +53,13 @@ def list_returns(request):
 def show_return(request, pk):
     """One return: files, cover, notices, the censuses counted from it, and its history."""
     record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
-    day = today()
     context = {
         "held": record,
         "rows": [
             {"key": "Year", "value": f"to {say_day(record.year_end)}"},
             {"key": "Shows who was looked after", "value": _cover(record)},
             {"key": "Read on", "value": say_day(record.created_on)},
-            {"key": "Rows", "value": row_state(record, period_end(record.council, day), day)},
+            {"key": "Rows", "value": _state_of_rows(record)},
         ],
         "notices": [notice for notice in record.notices if not notice.get("day")],
         "days": days_of(record),
@@ -143,6 +142,11 @@ def undo_withdrawal(request, pk):
     record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
     undo_by_press(request, record, UNDONE, returns.undo_withdrawal)
     return redirect("looked_after:return-record", pk)
+
+
+def _state_of_rows(record):
+    day = today()
+    return row_state(record, period_end(record.council, day), day)
 
 
 def _cover(current):
