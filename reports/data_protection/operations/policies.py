@@ -14,7 +14,11 @@ ONE_DAY = timedelta(days=1)
 def add_policy(*, council, by, on: date, **fields) -> RetentionPolicy:
     """Adds a policy; where it has no end, an older one of its kind ends on the date before."""
     policy = operations.create(model=RetentionPolicy, council=council, by=by, on=on, **fields)
-    for older in RetentionPolicy.objects.replaced_by(policy):
-        last = policy.from_date - ONE_DAY
-        operations.change(record=older, version=older.version, by=by, on=on, to_date=last)
+    _end_older(policy, by, on)
     return policy
+
+
+def _end_older(policy, by, on):
+    last = policy.from_date - ONE_DAY
+    for older in RetentionPolicy.objects.replaced_by(policy):
+        operations.change(record=older, version=older.version, by=by, on=on, to_date=last)
