@@ -1,5 +1,6 @@
 """Like with like: the one place that says whether two values may be compared."""
 
+import re
 from datetime import date, timedelta
 
 from assurance.figures.keys import current_key
@@ -12,6 +13,10 @@ PART_MONTHS = "they cover periods that are not equal whole months"
 UNLIKE_PERIODS = (OTHER_LENGTH, PART_MONTHS)
 # What the keys of answers to surveys begin with.
 SURVEYS = "surveys."
+# A source that is a number entered as such, next to records counted one by one.
+ENTERED = "entered as a total: "
+WITH_ENTERED = "only one of them includes a total that was entered: {}"
+_ENTERED = re.compile(rf"{ENTERED}([^;]+)")
 # What defined an entry that was issued before definitions had a digest.
 DEFINED_BY = ("counts", "out_of", "rule", "unit")
 
@@ -20,7 +25,8 @@ def why_not_comparable(value, other) -> str:
     """The reason, as the end of a sentence, why two values are not alike; empty where they are.
 
     Each is a `Value` or what a document keeps of one (`Entry`): like means the same key, member,
-    population and definition and, of counts over a period, equal whole months.
+    population and definition and, of counts over a period, equal whole months. Records counted one
+    by one are not like those with a total added.
     """
     if (current_key(value.key), value.member) != (current_key(other.key), other.member):
         return OTHER_FIGURE
@@ -28,7 +34,7 @@ def why_not_comparable(value, other) -> str:
         return f"they count different populations, {_named(value)} and {_named(other)}"
     if _alike(value, other, "definition") != _alike(other, value, "definition"):
         return OTHER_DEFINITION
-    return _why_not_as_long(value, other)
+    return _why_not_of_one_make(value, other) or _why_not_as_long(value, other)
 
 
 def is_of_a_wave(value) -> bool:
@@ -53,6 +59,12 @@ def _alike(item, other, name):
         return getattr(item, name)
     names = ("cohort",) if name == "population" else DEFINED_BY
     return tuple(getattr(item, field, "") for field in names)
+
+
+def _why_not_of_one_make(value, other):
+    totals = [_ENTERED.findall(item.source) for item in (value, other)]
+    names = totals[0] or totals[1]
+    return WITH_ENTERED.format("; ".join(names)) if names and not all(totals) else ""
 
 
 def _named(item):

@@ -20,6 +20,7 @@ from reports.documents.document import (
     Text,
 )
 from reports.documents.entries import Entry
+from reports.documents.html.places import after_section, full_title
 
 # Two lines that share less than this part of their words are not one line changed.
 ALIKE = 0.4
@@ -142,16 +143,21 @@ def dated_names(document: Document) -> dict[str, str]:
 
 def lines_of(document: Document, names: Mapping[str, str] | None = None) -> Iterator[Line]:
     """Every line of `document` in order; `names` are number → what a figure is called."""
-    for section in document.sections:
-        yield from lines_in(section, document, names)
+    for _, lines in lines_by_section(document, names):
+        yield from lines
 
 
-def lines_in(
-    section: Section, document: Document, names: Mapping[str, str] | None = None
-) -> Iterator[Line]:
-    """Every line of one section of `document` in order."""
+def lines_by_section(
+    document: Document, names: Mapping[str, str] | None = None
+) -> Iterator[tuple[Section, list[Line]]]:
+    """Each section of `document`, and each thing that is in none, with its lines in order."""
     titles = names or {str(entry.number): entry.title for entry in document.figures}
-    yield from _of(section, ("", ""), titles)
+    title = ""
+    for block in document.sections:
+        is_section = isinstance(block, Section)
+        here = "" if is_section else after_section(title)
+        yield block, list(_of(block, (here, getattr(block, "anchor", "")), titles))
+        title = full_title(block) if is_section else title
 
 
 def _of(item, here, titles) -> Iterator[Line]:
@@ -160,7 +166,7 @@ def _of(item, here, titles) -> Iterator[Line]:
 
 
 def _section(section, _here, titles):
-    title = f"{section.number} {section.title}".strip()
+    title = full_title(section)
     yield Line(title, title, section.anchor)
     for inner in section.blocks:
         yield from _of(inner, (title, section.anchor), titles)

@@ -22,6 +22,7 @@ from reports.documents.series.shares import (
 from reports.documents.series.waves import moment_of
 
 NOT_EARLIER, NOT_LATER, THE_SAME = "Not in the earlier", "Not in the later", "The same"
+CORRECTED = "Corrected from {} to {}"
 _SHARE = re.compile(r"[0-9]+(\.[0-9]+)?%")
 # What makes a figure another count, and what each is called.
 DEFINED = {
@@ -56,7 +57,7 @@ def figure_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> Iterator[Fi
     former, later = (sorted(rows, key=_end, reverse=True) for rows in (before, after))
     index = {}
     for figure in later:
-        same = (other for other in former if _is_of_one_moment(figure, other))
+        same = (other for other in former if is_of_one_moment(figure, other))
         if other := next(same, None):
             former.remove(other)
             index[figure.number] = other
@@ -95,7 +96,8 @@ def _by_kind(entries):
     return kinds
 
 
-def _is_of_one_moment(item, other):
+def is_of_one_moment(item: Entry, other: Entry) -> bool:
+    """True for two values of one figure on one date, for one period or in one wave."""
     named = ("key", "member", "cohort")
     alike = all(getattr(item, name) == getattr(other, name) for name in named)
     return alike and moment_of(item) == moment_of(other)
@@ -130,6 +132,9 @@ def months_of(entry: Entry) -> int:
 def _change(before, after, as_shares):
     if before.mark or after.mark:
         return "Not shown"
+    if is_of_one_moment(before, after):
+        texts = [text_of_base(entry) for entry in (before, after)]
+        return THE_SAME if texts[0] == texts[1] else CORRECTED.format(*texts)
     if reason := why_not_comparable(before, after):
         return f"Not comparable: {reason}"
     if before.count is None or after.count is None or before.unit != after.unit:

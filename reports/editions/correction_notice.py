@@ -1,6 +1,6 @@
 """What a correction's notice says by itself: every figure, typed number, date, and share or quarter
-in words that differs between the corrected edition and what takes its place, from these two
-documents alone.
+in words that differs between the corrected edition and what takes its place, and each place whose
+other words differ, from these two documents alone.
 
 A number that is protected now, or was removed for a person's sake, is named by neither value.
 """
@@ -21,6 +21,7 @@ from reports.papers.assembly import generated_parts
 from reports.prose.day_mentions import told_days
 
 _KEY = 12
+ADDED, TAKEN_OUT, CHANGED = "added", "taken out", "changed"
 # What a line has in place of a figure: its name.
 _NAMED = re.compile(r"\[([^\[\]]+, [^\[\]]+)\]")
 # What stands before a date and belongs to it: a weekday, days of the same month.
@@ -56,10 +57,12 @@ class ChangedNumber:
         if self.is_protected or (self.key in removed and not self.after):
             return f"{with_capital(self.where)}: a number was removed.".lstrip(": ")
         name = _name(self.before or self.after)
-        if self.before is None or self.before.mark:
-            return f"{name}: added, {self.after.text}." if self.after else f"{name}: taken out."
         if self.after is None:
-            return f"{name}: {self.before.text}, taken out."
+            return f"{name}: {'it' if self.before.mark else self.before.text} is taken out."
+        if self.before is None:
+            return f"{name}: {self.after.text} is added."
+        if self.before.mark:
+            return f"{name}: not shown before, {self.after.text} is shown now."
         then, now = self.before.text, self.after.text
         if then == now and self.before.base != self.after.base:
             # What it is out of differs alone: “30 is corrected to 30” would say nothing.
@@ -78,8 +81,8 @@ def with_notice(document: Document, before: Document, removed: Collection[str]) 
 
 
 def sentences(before: Document, after: Document, removed: Collection[str] = ()) -> tuple[str, ...]:
-    """Each sentence of the notice: the title and facts, figures, typed numbers, dates, then shares
-    and quarters in words."""
+    """Each sentence of the notice: the title and facts, figures, typed numbers, dates, shares and
+    quarters in words, then the places whose other words differ."""
     numbers = (item.sentence(removed) for item in changed_numbers(before, after))
     lines = dated_lines(without_approval(before), without_approval(after))
     names = [{*dated_names(document).values()} for document in (before, after)]
@@ -87,7 +90,8 @@ def sentences(before: Document, after: Document, removed: Collection[str] = ()) 
     called = names[0] | names[1]
     dates = _mentions(lines, called, _days, "{}")
     shares = _mentions(lines, called, shares_in_words, "“{}”")
-    return tuple(dict.fromkeys((*_about(before, after), *numbers, *other, *dates, *shares)))
+    rest = _other_words(lines, called)
+    return tuple(dict.fromkeys((*_about(before, after), *numbers, *other, *dates, *shares, *rest)))
 
 
 def changed_numbers(before: Document, after: Document) -> tuple[ChangedNumber, ...]:
@@ -185,7 +189,7 @@ def _other_figures(lines, both) -> Iterator[str]:
             [name for name in _NAMED.findall(text) if name in both]
             for text in (line.before, line.after)
         )
-        name = with_capital(line.where) or "A line"
+        name = _place_of(line)
         if len(old) == len(new):
             yield from (
                 f"{name}: “{then}” is replaced by “{now}”."
@@ -203,9 +207,39 @@ def _mentions(lines, names, read: Callable[[str], list[str]], form) -> Iterator[
         come = list((Counter(new) - Counter(old)).elements())
         if not gone and not come:
             gone, come = old, new
-        name = with_capital(line.where) or "A line"
+        name = _place_of(line)
         for place in range(max(len(gone), len(come))):
             yield from _differs(name, *(_at(items, place) for items in (gone, come)), form)
+
+
+def _place_of(line):
+    return with_capital(line.where) or "A line"
+
+
+def _other_words(lines, names) -> Iterator[str]:
+    """A sentence for each place that has words added, taken out, or changed in more than figures,
+    dates and shares."""
+    counts = Counter((_place_of(line), _state(line, names)) for line in lines)
+    for (name, state), count in counts.items():
+        if state == CHANGED:
+            yield f"{name}: words are changed."
+        elif state:
+            yield f"{name}: {'a line is' if count == 1 else f'{count} lines are'} {state}."
+
+
+def _state(line, names):
+    if not (line.before and line.after):
+        return ADDED if line.after else TAKEN_OUT
+    before, after = (_skeleton_of(text, names) for text in (line.before, line.after))
+    return CHANGED if before != after else ""
+
+
+def _skeleton_of(text, names):
+    """`text` with a dot for each figure, date and share in words."""
+    text = " ".join(_NAMED.sub(lambda match: "·" if match[1] in names else match[0], text).split())
+    for mention in (*_days(text), *shares_in_words(text)):
+        text = text.replace(mention, "·", 1)
+    return text
 
 
 def _without(names, text):
@@ -229,8 +263,8 @@ def _differs(name, then, now, form):
     if then == now:
         return
     if not then:
-        yield f"{name}: added, {form.format(now)}."
+        yield f"{name}: {form.format(now)} is added."
     elif not now:
-        yield f"{name}: {form.format(then)}, taken out."
+        yield f"{name}: {form.format(then)} is taken out."
     else:
         yield f"{name}: {form.format(then)} is corrected to {form.format(now)}."

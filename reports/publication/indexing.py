@@ -10,7 +10,7 @@ from datetime import date
 
 from assurance.figures.keys import current_key
 from assurance.runtime.typography import with_capital
-from reports.documents.diff import lines_in
+from reports.documents.diff import lines_by_section
 from reports.documents.document import (
     Document,
     Item,
@@ -24,7 +24,7 @@ from reports.documents.document import (
     to_json,
 )
 from reports.documents.front.digest import in_a_line
-from reports.documents.html.places import Place, places, said_at
+from reports.documents.html.places import Place, after_section, full_title, places, said_at
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
 from reports.language.block_data import DECISIONS
@@ -56,6 +56,7 @@ from reports.publication.search.vocabulary.plain_text import plain
 # Parts that name who to ask, who approved and what else there is: nobody is told anything there.
 NOT_INDEXED = ("part-contacts", "part-approval", "part-background_papers", "part-abbreviations")
 LONGEST_ANCHOR = 200
+OPENING = "the opening text"
 
 
 def index_edition(edition: Edition) -> None:
@@ -130,11 +131,19 @@ def fronts_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
 def section_lines(document: Document) -> list[list]:
     """(anchor, title, lines) of each section of `document`, as comparison reads them; what stands
     in none is called by its place."""
-    rows = []
-    for block in document.sections:
-        lines = [[*astuple(line)] for line in lines_in(block, document)]
-        title = block.title if isinstance(block, Section) else lines[0][0] if lines else ""
-        rows.append([getattr(block, "anchor", ""), with_capital(title), lines])
+    rows, before = [], None
+    for block, own in lines_by_section(document):
+        lines = [[*astuple(line)] for line in own]
+        if isinstance(block, Section):
+            rows.append([block.anchor, with_capital(block.title), lines])
+            before = block
+        elif rows and rows[-1][0] != getattr(before, "anchor", None):
+            # All text between two sections is read as one, so that what is taken out moves nothing.
+            place = after_section(full_title(before)) if before else OPENING
+            rows[-1][1:] = [with_capital(place), [*rows[-1][2], *lines]]
+        else:
+            title = lines[0][0] if lines else ""
+            rows.append([getattr(block, "anchor", ""), with_capital(title), lines])
     return rows
 
 

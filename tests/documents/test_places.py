@@ -45,6 +45,7 @@ DOCUMENT = Document(
                 Notes((Item("1.", "note-1", (WORDS,)),)),
             ),
         ),
+        Paragraph("loose"),
         Section(
             "annex-a", "Annex A: The vision", blocks=(Section("part", "Aims", blocks=(
                 Paragraph("annex-a-1", "1."),
@@ -59,7 +60,12 @@ DOCUMENT = Document(
         *(("head", "“About this report”"), ("section-work", "“3. The work”")),
         *(("para-2", "paragraph 2"), ("para-2-i", "paragraph 2 (i)")),
         ("para-2-i-point-1", "paragraph 2 (i), point 1"),
-        *(("opening", "“3. The work”"), ("table-1", "Table 1"), ("chart-1-data", "Chart 1")),
+        *(
+            ("opening", "“3. The work”"),
+            ("loose", "the text after “3. The work”"),
+            ("table-1", "Table 1"),
+            ("chart-1-data", "Chart 1"),
+        ),
         *(("list-x", "“Inner”"), ("note-1", "“3. The work” (1)")),
         *(("annex-a", "“Annex A: The vision”"), ("annex-a-1", "Annex A, paragraph 1")),
         *(("para-2-mark-4", "paragraph 2"), ("nowhere", ""), ("", "")),

@@ -82,3 +82,15 @@ def test_numbers_reckoned_from_two_days_are_of_the_months_between_their_ends():
 )
 def test_a_period_has_whole_months_or_none(start, end, months):
     assert months_of((start, end)) == months
+
+
+def test_records_alone_are_not_like_records_with_a_total_that_was_entered():
+    alone = entry(1, "46", 46, key="x.total", source="case audits recorded here")
+    added = "; entered as a total: External audit (auditor, 2019); entered as a total: B (C)"
+    more = replace(alone, text="432", count=432, source=f"{alone.source}{added}")
+    for pair in ((alone, more), (more, alone)):
+        assert why_not_comparable(*pair) == (
+            "only one of them includes a total that was entered: External audit (auditor, 2019); "
+            "B (C)"
+        )
+    assert not why_not_comparable(more, replace(more, count=400))

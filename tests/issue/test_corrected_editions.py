@@ -26,7 +26,6 @@ from reports.documents.entries import Entry
 from reports.editions.correction_notice import changed_numbers, has_removed, sentences
 from reports.editions.models.editions import Edition
 from reports.editions.snapshot import draft, restricted
-from reports.issue.correction_note import NOTHING, proposed
 from reports.issue.operations import steps
 from reports.papers import lifecycle
 from reports.papers.models.commitments import Commitment
@@ -109,6 +108,7 @@ def test_a_correction_makes_a_further_edition_and_moves_nothing_of_the_first(iss
     lines = [
         "Corrected on 18 January 2016.",
         "This edition corrects edition 1.",
+        "Paragraph 1: words are changed.",
         "Paragraph 1 named the wrong quarter.",
         "No figure changes.",
     ]
@@ -196,25 +196,33 @@ ROW = Fact("Date of report", (Text((Run("18 January 2016"),)),))
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "said"),
+    ("before", "after", "lines"),
     [
-        (told(FIRST), told(FIRST, approved="The director"), NOTHING),
+        (told(FIRST), told(FIRST, approved="The director"), ()),
         (
             told(FIRST, SECOND),
             told(text("p1", "1.", "We audited many files."), SECOND),
-            "Words changed: paragraph 1.",
+            ("Paragraph 1: words are changed.",),
         ),
-        (told(FIRST), told(FIRST, NEW), "Words added: paragraph 2."),
-        (told(FIRST, NEW), told(FIRST), "Words taken out: paragraph 2."),
+        (told(FIRST), told(FIRST, NEW), ("Paragraph 2: a line is added.",)),
+        (told(FIRST, NEW), told(FIRST), ("Paragraph 2: a line is taken out.",)),
         (
             told(Table("t1", "Table 1", "Staff", (Cell((Run("A"),)),))),
             told(Table("t1", "Table 1", "Staff by team", (Cell((Run("A"),)),))),
-            "Words changed: Table 1.",
+            ("Table 1: words are changed.",),
+        ),
+        (
+            told(FIRST, text("p2", "", "In 2018 it rained."), text("p3", "", "Last week too.")),
+            told(FIRST),
+            (
+                "The work: 2018 is taken out.",
+                "The work: 2 lines are taken out.",
+            ),
         ),
     ],
 )
-def test_the_note_is_proposed_from_what_differs(before, after, said):
-    assert proposed(before, after) == said
+def test_the_notice_names_each_place_whose_other_words_differ(before, after, lines):
+    assert sentences(before, after) == lines
 
 
 SAIL = Entry(2, "stated", "Typed", "44", "", "", "", "", "", "", "", places=("p1",))
@@ -234,8 +242,8 @@ def sailed(said, source="log, 1 May 2015"):
             told(FIRST, title="Other"),
             "Title: “Assurance report” is corrected to “Other”.",
         ),
-        (told(FIRST), told(FIRST, rows=(ROW,)), "Date of report: added, “18 January 2016”."),
-        (told(FIRST, rows=(ROW,)), told(FIRST), "Date of report: “18 January 2016”, taken out."),
+        (told(FIRST), told(FIRST, rows=(ROW,)), "Date of report: “18 January 2016” is added."),
+        (told(FIRST, rows=(ROW,)), told(FIRST), "Date of report: “18 January 2016” is taken out."),
         (
             told(FIRST, figures=(figure("30"),)),
             told(FIRST, figures=(figure("31"),)),
@@ -254,7 +262,7 @@ def sailed(said, source="log, 1 May 2015"):
         (
             told(FIRST, figures=(figure("30"),)),
             told(FIRST, figures=(figure("5", "Staff", "dbs.staff"),)),
-            "Audits done, 2015: 30, taken out.\nStaff, 2015: added, 5.",
+            "Audits done, 2015: 30 is taken out.\nStaff, 2015: 5 is added.",
         ),
         (
             told(FIRST, figures=(sailed("44"), sailed("5"))),
@@ -269,7 +277,10 @@ def sailed(said, source="log, 1 May 2015"):
         (
             told(text("p1", "1.", "On 1 May 2015 we met.")),
             told(text("p1", "1.", "On 2 May 2015 we met, not in June 2015.")),
-            "Paragraph 1: 1 May 2015 is corrected to 2 May 2015.\nParagraph 1: added, June 2015.",
+            (
+                "Paragraph 1: 1 May 2015 is corrected to 2 May 2015.\n"
+                "Paragraph 1: June 2015 is added.\nParagraph 1: words are changed."
+            ),
         ),
         (
             told(FIRST, figures=(replace(figure("3"), places=("p1",)),)),
@@ -287,5 +298,5 @@ def test_a_number_taken_out_for_a_persons_sake_is_named_by_no_value():
     after = told(FIRST)
     three, _nine = changed_numbers(before, after)
     lines = sentences(before, after, [three.key])
-    assert lines == ("Paragraph 1: a number was removed.", "Staff, 2015: 9, taken out.")
+    assert lines == ("Paragraph 1: a number was removed.", "Staff, 2015: 9 is taken out.")
     assert has_removed(before, after, [three.key]) and not has_removed(before, after, ())

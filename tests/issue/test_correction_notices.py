@@ -143,7 +143,7 @@ OTHERWISE = (
         "It was so [as the minutes, 4 March 2016, have it].",
         ("3 March 2016 is corrected to 4 March 2016.",),
     ),
-    ("Files: [[audits.done @year]].", "Audits: [[audits.done @year]].", ()),
+    ("Files: [[audits.done @year]].", "Audits: [[audits.done @year]].", ("words are changed.",)),
     (
         "Half of the homes and one in five teams had it by Q3.",
         "Two thirds of the homes and one in four teams had it by Q2.",
@@ -156,7 +156,7 @@ OTHERWISE = (
     (
         "Most homes had it by the second quarter.",
         "Most homes, a third of them new, had it by the second quarter.",
-        ("added, “a third”.",),
+        ("“a third” is added.", "words are changed."),
     ),
 )
 
@@ -226,8 +226,8 @@ def test_the_page_shows_what_the_notice_says_by_itself(issued):
     writing.change_block(block=row, version=row.version, words=text, by=clerk, on=ON)
     browser = browser_of(clerk)
     page = browser.get(at(paper, "correction"))
-    line = "Typed number (fostering register, 29 February 2016): 44, taken out."
-    assert line in words(page) and "4 March 2015, taken out" in words(page)
+    line = "Typed number (fostering register, 29 February 2016): 44 is taken out."
+    assert line in words(page) and "4 March 2015 is taken out" in words(page)
     ((key, _),) = page.context["form"].fields["removed"].choices
     said = drawn(page) | {"note": NOTE, "removed": [key]}
     browser.post(at(paper, "correction"), said)

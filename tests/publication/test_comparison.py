@@ -70,7 +70,7 @@ def test_a_figure_stands_beside_its_own_day_first_and_then_the_latest_of_its_kin
     after = document(entry("30", END, count=30), entry("25", BEFORE, count=25))
     assert changes(before, after) == [
         (None, "30", "Not in the earlier", ()),
-        ("24", "25", "Rose by 1", ()),
+        ("24", "25", "Corrected from 24 to 25", ()),
     ]
 
 
@@ -162,6 +162,44 @@ def test_only_figures_of_like_kind_are_compared(then, now, expected):
     reasons = {one.why_not for one in found.unlike}
     assert (NOT_SHOWN in reasons) == (bool(then.get("mark")) != bool(now.get("mark")))
     assert found.in_both + found.in_one == sum(map(len, expected.values()))
+
+
+def test_a_difference_is_listed_only_where_it_was_corrected():
+    then, now = (
+        entry(text, END, start=BEFORE, count=count, member="difference-1", made_of=(1, 2))
+        for text, count in (("7", 7), ("6", 6))
+    )
+    assert groups(document(then), document(now)) == {"changed": ["6"]}
+    [one] = compared_figures("netherby", [then], [now]).changed
+    assert one.pair.change == "Corrected from 7 to 6"
+    assert groups(document(then), document()) == groups(document(then), document(then)) == {}
+
+
+def test_a_base_that_was_corrected_alone_is_a_correction_too():
+    then, now = (entry("10", END, count=10, base=base, base_count=whole)
+                 for base, whole in (("228", 228), ("227", 227)))  # fmt: skip
+    [one] = compared_figures("netherby", [then], [now]).changed
+    assert one.pair.change == "Corrected from 10 of 228 to 10 of 227"
+
+
+def test_text_that_no_section_has_is_read_as_one_whatever_is_taken_out():
+    def paper(*texts):
+        rows = (
+            Paragraph(f"para-{n}", "", (), (Text((Run(text),)),)) for n, text in enumerate(texts, 1)
+        )
+        return document(sections=(section("work", "One."), *rows, section("last", "Two.")))
+
+    texts = ["In 2018 it rained.", "Last week it snowed.", "We met.", "We went on."]
+    found = sections(paper(*texts), paper(*texts[2:]))
+    after = "The text after “Work”"
+    assert [(one.title, len(one.lines), one.alike) for one in found] == [
+        ("Work", 0, 2),
+        (after, 2, 2),
+        ("Last", 0, 2),
+    ]
+    assert [(one.where, one.before, one.after) for one in found[1].lines] == [
+        (after[:1].lower() + after[1:], text, "") for text in texts[:2]
+    ]
 
 
 def test_a_day_and_a_figure_without_days_have_no_months():

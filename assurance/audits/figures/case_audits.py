@@ -14,6 +14,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules.case_audits import overlaps, recorded_by, shared_by, total_within
+from assurance.figures.comparison import ENTERED
 from assurance.figures.figure import WHOLE, Figure, Reading, Tally, Timing, Unit
 
 ONE_BY_ONE = "case audits recorded here"
@@ -125,7 +126,7 @@ def reading_of(query, result, members, bases=None, labels=None):
     return Reading(
         members=members,
         when=query.when,
-        source="; ".join([ONE_BY_ONE, *(f"entered as a total: {item}" for item in entered)]),
+        source="; ".join([ONE_BY_ONE, *(f"{ENTERED}{item}" for item in entered)]),
         bases=bases or {},
         labels=labels or {},
     )

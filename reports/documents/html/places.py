@@ -29,7 +29,26 @@ class Place:
 
 def places(document: Document) -> dict[str, Place]:
     """Anchor → place of everything in `document` that a link can lead to."""
-    return dict(_places((document.head, *document.sections), "", ""))
+    return dict(_all_places(document))
+
+
+def after_section(title: str) -> str:
+    """The place of text that no section has, by the `title` of the section before it."""
+    return f"the text after “{title}”" if title else ""
+
+
+def _all_places(document):
+    yield from _places(document.head, "", "")
+    title = ""
+    for block in document.sections:
+        is_section = isinstance(block, Section)
+        yield from _places(block, "" if is_section else after_section(title), "")
+        title = full_title(block) if is_section else title
+
+
+def full_title(section: Section) -> str:
+    """The number and the title of a section: `2. Audits`."""
+    return f"{section.number} {section.title}".strip()
 
 
 def said_at(known: dict[str, Place], anchor: str) -> str:
@@ -77,7 +96,7 @@ def _item(item: Item, number, within, annex):
 
 
 def _section(section, _within, _annex):
-    return f"“{f'{section.number} {section.title}'.strip()}”"
+    return f"“{full_title(section)}”"
 
 
 def _headlines(_headlines, within, annex):

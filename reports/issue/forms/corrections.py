@@ -98,10 +98,10 @@ class CorrectionForm(ConfirmedWordsForm):
     submit = "Save the description"
 
     note = forms.CharField(
-        label="Changes",
+        label="Changes, and why they were needed",
         help_text=(
             "Readers see this at the top of the new edition and of those before it, with its "
-            "date. Each line is a paragraph."
+            "date, under the lines that the notice has by itself. Each line is a paragraph."
         ),
         widget=forms.Textarea(attrs={"rows": 8}),
         max_length=4000,

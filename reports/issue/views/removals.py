@@ -22,7 +22,6 @@ from reports.editions.models.editions import Edition
 from reports.editions.models.removals import EditionRemoval
 from reports.editions.snapshot import draft
 from reports.issue import jobs
-from reports.issue.correction_note import proposed
 from reports.issue.forms.corrections import (
     CorrectionForm,
     DecideForm,
@@ -153,12 +152,11 @@ def give_up(request, series, slug):
 
 @requires(Permission.COMPOSE_PAPERS)
 def word(request, series, slug):
-    """What the correction changes: as the comparison proposes it, then as the clerk words it."""
+    """What the correction changes: the lines of the program, then the words of the clerk."""
     paper = get_paper(request, series, slug)
     edition = paper.corrected_edition
     both = (from_json(edition.document), draft(paper)) if edition else ()
-    proposal = proposed(*both) if both else ""
-    initial = {"note": paper.correction_note or proposal, "removed": paper.numbers_removed}
+    initial = {"note": paper.correction_note, "removed": paper.numbers_removed}
     numbers = changed_numbers(*both) if both else ()
     form = CorrectionForm(post_data(request), initial=initial, numbers=numbers)
     if form.is_valid():
@@ -167,7 +165,7 @@ def word(request, series, slug):
         if done := saved(request, form, word, WORDED):
             return done
     by_itself = sentences(*both, paper.numbers_removed) if both else ()
-    more = {"template": "issue/correction.html", "proposal": proposal, "by_itself": by_itself}
+    more = {"template": "issue/correction.html", "by_itself": by_itself}
     return page(request, form, "Describe the changes", paper, **more)
 
 

@@ -6,7 +6,12 @@ from dataclasses import dataclass, replace
 from assurance.figures.comparison import why_not_comparable
 from assurance.figures.keys import current_key
 from reports.documents.entries import Entry
-from reports.documents.figure_pairs import THE_SAME, FigurePair, figure_pairs
+from reports.documents.figure_pairs import (
+    THE_SAME,
+    FigurePair,
+    figure_pairs,
+    is_of_one_moment,
+)
 from reports.documents.series.waves import moment_of
 from reports.papers.addresses import series_address
 from reports.publication.figure_history import Strand, strands
@@ -54,13 +59,14 @@ class ComparedFigures:
 def compared_figures(
     council: str, before: Iterable[Entry], after: Iterable[Entry]
 ) -> ComparedFigures:
-    """The figures of two reports of `council`, without lines."""
+    """The figures of two reports of `council`, without lines; differences only where they were
+    corrected."""
     groups = {name: [] for name in ("changed", "unlike", "same", "repeated", "new", "gone")}
     for pair in figure_pairs(before, after):
-        # Both numbers of a difference are compared themselves.
-        if pair.entry.is_difference:
-            continue
         name, why_not = _group(pair)
+        # Both numbers of a difference are compared themselves.
+        if pair.entry.is_difference and not (name == "changed" and _is_corrected(pair)):
+            continue
         address = series_address(council, current_key(pair.entry.key), pair.entry.member)
         groups[name].append(ComparedFigure(pair, address, why_not))
     return ComparedFigures(**{name: tuple(rows) for name, rows in groups.items()})
@@ -78,10 +84,15 @@ def _group(pair):
     return ("repeated" if is_repeated else "same"), ""
 
 
+def _is_corrected(pair):
+    return is_of_one_moment(pair.before, pair.after)
+
+
 def _why_not(before, after):
     if bool(before.mark) != bool(after.mark):
         return NOT_SHOWN
-    return why_not_comparable(before, after)
+    # Two values of one date are one value and its correction, however it is counted.
+    return "" if is_of_one_moment(before, after) else why_not_comparable(before, after)
 
 
 def with_lines(council: str, figures: ComparedFigures) -> ComparedFigures:

@@ -76,6 +76,10 @@ def why_unlike(one, other):
         same_rule = all(one[name] == other[name] for name in ("counts", "out_of", "rule", "unit"))
     if not same_rule:
         return "what is counted, or its rule, is defined differently"
+    added = [row["source"].split("entered as a total: ")[1:] for row in (one, other)]
+    if (added[0] == []) != (added[1] == []):
+        names = "; ".join(text.rstrip("; ") for text in added[0] or added[1])
+        return f"only one of them includes a total that was entered: {names}"
     if one["key"].split(".")[0] == "surveys":
         return ""
     spans = [(row["start"], row["end"]) for row in (one, other)]
@@ -169,6 +173,10 @@ def change(then, now, series=()):
     """How a value stands to an earlier one, in words; `series` are all values of its figure."""
     if then["mark"] or now["mark"]:
         return "Not shown"
+    alike = all(then[name] == now[name] for name in ("key", "member", "cohort"))
+    if alike and moment(then) == moment(now):
+        sides = [row["text"] + of_base(row) for row in (then, now)]
+        return "The same" if sides[0] == sides[1] else f"Corrected from {sides[0]} to {sides[1]}"
     if reason := why_unlike(then, now):
         return f"Not comparable: {reason}"
     counts = then["count"], now["count"]

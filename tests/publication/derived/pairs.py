@@ -65,7 +65,7 @@ def compared(then, now):
     rows = {caption: [] for caption in CAPTIONS}
     for old, new in paired(then.figures, now.figures):
         title = (new or old)["title"]
-        if is_difference(new or old):
+        if is_difference(new or old) and not (old and new and is_corrected(old, new)):
             continue
         if not (old and new):
             rows[LATER if new else EARLIER].append((title, side(new or old, title)))
@@ -94,7 +94,13 @@ def why_no_difference(old, new):
     """Why no difference of two values is shown; empty where one is, or none of them is shown."""
     if bool(old["mark"]) != bool(new["mark"]):
         return "a number is not shown"
-    return why_unlike(old, new)
+    return "" if same_moment(old, new) else why_unlike(old, new)
+
+
+def is_corrected(old, new):
+    """Whether two shown values of one moment read otherwise."""
+    sides = [(row["text"], row["base"]) for row in (old, new)]
+    return same_moment(old, new) and not (old["mark"] or new["mark"]) and sides[0] != sides[1]
 
 
 def heads(then, now):

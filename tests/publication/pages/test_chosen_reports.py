@@ -94,7 +94,7 @@ def test_two_editions_of_a_report_have_their_own_page(client, three):
             "People past their re-check date",
             "30, People past their re-check date 2015-12-01",
             "31, People past their re-check date 2015-12-01",
-            "▲ Rose by 1",
+            "Corrected from 30 to 31",
             "",
         )
     ]
