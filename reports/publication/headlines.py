@@ -9,13 +9,16 @@ from reports.documents.html.headlines import tiles
 from reports.documents.html.inline import Medium
 from reports.editions.comparison_values import mark_of
 from reports.editions.models.editions import Edition
+from reports.publication.previous_values import later_values
 
 
 def headlines_of(edition: Edition, document: Document, leading: Headlines, medium: Medium) -> dict:
     """What a page shows of `leading`, the headline figures of `document`: its tiles, the marks
-    that are others by now, and its main points."""
+    that are others by now, the values that a later report has for the same date, and its main
+    points."""
     return {
         "headlines": tiles(leading, medium),
+        "later_values": _later_values(edition, document, leading),
         "headlines_title": caption_of(leading),
         "are_chosen": not leading.unchosen,
         "later_marks": later_marks(edition.paper.council, document, leading),
@@ -29,3 +32,11 @@ def later_marks(council: Council, document: Document, leading: Headlines) -> lis
     pairs = headline_entries(document, leading)
     marks = ((item, mark_of(council, entry)) for item, entry in pairs if entry)
     return [(item.name, mark) for item, mark in marks if mark and mark != item.mark]
+
+
+def _later_values(edition, document, leading) -> list[tuple[str, str]]:
+    """(name of a figure, how a later report counted it), of those that are counted otherwise."""
+    pairs = [(item, entry) for item, entry in headline_entries(document, leading) if entry]
+    later = later_values(edition, [entry for _item, entry in pairs])
+    known = ((item, later.get(entry.number)) for item, entry in pairs)
+    return [(item.name, value.sentence) for item, value in known if value]

@@ -1,16 +1,18 @@
-"""What a published figure was before: its last positions in the papers of a council, as those
-papers printed them. Everything is read from the index of what was frozen: nothing is counted again.
+"""What a published figure was before, and what it was counted as later: its last positions in the
+papers of a council, and the value of the same date that a later report prints. Everything is read
+from the index of what was frozen: nothing is counted again.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from assurance.figures.comparison import why_not_comparable
 from assurance.figures.keys import keys_of
+from assurance.runtime.periods import say_day
 from reports.documents.entries import STATED, Entry
-from reports.documents.figure_pairs import identity
+from reports.documents.figure_pairs import identity, is_of_one_moment, text_of_base
 from reports.documents.series.waves import moment_of
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address
@@ -23,17 +25,69 @@ PAPERS = 12
 
 @dataclass(frozen=True)
 class PreviousValue:
-    """One printing of a figure: its entry, the edition that printed it, and why it is not
-    to be compared with the figure beside it, empty where it is."""
+    """One printing of a figure: its entry, the edition that printed it, why it is not to be
+    compared with the figure beside it, empty where it is, and whether both are of one date."""
 
     entry: Entry
     edition: Edition
     why_not_comparable: str = ""
+    is_counted_again: bool = False
 
     @property
     def address(self) -> str:
         """The address of that figure's own page."""
         return figure_address(self.edition, self.entry.number)
+
+
+@dataclass(frozen=True)
+class LaterValue:
+    """What a report issued later prints of the date or period of `before`: `entry`."""
+
+    before: Entry
+    entry: Entry
+    edition: Edition
+
+    @property
+    def address(self) -> str:
+        """The address of the later figure's own page."""
+        return figure_address(self.edition, self.entry.number)
+
+    @property
+    def sentence(self) -> str:
+        """“Later counted as 227 (report of February 2020, edition 2, published on …).”"""
+        number = self.edition.number
+        of_edition = f", edition {number}" if number > 1 else ""
+        where = f"report of {self.edition.paper.told_on:%B %Y}{of_edition}"
+        issued = f"published on {say_day(self.edition.issued_on)}"
+        return f"Later counted as {text_of_base(self.entry)} ({where}, {issued})."
+
+
+def later_values(edition: Edition, entries: Iterable[Entry]) -> dict[int, LaterValue]:
+    """Number → what the last report issued after `edition` prints of the same date, of those of its
+    `entries` that are counted otherwise there. Nothing of a number that either does not show."""
+    printed = {_moment(row): row for row in entries if row.key != STATED and not row.mark}
+    if not printed:
+        return {}
+    keys = {key for row in printed.values() for key in keys_of(row.key)}
+    later = Q(edition__issued_on__gt=edition.issued_on)
+    later |= Q(edition__issued_on=edition.issued_on, edition__gt=edition.pk)
+    rows = PrintedFigure.objects.public_in(edition.council.slug).filter(later, key__in=keys)
+    rows = rows.filter(end__in={row.end for row in printed.values() if row.end}).with_newest()
+    last = {}
+    for row in rows.order_by("edition__issued_on", "edition", "-number"):
+        if row.edition.number == row.newest:
+            last[_moment(row.printed)] = row
+    pairs = ((entry, last[moment]) for moment, entry in printed.items() if moment in last)
+    values = (LaterValue(entry, row.printed, row.edition) for entry, row in pairs)
+    return {value.before.number: value for value in values if _is_otherwise(value)}
+
+
+def _moment(entry):
+    return (*identity(entry), entry.start, entry.end)
+
+
+def _is_otherwise(value):
+    return not value.entry.mark and text_of_base(value.before) != text_of_base(value.entry)
 
 
 def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
@@ -48,12 +102,16 @@ def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
     entries = {}
     for row in printed:
         entries.setdefault(row.edition_id, []).append(row.printed)
+    groups = _groups(entries.values(), entry)
     for item in editions:
-        for other in _same(entries.get(item.pk, ()), entry):
+        for other in _same(entries.get(item.pk, ()), entry, groups):
             items = (*moment_of(other), other.text)
-            if items != (*moment_of(entry), entry.text) and other.end <= entry.end:
+            is_again = is_of_one_moment(entry, other)
+            is_later = is_again and (item.issued_on, item.pk) > (edition.issued_on, edition.pk)
+            is_own = items == (*moment_of(entry), entry.text)
+            if not is_own and not is_later and other.end <= entry.end:
                 why_not = why_not_comparable(entry, other)
-                index.setdefault(items, PreviousValue(other, item, why_not))
+                index.setdefault(items, PreviousValue(other, item, why_not, is_again))
     newest = sorted(index.values(), key=lambda row: row.entry.end, reverse=True)
     return tuple(newest[:LAST])
 
@@ -72,12 +130,23 @@ def with_corrected(editions):
     return editions.annotate(corrected=Subquery(rows.values("number")[:1]))
 
 
-def _same(figures: Iterable[Entry], entry):
-    """The entries of the same figure; where its group has none, those of the only other group."""
-    alike = [figure for figure in figures if identity(figure)[:2] == identity(entry)[:2]]
+def _groups(reports: Iterable[Iterable[Entry]], entry):
+    """The other groups that are followed: each that some report prints alone."""
+    matches = ({item.cohort for item in _alike(figures, entry)} for figures in reports)
+    return {cohort for found in matches if len(found) == 1 for cohort in found}
+
+
+def _alike(figures, entry):
+    return [figure for figure in figures if identity(figure)[:2] == identity(entry)[:2]]
+
+
+def _same(figures: Iterable[Entry], entry, groups):
+    """The entries of the same figure; where its group has none, those of the only one of the other
+    `groups`."""
+    alike = _alike(figures, entry)
     own = [item for item in alike if item.cohort == entry.cohort]
-    groups = {item.cohort for item in alike}
-    return own or (alike if len(groups) == 1 else [])
+    others = [item for item in alike if item.cohort in groups]
+    return own or (others if len({item.cohort for item in others}) == 1 else [])
 
 
 def _earlier(edition, entry):

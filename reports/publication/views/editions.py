@@ -31,7 +31,7 @@ from reports.issue.views.removals import gone
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.headlines import headlines_of
 from reports.publication.notes.queries import own_notes
-from reports.publication.previous_values import last_positions
+from reports.publication.previous_values import last_positions, later_values
 from reports.publication.quoted_details import quoted_details
 from reports.publication.records_behind import records_behind
 from reports.publication.summary import commitment_lines, first_screen, next_report
@@ -104,6 +104,7 @@ def figure(request, result, place):
         "own_address": figure_address(result, place),
         "places": row.places,
         "positions": last_positions(result, entry),
+        "later_value": later_values(result, [entry]).get(place),
         "beside": comparison_values(result.paper.council, entry),
         "licence": licence(),
         "records": records_behind(request.user, result.paper.council, entry),
@@ -188,4 +189,5 @@ def _drawn(result, document, other):
         "figures": [(item, figure_address(result, item.number)) for item in document.counted],
         "typed": [(item, figure_address(result, item.number)) for item in document.typed],
         "quoted": quoted_details(document),
+        "counted_again": later_values(result, document.counted).values(),
     }

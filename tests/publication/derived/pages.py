@@ -42,6 +42,10 @@ def _edition(read, issue, told):
     counted, typed = (tables(rows).get(name, []) for name in LISTS)
     assert counted == [(row["title"], row["text"], row["when"]) for row in issue.figures]
     assert typed == frozen.typed(issue)
+    head = ("h2", "Figures that were counted again later")
+    expected = again(issue, told)
+    assert (head in rows) == bool(expected)
+    assert not expected or between(rows, head)[: len(expected)] == expected
     expected = frozen.first_screen(issue, told)
     head = ("h3", "Changes since last time")
     if not expected:
@@ -53,12 +57,25 @@ def _edition(read, issue, told):
     return len(expected)
 
 
+def again(issue, told):
+    """The lines on figures that a later report counts otherwise; an earlier edition has none."""
+    values = [(row, frozen.later_value(issue, row, told)) for row in issue.figures]
+    lines = [
+        (f"{row['title']}, {row['when']}: {row['text']}{frozen.of_base(row)} in this report.", text)
+        for row, text in values
+        if text and issue.is_current
+    ]
+    return [("li", " ".join(line)) for line in lines]
+
+
 def _figures(read, issue, told):
     """The panel of each figure names its last values, and which of them are comparable."""
     for row in issue.figures:
         page = blocks(read.get(f"{issue.address}figures/{row['number']}/"))
         expected = frozen.last_values(issue, row, told)
         assert tables(page).get("Earlier values", []) == expected
+        later = [text for tag, text in page if tag == "p" and text.startswith("Later counted")]
+        assert later == list(filter(None, [frozen.later_value(issue, row, told)]))
         assert ("dd", with_capital(row["source"])) in page and ("dd", row["when"]) in page
     return len(issue.figures)
 
