@@ -187,5 +187,6 @@ def after_removal(paper: Paper) -> bool:
 
 
 def _frozen(paper: Paper, by, on) -> Edition:
-    at = this_moment()
+    # By the day of its pages, so that a demonstration's files and pages have one date.
+    at = moment_from_today(this_moment()).astimezone(UTC)
     return steps.freeze_edition(paper=paper, address=paper_address(paper), at=at, by=by, on=on)

@@ -10,6 +10,7 @@ from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
+from reports.editor.carry_forward.published_text import as_published
 from reports.editor.carry_forward.writers import request_again
 from reports.editor.operations import commitments
 from reports.editor.operations.record_requests import request_records
@@ -17,8 +18,7 @@ from reports.editor.owed_lists import with_lists
 from reports.language.standing_blocks import blocks_for, slugs_of
 from reports.papers import blocks, typed_numbers
 from reports.papers.evidence import Evidence
-from reports.papers.manuscript import sources_of, template_in
-from reports.papers.models.blocks import Block
+from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate
 
@@ -52,10 +52,11 @@ def start_next(
     """
     form = template or before.template.newest
     refuse_if(WITHDRAWN if form.withdrawn_on else "", "template")
-    paper = _begun(before, form, details, meeting_on, on)
+    published = as_published(before)
+    paper = _begun(published.paper, form, details, meeting_on, on)
     blocks.name_dates(paper, names)
-    blocks.name_sources(paper, sources_of(before).values())
-    carried = [_carried(block) for block in _active_blocks(before)]
+    blocks.name_sources(paper, published.sources)
+    carried = [_carried(block) for block in _in_order(published.blocks)]
     added = _added_to_template(before, paper, meeting_on or on)
     blocks.create_blocks(paper, with_lists([*carried, *added], lists, template_in(form)))
     blocks.note_editor(paper, by, on)
@@ -135,9 +136,8 @@ def _meeting(before, day, on):
     return meeting
 
 
-def _active_blocks(paper):
-    """The standing blocks of `paper`, each behind what it stands in."""
-    rows = list(Block.objects.filter(paper=paper, removed_on__isnull=True).select_related("parent"))
+def _in_order(rows):
+    """The blocks `rows`, each behind what it stands in."""
     inner = {}
     for row in rows:
         inner.setdefault(row.parent_id, []).append(row)

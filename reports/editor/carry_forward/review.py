@@ -1,9 +1,11 @@
 """Sentences to look at: exact and restricted, for writers, never in a public page or file."""
 
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from reports.editions.models.editions import Provenance
 from reports.editor.carry_forward import rules
+from reports.editor.carry_forward.published_lines import lines_as_printed
 from reports.editor.sections.sections import section_of
 from reports.language.grammar import TOKEN
 from reports.language.outline import Address
@@ -14,6 +16,8 @@ from reports.papers.sentences import Sentence, measured_in, sentences
 from reports.papers.typed_numbers import LIST
 
 MISSING = "A figure in it has no record for its date yet."
+# Two sentences that share less than this part of their words are not one.
+ALIKE = 0.5
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,11 @@ class CarriedBlock:
     def asked(self) -> tuple[CarriedSentence, ...]:
         """Those that ask for a look of their own."""
         return tuple(item for item in self.sentences if item.reasons)
+
+    @property
+    def printed(self) -> tuple[CarriedSentence, ...]:
+        """All that wait, where one asks for a look of its own: its paragraph is read whole."""
+        return self.sentences if self.asked else ()
 
 
 @dataclass(frozen=True)
@@ -118,11 +127,27 @@ def _last_time(paper, slugs):
     origins = {slug: rows[slug][0] for slug in slugs if rows[slug][0]}
     targets = tuple(block for block in manuscript.blocks if block.slug in set(origins.values()))
     measured = _as_printed(before, measured_in(replace(manuscript, blocks=targets)))
-    values = sentences(manuscript, targets, measured)
-    return {
-        slug: {item.key: item.text for item in values.get(origin, ())}
-        for slug, origin in origins.items()
-    }
+    values, printed = sentences(manuscript, targets, measured), lines_as_printed(before)
+    known = {origin: printed.get(origin, ()) if printed else None for origin in origins.values()}
+    return {slug: _texts(values.get(origin, ()), known[origin]) for slug, origin in origins.items()}
+
+
+def _texts(items, printed):
+    """Key → words of each of `items`: those of the `printed` lines, where a report printed any."""
+    if printed is None:
+        return {item.key: TOKEN.sub("–", item.text) for item in items}
+    return {item.key: _nearest(item.text, printed) for item in items}
+
+
+def _nearest(text, lines):
+    """The line that shares most words with `text`; empty where none shares half of them."""
+    shares = ((_share(text, line), line) for line in lines)
+    share, line = max(shares, key=lambda row: row[0], default=(0, ""))
+    return line if share >= ALIKE else ""
+
+
+def _share(text, line):
+    return SequenceMatcher(None, text.split(), line.split(), autojunk=False).ratio()
 
 
 def _as_printed(paper, measured):

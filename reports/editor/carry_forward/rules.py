@@ -39,13 +39,15 @@ _NUMBER_WORD = re.compile(
 _COMPARED = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|doubled|halved|increas(?:e|es|ed|ing)|"
     r"decreas(?:e|es|ed|ing)|improv(?:ed|ement)|worsened|reduc(?:ed|tion)|compared|"
-    r"(?:more|fewer|less|higher|lower|better|worse|greater|larger|smaller)\s+than)\b",
+    r"more|fewer|less|fewest|most|(?<!at )least|higher|highest|lower|lowest|better|worse|greater|"
+    r"larger|smaller|slightly|almost|nearly|mostly|everywhere)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(
     r"\b(?:this|last|next|past|coming|previous)\s+(?:year|month|week|quarter|half-year|period|"
     r"spring|summer|autumn|winter|term)(?:[’']s)?\b"
-    r"|\b(?:today|yesterday|tomorrow|currently|recently|at\s+present|latest|most\s+recent|newly|"
+    r"|\bduring\s+the\s+(?:year|half-year|quarter|period)\b"
+    r"|\b(?:still|remains?|no\s+longer|today|yesterday|tomorrow|currently|recently|at\s+present|latest|most\s+recent|newly|"
     r"so\s+far|to\s+date|year\s+ago|months\s+ago|shortly|soon|now)\b",
     re.IGNORECASE,
 )

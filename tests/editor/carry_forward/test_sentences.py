@@ -15,7 +15,7 @@ LOOKS = [
     ),
     ("There were 12 of 30 homes.", "It includes typed numbers: “12”, “30”."),
     (
-        "It cost £1.2 million and 14 per cent more.",
+        "It cost £1.2 million and 14 per cent of it.",
         "It includes typed numbers: “£1.2 million”, “14 per cent”.",
     ),
     ("It cost £ 300 and 4.5%.", "It includes typed numbers: “£ 300”, “4.5%”."),
@@ -23,7 +23,7 @@ LOOKS = [
     ("A majority came twice.", "It includes a number or a share in words: “majority”, “twice”."),
     ("None of a dozen homes closed.", "It includes a number or a share in words: “None”, “dozen”."),
     (
-        "Last quarter was hard; it is better now.",
+        "Last quarter was hard; it is easy now.",
         "It speaks of its own time: “Last quarter”, “now”.",
     ),
     ("It soon ended, and to date nobody knows.", "It speaks of its own time: “soon”, “to date”."),
@@ -50,6 +50,15 @@ LOOKS = [
 ]
 LOOKS += [
     ("It [[compare dbs.overdue @comparison @position]].", COMPARED),
+    ("More children say so.", "It compares: “More”."),
+    (
+        "Slightly fewer say it, almost everywhere.",
+        "It compares: “Slightly”, “fewer”, “almost”, “everywhere”.",
+    ),
+    (
+        "The report came out during the half-year.",
+        "It speaks of its own time: “during the half-year”.",
+    ),
     ("Waits fell, and are shorter than they were.", "It compares: “fell”."),
     ("[[audits.done | change]] visits.", COMPARED),
 ]
