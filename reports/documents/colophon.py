@@ -13,7 +13,7 @@ from reports.documents.digest import content_digest
 from reports.documents.document import Document, text_of
 from reports.documents.entries import QR_TITLE, Colophon, ColophonRow
 from reports.documents.front.masthead import NEXT_REPORT, approvals
-from reports.documents.issue_time import moment, origin
+from reports.documents.issue_time import day_of_issue, origin
 from reports.documents.licence import licence
 
 segno = LazyModule("segno")
@@ -32,7 +32,7 @@ def colophon(document: Document, *, whole: bool = True) -> Colophon | None:
     if document.draft or document.audience != "public" or not document.address:
         return None
     address = origin(document)
-    issued = f"{document.edition}, published on {say_day(moment(document).date())}"
+    issued = f"{document.edition}, published on {say_day(day_of_issue(document))}"
     rows = (
         *(_addresses(document, address) if address else ()),
         ColophonRow("Edition", issued),

@@ -23,7 +23,7 @@ from reports.documents.front.masthead import brand_of, dated_title, edition_line
 from reports.documents.headlines import parted
 from reports.documents.html import page as html
 from reports.documents.html.front import digest_of, facts_of, masthead_of
-from reports.documents.issue_time import moment, origin
+from reports.documents.issue_time import day_of_issue, moment, origin
 from reports.documents.licence import licence, linked
 from reports.documents.pdf.engine import Attachment, to_pdf
 from reports.documents.sources.section import with_sources
@@ -160,7 +160,7 @@ def print_html(document: Document, sheet: str = "") -> str:
     leading, document = parted(with_sources(document))
     medium = replace(html.PRINT, is_file=bool(sheet))
     front, title = masthead(document), dated_title(document)
-    published_on = say_day(moment(document).date())
+    published_on = say_day(day_of_issue(document))
     return render_to_string(
         "layouts/print.html",
         {

@@ -3,7 +3,7 @@ follows. Safe to run again after a failure, whichever step it broke off in.
 """
 
 import logging
-from datetime import timedelta
+from datetime import UTC, timedelta
 from errno import EDQUOT, ENOSPC
 
 from django.conf import settings
@@ -13,7 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from assurance.records.refusals import Refused, refuse_if
 from assurance.runtime.jobs import INLINE, job, next_try
-from assurance.runtime.periods import moment_of_today, this_moment, today
+from assurance.runtime.periods import moment_from_today, moment_of_today, this_moment, today
 from reports.documents import formats, subprocess
 from reports.documents.document import from_json
 from reports.documents.pdf.engine import PdfFault

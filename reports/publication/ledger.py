@@ -128,8 +128,7 @@ def months_between(day: date, on: date) -> int:
 def _line(subject, values, editions, readings, on):
     telling = [edition for edition in editions if edition.pk in values]
     counted = [item for item in telling if values[item.pk] != TEXT_ONLY]
-    last = _telling(_last(telling, values), subject, *readings) if telling else None
-    last_counted = _telling(_last(counted, values), subject, *readings) if counted else None
+    last, last_counted = (_last(rows, subject, *readings) for rows in (telling, counted))
     newest = last_counted.newest if last_counted else None
     silent = tuple(edition for edition in editions if edition.pk not in values)
     since = [item for item in silent if not last or item.issued_on > last.edition.issued_on]
@@ -146,11 +145,16 @@ def _line(subject, values, editions, readings, on):
     )
 
 
-def _last(editions, values):
-    """The last issued of `editions`, which are in that order; of one date that with the most
-    evidence."""
-    same = (item for item in editions if item.issued_on == editions[0].issued_on)
-    return min(same, key=lambda item: WAYS.index(values[item.pk]))
+def _last(editions, subject, *readings):
+    """What the last issued of `editions`, which are in that order, tells; of one date that with the
+    most evidence, then with the newest. None without editions."""
+    same = [item for item in editions if item.issued_on == editions[0].issued_on]
+    found = (_telling(item, subject, *readings) for item in same)
+    return max(found, key=_weight, default=None)
+
+
+def _weight(paper):
+    return (-WAYS.index(paper.how), paper.newest or date.min)
 
 
 def _telling(edition, subject, values, printed, recorded):

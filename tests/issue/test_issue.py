@@ -9,10 +9,11 @@ from assurance.looked_after.models.censuses import Census
 from assurance.people.models.posts import Post
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
-from assurance.runtime.periods import this_moment
+from assurance.runtime.periods import say_day, this_moment
 from reports.approvals.operations import approvals
 from reports.documents import formats
 from reports.documents.document import from_json, text_of
+from reports.documents.issue_time import day_of_issue
 from reports.documents.pdf.file import PdfFault
 from reports.editions.models.editions import Edition
 from reports.issue import jobs
@@ -38,6 +39,16 @@ def published(edition, by):
     """The edition as the last step leaves it, without waiting for its PDF."""
     files = formats.render(from_json(edition.document), "january-2016", ["html"])
     return steps.publish(edition=edition, files=files, at=this_moment(), by=by, on=ON)
+
+
+def test_the_files_of_a_demonstration_have_the_date_of_its_pages(settings):
+    settings.CANDOUR_TODAY = ON.isoformat()
+    clerk = cast.clerk()
+    edition = jobs._frozen(sent_and_approved(written(clerk), clerk), clerk, ON)
+    document = from_json(edition.document)
+    assert day_of_issue(document) == edition.issued_on == ON
+    page = formats.print_html(document)
+    assert f"published on {say_day(ON)}" in page
 
 
 def with_a_small_number():

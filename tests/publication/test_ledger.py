@@ -75,6 +75,14 @@ def test_of_reports_of_one_date_that_with_the_most_evidence_is_the_last():
     assert (line.last.edition, line.last.how, line.silent_since) == (told, FIGURES, 0)
 
 
+def test_of_reports_of_one_date_that_count_alike_the_newest_evidence_wins():
+    newer = indexed(entry("30", "2016-02-14"), issued_on=date(2016, 2, 18))
+    indexed(entry("14", "2016-01-13"), issued_on=date(2016, 2, 18))
+    line = lines()["dbs"]
+    assert (line.last.edition, line.last_counted.edition) == (newer, newer)
+    assert line.evidence_months == 0
+
+
 def test_words_alone_are_told_as_such_and_the_evidence_is_that_of_the_paper_before():
     first = indexed(entry("24", BEFORE), period_end=BEFORE)
     second = indexed(says="DBS checks are made.")

@@ -20,7 +20,7 @@ from reports.documents.document import (
 )
 from reports.documents.entries import END_NOTES
 from reports.documents.html.places import NAME, Place, places, resolved
-from reports.documents.issue_time import moment
+from reports.documents.issue_time import day_of_issue
 from reports.documents.sources.marks import with_marks
 from reports.documents.sources.notes import SourceNote, by_figure, last_own_note, source_notes
 
@@ -48,7 +48,7 @@ def with_sources(document: Document) -> Document:
 def _about(document):
     """How many figures were counted, and how many numbers typed."""
     counted, typed = len(document.counted), len(document.typed)
-    fixed = "" if document.draft else f" and fixed on {say_day(moment(document).date())}"
+    fixed = "" if document.draft else f" and fixed on {say_day(day_of_issue(document))}"
     sentences = []
     if counted:
         were = "1 figure was" if counted == 1 else f"{counted} figures were"

@@ -17,7 +17,7 @@ from assurance.runtime.periods import When, say_day
 from reports.editor.carry_forward import rules
 from reports.papers.evidence import Evidence, at_other_dates, evidence, recorders_by_name
 from reports.papers.manuscript import read
-from reports.papers.models.commitments import Commitment
+from reports.papers.models.commitments import Commitment, is_due
 from reports.papers.models.papers import Paper
 from reports.papers.rules import deadlines
 from reports.prose.day_mentions import moved_by
@@ -116,9 +116,10 @@ class NextReport:
 
     @property
     def commitments(self):
-        """What was promised and is due by its meeting."""
-        rows = Commitment.objects.filter(paper__council=self.before.council_id)
-        return rows.filter(paper__series=self.before.series_id).open_by(self.meeting_on)
+        """What was promised and it must answer: due by its meeting, or due to it."""
+        rows = Commitment.objects.open().filter(paper__series=self.before.series_id)
+        told_on = max(filter(None, (self.paper_date, self.meeting_on)))
+        return rows.filter(is_due(told_on), paper__withdrawn_on__isnull=True)
 
 
 def after(before: Paper, period: When | None = None, meeting_on: date | None = None) -> NextReport:

@@ -19,6 +19,13 @@ from reports.papers.models.papers import open_to_all, optional_key
 OVERDUE = "Overdue"
 
 
+def is_due(day: date) -> Q:
+    """The condition that a report of `day` must answer it: due by its day, or due to it."""
+    # A paper or meeting of a month is named by that month's last day.
+    to_paper = Q(due_to=due_dates.PAPER, due_on__lte=end_of_month(day)) | Q(due_to=due_dates.NEXT)
+    return Q(due_to=due_dates.DAY, due_on__lte=day) | to_paper
+
+
 class CommitmentQuerySet(RecordQuerySet):
     """Readings over commitments."""
 
@@ -93,12 +100,8 @@ class CommitmentQuerySet(RecordQuerySet):
         """Those that `paper` must answer, or answers: due by its day, or due to it. What another
         draft proposes answers nothing."""
         current = _waits() | Q(answered_in=paper.pk)
-        by_day = Q(due_to=due_dates.DAY, due_on__lte=paper.told_on)
-        # A paper or meeting of a month is named by that month's last day.
-        months_end = end_of_month(paper.told_on)
-        to_paper = Q(due_to=due_dates.PAPER, due_on__lte=months_end) | Q(due_to=due_dates.NEXT)
         response = Q(answered_in=paper.pk) | Q(pk__in=_proposed_in(paper))
-        return self.promised_before(paper).filter(current, by_day | to_paper | response)
+        return self.promised_before(paper).filter(current, is_due(paper.told_on) | response)
 
     def answerable_in(self, paper):
         """Those due for `paper`, and open ones of earlier published reports of its council, of any

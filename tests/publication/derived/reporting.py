@@ -2,6 +2,7 @@
 documents by plain Python."""
 
 import re
+from datetime import date
 
 from reports.papers.rules.subjects import SUBJECTS
 from tests.publication.derived import history
@@ -33,7 +34,9 @@ def evidence(issues):
     found = {}
     for subject in SUBJECTS:
         how = {one: tells(one, subject) for one in newest_first(issues)}
-        counted = _fullest([one for one in how if how[one][0] in ("figures", "records")], how)
+        counted = _fullest(
+            [one for one in how if how[one][0] in ("figures", "records")], how, subject
+        )
         rows = rests_on(counted, subject) if counted else []
         found[subject.title] = "; ".join(sentence for sentence, _ in rows)
     return found
@@ -81,7 +84,7 @@ def _subject(subject, current, on):
     told = [one for one in current if how[one][0]]
     counted = [one for one in told if how[one][0] != "words"]
     silent = [one for one in current if not how[one][0]]
-    last, evidence = _fullest(told, how), _fullest(counted, how)
+    last, evidence = _fullest(told, how, subject), _fullest(counted, how, subject)
     return {
         "Last reported": _last_told(last, how, subject) if last else "Never",
         "Evidence": _evidence(evidence, last, subject),
@@ -90,11 +93,21 @@ def _subject(subject, current, on):
     }
 
 
-def _fullest(issues, how):
-    """The last issued; of several of one date that which shows the most."""
-    ways = ("figures", "records", "words")
+def _fullest(issues, how, subject):
+    """The last issued; of several of one date that which shows the most, then that of the newest
+    evidence."""
+    ways = ("words", "records", "figures")
     same = [one for one in issues if one.issued_on == issues[0].issued_on]
-    return min(same, key=lambda one: ways.index(how[one][0]), default=None)
+    ranked = [(ways.index(how[one][0]), _newest_day(one, subject)) for one in same]
+    return same[ranked.index(max(ranked))] if same else None
+
+
+def _newest_day(issue, subject):
+    """The newest day of what a subject rests on, no later than the issue."""
+    rows = own_figures(issue, subject) or own_records(issue, subject)
+    ends = [row["end"] if "end" in row else row["day"] for row in rows]
+    days = [day(end) for end in ends if end]
+    return max((min(one, issue.issued_on) for one in days), default=date.min)
 
 
 def _last_told(last, how, subject):
