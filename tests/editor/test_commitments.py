@@ -67,6 +67,19 @@ def test_a_promise_is_due_for_the_papers_of_its_day_or_later(due_to, day, told_o
     assert (one in Commitment.objects.due_for(paper_of(told_on, slug="later"))) == is_due
 
 
+def test_a_paragraph_that_still_promises_it_does_not_show_it_kept():
+    sentence = "Officers will report on the two areas in the next report."
+    one = promised(sentence=sentence, what="Report on the two areas")
+    later, by = paper_of(DAY, slug="later"), cast.clerk()
+    papers.block(paper=later, slug="again", part="body", text=f"We met. {sentence}")
+    papers.block(paper=later, slug="done", part="body", text="The two areas are in section 2.")
+    asked = {"commitment": one, "paper": later, "by": by, "on": DAY, "version": 1}
+    for state in (due_dates.MET, due_dates.LATE):
+        with pytest.raises(Refused, match="still promises it"):
+            promising.answer_commitment(**asked, state=state, block="again")
+    assert promising.answer_commitment(**asked, **KEPT, block="done").state == due_dates.MET
+
+
 def test_the_day_of_a_paper_is_the_later_of_its_own_and_its_meetings():
     meeting = papers.meeting(DAY)
     assert paper_of(DAY - ONE, meeting=meeting, slug="a").told_on == DAY

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from difflib import SequenceMatcher
 
 from django.db import transaction
 from django.db.models import Q
@@ -12,12 +13,20 @@ from assurance.records.refusals import refuse_if
 from assurance.runtime.typography import with_marks
 from reports.language.rules import due_dates
 from reports.papers import blocks, lifecycle
+from reports.papers.commitment_sentences import promises
 from reports.papers.models.answers import ProposedAnswer
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.models.recommendations import Recommendation
 
+KEPT = (due_dates.MET, due_dates.LATE)
 FOLLOWED = "The commitment for the new date already has an outcome. Change that outcome."
+STILL_PROMISED = (
+    "This paragraph still promises it, so it does not show that it was kept. Choose the paragraph "
+    "that reports it, or change its words first."
+)
+# A promise that shares so many of its words with another is the same promise.
+ALIKE = 0.5
 NOT_HERE = "This commitment is not due to this report. Open the report again."
 
 
@@ -74,6 +83,8 @@ def answer_commitment(
         due_dates.why_not_answer(state, because, new_day, item.due_on), _field(state, because)
     )
     refuse_if(due_dates.why_not_on_time(state, item.due_to, item.due_on, paper.told_on), "state")
+    is_promised = state in KEPT and _still_promised(item, paper, block)
+    refuse_if(STILL_PROMISED if is_promised else "", "block")
     later = item.followed_by.filter(paper=paper)
     followed = later.filter(~Q(state=due_dates.OPEN) | Q(proposals__isnull=False))
     refuse_if(FOLLOWED if followed.exists() else "")
@@ -89,6 +100,16 @@ def answer_commitment(
     blocks.note_editor(paper, by, on)
     history.record("commitments.answer", about=item, by=by, on=on, changes=changes)
     return proposal
+
+
+def _still_promised(item, paper, block):
+    """True where the paragraph that is to show it kept promises it in words like its own."""
+    row = paper.blocks.filter(slug=block, removed_on=None).first() if block else None
+    made = promises(row.text, paper.told_on) if row else ()
+    own = (item.sentence or item.what).casefold().split()
+    shares = (SequenceMatcher(None, own, promise.sentence.casefold().split(), autojunk=False)
+              for promise in made)  # fmt: skip
+    return any(share.ratio() >= ALIKE for share in shares)
 
 
 def _field(state, because):
