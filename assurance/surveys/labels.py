@@ -83,7 +83,7 @@ LISTS = {
         within=("started_on", "ended_on"),
     ),
     "answers": list_of(
-        quotable.RECORDS["answer"],
+        quotable.LISTED_ANSWER,
         RECORDS["answer"],
         "Answers in surveys",
         "No survey ended in this time.",

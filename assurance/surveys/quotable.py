@@ -1,5 +1,7 @@
 """What a report may quote and list of surveys, their waves and answers."""
 
+from dataclasses import replace
+
 from assurance.figures.models import small_up_to
 from assurance.figures.quotable import (
     QuotedRecord,
@@ -11,6 +13,10 @@ from assurance.figures.quotable import (
 )
 from assurance.surveys.models import Answer, Survey, Wave
 from assurance.surveys.rules.answers import gives_away
+
+# A list prints no counted number: figures do, so that small numbers are protected.
+COUNTED = "Counted: see the figures of this question"
+NOT_SHOWN = "not shown"
 
 
 def _wave(council, slug):
@@ -37,6 +43,12 @@ def _stated(row):
     return None if gives_away(row, row.small_up_to) else row.said
 
 
+def _listed(row):
+    if row.n_yes is not None:
+        return COUNTED
+    return _stated(row) or NOT_SHOWN
+
+
 def _protected(row, paper):
     row.small_up_to = small_up_to(row.council, paper)
     return row
@@ -60,3 +72,5 @@ RECORDS = {
         for_paper=_protected,
     ),
 }
+# A list has no empty cell for an answer that is recorded.
+LISTED_ANSWER = replace(RECORDS["answer"], fields={**RECORDS["answer"].fields, "said": _listed})

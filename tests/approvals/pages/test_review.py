@@ -6,14 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.template.loader import render_to_string
 
 from reports.approvals.operations import approvals
-from reports.approvals.report_changes import reading
+from reports.approvals.report_changes import WordChanges, reading
 from reports.documents.document import (
     from_json,
     to_json,
 )
 from reports.documents.entries import STATED
+from reports.documents.paragraph_changes import ParagraphChange
 from reports.editions.models.editions import Edition
 from reports.editor.operations import remarks
 from reports.papers.models.papers import Paper
@@ -186,6 +188,12 @@ def test_paragraphs_that_changed_in_words_are_shown_with_only_those_words(
     assert "In words: 1 of " in said
     removed = "removed: </span>audited.</del>"
     assert removed in said and "added: </span>audited and found.</ins>" in said
+
+
+def test_paragraphs_that_were_only_taken_out_are_counted_as_such():
+    gone = WordChanges((ParagraphChange("paragraph 1", "It rained.", ""),), 72)
+    page = render_to_string("approvals/changed_words.html", {"words": gone})
+    assert "In words: paragraphs that are no longer there: 1" in page and "0 of" not in page
 
 
 def test_what_changed_while_somebody_read_is_shown_and_refused(client, sent, clerk, director):
