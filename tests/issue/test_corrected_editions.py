@@ -214,10 +214,7 @@ ROW = Fact("Date of report", (Text((Run("18 January 2016"),)),))
         (
             told(FIRST, text("p2", "", "In 2018 it rained."), text("p3", "", "Last week too.")),
             told(FIRST),
-            (
-                "The work: 2018 is taken out.",
-                "The work: 2 lines are taken out.",
-            ),
+            ("The work: 2018 is taken out.", "The work: 2 lines are taken out."),
         ),
     ],
 )

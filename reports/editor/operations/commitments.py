@@ -83,8 +83,7 @@ def answer_commitment(
         due_dates.why_not_answer(state, because, new_day, item.due_on), _field(state, because)
     )
     refuse_if(due_dates.why_not_on_time(state, item.due_to, item.due_on, paper.told_on), "state")
-    is_promised = state in KEPT and _still_promised(item, paper, block)
-    refuse_if(STILL_PROMISED if is_promised else "", "block")
+    refuse_if(_why_not_shown(item, paper, state, block), "block")
     later = item.followed_by.filter(paper=paper)
     followed = later.filter(~Q(state=due_dates.OPEN) | Q(proposals__isnull=False))
     refuse_if(FOLLOWED if followed.exists() else "")
@@ -102,14 +101,17 @@ def answer_commitment(
     return proposal
 
 
-def _still_promised(item, paper, block):
-    """True where the paragraph that is to show it kept promises it in words like its own."""
-    row = paper.blocks.filter(slug=block, removed_on=None).first() if block else None
-    made = promises(row.text, paper.told_on) if row else ()
+def _why_not_shown(item, paper, state, block):
+    """Refuses a paragraph that is to show it kept and promises it in words like its own."""
+    is_named = state in KEPT and block
+    row = paper.blocks.filter(slug=block, removed_on=None).first() if is_named else None
     own = (item.sentence or item.what).casefold().split()
-    shares = (SequenceMatcher(None, own, promise.sentence.casefold().split(), autojunk=False)
-              for promise in made)  # fmt: skip
-    return any(share.ratio() >= ALIKE for share in shares)
+    made = promises(row.text, paper.told_on) if row else ()
+    return STILL_PROMISED if any(_share(own, item.sentence) >= ALIKE for item in made) else ""
+
+
+def _share(own, sentence):
+    return SequenceMatcher(None, own, sentence.casefold().split(), autojunk=False).ratio()
 
 
 def _field(state, because):

@@ -97,8 +97,7 @@ class CommitmentQuerySet(RecordQuerySet):
         return self.annotate(promised_on=dated).filter(promised_on__lte=day)
 
     def due_for(self, paper):
-        """Those that `paper` must answer, or answers: due by its day, or due to it. What another
-        draft proposes answers nothing."""
+        """Those that `paper` must answer, or answers. What another draft proposes answers none."""
         current = _waits() | Q(answered_in=paper.pk)
         response = Q(answered_in=paper.pk) | Q(pk__in=_proposed_in(paper))
         return self.promised_before(paper).filter(current, is_due(paper.told_on) | response)

@@ -8,7 +8,15 @@ from io import StringIO
 from django.test import Client
 
 from assurance.runtime.typography import with_capital
-from tests.publication.derived import comparison, frozen, headlines, history, promised, reporting
+from tests.publication.derived import (
+    comparison,
+    frozen,
+    headlines,
+    history,
+    other_values,
+    promised,
+    reporting,
+)
 from tests.publication.derived.reading import between, blocks, issues, tables
 
 SUBJECT_ROWS = 4
@@ -59,10 +67,10 @@ def _edition(read, issue, told):
 
 def again(issue, told):
     """The lines on figures that a later report counts otherwise; an earlier edition has none."""
-    values = [(row, frozen.later_value(issue, row, told)) for row in issue.figures]
+    later = [(row, other_values.later_value(issue, row, told)) for row in issue.figures]
     lines = [
         (f"{row['title']}, {row['when']}: {row['text']}{frozen.of_base(row)} in this report.", text)
-        for row, text in values
+        for row, text in later
         if text and issue.is_current
     ]
     return [("li", " ".join(line)) for line in lines]
@@ -72,10 +80,10 @@ def _figures(read, issue, told):
     """The panel of each figure names its last values, and which of them are comparable."""
     for row in issue.figures:
         page = blocks(read.get(f"{issue.address}figures/{row['number']}/"))
-        expected = frozen.last_values(issue, row, told)
+        expected = other_values.last_values(issue, row, told)
         assert tables(page).get("Earlier values", []) == expected
         later = [text for tag, text in page if tag == "p" and text.startswith("Later counted")]
-        assert later == list(filter(None, [frozen.later_value(issue, row, told)]))
+        assert later == list(filter(None, [other_values.later_value(issue, row, told)]))
         assert ("dd", with_capital(row["source"])) in page and ("dd", row["when"]) in page
     return len(issue.figures)
 
