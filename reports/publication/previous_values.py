@@ -41,7 +41,7 @@ class PreviousValue:
 
 @dataclass(frozen=True)
 class LaterValue:
-    """What a report issued later prints of the date or period of `before`: `entry`."""
+    """The value `entry` that a report issued later prints of the date or period of `before`."""
 
     before: Entry
     entry: Entry

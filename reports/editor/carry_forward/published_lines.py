@@ -1,4 +1,4 @@
-"""What the newest edition of a report prints in each of its blocks, line by line."""
+"""The lines that the newest edition of a report prints in each of its blocks."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

@@ -22,8 +22,8 @@ from reports.papers.models.recommendations import Recommendation
 KEPT = (due_dates.MET, due_dates.LATE)
 FOLLOWED = "The commitment for the new date already has an outcome. Change that outcome."
 STILL_PROMISED = (
-    "This paragraph still promises it, so it does not show that it was kept. Choose the paragraph "
-    "that reports it, or change its words first."
+    "This paragraph still has the commitment, so it does not show that it was kept. Choose the "
+    "paragraph that reports it, or change its words first."
 )
 # A promise that shares so many of its words with another is the same promise.
 ALIKE = 0.5
@@ -102,7 +102,7 @@ def answer_commitment(
 
 
 def _why_not_shown(item, paper, state, block):
-    """Refuses a paragraph that is to show it kept and promises it in words like its own."""
+    """Refuses a paragraph that is to show it kept and makes the same commitment again."""
     is_named = state in KEPT and block
     row = paper.blocks.filter(slug=block, removed_on=None).first() if is_named else None
     own = (item.sentence or item.what).casefold().split()
