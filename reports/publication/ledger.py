@@ -146,8 +146,8 @@ def _line(subject, values, editions, readings, on):
 
 
 def _last(editions, subject, *readings):
-    """The account of the last issued of `editions`, which are in that order; of one date that with the
-    most evidence, then with the newest. None without editions."""
+    """The account of the last issued of `editions`, which are in that order; of one date that
+    with the most evidence, then with the newest. None without editions."""
     same = [item for item in editions if item.issued_on == editions[0].issued_on]
     found = (_telling(item, subject, *readings) for item in same)
     return max(found, key=_weight, default=None)
