@@ -67,19 +67,6 @@ def test_a_promise_is_due_for_the_papers_of_its_day_or_later(due_to, day, told_o
     assert (one in Commitment.objects.due_for(paper_of(told_on, slug="later"))) == is_due
 
 
-def test_a_paragraph_that_still_promises_it_does_not_show_it_kept():
-    sentence = "Officers will report on the two areas in the next report."
-    one = promised(sentence=sentence, what="Report on the two areas")
-    later, by = paper_of(DAY, slug="later"), cast.clerk()
-    papers.block(paper=later, slug="again", part="body", text=f"We met. {sentence}")
-    papers.block(paper=later, slug="done", part="body", text="The two areas are in section 2.")
-    asked = {"commitment": one, "paper": later, "by": by, "on": DAY, "version": 1}
-    for state in (due_dates.MET, due_dates.LATE):
-        with pytest.raises(Refused, match="still has the commitment"):
-            promising.answer_commitment(**asked, state=state, block="again")
-    assert promising.answer_commitment(**asked, **KEPT, block="done").state == due_dates.MET
-
-
 def test_the_day_of_a_paper_is_the_later_of_its_own_and_its_meetings():
     meeting = papers.meeting(DAY)
     assert paper_of(DAY - ONE, meeting=meeting, slug="a").told_on == DAY
@@ -174,18 +161,6 @@ def test_an_answer_that_is_not_whole_or_not_asked_for_is_refused(clerk):
     early = paper_of(ON + ONE, slug="early")
     with pytest.raises(Refused, match="is not due to this report"):
         promising.answer_commitment(**{**asked, "paper": early}, version=1, **KEPT)
-
-
-def test_kept_late_follows_from_the_dates_of_the_report_and_of_what_is_due(clerk):
-    on_time, by_report = promised(DAY), promised(DAY, due_dates.PAPER)
-    asked = {"by": clerk, "on": DAY, "version": 1}
-    paper, late = paper_of(DAY), paper_of(DAY + ONE)
-    with pytest.raises(Refused, match="due by 31 March 2016: not late"):
-        promising.answer_commitment(**asked, commitment=on_time, paper=paper, state=due_dates.LATE)
-    with pytest.raises(Refused, match="choose kept late"):
-        promising.answer_commitment(**asked, commitment=by_report, paper=late, **KEPT)
-    for one, of, state in ((on_time, late, due_dates.MET), (by_report, late, due_dates.LATE)):
-        assert promising.answer_commitment(**asked, commitment=one, paper=of, state=state)
 
 
 def test_a_report_may_answer_an_open_commitment_of_another_series_and_need_not(clerk):

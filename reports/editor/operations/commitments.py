@@ -84,10 +84,7 @@ def answer_commitment(
     )
     refuse_if(due_dates.why_not_on_time(state, item.due_to, item.due_on, paper.told_on), "state")
     refuse_if(_why_not_shown(item, paper, state, block), "block")
-    later = item.followed_by.filter(paper=paper)
-    followed = later.filter(~Q(state=due_dates.OPEN) | Q(proposals__isnull=False))
-    refuse_if(FOLLOWED if followed.exists() else "")
-    later.delete()
+    _take_back_followers(item, paper)
     words = with_marks({"because": because, "evidence": evidence}, Commitment.printed)
     answer = {"state": state, **words, "answered_on": on}
     proposal = item.proposals.filter(paper=paper).first()
@@ -99,6 +96,14 @@ def answer_commitment(
     blocks.note_editor(paper, by, on)
     history.record("commitments.answer", about=item, by=by, on=on, changes=changes)
     return proposal
+
+
+def _take_back_followers(item, paper):
+    """Deletes the commitment for a new date that this report had made, unless it has an outcome."""
+    later = item.followed_by.filter(paper=paper)
+    followed = later.filter(~Q(state=due_dates.OPEN) | Q(proposals__isnull=False))
+    refuse_if(FOLLOWED if followed.exists() else "")
+    later.delete()
 
 
 def _why_not_shown(item, paper, state, block):

@@ -201,10 +201,6 @@ def _contact_lines(post):
     return (*(Text((Run(line),)) for line in items), *mail)
 
 
-def _approval(_manuscript):
-    return approval(())
-
-
 def _posts(manuscript):
     """Slug → each post that the report names and the directory has on its date."""
     slugs = set(filter(None, _named(manuscript).values()))
@@ -216,7 +212,7 @@ def _fact(name, value):
     return Fact(name, (Text((Run(value),)),))
 
 
-_ROWS = {"contacts": _contacts, "approval": _approval}
+_ROWS = {"contacts": _contacts, "approval": lambda _manuscript: approval(())}
 
 
 def in_its_stead(block, anchor: str) -> tuple[Paragraph, ...]:

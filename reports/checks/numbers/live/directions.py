@@ -12,7 +12,7 @@ from reports.checks.numbers.live.earlier_values import EarlierValue, earlier_val
 from reports.checks.reading import FINDING, Grid, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import Sentence
-from reports.prose.quantities.arithmetic import TIMES, WORD, last_word, way_of
+from reports.prose.quantities.arithmetic import TIMES, WORD, last_word, times_of, way_of
 
 # “Fell to 228”, “is now up at 228”.
 _TO = re.compile(
@@ -96,10 +96,10 @@ def _course(line: Line, live: LiveFigure, earlier: list[EarlierValue]):
 
 
 def _times(line, live, earlier, match, at):
-    factor = {"halv": Fraction(1, 2), "doub": 2, "treb": 3, "trip": 3, "quad": 4}
-    times = Fraction(factor[match["word"][:4].casefold()])
+    times = times_of(match["word"])
     count = live.entry.count
-    if any(row.count and abs(count / (times * row.count) - 1) <= _ROUND for row in earlier):
+    near = (abs(count / (times * row.count) - 1) <= _ROUND for row in earlier if row.count)
+    if times is None or any(near):
         return None
     return (at + match.start(), at + match.end()), _says(match.group(), live, earlier[-1])
 
