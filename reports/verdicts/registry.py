@@ -20,7 +20,6 @@ from reports.checks.assurance import (
 from reports.checks.numbers import crowds
 from reports.checks.numbers.claims import (
     agreement,
-    dated_heads,
     differences,
     likeness,
     listed_counts,
@@ -31,7 +30,6 @@ from reports.checks.numbers.claims import (
 )
 from reports.checks.numbers.disclosure import protection, small
 from reports.checks.numbers.live import (
-    dated_notes,
     directions,
     open_periods,
     other_parts,
@@ -62,6 +60,8 @@ from reports.share_constraints import percents, ratios
 from reports.share_constraints import surveys as shares_of_groups
 from reports.share_constraints.limits import calendar
 from reports.share_constraints.totals import passages as passages_of_numbers
+from reports.table_constraints.dates import heads as dated_heads
+from reports.table_constraints.dates import notes as dated_notes
 from reports.table_constraints.grids import breaches, hidden_cells
 from reports.table_constraints.grids import wholes as wholes_of_grids
 

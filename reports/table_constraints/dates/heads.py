@@ -42,6 +42,7 @@ _OF_A_CHANGE = re.compile(
     Severity.ERROR,
     "C07; decisions §2",
     follows=("figure-outside-period", "figure-of-another-day"),
+    family="numbers",
 )
 def other_date_over_figures(reading: Reading, _known) -> Iterator[Fault]:
     """The date in a head, caption, heading or opening line is that of the figures under it."""

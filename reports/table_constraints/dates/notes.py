@@ -40,6 +40,7 @@ _GOT_OUT = re.compile(
     Severity.ERROR,
     "C07; decisions §2",
     follows=("figure-outside-period", "date-over-figures"),
+    family="numbers",
 )
 def other_day_in_note(reading: Reading, _known) -> Iterator[Fault]:
     """A note under a table that dates its figures has their date."""
