@@ -246,6 +246,11 @@ def section(council):
     return [of.paper.series.slug, of.paper.slug, of.slug]
 
 
+def empty_part(council):
+    """A draft's address and an empty part for which the template proposes a sentence."""
+    return [*draft(council), "background_papers"]
+
+
 def remark(council):
     """A draft's address and the number of a remark on it."""
     of = papers.remark(council=council)
@@ -1010,6 +1015,7 @@ PAGES = {
     "editor:definition": Page("302 403 403 403 200 403 403 404", live_figure),
     "editor:section": Page("302 403 403 200 200 403 403 404", block),
     "editor:mark-section": Page("302 403 403 403 200 403 403 404", section),
+    "editor:keep-sentence": Page("302 403 403 403 200 403 403 404", empty_part),
     "editor:draft": Page("302 403 403 200 200 403 403 404", draft),
     "approvals:preview": Page("302 403 403 200 200 403 403 404", draft),
     "approvals:draft-pdf": Page("302 403 403 200 200 403 403 404", draft),

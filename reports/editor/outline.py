@@ -25,6 +25,7 @@ from reports.editions.snapshot import PUBLIC, assembled
 from reports.language.grammar import TOKEN
 from reports.language.template import GENERATED, Part
 from reports.language.tokens import Reference
+from reports.papers.assembly.parts.proposed_sentences import is_proposed
 from reports.papers.assembly.pipeline import tokens_of
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
@@ -90,12 +91,14 @@ class Line:
 
 @dataclass(frozen=True)
 class PartLines:
-    """A part of the template with its blocks; `generated` ones are written on their own pages."""
+    """A part of the template with its blocks; `generated` ones are written on their own pages,
+    `is_proposed` where its sentence waits for a person."""
 
     part: Part
     lines: tuple[Line, ...]
     addable: tuple[tuple[str, str], ...]
     generated: bool
+    is_proposed: bool = False
 
     @property
     def name(self):
@@ -155,7 +158,8 @@ class _OutlineBuilder:
         generated = part.kind in GENERATED
         rows = [block for block in self.manuscript.blocks if block.part == part.slug]
         addable = () if generated else _named(ADDABLE.get(part.kind, USUAL))
-        return PartLines(part, tuple(self._lines(rows, "", 0)), addable, generated)
+        proposed = not self.manuscript.paper.frozen and is_proposed(part, self.manuscript)
+        return PartLines(part, tuple(self._lines(rows, "", 0)), addable, generated, proposed)
 
     def _lines(self, rows, parent, depth):
         for block in rows:

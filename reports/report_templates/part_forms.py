@@ -76,10 +76,13 @@ class PartForm(GovukForm):
     )
     mandatory = forms.BooleanField(label="It must be in every report", required=False)
     when_empty = forms.CharField(
-        label="Text printed if nothing is written",
+        label="Text proposed if nothing is written",
         required=False,
         max_length=LINE_LENGTH,
-        help_text="Such as “None”. Without it a report cannot be sent until the part is written.",
+        help_text=(
+            "Such as “There are no known risks.” A person has to keep it before a report can be "
+            "sent. Without it the part has to be written."
+        ),
     )
     numbered = forms.BooleanField(
         label="Its paragraphs are numbered", required=False, help_text=NUMBERED_HELP

@@ -19,6 +19,7 @@ from reports.language.template import (
     Template,
 )
 from reports.papers.assembly.generated_parts import HEAD_LABELS
+from reports.papers.assembly.parts.proposed_sentences import only_proposes
 from reports.papers.models.part_writers import PartWriter, why_not_asked
 from reports.papers.models.part_writers import name_of as name_of_writer
 from reports.report_templates.blocks import standing_texts, text_order
@@ -36,6 +37,7 @@ ADDED = {
     "records": "Add a list from records",
 }
 REQUIRED, EMPTY = "In every report", "In every report. Where nothing is written it prints: “{}”"
+PROPOSED = f"{REQUIRED}. Where nothing is written a person is asked to keep: “{{}}”"
 UNNUMBERED = "Its paragraphs have no numbers"
 REASONS = {"required": "A reason is required", "optional": "A reason may be given"}
 
@@ -209,7 +211,8 @@ def _line(block, address):
 
 def _settings(part: Part, template: Template):
     if part.mandatory:
-        yield EMPTY.format(part.when_empty) if part.when_empty else REQUIRED
+        text = PROPOSED if only_proposes(part) else EMPTY
+        yield text.format(part.when_empty) if part.when_empty else REQUIRED
     written = part.kind not in (*GENERATED, *WITH_ANNEXES)
     if written and not part.numbered:
         yield UNNUMBERED

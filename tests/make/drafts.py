@@ -67,10 +67,11 @@ def records(council):
 
 
 def contacts(council):
-    """The parts of a paper that name its posts, both in the directory."""
+    """The parts of a paper that name its posts, both in the directory, and no background papers."""
     for slug in ("author", "director"):
         papers.post(council=council, slug=slug, title=slug.capitalize())
-    return {"contacts": {"author": "author", "chief_officer": "director"}, "wards": {"text": "All"}}
+    posts = {"author": "author", "chief_officer": "director"}
+    return {"contacts": posts, "wards": {"text": "All"}, "background_papers": {"papers": ["None"]}}
 
 
 def written(by, *more, with_records=True, **said):

@@ -17,9 +17,9 @@ def test_every_part_is_shown_in_order_with_what_is_in_it(name):
 
 def test_what_is_set_for_a_part_is_said_in_words():
     shown = {part.slug: part for part in sample_parts(shipped()["york-2020"])}
-    assert shown["risks"].settings == (
-        "In every report. Where nothing is written it prints: “There are no known risks.”",
-    )
+    [risks] = shown["risks"].settings
+    proposed = "In every report. Where nothing is written a person is asked to keep: “{}”"
+    assert risks == proposed.format("There are no known risks.")
     assert shown["recommendations"].settings == (
         "In every report",
         "A reason is required",

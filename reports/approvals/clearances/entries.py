@@ -91,7 +91,8 @@ class WrittenEntry:
     def standing_sentence(self) -> str:
         """The sentence of the template that its part prints while nothing is written in it; empty
         where it prints none, or something is written."""
-        return self.part.when_empty if self.part.mandatory and not self._of_part else ""
+        others = (block for block in self._of_part if block.text != self.part.when_empty)
+        return "" if any(others) or not self.part.mandatory else self.part.when_empty
 
     @property
     def nothing_to_say(self) -> str:

@@ -12,7 +12,9 @@ from reports.demonstration.editions import promises
 from reports.editor.carry_forward import operations as carry_forward
 from reports.editor.carry_forward import rules
 from reports.editor.operations import commitments
+from reports.editor.sections.kept_sentences import keep_sentence
 from reports.papers import looks
+from reports.papers.assembly.parts.proposed_sentences import proposed_parts
 from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
@@ -67,6 +69,15 @@ def answer(founded: FoundedCouncil, paper: Paper, on: date) -> Paper:
             on=on,
             **values,
         )
+    return paper
+
+
+def keep_sentences(founded: FoundedCouncil, paper: Paper, on: date) -> Paper:
+    """The report once the clerk has kept each sentence that its template proposes."""
+    for part in proposed_parts(read(paper)):
+        own = {"paper": paper, "by": founded.accounts["clerk"], "on": on}
+        keep_sentence(slug=part.slug, sentence=part.when_empty, **own)
+    paper.refresh_from_db()
     return paper
 
 

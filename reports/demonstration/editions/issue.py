@@ -24,6 +24,7 @@ APPROVERS = ("approver", "legal")
 
 def send(founded: FoundedCouncil, paper: Paper, on: date) -> Paper:
     """The paper sent for approval, with reasons for accepted warnings, its entries cleared."""
+    drafts.keep_sentences(founded, paper, on)
     drafts.let_stand(founded, paper, on)
     clear_entries(founded, paper, on)
     return approvals.send_for_approval(paper=paper, by=founded.accounts["clerk"], on=on)

@@ -3,6 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import GovukForm, helper_for
+from reports.papers.assembly.parts.proposed_sentences import KEEP
 
 YES, LATER = "yes", "later"
 
@@ -29,3 +30,14 @@ class CompletedForm(GovukForm):
     def is_completed(self) -> bool:
         """Whether the answer is yes."""
         return self.cleaned_data["completed"] == YES
+
+
+class ProposedSentenceForm(GovukForm):
+    """A press that keeps the sentence which the report template proposes for an empty part."""
+
+    sentence = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, data=None, *, sentence, **kwargs):
+        super().__init__(data, **kwargs)
+        self.initial["sentence"] = sentence
+        self.helper = helper_for(self, submit=KEEP)

@@ -59,7 +59,8 @@ class DraftSection:
         """Whether nothing stands in it and nothing has to: readers get nothing or a standing
         sentence."""
         part = self.part.part
-        return not self.lines and not (part.mandatory and not part.when_empty)
+        waits = self.part.is_proposed or (part.mandatory and not part.when_empty)
+        return not self.lines and not waits
 
     @property
     def standing_sentence(self) -> str:

@@ -1,4 +1,4 @@
-"""The address on which a section is marked as completed."""
+"""The addresses on which a section is marked as completed and a proposed sentence is kept."""
 
 from django.urls import path
 
@@ -9,5 +9,10 @@ urlpatterns = [
         "reports/<slug:series>/<slug:slug>/sections/<slug:section>/completed/",
         views.mark,
         name="mark-section",
+    ),
+    path(
+        "reports/<slug:series>/<slug:slug>/sections/<slug:part>/sentence/",
+        views.keep_sentence,
+        name="keep-sentence",
     ),
 ]

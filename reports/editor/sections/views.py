@@ -1,4 +1,4 @@
-"""The page on which a section is marked as completed, or to be come back to."""
+"""The pages on which a section is marked as completed and a proposed sentence is kept."""
 
 from django.contrib import messages
 from django.http import Http404
@@ -10,13 +10,18 @@ from assurance.govuk.forms import post_data
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import today
 from reports.editor.outline import arranged
-from reports.editor.sections import operations
-from reports.editor.sections.forms import CompletedForm
+from reports.editor.sections import kept_sentences, operations
+from reports.editor.sections.forms import CompletedForm, ProposedSentenceForm
 from reports.editor.sections.sections import sections_of
 from reports.editor.sections.states import mark_states, shown_digest
-from reports.papers.draft_pages import address, get_paper
+from reports.papers.assembly.parts.proposed_sentences import is_listed, is_proposed
+from reports.papers.draft_pages import address, draft_address, get_paper, save_or_show
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Paper
+from reports.papers.wording.block_names import part_name
 
 COMPLETED = "“{}” is marked as completed."
+KEPT = "The sentence is part of the report now, as if it had been typed."
 LATER = "“{}” is not marked as completed: come back to it later."
 
 
@@ -57,3 +62,25 @@ def _save(by, paper, section, state, form):
     if state:
         operations.reopen_section(**own)
     return LATER.format(section.title)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def keep_sentence(request, series, slug, part):
+    """The sentence that the template proposes for an empty part: kept, or the part is written."""
+    paper = get_paper(request, series, slug)
+    manuscript = read(paper)
+    current = manuscript.template.part(part)
+    if paper.status != Paper.WRITING or not (current and current.when_empty):
+        raise Http404
+    if not is_proposed(current, manuscript):
+        return redirect(draft_address(paper, f"part-{part}"))
+    form = ProposedSentenceForm(post_data(request), sentence=current.when_empty)
+
+    def save():
+        own = {"paper": paper, "by": request.user, "on": today()}
+        sentence = form.cleaned_data["sentence"]
+        return kept_sentences.keep_sentence(slug=part, sentence=sentence, **own)
+
+    more = {"sentence": current.when_empty, "template": "editor/proposed_sentence.html"}
+    more["listed"], more["part"] = is_listed(current), part
+    return save_or_show(request, form, part_name(current), paper, save, KEPT, **more)

@@ -10,7 +10,10 @@ from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
 
 # What says that there are no background papers.
-NONE = {"none", "nil", "n/a", "not applicable", "there are none"}
+NONE = {
+    *("none", "nil", "n/a", "not applicable", "there are none"),
+    "there are no background papers",
+}
 
 
 def enclosed_of(paper: Paper) -> tuple[Enclosed, ...]:
@@ -30,6 +33,11 @@ def named_without_copy(paper: Paper) -> list[str]:
 def bare(text: str) -> str:
     """The name of a background paper, for comparison: without its full stop and capitals."""
     return " ".join(text.split()).rstrip(".").casefold()
+
+
+def is_none(text: str) -> bool:
+    """True for a line of background papers which states that there are none."""
+    return bare(text) in NONE
 
 
 def line_of(enclosed: Enclosed) -> str:

@@ -15,14 +15,14 @@ from reports.language.tokens import FaultyToken
 from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
 from reports.papers.assembly.charts.blocks import chart
+from reports.papers.assembly.enclosures import is_none
 from reports.papers.assembly.generated_parts import missing_reasons, reasons
 from reports.papers.assembly.headlines import headlines
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.manuscript import BlockText, Manuscript
 
 TOP = 2
-DEEPEST = 4
-EXCERPT = 60
+DEEPEST, EXCERPT = 4, 60
 UNPLACED, UNPLACED_TITLE = "without-part", "Without a part"
 
 
@@ -117,7 +117,8 @@ class Builder:
             blocks = reasons(part, query, self.numbering, self.speaker)
         elif part.kind in ("wards", "background_papers"):
             lines = generated_parts.lines(part, self.manuscript)
-            opening = (part.statement,) if part.statement and lines else ()
+            has_opening = part.statement and lines and not is_none(lines[-1])
+            opening = (part.statement,) if has_opening else ()
             rows = enumerate((*opening, *lines))
             blocks = tuple(generated_parts.line(part, line, place) for place, line in rows)
         else:

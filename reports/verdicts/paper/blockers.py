@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from reports.checks.rule import Rule, Severity
 from reports.language.grammar import Problem
 from reports.papers import looks, source_faults
+from reports.papers.assembly.parts import proposed_sentences
 from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.commitments import Commitment
@@ -41,7 +42,14 @@ TYPED_CHANGED = Rule(
     "No figure or date next to a typed number has changed since the number was checked.",
     source="decisions §11",
 )
-STOPPING = {rule.key: rule for rule in (CARRIED, UNANSWERED, TYPED_SOURCE, TYPED_CHANGED)}
+PROPOSED = Rule(
+    proposed_sentences.PROPOSED_SENTENCE,
+    "structure",
+    Severity.ERROR,
+    "Each sentence that the report template proposes for an empty part has been kept by a person.",
+    source="decisions §11",
+)
+STOPPING = {rule.key: rule for rule in (CARRIED, UNANSWERED, TYPED_SOURCE, TYPED_CHANGED, PROPOSED)}
 Source = Callable[[Paper], Iterable[str]]
 _while_written: dict[str, Source] = {}
 _when_sent: dict[str, Source] = {}
@@ -57,6 +65,7 @@ def stops(manuscript: Manuscript, made: AssembledPaper) -> tuple[Problem, ...]:
         *made.problems,
         *source_faults.faults(manuscript),
         *looks.faults(manuscript, made.measured),
+        *proposed_sentences.faults(manuscript),
         *_joined(_while_written, manuscript.paper),
     )
 

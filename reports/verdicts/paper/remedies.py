@@ -16,9 +16,16 @@ from reports.papers.assembly.questions import ENTER_DATE
 from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
 from reports.papers.typed_numbers import SETTLE
-from reports.verdicts.paper.blockers import CARRIED, TYPED_CHANGED, TYPED_SOURCE, UNANSWERED
+from reports.verdicts.paper.blockers import (
+    CARRIED,
+    PROPOSED,
+    TYPED_CHANGED,
+    TYPED_SOURCE,
+    UNANSWERED,
+)
 
 CLERK = "a clerk"
+KEEP_OR_WRITE = "Keep the sentence or write the part"
 # How many of those who may do something are named.
 NAMED = 3
 
@@ -57,6 +64,9 @@ def remedy_of(paper: Paper, checked) -> Remedy:
         return _evidence_remedy(paper, checked.fault.figure)
     if checked.rule.key in _remedies:
         return _remedies[checked.rule.key](paper)
+    if checked.rule == PROPOSED:
+        to = _address("editor:keep-sentence", paper, checked.fault.part)
+        return Remedy(CLERK, KEEP_OR_WRITE, to)
     if checked.fault.says.endswith(SETTLE) or checked.rule == TYPED_SOURCE:
         return on_page("Give the typed numbers a source", "editor:settle")(paper)
     if checked.fault.says.endswith(ENTER_DATE):
