@@ -96,8 +96,12 @@ PURE = [
 DAY = "assurance.runtime.periods"
 RENDERERS = tuple(f"reports.documents.{name}" for name in ("html", "pdf", "word", "data"))
 # What a renderer may know: a document's words, and how digits are read out of words.
-NAMES = "document entries headlines front.kinds front.mark front.digest front.masthead"
-WORDS = {f"reports.documents.{name}" for name in NAMES.split()} | {"assurance.runtime.digits"}
+FRONT = {
+    f"reports.documents.front.{name}" for name in ["kinds", "mark", "digest", "masthead", "origins"]
+}
+NAMES = "document entries headlines"
+WORDS = {f"reports.documents.{name}" for name in NAMES.split()} | FRONT
+WORDS |= {"assurance.runtime.digits"}
 # Drawings are given lengths and the words of values.
 DRAWN = "arrows axes bars directions letters lines palette places series small_lines svg"
 WORDS |= {f"assurance.charts.{name}" for name in DRAWN.split()}

@@ -8,8 +8,8 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
+from assurance.figures.rules.units import Mark, Origin, Timing, Unit
 from assurance.figures.small_numbers import (
     SMALLEST_BASE,
     CountBehind,
@@ -21,57 +21,6 @@ from assurance.runtime.periods import When
 from assurance.runtime.typography import typographic
 
 WHOLE = ""
-
-
-class Timing(StrEnum):
-    """Whether a figure is a stock at a day's end or a flow over a period, or over one month."""
-
-    AT = "at a date"
-    IN = "in a period"
-    MONTH = "in a month"
-
-
-class Unit(StrEnum):
-    """What one of the counted things is; only people are disclosure-controlled."""
-
-    CHILDREN = "children"
-    PEOPLE = "people"
-    AUDITS = "audits"
-    ROUNDS = "audit rounds"
-    POSTS = "posts"
-    FINDINGS = "findings"
-    ACTIONS = "actions"
-    BREACHES = "breaches"
-    CHECKS = "DBS checks"
-    POUNDS = "pounds"
-    PER_CENT = "per cent"
-    DEVELOPMENTS = "developments"
-    DOCUMENTS = "documents"
-    EVENTS = "events"
-    RISKS = "risks"
-    SETTINGS = "settings"
-    MEASURED = "as the measure defines"
-    # A figure holds whole numbers: what has decimals is counted in parts of its unit.
-    HUNDREDTHS = "hundredths"
-    PENCE = "pence"
-    HUNDREDTHS_OF_A_PER_CENT = "hundredths of a per cent"
-    # What a source states as a bound: more, or less, than so many.
-    MORE_THAN = "more than"
-    OVER_TENTHS_OF_A_PER_CENT = "over tenths of a per cent"
-    UNDER_TENTHS_OF_A_PER_CENT = "under tenths of a per cent"
-
-    @property
-    def of_people(self):
-        """Whether a small count of it could point at a person."""
-        return self in (Unit.CHILDREN, Unit.PEOPLE)
-
-
-class Mark(StrEnum):
-    """Why a value has no number."""
-
-    SHOWN = ""
-    NOT_RETURNED = "not returned"
-    WITHHELD = "withheld"
 
 
 @dataclass(frozen=True)
@@ -156,7 +105,8 @@ class Reading:
     period), so that they are weighed as one family, and `weighed_on` the day on which the others of
     it are asked, where not its own. `apart`: each of its members is a family of its own.
     `definitions` define a member (or the whole) besides its figure, such as its codes or a policy;
-    `behind` is the count that a member is worked out of, which it gives away.
+    `behind` is the count that a member is worked out of, which it gives away; `origin` is how its
+    values came to be recorded, `origins` that of each member that differs.
     """
 
     members: Mapping[str, Tally]
@@ -173,6 +123,8 @@ class Reading:
     sources: Mapping[str, str] = field(default_factory=dict)
     weighed_on: date | None = None
     behind: Mapping[str, CountBehind] = field(default_factory=dict)
+    origin: Origin = Origin.COUNTED
+    origins: Mapping[str, Origin] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -184,7 +136,8 @@ class Figure:
     says that members that sum to no figure never count the same; `relate` gives relations of
     members, also those of figures that it is `measured_with`; `worked_out_of` lists keys whose
     counts it gives away, weighed wherever it is quoted. `gap` says why it may be unknown;
-    `part_title` is the title of a member, `{}` its label; `planned` ones are of times to come."""
+    `part_title` is the title of a member, `{}` its label; `planned` ones are of times to come;
+    `origin` is that of values which its records hold ready."""
 
     key: str
     title: str
@@ -209,6 +162,7 @@ class Figure:
     gap: str = ""
     part_title: str = field(default="", compare=False)
     planned: bool = False
+    origin: Origin = Origin.COUNTED
 
     def title_of(self, label: str) -> str:
         """The title of its member called `label`; its own where that is empty."""
@@ -258,6 +212,7 @@ class Figure:
             definition=self._definition(member, reading),
             weighed_on=reading.weighed_on or when.end,
             behind=reading.behind.get(member),
+            origin=reading.origins.get(member, reading.origin or self.origin),
         )
 
     def _definition(self, member, reading):
@@ -292,6 +247,7 @@ class Value:
     groups: Population = field(default=Population(), repr=False)
     definition: str = ""
     behind: CountBehind | None = field(default=None, repr=False)
+    origin: Origin = field(default=Origin.COUNTED, compare=False)
 
     @property
     def identity(self):

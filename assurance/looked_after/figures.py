@@ -3,6 +3,7 @@
 from functools import partial
 
 from assurance.figures.figure import Figure, Timing, Unit
+from assurance.figures.rules.units import Origin
 from assurance.looked_after.models import readings
 from assurance.looked_after.rates import TOTAL, per_10_000
 from assurance.looked_after.rules.comparison import LEGAL_LABELS
@@ -102,6 +103,7 @@ FIGURES = (
         unit=Unit.POUNDS,
         source="unit costs entered with a count of looked-after children, each with its source",
         has_members=True,
+        origin=Origin.ENTERED,
         rule="As the council’s finance service states it; nothing is worked out from it here.",
         citation="The source stated with each cost",
     ),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import trunc
 
 from assurance.figures.figure import Reading, Tally
+from assurance.figures.rules.units import Origin
 from assurance.figures.small_numbers import CountBehind
 from assurance.looked_after.models.comparisons import ENGLAND as NATIONAL
 from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
@@ -30,6 +31,7 @@ class _Rate:
     source: str
     rows: tuple[str, ...]
     behind: CountBehind | None = None
+    origin: Origin = Origin.PUBLISHED
 
 
 def per_10_000(query):
@@ -59,6 +61,7 @@ def _reading(query, rates):
         # Our own count is asked of the day, whenever the rates of others were published.
         weighed_on=query.when.end,
         behind={name: item.behind for name, item in rates.items() if item.behind},
+        origins={name: item.origin for name, item in rates.items()},
     )
 
 
@@ -99,6 +102,7 @@ def _own(query, rows):
         f"{census.source}; population of {newest.date.year}: {newest.source}",
         (f"census/{census.pk}", *_keys([newest])),
         _behind(census, newest.population),
+        Origin.of_total(not census.counted),
     )
 
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from assurance.figures.figure import Figure, FigureRequest, Reading, Tally, Timing, Unit
 from assurance.figures.relations import Sum
+from assurance.figures.rules.units import Origin
 from assurance.outcomes.models import OutcomeSet
 from assurance.runtime.periods import When
 
@@ -86,6 +87,7 @@ def _figure(key, title, counted, rule, reckon, unit=Unit.PEOPLE, **more):
         citation="the source that each set names",
         reckon=partial(reckon, unit.value),
         has_members=True,
+        origin=Origin.ENTERED,
         relate=partial(relations, unit.value),
         **more,
     )

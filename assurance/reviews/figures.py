@@ -7,8 +7,10 @@ Without either, and in a period without reports, the figure is not returned.
 
 from collections import Counter
 from functools import partial
+from operator import attrgetter
 
-from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
+from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally
+from assurance.figures.rules.units import Origin, Timing, Unit
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.met_groups import MetGroup, member_of
 from assurance.reviews.rules import met_groups as groups
@@ -137,12 +139,8 @@ def _listed_findings(query, name):
 def _themes(query, stated):
     # Nobody knows how a total that is only stated falls on the themes of its review.
     reviews = [review for review in _reviews(query) if review.pk not in stated]
-    themes = (theme for review in reviews for theme in sorted(review.themes.all(), key=_order))
-    return {theme.slug: theme.title for theme in themes}
-
-
-def _order(theme):
-    return theme.order
+    themes = (sorted(review.themes.all(), key=attrgetter("order")) for review in reviews)
+    return {theme.slug: theme.title for rows in themes for theme in rows}
 
 
 def _reviews(query):
@@ -170,7 +168,8 @@ def _is_within(day, when):
 def _reading(query, result, members, labels=None):
     titles = ", ".join(review.title for review, _ in result[1])
     source = f"{LISTED_HERE}, and totals stated by {titles}" if titles else LISTED_HERE
-    return Reading(members, query.when, source=source, labels=labels or {})
+    origin = Origin.of_parts(Origin.of_total(stated) for stated, rows in enumerate(result) if rows)
+    return Reading(members, query.when, source=source, labels=labels or {}, origin=origin)
 
 
 def _tally(findings, stated):

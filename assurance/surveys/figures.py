@@ -9,6 +9,7 @@ from functools import partial
 from math import trunc
 
 from assurance.figures.figure import Figure, FigureRequest, Reading, Tally, Timing, Unit
+from assurance.figures.rules.units import Origin
 from assurance.figures.small_numbers import fewer_than
 from assurance.surveys.models import Answer
 from assurance.surveys.rules.answers import OVER, UNDER, gives_away, share, whole
@@ -97,6 +98,7 @@ def _figure(key, title, counts, rule, reckon, unit=Unit.PEOPLE, part_title=AS_ST
         reckon=reckon,
         has_members=True,
         part_title=part_title,
+        origin=Origin.ENTERED,
         **fields,
     )
 

@@ -8,7 +8,6 @@ from reports.documents.front.kinds import KINDS, LATER, Front
 
 PLAIN, STRONG, EMPHASIS, FIGURE = "plain", "strong", "emphasis", "figure"
 REFERENCE, LINK, NOTE, HIDDEN, FAULT = "reference", "link", "note", "hidden", "fault"
-# A number that somebody typed; as the key of an entry, one that no record was counted for.
 TYPED, NO_VALUE = "typed", "no value"
 
 
@@ -223,7 +222,7 @@ class Document:
 
     @property
     def counted(self) -> tuple[Entry, ...]:
-        """The figures that were counted from records."""
+        """The figures that the records answer: all but the typed numbers."""
         return tuple(entry for entry in self.figures if entry.key != STATED)
 
     @property
@@ -241,7 +240,16 @@ _KINDS = {
     )
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
-_LATER = ("enclosed", "records", "made_of", "population", "definition", "line", "next_report")
+_LATER = (
+    "enclosed",
+    "records",
+    "made_of",
+    "population",
+    "definition",
+    "line",
+    "next_report",
+    "origin",
+)
 _LATER_OF = LATER | {
     "Headline": ("unit", "change", "series", "mark"),
     "Headlines": ("main_points", "unchosen"),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 STATED = "stated"
 # What the member of a difference begins with.
 DIFFERENCE = "difference-"
+# How a value came to be recorded where it was not counted (assurance.figures.rules.units.Origin).
+ENTERED, PARTLY, PUBLISHED = "entered", "partly entered", "published"
 NOT_COUNTED = "Not counted from the council’s records."
 # Kinds of run that print and Word have and no edition keeps: the mark of a note on a source, and a
 # figure in a table that leads to its note.
@@ -22,7 +24,8 @@ class Entry:
     them, `count` and `base_count` the same as numbers, None where the value is withheld. `made_of`
     are the numbers of the figures that a derived one is reckoned from. `population` is its slug and
     `definition` a digest: two entries are alike where both are. Of a typed number, of the key
-    `STATED`, `counts` is its sentence."""
+    `STATED`, `counts` is its sentence.
+    `origin` is how the value came to be recorded, empty where it was counted."""
 
     number: int
     key: str
@@ -47,6 +50,7 @@ class Entry:
     made_of: tuple[int, ...] = ()
     population: str = ""
     definition: str = ""
+    origin: str = ""
 
     @property
     def is_difference(self) -> bool:

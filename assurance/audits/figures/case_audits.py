@@ -16,6 +16,7 @@ from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules.case_audits import overlaps, recorded_by, shared_by, total_within
 from assurance.figures.comparison import ENTERED
 from assurance.figures.figure import WHOLE, Figure, Reading, Tally, Timing, Unit
+from assurance.figures.rules.units import Origin
 
 ONE_BY_ONE = "case audits recorded here"
 CITATION = "The council’s case-file audit programme"
@@ -123,12 +124,15 @@ def _has_part(result, part):
 def reading_of(query, result, members, bases=None, labels=None):
     """The `Reading` of `members`, with the totals among its sources."""
     entered = [f"{total.title} ({total.source})" for total in result[1]]
+    own = [ONE_BY_ONE] if result[0] or not entered else []
+    origins = [Origin.of_total(is_total) for is_total, rows in enumerate(result) if rows]
     return Reading(
         members=members,
         when=query.when,
-        source="; ".join([ONE_BY_ONE, *(f"{ENTERED}{item}" for item in entered)]),
+        source="; ".join([*own, *(f"{ENTERED}{item}" for item in entered)]),
         bases=bases or {},
         labels=labels or {},
+        origin=Origin.of_parts(origins),
     )
 
 

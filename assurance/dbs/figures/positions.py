@@ -12,6 +12,7 @@ from assurance.dbs.rules import audits, positions, statuses
 from assurance.dbs.rules.positions import FOLLOW_UP_LABELS, GROUP_LABELS
 from assurance.dbs.rules.statuses import Status
 from assurance.figures.figure import WHOLE, Figure, Population, Reading, Tally, Timing, Unit
+from assurance.figures.rules.units import Origin
 from assurance.runtime.periods import When
 
 AUDITS = "DBS audits kept here"
@@ -104,6 +105,7 @@ def _reading(audit, members, whole=None, labels=None, when=None):
         population=Population.of(audit.cohort),
         definitions={WHOLE: audit.policy},
         weighed_on=audit.position_date,
+        origin=Origin.of_total(audit.origin == DbsAudit.ENTERED),
     )
 
 

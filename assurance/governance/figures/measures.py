@@ -9,6 +9,7 @@ from math import trunc
 from assurance.figures.comparison import months_of
 from assurance.figures.figure import Figure, FigureRequest, Reading, Tally, Unit
 from assurance.figures.relations import Relation
+from assurance.figures.rules.units import Origin
 from assurance.figures.small_numbers import most_in_words
 from assurance.governance.figures.own import keys_of, own_figure
 from assurance.governance.models.measures import MeasureValue
@@ -117,8 +118,9 @@ def _tally_of(count, row):
 
 
 LATEST = "The last value of the measure on or before the date counts, shown with its own date; "
+measured_figure = partial(own_figure, origin=Origin.ENTERED)
 FIGURES: tuple[Figure, ...] = (
-    own_figure(
+    measured_figure(
         "measures.value",
         "Values of measures",
         "the last recorded value of the measure",
@@ -129,7 +131,7 @@ FIGURES: tuple[Figure, ...] = (
         part_title="{}",
         relate=relations,
     ),
-    own_figure(
+    measured_figure(
         "measures.people",
         "Values of measures that count people",
         "the last recorded value of the measure, which counts people",
@@ -140,7 +142,7 @@ FIGURES: tuple[Figure, ...] = (
         part_title="{}",
         relate=relations,
     ),
-    own_figure(
+    measured_figure(
         "measures.decimal",
         "Values of measures with decimals",
         "the last recorded value of the measure, with its decimals",
@@ -152,7 +154,7 @@ FIGURES: tuple[Figure, ...] = (
         part_title="{}",
         relate=relations,
     ),
-    own_figure(
+    measured_figure(
         "measures.money",
         "Values of measures in pounds",
         "the last recorded value of the measure in pounds",
@@ -163,7 +165,7 @@ FIGURES: tuple[Figure, ...] = (
         part_title="{}",
         relate=relations,
     ),
-    own_figure(
+    measured_figure(
         "measures.pence",
         "Values of measures in pounds and pence",
         "the last recorded value of the measure in pounds and pence",
@@ -174,7 +176,7 @@ FIGURES: tuple[Figure, ...] = (
         part_title="{}",
         relate=relations,
     ),
-    own_figure(
+    measured_figure(
         "measures.share",
         "Values of measures in per cent",
         "the number that the measure in per cent counts",
@@ -185,7 +187,7 @@ FIGURES: tuple[Figure, ...] = (
         has_members=True,
         part_title="{}",
     ),
-    own_figure(
+    measured_figure(
         "measures.share_of_people",
         "Values of measures in per cent of people",
         "the number of people that the measure in per cent counts",
@@ -198,7 +200,7 @@ FIGURES: tuple[Figure, ...] = (
         measured_with=("measures.people",),
         relate=relations,
     ),
-    own_figure(
+    measured_figure(
         "measures.per_cent",
         "Values of measures in per cent, base not known",
         "the last recorded value of the measure in per cent",

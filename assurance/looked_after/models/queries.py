@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.figures.figure import WHOLE, Population, Reading, Tally
+from assurance.figures.rules.units import Origin
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
 from assurance.looked_after.rules.counts import NOT_KNOWN
@@ -61,6 +62,7 @@ class CensusCounts:
             evidence=f"census/{self.pk}",
             population=self.population,
             definitions=definitions or {},
+            origin=Origin.of_total(not self.counted),
         )
 
 

@@ -3,6 +3,7 @@ that the figures are reckoned by.
 """
 
 from assurance.figures.figure import WHOLE, Population, Reading, Tally
+from assurance.figures.rules.units import Origin
 from assurance.looked_after.models import queries
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import PlacementGroup
@@ -105,6 +106,7 @@ def moved(breakdown, query):
         cohort=census.cohort.title,
         source=census.source,
         population=Population.of(census.cohort),
+        origin=Origin.of_parts(Origin.of_total(count.census.is_entered) for count in rows),
     )
 
 

@@ -1,10 +1,11 @@
-"""“All figures in this report are counted from records” in a report that has typed numbers."""
+"""“All figures in this report are counted from records” in a report with typed or entered ones."""
 
 import re
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.documents.entries import ENTERED, PARTLY
 
 _NUMBERS = r"(?:figures?|numbers?|counts?|totals?|percentages?|statistics|data)"
 _HERE = (
@@ -33,18 +34,25 @@ _MEND = "Write which figures are counted from records, and where the typed numbe
 
 @rule("origin-claimed", Severity.ERROR, "decisions on typed numbers")
 def origin_claimed(reading: Reading, _known) -> Iterator[Fault]:
-    """A report that has typed numbers does not state that all its numbers are counted."""
-    typed = "" if reading.typed else _typed(reading)
-    for line in reading.prose() if typed else ():
+    """A report that has typed or entered numbers does not state that all of them are counted."""
+    other = "" if reading.typed else _typed(reading) or _entered(reading)
+    for line in reading.prose() if other else ():
         for sentence in line.sentences:
             claim = _CLAIM.search(sentence.text)
             if claim and not _EXCEPT.search(sentence.text):
                 start = sentence.start + claim.start()
-                says = f"“{claim.group()}”: this report has typed numbers, such as {typed}."
+                says = f"“{claim.group()}”: this report has {other}."
                 yield fault(line, (start, start + len(claim.group())), says, _MEND)
 
 
 def _typed(reading: Reading) -> str:
-    """The words of the first typed number that has a source; empty where there is none."""
+    """The first typed number that has a source, in words; empty where there is none."""
     rows = (line.text[place:] for line in reading.lines for place, _source in line.sources)
-    return next((text.split()[0].rstrip(".,;:") for text in rows), "")
+    words = (text.split()[0].rstrip(".,;:") for text in rows)
+    return next((f"typed numbers, such as {word}" for word in words), "")
+
+
+def _entered(reading: Reading) -> str:
+    """The first figure that was entered with a source, in words; empty where there is none."""
+    rows = (entry.title for entry in reading.figures if entry.origin in (ENTERED, PARTLY))
+    return next((f"figures that were entered with a source, such as “{row}”" for row in rows), "")

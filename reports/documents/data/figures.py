@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reports.documents.data.addresses import whole_address
 from reports.documents.data.separated_values import separated
-from reports.documents.document import Document
+from reports.documents.document import STATED, Document
 
 WITHHELD = "c"
 
@@ -37,6 +37,11 @@ COLUMNS = (
     Column("rule", "The rule for counting it"),
     Column("citation", "The law or guidance that the rule is from"),
     Column("source", "The records it was counted from; of a typed number, its source"),
+    Column(
+        "origin",
+        "“counted” from records, “entered” or “partly entered” with a source, "
+        "“published” by others, or “typed”",
+    ),
     Column("made_of", "The numbers of the figures that it is calculated from; blank where counted"),
     Column("edition", "The edition of the report that prints it", "integer"),
     Column("address", "The figure’s own page, under the address of the site"),
@@ -69,6 +74,7 @@ def figure_rows(document: Document, root: str = "") -> list[dict]:
             "text": "" if entry.mark else entry.text,
             "base": entry.base_count,
             "marker": WITHHELD if entry.mark else "",
+            "origin": "typed" if entry.key == STATED else entry.origin or "counted",
             "made_of": " ".join(map(str, entry.made_of)),
             "edition": document.edition,
             "address": _address(document, entry, root),

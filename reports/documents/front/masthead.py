@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reports.documents.document import Document, Fact, Run, Text, text_of
 from reports.documents.front.digest import BRIEF, commitments_in_brief, commitments_of
 from reports.documents.front.kinds import Brand
+from reports.documents.front.origins import origin_of_figures
 
 # Rows of the head that the masthead prints without their names; the others follow the title.
 COMMITTEE, MEETING, ITEM = "Committee", "Date of meeting", "Agenda item"
@@ -112,16 +113,6 @@ def approved_by(document: Document) -> str:
     """The posts that approved the report, each once; its part on approval has dates and reasons."""
     rows = (_words(row) for row in approvals(document) if row.name == APPROVED)
     return "; ".join(dict.fromkeys(_AFTER_POST.sub("", line) for line in rows))
-
-
-def origin_of_figures(document: Document) -> str:
-    """How many numbers were counted from records, and how many have another source."""
-    counted, typed = len(document.counted), len(document.typed)
-    parts = [f"{counted} counted from records"] if counted else []
-    parts += (
-        [f"{typed} from {'another source' if typed == 1 else 'other sources'}"] if typed else []
-    )
-    return ", ".join(parts)
 
 
 def _named(name, words):

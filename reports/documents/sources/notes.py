@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from assurance.runtime.digits import whole
 from assurance.runtime.typography import with_capital
 from reports.documents.document import FIGURE, HIDDEN, TYPED, Document, Notes, Run
-from reports.documents.entries import NOT_COUNTED, STATED, Entry
+from reports.documents.entries import ENTERED, NOT_COUNTED, PUBLISHED, STATED, Entry
 from reports.documents.headlines import parted
 
 ANCHOR = "source-"
@@ -46,9 +46,10 @@ class SourceNote:
         if first.key == STATED:
             return _sentences(first.source, NOT_COUNTED)
         population = f"Population: {first.cohort}" if first.cohort else ""
-        return _sentences(
-            first.counts, population, *_dated_sources(_counted(self.entries)), first.rule
-        )
+        dated = _dated_sources(_counted(self.entries))
+        is_counted = first.origin not in (ENTERED, PUBLISHED)
+        counted = "" if is_counted else NOT_COUNTED
+        return _sentences(first.counts, population, *dated, first.rule, counted)
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -135,7 +136,7 @@ def _counted(entries):
 def _same(entry):
     if entry.key == STATED:
         return entry.key, entry.text, entry.source
-    return entry.key, _family(entry), entry.counts, entry.cohort, entry.rule
+    return entry.key, _family(entry), entry.counts, entry.cohort, entry.rule, entry.origin
 
 
 def _family(entry):

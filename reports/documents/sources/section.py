@@ -19,6 +19,7 @@ from reports.documents.document import (
     Text,
 )
 from reports.documents.entries import END_NOTES
+from reports.documents.front.origins import sentences_of_origins
 from reports.documents.html.places import NAME, Place, places, resolved
 from reports.documents.issue_time import day_of_issue
 from reports.documents.sources.marks import with_marks
@@ -47,12 +48,12 @@ def with_sources(document: Document) -> Document:
 
 def _about(document):
     """How many figures were counted, and how many numbers typed."""
-    counted, typed = len(document.counted), len(document.typed)
-    fixed = "" if document.draft else f" and fixed on {say_day(day_of_issue(document))}"
-    sentences = []
-    if counted:
-        were = "1 figure was" if counted == 1 else f"{counted} figures were"
-        sentences.append(f"{were} counted from the council’s records{fixed}.")
+    typed, origins = len(document.typed), sentences_of_origins(document)
+    sentences = [origins] if origins else []
+    if origins and not document.draft:
+        number = len(document.counted)
+        which = "It was" if number == 1 else f"All {number} were"
+        sentences.append(f"{which} fixed on {say_day(day_of_issue(document))}.")
     if typed:
         were = "1 number was typed" if typed == 1 else f"{typed} numbers were typed"
         sentences.append(f"{were}, with {'its' if typed == 1 else 'their'} source.")

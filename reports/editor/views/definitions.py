@@ -11,6 +11,7 @@ from reports.language.grammar import TOKEN
 from reports.language.tokens import quotes_in, read_token
 from reports.papers.draft_pages import address, draft_address, get_paper
 from reports.papers.manuscript import read
+from reports.papers.wording.value_origins import is_entered_total, rule_of, source_of
 from reports.quotable.chips import chips
 from reports.quotable.values import renderer_of
 
@@ -49,4 +50,14 @@ def _figures(manuscript, token, quotes):
     answers = renderer_of(manuscript, [token]).measured.exact.values()
     values = {(row.key, row.member): row for answer in answers for row in answer.values()}
     named = {quote.key: values.get((quote.key, quote.member)) for quote in quotes}
-    return [{"figure": FIGURES[key], "value": value} for key, value in named.items()]
+    return [_explained(FIGURES[key], value) for key, value in named.items()]
+
+
+def _explained(figure, value):
+    if value is None:
+        origin = {"rule": figure.rule, "citation": figure.citation, "source": figure.source}
+    else:
+        citation = "" if is_entered_total(figure, value) else figure.citation
+        source = source_of(figure, value) or figure.source
+        origin = {"rule": rule_of(figure, value), "citation": citation, "source": source}
+    return {"figure": figure, "value": value, **origin}

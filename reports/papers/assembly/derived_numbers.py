@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assurance.figures.figure import Mark, Value
 from assurance.figures.registry import FIGURES
+from assurance.figures.rules.units import Origin
 from assurance.figures.small_numbers import is_small
 from reports.documents.entries import Entry
 from reports.language import sums
@@ -78,6 +79,7 @@ class Derived:
             made_of=tuple(numbers[part.identity] for part in self.figures),
             population=value.population,
             definition=value.definition,
+            origin=str(Origin.of_parts(map(_origin_of, (*self.parts, *self.figures)))),
         )
 
     def _part_text(self, part, numbers, hidden):
@@ -102,6 +104,10 @@ def part_text(part: Value | StatedNumber, numbers: Mapping, hidden: str) -> str:
     is_shown = part.mark == Mark.SHOWN
     text = number_words.number_text(part.count, unit=part.unit) if is_shown else hidden
     return f"{text} ({name_of(part)}), figure {numbers[part.identity]}"
+
+
+def _origin_of(part):
+    return part.origin if isinstance(part, Value) else Origin.ENTERED
 
 
 def name_of(value: Value) -> str:

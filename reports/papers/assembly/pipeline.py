@@ -28,6 +28,7 @@ from reports.papers.assembly.tables import tokens_of
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.manuscript import Manuscript
 from reports.papers.wording.hidden_numbers import BY_ITSELF
+from reports.papers.wording.value_origins import is_entered_total, rule_of, source_of
 
 
 @dataclass(frozen=True)
@@ -169,9 +170,9 @@ def figure_entry(place: int, value: Value, places: Iterable[str]) -> Entry:
         out_of=figure.out_of,
         when=str(value.when),
         cohort=value.cohort,
-        source=value.source,
-        rule=figure.rule,
-        citation=figure.citation,
+        source=source_of(figure, value),
+        rule=rule_of(figure, value),
+        citation="" if is_entered_total(figure, value) else figure.citation,
         base=f"{value.base:,}" if display and value.base is not None else "",
         places=tuple(places),
         mark=str(value.mark),
@@ -183,6 +184,7 @@ def figure_entry(place: int, value: Value, places: Iterable[str]) -> Entry:
         base_count=value.base,
         population=value.population,
         definition=value.definition,
+        origin=str(value.origin),
     )
 
 

@@ -12,11 +12,11 @@ from assurance.runtime.caching import fingerprinted, of_page
 from assurance.runtime.periods import today
 from reports.documents.document import from_json
 from reports.documents.front.digest import commitments_in_brief, counted
-from reports.documents.front.masthead import (
-    approved_by,
-    contact_of,
+from reports.documents.front.masthead import approved_by, contact_of, post_to_contact
+from reports.documents.front.origins import (
     origin_of_figures,
-    post_to_contact,
+    origin_words,
+    sentences_of_origins,
 )
 from reports.documents.headlines import parted
 from reports.documents.html import page
@@ -99,6 +99,7 @@ def figure(request, result, place):
     context = {
         "edition": result,
         "entry": entry,
+        "origin": origin_words(entry),
         "council": result.paper.council,
         "back": edition_address(result),
         "own_address": figure_address(result, place),
@@ -188,6 +189,7 @@ def _drawn(result, document, other):
         "sections": page.sections(document, medium),
         "figures": [(item, figure_address(result, item.number)) for item in document.counted],
         "typed": [(item, figure_address(result, item.number)) for item in document.typed],
+        "origins": sentences_of_origins(document),
         "quoted": quoted_details(document),
         "counted_again": later_values(result, document.counted).values(),
     }
