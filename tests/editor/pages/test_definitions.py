@@ -5,6 +5,7 @@ import pytest
 from assurance.figures.registry import FIGURES
 from reports.editor.views.definitions import LONGEST, definition_address
 from reports.papers.manuscript import read
+from reports.papers.wording.value_origins import ENTERED_RULE
 from reports.quotable.catalogue import catalogue
 from tests.page_requests import at, words
 
@@ -14,7 +15,9 @@ pytestmark = pytest.mark.django_db
 def test_a_figure_says_what_is_counted_of_whom_and_from_which_source(browser, paper):
     page = words(browser.get(definition_address(paper, "[[looked_after.children]]")))
     figure = FIGURES["looked_after.children"]
-    assert figure.rule in page and figure.citation in page
+    # The count of this report was entered as a total: no rule of counting was applied to it.
+    assert ENTERED_RULE in page and "Entered as a total; source:" in page
+    assert figure.rule not in page and figure.citation not in page
     assert "188" in page and "1 December 2015" in page
     assert figure.counts[1:] in page.replace("&#x27;", "'")
     assert "[[" not in page and "looked_after.children" not in page.partition("<main")[2]
