@@ -235,12 +235,13 @@ def test_a_figures_page_has_its_published_parts_and_that_of_a_part_has_none(clie
     [
         ("Two were late. Of 20 plans, 12 were read.", "Two were late."),
         ("It rained. There were 2, of 20.", "There were 2, of 20."),
-        # In no sentence, and in two: which one it is nobody knows.
-        ("Of 20 plans, 12 were read. All by 2%.", "Of 20 plans, 12 were read. All by 2%."),
+        # In two: which one it is nobody knows.
         ("2 were late. 2 were read.", "2 were late. 2 were read."),
+        # In none.
+        ("Of 20 plans, 12 were read. All by 2%.", ""),
     ],
 )
 def test_the_sentence_that_prints_a_value_is_quoted_and_never_another(client, paragraph, quoted):
     edition(entry("2", count=2, places=("para-1",)), says=paragraph)
-    [found] = client.get("/netherby/figures/dbs.overdue/").context["quotations"]
-    assert found.words == quoted
+    quotations = client.get("/netherby/figures/dbs.overdue/").context["quotations"]
+    assert [row.words for row in quotations] == list(filter(None, [quoted]))

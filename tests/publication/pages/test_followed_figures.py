@@ -39,7 +39,7 @@ def test_two_editions_are_compared_whichever_is_named_first_and_none_that_was_re
     indexed(entry("31", count=31), says="We made changes.", of=now.paper, number=2)
     home = f"{HOME}{now.paper.slug}"
     page = words(client.get(f"{home}/edition-1/compare/2/"))
-    assert "Rose by 1" in page and "No word changed." in page
+    assert "Corrected from" in page and "Rose by" not in page and "No word changed." in page
     assert "Sections that did not change" in page
     assert words(client.get(f"{home}/edition-2/compare/1/")) == page
     assert "Choose two different reports" in words(client.get(f"{home}/edition-1/compare/1/"))
