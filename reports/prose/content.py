@@ -1,6 +1,7 @@
 """Words of a text that carry its matter, so that two passages can be said to be about one thing."""
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 
@@ -65,3 +66,10 @@ def _stem(word):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: -len(ending)]
     return word
+
+
+def share_of_words(text: str, other: str) -> float:
+    """The part of their words, 0 to 1, that two texts have in the same order, whatever their
+    case."""
+    pair = (item.casefold().split() for item in (text, other))
+    return SequenceMatcher(None, *pair, autojunk=False).ratio()

@@ -1,7 +1,6 @@
 """Sentences to look at: exact and restricted, for writers, never in a public page or file."""
 
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from reports.editions.models.editions import Provenance
 from reports.editor.carry_forward import rules
@@ -14,6 +13,7 @@ from reports.papers.manuscript import BlockText, read
 from reports.papers.models.papers import Paper
 from reports.papers.sentences import Sentence, measured_in, sentences
 from reports.papers.typed_numbers import LIST
+from reports.prose.content import share_of_words
 
 MISSING = "A figure in it has no record for its date yet."
 # Two sentences that share less than this part of their words are not one.
@@ -141,13 +141,9 @@ def _texts(items, printed):
 
 def _nearest(text, lines):
     """The line that shares most words with `text`; empty where none shares half of them."""
-    shares = ((_share(text, line), line) for line in lines)
+    shares = ((share_of_words(text, line), line) for line in lines)
     share, line = max(shares, key=lambda row: row[0], default=(0, ""))
     return line if share >= ALIKE else ""
-
-
-def _share(text, line):
-    return SequenceMatcher(None, text.split(), line.split(), autojunk=False).ratio()
 
 
 def _as_printed(paper, measured):

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from difflib import SequenceMatcher
 
 from django.db import transaction
 from django.db.models import Q
@@ -18,6 +17,7 @@ from reports.papers.models.answers import ProposedAnswer
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.models.recommendations import Recommendation
+from reports.prose.content import share_of_words
 
 KEPT = (due_dates.MET, due_dates.LATE)
 FOLLOWED = "The commitment for the new date already has an outcome. Change that outcome."
@@ -111,13 +111,9 @@ def _why_not_shown(item, paper, state, block):
     """Refuses a paragraph that is to show it kept and makes the same commitment again."""
     is_named = state in KEPT and block
     row = paper.blocks.filter(slug=block, removed_on=None).first() if is_named else None
-    own = (item.sentence or item.what).casefold().split()
+    own = item.sentence or item.what
     made = promises(row.text, paper.told_on) if row else ()
-    return STILL_PROMISED if any(_share(own, item.sentence) >= ALIKE for item in made) else ""
-
-
-def _share(own, sentence):
-    return SequenceMatcher(None, own, sentence.casefold().split(), autojunk=False).ratio()
+    return STILL_PROMISED if any(share_of_words(own, one.sentence) >= ALIKE for one in made) else ""
 
 
 def _field(state, because):
