@@ -1,6 +1,5 @@
 """The quantities of a paper, sentence by sentence, made once for all constraints."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reports.checks.reading import ITEM, SIDE_BY_SIDE, Line, Reading, shared
@@ -62,8 +61,15 @@ def by_line(reading: Reading) -> Mapping[int, tuple[Statement, ...]]:
     return shared(reading, _by_line)
 
 
+class _LineIndex(dict):
+    """No sentences of a line that has none; asking for them adds nothing for whoever reads all."""
+
+    def __missing__(self, key):
+        return ()
+
+
 def _by_line(reading):
-    index = defaultdict(tuple)
+    index = _LineIndex()
     for row in statements(reading):
         index[id(row.line)] += (row,)
     return index

@@ -11,6 +11,8 @@ from assurance.improvement.models.plans import Plan, Priority
 from assurance.looked_after.models.censuses import Census
 from assurance.people.models.people import Person
 from assurance.reviews.models.findings import Review
+from reports.papers.assembly.parts.proposed_sentences import proposed_parts
+from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 from tests import cast
 from tests.audits.entries import boxes
@@ -173,3 +175,9 @@ def writes(clerk, paper, sentences):
     said = {"text": f"note [[paras:{first}..{after}]]", "reason": "It asked for it."}
     said |= {"decision": "note"}
     clerk.keeps(at(paper, "add-block", "recommendation", part="recommendations"), said)
+
+
+def keeps_proposed_sentences(clerk, paper):
+    """Each sentence that the template proposes for an empty part, kept."""
+    for part in proposed_parts(read(paper)):
+        clerk.keeps(at(paper, "keep-sentence", part.slug), {"sentence": part.when_empty})

@@ -41,6 +41,7 @@ def issued(desks):
     [sentence] = errors(clerk.client.post(at(paper, "send")))["__all__"]
     assert "to fix first" in sentence
     steps.enters_every_kind_of_record(desks["officer"])
+    steps.keeps_proposed_sentences(clerk, paper)
     assert "The report has been sent for approval." in clerk.reads(
         clerk.keeps(at(paper, "send"), {})
     )

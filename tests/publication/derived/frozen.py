@@ -226,3 +226,23 @@ def typed(issue):
     """The rows of the numbers that were typed, each with its source and its sentence."""
     rows = [row for row in issue.document["figures"] if row["key"] == "stated"]
     return [(f"{row['text']}, from {row['source']}", row["source"], row["counts"]) for row in rows]
+
+
+def origins(issue):
+    """The fact of the head on where the figures are from; none of a report without a number."""
+    rows = [
+        "typed" if row["key"] == "stated" else row.get("origin", "")
+        for row in issue.document["figures"]
+    ]
+    counted, published, typed = (rows.count(name) for name in ("", "published", "typed"))
+    entered = len(rows) - counted - published - typed
+    sources = "its source" if entered == 1 else "their sources"
+    others = "another source" if typed == 1 else "other sources"
+    told = (
+        (counted, f"{counted} counted from records"),
+        (entered, f"{entered} entered with {sources}"),
+        (published, f"{published} published statistic{'' if published == 1 else 's'}"),
+        (typed, f"{typed} from {others}"),
+    )
+    words = ", ".join(text for number, text in told if number)
+    return [("li", f"Figures {words}")] if words else []

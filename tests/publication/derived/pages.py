@@ -50,6 +50,7 @@ def _edition(read, issue, told):
     counted, typed = (tables(rows).get(name, []) for name in LISTS)
     assert counted == [(row["title"], row["text"], row["when"]) for row in issue.figures]
     assert typed == frozen.typed(issue)
+    assert [row for row in rows if str(row[1]).startswith("Figures ")][:1] == frozen.origins(issue)
     head = ("h2", "Figures that were counted again later")
     expected = again(issue, told)
     assert (head in rows) == bool(expected)
