@@ -19,7 +19,11 @@ ANSWERS = {
     "what is asked of me": (".reading-facts li", "Decisions asked 3", 1),
     "what was promised": (".reading-facts li", "Commitments 2 kept, 3 open, none overdue", 1),
     "who approved it": (".reading-facts li", "Approved by Director of Children’s Services", 2),
-    "where the figures come from": (".reading-facts li", "Figures 30 counted from records", 2),
+    "where the figures come from": (
+        ".reading-facts li",
+        "Figures 26 counted from records, 4 entered",
+        2,
+    ),
     "when is the next report": (".reading-facts li", "Next report due in July 2016, none yet", 2),
     "who is responsible": (".reading-facts li", "Contact Assistant Director", 1),
     "whom to call": (".reading-facts li", "01632 960101", 1),

@@ -65,7 +65,12 @@ def working_pages(paper):
     """Name → address of every page of a paper that may change it."""
     found = {}
     more = {"kind": "paragraph", "block": "audits", "pk": 0, "remark": 0, "number": 1, "place": "a"}
-    more |= {"source": "register", "section": "audits", "scope": "implications/Legal"}
+    more |= {
+        "source": "register",
+        "section": "audits",
+        "part": "risks",
+        "scope": "implications/Legal",
+    }
     more["of"] = "looked_after.children"
     routed = [get_resolver().namespace_dict[one][1].reverse_dict.lists() for one in OF_REPORTS]
     for name, value in chain.from_iterable(routed):
