@@ -1,6 +1,8 @@
 """The headline figures of an edition on public pages: its tiles as they were published, and what
 stands beside them by the records of today where that is something else."""
 
+from collections.abc import Mapping
+
 from assurance.accounts.models.accounts import Council
 from reports.documents.document import Document, Headlines
 from reports.documents.headlines import caption_of, headline_entries
@@ -9,16 +11,22 @@ from reports.documents.html.headlines import tiles
 from reports.documents.html.inline import Medium
 from reports.editions.comparison_values import mark_of
 from reports.editions.models.editions import Edition
-from reports.publication.previous_values import later_values
+from reports.publication.previous_values import LaterValue, later_values
 
 
-def headlines_of(edition: Edition, document: Document, leading: Headlines, medium: Medium) -> dict:
+def headlines_of(
+    edition: Edition,
+    document: Document,
+    leading: Headlines,
+    medium: Medium,
+    again: Mapping[int, LaterValue] | None = None,
+) -> dict:
     """What a page shows of `leading`, the headline figures of `document`: its tiles, the marks
     that are others by now, the values that a later report has for the same date, and its main
-    points."""
+    points. `again` are those values where they are known."""
     return {
         "headlines": tiles(leading, medium),
-        "later_values": _later_values(edition, document, leading),
+        "later_values": _later_values(edition, document, leading, again),
         "headlines_title": caption_of(leading),
         "are_chosen": not leading.unchosen,
         "later_marks": later_marks(edition.paper.council, document, leading),
@@ -34,9 +42,10 @@ def later_marks(council: Council, document: Document, leading: Headlines) -> lis
     return [(item.name, mark) for item, mark in marks if mark and mark != item.mark]
 
 
-def _later_values(edition, document, leading) -> list[tuple[str, str]]:
+def _later_values(edition, document, leading, again) -> list[tuple[str, str]]:
     """(name of a figure, how a later report counted it), of those that are counted otherwise."""
     pairs = [(item, entry) for item, entry in headline_entries(document, leading) if entry]
-    later = later_values(edition, [entry for _item, entry in pairs])
-    known = ((item, later.get(entry.number)) for item, entry in pairs)
+    if again is None:
+        again = later_values(edition, [entry for _item, entry in pairs])
+    known = ((item, again.get(entry.number)) for item, entry in pairs)
     return [(item.name, value.sentence) for item, value in known if value]

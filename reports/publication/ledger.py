@@ -5,9 +5,12 @@ A paper tells of a subject where it prints a figure of it, a list or field of it
 where its words speak of it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import Max
 
 from assurance.runtime.periods import say_day
 from assurance.runtime.typography import with_capital
@@ -115,8 +118,22 @@ def ledger(editions: Iterable[Edition], values, printed, recorded, on: date) -> 
     by_subject: dict[str, dict[int, str]] = {item.slug: {} for item in SUBJECTS}
     for subject, edition, how in values.in_short():
         by_subject.get(subject, {})[edition] = how
-    readings = (values, printed, recorded)
-    return [_line(item, by_subject[item.slug], editions, readings, on) for item in SUBJECTS]
+    readings, newest = (values, printed, recorded), _newest_figures(editions, printed)
+    return [_line(item, by_subject[item.slug], editions, readings, newest, on) for item in SUBJECTS]
+
+
+def _newest_figures(editions, printed):
+    """(edition, subject) → the newest date of its figures, of editions issued on one date."""
+    dates = Counter(edition.issued_on for edition in editions)
+    issued = {edition.pk: edition.issued_on for edition in editions if dates[edition.issued_on] > 1}
+    if not issued:
+        return {}
+    rows = printed.filter(edition__in=issued, end__isnull=False).order_by()
+    newest: dict[tuple[int, str], date] = {}
+    for edition, key, end in rows.values_list("edition", "key").annotate(last=Max("end")):
+        of = edition, subject_of(key)
+        newest[of] = max(newest.get(of, date.min), min(end, issued[edition]))
+    return newest
 
 
 def months_between(day: date, on: date) -> int:
@@ -125,10 +142,11 @@ def months_between(day: date, on: date) -> int:
     return max(months, 0)
 
 
-def _line(subject, values, editions, readings, on):
+def _line(subject, values, editions, readings, dates, on):
     telling = [edition for edition in editions if edition.pk in values]
     counted = [item for item in telling if values[item.pk] != TEXT_ONLY]
-    last, last_counted = (_last(rows, subject, *readings) for rows in (telling, counted))
+    chosen = [_last(rows, values, dates, subject) for rows in (telling, counted)]
+    last, last_counted = (one and _telling(one, subject, *readings) for one in chosen)
     newest = last_counted.newest if last_counted else None
     silent = tuple(edition for edition in editions if edition.pk not in values)
     since = [item for item in silent if not last or item.issued_on > last.edition.issued_on]
@@ -145,16 +163,15 @@ def _line(subject, values, editions, readings, on):
     )
 
 
-def _last(editions, subject, *readings):
-    """The account of the last issued of `editions`, which are in that order; of one date that
-    with the most evidence, then with the newest. None without editions."""
+def _last(editions, values, dates, subject):
+    """The last issued of `editions`, which are in that order; of one date that with the most
+    evidence, then with the newest. None without editions."""
     same = [item for item in editions if item.issued_on == editions[0].issued_on]
-    found = (_telling(item, subject, *readings) for item in same)
-    return max(found, key=_weight, default=None)
 
+    def weight(item):
+        return -WAYS.index(values[item.pk]), dates.get((item.pk, subject.slug), date.min)
 
-def _weight(paper):
-    return (-WAYS.index(paper.how), paper.newest or date.min)
+    return max(same, key=weight, default=None)
 
 
 def _telling(edition, subject, values, printed, recorded):

@@ -41,8 +41,6 @@ consequence-denied
     para-1: Our share is £40,000 and the health board pays £25,000. The service consequently costs £75,000. => Our share is £40,000 and the health board pays £25,000. The service consequently costs £65,000.
 passage-denied
     para-1: The share was 49% in May and 67% in June, a rise of 18 per cent. => The share was 49% in May and 67% in June, a rise of 18 percentage points.
-    para-1: Certificates cost £10,164 and subscriptions £3,250. Total expenditure was accordingly £14,314. => Certificates cost £10,164 and subscriptions £3,250. Total expenditure was accordingly £13,414.
-    para-1: We began the year with 12 auditors. Two have since left and three managers completed the course, giving us 11 in December. => We began the year with 12 auditors. Two have since left and three managers completed the course, giving us 13 in December.
     para-1: Timeliness has worsened. In 2013 it was 48 points, and in 2014 it was 61 points. => Timeliness has improved. In 2013 it was 48 points, and in 2014 it was 61 points.
     para-1: Numbers have risen sharply. We counted 1,203 in June, 1,205 in September, 1,202 in December and 1,204 in March. => Numbers have risen sharply. We counted 1,203 in June, 1,405 in September, 1,502 in December and 1,604 in March.
     para-1: All of our nine schools were full on offer day. At the remaining three there were 118 places. => Six of our nine schools were full on offer day. At the remaining three there were 118 places.

@@ -181,8 +181,9 @@ def _drawn(result, document, other):
     # What opens the page has no links but its tiles: the text below links each number.
     plain = replace(medium, figure=None, abbreviations=None, bold=True)
     points = {"main_points": page.main_points(leading, plain)} if leading else {}
+    again = later_values(result, document.counted)
     return {
-        **(headlines_of(result, document, leading, medium) if leading else {}),
+        **(headlines_of(result, document, leading, medium, again) if leading else {}),
         **points,
         "opening": page.opening(document, medium),
         "contents": page.contents(document, medium),
@@ -191,5 +192,5 @@ def _drawn(result, document, other):
         "typed": [(item, figure_address(result, item.number)) for item in document.typed],
         "origins": sentences_of_origins(document),
         "quoted": quoted_details(document),
-        "counted_again": later_values(result, document.counted).values(),
+        "counted_again": again.values(),
     }

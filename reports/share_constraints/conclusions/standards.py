@@ -51,6 +51,9 @@ def standards(reading: Reading) -> Iterator[Denial]:
         met, missed = _MET.search(row.sentence.text), _MISSED.search(row.sentence.text)
         if bool(met) == bool(missed) or _NOT.search(row.sentence.text):
             continue
+        # Which of two numbers of one sentence is the better is read with that sentence.
+        if _STANDARD.search(row.sentence.text):
+            continue
         near = [x for x in rows[max(0, place - _REACH) : place + 1] if x.section == row.section]
         standard = _standard(near)
         text = " ".join(x.sentence.said() for x in near)

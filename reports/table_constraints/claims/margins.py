@@ -46,7 +46,9 @@ def margins(reading: Reading) -> Iterator[Denial]:
         start = max((x.end() for x in _BREAKS.finditer(text, 0, match.start())), default=0)
         stated = row.sentence.thing(by["mark"] or by["gap"]) if by else None
         for table in tables:
-            if is_of_table(row, table) and row.line.at != table.grid.at:
+            # Of several periods the last is read, unless the sentence names one.
+            is_read = "⟦d" not in text or len(table.periods) < 2
+            if is_read and is_of_table(row, table) and row.line.at != table.grid.at:
                 yield from _denied(row, table, match, text[start : match.start()], stated)
 
 

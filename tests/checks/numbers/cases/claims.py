@@ -117,7 +117,7 @@ RIGHT = (
     "Numbers rose by 5, from 16 to 21, and fell again to 18.",
     "As demand rose, the team went from 12 to 9 workers.",
     "The number of plans fell from 131 to 120 and the number of reviews rose from 30 to 35.",
-    "The share rose from 20% (40 of 200) to 25% (50 of 200), an increase of 5%.",
+    "The share rose from 20% (40 of 200) to 25% (50 of 200), an increase of 5 percentage points.",
     "There were 412 places, compared with 398 in June: an increase of 14 (3.5%).",
     "We chaired 611 reviews, 34 more than the 577 of the year before (6%).",
     "We spent £41.2m against a budget of £39.8m, an overspend of £1.4m (3.5%).",

@@ -122,7 +122,7 @@ RIGHT = (
     "628 files were read and 50% (12) of them were good.",
     "Table: Reasons (several answers were allowed)\n| Reason | Share |\n| A | 60% |\n| B | 33% |\n| C | 10% |",
     "Table: Audits by team\n| Grade | Number | % |\n| Grade 0 | 20 | 33% |\n| Grade 1 | 20 | 33% |\n| Grade 2 | 20 | 33% |\n| Total | 60 | 100% |",
-    "Attendance rose from 80% to 90%, a rise of 10%.",
+    "Attendance rose from 80% to 90%, a rise of 10 percentage points.",
     "Vacancies stayed the same, from 20 posts to 20.",
     "About 40 files were read. Over 30 (75%) were good.",
     "Of the 60 audits in 31 teams and 50 homes, 20 (33%) were good, 30 (50%) fair and 10 (17%) poor.",
