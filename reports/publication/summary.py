@@ -74,8 +74,7 @@ def commitment_lines(edition: Edition, first: FirstScreen, on: date) -> list[Com
         return []
     paper = edition.paper
     rows = Commitment.objects.public_in(paper.council.slug)
-    near = [*rows.known_to(paper), *rows.made_in(paper)]
-    index = {slug_of(row): row for row in near}
+    index = {slug_of(row): row for row in rows.listed_in(paper)}
     pairs = ((entry, index.get(entry.slug)) for entry in first.commitments)
     return [CommitmentLine(entry, row, _since(entry, row, paper, on)) for entry, row in pairs]
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 
 from assurance.accounts.access import GRANTS, Permission, Role
 from assurance.accounts.models.access_log import LoggedAccess, log_access
@@ -76,7 +76,9 @@ def test_each_count_is_that_of_the_page_which_the_role_opens(full_council, role)
     client.force_login(user)
     result = answer(user, FIRST, LAST)
     counts = {row.what: row.count for row in (*result.reaches, *result.others)}
-    registers = {(item.reads_with, name_of(item)): item for item in REGISTERS}
+    # Other tests register kinds of their own, whose pages have no address here.
+    known = [item for item in REGISTERS if item.namespace in get_resolver().namespace_dict]
+    registers = {(item.reads_with, name_of(item)): item for item in known}
     checked = 0
     for item in open_lists():
         if item.permission in GRANTS[role]:

@@ -91,6 +91,11 @@ class CommitmentQuerySet(RecordQuerySet):
         here = Q(answered_in=paper.pk) | Q(pk__in=_proposed_in(paper))
         return self.filter(Q(pk__in=self.promised_before(paper).values("pk")) | here)
 
+    def listed_in(self, paper):
+        """Those made before `paper` in its series, any that it answers, and those that it makes."""
+        known, made = (rows.values("pk") for rows in (self.known_to(paper), self.made_in(paper)))
+        return self.filter(Q(pk__in=known) | Q(pk__in=made))
+
     def promised_by(self, day):
         """Those of papers that are dated, or else meet or end their period, on or before `day`."""
         dated = Coalesce(F("paper__paper_date"), F("paper__meeting__date"), F("paper__period_end"))

@@ -55,7 +55,7 @@ _VALUE = {
     **{"marker": MARKER, "marker_words": TEXT, "address": ADDRESS},
     "places": a_list(named("Place")),
 }
-_FIGURE = {**_DEFINED, **_VALUE, "made_of": TEXT, "number": WHOLE}
+_FIGURE = {**_DEFINED, **_VALUE, "made_of": TEXT, "origin": TEXT, "number": WHOLE}
 _EARLIER = {
     **{"text": TEXT, "value": maybe(WHOLE), "base": maybe(WHOLE), "said_in": TEXT},
     "address": ADDRESS,

@@ -123,6 +123,7 @@ def test_a_figure_is_told_whole(edition):
         "citation": "Council policy",
         "source": "DBS audit",
         "made_of": "",
+        "origin": "counted",
         "address": f"{home(edition)}figures/1/",
         "places": [{"address": f"{home(edition)}#summary", "words": "“Summary”"}],
         "compared_with": [],

@@ -34,6 +34,7 @@ SILENT = {
     "publication.0002_search_index": GUARD,
     "publication.0003_index_never_changes": GUARD,
     "publication.0004_tables_of_editions": INDEX,
+    "publication.0005_rows_of_one_record": INDEX,
     "looked_after.0002_national_code_lists": NATIONAL,
     "reviews.0002_national_frameworks": NATIONAL,
 }
