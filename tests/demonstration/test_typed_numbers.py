@@ -90,8 +90,12 @@ def answered_for(report):
     # Above the commitments stands how many of them are in each state, and on the first page too.
     states = Counter(one.state for one in report.front.commitments)
     texts += 2 * [str(many) for many in states.values()]
-    # The first page has how many numbers were counted, and how many have another source.
-    origins = Counter(row.key == "stated" for row in report.figures)
+    # The first page has how many numbers were counted, entered, published and typed.
+    broad = {"partly entered": "entered"}
+    origins = Counter(
+        "typed" if row.key == "stated" else broad.get(row.origin, row.origin)
+        for row in report.figures
+    )
     texts += [str(many) for many in origins.values()]
     return Counter(number for text in texts for number in settled(text))
 
@@ -155,8 +159,6 @@ def tiles_of(form, slug):
     items = headlines.opening(issue.document)["items"]
     tiles = [[row for _, row in headlines.tile(item, issue, told)] for item in items]
     marks = [item.get("mark", "") for item in items]
-    # What a value was compared with stands behind its change, before the ends of its line.
-    tiles = [[*tile[:4], mark, *tile[4:]] for tile, mark in zip(tiles, marks, strict=True)]
     if form == "word":
         # A table, with neither the unit of a value nor the ends of a line.
         values = ("".join(run["text"] for run in item["value"]) for item in items)
@@ -164,8 +166,8 @@ def tiles_of(form, slug):
         bases = (f", {unit}" if unit.startswith("of ") else "" for unit in units)
         tiles = [
             [name, value, f"{about}{base}", f"{change.lstrip('▲▼ ').rstrip('.')}.", mark]
-            for value, base, (name, _, about, change, mark, *_) in zip(
-                values, bases, tiles, strict=True
+            for value, base, mark, (name, _, about, change, *_) in zip(
+                values, bases, marks, tiles, strict=True
             )
         ]
     return [" ".join(filter(None, tile)) for tile in tiles]
@@ -226,7 +228,7 @@ def test_no_page_says_that_all_numbers_are_counted_where_some_are_typed(client, 
     issued = Edition.objects.published().get(paper__slug="january-2016")
     page = client.get(edition_address(issued)).content.decode()
     typed = document("january-2016").typed
-    assert "Each figure in this table was counted" in page
+    assert "26 figures were counted from the council’s records. 4 figures were entered" in page
     [first] = typed
     assert "1 number in this report was not counted" in page
     panel = client.get(figure_address(issued, first.number)).content.decode()

@@ -16,6 +16,8 @@ STATES = {
 }
 ORDER = ("Missed", *STATES.values(), "Open", "Made again", "Not in the later edition", "New",
          "In both")  # fmt: skip
+# Months between two reports of a series.
+MONTHS = {"monthly": 1, "three_months": 3, "six_months": 6, "yearly": 12}
 SIGNS = {"Kept": "✓ ", "Missed": "! "}
 
 
@@ -50,7 +52,10 @@ def made(issue):
     """The rows of the commitments that an issue prints, the first due first."""
     rows = Commitment.objects.filter(paper=issue.paper, withdrawn_on=None).exclude(state="refused")
     text = " ".join(map(_plain, _texts(issue.document["sections"])))
-    kept = [row for row in rows.values() if _plain(row["sentence"]) in text]
+    interval = rows.values_list("paper__series__interval", flat=True).first()
+    expected = (issue.told_on.year * 12 + issue.told_on.month - 1) + MONTHS.get(interval, 0)
+    is_next = {"expected": divmod(expected, 12) if interval else None}
+    kept = [row | is_next for row in rows.values() if _plain(row["sentence"]) in text]
     return sorted(kept, key=lambda row: (row["due_on"] is None, row["due_on"], row["id"]))
 
 
@@ -102,6 +107,9 @@ def due(row):
     if row["due_to"] == "next":
         return "in the next report of its series"
     if row["due_to"] == "paper":
+        month = row["due_on"].year, row["due_on"].month - 1
+        if month == row["expected"]:
+            return f"in the next report, expected in {row['due_on']:%B %Y}"
         return f"in a report by {say(row['due_on'])}"
     return f"by {say(row['due_on'])}"
 
