@@ -140,6 +140,8 @@ def _denied(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> Denia
     rows = _ranked_rows(table)
     if place is None or place not in rows or len(rows) < _FEWEST or not is_of_table(row, table):
         return None
+    if _has_other_counts(row, table):
+        return None
     columns = _columns(row, table, claim, rows)
     if not columns:
         return None
@@ -152,6 +154,13 @@ def _denied(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> Denia
     says = f"By the {table.kind} ({table.grid.at}) that is “{table.rows[top]}”, and not "
     says += f"“{table.rows[place]}”, but the report has “{claim.word.group()}”."
     return Denial(row.line, row.span, says, _MEND)
+
+
+def _has_other_counts(row: Statement, table: Shown) -> bool:
+    """True if a sentence has a count that its table has not: it ranks something else by that."""
+    printed = {number.value for line in table.numbers for number in line if number}
+    counts = (item.phrase.number for item in row.quantities if item.phrase.number.kind == COUNT)
+    return any(number.value not in printed for number in counts)
 
 
 def _ranked_rows(table: Shown) -> list[int]:
