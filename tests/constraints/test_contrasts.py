@@ -8,6 +8,7 @@ Each text is wrong in one number or word; the right ones are those that look mos
 from reports.verdicts.registry import rule_called
 from tests.checks.drawn import found
 
+CLAIM = "claim-unlike-number"
 WRONG = (
     ("change-denied", "Plans fell from 312 to 295 between the two year ends, that is by 27."),
     ("change-denied", "The number of plans went down from 312 to 295, or 6.4 per cent."),
@@ -272,9 +273,6 @@ RIGHT = (
 )
 
 
-CLAIM = "claim-unlike-number"
-
-
 def rows_of(text, key):
     """What is found in a text by the rule named and by those of all claims."""
     rules = {key, CLAIM, "direction-denied", "outside-calendar"}
@@ -283,10 +281,9 @@ def rows_of(text, key):
 
 def missed(texts):
     """The texts in which neither their rule nor that of all claims finds anything."""
-    known = (
-        (text, {row.rule.key for row in rows_of(text, key)} & {key, CLAIM}) for key, text in texts
-    )
-    return [text for text, keys in known if not keys]
+    return [
+        text for key, text in texts if not {key, CLAIM} & {x.rule.key for x in rows_of(text, key)}
+    ]
 
 
 def test_each_wrong_claim_is_found():
