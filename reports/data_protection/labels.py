@@ -106,10 +106,10 @@ def title_of_kind(kind: str) -> str:
 def field_title(model: type[Model], name: str) -> str:
     """The label of a field by its name: that of its form, else of the field."""
     register = KNOWN.get(model)
-    asked = register and register.form.base_fields.get(name)
-    if name in FIELDS or not (asked and asked.label):
+    box = register and register.form.base_fields.get(name)
+    if name in FIELDS or not (box and box.label):
         return FIELDS.get(name) or _own_label(model, name)
-    return str(asked.label)
+    return str(box.label)
 
 
 def _own_label(model, name):

@@ -62,7 +62,7 @@ def by_line(reading: Reading) -> Mapping[int, tuple[Statement, ...]]:
 
 
 class _LineIndex(dict):
-    """No sentences of a line that has none; asking for them adds nothing for whoever reads all."""
+    """Line → its sentences; a line without any is not added by looking for it."""
 
     def __missing__(self, key):
         return ()

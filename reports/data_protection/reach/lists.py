@@ -111,8 +111,8 @@ def _reports(account, last):
 
 def _of_papers(model):
     def rows(account, last):
-        asked = model.objects.filter(paper__council=account.council, asked_on__lte=last)
-        return asked.exclude(email="").order_by("pk")
+        requests = model.objects.filter(paper__council=account.council, asked_on__lte=last)
+        return requests.exclude(email="").order_by("pk")
 
     return rows
 

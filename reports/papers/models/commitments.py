@@ -92,7 +92,7 @@ class CommitmentQuerySet(RecordQuerySet):
         return self.filter(Q(pk__in=self.promised_before(paper).values("pk")) | here)
 
     def listed_in(self, paper):
-        """Those made before `paper` in its series, any that it answers, and those that it makes."""
+        """Those of earlier reports of the series, those that this one answers, and its own."""
         known, made = (rows.values("pk") for rows in (self.known_to(paper), self.made_in(paper)))
         return self.filter(Q(pk__in=known) | Q(pk__in=made))
 

@@ -60,8 +60,8 @@ def _band(row: Statement, item: Quantity) -> Band | None:
     match = _OF_AGE.match(text[item.phrase.end :])
     if not match or not _ALL.search(text[max(0, item.phrase.start - 40) : item.phrase.start]):
         return None
-    told = [band for band, _, _ in bands_told(row.sentence.said(match["ages"]))]
-    return told[0] if len(told) == 1 else None
+    bands = [band for band, _, _ in bands_told(row.sentence.said(match["ages"]))]
+    return bands[0] if len(bands) == 1 else None
 
 
 def _denied(table: Shown, item: Quantity, band: Band) -> Iterator[Denial]:

@@ -81,15 +81,15 @@ def _denied(first: Quantity, flows: Sequence[Quantity], last: Quantity) -> Itera
     if last.value in totals:
         return
     # What no verb signs came where a sure one went.
-    ways = [way[0] if len(way) == 1 else -sure[0][1] for way in signs]
+    signed = [way[0] if len(way) == 1 else -sure[0][1] for way in signs]
     terms = "".join(
         f" {'+' if way > 0 else '−'} {x.phrase.number.words}"
-        for x, way in zip(flows, ways, strict=True)
+        for x, way in zip(flows, signed, strict=True)
     )
-    total = number_text(_sum(first.value, values, ways))
+    total = number_text(_sum(first.value, values, signed))
     says = f"{first.phrase.number.words}{terms} = {total}, but the report gives "
     yield Denial.of(last, f"{says}{last.phrase.number.words}.", _MEND)
 
 
-def _sum(first: Fraction, values: Sequence[Fraction], ways: Sequence[int]) -> Fraction:
-    return first + sum(x * way for x, way in zip(values, ways, strict=True))
+def _sum(first: Fraction, values: Sequence[Fraction], signed: Sequence[int]) -> Fraction:
+    return first + sum(x * way for x, way in zip(values, signed, strict=True))

@@ -65,12 +65,12 @@ def standards(reading: Reading) -> Iterator[Denial]:
 
 def _standard(near: Sequence[Statement]) -> Number | None:
     """The one standard that some sentences state."""
-    found = {}
+    stated = {}
     for row in near:
         for match in _STANDARD.finditer(row.sentence.text):
             number = row.sentence.thing(match["behind"] or match["ahead"] or match["hoped"])
-            found[number.value] = number
-    return next(iter(found.values())) if len(found) == 1 else None
+            stated[number.value] = number
+    return next(iter(stated.values())) if len(stated) == 1 else None
 
 
 def _values(row: Statement, standard: Number) -> Iterator[Number]:

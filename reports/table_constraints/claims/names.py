@@ -32,11 +32,11 @@ def _by_number(table: Shown, text: str) -> list[int]:
 
 
 def _by_band(table: Shown, text: str) -> list[int]:
-    told = {(band.first, band.last) for band, _, _ in bands_told(text)}
-    bands = {at: band_of(table.rows[at]) for at in rows_counted(table)} if told else {}
+    named = {(band.first, band.last) for band, _, _ in bands_told(text)}
+    bands = {at: band_of(table.rows[at]) for at in rows_counted(table)} if named else {}
     if None in bands.values():
         return []
-    return [at for at, band in bands.items() if (band.first, band.last) in told]
+    return [at for at, band in bands.items() if (band.first, band.last) in named]
 
 
 def _by_part(table: Shown, text: str) -> list[int]:

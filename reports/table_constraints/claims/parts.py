@@ -95,18 +95,18 @@ def parts(reading: Reading) -> Iterator[Denial]:
 def _part_of(row: Statement) -> _Part | None:
     """The one share in words of a sentence."""
     text = _ONE_THING_IN.sub(r"\g<part> in \g<base>", row.sentence.said())
-    found = [x for x in CLAIM.finditer(text) if _may_claim(x)]
-    claim = claim_of(found[0]) if len(found) == 1 else None
+    claims = [x for x in CLAIM.finditer(text) if _may_claim(x)]
+    claim = claim_of(claims[0]) if len(claims) == 1 else None
     if claim is None:
         return None
-    start = max((x.end() for x in _BREAKS.finditer(text, 0, found[0].start())), default=0)
-    end = next((x.start() for x in _BREAKS.finditer(text, found[0].end())), len(text))
-    if (found[0]["all"] or found[0]["none"]) and not _OF_SET.match(text, found[0].end()):
+    start = max((x.end() for x in _BREAKS.finditer(text, 0, claims[0].start())), default=0)
+    end = next((x.start() for x in _BREAKS.finditer(text, claims[0].end())), len(text))
+    if (claims[0]["all"] or claims[0]["none"]) and not _OF_SET.match(text, claims[0].end()):
         return None
-    ahead, behind = text[start : found[0].start()], text[found[0].end() : end]
+    ahead, behind = text[start : claims[0].start()], text[claims[0].end() : end]
     if _UNSURE.search(f"{ahead} | {behind}"):
         return None
-    return _Part(found[0].group().strip(), claim, ahead, behind)
+    return _Part(claims[0].group().strip(), claim, ahead, behind)
 
 
 def _is_of_time(row: Statement, part: _Part, table: Shown) -> bool:

@@ -68,15 +68,15 @@ def _series(table: Shown) -> Iterator[_Series]:
     """The rows of a table over its columns of periods, and the columns over such rows."""
     if table.is_list:
         return
-    for shown in (table, table.flipped):
-        if len(shown.periods) < _FEWEST:
+    for turned in (table, table.flipped):
+        if len(turned.periods) < _FEWEST:
             continue
-        for at, label in enumerate(shown.rows):
-            cells = shown.in_periods(at)
-            numbers = tuple(cells[place] for place, _ in shown.periods if place in cells)
-            whole = len(numbers) == len(shown.periods) and len({x.kind for x in numbers}) == 1
+        for at, label in enumerate(turned.rows):
+            cells = turned.in_periods(at)
+            numbers = tuple(cells[place] for place, _ in turned.periods if place in cells)
+            whole = len(numbers) == len(turned.periods) and len({x.kind for x in numbers}) == 1
             if whole and label and not TOTAL.match(label):
-                periods = tuple(name for _, name in shown.periods)
+                periods = tuple(name for _, name in turned.periods)
                 yield _Series(table, label, periods, numbers)
 
 

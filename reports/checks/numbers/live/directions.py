@@ -172,8 +172,10 @@ def _beside(line: Line, live: LiveFigure):
     word = "up" if match["up"] else "down"
     if way == (1 if match["up"] else -1):
         return None
-    shown = {1: "more than", -1: "less than", 0: "the same as"}[way]
-    says = f"{live.entry.text} is {shown} {after.entry.text}, but the report uses “{match[word]}”."
+    compared = {1: "more than", -1: "less than", 0: "the same as"}[way]
+    says = (
+        f"{live.entry.text} is {compared} {after.entry.text}, but the report uses “{match[word]}”."
+    )
     return match.span(word), says
 
 
