@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.accounts.access import Permission
-from assurance.runtime.periods import When, end_of_month, say_day
+from assurance.runtime.periods import When, months_covered, say_day
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def _place(when, dates):
     days = (when.start, when.end)
     if days in dates:
         return dates.index(days)
-    if when.is_day or (when.start.day == 1 and when.end == end_of_month(when.end)):
+    if when.is_day or months_covered(*days):
         return None
     return next((place for place, one in enumerate(dates) if _is_in(one, when)), None)
 

@@ -134,6 +134,14 @@ def end_of_month(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
+def months_covered(first: date, last: date) -> int:
+    """How many whole calendar months make up `first` to `last`; nought where it is not whole
+    months."""
+    if first.day != 1 or last != end_of_month(last):
+        return 0
+    return (last.year - first.year) * 12 + last.month - first.month + 1
+
+
 def months_after(day: date, months: int) -> date:
     """The same day of the month `months` later (earlier below nought), or that month's last day."""
     years, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -11,7 +11,7 @@ from reports.documents.html.headlines import tiles
 from reports.documents.html.inline import Medium
 from reports.editions.comparison_values import mark_of
 from reports.editions.models.editions import Edition
-from reports.publication.previous_values import LaterValue, later_values
+from reports.publication.previous_values import LaterValue, counted_later
 
 
 def headlines_of(
@@ -46,6 +46,6 @@ def _later_values(edition, document, leading, again) -> list[tuple[str, str]]:
     """(name of a figure, how a later report counted it), of those that are counted otherwise."""
     pairs = [(item, entry) for item, entry in headline_entries(document, leading) if entry]
     if again is None:
-        again = later_values(edition, [entry for _item, entry in pairs])
+        again = counted_later(edition, [entry for _item, entry in pairs])
     known = ((item, again.get(entry.number)) for item, entry in pairs)
     return [(item.name, value.sentence) for item, value in known if value]

@@ -62,7 +62,7 @@ class LaterValue:
         return f"Later counted as {text_of_base(self.entry)} ({where}, {issued})."
 
 
-def later_values(edition: Edition, entries: Iterable[Entry]) -> dict[int, LaterValue]:
+def counted_later(edition: Edition, entries: Iterable[Entry]) -> dict[int, LaterValue]:
     """Number → what the last report issued after `edition` prints of the same date, of those of its
     `entries` that are counted otherwise there. Nothing of a number that either does not show."""
     printed = {_moment(row): row for row in entries if row.key != STATED and not row.mark}

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from reports.documents.document import from_json
-from reports.publication.previous_values import later_values
+from reports.publication.previous_values import counted_later
 from tests.make.published_figures import BEFORE, END, edition, entry
 from tests.page_requests import words
 from tests.publication.test_previous_values import told
@@ -34,13 +34,13 @@ def test_a_later_count_of_the_same_date_is_no_earlier_value_and_is_named(client)
     corrected = edition(again, of=other.paper, number=2, issued_on=date(2016, 1, 8))
     assert told(first) == [] and told(corrected) == [("228", END, "")]
     figures = from_json(first.document).figures
-    values = later_values(first, figures)
+    values = counted_later(first, figures)
     assert {number: value.sentence for number, value in values.items()} == {1: LATER}
     home = f"/netherby/reports/assurance/{first.paper.slug}/edition-1/"
     assert LATER in words(client.get(f"{home}figures/1/")) and LATER in words(client.get(home))
     page = words(client.get(f"/netherby/reports/assurance/{other.paper.slug}/edition-2/figures/1/"))
     assert "The same date, counted again here" in page and "Later counted" not in page
-    assert later_values(corrected, [again]) == {}
+    assert counted_later(corrected, [again]) == {}
 
 
 def test_nothing_is_named_of_what_is_not_shown_or_is_counted_as_before():
@@ -48,7 +48,7 @@ def test_nothing_is_named_of_what_is_not_shown_or_is_counted_as_before():
     figures = from_json(first.document).figures
     edition(entry("227"), period_end="2016-01-31", issued_on=date(2016, 1, 9))
     edition(entry("228"), period_end="2016-02-29", issued_on=date(2016, 3, 9))
-    assert later_values(first, figures) == {}
+    assert counted_later(first, figures) == {}
     edition(entry("hidden", mark="withheld"), period_end="2016-03-31", issued_on=date(2016, 4, 9))
-    assert later_values(first, figures) == {}
-    assert later_values(first, [replace(figures[0], mark="withheld")]) == {}
+    assert counted_later(first, figures) == {}
+    assert counted_later(first, [replace(figures[0], mark="withheld")]) == {}

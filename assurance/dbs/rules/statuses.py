@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from assurance.runtime.periods import end_of_month, months_after, say_day
+from assurance.runtime.periods import months_after, months_covered, say_day
 
 # The policy of a council that has recorded none: three years, as York's papers have it.
 INTERVAL_MONTHS, WARN_DAYS, LOOKUP_MONTHS = 36, 30, 12
@@ -114,7 +114,7 @@ def first_issue(due: date, months: int) -> date:
 
 def is_month(start: date, end: date) -> bool:
     """Whether a period is one whole calendar month."""
-    return start.day == 1 and end == end_of_month(start)
+    return months_covered(start, end) == 1
 
 
 def policy_of(group: str, policies: Mapping) -> object:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from assurance.runtime.periods import end_of_month
+from assurance.runtime.periods import end_of_month, months_covered
 
 AUTHORITY_YEAR_END = (3, 31)
 
@@ -29,9 +29,7 @@ def month_ends(first, last):
 
 def whole_months(first, last):
     """The ends of the months that make up `first` to `last`; empty within a month."""
-    if first.day != 1 or last != end_of_month(last):
-        return []
-    return month_ends(first, last)
+    return month_ends(first, last) if months_covered(first, last) else []
 
 
 def own_days(days, first, last):

@@ -1,6 +1,7 @@
 """The form that starts the next report: its meeting, its period, the dates of its figures."""
 
 from datetime import date
+from functools import cached_property
 
 from django import forms
 
@@ -128,6 +129,7 @@ class NextForm(GovukForm):
         ticked = self.cleaned_data["ask"]
         return [row for row in self.evidence if row.is_lacking and row.identity in ticked]
 
+    @cached_property
     def date_rows(self):
         """(the dates on the page, those that are folded), as `date_rows` has them."""
         return date_rows(self)
@@ -140,7 +142,7 @@ class NextForm(GovukForm):
     @property
     def has_folded_errors(self) -> bool:
         """Whether a date that is folded is refused."""
-        return any(box.errors for row in self.date_rows()[1] for box in row["boxes"])
+        return any(box.errors for row in self.date_rows[1] for box in row["boxes"])
 
     @property
     def other_meeting(self):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from assurance.runtime.periods import MONTHS, When, end_of_month
+from assurance.runtime.periods import MONTHS, When, end_of_month, months_covered
 from reports.language.grammar import TOKEN, days_of
 from reports.language.inline import parse_inline
 from reports.language.tokens import (
@@ -133,9 +133,7 @@ def next_period(period: When) -> When:
 
 def months_in(period: When) -> int:
     """How many whole calendar months `period` holds; nought where it is not whole months."""
-    if period.start.day != 1 or period.end != end_of_month(period.end):
-        return 0
-    return _months(period.start, period.end) + 1
+    return months_covered(period.start, period.end)
 
 
 def proposed(

@@ -51,7 +51,7 @@ def start_next(request, series, slug):
             )
             messages.success(request, STARTED)
             return redirect("report-job", paper.series.slug, paper.slug)
-    printed, folded = form.date_rows()
+    printed, folded = form.date_rows
     context = {"form": form, "before": before, "shown": printed, "folded": folded}
     context |= {"report": form.chosen, "cancel_url": draft_address(before)}
     context |= {"back": reverse("editor:list"), "mentions": form.chosen.mentions(today())}

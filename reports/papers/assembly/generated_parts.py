@@ -204,8 +204,10 @@ def _contact_lines(post):
 def _posts(manuscript):
     """Slug → each post that the report names and the directory has on its date."""
     slugs = set(filter(None, _named(manuscript).values()))
-    on_day = slugs and Post.objects.of(manuscript.council).on(_day(manuscript))
-    return {post.slug: post for post in (on_day.filter(slug__in=slugs) if slugs else ())}
+    if not slugs:
+        return {}
+    rows = Post.objects.of(manuscript.council).on(_day(manuscript)).filter(slug__in=slugs)
+    return {post.slug: post for post in rows}
 
 
 def _fact(name, value):

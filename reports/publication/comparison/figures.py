@@ -65,7 +65,9 @@ def compared_figures(
     for pair in figure_pairs(before, after):
         name, why_not = _group(pair)
         # Both numbers of a difference are compared themselves.
-        if pair.entry.is_difference and not (name == "changed" and _is_corrected(pair)):
+        if pair.entry.is_difference and not (
+            name == "changed" and is_of_one_moment(pair.before, pair.after)
+        ):
             continue
         address = series_address(council, current_key(pair.entry.key), pair.entry.member)
         groups[name].append(ComparedFigure(pair, address, why_not))
@@ -82,10 +84,6 @@ def _group(pair):
         return "changed", ""
     is_repeated = moment_of(pair.before) == moment_of(pair.after)
     return ("repeated" if is_repeated else "same"), ""
-
-
-def _is_corrected(pair):
-    return is_of_one_moment(pair.before, pair.after)
 
 
 def _why_not(before, after):

@@ -62,7 +62,7 @@ def _spans(passage, place, texts):
     spans = []
     for text in texts:
         # What ends a line is printed to the next stop.
-        end = passage.find(text, place) if text else _end_of_words(passage, place)
+        end = passage.find(text, place) if text else _end_of_word(passage, place)
         if not place < end <= place + _LONGEST_FIGURE:
             return []
         spans.append((place, end))
@@ -70,13 +70,13 @@ def _spans(passage, place, texts):
     return spans
 
 
-def _end_of_words(passage, place):
+def _end_of_word(passage, place):
     end = passage.find(" ", place)
     return len(passage) if end < 0 else end
 
 
 def _printed(text, point):
-    """Where a text has the value as a number of its own, in figures or in passage."""
+    """Where a text has the value as a number of its own, in figures or in words."""
     written = [point.text]
     if point.entry.count is not None and point.text == f"{point.entry.count:,}":
         written.append(number_text(point.entry.count, form="words"))
@@ -85,7 +85,7 @@ def _printed(text, point):
 
 
 def _cut(text, start, end):
-    """A text around the figure that it prints from `start` to `end`, cut at passage."""
+    """A text around the figure that it prints from `start` to `end`, cut between words."""
     if len(text) <= LONGEST:
         return text
     first = 0 if end <= LONGEST else max(end - LONGEST // 2, 0)

@@ -31,7 +31,7 @@ from reports.issue.views.removals import gone
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.headlines import headlines_of
 from reports.publication.notes.queries import own_notes
-from reports.publication.previous_values import last_positions, later_values
+from reports.publication.previous_values import counted_later, last_positions
 from reports.publication.quoted_details import quoted_details
 from reports.publication.records_behind import records_behind
 from reports.publication.summary import commitment_lines, first_screen, next_report
@@ -105,7 +105,7 @@ def figure(request, result, place):
         "own_address": figure_address(result, place),
         "places": row.places,
         "positions": last_positions(result, entry),
-        "later_value": later_values(result, [entry]).get(place),
+        "later_value": counted_later(result, [entry]).get(place),
         "beside": comparison_values(result.paper.council, entry),
         "licence": licence(),
         "records": records_behind(request.user, result.paper.council, entry),
@@ -181,7 +181,7 @@ def _drawn(result, document, other):
     # What opens the page has no links but its tiles: the text below links each number.
     plain = replace(medium, figure=None, abbreviations=None, bold=True)
     points = {"main_points": page.main_points(leading, plain)} if leading else {}
-    again = later_values(result, document.counted)
+    again = counted_later(result, document.counted)
     return {
         **(headlines_of(result, document, leading, medium, again) if leading else {}),
         **points,

@@ -1,7 +1,7 @@
 """How many are of some ages, against the rows of the one list of ages that a report has."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from reports.checks.reading import Reading
@@ -29,14 +29,15 @@ _FEWEST, _NEAR = 3, Fraction(1, 4)
 
 def ages(reading: Reading) -> Iterator[Denial]:
     """`The 272 children aged 5 to 15`: the rows of those ages come to 252."""
-    lists = [x for x in all_tables(reading) if _bands(x)]
+    lists = [(x, bands) for x in all_tables(reading) if (bands := _bands(x))]
     if len(lists) != 1:
         return
+    table, bands = lists[0]
     for row in statements(reading):
         for item in row.counts if not _UNSURE.search(row.sentence.text) else ():
             band = _band(row, item)
-            if band and row.line.at != lists[0].grid.at:
-                yield from _denied(lists[0], item, band)
+            if band and row.line.at != table.grid.at:
+                yield from _denied(table, bands, item, band)
 
 
 def _bands(table: Shown) -> dict[int, Band]:
@@ -64,8 +65,9 @@ def _band(row: Statement, item: Quantity) -> Band | None:
     return bands[0] if len(bands) == 1 else None
 
 
-def _denied(table: Shown, item: Quantity, band: Band) -> Iterator[Denial]:
-    bands = _bands(table)
+def _denied(
+    table: Shown, bands: Mapping[int, Band], item: Quantity, band: Band
+) -> Iterator[Denial]:
     inside = [at for at, own in bands.items() if band.first <= own.first and own.last <= band.last]
     parted = any(own.overlaps(band) for at, own in bands.items() if at not in inside)
     covered = inside and (bands[inside[0]].first, bands[inside[-1]].last) == (band.first, band.last)

@@ -34,7 +34,7 @@ _OF_A_YEAR = re.compile(
 _COUNTED = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|last|few|past|these|the"
     r"|this|that|first|second|third|fourth|final|next|previous|whole|same|other|following|several|all|both"
-    r"|spring|summer|autumn|winter|these|those))\s+$",
+    r"|spring|summer|autumn|winter|those))\s+$",
     re.I,
 )
 # “Quarter 3 (October to November)”.

@@ -12,6 +12,7 @@ from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement
 from reports.quantities.selections import beside_tables, is_of_table, rows_counted
 from reports.quantities.tables import Shown
+from reports.table_constraints.claims.clauses import clause_around
 from reports.table_constraints.claims.names import rows_meant
 
 _THAN = re.compile(
@@ -43,7 +44,7 @@ def margins(reading: Reading) -> Iterator[Denial]:
         if len(matches) != 1 or _UNSURE.search(text):
             continue
         match, by = matches[0], _BY.search(text)
-        start = max((x.end() for x in _BREAKS.finditer(text, 0, match.start())), default=0)
+        start, _ = clause_around(text, match, _BREAKS)
         stated = row.sentence.thing(by["mark"] or by["gap"]) if by else None
         for table in tables:
             # Of several periods the last is read, unless the sentence names one.

@@ -13,6 +13,7 @@ from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 from reports.quantities.selections import are_rows, rows_counted
 from reports.quantities.tables import Shown, tables_near
+from reports.table_constraints.claims.clauses import clause_around
 from reports.table_constraints.claims.directions import Way, way_in
 from reports.table_constraints.claims.grade_tables import grade_tables
 
@@ -67,8 +68,7 @@ def _claim_of(row: Statement) -> _Claim | None:
     if len(matches) != 1 or _UNSURE.search(text):
         return None
     match = matches[0]
-    start = max((x.end() for x in _ENDS.finditer(text, 0, match.start())), default=0)
-    end = next((x.start() for x in _ENDS.finditer(text, match.end())), len(text))
+    start, end = clause_around(text, match, _ENDS)
     clause = text[start:end]
     way = way_in(clause)
     if way is None or re.search(r"⟦[pmq]", clause):

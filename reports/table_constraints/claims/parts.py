@@ -16,6 +16,7 @@ from reports.quantities.passages import statements
 from reports.quantities.repeats.roots import stems_in
 from reports.quantities.selections import beside_tables, rows_counted
 from reports.quantities.tables import TOTAL, Shown, names, names_loosely
+from reports.table_constraints.claims.clauses import clause_around
 from reports.table_constraints.claims.names import rows_meant
 
 # “One complaint in five” is one in five.
@@ -99,8 +100,7 @@ def _part_of(row: Statement) -> _Part | None:
     claim = claim_of(claims[0]) if len(claims) == 1 else None
     if claim is None:
         return None
-    start = max((x.end() for x in _BREAKS.finditer(text, 0, claims[0].start())), default=0)
-    end = next((x.start() for x in _BREAKS.finditer(text, claims[0].end())), len(text))
+    start, end = clause_around(text, claims[0], _BREAKS)
     if (claims[0]["all"] or claims[0]["none"]) and not _OF_SET.match(text, claims[0].end()):
         return None
     ahead, behind = text[start : claims[0].start()], text[claims[0].end() : end]

@@ -11,6 +11,7 @@ from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 from reports.quantities.repeats.roots import stems_in
 from reports.quantities.tables import TOTAL, Shown, names_loosely, tables_near
+from reports.table_constraints.claims.clauses import clause_around
 from reports.table_constraints.claims.directions import Way, is_of_time, way_in
 
 _PERIOD = r"(?:quarter|month|year|term|period|half-year|week|season|round|survey|return)"
@@ -54,8 +55,7 @@ def steps(reading: Reading) -> Iterator[Denial]:
         match = _EACH.search(text)
         if not match or _UNSURE.search(text.replace(match.group(), " ")):
             continue
-        start = max((x.end() for x in _ENDS.finditer(text, 0, match.start())), default=0)
-        end = next((x.start() for x in _ENDS.finditer(text, match.end())), len(text))
+        start, end = clause_around(text, match, _ENDS)
         way = way_in(text[start:end])
         near = tables_near(reading, row.line) if way else []
         clause = text[start:end].replace(match.group(), " ")

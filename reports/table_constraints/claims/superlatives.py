@@ -12,6 +12,7 @@ from reports.quantities.model import Denial, Statement
 from reports.quantities.repeats.roots import stems_in
 from reports.quantities.selections import beside_tables, is_of_table, rows_counted, rows_named
 from reports.quantities.tables import TOTAL, Shown, names_loosely
+from reports.table_constraints.claims.clauses import clause_around
 from reports.table_constraints.claims.directions import is_of_time
 
 _HIGH = (
@@ -114,8 +115,7 @@ def _claims(row: Statement) -> Iterator[_Claim]:
     text = row.sentence.text
     cues = [x for x in _CUE.finditer(text) if _is_rank(text, x)]
     for at, cue in enumerate(cues):
-        start = max((x.end() for x in _BREAKS.finditer(text, 0, cue.start())), default=0)
-        end = next((x.start() for x in _BREAKS.finditer(text, cue.end())), len(text))
+        start, end = clause_around(text, cue, _BREAKS)
         first = max(start, cues[at - 1].end() if at else 0)
         last = min(end, cues[at + 1].start() if at + 1 < len(cues) else len(text))
         if not _UNSURE.search(text[start:end]):

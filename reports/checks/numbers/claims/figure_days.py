@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from reports.checks.context import EarlierFigure
 from reports.checks.reading import Line, LiveFigure, Reading
+from reports.documents.entries import Entry
 from reports.papers.wording.date_words import days_text
 from reports.prose.dates import Mention
 
@@ -27,9 +29,14 @@ _REACH = 60
 
 def ends_of(live: LiveFigure) -> Ends | None:
     """The first and last day of a figure, or None where it has none; a stock has one."""
+    return ends_of_entry(live.entry)
+
+
+def ends_of_entry(entry: Entry | EarlierFigure) -> Ends | None:
+    """The same of an entry, or of what an earlier report printed, both with ISO dates."""
     try:
-        last = date.fromisoformat(live.entry.end) if live.entry.end else None
-        first = date.fromisoformat(live.entry.start) if live.entry.start else last
+        last = date.fromisoformat(entry.end) if entry.end else None
+        first = date.fromisoformat(entry.start) if entry.start else last
     except ValueError:
         return None
     return (first, last) if first and last else None
@@ -48,14 +55,14 @@ def earlier_of(reading: Reading, line: Line, live: LiveFigure) -> Ends | None:
         return None
     own, text = live.entry, line.text[live.start : live.end]
     same = [
-        LiveFigure(live.start, live.end, entry)
+        entry
         for entry in reading.figures
         if (entry.key, entry.member, entry.cohort) == (own.key, own.member, own.cohort)
         and entry.number != own.number
         and line.where in entry.places
         and re.search(rf"\b{re.escape(entry.text)}\b", text)
     ]
-    return ends_of(same[0]) if len(same) == 1 else None
+    return ends_of_entry(same[0]) if len(same) == 1 else None
 
 
 def meets(mention: Mention, first: date, last: date) -> bool:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from assurance.runtime.periods import end_of_month, months_after
+from assurance.runtime.periods import months_after, months_covered
 from reports.checks.context import CheckContext
 from reports.checks.numbers.claims.figure_days import (
     OTHER_EVENT,
@@ -88,14 +88,10 @@ def _is_plain(text, start, end, at):
 def _agrees(named: Ends, live: LiveFigure, ends: Ends, known: CheckContext) -> bool:
     """True if what a sentence names is the time of a figure: it includes the date of a stock, and
     is the period of what happened; of events of a reporting period no part, and nothing longer."""
-    if ends[0] == ends[1] or not known.of_events(live.entry) or not _is_whole_months(ends):
+    if ends[0] == ends[1] or not known.of_events(live.entry) or not months_covered(*ends):
         return named[0] <= ends[1] and named[1] >= ends[0]
     is_day = named[0] == named[1]
     return named == ends or (is_day and ends[0] <= named[0] <= ends[1])
-
-
-def _is_whole_months(ends: Ends) -> bool:
-    return ends[0].day == 1 and ends[1] == end_of_month(ends[1])
 
 
 def _is_in(ends: Ends, time: NamedTime) -> bool:
@@ -133,7 +129,5 @@ def _past(text: str, ends: Ends, before: Ends | None) -> str:
     if before and before[0] == before[1]:
         days = (ends[1] - before[1]).days
         return "" if abs(days - months * _MONTH) <= months * _MONTH / 6 + 5 else match.group()
-    if ends[0] == ends[1] or not _is_whole_months(ends):
-        return ""
-    own = (ends[1].year - ends[0].year) * 12 + ends[1].month - ends[0].month + 1
-    return "" if months == own else match.group()
+    own = months_covered(*ends)
+    return match.group() if own and own != months else ""

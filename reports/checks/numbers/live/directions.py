@@ -96,10 +96,9 @@ def _course(line: Line, live: LiveFigure, earlier: list[EarlierValue]):
 
 
 def _times(line, live, earlier, match, at):
-    times = times_of(match["word"])
-    count = live.entry.count
+    times, count = times_of(match["word"]), live.entry.count
     near = (abs(count / (times * row.count) - 1) <= _ROUND for row in earlier if row.count)
-    if times is None or any(near):
+    if any(near):
         return None
     return (at + match.start(), at + match.end()), _says(match.group(), live, earlier[-1])
 

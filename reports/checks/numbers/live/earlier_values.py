@@ -5,7 +5,7 @@ from datetime import date
 
 from assurance.figures.keys import current_key
 from reports.checks.context import CheckContext
-from reports.checks.numbers.claims.figure_days import ends_of
+from reports.checks.numbers.claims.figure_days import ends_of, ends_of_entry
 from reports.checks.reading import LiveFigure, Reading
 
 
@@ -29,13 +29,13 @@ def earlier_values(reading: Reading, known: CheckContext, live: LiveFigure) -> l
         EarlierValue(other[1], entry.count)
         for entry in reading.figures
         if is_same(entry, own) and entry.population == own.population
-        if (other := ends_of(LiveFigure(0, 0, entry))) and _is_before(other, ends)
+        if (other := ends_of_entry(entry)) and _is_before(other, ends)
     ]
     rows += [
-        EarlierValue(date.fromisoformat(item.end), item.count, item.paper)
+        EarlierValue(other[1], item.count, item.paper)
         for item in known.told
-        if item.key and item.end and is_same(item, own)
-        if _is_before(_ends(item), ends)
+        if item.key and is_same(item, own)
+        if (other := ends_of_entry(item)) and _is_before(other, ends)
     ]
     return sorted(rows, key=lambda row: row.day)
 
@@ -44,11 +44,6 @@ def is_same(item, own) -> bool:
     """True if two figures are of one thing and one population, and both have a count."""
     same = current_key(item.key) == current_key(own.key) and item.member == own.member
     return same and item.cohort == own.cohort and None not in (item.count, own.count)
-
-
-def _ends(item):
-    last = date.fromisoformat(item.end)
-    return (date.fromisoformat(item.start) if item.start else last, last)
 
 
 def _is_before(other, ends) -> bool:

@@ -1,4 +1,4 @@
-"""“Since the last report”: a counted change begins with what that report earlier."""
+"""“Since the last report”: a counted change begins with what that report printed."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from datetime import date
 
 from assurance.runtime.periods import say_day
 from reports.checks.context import CheckContext, EarlierFigure
-from reports.checks.numbers.claims.figure_days import earlier_of, ends_of
+from reports.checks.numbers.claims.figure_days import earlier_of, ends_of_entry
 from reports.checks.numbers.live.earlier_values import is_same
 from reports.checks.reading import Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
@@ -46,7 +46,7 @@ def _first(
     if len(parts) != 2 or None in parts or not is_same(*parts):
         return None
     earlier = min(parts, key=lambda part: part.end)
-    ends = ends_of(LiveFigure(0, 0, earlier))
+    ends = ends_of_entry(earlier)
     return (earlier, ends[1]) if ends else None
 
 
