@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "assurance.accounts.resubmission.LoginMiddleware",
+    "assurance.runtime.databases.request_memo.RequestMemo",
     "assurance.accounts.access.GuardMiddleware",
     "assurance.sign_in.middleware.SignInMiddleware",
     "assurance.attachments.scanner.ScanUploads",

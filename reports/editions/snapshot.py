@@ -16,6 +16,7 @@ from assurance.figures.keys import keys_of
 from assurance.figures.registry import FIGURES
 from assurance.figures.relations import counts_behind, told_by
 from assurance.figures.small_numbers import CountBehind
+from assurance.runtime.databases.request_memo import memoised
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, Facts, Section, from_json, to_json
 from reports.documents.headlines import parted
@@ -39,6 +40,14 @@ MOST_EARLIER = 12
 def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> AssembledPaper:
     """What `manuscript` says to `audience` now, weighed for the public against what its council's
     editions have printed; nothing is withheld from the restricted one."""
+    # Rows of a model are equal where their keys are; this one may have values that are not saved.
+    fields = {field.attname for field in Paper._meta.concrete_fields}
+    values = {name: vars(manuscript.paper)[name] for name in fields & vars(manuscript.paper).keys()}
+    key = ("assembled", audience, values)
+    return memoised(key, manuscript, lambda: _assembled(manuscript, audience))
+
+
+def _assembled(manuscript, audience):
     earlier = ()
     if audience == PUBLIC:
         earlier = (*printed_before(manuscript.paper), *_cells_before(manuscript))

@@ -45,10 +45,11 @@ class Keys:
 
 class RemembersRows:
     """What both connections add to Django's: `written`, model → keys, and `last_entry` of history,
-    both of the transaction under way."""
+    both of the transaction under way; `writes`, how often it wrote rows or took them back."""
 
     def __init__(self, *arguments, **options):
         super().__init__(*arguments, **options)
+        self.writes = 0
         self.forget_rows()
 
     def forget_rows(self):
@@ -67,10 +68,21 @@ class RemembersRows:
             action(self)
         super().commit()
 
+    def rollback(self):
+        """Takes the transaction back, as Django does."""
+        self.writes += 1
+        super().rollback()
+
+    def savepoint_rollback(self, sid):
+        """Takes back what was written since a savepoint, as Django does."""
+        self.writes += 1
+        super().savepoint_rollback(sid)
+
 
 def note(connection, model, keys):
     """Remembers that rows of `model` with these keys were written; of a many-to-many field's own
     table, see `key_column`."""
+    connection.writes += 1
     if connection.in_atomic_block:
         connection.written[_owner(model)].update(keys)
 
@@ -113,6 +125,7 @@ class NotesChanged:
         it."""
         # No model of ours has its columns in two tables, which Django updates in two statements.
         if not self.connection.in_atomic_block or getattr(self.query, "related_updates", None):
+            self.connection.writes += 1
             return super().execute_sql(result_type)
         try:
             sql, parameters = self.as_sql()

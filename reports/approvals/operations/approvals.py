@@ -6,6 +6,7 @@ from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.record import locked
 from assurance.records.refusals import Refused, refuse_if
+from assurance.runtime.databases.request_memo import MemoScope
 from assurance.runtime.typography import typographic
 from reports.approvals import corrections, requirements, rounds, rules, sent_back
 from reports.approvals.models.approvals import Approval
@@ -38,8 +39,9 @@ def send_for_approval(*, paper, by, on) -> Paper:
     refuse_if(lifecycle.why_not_send(paper.status, ()))
     refuse_if(lifecycle.why_not_send_correction(paper.corrects, paper.correction_note))
     manuscript = read(paper)
-    public = assembled(manuscript)
-    current = verdict_of(manuscript, public)
+    with MemoScope():
+        public = assembled(manuscript)
+        current = verdict_of(manuscript, public)
     if why_not := lifecycle.why_not_send(paper.status, *rounds.found(current)):
         raise StoppedByChecks(why_not, current)
     content, digest = freeze(manuscript, public)
