@@ -1,5 +1,6 @@
 """Large files are checked and imported behind the page that asked for it: by a thread of a
-laptop's server, or by `manage.py import_waiting` beside a real one.
+laptop's server, or by a background job of a real one, where `manage.py import_waiting` finds what
+no page began.
 
 What was begun by a process that ended is taken up again by the next who looks: nothing of it was
 written, since the writing is one transaction. What fails three times without a word is given up.
@@ -17,6 +18,7 @@ from assurance.imports.run.lifecycle import choices_of
 from assurance.imports.run.progress import RunCancelled, Work
 from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused
+from assurance.runtime.jobs import is_waiting, job
 from assurance.runtime.periods import today
 
 # Rows that are worked on while the officer waits for the page.
@@ -37,12 +39,24 @@ def is_large(rows):
 
 
 def take_up(run):
-    """The thread begun for what waits of `run`; None where somebody, or a worker, is at it."""
-    if settings.SERVER or Work(run).is_taken():
+    """The thread begun for what waits of `run`; None where somebody is at it already, and on a
+    server, which has a background job do it."""
+    if Work(run).is_taken():
+        return None
+    if settings.SERVER:
+        if not is_waiting(do_work, run.pk):
+            do_work.enqueue(run.pk)
         return None
     thread = Thread(target=_in_a_thread, args=(run,), daemon=True)
     thread.start()
     return thread
+
+
+@job
+def do_work(pk: int):
+    """Checks or imports the run with this key, where it still waits for that."""
+    for run in ImportRun.objects.waiting().filter(pk=pk):
+        work_on(run)
 
 
 def work_on(run):

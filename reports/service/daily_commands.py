@@ -36,6 +36,12 @@ def apply_retention():
 
 
 @job
+def import_waiting():
+    """Deletes files that were not imported in time, and works on those that no page began."""
+    call_command("import_waiting")
+
+
+@job
 def count_rows():
     """Estimates how full the tables of SQLite are, by which it plans; PostgreSQL does by itself."""
     if connection.vendor == "sqlite":

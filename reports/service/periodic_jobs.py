@@ -59,6 +59,7 @@ JOBS = (
     Periodic(daily_commands.write_site, each_day_from(NIGHT)),
     Periodic(publishing.check_all, each_day_from(NIGHT)),
     Periodic(daily_commands.prune, each_day_from(NIGHT)),
+    Periodic(daily_commands.import_waiting, each_day_from(NIGHT)),
     Periodic(daily_commands.count_rows, each_day_from(NIGHT)),
     Periodic(daily_commands.apply_retention, each_day_from(NIGHT), real_days_only=True),
     # The demonstration's day never passes, and its accounts have no mail.

@@ -1,16 +1,20 @@
 """Large files in the background: how far, cancelled, taken up again, never doubled or halved."""
 
+from datetime import date
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import jobs, operations
 from assurance.imports.models import ImportRun
 from assurance.imports.plan.headings import Choices
 from assurance.imports.run.progress import NOT_BEGUN, RunCancelled, Work
+from assurance.runtime.jobs import WORKER, waiting_arguments
+from reports.service import daily_commands
 from tests.imports.registers import everything
 from tests.make import audits, imports, people
 from tests.make.imports import ON, checked, row, table
@@ -22,13 +26,13 @@ FILE = table(*(row(number) for number in range(1, 6)))
 @pytest.fixture(autouse=True)
 def apart(settings, tmp_path, monkeypatch):
     """Four rows are many, and a worker beside the server does what waits."""
-    settings.VAR, settings.SERVER = tmp_path, True
+    settings.VAR, settings.SERVER, settings.JOBS = tmp_path, True, WORKER
     monkeypatch.setattr(jobs, "AT_ONCE", 4)
 
 
-def given(by):
+def given(by, on=ON):
     """Files that wait to be checked."""
-    told = {"tables": [FILE], "kinds": imports.KINDS, "by": by, "on": ON}
+    told = {"tables": [FILE], "kinds": imports.KINDS, "by": by, "on": on}
     return operations.give(council=by.council, **told)
 
 
@@ -49,7 +53,16 @@ def worker():
     return out.getvalue()
 
 
-def test_a_large_file_is_checked_and_imported_by_the_worker(client, by, settings):
+def queue():
+    """What background jobs of a server were asked to do, done."""
+    keys = [pk for [pk] in waiting_arguments(jobs.do_work)]
+    for pk in keys:
+        jobs.do_work.func(pk)
+    DBTaskResult.objects.update(status="SUCCESSFUL")
+    return keys
+
+
+def test_a_large_file_is_checked_and_imported_by_background_jobs(client, by, settings):
     client.force_login(by)
     path = settings.VAR / "audits.csv"
     lines = [",".join(imports.HEADINGS), *(",".join(one or "" for one in row(n)) for n in range(5))]
@@ -59,16 +72,17 @@ def test_a_large_file_is_checked_and_imported_by_the_worker(client, by, settings
     assert "Being checked" in page.content.decode() and NOT_BEGUN in page.content.decode()
     assert 'http-equiv="refresh"' in page.content.decode()
     run = ImportRun.objects.get()
-    assert "checked, not imported." in worker()
     here = reverse("imports:record", args=[run.pk])
+    assert NOT_BEGUN in client.get(here).content.decode(), "the page that comes again asks once"
+    assert queue() == [run.pk]
     assert "5</span> to be added" in client.get(here).content.decode()
     press = {"looked": "on"}
     page = client.post(reverse("imports:import", args=[run.pk]), press, follow=True)
     assert "Being imported" in page.content.decode() and not CaseAudit.objects.exists()
-    assert "imported." in worker()
+    assert queue() == [run.pk]
     assert CaseAudit.objects.count() == 5
     assert "5 added" in client.get(here).content.decode()
-    assert worker() == ""
+    assert queue() == [] and worker() == ""
 
 
 def test_what_is_said_of_a_large_file_is_read_again_in_the_background(by):
@@ -146,7 +160,7 @@ def test_trouble_with_what_was_never_checked_ends_it(client, by):
 def test_a_run_is_left_to_who_is_at_it_told_of_and_counted_anew_at_its_end(by, monkeypatch):
     run = waiting(by)
     work = Work(run)
-    assert jobs.take_up(run) is None, "a server leaves it to its worker"
+    assert jobs.take_up(run) is None, "a server leaves it to a background job"
     assert work.told() == NOT_BEGUN
     # This stop came too late for the one before and does not stop the next.
     work.stop()
@@ -181,11 +195,13 @@ def test_a_laptop_does_it_in_a_thread(by, settings):
         assert jobs.take_up(run) is None
 
 
-def test_the_worker_forgets_what_nobody_imported(by, settings):
-    run = checked(FILE, by=by)
+def test_each_night_forgets_what_nobody_imported_and_does_what_no_page_began(by, settings):
+    left = checked(FILE, by=by)
     settings.CANDOUR_TODAY = "2016-01-20"
-    worker()
-    assert now(run).state == "cancelled"
+    run = given(by, on=date(2016, 1, 20))
+    daily_commands.import_waiting.func()
+    assert (now(left).state, now(left).staged) == ("cancelled", None)
+    assert now(run).state == "checked"
 
 
 @pytest.mark.parametrize("start", [given, waiting])

@@ -1,4 +1,4 @@
-"""Checks and imports what waits: the worker beside a server, begun by a timer every minute."""
+"""Checks and imports what waits and no page began, each night."""
 
 from assurance.accounts.models.accounts import Council
 from assurance.imports.jobs import forget_staged, work_on
