@@ -9,6 +9,8 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount
 from axes.models import AccessLog
+from django.contrib.sessions.models import Session
+from django.test import Client
 from django.urls import reverse
 
 from assurance.accounts.models.accounts import User
@@ -146,6 +148,18 @@ def test_an_account_loses_name_and_address_and_keeps_its_history(lead):
     with pytest.raises(Refused, match="already"):
         erasure.erase_account(user=user, by=lead, on=DAY)
     assert is_whole(lead.council)
+
+
+def test_an_erased_account_leaves_no_session_with_its_address(client, lead):
+    user, other = cast.with_password(cast.clerk()), Client()
+    cast.with_password(lead)
+    for browser, email in ((client, user.email), (other, lead.email)):
+        browser.post(reverse("account_login"), {"login": email, "password": cast.PASSWORD})
+    assert user.email in str([row.get_decoded() for row in Session.objects.all()])
+    User.objects.filter(pk=user.pk).update(is_active=False)
+    erasure.erase_account(user=user, by=lead, on=DAY)
+    [left] = [row.get_decoded() for row in Session.objects.all()]
+    assert left["_auth_user_id"] == str(lead.pk)
 
 
 def test_an_address_goes_from_everything_and_the_words_stay(lead):

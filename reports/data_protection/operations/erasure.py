@@ -8,7 +8,9 @@ from datetime import date
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.hashers import make_password
+from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from assurance.accounts.models.accounts import User
@@ -84,12 +86,13 @@ def erase_child(*, child: Child, because: str = "", by, on: date) -> list[tuple[
 
 @transaction.atomic
 def erase_account(*, user: User, because: str = "", by, on: date) -> list[tuple[str, int]]:
-    """Takes name, address, password, second step and sign-in attempts from an account that cannot
-    sign in; what it wrote and approved stays. Refuses an account that can, and one on hold."""
+    """Takes name, address, password, second step, sessions and sign-in attempts from an account
+    that cannot sign in; what it wrote and approved stays. Refuses one that can, and one on hold."""
     user = locked(User, user.pk)
     subject = of_account(user)
     refuse_if(why_not_erase(subject, on))
     with _recorded("data_protection.erase_account", subject, because, by, on):
+        _end_sessions(user)
         for model in TRIES:
             model.objects.filter(username=user.email).delete()
         EmailAddress.objects.filter(user=user).delete()
@@ -103,6 +106,15 @@ def erase_account(*, user: User, because: str = "", by, on: date) -> list[tuple[
         user.password, user.last_login = make_password(None), None
         user.save(update_fields=["name", "email", "password", "last_login"])
     return subject.counts
+
+
+def _end_sessions(user):
+    """Deletes the sessions of an account, and those begun with its address: each has the address
+    until it is over."""
+    for session in Session.objects.iterator():
+        values = session.get_decoded()
+        if values.get(SESSION_KEY) == str(user.pk) or user.email in str(values):
+            session.delete()
 
 
 @transaction.atomic
