@@ -125,7 +125,10 @@ class WholeServer:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        until(self.answers, PATIENCE, self.process)
+        try:
+            until(self.answers, PATIENCE, self.process)
+        except AssertionError as fault:
+            raise AssertionError(self.printed[-3000:]) from fault
 
     @property
     def printed(self):
