@@ -10,6 +10,9 @@ from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.accounts.models.accounts import Grant
 from assurance.people.models.people import Person
 from assurance.records import operations
+from assurance.records.history import CommandLine
+from assurance.records.proofs.faults import look_at_rows
+from assurance.records.proofs.operations import adopt
 from reports.data_protection.reach import answers
 from reports.data_protection.reach.roles import all_spans
 from tests import cast
@@ -53,6 +56,16 @@ def test_a_search_by_name_is_logged_once_without_its_words(client):
     client.post("/home/search/", {"words": "Other"})
     assert logged() == [("search", "people who need a DBS check", 1), ("search", "Records", 1)]
     assert {row.account for row in LoggedAccess.objects.all()} == {user}
+
+
+def test_what_readers_leave_in_the_log_is_no_fault_of_the_records(client):
+    user = cast.officer()
+    people.person(name="Ann Other")
+    adopt(council=user.council, because="First look.", by=CommandLine("test"), on=FIRST)
+    client.force_login(user)
+    client.get("/dbs/list.csv")
+    client.get("/dbs/", {"text": "Other"})
+    assert len(logged()) == 2 and look_at_rows(user.council).faults == []
 
 
 def test_a_reading_of_exempt_matter_is_logged_for_those_who_may(client):

@@ -38,6 +38,8 @@ class LoggedAccess(models.Model):
     """One list taken out, one search, or one reading of something exempt, by an account. The words
     of a search are not kept: they may name a person."""
 
+    unproved = "Reading adds it, which is no operation."
+
     EXPORT, SEARCH, EXEMPT = "export", "search", "exempt"
     KINDS = [
         (EXPORT, "List downloaded"),

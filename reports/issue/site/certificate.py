@@ -16,6 +16,7 @@ NOT_COVERED = {
         *("axes.AccessAttemptExpiration", "account.EmailConfirmation"),
         "sign_in.KnownDevice",
     ),
+    "the log of downloads, searches and readings of exempt matter": ("accounts.LoggedAccess",),
     "text that was typed and not saved": ("editor.AutosavedText",),
     "readers’ own notes": ("publication.ReaderNote",),
     "drafts as PDF": ("approvals.DraftFile",),
