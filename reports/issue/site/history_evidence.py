@@ -29,6 +29,7 @@ HEAD = (
 UNREADABLE = "Line {number} cannot be read."
 NOT_IN_HISTORY = "History does not contain entry {seq} with the published fingerprint of {on}."
 NOT_OF_EDITION = "History does not contain the fingerprint that this edition was published with."
+NO_HISTORY = "History has no entry about this council: it was added outside the program, or lost."
 NO_COUNCIL = "No council has this history: a council was removed or its name in addresses changed."
 MORE_ROWS = "{number:,} more records differ from history."
 MOST_ROWS = 200
@@ -53,6 +54,8 @@ def fingerprints_address(council) -> str:
 def history_faults(council, place) -> Iterator[Fault]:
     """What is wrong with the history of a council: its chain, the words it has digests of, the
     fingerprints of its editions and those listed in the published folder `place`."""
+    if not HistoryEntry.objects.of(council).exists():
+        yield Fault(f"{council.slug}/history", RECORD, NO_HISTORY)
     if damage := history_chain.damage(council.slug):
         yield Fault(_entry(council, damage.seq), RECORD, damage.sentence)
     for seq, sentence in set_faults(council):

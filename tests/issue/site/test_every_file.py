@@ -2,11 +2,12 @@
 where nobody did anything: every kind of file, those that all reports share too."""
 
 import shutil
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 
+from assurance.records import history
 from assurance.runtime.periods import this_moment
 from reports.issue.models.site import SharedPages, SiteFault, SitePage
 from reports.issue.site import jobs, page_records, storage
@@ -194,7 +195,9 @@ def test_pages_that_are_written_while_they_are_compared_are_compared_again(writt
 
 
 def test_a_council_that_published_nothing_and_has_no_folder_lacks_nothing(written):
-    assert found(cast.make_council("elsewhere")) == {}
+    user = cast.make_user(council=cast.make_council("elsewhere"))
+    history.record("people.record", about=user, by=user, on=date(2016, 1, 18))
+    assert found(user.council) == {}
 
 
 def test_a_program_that_lists_nothing_new_reads_its_own_list(written, folder):

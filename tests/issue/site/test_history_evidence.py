@@ -19,6 +19,7 @@ from reports.issue.site import jobs
 from reports.issue.site.checks import look_at
 from reports.issue.site.history_evidence import (
     DETAIL,
+    NO_HISTORY,
     NOT_IN_HISTORY,
     NOT_OF_EDITION,
     UNREADABLE,
@@ -167,3 +168,11 @@ def test_verify_prints_the_end_of_history_and_fails_with_each_fault(dated, folde
     lines = str(refused.value).splitlines()
     assert len(lines) == 3 and any("index.html is missing" in line for line in lines)
     assert any(NOT_OF_EDITION.rstrip(".") in line for line in lines)
+
+
+def test_a_council_without_any_history_is_named():
+    council = cast.make_council("elsewhere")
+    name = f"{council.slug}/history"
+    assert (name, NO_HISTORY) in faults(council)
+    record_at(EARLIER, cast.make_user(council=council))
+    assert name not in [where for where, _why in faults(council)]
