@@ -16,13 +16,16 @@ from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
 from assurance.people.operations import hand_over
 from assurance.public_pages.models.contacts import ChildContact
+from assurance.public_pages.models.statements import AccessibilityStatement, PrivacyNotice
 from assurance.records import operations
-from assurance.records.refusals import Refused
+from assurance.records.refusals import Refused, refuse_if
 from assurance.runtime.typography import folded
 from reports.approvals.models.approvals import WHOLE
 from reports.approvals.operations.requirements import add_approval_rule
 from reports.papers.models.templates import Series
 from reports.papers.operations import templates
+
+IN_POST = "{} is in this post: enter another post, or hand it over on the page of the post"
 
 
 def add_teams(form, **own):
@@ -44,15 +47,20 @@ def add_posts(form, **own):
 
 
 def add_accounts(form, **own):
-    """The accounts of an `AccountsForm`, each but a member's with the post of its title, and the
-    further role of who adds them."""
+    """The accounts of an `AccountsForm`, each with its post, and the post and further role of who
+    adds them."""
     users = []
+    if title := form.cleaned_data.get("own_post"):
+        with refusals_at("own_post", title):
+            _hold_post(own["by"], title, **own)
     for number, person in enumerate(form.people, 1):
+        title = person.pop("post")
         with refusals_at(f"email_{number}", person["email"]):
             grant = {"subject": "", "from_date": own["on"]}
             users.append(accounts.add_account(**person, **grant, **own))
-            if person["role"] != Role.MEMBER:
-                _hold_post_of_title(users[-1], **own)
+        if title:
+            with refusals_at(f"post_{number}", title):
+                _hold_post(users[-1], title, **own)
     if form.cleaned_data.get("own"):
         role = {"role": Role.CLERK, "subject": "", "from_date": own["on"]}
         accounts.add_grant(user=own["by"], by=own["by"], on=own["on"], **role)
@@ -91,6 +99,16 @@ def add_approvers(form, **own):
 def add_contact(form, **own):
     """The contact of a `ContactForm`."""
     operations.create(model=ChildContact, **form.values_to_save(), **own)
+
+
+def add_accessibility(form, **own):
+    """The statement of an `AccessibilityForm`."""
+    operations.create(model=AccessibilityStatement, **form.values_to_save(), **own)
+
+
+def add_privacy(form, **own):
+    """The notice of a `PrivacyForm`."""
+    operations.create(model=PrivacyNotice, **form.values_to_save(), **own)
 
 
 def add_populations(form, **own):
@@ -133,17 +151,17 @@ def refusals_at(field, name):
         raise Refused(text, field) from refused
 
 
-def _hold_post_of_title(user, *, council, by, on):
-    """Gives an account the post whose title is its own, where it has no holder; adds the post that
-    is not there. Without a post no one approves a record of another."""
+def _hold_post(user, title, *, council, by, on):
+    """Gives an account the post of this title, and adds the post that is not there; refuses one
+    that another account is in. Without a post no one approves a record of another."""
     rows = Post.objects.of(council).on(on)
-    posts = [post for post in rows if folded(post.title) == folded(user.name)]
-    if not posts:
-        fields = {"title": user.name, "slug": "", "from_date": on}
-        posts = [operations.create(model=Post, council=council, by=by, on=on, **fields)]
-    for post in posts:
-        if not post.holder_on(on):
-            hand_over(post=post, account=user, from_date=on, by=by, on=on)
+    post = next((row for row in rows if folded(row.title) == folded(title)), None)
+    if post is None:
+        fields = {"title": title, "slug": "", "from_date": on}
+        post = operations.create(model=Post, council=council, by=by, on=on, **fields)
+    holder = post.holder_on(on)
+    refuse_if(IN_POST.format(holder.account) if holder else None)
+    hand_over(post=post, account=user, from_date=on, by=by, on=on)
 
 
 def _new_committee(form, **own):

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 
-from assurance.accounts.access import Permission
-from assurance.accounts.models.accounts import User
+from assurance.accounts.access import Permission, Role
+from assurance.accounts.models.accounts import Grant, User
 from assurance.audits.models.scales import GradeScale
 from assurance.dbs.models.policies import RecheckPolicy
 from assurance.figures.models import DisclosurePolicy
 from assurance.figures.small_numbers import MOST
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
+from assurance.people.models.holders import PostHolder
 from assurance.people.models.people import Cohort
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
 from assurance.public_pages.models.contacts import ChildContact
+from assurance.public_pages.models.statements import AccessibilityStatement, PrivacyNotice
 from assurance.runtime.periods import say_day
 from reports.approvals.models.approvals import AUTHOR, WHOLE, ApprovalRule
 from reports.papers.models.templates import ReportTemplate, Series
@@ -69,11 +71,21 @@ def of_accounts(council, day):
     accounts = User.objects.filter(council=council, is_active=True)
     lacking = [text for permission, text in NEEDED.items() if not users[permission]]
     waiting = accounts.filter(last_login=None).count()
+    working = Grant.objects.in_force(day).exclude(role=Role.MEMBER)
+    without_post = accounts.exclude(posts_held__in=PostHolder.objects.of(council).on(day))
+    lacking_post = without_post.filter(grants__in=working).distinct().count()
     hints = [_count(accounts.count(), "account"), *lacking]
     if waiting:
         hints.append(f"{waiting} not signed in yet")
+    if lacking_post:
+        hints.append(f"{lacking_post} in no post")
     status = COMPLETED if not lacking else NOT_STARTED if len(lacking) == 3 else IN_PROGRESS
     return State(status, ", ".join(hints))
+
+
+def is_in_no_post(account, day):
+    """Whether no post is that of `account` on `day`."""
+    return not PostHolder.objects.on(day).filter(account=account).exists()
 
 
 def of_committee(council, day):
@@ -100,18 +112,50 @@ def of_approvers(council, day):
     """Done once a line of the rule names who approves the whole of every report."""
     able = User.objects.with_permission(council, Permission.APPROVE_PAPERS, day)
     rules = ApprovalRule.objects.of(council).on(day).filter(template=None, scope=WHOLE)
-    lines = [rule for rule in rules.select_related("approver") if rule.kind != AUTHOR]
-    if not lines and not able:
+    named = [rule for rule in rules.select_related("approver") if rule.kind != AUTHOR]
+    lines = [line for line in named if line.approver in able]
+    if not able:
         return State(BLOCKED, NO_APPROVER)
-    text = ", ".join(f"{line.title}: {line.approver.name}" for line in lines)
-    return _begun(lines, text, "Every report is approved by another person than its writer")
+    if named and not lines:
+        return State(IN_PROGRESS, f"{_approvers(named)}, who can no longer approve")
+    return _begun(lines, _approvers(lines), "Every report is approved by another than its writer")
 
 
 def of_contact(council, day):
     """Done with telephone numbers that are valid on the day."""
-    contact = ChildContact.objects.current(council, day)
-    text = contact and f"{contact.daytime_phone}, at any other time {contact.other_phone}"
-    return _begun(contact, text, "Public pages and reports print the telephone numbers")
+    hint = "Public pages and reports print the telephone numbers"
+    return _valid(
+        *(ChildContact.objects.of(council), day, hint),
+        lambda row: f"{row.daytime_phone}, at any other time {row.other_phone}",
+    )
+
+
+def of_accessibility(council, day):
+    """Done with an accessibility statement that is valid on the day."""
+    return _valid(
+        *(AccessibilityStatement.objects.of(council), day),
+        "The law asks for it (SI 2018/952, regulation 8); every public page links to it",
+        lambda row: f"{row.get_status_display()}, reviewed on {say_day(row.reviewed_on)}",
+    )
+
+
+def of_privacy(council, day):
+    """Done with a privacy notice that is valid on the day."""
+    return _valid(
+        *(PrivacyNotice.objects.of(council), day),
+        "The controller of personal data, and the post to write to; every public page links to it",
+        lambda row: f"{row.controller}, {row.officer}",
+    )
+
+
+def _valid(rows, day, hint, text_of):
+    """Done with a dated text that is valid on `day`; in progress where it is valid later only."""
+    if row := rows.on(day):
+        return State(COMPLETED, text_of(row))
+    following = rows.active().order_by("from_date").first()
+    if following:
+        return State(IN_PROGRESS, f"Valid from {say_day(following.from_date)}")
+    return State(NOT_STARTED, hint)
 
 
 def of_populations(council, day):
@@ -121,7 +165,7 @@ def of_populations(council, day):
     lacking = [text for kind, text in Cohort.KINDS if not rows.filter(kind=kind, usual=True)]
     if titles and lacking:
         return State(IN_PROGRESS, f"No usual population of {' and of '.join(lacking)}")
-    return _begun(titles, ", ".join(titles), "Who is counted: two of staff, one of children")
+    return _begun(titles, "; ".join(titles), "Who is counted: two of staff, one of children")
 
 
 def of_policy(council, day):
@@ -154,6 +198,10 @@ def of_grades(council, day):
 def _approver(council, day):
     able = User.objects.with_permission(council, Permission.MANAGE_POLICIES, day)
     return ANOTHER if len(able) > 1 else NO_OTHER
+
+
+def _approvers(lines):
+    return ", ".join(f"{line.title}: {line.approver.name}" for line in lines)
 
 
 def _begun(there, text, hint):

@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.urls import reverse
 
-from assurance.public_pages.forms import ContactForm
+from assurance.public_pages.forms import AccessibilityForm, ContactForm, PrivacyForm
 from reports.papers.models.papers import Paper
 from reports.tasks.set_up import additions, states
 from reports.tasks.set_up.forms import definitions, people, reports
@@ -133,6 +133,18 @@ STEPS = (
         *(ContactForm, additions.add_contact, states.of_contact),
         saved="The contact has been saved. Every public page shows it.",
         register="public_pages:contact-list",
+    ),
+    Step(
+        *("accessibility", "Accessibility statement", FOR_READERS),
+        *(AccessibilityForm, additions.add_accessibility, states.of_accessibility),
+        saved="The statement has been saved. Every public page links to it.",
+        register="public_pages:accessibility-list",
+    ),
+    Step(
+        *("privacy", "Privacy notice", FOR_READERS),
+        *(PrivacyForm, additions.add_privacy, states.of_privacy),
+        saved="The notice has been saved. Every public page links to it.",
+        register="public_pages:privacy-list",
     ),
 )
 BY_KEY = {step.key: step for step in STEPS}

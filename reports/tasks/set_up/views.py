@@ -11,7 +11,7 @@ from assurance.accounts.sign_in_links import sign_in_address
 from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
-from reports.tasks.set_up.states import BLOCKED
+from reports.tasks.set_up.states import BLOCKED, is_in_no_post
 from reports.tasks.set_up.steps import (
     ACCOUNTS,
     BY_KEY,
@@ -52,7 +52,8 @@ def step(request, key):
 def accounts(request):
     """Adds several accounts, and shows once the links with which their holders set a password."""
     chosen = BY_KEY[ACCOUNTS]
-    form = chosen.form(post_data(request), council=request.user.council)
+    lacks_post = is_in_no_post(request.user, today())
+    form = chosen.form(post_data(request), council=request.user.council, lacks_post=lacks_post)
     if form.is_valid():
         own = {"by": request.user, "on": today()}
         with refusals_shown_on(form):

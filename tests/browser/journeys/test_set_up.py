@@ -15,9 +15,9 @@ MOST = 12
 EMAIL = "administrator@westby.example"
 NEW = "correct horse battery staple"
 PEOPLE = (
-    ("clerk@westby.example", "Democratic Services Officer"),
-    ("officer@westby.example", "Performance Officer"),
-    ("director@westby.example", "Director of Children’s Services"),
+    ("clerk@westby.example", "Ivo Marsh", "Democratic Services Officer"),
+    ("officer@westby.example", "Una Field", "Performance Officer"),
+    ("director@westby.example", "", "Director of Children’s Services"),
 )
 
 
@@ -74,8 +74,10 @@ def follow(page, title):
 def add_accounts(page):
     """Adds three people; gives the address with which the first of them sets a password."""
     follow(page, "Accounts")
-    for number, (email, name) in enumerate(PEOPLE, 1):
-        fill(page, **{f"email_{number}": email, f"name_{number}": name})
+    fill(page, own_post="Information Manager")
+    for number, (email, name, post) in enumerate(PEOPLE, 1):
+        typed = {f"email_{number}": email, f"name_{number}": name, f"post_{number}": post}
+        fill(page, **typed)
     send(page, "Add the accounts", "Links to set a password")
     assert_sound(page)
     address = page.locator("dd code").first.inner_text()
@@ -106,7 +108,7 @@ def define(page):
     send(page, "Save the policy", "The policy has been saved.")
     follow(page, "Grades of audits")
     # The policy waits for another administrator, which no first report needs.
-    send(page, "Save the grades", "9 of 11 completed.")
+    send(page, "Save the grades", "9 of 13 completed.")
     assert_sound(page)
 
 
@@ -119,7 +121,7 @@ def test_what_is_refused_is_named_and_its_link_arrives(page, sign_in, built, tra
     fill(page, email_1="clerk@netherby.example")
     send_refused(page, "Add the accounts")
     page.click(".govuk-error-summary a")
-    assert page.evaluate("document.activeElement.id") == "id_name_1"
+    assert page.evaluate("document.activeElement.id") == "id_post_1"
     assert page.input_value("#id_email_1") == "clerk@netherby.example"
     page.goto("/set-up/populations/")
     for name in ("staff", "carers", "children"):

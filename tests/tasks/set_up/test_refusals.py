@@ -12,6 +12,7 @@ from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
 from assurance.runtime.periods import today
 from reports.approvals.models.approvals import ApprovalRule
+from reports.tasks.set_up.forms.people import NO_PEOPLE, TO_COME
 from reports.tasks.set_up.states import IN_PROGRESS, of_committee, of_populations
 from tests import cast
 from tests.everybody import each_undone
@@ -37,8 +38,18 @@ REFUSED = [
         f"Line 1, “{'p' * 60}”: a title must have 160 characters or fewer",
     ),
     (
-        *("accounts", {"name_1": ""}, "name_1"),
-        "Enter the name of person 1",
+        *("accounts", {"post_1": "", "name_1": "Ivo Marsh"}, "post_1"),
+        "Enter the post of person 1",
+    ),
+    ("accounts", {"role_2": "member"}, "name_2", "Enter the name of person 2"),
+    ("accounts", {"own_post": ""}, "own_post", "Enter “Your own post”"),
+    (
+        *("accounts", {"post_2": "information manager"}, "post_2"),
+        "Person 2: a post is one person’s, and this one is there twice",
+    ),
+    *(
+        (key, boxes(from_date="1 2 2040"), "from_date", TO_COME)
+        for key in ("teams", "posts", "populations")
     ),
     ("accounts", {"email_2": ""}, "email_2", "Enter the e-mail address of person 2"),
     (
@@ -118,7 +129,7 @@ def test_all_or_nothing_is_added_and_what_was_typed_is_shown_again():
 def test_an_account_row_shown_again_keeps_what_was_typed():
     _user, client = administrator_at_work()
     page = words(
-        send(client, "accounts", email_2="", name_4="Head of Service", email_4="h@w.example")
+        send(client, "accounts", email_2="", post_4="Head of Service", email_4="h@w.example")
     )
     for text in ("clerk@westby.example", "Performance Officer", "Head of Service", "h@w.example"):
         assert f'value="{text}"' in page
@@ -126,16 +137,15 @@ def test_an_account_row_shown_again_keeps_what_was_typed():
 
 def test_a_form_of_accounts_without_any_is_refused():
     _user, client = administrator_at_work()
-    empty = {f"{part}_{number}": "" for part in ("email", "name") for number in range(1, 7)}
+    empty = {f"{part}_{number}": "" for part in ("email", "name", "post") for number in range(1, 7)}
+    send(client, "accounts", **empty)
     answer = send(client, "accounts", **empty)
-    assert errors(answer) == {
-        "email_1": ["Enter the e-mail address and name of at least one person"]
-    }
+    assert errors(answer) == {"email_1": [NO_PEOPLE]}
 
 
 def test_an_administrator_may_write_reports_too_and_is_asked_once():
     user, client = administrator_at_work()
-    empty = {f"{part}_{number}": "" for part in ("email", "name") for number in range(1, 7)}
+    empty = {f"{part}_{number}": "" for part in ("email", "name", "post") for number in range(1, 7)}
     answer = send(client, "accounts", **empty, own="on")
     assert "yours has the role of a clerk now" in words(answer)
     assert {grant.role for grant in user.grants.all()} == {"administrator", "clerk"}

@@ -10,13 +10,15 @@ from assurance.audits.models.scales import GradeScale
 from assurance.dbs.models.policies import RecheckPolicy
 from assurance.figures.models import DisclosurePolicy
 from assurance.meetings.models.meetings import Meeting
+from assurance.people.models.holders import PostHolder
 from assurance.people.models.people import Cohort
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
 from assurance.records.history import HistoryEntry
-from assurance.runtime.periods import today
+from assurance.runtime.periods import say_day, today
 from reports.approvals.models.approvals import ApprovalRule
 from reports.papers.models.templates import ReportTemplate, Series
+from reports.tasks.set_up.additions import IN_POST
 from reports.tasks.set_up.forms.people import first_day
 from reports.tasks.set_up.states import (
     BLOCKED,
@@ -25,6 +27,8 @@ from reports.tasks.set_up.states import (
     NOT_STARTED,
     WAITING,
     of_accounts,
+    of_approvers,
+    of_privacy,
     of_small_numbers,
 )
 from reports.tasks.set_up.steps import (
@@ -36,13 +40,14 @@ from reports.tasks.set_up.steps import (
 )
 from tests import cast
 from tests.make import papers, people
-from tests.page_requests import browser_of, words
+from tests.page_requests import boxes, browser_of, errors, words
 from tests.tasks.set_up.typed import (
     MEETING_IN,
     administrator_at_work,
     do_all,
     empty_council,
     send,
+    typed_day,
 )
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +76,7 @@ def test_every_step_sent_once_completes_the_list():
     do_all(client, ALONE)
     assert set(statuses(user.council).values()) == {COMPLETED}
     summary = summary_of(user.council, today())
-    assert (summary["done"], summary["following"], summary["is_ready"]) == (11, None, True)
+    assert (summary["done"], summary["following"], summary["is_ready"]) == (13, None, True)
 
 
 def test_what_reports_need_is_recorded_as_typed():
@@ -142,20 +147,20 @@ def test_the_home_page_leads_to_the_next_step_until_all_is_done():
     user, client = administrator_at_work()
     people.alone(user.council)
     page = words(client.get("/home/"))
-    assert "0 of" not in page and "1 of 11 completed" in page
+    assert "0 of" not in page and "1 of 13 completed" in page
     assert "Continue: Services and teams" in page
     do_all(client, ALONE)
     assert "Set up your council" not in words(client.get("/home/"))
-    assert "11 of 11 completed. A first report can be started." in words(client.get("/set-up/"))
+    assert "13 of 13 completed. A first report can be started." in words(client.get("/set-up/"))
 
 
 def test_a_policy_that_waits_for_another_administrator_is_named_and_is_no_next_step():
     user, client = administrator_at_work()
     do_all(client, KEYS)
     summary = summary_of(user.council, today())
-    assert (summary["done"], summary["following"], summary["is_left"]) == (9, None, True)
+    assert (summary["done"], summary["following"], summary["is_left"]) == (11, None, True)
     page = words(client.get("/home/"))
-    assert "9 of 11 completed" in page and "Continue:" not in page
+    assert "11 of 13 completed" in page and "Continue:" not in page
     assert "Nothing is waiting for you" not in page
     listed = words(client.get("/set-up/"))
     assert "Waiting for approval" in listed and "Another administrator approves it" in listed
@@ -169,7 +174,7 @@ def test_a_policy_that_waits_for_another_administrator_is_named_and_is_no_next_s
     assert state["policy"].hint == "Re-checks every 36 months"
     parts = ["Children: hidden up to 5", "Staff, carers and others: hidden up to 5"]
     assert sorted(state["small-numbers"].hint.split(". ")) == parts
-    assert "of 11 completed" not in words(client.get("/home/"))
+    assert "of 13 completed" not in words(client.get("/home/"))
 
 
 def test_the_days_that_are_proposed_lie_before_what_a_first_report_compares(settings):
@@ -214,24 +219,46 @@ def test_the_links_of_new_accounts_let_their_holders_set_a_password():
         assert "New password again" in page and "New Password" not in page
 
 
-def test_an_account_holds_the_post_of_its_title_and_of_two_the_first():
-    _user, client = administrator_at_work()
+def test_each_account_but_a_members_is_in_its_post_and_so_is_who_adds_it():
+    user, client = administrator_at_work()
     do_all(client, ["posts"])
-    title = "director of children's services"
-    send(client, "accounts", name_1=title, name_2=title)
-    post = Post.objects.get(title="Director of Children’s Services")
-    [holder] = post.holders.all()
-    assert (holder.account.email, holder.from_date) == ("clerk@westby.example", today())
+    member = {"name_6": "Councillor Ames", "role_6": "member", "email_6": "member@westby.example"}
+    send(client, "accounts", post_3="director of children's services", **member)
+    held = {row.account.email.partition("@")[0]: row for row in PostHolder.objects.all()}
+    assert {name: row.post.title for name, row in held.items()} == {
+        **{"administrator": "Information Manager", "clerk": "Democratic Services Officer"},
+        **{"officer": "Performance Officer", "director": "Director of Children’s Services"},
+    }
+    assert {row.from_date for row in held.values()} == {today()}
+    assert held["director"].account.name == "Ada Ward"
+    assert "post" not in of_accounts(user.council, today()).hint
+    assert "own_post" not in client.get("/set-up/accounts/").context["form"].fields
+    again = {"email_1": "other@westby.example", "email_2": "", "email_3": "", "post_2": ""}
+    answer = send(client, "accounts", **again, name_3="", post_3="")
+    assert errors(answer)["post_1"][0].endswith(IN_POST.format("Democratic Services Officer"))
 
 
-def test_an_account_has_a_post_of_its_own_title_but_that_of_a_member():
-    _user, client = administrator_at_work()
-    own = {"name_3": "Head of Information", "role_3": "administrator"}
-    member = {"name_6": "Councillor", "role_6": "member", "email_6": "member@westby.example"}
-    send(client, "accounts", **own, **member)
-    [post] = Post.objects.filter(title="Head of Information")
-    assert post.holder_on(today()).account.email == "director@westby.example"
-    assert not Post.objects.filter(title="Councillor").exists()
+def test_an_approver_who_cannot_approve_any_more_is_asked_for_again():
+    user, client = administrator_at_work()
+    do_all(client, ["accounts", "approvers"])
+    User.objects.filter(email="director@westby.example").update(is_active=False)
+    cast.make_user("approver", council=user.council, email="next@westby.example", name="Next")
+    state = of_approvers(user.council, today())
+    assert (state.status, state.hint) == (
+        *(IN_PROGRESS, "Chief officer: Ada Ward, who can no longer approve"),
+    )
+    do_all(client, ["approvers"])
+    state = of_approvers(user.council, today())
+    assert (state.status, state.hint) == (COMPLETED, "Chief officer: Next")
+
+
+def test_a_text_that_is_valid_later_leaves_its_step_in_progress():
+    user, client = administrator_at_work()
+    later = today() + MEETING_IN
+    send(client, "privacy", **boxes(from_date=typed_day(later)))
+    state = of_privacy(user.council, today())
+    assert (state.status, state.hint) == (IN_PROGRESS, f"Valid from {say_day(later)}")
+    assert of_privacy(user.council, later).status == COMPLETED
 
 
 def test_who_writes_reports_is_led_to_the_first_one_once_all_that_it_needs_is_there():

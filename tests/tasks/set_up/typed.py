@@ -15,6 +15,11 @@ CONTACT = {
     **{"service": "First Response", "daytime_phone": "01632 960001"},
     **{"daytime_hours": "Monday to Friday, 9am to 5pm", "other_phone": "01632 960002"},
 }
+ACCESSIBILITY = {
+    **{"status": "fully", "response_days": "10", "email": "web@westby.example"},
+    **{"tested_by": "Web team", "method": "By hand", "phone": "01632 960003"},
+    **boxes(prepared_on="1 2 2015", reviewed_on="1 2 2015", tested_on="1 2 2015"),
+}
 MEETING_IN = timedelta(days=40)
 
 
@@ -37,13 +42,16 @@ def typed_in(key):
     return {
         "teams": {"teams": TEAMS},
         "accounts": {
-            **{"email_1": "clerk@westby.example", "name_1": "Democratic Services Officer"},
-            **{"email_2": "officer@westby.example", "name_2": "Performance Officer"},
-            **{"email_3": "director@westby.example", "name_3": "Director"},
+            "own_post": "Information Manager",
+            **{"email_1": "clerk@westby.example", "post_1": "Democratic Services Officer"},
+            **{"email_2": "officer@westby.example", "post_2": "Performance Officer"},
+            **{"email_3": "director@westby.example", "name_3": "Ada Ward", "post_3": "Director"},
         },
         "committee": {"title": "Children’s Services Committee", "interval": "six_months"} | meeting,
         "template": {"example": "york-2016"},
         "contact": CONTACT,
+        "accessibility": ACCESSIBILITY,
+        "privacy": {"email": "data@westby.example"},
     }.get(key) or _policy(key)
 
 

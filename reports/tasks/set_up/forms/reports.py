@@ -129,7 +129,9 @@ class ApproversForm(RecordForm):
         if len(approvers) == 1:
             self.initial.setdefault(CHIEF_OFFICER, approvers[0])
         rules = ApprovalRule.objects.of(council).on(today()).filter(template=None, scope=WHOLE)
-        known = {rule.kind for rule in rules}
+        # One whose approver was stopped or has another role now is asked for again: either line is
+        # enough for a report.
+        known = {rule.kind for rule in rules if rule.approver_id in {*approvers, *writers}}
         self.kinds = [kind for kind, _text in KINDS if kind not in {OTHER, *known}]
         for kind, text in KINDS:
             if kind in self.kinds:
