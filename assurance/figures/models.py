@@ -78,7 +78,7 @@ class DisclosurePolicy(Record):
     objects = DisclosurePolicyQuerySet.as_manager()
 
     class Meta(Record.Meta):
-        verbose_name = "small-number policy"
+        verbose_name, verbose_name_plural = "small-number policy", "small-number policies"
         ordering = ("counted", "-from_date")
         constraints = [
             *Record.Meta.constraints,

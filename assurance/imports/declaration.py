@@ -141,7 +141,8 @@ class Sheet:
       that are not given back as fields hold them.
     - `example(council)` gives the cells of the template's example row that name what a council has,
       by the columns' names. One that `repeats` has the first row of the register as its example,
-      which changes nothing: its rows name records that have to be there.
+      which changes nothing: its rows name records that have to be there. Without such a row it
+      names the first of those records.
     """
 
     key: str

@@ -27,11 +27,23 @@ def template_of(kind, part="", council=None):
 
 def _example_of(sheet, council):
     """The cells of an example row that names what `council` has."""
-    if sheet.repeats:
-        return next(iter(standing_of(sheet, council)[1]), None)
+    first = next(iter(standing_of(sheet, council)[1]), None) if sheet.repeats else None
+    if first:
+        return first
     values = {column.name: _title_of(column, council) for column in sheet.columns}
+    for record in sheet.records:
+        if record.unknown:
+            values |= _first_of(record, council)
     values |= sheet.example(council)
     return [values[column.name] for column in sheet.columns]
+
+
+def _first_of(record, council):
+    """The cells that name the first row of a record that has to be there; none where none is."""
+    rows = record.rows(council) if record.rows else rows_of(record.model, council)
+    item = rows.filter(withdrawn_on__isnull=True).order_by("pk").first()
+    named = {column.name: getattr(item, column.field, "") for column in record.columns}
+    return named if item else {}
 
 
 def _title_of(column, council):

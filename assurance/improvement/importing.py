@@ -84,9 +84,9 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         return
     if values.get("priority"):
         yield from _why_not_priority(values, reading.held)
-    for text in _parts(values):
-        if sentence := _why_not_finding(text, values, reading.held):
-            yield Fault("findings", *sentence)
+    wrong = dict.fromkeys(_why_not_finding(text, values, reading.held) for text in _parts(values))
+    for sentence in filter(None, wrong):
+        yield Fault("findings", *sentence)
     after = reading.after("action", values)
     blank = {name: "" if name in ("status", "evidence") else None for name in WEIGHED}
     current = {name: after[name] or blank[name] for name in WEIGHED}
@@ -148,14 +148,18 @@ def export_rows(council: Council) -> Iterator[tuple]:
         Action.objects.of(council).active().select_related("priority__plan", "owner", "checker")
     )
     response = Prefetch("findings", Finding.objects.listed())
-    for action in (
-        actions.prefetch_related(response, "supporters")
-        .order_by("reference")
-        .iterator(chunk_size=500)
-    ):
+    rows = actions.prefetch_related(response, "supporters").order_by("reference")
+    for action in rows.iterator(500):
         plan, priority = _name_of(action.priority, current)
         items = sorted(f"{reviews[of.review_id]}: {of}" for of in action.findings.all())
         yield action, {"plan": plan, "priority": priority, "findings": "; ".join(items)}
+
+
+def example_action(council: Council) -> dict[str, object]:
+    """An action of the first priority, which answers no finding."""
+    priority = Priority.objects.of(council).order_by("pk").first()
+    names = _name_of(priority, prepare(council, [])) if priority else ()
+    return {"review": "", "findings": "", **dict(zip(("plan", "priority"), names, strict=False))}
 
 
 def _name_of(priority, current):
@@ -186,7 +190,9 @@ def _why_not_priority(values, current):
     result = _priorities(values, current)
     if not result:
         known = sorted({str(item) for several in current.priorities.values() for item in several})
-        right = f"Write one of {_listed(known)}." if known else "Add the plan and it first."
+        right = (
+            f"Write one of {_listed(known)}." if known else "Add the plan and its priority first."
+        )
         yield Fault("priority", "There is no such priority in this plan", right)
     elif len(result) > 1:
         yield Fault("plan", "Several plans have such a priority", "Write the plan’s title.")
@@ -289,4 +295,5 @@ ACTIONS = Sheet(
     prepare=prepare,
     standing=export_rows,
     repeats=True,
+    example=example_action,
 )

@@ -151,6 +151,13 @@ def _no_review(values, reading):
     return "There is no review of this title", right
 
 
+def example_finding(council: Council) -> dict[str, object]:
+    """A finding of a theme that the first review has; without a theme where it has none."""
+    review = Review.objects.of(council).active().order_by("pk").first()
+    themes = review.themes.all() if review else ()
+    return {"theme": themes[0].title if themes else ""} if review else {}
+
+
 REVIEW = Record(
     Review,
     by=("review",),
@@ -215,4 +222,5 @@ FINDINGS = Sheet(
     warnings=warnings,
     standing=export_rows,
     repeats=True,
+    example=example_finding,
 )

@@ -105,8 +105,13 @@ def wave_faults(fields: Mapping) -> Iterator[tuple[str, str]]:
 
 
 def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
-    """The questions that would be added: a mistyped one would be a question of its own."""
-    new = {values["question"] for _, values in rows if reading.current("question", values) is None}
+    """The questions that would be added to a survey that is there: a mistyped one would be a
+    question of its own."""
+    new = {
+        values["question"]
+        for _, values in rows
+        if reading.current("survey", values) and reading.current("question", values) is None
+    }
     if new:
         text = ", ".join(f"“{item}”" for item in sorted(new))
         yield f"Questions that would be added: {text}."
@@ -153,7 +158,7 @@ RECORDS = (
         Wave, "wave",
         Column("wave", "Wave", "2018–19", ("wave name", "year", "round"), required=True,
                filled=True, field="label"),
-        Column("started_on", "Start date of fieldwork", "01/11/2018",
+        Column("started_on", "Start date of fieldwork", "15/11/2018",
                ("fieldwork from", "first day of fieldwork"), past=True,
                needed=("A new wave needs the start date of its fieldwork", FILL_IN)),
         Column("ended_on", "End date of fieldwork", "31/01/2019",

@@ -32,7 +32,6 @@ NAMES = {
     "editor.AutosavedText": ("text not saved yet", "texts not saved yet"),
     "publication.ReaderNote": ("note of a reader", "notes of a reader"),
     "checks.CheckException": ("accepted warning", "accepted warnings"),
-    "dbs.UpdateLookup": ("check by the Update Service", "checks by the Update Service"),
     "dbs.DbsAuditCount": ("count of a DBS audit", "counts of DBS audits"),
     "dbs.DbsAuditDue": ("person due in a DBS audit", "people due in a DBS audit"),
     "looked_after.UascMark": ("mark as unaccompanied", "marks as unaccompanied"),

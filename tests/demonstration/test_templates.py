@@ -6,10 +6,8 @@ import pytest
 
 from assurance.accounts.models.accounts import Council, User
 from assurance.imports import checks
-from assurance.imports.declaration import Bundle
 from assurance.imports.file_templates import template_of, templates_of
 from assurance.imports.kinds import KINDS
-from assurance.imports.plan.headings import Choices
 from assurance.tables.reader import read
 from assurance.tables.workbook.writer import write_csv
 from tests.kinds.files import counts, told
@@ -19,8 +17,7 @@ LAST = date(2020, 2, 18)
 
 
 def checked_example(kind, council):
-    """A check of the example rows of a kind, its dates read as day, month, year."""
-    orders = {} if isinstance(kind, Bundle) else {one.name: "dmy" for one in kind.columns}
+    """A check of the example rows of a kind."""
     parts = [part for _, part in templates_of(kind)]
     tables = [
         table
@@ -31,7 +28,6 @@ def checked_example(kind, council):
         council=council,
         tables=tables,
         kinds=[kind],
-        choices=[Choices(orders=orders) for _ in tables],
         by=User.objects.get(email="officer@eborford.example"),
         on=LAST,
     )

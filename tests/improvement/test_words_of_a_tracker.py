@@ -86,7 +86,11 @@ def test_a_priority_is_named_by_its_title_or_its_number():
 @pytest.mark.django_db
 def test_a_priority_that_nobody_knows_is_refused_with_those_that_there_are():
     assert refused() == [
-        ("Priority", "There is no such priority in this plan.", "Add the plan and it first.")
+        (
+            "Priority",
+            "There is no such priority in this plan.",
+            "Add the plan and its priority first.",
+        )
     ]
     held = plan()
     for number in range(13):

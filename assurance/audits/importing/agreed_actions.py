@@ -1,6 +1,7 @@
 """Actions that audits led to as a file: a row for each, known by its audit and its words."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
@@ -36,6 +37,12 @@ def export_rows(council: Council) -> Iterator[tuple]:
     rows = AuditAction.objects.of(council).of_standing_audits().select_related("audit", "owner")
     for action in rows.order_by("due_on", "pk").iterator(chunk_size=500):
         yield action.audit, action
+
+
+def example_action(council: Council) -> dict[str, object]:
+    """An action of the first audit, due four weeks after it."""
+    audit = CaseAudit.objects.of(council).active().order_by("pk").first()
+    return {"due_on": audit.audited_on + timedelta(weeks=4)} if audit else {}
 
 
 AUDIT = Record(
@@ -77,4 +84,5 @@ AUDIT_ACTIONS = Sheet(
     faults=faults,
     standing=export_rows,
     repeats=True,
+    example=example_action,
 )

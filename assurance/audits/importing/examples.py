@@ -9,7 +9,7 @@ from assurance.audits.rules.case_audits import in_force
 from assurance.people.models.teams import Team
 from assurance.runtime.periods import today
 
-USUAL_DAY, USUAL_GRADE = date(2015, 7, 6), "Good"
+USUAL_DAY, USUAL_GRADE = date(2015, 7, 16), "Good"
 
 
 def example_audit(council: Council) -> dict[str, object]:

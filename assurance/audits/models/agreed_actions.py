@@ -75,7 +75,7 @@ class AuditAction(Record):
     objects = AuditActionQuerySet.as_manager()
 
     class Meta(Record.Meta):
-        verbose_name = "action of an audit"
+        verbose_name, verbose_name_plural = "action of an audit", "actions of audits"
         ordering = ("due_on", "pk")
         indexes = [models.Index(fields=("council", "due_on"), name="audit_action_by_due_day")]
 

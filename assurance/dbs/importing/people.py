@@ -81,7 +81,7 @@ ROLE = Record(
                needed=(IN_PART, "Enter the service that the role belongs to")),
         Column("role", "Role", "Social Worker", ("job title", "post", "post title"),
                needed=(IN_PART, "Enter the name of the role")),
-        Column("starts_on", "Role began on", "01/04/2014",
+        Column("starts_on", "Role began on", "14/04/2014",
                ("start date", "started on", "start", "in post from", "role start date"),
                usually_past=True, needed=(IN_PART, "Enter the start date of the role")),
         Column("ends_on", "Role ended on",

@@ -72,7 +72,7 @@ APPLICATION = Record(
     by=("person", "submitted_on"),
     arrange=find_days,
     columns=(
-        Column("submitted_on", "Application submitted on", "02/11/2015", required=True, past=True,
+        Column("submitted_on", "Application submitted on", "16/11/2015", required=True, past=True,
                also=("submitted on", "date submitted", "application date", "applied on", "sent")),
         Column("closed_on", "Application closed on", past=True,
                also=("closed on", "date closed", "completed on", "closed")),
@@ -147,7 +147,7 @@ LOOKUP = Record(
     UpdateLookup,
     by=("person", "looked_on"),
     columns=(
-        Column("looked_on", "Looked up on", "10/12/2015", required=True, filled=True, past=True,
+        Column("looked_on", "Looked up on", "15/12/2015", required=True, filled=True, past=True,
                also=("date looked up", "date of look-up", "checked on", "date checked",
                      "status date")),
         Column("answer", "Answer", "No new information", required=True, filled=True, read=ANSWER,

@@ -189,6 +189,8 @@ class UpdateLookup(Record):
     }
 
     class Meta(Record.Meta):
+        verbose_name = "check by the Update Service"
+        verbose_name_plural = "checks by the Update Service"
         ordering = ("person", "-looked_on")
         indexes = [models.Index(fields=("person", "looked_on"), name="lookup_by_person")]
         constraints = [

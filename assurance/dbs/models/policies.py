@@ -69,6 +69,7 @@ class RecheckPolicy(ApprovedModel):
     objects = RecheckPolicyQuerySet.as_manager()
 
     class Meta:
+        verbose_name, verbose_name_plural = "re-check policy", "re-check policies"
         ordering = ("group", "-from_date")
         constraints = [
             models.UniqueConstraint(

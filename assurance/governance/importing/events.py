@@ -95,7 +95,7 @@ EVENT = Record(
     columns=(
         Column("title", "Event", "Foster carers’ evening", ("event title", "activity"),
                required=True, filled=True),
-        Column("held_on", "Date", "08/12/2015", ("date of the event", "held on"), required=True,
+        Column("held_on", "Date", "15/12/2015", ("date of the event", "held on"), required=True,
                filled=True, past=True),
         Column("audience", "Audience", "Foster carers", ("for whom", "attended by"), required=True,
                needed="Enter who it was for, such as “foster carers”."),

@@ -196,7 +196,7 @@ TARGET = Record(
                condition="with the days of a target"),
         Column("tolerance", "Tolerance", "1", ("give or take", "target tolerance"),
                read=ReadAmount(), condition="where a target has one, in the measure’s unit"),
-        Column("target_from", "Target from", "01/04/2015", ("target holds from",),
+        Column("target_from", "Target from", "15/04/2015", ("target holds from",),
                field="from_date",
                condition="with a target"),
         Column("target_to", "Target to", "31/03/2016", ("target holds to",), field="to_date",

@@ -1,6 +1,7 @@
 """Risks as a file: what a risk register lists, a row for each risk or each time it was rated."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
@@ -53,6 +54,14 @@ def export_rows(council: Council) -> Iterator[tuple[Risk, RiskRating | None]]:
             yield risk, rating
 
 
+def example_risk(council: Council) -> dict[str, object]:
+    """A risk without a rating, where the council has no scale that rates it on the date."""
+    day = date(2015, 10, 15)
+    spans = [(scale.from_date, scale.to_date) for scale in prepare(council, [])]
+    is_rated = any(recording.overlap([span], day, day) for span in spans)
+    return {} if is_rated else dict.fromkeys(("rated_on", *LEVELS), "")
+
+
 def _level(row, name, scale):
     """The number of a likelihood or an impact, which may be said by its word; None where nothing
     is said, 0 where it is on no scale."""
@@ -82,7 +91,7 @@ RISK = Record(
         Column("owner", "Owner’s post", "Head of Service",
                ("owner", "risk owner", "owner’s role", "owner_role"), titles=POSTS,
                needed="Write the post’s title, not a name."),
-        Column("opened_on", "Opened", "01/04/2015", ("date opened", "raised on"), past=True,
+        Column("opened_on", "Opened", "15/04/2015", ("date opened", "raised on"), past=True,
                needed="Write the date it was opened."),
         Column("reviewed_on", "Last reviewed", also=("reviewed", "date reviewed"), past=True),
         Column("closed_on", "Closed", also=("date closed",), past=True),
@@ -98,7 +107,7 @@ RATING = Record(
         Column(
             "rated_on",
             "Rated on",
-            "01/10/2015",
+            "15/10/2015",
             ("date rated", "rating date"),
             past=True,
             condition="with a rating",
@@ -123,4 +132,5 @@ RISKS = Sheet(
     records=(RISK, RATING),
     prepare=prepare,
     standing=export_rows,
+    example=example_risk,
 )

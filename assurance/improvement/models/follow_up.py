@@ -55,7 +55,7 @@ class ActionEvidence(Record):
     }
 
     class Meta(Record.Meta):
-        verbose_name = "evidence"
+        verbose_name = verbose_name_plural = "evidence"
         ordering = ("action", "pk")
         constraints = [
             *Record.Meta.constraints,

@@ -81,6 +81,7 @@ class Priority(RecordedModel):
     objects = PriorityQuerySet.as_manager()
 
     class Meta:
+        verbose_name_plural = "priorities"
         ordering = ("plan", "order")
         constraints = [
             models.UniqueConstraint(fields=("plan", "order"), name="priority_order_once")

@@ -53,6 +53,13 @@ def export_rows(council: Council) -> Iterator[tuple]:
         yield cost.census, cost, {"group": labels[day].get(cost.group, cost.group)}
 
 
+def example_cost(council: Council) -> dict[str, object]:
+    """The cost of a placement group of the first count's date."""
+    census = Census.objects.counting(council, None).in_force().order_by("pk").first()
+    groups = groups_on(council, census.date) if census else ()
+    return {"group": groups[0].label} if groups else {}
+
+
 def _group(values, reading):
     groups = reading.held[values["day"]].items()
     known = {plain(word): slug for label, slug in groups for word in (label, slug)}
@@ -96,4 +103,5 @@ PLACEMENT_COSTS = Sheet(
     prepare=prepare,
     standing=export_rows,
     repeats=True,
+    example=example_cost,
 )

@@ -214,7 +214,7 @@ SSDA903 = Bundle(
             "episodes",
             "Episodes",
             "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE",
-            "A0001,01/06/2017,S,C2,N1,U4,PR4,31/08/2017,X1,CARPL",
+            "A0001,01/06/2017,S,C2,N1,U4,PR4,20/03/2018,X1,CARPL",
         ),
         _part("uasc", "Unaccompanied asylum-seeking children", "CHILD,DUC", "A0001,05/05/2028"),
     ),

@@ -51,7 +51,7 @@ class MetGroup(Record):
     objects = MetGroupQuerySet.as_manager()
 
     class Meta(Record.Meta):
-        verbose_name = "group met"
+        verbose_name, verbose_name_plural = "group met", "groups met"
         ordering = ("review", "met_on", "pk")
         constraints = [
             *Record.Meta.constraints,
