@@ -211,7 +211,7 @@ def test_word_has_dates_at_their_distances_and_names_at_the_ends_of_lines():
     assert tree.find(f".//{name('scatterChart')}") is not None
     assert len(list(tree.iter(name("valAx")))) == 2
     assert tree.find(f".//{name('legend')}") is None
-    own, england, target = tree.iter(name("ser"))
+    own, england, target, dates = tree.iter(name("ser"))
     days = [int(point.text) for point in own.findall(f"{name('xVal')}//{name('v')}")]
     # Word counts 1 January 2014 as 41,640.
     assert days == [41640, 41640 + 365, 41640 + 396]
@@ -219,6 +219,12 @@ def test_word_has_dates_at_their_distances_and_names_at_the_ends_of_lines():
         [*map("".join, map(Element.itertext, one.iter(name("dLbl"))))] for one in (own, england)
     ]
     assert labels == [["500", "700", "Own 900"], ["England 600"]]
+    # The axis has the dates of the points and no others; of two that run together the last.
+    assert "".join(dates.itertext()).count("2015") == 1 and "1 Feb 2015" in dates.itertext()
+    assert "1 Jan 2014" in dates.itertext()
+    assert {axis.find(name("tickLblPos")).get("val") for axis in tree.iter(name("valAx"))} == {
+        "none"
+    }
     dashes = [ElementTree.tostring(one).count(b"prstDash") for one in (own, england, target)]
     assert dashes == [0, 1, 1]
     # A target is a level over the whole width, without signs.

@@ -76,7 +76,7 @@ def _bars(drawn):
 
 def _line_axes(chart):
     """The axes of a line chart: of dates at their distances where all labels are dates."""
-    dates = date_axis(chart, _type(1000))
+    dates = date_axis(chart)
     return f"{dates}{_lengths('l')}" if dates else _axes("minMax", "b", "l")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.charts.axes import in_order
+from assurance.charts.letters import SIZE, width_of
 from assurance.charts.palette import REFERENCE, TARGET, Look, look_of
 from assurance.charts.series import AIM, DATA
 from reports.documents.document import Bar, Chart
@@ -14,9 +15,11 @@ from reports.documents.word.markup import escape_text
 # The day before the first that Word counts: 1 January 1900 is 1, and 29 February 1900 another.
 FIRST_DAY = date(1899, 12, 30)
 DATE_FORM = "d mmm yyyy"
-# Into how many stretches of whole days the axis is parted at most.
-STRETCHES = 4
 WIDTHS = {False: 0.88, True: 0.66}
+# The width of a drawing, and the size of its letters, in points.
+DRAWING, LETTERS = 470, 10
+# The name by which a program lists the series of dates.
+DATES = "Dates"
 _OPTIONS = (
     '<c:showLegendKey val="0"/><c:showVal val="{}"/><c:showCatName val="0"/>'
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
@@ -42,7 +45,7 @@ def line_plot(chart: Chart) -> str:
         '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
         '<c:yMode val="edge"/><c:x val="0.06"/><c:y val="0.04"/>'
         f'<c:w val="{WIDTHS[len(lines) > 1]}"/><c:h val="0.8"/></c:manualLayout></c:layout>'
-        f"{_opening(chart)}{drawn}{_closing(chart)}"
+        f"{_opening(chart)}{drawn}{_dates(chart, len(lines))}{_closing(chart)}"
     )
 
 
@@ -61,8 +64,12 @@ def _closing(chart):
     return f'<c:marker val="1"/>{axes}</c:lineChart>'
 
 
-def date_axis(chart: Chart, words: str) -> str:
-    """The axis of dates, whose letters are `words`; empty where a label is not a later date."""
+def date_axis(chart: Chart) -> str:
+    """The axis of dates at their distances; empty where a label is not a later date.
+
+    An axis of values has its signs in even steps only, which are dates that nothing was counted on:
+    the dates of the points are the words of a series of their own, at the foot of the plot.
+    """
     days = _serials(chart)
     if not days:
         return ""
@@ -73,10 +80,48 @@ def date_axis(chart: Chart, words: str) -> str:
         '<c:valAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/>'
         f'<c:max val="{last}"/><c:min val="{first}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="{DATE_FORM}" '
-        'sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="low"/>{words}<c:crossAx val="2"/><c:crosses val="autoZero"/>'
-        f'<c:majorUnit val="{-(-(last - first) // STRETCHES)}"/></c:valAx>'
+        'sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        '<c:tickLblPos val="none"/><c:crossAx val="2"/><c:crosses val="autoZero"/></c:valAx>'
     )
+
+
+def _dates(chart, lines):
+    """A sign on the axis at each date, with the date beneath where it has room, the last first."""
+    days = _serials(chart)
+    if not days:
+        return ""
+    width = DRAWING * WIDTHS[lines > 1]
+    fill = '<a:solidFill><a:srgbClr val="0B0C0C"/></a:solidFill>'
+    words = "".join(
+        f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich><a:bodyPr/><a:p><a:r>'
+        f'<a:rPr lang="en-GB" sz="{LETTERS}00">{fill}</a:rPr><a:t>{escape_text(label)}</a:t></a:r>'
+        f'</a:p></c:rich></c:tx><c:dLblPos val="b"/>{_OPTIONS.format(1)}</c:dLbl>'
+        for at, label in _dates_with_room(days, width)
+    )
+    return (
+        f'<c:ser><c:idx val="{lines}"/><c:order val="{lines}"/><c:tx><c:v>{DATES}</c:v></c:tx>'
+        "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
+        '<c:marker><c:symbol val="plus"/><c:size val="5"/>'
+        f"<c:spPr><a:ln>{fill}</a:ln></c:spPr></c:marker>"
+        f"<c:dLbls>{words}{_OPTIONS.format(0)}</c:dLbls>"
+        f"<c:xVal><c:numLit><c:formatCode>{DATE_FORM}</c:formatCode>{_points(map(str, days))}"
+        "</c:numLit></c:xVal><c:yVal><c:numLit><c:formatCode>General</c:formatCode>"
+        f'{_points("0" for _ in days)}</c:numLit></c:yVal><c:smooth val="0"/></c:ser>'
+    )
+
+
+def _dates_with_room(days, width) -> list[tuple[int, str]]:
+    """(place, words) of the dates that do not run into the one after them."""
+    across = max(days[-1] - days[0], 1)
+    free, chosen = float("inf"), []
+    for at, number in reversed(list(enumerate(days))):
+        day = date.fromordinal(number + FIRST_DAY.toordinal())
+        words, middle = f"{day.day} {day:%b %Y}", width * (number - days[0]) / across
+        half = width_of(f"{words}  ") * LETTERS / SIZE / 2
+        if middle + half <= free:
+            free = middle - half
+            chosen.insert(0, (at, words))
+    return chosen
 
 
 def _serials(chart):
