@@ -173,10 +173,10 @@ class QuotedList:
     things, `counted_over` those of them in a period, which rows alone do not give, `called` what
     records of it are called that no figure counts, each with its filters; `of_paper` gives its rows
     for a paper, where each paper has its own, and `for_paper` each as a paper may print it.
-    `within` are the dates of what happened, the first and the last, by which a list keeps to the
-    period of its report; none where a list says how things are on a day. `table` gives, for a
-    council and a day, a `FigureTable` of figures that its rows are the evidence of, or None.
-    `subject` is that under which it is chosen, where no kind of record has its name."""
+    `within` are the first and the last date of what happened, by which a list keeps to its
+    report's period; none for a list of how things are on a day. `table` gives, for a council
+    and a day, a `FigureTable` of figures that its rows are the evidence of, or None. `subject`
+    is that under which it is chosen, if no kind of record has its name; `identifiers` name rows."""
 
     title: str
     rows: Callable
@@ -192,6 +192,7 @@ class QuotedList:
     within: tuple[str, ...] = ()
     table: Callable | None = None
     subject: str = ""
+    identifiers: frozenset[str] = frozenset()
 
     @property
     def first_columns(self) -> list[str]:

@@ -123,6 +123,7 @@ LISTS = {
         "No documents were in force at this date.",
         (CountedBy("documents.total"), CountedBy("documents.by_kind", "kind")),
         called={"storyboards": {"kind": "storyboard"}},
+        identifiers=frozenset({"edition"}),
     ),
     "events": QuotedList(
         "Events",
@@ -222,6 +223,7 @@ LISTS = {
             "Outcomes and priorities of plans",
             "No plan of this date sets an outcome.",
             "number text kind document",
+            identifiers=frozenset({"number"}),
         ),
         filters={
             "plan": of_records("document__slug", active_rows(Document)),
@@ -237,6 +239,7 @@ LISTS = {
             "title stated_on statement evidence outcome validated_body validated_on later_finding "
             "edition",
             within=("stated_on",),
+            identifiers=frozenset({"edition"}),
         ),
         filters={"edition": of_records("edition", active_rows(Statement), "edition")},
     ),

@@ -132,6 +132,7 @@ LISTS = {
         AtDay(DATES, _findings_at),
         "No findings were made in this time.",
         within=("review__published_on",),
+        identifiers=frozenset({"number"}),
         counted_over=tuple(
             CountedBy(f"reviews.{name}", "kind", kind) for name, kind in TOTALS.items()
         ),

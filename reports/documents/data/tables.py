@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import trunc
+from math import ceil, trunc
 
 from assurance.runtime.digits import exact, whole
 from reports.documents.data.changes import signed
@@ -29,6 +29,9 @@ ROW = "Row"
 LONGEST = 24
 _NUMBER = re.compile(r"[-−+]?(\d{1,3}(,\d{3})*|\d+)(\.\d+)?")
 _PRINT = 8
+# Letters in a line of a table, and the lines of one that is short: a third of a page. A row's
+# rules and the space about them are half a line.
+LINE, SHORT, ABOUT = 78, 18, 0.6
 
 
 @dataclass(frozen=True)
@@ -145,6 +148,12 @@ def value(cell: Cell) -> int | float | str:
 
 def _cell_text(cell):
     return "".join(run.text for run in cell.runs).strip()
+
+
+def is_short(table: Table) -> bool:
+    """True where the rows of a table, by their letters, take at most a third of a page."""
+    letters = (sum(len(_cell_text(cell)) for cell in row) for row in table.rows)
+    return sum(max(1, ceil(number / LINE)) + ABOUT for number in letters) <= SHORT
 
 
 def titled(drawn: Table | Chart) -> str:

@@ -1,13 +1,14 @@
 """Tables, charts and blocks of facts as HTML."""
 
 import re
+from dataclasses import replace
 
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from assurance.govuk.cards import as_cards
 from reports.documents.data.changes import with_changes
-from reports.documents.data.tables import titled
+from reports.documents.data.tables import is_short, titled
 from reports.documents.document import Text
 from reports.documents.headlines import headline_table
 from reports.documents.html import charts
@@ -30,7 +31,8 @@ def table_of(table, medium):
         escaped_text(table.caption, medium),
     )
     head = join(*(_head(cell, medium) for cell in table.columns))
-    rows = join(*(_row(row, medium, table, place) for place, row in enumerate(table.rows)))
+    heading = _heading_column(table)
+    rows = join(*(_row(row, medium, table, heading) for row in table.rows))
     is_by_row = medium.cards and _is_read_by_row(table)
     wide = "wide" if len(table.columns) > FEW_COLUMNS else ""
     classes = " ".join(filter(None, (wide, "app-rows" if is_by_row else "")))
@@ -47,7 +49,7 @@ def table_of(table, medium):
     # In a narrow window it moves by itself, which a keyboard can do too.
     framed = format_html(
         '<div class="{}" role="region" tabindex="0" aria-labelledby="{}-c">{}</div>',
-        "app-scroll" if medium.screen else "table",
+        "app-scroll" if medium.screen else "table short" if is_short(table) else "table",
         table.anchor,
         drawn,
     )
@@ -68,7 +70,7 @@ def _notes(table, medium):
 def _is_read_by_row(table):
     """True for a table whose rows are cards on a small screen: it has more columns than fit there,
     and each but that of the rows' names has a heading."""
-    heads = ["".join(run.text for run in cell.runs).strip() for cell in table.columns]
+    heads = [_text(cell) for cell in table.columns]
     words = sum(not cell.numeric for cell in table.columns)
     return all(heads[1:]) and (len(heads) > MOST_ON_A_TELEPHONE or words > MOST_OF_WORDS)
 
@@ -90,9 +92,27 @@ def _head(cell, medium):
     )
 
 
-def _row(row, medium, table, place):
-    last = table.total_row and place == len(table.rows) - 1
-    cells = join(*(_cell(cell, medium) for cell in row))
+def _heading_column(table):
+    """The column that says what each row is about: the first that is not only dates. Rows of one
+    thing at several dates are headed by the thing, not by dates that come again."""
+    columns = (
+        place
+        for place, head in enumerate(table.columns)
+        if not head.numeric
+        and any(_text(row[place]) and not _is_date(row[place]) for row in table.rows)
+    )
+    return next(columns, 0)
+
+
+def _row(row, medium, table, heading):
+    last = table.total_row and row is table.rows[-1]
+    is_headed = any(cell.header for cell in row)
+    cells = join(
+        *(
+            _cell(replace(cell, header=is_headed and place == heading), medium)
+            for place, cell in enumerate(row)
+        )
+    )
     return format_html("<tr{}>{}</tr>", mark_safe(' class="total"' if last else ""), cells)
 
 
@@ -110,8 +130,16 @@ def _numeric(cell):
 
 def _kind(cell):
     """The class of a number, or of a date, which print keeps on one line."""
-    is_date = _DATE.fullmatch("".join(run.text for run in cell.runs).strip())
-    return mark_safe(' class="date"') if is_date and not cell.numeric else _numeric(cell)
+    is_date = _is_date(cell) and not cell.numeric
+    return mark_safe(' class="date"') if is_date else _numeric(cell)
+
+
+def _is_date(cell):
+    return bool(_DATE.fullmatch(_text(cell)))
+
+
+def _text(cell):
+    return "".join(run.text for run in cell.runs).strip()
 
 
 def chart_of(chart, medium):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import sqrt, trunc
 
 from reports.documents.data.changes import with_changes
-from reports.documents.data.tables import titled
+from reports.documents.data.tables import is_short, titled
 from reports.documents.document import Facts, Run, Table, Text
 from reports.documents.word.inline import BOLD, BodyResources, runs_of, spoken_run, text_of, turned
 from reports.documents.word.markup import paragraph, quoted
@@ -19,6 +19,7 @@ NARROWEST, LINE = 6, 104
 BETWEEN = 3
 NAMES = (38, 62)
 _TOTAL = '<w:tcBorders><w:top w:val="single" w:sz="10" w:space="0" w:color="0B4F54"/></w:tcBorders>'
+_KEPT = "<w:keepNext/>"
 _RIGHT = '<w:jc w:val="right"/>'
 
 
@@ -62,21 +63,24 @@ def _drawn(table, other):
         return ""
     style = "SmallCell" if len(table.columns) > FEW_COLUMNS else "Cell"
     widths = widths_of([table.columns, *table.rows])
-    rows = [_cells(table.columns, widths, other, style, heading=True)]
-    for place, row in enumerate(table.rows):
-        total = table.total_row and place == len(table.rows) - 1
-        rows.append(_cells(row, widths, other, style, total=total))
+    # A page break parts no short table, and no head from its first row.
+    rows = [_cells(table.columns, widths, other, style, _KEPT, heading=True)]
+    short = is_short(table)
+    for place, row in enumerate(table.rows, 1):
+        is_last = place == len(table.rows)
+        total, together = table.total_row and is_last, _KEPT if short and not is_last else ""
+        rows.append(_cells(row, widths, other, style, together, total=total))
     return _table(titled(table), widths, "".join(rows), first_row=True)
 
 
-def _cells(row, widths, other, style, heading=False, total=False):
+def _cells(row, widths, other, style, together, heading=False, total=False):
     settings = BOLD if heading or total else ""
     cells = (
         _framed(
             paragraph(
                 runs_of(cell.runs, other, settings),
                 style,
-                f"{turned(Text(cell.runs))}{_RIGHT if cell.numeric else ''}",
+                f"{together}{turned(Text(cell.runs))}{_RIGHT if cell.numeric else ''}",
             ),
             width,
             _TOTAL if total else "",

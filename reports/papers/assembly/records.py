@@ -24,6 +24,10 @@ from reports.language.grammar import PERIOD, days_of, why_not_days
 
 _DAY = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+) (?P<year>\d{4})", re.ASCII)
 # A sort compares numbers in words by their value: “Area 9” comes before “Area 10”.
+# A number with its unit and the whole that it is of: “£1,240,000”, “17.9% (15 of 106)”.
+_VALUE = re.compile(
+    r"[-−+]?£?\d[\d,]*(\.\d+)?(%|[kmbn]{1,2}\b)?( of [\d,]+)?( [a-z]+){0,2}( \([^)]*\))?"
+)
 _PARTS = re.compile(r"[0-9]{1,9}|[^0-9]+")
 
 
@@ -74,13 +78,15 @@ def fields_of(kind: str) -> tuple[str, ...]:
 @dataclass(frozen=True)
 class RecordList:
     """A list as words: headings and rows, its kind's title, its sentence without rows, and `count`
-    of all rows, of which the first are printed."""
+    of all rows, of which the first are printed; `numeric` says of each column whether it has
+    values and nothing else."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     title: str = ""
     when_empty: str = ""
     count: int = 0
+    numeric: tuple[bool, ...] = ()
 
 
 class ListRefused(ValueError):
@@ -160,7 +166,16 @@ def listed(council, mapping: Mapping, at: date | None = None, paper=None) -> Rec
         kind.title,
         kind.when_empty,
         len(texts),
+        tuple(
+            name not in kind.identifiers and _has_values([row[place] for row in texts])
+            for place, name in enumerate(chosen)
+        ),
     )
+
+
+def _has_values(column):
+    texts = list(filter(None, column))
+    return bool(texts) and all(_VALUE.fullmatch(text) for text in texts)
 
 
 def within_of(paper, mapping: Mapping) -> When | None:

@@ -199,15 +199,17 @@ def _records(speaker, address, data):
     notes = () if result.rows else (Text((Run(result.when_empty),)),)
     if result.count > len(result.rows):
         notes = (Text((Run(f"The first {len(result.rows)} of {result.count}."),)),)
-    columns = tuple(Cell((Run(heading),), header=True) for heading in result.headings)
-    rows = tuple(
-        tuple(Cell((Run(text),), header=place == 0) for place, text in enumerate(row))
-        for row in result.rows
+    columns, *rows = (
+        tuple(
+            Cell((Run(text),), place > 0 and numeric, header=is_head or place == 0)
+            for place, (text, numeric) in enumerate(zip(row, result.numeric, strict=True))
+        )
+        for is_head, row in ((True, result.headings), *((False, row) for row in result.rows))
     )
     typed = speaker.plain(data.get("caption", ""), address.anchor)
     within = records.within_of(manuscript.paper, data["records"])
     caption = _dated(typed, result.title, day, str(within or ""))
-    return Table(address.anchor, address.label, caption, columns, rows, notes=notes)
+    return Table(address.anchor, address.label, caption, columns, tuple(rows), notes=notes)
 
 
 def _dated(caption, title, day, within):

@@ -13,7 +13,7 @@ from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from tests import cast
-from tests.make import findings, improvements, papers, surveys
+from tests.make import findings, improvements, matters, papers, surveys
 from tests.make.drafts import written
 
 pytestmark = pytest.mark.django_db
@@ -176,6 +176,20 @@ def test_reviews_are_listed_with_their_days_and_whom_they_met(council, review):
     [row] = records.listed(council, wanted, day(5, 16)).rows
     assert row[:5] == first
     assert row[8:] == ("19 May 2017", "", "8 November 2017", "")
+
+
+def test_columns_of_values_alone_are_set_as_numbers(council):
+    for number in (32, 137):
+        matters.event(council=council, number=number)
+    matters.document(council=council, edition="2")
+    told = records.listed(council, {"what": "events"}, day(5, 17))
+    assert dict(zip(told.headings, told.numeric, strict=True)) == {
+        "Date": False, "Event": False, "Audience": False, "Number reached": True, "Subject": False,
+        "How often": False,
+    }  # fmt: skip
+    # A version is a name.
+    assert not any(records.listed(council, {"what": "documents"}, day(5, 17)).numeric)
+    assert records.listed(council, {"what": "risks"}, day(5, 17)).numeric == (False,) * 7
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,27 @@
+"""Rows of a table in HTML: each headed by what it is about, and a short table kept whole."""
+
+import pytest
+
+from reports.documents.document import Cell, Run, Table
+from tests.documents.test_html import page_of
+
+
+@pytest.mark.parametrize(
+    ("row", "head"),
+    [
+        (("31 March 2019", "Caseload", "17.8"), "Caseload"),
+        (("Caseload", "31 March 2019", "17.8"), "Caseload"),
+        (("31 March 2019", "30 June 2019", "17.8"), "31 March 2019"),
+    ],
+)
+@pytest.mark.parametrize(("count", "is_short"), [(9, True), (40, False)])
+def test_a_row_is_headed_by_what_it_is_about_and_a_short_table_stays_whole(
+    row, head, count, is_short
+):
+    cells = tuple(Cell((Run(text),), place == 2, place == 0) for place, text in enumerate(row))
+    columns = tuple(Cell((Run("C"),), place == 2, True) for place in range(3))
+    page = page_of(Table("t", "Table 1", "Measures", columns, (cells,) * count))
+    at = [number for number, (_, tag) in enumerate(page.tags) if tag.get("scope") == "row"]
+    place = [number for number, (tag, _) in enumerate(page.tags) if tag == "tr"][1]
+    assert len(at) == count and row[at[0] - place - 1] == head
+    assert ("table short" in str(page.tags)) is is_short
