@@ -203,11 +203,13 @@ SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 
+STANDALONE_SHEET = "'sha256-2HnPB6H3oJVjQ9IdM5VG1muS67FumLpj5KpistP5pwY='"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "img-src": [SELF, "data:"],
-        **{f"{name}-src": [SELF] for name in ("script", "style", "font", "connect", "manifest")},
+        **{f"{name}-src": [SELF] for name in ("script", "font", "connect", "manifest")},
+        "style-src": [SELF, STANDALONE_SHEET],
         "form-action": [SELF],
         **{name: [NONE] for name in ("base-uri", "frame-ancestors", "object-src")},
     }

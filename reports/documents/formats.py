@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
 from assurance.runtime.periods import say_day
 from reports.documents.colophon import colophon
@@ -36,6 +38,8 @@ FORMATS = (HTML, PDF, WORD, DATA)
 ENDINGS = {HTML: (".html", ".css"), PDF: (".pdf",), WORD: (".docx",), DATA: (".csv", ".json")}
 STYLES = settings.BASE_DIR / "static"
 SHEET = "paper.css"
+# What the HTML file has within it; the content security policy names its digest.
+STANDALONE = (STYLES / "css" / "standalone.css").read_text(encoding="utf-8")
 # What the style sheet of print is put together from.
 SHEETS = ("print.css", "print-back.css", "pdf-front.css")
 # What stands for the council's colour in the sheet of the front.
@@ -168,6 +172,7 @@ def print_html(document: Document, sheet: str = "") -> str:
             "dated_title": title,
             "title": f"DRAFT: {title}" if document.draft else title,
             "sheet": sheet,
+            "standalone": format_html("<style>{}</style>", mark_safe(STANDALONE)),
             "published_on": published_on,
             "origin": origin(document),
             "edition_line": edition_line(document, published_on),

@@ -42,3 +42,8 @@ def test_an_issued_file_fits_a_telephone_and_a_desk(page, files):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(RULER) == 0, width
     assert faults(page, widths=WIDTHS) == []
+    # Who was sent the file alone has it without its sheet.
+    (files / "paper.css").unlink()
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.reload()
+    assert page.evaluate(RULER) == 0

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.template import engines
 from django.urls import resolve
@@ -15,7 +16,8 @@ from tests.sweeping import NamedCase, brief
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.specimens.urls")]
 POLICY = {
-    "default-src": "'none'", "script-src": "'self'", "style-src": "'self'",
+    "default-src": "'none'", "script-src": "'self'",
+    "style-src": f"'self' {settings.STANDALONE_SHEET}",
     "connect-src": "'self'", "form-action": "'self'", "base-uri": "'none'",
     "frame-ancestors": "'none'", "object-src": "'none'",
 }  # fmt: skip

@@ -1,11 +1,14 @@
 """The files of an edition lead to their description, and its page for print names its address."""
 
+import hashlib
 import json
 import re
+from base64 import b64encode
 from collections import Counter
 from urllib.parse import urljoin
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from reports.documents import formats
@@ -39,6 +42,15 @@ def test_the_files_of_an_edition_lead_to_their_description_and_say_where_they_ar
         assert f'<p class="origin">{published}' not in formats.print_html(document)
     page = formats.print_html(document, sheet="paper.css")
     assert published in page and "https://" not in page.partition("</header>")[0]
+
+
+def test_the_policy_of_the_service_and_of_the_folder_lets_the_sheet_within_a_file_be():
+    digest = hashlib.sha256(formats.STANDALONE.encode()).digest()
+    named = f"'sha256-{b64encode(digest).decode()}'"
+    assert named == settings.STANDALONE_SHEET
+    assert f"style-src 'self' {named};" in (settings.BASE_DIR / "docs/nginx.conf").read_text()
+    page = formats.print_html(from_json(bundles.bundled().document), sheet="paper.css")
+    assert re.findall("<style>(.*?)</style>", page, re.DOTALL) == [formats.STANDALONE]
 
 
 def test_every_link_of_every_file_of_an_edition_answers():
