@@ -38,7 +38,11 @@ def test_few_stops_come_before_the_text_at_both_widths(page):
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(REPORT)
         assert 0 < stops(page) <= STOPS + (PHONES if width < 640 else 0)
+    # Contents come after the text for the keyboard, so they are to the right of it.
+    page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(REPORT)
+    text, contents = map(page.locator, ("#report-text", ".paper-contents"))
+    assert text.bounding_box()["x"] + text.bounding_box()["width"] < contents.bounding_box()["x"]
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
