@@ -211,9 +211,10 @@ def _lead(question, by_kind, first, full):
 
 def _behind_paragraphs(question, by_kind, full):
     """The kinds of values that have nothing of what carries the question, where paragraphs have."""
-    if full or question.kind == FIGURE or PARAGRAPH not in by_kind:
+    if full or PARAGRAPH not in by_kind:
         return ()
-    several = sum(term.strength == 1 for term in question.terms) > 1
+    # Who asks for a number is given no number of something else.
+    several = question.kind == FIGURE or sum(term.strength == 1 for term in question.terms) > 1
     kinds = {FIGURE, ROW} & by_kind.keys()
     first = (row.candidate for kind in kinds for row in by_kind[kind][:SEEN])
     has_any = several and any(_covered(question, item) for item in first)

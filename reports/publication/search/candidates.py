@@ -46,6 +46,8 @@ READ = 500
 BELOW = 6
 # Of what else is alike the whole comes before its parts, a sentence before a table.
 PART, TABLE = 0.05, 0.08
+# Headline figures are answers as figures; together they have a little of everything.
+DIGESTS, DIGEST = "headlines-", 0.3
 # Whom to contact about a report comes first where it is what is asked.
 CONTACT = 0.5
 # How much two values differ stands beside each of them.
@@ -196,6 +198,7 @@ def paragraphs_in(
             row.edition.paper.period_end,
             plain_stems(row.plain_heading) if row.plain_words else "",
             behind=TABLE * (not row.anchor or row.label.startswith("Table"))
+            + DIGEST * row.anchor.startswith(DIGESTS)
             - CONTACT * (wanted and row.anchor.startswith(CONTACTS)),
             is_last=_is_last(row, wanted),
             record=row,

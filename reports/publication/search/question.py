@@ -25,6 +25,7 @@ from reports.publication.search.vocabulary.thesaurus import (
     KINDS_ASKED,
     LISTED,
     NOUNS,
+    OPPOSITES,
     PARTIES,
     PASSIVE,
     QUESTION_WORDS,
@@ -237,7 +238,7 @@ def _terms_of(part, synonyms, ignored):
         length = _longest_known(words[at:], synonyms)
         phrase = " ".join(word for word, _ in words[at : at + max(length, 1)])
         if length:
-            others = synonyms[stems(phrase)]
+            others = (*synonyms[stems(phrase)], *OPPOSITES.get(phrase, ()))
             terms.append(Term(phrase, tuple(name for name in others if plain(name) != phrase)))
         elif phrase in ASKS_FOR:
             longer = " ".join(word for word, _ in words[at : at + 2])

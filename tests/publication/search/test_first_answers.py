@@ -6,7 +6,7 @@ import pytest
 from reports.issue.operations import removals
 from reports.publication.models.passages import Passage
 from reports.publication.search.direct.pages import offered_pages
-from reports.publication.search.vocabulary.thesaurus import COMMITMENT, PARAGRAPH
+from reports.publication.search.vocabulary.thesaurus import COMMITMENT, FIGURE, PARAGRAPH
 from tests import cast
 from tests.make import papers, promised
 from tests.make.published_figures import entry, indexed
@@ -49,3 +49,10 @@ def test_what_one_does_is_found_by_its_noun():
     edition("Their decision was announced.", "Growth was slow.")
     assert anchors(asked("who decides")) == ["para-1"]
     assert anchors(asked("does it grow")) == ["para-2"]
+
+
+def test_what_is_late_is_found_by_what_was_in_time_and_no_number_answers_for_another():
+    indexed(entry("30", **DBS), says="Visits made in time were 94%.")
+    assert anchors(asked("late")) == ["para-1"]
+    assert asked("how many visits are late").answers.kinds[0] == PARAGRAPH
+    assert asked("how many DBS checks").answers.kinds[0] == FIGURE

@@ -79,7 +79,9 @@ SYNONYMS = (
     ("survey", "questionnaire", "poll"),
     ("areas for development", "weaknesses", "shortcomings", "needs to improve",
      "need to improve", "must improve", "should improve", "to improve", "do better",
-     "to be improved", "to be better", "get better", "gets better"),
+     "to be improved", "to be better", "get better", "gets better", "criticise", "criticised",
+     "criticism", "criticisms", "criticize", "criticized", "complain about", "unhappy with",
+     "not good enough", "went wrong", "going wrong", "do wrong", "got wrong"),
     ("telephone", "phone", "contact details"),
     ("ready", "finished", "done", "completed", "complete", "carried out", "undertaken"),
     ("improvement plan", "service plan"),
@@ -243,6 +245,8 @@ NOUNS = {
     **dict.fromkeys(("respond", "responds", "responded", "responding"), ("response", "responses")),
     **dict.fromkeys(("receive", "receives", "received", "receiving"), ("receipt",)),
 }
+# A word → what reports print of its opposite: of late visits, those made in time.
+OPPOSITES = dict.fromkeys(("late", "delayed", "delay", "delays"), ("in time", "on time"))
 # Words of these that hint at a kind and name none.
 HINTS = frozenset(("officers", "officer", "next", "when will"))
 # Words of these that ask for a kind where a question begins with them: else they join its parts.
