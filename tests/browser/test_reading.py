@@ -154,3 +154,14 @@ def test_four_tiles_are_a_row_or_two_rows_of_two(page):
     for width, number in ((1280, 4), (900, 2), (320, 1)):
         page.set_viewport_size({"width": width, "height": 900})
         assert tiles.evaluate(columns) == number, width
+
+
+def test_a_card_on_a_telephone_has_its_answer_first(page):
+    page.set_viewport_size(TELEPHONE)
+    for address, answer, rest in (
+        ("figures/looked_after.children", ".app-series td strong", ".app-series tbody th"),
+        ("commitments", "tbody .app-state", "tbody td a"),
+    ):
+        page.goto(f"/eborford/{address}/")
+        tops = [page.locator(one).first.evaluate(TOP) for one in (answer, rest)]
+        assert tops[0] < tops[1], address
