@@ -143,9 +143,10 @@ class CheckContext:
     parts of the committee's template in order, `parts_asked` kind and title of those that are
     mandatory; `small_up_to` is the largest count of people that is small, None the usual one;
     `states` gives, of a printed figure (an `Entry`) and what is said of the things that it counts,
-    what records say, and `wholes` the figures of all the things that a noun names; `of_events` is
-    true of a figure of what happened in a period; `unmentioned` is late or owed and left out of the
-    paper; `joined` what later apps know, by the name that they join it under.
+    what records say, `parts` how many of them are of a part that words name, and `wholes` the
+    figures of all the things that a noun names; `of_events` is true of a figure of what happened in
+    a period; `unmentioned` is late or owed and left out of the paper; `joined` what later apps
+    know, by the name that they join it under.
     """
 
     today: date | None = None
@@ -168,5 +169,6 @@ class CheckContext:
     off: frozenset[str] = frozenset()
     small_up_to: int | None = None
     states: Callable[[Entry, str], tuple[RecordedState, ...]] = no_states
+    parts: Callable[[Entry, str], tuple[RecordedState, ...]] = no_states
     wholes: Callable[[str], tuple[Entry, ...]] = no_wholes
     of_events: Callable[[Entry], bool] = no_events

@@ -13,7 +13,9 @@ from reports.language import grammar
 from reports.language.block_data import HEADLINES
 from reports.language.tokens import TYPED_IN_NOTE
 from reports.papers.rules import table_labels
+from reports.papers.rules.shares_in_words import shares_in
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers
+from reports.prose.quantities.shares_of_figures import SHARE
 
 _LABEL = re.compile(
     r"^[ ]*(?:(?:\d{1,3}|[a-z]{1,6})\.(?=[ ]|$)|\d{1,3}(?:\.\d{1,2}){1,3}\.?(?=[ ]+[A-Z])"
@@ -130,7 +132,8 @@ def bare_in(block: Block) -> Iterator[tuple[str, str, Number]]:
 
 def passages(block: Block) -> Iterator[tuple[str, str, tuple[Number, ...]]]:
     """(path, text, its bare numbers) of everything in a block that may hold a number and a token;
-    what names a row or column of a table is none of them."""
+    what names a row or column of a table is none of them. Shares in words of a figure are, and
+    must not be settled."""
     items = [*texts(block)]
     heads = [masked(text) for path, text in items if path.startswith(f"{HEAD}-")]
     labels = [masked(text) for path, text in items if _is_label(path)]
@@ -140,7 +143,8 @@ def passages(block: Block) -> Iterator[tuple[str, str, tuple[Number, ...]]]:
         if bare and others is not None:
             blotted = masked(text)
             bare = tuple(item for item in bare if table_labels.counts(blotted, item, others))
-        yield path, text, bare
+        shares = shares_in(text, masked(text)) if "[[" in text else ()
+        yield path, text, tuple(sorted((*bare, *shares), key=lambda item: item.start))
 
 
 def _is_label(path):
@@ -175,7 +179,7 @@ def with_tokens(block: Block) -> Block:
         changes = [
             (number.start, number.end, stated(text[number.start : number.end], source))
             for number in bare
-            if must_be_settled(number)
+            if must_be_settled(number) or number.kind == SHARE
         ]
         block = with_text(block, path, replaced(text, changes)) if changes else block
     return block

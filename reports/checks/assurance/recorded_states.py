@@ -11,7 +11,7 @@ from reports.documents.entries import Entry
 from reports.prose.marks import Marked
 from reports.prose.quantities.phrases import stems
 
-_OF = r"(?:\s+of\s+(?:them|these|those|whom)|(?:\s+of\s+(?:the|these|those))?\s+⟦c\d+⟧)?"
+_OF = r"(?:\s+of\s+(?:them|these|those|whom|which)|(?:\s+of\s+(?:the|these|those))?\s+⟦c\d+⟧)?"
 _STILL = r"(?:(?:now|since|already|also|by\s+then|been|being|all)\s+)*"
 _AUX = rf"\s+(?:have|has|had|were|was|are|is|remains?|remained)\s+{_STILL}"
 _CLAIM = re.compile(
@@ -95,13 +95,13 @@ def _denials(line: Line, sentence: Marked, before, claim, known: CheckContext):
     near = bool(rows or (before and before[0] is line))
     rows = rows or (_live(*before, before[1].text) if before else [])
     stated = [(live.entry.count, known.states(live.entry, claimed[what])) for live in rows]
-    stated = [(whole, sorted(states, key=_is_unknown)) for whole, states in stated if states]
+    stated = [(whole, sorted(states, key=_order)) for whole, states in stated if states]
     if len(stated) != 1:
         return
     [(whole, states)] = stated
     count = number.value if number else 0 if "none" in claimed else whole
     both = claimed.get("all", claimed.get("they", "")).casefold().startswith("both")
-    if all(state.count != count for state in states) and (whole == 2 or not both):
+    if _is_denied(states, count) and (whole == 2 or not both):
         sure = near and "and" not in claimed and states[0].count is not None
         yield _denied(line, sentence, claim, _Whole(states[0], whole), sure)
 
@@ -136,9 +136,9 @@ def _named(reading: Reading, line: Line, sentence: Marked, known: CheckContext):
         if len(rows) != 1:
             continue
         [entry] = rows.values()
-        states = sorted(known.states(entry, state), key=_is_unknown)
+        states = sorted(known.states(entry, state), key=_order)
         count = 0 if of_none else entry.count
-        if states and all(row.count != count for row in states):
+        if states and _is_denied(states, count):
             near = _wholes(line.live, noun)
             sure = bool(near) and states[0].count is not None
             yield _denied(line, sentence, claim, _Whole(states[0], entry.count), sure)
@@ -202,8 +202,14 @@ def _is_of(noun: frozenset[str], entry: Entry) -> bool:
     return bool(noun & known) and noun <= known | stems(entry.title)
 
 
-def _is_unknown(state: RecordedState) -> bool:
-    return state.count is None
+def _is_denied(states: Iterable[RecordedState], count: int) -> bool:
+    """True if no state has so many; of none, if any has some."""
+    counts = [state.count for state in states]
+    return any(counts) or None in counts if not count else count not in counts
+
+
+def _order(state: RecordedState) -> tuple[bool, int]:
+    return state.count is None, -(state.count or 0)
 
 
 def _live(line: Line, sentence: Marked, text: str) -> list[LiveFigure]:

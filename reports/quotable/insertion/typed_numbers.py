@@ -27,6 +27,7 @@ from reports.papers.source_faults import writers_of
 from reports.papers.wording import number_words
 from reports.papers.wording.block_names import called
 from reports.prose.numbers import MONEY, PERCENT, Number, numbers
+from reports.prose.quantities.shares_of_figures import SHARE
 from reports.quotable.insertion.figure_catalogue import answers, token_of
 from reports.quotable.values import renderer_of
 
@@ -206,7 +207,7 @@ def _of(block, rows, manuscript, figures):
 def _bears(path, text, number):
     """Whether a figure can stand where a number does: not in a heading, caption, label or note."""
     plain = path.partition("-")[0] in ("heading", "caption", settled.HEAD, settled.LABEL)
-    return not plain and not settled.is_in_note(text, number.start)
+    return not plain and number.kind != SHARE and not settled.is_in_note(text, number.start)
 
 
 def _choices(number, sentence, figures, wrong=None):

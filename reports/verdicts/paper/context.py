@@ -26,6 +26,7 @@ from reports.papers.models.templates import Abbreviation, HouseWord
 from reports.papers.rules.house_words import preferred
 from reports.prose.councils import are_one, others
 from reports.prose.quantities.arithmetic import plain
+from reports.verdicts.counts.parts import parts_of
 from reports.verdicts.counts.times import is_of_events
 from reports.verdicts.counts.wholes import wholes_of
 from reports.verdicts.paper.mentions import left_out_of
@@ -158,6 +159,7 @@ def known_to(paper: Paper) -> CheckContext:
         other_councils=others(council.name),
         small_up_to=small_up_to(council, paper),
         states=states_of(paper),
+        parts=parts_of(paper),
         wholes=wholes_of(paper),
         of_events=is_of_events,
     )

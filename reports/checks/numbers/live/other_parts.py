@@ -113,7 +113,7 @@ def _other_ages(entry: Entry, words: str) -> str:
     own = band_of(own_words(entry)) if entry.key.startswith(_AGES) and entry.member else None
     if own is None or _AT_ANOTHER_TIME.search(words):
         return ""
-    named = [(band, _includes(band, own)) for band in _ages(_AGE_OF.sub("", words))]
+    named = [(band, _includes(band, own)) for band in ages_in(_AGE_OF.sub("", words))]
     named += [(band, band.overlaps(own)) for band in _named_ages(words)]
     right = any(is_right for _band, is_right in named)
     return "" if right or not named else named[0][0].words.strip()
@@ -123,12 +123,12 @@ def some_ages_in(entry: Entry, words: str) -> str:
     """Ages of some children in words next to the figure of all children looked after; or none."""
     if current_key(entry.key) != _ALL_CHILDREN or _AT_ANOTHER_TIME.search(words):
         return ""
-    named = [*_ages(_AGE_OF.sub("", words)), *_named_ages(words)]
+    named = [*ages_in(_AGE_OF.sub("", words)), *_named_ages(words)]
     right = any(band.first <= 1 and band.last >= _GROWN - 1 for band in named)
     return "" if right or not named else named[0].words.strip()
 
 
-def _ages(words: str) -> Iterator[Band]:
+def ages_in(words: str) -> Iterator[Band]:
     """The bands of ages in words, and single ages."""
     for band, start, end in bands_told(words):
         aged = _AGED.search(words, 0, start) or _OLD.match(words, end)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reports.checks.reading import Line, LiveFigure
 from reports.prose.quantities.bands import bands_told
+from reports.prose.quantities.claims import CLAIM
 
 # Another clause, or what is said of another thing, begins with one of these.
 _STOP = re.compile(
@@ -69,12 +70,19 @@ def _before(line, live):
         ]
     )
     lead = line.text[first : live.start]
-    if _EXCEPT.search(lead) or (_BASE.search(lead) and first > sentence.start):
+    base = _BASE.search(lead)
+    if _EXCEPT.search(lead) or (base and (first > sentence.start or _is_shared(lead, base))):
         return None
     if not _LEADS.search(lead):
         return live.start
     stops = [item.end() for item in _STOP.finditer(lead[: _LEADS.search(lead).start()])]
     return first + (stops[-1] if stops else 0)
+
+
+def _is_shared(lead: str, base: re.Match) -> bool:
+    """True if words claim a share of what follows: “half of the”, “none of the”."""
+    rows = (item for item in CLAIM.finditer(lead) if not item["all"])
+    return any(item.end() >= base.start() - 1 for item in rows)
 
 
 def _after(line, live):
