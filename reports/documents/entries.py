@@ -6,7 +6,8 @@ from dataclasses import dataclass
 STATED = "stated"
 # What the member of a difference begins with.
 DIFFERENCE = "difference-"
-# How a value came to be recorded where it was not counted (assurance.figures.rules.units.Origin).
+# How a value came to be recorded (assurance.figures.rules.units.Origin).
+COUNTED = "counted"
 ENTERED, PARTLY, PUBLISHED = "entered", "partly entered", "published"
 NOT_COUNTED = "Not counted from the council’s records."
 # Kinds of run that print and Word have and no edition keeps: the mark of a note on a source, and a
@@ -25,7 +26,8 @@ class Entry:
     are the numbers of the figures that a derived one is reckoned from. `population` is its slug and
     `definition` a digest: two entries are alike where both are. Of a typed number, of the key
     `STATED`, `counts` is its sentence.
-    `origin` is how the value came to be recorded, empty where it was counted."""
+    `origin` is how the value came to be recorded, empty in editions that were frozen before it was
+    kept: there it is not known."""
 
     number: int
     key: str

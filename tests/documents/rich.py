@@ -50,6 +50,7 @@ def entry(number: int, words: str, count: int | None, **said) -> Entry:
         "start": "2015-12-01",
         "end": "2015-12-01",
         "unit": "children",
+        "origin": "counted",
     }
     return Entry(number, text=words, count=count, **{**about, **said})
 

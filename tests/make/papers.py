@@ -155,6 +155,7 @@ def document():
         source="DBS audit",
         rule="Counted at the audit.",
         citation="Council policy",
+        origin="counted",
     )
     return Document(
         council="Netherby Metropolitan Council",

@@ -7,6 +7,9 @@ from reports.documents.data.addresses import whole_address
 from reports.documents.data.separated_values import separated
 from reports.documents.document import STATED, Document
 
+# The origin of a figure of an edition that is older than the record of it.
+NOT_RECORDED = "not recorded"
+
 WITHHELD = "c"
 
 
@@ -40,7 +43,8 @@ COLUMNS = (
     Column(
         "origin",
         "“counted” from records, “entered” or “partly entered” with a source, "
-        "“published” by others, or “typed”",
+        "“published” by others, or “typed”; “not recorded” in editions published before origins "
+        "were kept",
     ),
     Column("made_of", "The numbers of the figures that it is calculated from; blank where counted"),
     Column("edition", "The edition of the report that prints it", "integer"),
@@ -74,7 +78,7 @@ def figure_rows(document: Document, root: str = "") -> list[dict]:
             "text": "" if entry.mark else entry.text,
             "base": entry.base_count,
             "marker": WITHHELD if entry.mark else "",
-            "origin": "typed" if entry.key == STATED else entry.origin or "counted",
+            "origin": "typed" if entry.key == STATED else entry.origin or NOT_RECORDED,
             "made_of": " ".join(map(str, entry.made_of)),
             "edition": document.edition,
             "address": _address(document, entry, root),

@@ -3,9 +3,9 @@
 from collections import Counter
 
 from reports.documents.document import Document
-from reports.documents.entries import ENTERED, PARTLY, PUBLISHED, Entry
+from reports.documents.entries import COUNTED, ENTERED, PARTLY, PUBLISHED, Entry
 
-COUNTED = "counted from the council’s records"
+FROM_RECORDS = "counted from the council’s records"
 
 
 def origins(document: Document) -> Counter:
@@ -17,11 +17,13 @@ def origins(document: Document) -> Counter:
 def origin_of_figures(document: Document) -> str:
     """How many numbers were counted from records, and how many have which other source."""
     number, typed = origins(document), len(document.typed)
-    parts = [f"{number['']} counted from records"] if number[""] else []
+    parts = [f"{number[COUNTED]} counted from records"] if number[COUNTED] else []
     if entered := number[ENTERED]:
         parts.append(f"{entered} entered with {_own(entered)}")
     if published := number[PUBLISHED]:
         parts.append(f"{published} published {_many(published, 'statistic')}")
+    if unknown := number[""]:
+        parts.append(f"{unknown} whose origin was not recorded")
     if typed:
         parts.append(f"{typed} from {'another source' if typed == 1 else 'other sources'}")
     return ", ".join(parts)
@@ -30,18 +32,21 @@ def origin_of_figures(document: Document) -> str:
 def sentences_of_origins(document: Document) -> str:
     """The same of the figures in sentences, without the typed numbers; empty without any figure."""
     number = origins(document)
-    parts = [_were(number[""], COUNTED)] if number[""] else []
+    parts = [_were(number[COUNTED], FROM_RECORDS)] if number[COUNTED] else []
     if entered := number[ENTERED]:
         parts.append(_were(entered, f"entered, in whole or in part, with {_own(entered)}"))
     if published := number[PUBLISHED]:
         are = "is a published statistic" if published == 1 else "are published statistics"
         parts.append(f"{_figures(published)} {are}")
+    if unknown := number[""]:
+        parts.append(f"The origin of {_figures(unknown)} was not recorded")
     return "".join(f"{part}. " for part in parts).strip()
 
 
 def origin_words(entry: Entry) -> str:
     """How a figure came to be recorded where it was not counted; else empty."""
     return {
+        "": "Not recorded: this edition is older than the record of where its figures are from.",
         ENTERED: "Entered with its source. Not counted from the council’s records.",
         PARTLY: "Counted from the council’s records in part, and in part entered with its source.",
         PUBLISHED: "A published statistic. Not counted from the council’s records.",

@@ -8,7 +8,7 @@ from assurance.figures.figure import Mark, Value
 from assurance.figures.registry import FIGURES
 from assurance.figures.rules.units import Origin
 from assurance.figures.small_numbers import is_small
-from reports.documents.entries import Entry
+from reports.documents.entries import COUNTED, Entry
 from reports.language import sums
 from reports.language.tokens import DerivedNumber, Quote, StatedNumber
 from reports.papers.wording import number_words
@@ -79,7 +79,7 @@ class Derived:
             made_of=tuple(numbers[part.identity] for part in self.figures),
             population=value.population,
             definition=value.definition,
-            origin=str(Origin.of_parts(map(_origin_of, (*self.parts, *self.figures)))),
+            origin=str(Origin.of_parts(map(_origin_of, (*self.parts, *self.figures)))) or COUNTED,
         )
 
     def _part_text(self, part, numbers, hidden):

@@ -15,7 +15,7 @@ from assurance.figures.registry import FIGURES
 from assurance.runtime.keyed_digests import keyed_digest
 from reports.documents.document import Document
 from reports.documents.enclosures import BACKGROUND
-from reports.documents.entries import Entry
+from reports.documents.entries import COUNTED, Entry
 from reports.language.grammar import Problem
 from reports.language.numbering import Numbering
 from reports.papers import typed_numbers
@@ -184,7 +184,7 @@ def figure_entry(place: int, value: Value, places: Iterable[str]) -> Entry:
         base_count=value.base,
         population=value.population,
         definition=value.definition,
-        origin=str(value.origin),
+        origin=str(value.origin) or COUNTED,
     )
 
 

@@ -6,9 +6,10 @@ from assurance.figures.figure import FigureRequest
 from assurance.figures.registry import FIGURES
 from assurance.figures.rules.units import Origin
 from assurance.runtime.periods import When
-from reports.documents.entries import ENTERED, PARTLY, PUBLISHED
+from reports.documents.data.figures import figure_rows
+from reports.documents.entries import COUNTED, ENTERED, PARTLY, PUBLISHED
 from reports.documents.front.origins import (
-    COUNTED,
+    FROM_RECORDS,
     origin_of_figures,
     origin_words,
     sentences_of_origins,
@@ -27,9 +28,14 @@ IN_PART, ONE = "entered, in whole or in part,", "1 figure is a published statist
     ("origins", "head", "text"),
     [
         (
-            ("", "", ENTERED, PARTLY, PUBLISHED),
+            (COUNTED, COUNTED, ENTERED, PARTLY, PUBLISHED),
             "2 counted from records, 2 entered with their sources, 1 published statistic",
-            f"2 figures were {COUNTED}. 2 figures were {IN_PART} with their sources. {ONE}",
+            f"2 figures were {FROM_RECORDS}. 2 figures were {IN_PART} with their sources. {ONE}",
+        ),
+        (
+            ("", "", COUNTED),
+            "1 counted from records, 2 whose origin was not recorded",
+            f"1 figure was {FROM_RECORDS}. The origin of 2 figures was not recorded.",
         ),
         (
             (ENTERED,),
@@ -42,6 +48,13 @@ def test_the_head_and_the_end_of_a_report_name_each_origin(origins, head, text):
     made = document(figures=tuple(entry("7", origin=origin) for origin in origins))
     assert origin_of_figures(made) == head
     assert sentences_of_origins(made) == text
+
+
+def test_an_edition_without_origins_claims_of_none_that_it_was_counted():
+    made = document(figures=(entry("7", origin=""), entry("8", origin=COUNTED)))
+    assert [row["origin"] for row in figure_rows(made)] == ["not recorded", "counted"]
+    assert [bool(origin_words(item)) for item in made.figures] == [True, False]
+    assert not source_notes(made)[0].words.count("counted")
 
 
 def test_an_origin_of_several_is_that_of_all_or_a_part():

@@ -234,14 +234,16 @@ def origins(issue):
         "typed" if row["key"] == "stated" else row.get("origin", "")
         for row in issue.document["figures"]
     ]
-    counted, published, typed = (rows.count(name) for name in ("", "published", "typed"))
-    entered = len(rows) - counted - published - typed
+    names = ("counted", "published", "typed", "")
+    counted, published, typed, unknown = map(rows.count, names)
+    entered = len(rows) - counted - published - typed - unknown
     sources = "its source" if entered == 1 else "their sources"
     others = "another source" if typed == 1 else "other sources"
     told = (
         (counted, f"{counted} counted from records"),
         (entered, f"{entered} entered with {sources}"),
         (published, f"{published} published statistic{'' if published == 1 else 's'}"),
+        (unknown, f"{unknown} whose origin was not recorded"),
         (typed, f"{typed} from {others}"),
     )
     words = ", ".join(text for number, text in told if number)
