@@ -1,15 +1,19 @@
 """Details of single records that a report quotes: each is named on its page with its record, its
 date and its places."""
 
+import io
 import re
+import zipfile
+from dataclasses import replace
 
 import pytest
 
 from reports.documents.document import from_json
 from reports.documents.entries import RecordEntry
+from reports.documents.formats import DATA, WORD, print_html, render
+from reports.documents.sources.quoted_details import quoted_details
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
-from reports.publication.quoted_details import quoted_details
 from tests.make.published_figures import END, entry, indexed
 from tests.page_requests import words
 
@@ -27,6 +31,20 @@ def test_a_detail_is_named_once_with_each_place_and_a_list_names_itself(client):
     page = words(client.get(edition_address(made)))
     assert "1 detail quoted from records</span></summary>" in page
     assert '<a href="#para-1">Paragraph 1</a>' in page
+
+
+def test_details_are_in_print_in_word_and_in_the_data_files():
+    made = indexed(entry("30"), records=(SHARE,), says="83% were in time.")
+    document = from_json(made.document)
+    assert "Details quoted from records" in print_html(document)
+    [word] = render(document, "paper", [WORD])
+    with zipfile.ZipFile(io.BytesIO(word.content)) as parts:
+        assert "Measure value: value" in parts.read("word/document.xml").decode()
+    data = {file.name: file.content.decode() for file in render(document, "paper", [DATA])}
+    [row] = data["paper-quoted-details.csv"].splitlines()[1:]
+    assert row == "83%,Measure value: value,1 December 2015,Paragraph 1"
+    assert "quoted-details" in data["paper-tables.json"]
+    assert "Details quoted" not in print_html(replace(document, records=()))
 
 
 def test_a_report_that_quotes_none_has_no_list_of_them(client):

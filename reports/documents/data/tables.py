@@ -22,6 +22,7 @@ from reports.documents.document import (
 )
 from reports.documents.entries import Entry
 from reports.documents.headlines import headline_table
+from reports.documents.sources.quoted_details import quoted_table
 
 WITHHELD = "[c]"
 ROW = "Row"
@@ -50,10 +51,11 @@ class PrintedTable:
 
 
 def printed_tables(document: Document) -> list[PrintedTable]:
-    """Every table of `document` in reading order; one without columns prints nothing."""
-    return [
-        _printed(table, title) for table, title in tables_of(document.sections) if table.columns
-    ]
+    """Every table of `document` in reading order, last that of the details that it quotes from
+    records; one without columns prints nothing."""
+    quoted = quoted_table(document)
+    tables = [*tables_of(document.sections), *(((quoted, quoted.caption),) if quoted else ())]
+    return [_printed(table, title) for table, title in tables if table.columns]
 
 
 def table_csv(table: PrintedTable) -> str:

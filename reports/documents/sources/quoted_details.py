@@ -5,7 +5,7 @@ from datetime import date
 
 from assurance.runtime.periods import say_day
 from assurance.runtime.typography import with_capital
-from reports.documents.document import Document
+from reports.documents.document import REFERENCE, Cell, Document, Run, Table
 from reports.documents.html.places import places, resolved
 
 
@@ -29,6 +29,27 @@ def quoted_details(document: Document) -> list[QuotedDetail]:
             key = (entry.kind, entry.slug, entry.field, entry.text, entry.day)
             anchors.setdefault(key, {}).update(dict.fromkeys(entry.places))
     return [_detail(known, key, named) for key, named in anchors.items()]
+
+
+CAPTION = "Details quoted from records"
+_ANCHOR = "quoted-details"
+_HEADS = ("Detail", "Record", "As recorded on", "Printed in")
+
+
+def quoted_table(document: Document) -> Table | None:
+    """The same as a table for print, Word and data; None where nothing is quoted."""
+    rows = tuple(map(_row, quoted_details(document)))
+    heads = tuple(Cell((Run(head),), header=True) for head in _HEADS)
+    return Table(_ANCHOR, "", CAPTION, heads, rows) if rows else None
+
+
+def _row(detail: QuotedDetail) -> tuple[Cell, ...]:
+    runs = []
+    for anchor, name in detail.places:
+        text = name if runs else with_capital(name)
+        runs += (*((Run(", "),) if runs else ()), Run(text, REFERENCE, anchor))
+    texts = (Cell((Run(text),)) for text in (detail.origin, detail.when))
+    return (Cell((Run(detail.text),), header=True), *texts, Cell(tuple(runs)))
 
 
 def _detail(known, key, named):

@@ -24,20 +24,23 @@ from reports.documents.html.places import NAME, Place, places, resolved
 from reports.documents.issue_time import day_of_issue
 from reports.documents.sources.marks import with_marks
 from reports.documents.sources.notes import SourceNote, by_figure, last_own_note, source_notes
+from reports.documents.sources.quoted_details import quoted_table
 
 ANCHOR, TITLE = END_NOTES, "Sources and notes"
 
 
 def with_sources(document: Document) -> Document:
-    """The document with a mark at each figure and a last section of notes, if it has figures."""
-    notes = source_notes(document)
-    if not notes:
+    """The document with a mark at each figure and a last section: the notes on its figures, and the
+    details that it quotes from single records, as far as it has them."""
+    notes, quoted = source_notes(document), quoted_table(document)
+    if not (notes or quoted):
         return document
     known = places(document)
     marks = by_figure(notes)
     items = tuple(_item(note, known) for note in notes)
     opening = Paragraph(f"{ANCHOR}-about", content=(Text((Run(_about(document)),)),))
-    section = Section(ANCHOR, TITLE, 2, "", (opening, ItemList("number", items)))
+    listed = (opening, ItemList("number", items)) if notes else ()
+    section = Section(ANCHOR, TITLE, 2, "", (*listed, *((quoted,) if quoted else ())))
     return replace(
         document,
         head=with_marks(document.head, marks),

@@ -22,6 +22,7 @@ from reports.documents.headlines import parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
 from reports.documents.licence import licence
+from reports.documents.sources.quoted_details import quoted_details
 from reports.editions.comparison_values import comparison_values
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
@@ -32,7 +33,6 @@ from reports.papers.addresses import edition_address, figure_address, paper_addr
 from reports.publication.headlines import headlines_of
 from reports.publication.notes.queries import own_notes
 from reports.publication.previous_values import counted_later, last_positions
-from reports.publication.quoted_details import quoted_details
 from reports.publication.records_behind import records_behind
 from reports.publication.summary import commitment_lines, first_screen, next_report
 
