@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from django.db.models import OuterRef, Q, Subquery
 
-from assurance.figures.comparison import why_not_comparable
+from assurance.figures.comparison import is_of_a_wave, why_not_comparable
 from assurance.figures.keys import keys_of
 from assurance.runtime.periods import say_day
 from reports.documents.entries import STATED, Entry
 from reports.documents.figure_pairs import identity, is_of_one_moment, text_of_base
 from reports.documents.series.waves import moment_of
 from reports.editions.models.editions import Edition
+from reports.editions.names import edition_name
 from reports.papers.addresses import figure_address
 from reports.publication.models.figures import PrintedFigure
 
@@ -54,12 +55,10 @@ class LaterValue:
 
     @property
     def sentence(self) -> str:
-        """“Later counted as 227 (report of February 2020, edition 2, published on …).”"""
-        number = self.edition.number
-        of_edition = f", edition {number}" if number > 1 else ""
-        where = f"report of {self.edition.paper.told_on:%B %Y}{of_edition}"
+        """“Later counted as 227 (Overview, February 2020, edition 2, published on …).”"""
         issued = f"published on {say_day(self.edition.issued_on)}"
-        return f"Later counted as {text_of_base(self.entry)} ({where}, {issued})."
+        where = f"{edition_name(self.edition)}, {issued}"
+        return f"Later counted as {text_of_base(self.entry)} ({where})."
 
 
 def counted_later(edition: Edition, entries: Iterable[Entry]) -> dict[int, LaterValue]:
@@ -72,7 +71,10 @@ def counted_later(edition: Edition, entries: Iterable[Entry]) -> dict[int, Later
     later = Q(edition__issued_on__gt=edition.issued_on)
     later |= Q(edition__issued_on=edition.issued_on, edition__gt=edition.pk)
     rows = PrintedFigure.objects.public_in(edition.council.slug).filter(later, key__in=keys)
-    rows = rows.filter(end__in={row.end for row in printed.values() if row.end}).with_newest()
+    # A wave of a survey may be read over another period by another report.
+    waves = {row.key for row in printed.values() if is_of_a_wave(row)}
+    ends = {row.end for row in printed.values() if row.end}
+    rows = rows.filter(Q(end__in=ends) | Q(key__in=waves)).with_newest()
     last = {}
     for row in rows.order_by("edition__issued_on", "edition", "-number"):
         if row.edition.number == row.newest:
@@ -83,7 +85,7 @@ def counted_later(edition: Edition, entries: Iterable[Entry]) -> dict[int, Later
 
 
 def _moment(entry):
-    return (*identity(entry), entry.start, entry.end)
+    return (*identity(entry), *moment_of(entry))
 
 
 def _is_otherwise(value):

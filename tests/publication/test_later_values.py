@@ -23,7 +23,8 @@ def test_a_group_that_a_report_prints_alone_is_followed_where_others_are_next_to
 
 
 LATER = (
-    "Later counted as 227 of 300 (report of December 2015, edition 2, published on 8 January 2016)."
+    "Later counted as 227 of 300 (Assurance report, December 2015, edition 2, published on "
+    "8 January 2016)."
 )
 
 
@@ -41,6 +42,15 @@ def test_a_later_count_of_the_same_date_is_no_earlier_value_and_is_named(client)
     page = words(client.get(f"/netherby/reports/assurance/{other.paper.slug}/edition-2/figures/1/"))
     assert "The same date, counted again here" in page and "Later counted" not in page
     assert counted_later(corrected, [again]) == {}
+
+
+def test_a_survey_wave_that_is_read_over_another_period_and_counted_otherwise_is_named():
+    wave = {"key": "surveys.yes", "title": "Answered yes: The worker listens (Survey, 2015)"}
+    first = edition(entry("83", start="2015-07-01", **wave), issued_on=date(2016, 1, 8))
+    later = {"period_end": "2016-02-29", "issued_on": date(2016, 3, 9)}
+    edition(entry("85", "2016-02-29", start="2015-01-01", **wave), **later)
+    [value] = counted_later(first, from_json(first.document).figures).values()
+    assert value.sentence.startswith("Later counted as 85 (")
 
 
 def test_nothing_is_named_of_what_is_not_shown_or_is_counted_as_before():

@@ -8,13 +8,13 @@ def later_value(issue, figure, issues):
     is another shown value; else nothing."""
     if figure["mark"]:
         return ""
-    named = ("key", "member", "cohort", "start", "end")
+    named = ("key", "member", "cohort")
     later = [
         (one, row)
         for one in sorted(issues, key=lambda one: (one.issued_on, one.key))
         if one.is_current and (one.issued_on, one.key) > (issue.issued_on, issue.key)
         for row in reversed(one.figures)
-        if all(row[name] == figure[name] for name in named)
+        if all(row[name] == figure[name] for name in named) and moment(row) == moment(figure)
     ]
     if not later:
         return ""
@@ -23,7 +23,10 @@ def later_value(issue, figure, issues):
     if row["mark"] or value == figure["text"] + of_base(figure):
         return ""
     edition = f", edition {one.number}" if one.number > 1 else ""
-    where = f"report of {one.told_on:%B %Y}{edition}, published on {say(one.issued_on)}"
+    month = f"{one.told_on:%B %Y}"
+    title = one.document["title"]
+    name = title if month in title else f"{title}, {month}"
+    where = f"{name}{edition}, published on {say(one.issued_on)}"
     return f"Later counted as {value} ({where})."
 
 
