@@ -59,4 +59,4 @@ def _sentence(form, name, when):
     event = form.chosen.events.get(name)
     if event and event.when in (None, replace(when, label="")):
         return event.sentence
-    return UNMOVED if when == form.before.names[name] else ""
+    return UNMOVED if when == form.proposal.published[1][name] else ""

@@ -15,6 +15,7 @@ from assurance.registers.event_dates import EventDate, following
 from assurance.registers.mentions import Mention, mentions
 from assurance.runtime.periods import When, say_day
 from reports.editor.carry_forward import rules
+from reports.editor.carry_forward.published_text import dated_as_published
 from reports.papers.evidence import Evidence, at_other_dates, evidence, recorders_by_name
 from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment, is_due
@@ -36,10 +37,15 @@ class NextReport:
     meeting_on: date
     is_known: bool
 
+    @cached_property
+    def published(self) -> tuple[Paper, dict[str, When]]:
+        """The report that it follows and the dates that it names, as published."""
+        return dated_as_published(self.before)
+
     @property
     def title(self) -> str:
         """The title of the last one, with the month and year of this one's meeting."""
-        return rules.next_title(self.before.title, self.meeting_on)
+        return rules.next_title(self.published[0].title, self.meeting_on)
 
     @cached_property
     def slug(self) -> str:
@@ -59,9 +65,10 @@ class NextReport:
     @property
     def paper_date(self) -> date | None:
         """Its own date, as long before the meeting as last time; None where no meeting is known."""
-        meeting = self.before.meeting
+        before, _names = self.published
+        meeting = before.meeting
         return rules.next_paper_date(
-            self.before.paper_date,
+            before.paper_date,
             meeting.date if meeting else None,
             self.meeting_on if self.is_known else None,
         )
@@ -70,9 +77,9 @@ class NextReport:
     def names(self) -> dict[str, When]:
         """Its named days and periods, each moved on from those of the last one; the dates of what
         happens by itself are those that its record has."""
-        was = self.before.period
-        dated = self.before.paper_date, self.paper_date
-        moved = rules.proposed(self.before.names, was, self.period, dated)
+        before, names = self.published
+        dated = before.paper_date, self.paper_date
+        moved = rules.proposed(names, before.period, self.period, dated)
         known = {name: event.when for name, event in self.events.items() if event.when}
         return {
             name: replace(known.get(name, when), label=when.label) for name, when in moved.items()
@@ -81,7 +88,7 @@ class NextReport:
     @cached_property
     def events(self) -> dict[str, EventDate]:
         """Name → its date that a record gives, for those that do not follow the period."""
-        names = self.before.names.items()
+        names = self.published[1].items()
         own = {name: when for name, when in names if not rules.names_its_year(name, when)}
         by = self.paper_date or self.meeting_on
         return following(self.before.council, own, recorders_by_name(read(self.before)), by)
@@ -152,8 +159,9 @@ def last_ended(period: When, day: date) -> When:
 def without_meeting(before: Paper, period: When | None = None) -> NextReport:
     """The report that follows `before` for a meeting that is not known yet: its dates are those of
     a meeting as long after the last one as the period is."""
-    period = period or rules.next_period(before.period)
-    expected = moved_by(before.told_on, rules.months_in(period) or 1)
+    published, _names = dated_as_published(before)
+    period = period or rules.next_period(published.period)
+    expected = moved_by(published.told_on, rules.months_in(period) or 1)
     return NextReport(before, period, expected, is_known=False)
 
 

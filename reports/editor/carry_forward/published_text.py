@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from django.core import serializers
 
+from assurance.runtime.periods import When
 from reports.papers.manuscript import sources_of
-from reports.papers.models.blocks import Block
+from reports.papers.models.blocks import Block, NamedDate
 from reports.papers.models.papers import Paper
 from reports.papers.models.sources import Source
 
@@ -22,15 +23,31 @@ class PublishedText:
     sources: Sequence
 
 
+def dated_as_published(paper: Paper) -> tuple[Paper, dict[str, When]]:
+    """A report with its published title, period and dates, and the dates that it names by label:
+    those of its draft only where no correction of an edition is begun."""
+    if paper.corrects is None:
+        return paper, paper.names
+    rows = _rows_before(paper.before_correction)
+    dates = [row for row in rows if isinstance(row, NamedDate)]
+    names = {row.name: When(row.start, row.end, row.label) for row in dates}
+    return next(row for row in rows if isinstance(row, Paper)), names
+
+
 def as_published(paper: Paper) -> PublishedText:
     """The text of `paper`: that of its draft only where no correction of an edition is begun."""
     saved = getattr(paper, "before_correction", None)
     if saved is None:
         rows = Block.objects.filter(paper=paper, removed_on__isnull=True).select_related("parent")
         return PublishedText(paper, list(rows), list(sources_of(paper).values()))
-    rows = [row.object for row in serializers.deserialize("json", json.dumps(saved.content))]
+    rows = _rows_before(saved)
     blocks = [row for row in rows if isinstance(row, Block) and row.removed_on is None]
     sources = [row.value for row in rows if isinstance(row, Source)]
     blocks.sort(key=lambda row: (row.order, row.pk))
     first = next(row for row in rows if isinstance(row, Paper))
     return PublishedText(first, blocks, sources)
+
+
+def _rows_before(saved):
+    """The rows of a report as they were when its correction began."""
+    return [row.object for row in serializers.deserialize("json", json.dumps(saved.content))]

@@ -1,12 +1,17 @@
 """The next report is of what was published: its text, and what each sentence read last time."""
 
+from datetime import date
+
 import pytest
 
+from assurance.runtime.periods import When
 from reports.approvals.operations import approvals
 from reports.documents.document import from_json, text_of
 from reports.documents.html.places import places
 from reports.editor.carry_forward import review
+from reports.editor.carry_forward.next_report import without_meeting
 from reports.editor.carry_forward.published_lines import lines_as_printed
+from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
 from tests.editor.carry_forward.test_next_paper import following, records_of_2016
 from tests.issue.test_issue import frozen, published
@@ -32,10 +37,17 @@ def issued(clerk):
 
 
 def test_a_report_started_while_a_correction_is_open_has_the_published_text(issued, clerk):
+    names = without_meeting(issued).names
     paper = approvals.begin_correction(paper=issued, by=clerk, on=ON)
     row = paper.blocks.get(slug="audits")
     other = {"text": "These words are of a draft."}
     writing.change_block(block=row, version=row.version, words=other, by=clerk, on=ON)
+    month = When(date(2014, 11, 1), date(2014, 11, 30))
+    paper.named_dates.filter(name="comparison").update(start=month.start, end=month.end)
+    Paper.objects.filter(pk=paper.pk).update(title="A draft title", period_end=date(2016, 3, 31))
+    paper = Paper.objects.get(pk=paper.pk)
+    proposed = without_meeting(paper)
+    assert proposed.names == names and proposed.title == without_meeting(issued).title
     report = following(paper, clerk)
     assert report.blocks.get(slug="audits").text == ALL
     assert set(report.blocks.names()) == set(issued.blocks.names())
