@@ -74,6 +74,17 @@ def test_what_no_one_wrote_stops_the_report_and_says_where_and_what_to_press(pap
         approvals.send_for_approval(paper=paper, by=cast.clerk(), on=drafts.ON)
 
 
+def test_a_kept_sentence_that_more_is_written_next_to_stops_the_report(paper, clerk):
+    kept(paper, clerk, "implications", IMPLICATIONS)
+    both = [cause for cause in verdict(paper).errors if "more is written" in cause.sentence]
+    legal = {"slug": "legal", "heading": "Legal", "text": "The Council must pay.", "order": 200}
+    papers.block(paper=paper, part="implications", kind="paragraph", **legal)
+    [cause] = [cause for cause in verdict(paper).errors if "more is written" in cause.sentence]
+    assert not both and f"“Implications” has “{IMPLICATIONS}”" in cause.sentence
+    [(_row, remedy)] = cause.places
+    assert remedy.words.startswith("Change ")
+
+
 def test_a_press_on_its_page_keeps_it_with_who_and_when(paper, clerk):
     browser = browser_of(clerk)
     to = at(paper, "keep-sentence", "risks")

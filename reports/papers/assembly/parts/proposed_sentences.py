@@ -4,6 +4,8 @@
 that prints “None” follows from the report and needs no one.
 """
 
+from collections.abc import Iterator
+
 from reports.language.grammar import Problem
 from reports.language.template import GENERATED, WITH_ANNEXES, Part
 from reports.papers.assembly.generated_parts import lines
@@ -42,14 +44,39 @@ def is_proposed(part: Part, manuscript: Manuscript) -> bool:
 
 
 def faults(manuscript: Manuscript) -> tuple[Problem, ...]:
-    """The problems that stop a report until each of those sentences is kept or replaced."""
+    """The problems that stop a report until each of those sentences is kept or replaced, and is
+    printed alone."""
     numbering = manuscript.numbering
-    return tuple(
-        Problem(
-            f"No one has written “{part_name(part)}”. The report template would print "
-            f"“{part.when_empty}”: press “{KEEP}” if that is so, or write the part.",
-            numbering.parts[part.slug].anchor,
-            PROPOSED_SENTENCE,
-        )
-        for part in proposed_parts(manuscript)
+    return (
+        *_contradicted(manuscript),
+        *(
+            Problem(
+                f"No one has written “{part_name(part)}”. The report template would print "
+                f"“{part.when_empty}”: press “{KEEP}” if that is so, or write the part.",
+                numbering.parts[part.slug].anchor,
+                PROPOSED_SENTENCE,
+            )
+            for part in proposed_parts(manuscript)
+        ),
     )
+
+
+def _contradicted(manuscript: Manuscript) -> Iterator[Problem]:
+    """The problem of each part that prints its sentence for nothing written next to more."""
+    for part in filter(only_proposes, manuscript.template.parts):
+        blocks = [block for block in manuscript.blocks if block.part == part.slug]
+        texts = lines(part, manuscript) if is_listed(part) else [block.text for block in blocks]
+        same = [at for at, text in enumerate(texts) if _plain(text) == _plain(part.when_empty)]
+        if same and len(texts) > 1:
+            slug = part.slug if is_listed(part) else blocks[same[0]].slug
+            numbering = manuscript.numbering
+            place = numbering.parts[slug] if is_listed(part) else numbering.of(slug)
+            yield Problem(
+                f"“{part_name(part)}” has “{part.when_empty}”, and more is written there. Remove "
+                "that sentence, or the rest.",
+                place.anchor,
+            )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).rstrip(".").casefold()
