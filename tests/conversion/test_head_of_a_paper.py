@@ -90,6 +90,7 @@ def test_a_greeting_far_down_is_a_quotation():
     assert not is_a_letter([])
 
 
+DATED = ("Written 11 December 2023", "This report was prepared on 11 December 2023.")
 KEYS = [
     ("Title: Checks on staff", {"title": "Checks on staff", "labels": "Title:"}, []),
     ("Subject: Checks", {"title": "Checks", "labels": "Subject:"}, []),
@@ -106,6 +107,8 @@ KEYS = [
     ),
     ("Date: June", {}, ["Date: June"]),
     ("Date of report: 20 May 2020", {"paper_date": "20 May 2020", "labels": "Date of report:"}, []),
+    *((line, {"paper_date": line}, [line]) for line in DATED),
+    ("Written 11 December", {"title": "Written 11 December"}, []),
     ("Report of: The Director", {"author": "Report of: The Director"}, ["Report of: The Director"]),
     ("Council: Barset Council", {"council": "Barset Council", "labels": "Council:"}, []),
     ("Venue: Town Hall", {}, ["Venue: Town Hall"]),

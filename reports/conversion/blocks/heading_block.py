@@ -32,6 +32,12 @@ _COUNCIL = re.compile(
     r"(?: Council)?|[A-Z][a-z-]+(?: (?:and|upon|on|[A-Z&][a-z-]*)){0,4} (?:County |City |Borough "
     r"|District |Metropolitan )*Council)\b"
 )
+# “Written 11 December 2023”, “This report was prepared on …”.
+_WRITTEN = re.compile(
+    r"(?:(?:this\s+)?(?:report|paper|briefing|note)\s+)?(?:(?:was|is)\s+)?"
+    r"(?:written|drafted|prepared|dated|completed|finali[sz]ed)(?:\s+on)?:?\s+(?=\S*\d|[A-Z])",
+    re.IGNORECASE,
+)
 _NO_NAMES = (
     *("The", "This", "Our", "Local", "Full", "Each", "Every", "That", "Any", "All", "Care"),
     *("Youth", "School", "Schools", "Student", "Students", "Pupil", "Health", "Research"),
@@ -130,6 +136,9 @@ def _whole_line(text, head):
         return "meeting"
     if _REPORT_OF.fullmatch(text) and "author" not in head:
         return "author"
+    written = _WRITTEN.match(text)
+    if written and "paper_date" not in head and is_a_day(text[written.end() :]):
+        return "paper_date"
     short = len(text) <= 120 and ". " not in text and ":" not in text
     if short and _COMMITTEE.search(text) and "committee" not in head and _is_named(text):
         return "committee"
