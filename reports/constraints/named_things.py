@@ -19,7 +19,7 @@ from reports.quantities.repeats.mentions import is_label
 
 _DATED = words_of(
     "date day occasion time evening campaign meeting event session sitting visit workshop "
-    "week month"
+    "week month briefing seminar course conference hearing roadshow drop-in inspection"
 )
 # A number and what it counts, then the words that open the naming, up to the end of the sentence.
 _NAMED = re.compile(
@@ -85,7 +85,8 @@ _IN_A_ROW = rf"(?:(?:on|in)\s+)?(?:[a-z]+day\s+)?(?:{_DAY.pattern})"
 _DAYS = re.compile(rf"{_IN_A_ROW}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+){_IN_A_ROW})+", re.I)
 _MEETING = re.compile(
     r"\b(?:dates?|days?|occasions?|times?|evenings?|meetings?|events?|campaigns?|sessions?|sittings?|panels?|"
-    r"boards?|visits?|workshops?|inspections?|audits?|reviews?|conferences?|met|sat)\b",
+    r"boards?|visits?|workshops?|inspections?|audits?|reviews?|conferences?|"
+    r"briefings?|seminars?|courses?|hearings?|met|sat)\b",
     re.I,
 )
 _IN_ALL = re.compile(r"\s+(?:in\s+(?:all|total)|altogether)\b", re.I)

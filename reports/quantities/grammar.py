@@ -53,7 +53,8 @@ _OF_BASE = re.compile(
     re.I,
 )
 OPENING_BASE = re.compile(
-    r"^(?:⟦x\d+⟧\s+)?(?:[A-Z][a-z]+:|[^⟦,;:]{0,30}⟦d\d+⟧[^⟦,;:]{0,20},)?\W*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|these\s+|our\s+|all\s+)*⟦[cm](?P<base>\d+)⟧"
+    r"^(?:⟦x\d+⟧\s+)?(?:[A-Z][a-z]+:|[^⟦,;:]{0,30}⟦d\d+⟧[^⟦,;:]{0,20},)?\W*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|these\s+|our\s+|all\s+)*"
+    r"(?:(?:the|those|all)\s+[^⟦;:().,]{3,60}\((?=⟦c\d+⟧\)))?⟦[cm](?P<base>\d+)⟧"
     r"(?!\s+(?:were|was|are|is|had|have|has)\b)",
     re.I,
 )

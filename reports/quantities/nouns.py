@@ -36,6 +36,9 @@ def noun_of(words: str) -> tuple[str, ...]:
             # “In nine cases terms were altered”: the next noun is the subject of a clause.
             if head and head == len(stemmed) - 1 and stemmed[head - 1] in PLAIN:
                 break
+            # “Fourteen officers hold cases”: a word between two plurals is a verb.
+            if head and head < len(stemmed) - 1:
+                break
             head = len(stemmed)
         elif head and (small.endswith(("ed", "ing")) or small in _VERBS or small == "in"):
             break

@@ -26,7 +26,7 @@ _OF_OTHERS = re.compile(
 _MOST = 12
 # “168, so that about nine in ten”, “202 children, or 81%”, “22 (12%)”.
 _OR = re.compile(
-    r"(?:\s+of\s+(?:them|these|those))?(?:\s+(?!of\b)[a-z’-]+){0,3}?(?:,?\s+or|,\s+(?:so\s+that|that\s+is|which\s+is|equal\s+to)|\s*\()"
+    r"(?:\s+of\s+(?:them|these|those|(?:the|our)\s+[a-z]+))?(?:\s+(?!of\b)[a-z’-]+){0,3}?(?:,?\s+or|,\s+(?:so\s+that|that\s+is|which\s+is|equal\s+to)|\s*\()"
     r"\s*(?:(?:to\s+say|about|around|some|just|nearly|almost|roughly|over|under)\s+)*",
     re.I,
 )
@@ -63,6 +63,7 @@ def tabled_pair(around: Around, item: Claimed) -> tuple[Number, Number] | None:
         return None
     tables = tables_near(around.reading, around.row.line)
     wholes = [whole for table in tables for whole in _wholes_of(table, count.number.value)]
+    wholes += [whole for table in tables for whole in _wholes_across(table, count.number.value)]
     return (count.number, wholes[0]) if len({x.value for x in wholes}) == 1 else None
 
 
@@ -103,6 +104,16 @@ def _wholes_of(table: Shown, value: Fraction) -> list[Number]:
         if whole and len(rows) == len(cells) and value in _runs_of(rows) and value < whole.value:
             found.append(whole)
     return found
+
+
+def _wholes_across(table: Shown, value: Fraction) -> list[Number]:
+    """The total of the row of totals, where one of its other columns has a value."""
+    rows = [at for at, label in enumerate(table.rows) if TOTAL.match(label)]
+    columns = [at for at, head in enumerate(table.headings) if at and TOTAL.match(head)]
+    cells = table.numbers[rows[0]] if len(rows) == len(columns) == 1 and not table.is_list else ()
+    whole = cells[columns[0]] if len(cells) > max(columns, default=0) else None
+    alike = [x for at, x in enumerate(cells) if x and at != columns[0] and x.value == value]
+    return [whole] if whole and alike and whole.kind == COUNT and value < whole.value else []
 
 
 def _runs_of(values: list[Fraction]) -> set[Fraction]:

@@ -24,14 +24,16 @@ _AHEAD = re.compile(
     r"|(?:we|they|it|team|council|service|board|trust)\s+(?:now\s+|also\s+)?"
     r"(?:plan|intend|aim|hope|expect|propose)s?\s+to"
     r"|(?:(?<=[–—:-]\s)|(?<=^))to\s+be(?=\s+\w+\s+(?:by|in|on|from)\b)"
+    # “A review, due in October, is to be led by …”, “has undertaken to publish it before …”.
+    r"|(?<=,\s)due(?=\s+(?:in|on|by)\s[^,;:.]{3,30},\s+(?:is|are|will)\b)|(?:has|have)\s+(?:undertaken|promised|pledged|committed\s+(?:itself|themselves|ourselves))\s+to"
     r"|(?:is|are|remains?)\s+(?:now\s+|currently\s+|still\s+|all\s+|also\s+)?"
     r"(?:due|expected|planned|scheduled|likely|set|intended|anticipated|timetabled|hoped|aimed)"
     r"|the\s+next\s+(?:[a-z-]+\s+){0,2}?(?:report|paper|meeting|audit|review|survey|inspection|update|round)"
     r"(?:,[^.;:,]{1,60},)?\s+(?:comes|goes|is|falls|follows|meets)"
     # What has a span of time of its own may begin in the past: “the year begins in April 2015”.
     r"|(?:audit|survey|review|pilot|programme|course|training|recruitment|consultation|work|strategy|"
-    r"event|day|seminar|conference|inspection|project|campaign|election|building|launch)(?:,?\s+which)?\s+"
-    r"(?:begins|starts|takes\s+place|falls|goes\s+(?:out|live|to)|opens))\b",
+    r"event|day|seminar|conference|inspection|project|campaign|election|building|launch)(?:,?\s+which)?"
+    r"(?:\s+(?:on|of|for)\s+(?:the|our|an?)\s+(?:[a-z-]+\s*){1,3})?\s+(?:begins|starts|takes\s+place|falls|goes\s+(?:out|live|to)|opens))\b",
     re.I,
 )
 # The date of a thing (`the review of March 2015`) is not the date of the verb.
@@ -74,6 +76,8 @@ _PAST_REPORT = re.compile(
     r"(?<!has been )(?<!has )(?<!have )agreed that|resolved|asked|whether|if|had|would)\b",
     re.I,
 )
+# “The course, which last year’s report promised, will be run in …”: no verb of the sentence.
+_ASIDE = re.compile(r",\s+(?:which|who|that)\s[^,;:.]{3,60},(?=\s+(?:will|shall|is|are)\b)")
 _FARTHEST = 110
 _OPENS = re.compile(
     r"(?:By|On|In|During)\s+(?:the\s+)?(?:(?:early|late|mid|end|start)[\s-]+(?:of\s+)?)?"
@@ -90,7 +94,7 @@ _DONE_ON = re.compile(
     r"\b(?:took\s+up|came\s+to|arrived|resigned|retired|returned|visited)\b[^.;:,]{0,40}\s(?:on|in)\s+"
     r"(?:the\s+)?$|"
     r"\b(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:[a-z]+\s+){0,3}?[a-z]+\s+(?:on|in)\s+"
-    r"(?:the\s+)?$|\b(?:took\s+place|met|began|ended|closed|opened)\s+(?:on|in)\s+(?:the\s+)?$",
+    r"(?:the\s+)?$|\b(?:took\s+place|met|began|started|launched|ended|closed|opened|finished|joined)\s+(?:on|in)\s+(?:the\s+)?$",
     re.I,
 )
 # “The conference of 9 March 2019 was consulted on a draft.”
@@ -193,7 +197,12 @@ def _first_in(firsts, pattern, line, sentence):
     """The first match of `pattern` in a sentence, looked for once for all that ask for it."""
     key = pattern, sentence.start
     if key not in firsts:
-        firsts[key] = pattern.search(line.text, sentence.start, sentence.end)
+        asides = [x.span() for x in _ASIDE.finditer(line.text, sentence.start, sentence.end)]
+        matches = pattern.finditer(line.text, sentence.start, sentence.end)
+        inside = asides if pattern is _PAST_REPORT else ()
+        firsts[key] = next(
+            (x for x in matches if not any(a <= x.start() < b for a, b in inside)), None
+        )
     return firsts[key]
 
 

@@ -124,7 +124,8 @@ def _denied(row: Statement, division: _Division, counted: frozenset) -> Iterator
         return
     if whole.value + values[-1] in counted:
         return
-    if not 1 < len(values) <= _MOST or total == whole.value or max(values) >= whole.value:
+    near = total != whole.value and 2 * total > whole.value
+    if not 1 < len(values) <= _MOST or not near or max(values) >= whole.value:
         return
     if len({x.order for x in division.parts}) < 2 and not division.is_closed:
         return

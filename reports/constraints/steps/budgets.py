@@ -28,7 +28,10 @@ _OF_A_BUDGET = re.compile(
     re.I,
 )
 # “We had £96,000 and spent £88,500 of it.”
-_GIVEN = re.compile(r"\b(?:had|given|granted|received|allowed|set\s+aside|planned)\b", re.I)
+_GIVEN = re.compile(
+    r"\b(?:had(?!\s+been)|given|granted|received|allowed|set\s+aside|planned|brought\s+in|awarded)\b",
+    re.I,
+)
 _SPENT = re.compile(r"\b(?:spen[dt]|spending|costs?|used)\b", re.I)
 _FAR = 6
 _UNSURE = re.compile(r"\bnot\b|\bthe\s+(?:former|latter)\b|\bunder\s+(?:section|the\s+act)\b", re.I)
@@ -93,7 +96,7 @@ def _is_near(item: Quantity, other: Quantity):
 def _words(item: Quantity):
     """What stands right before a sum, back to the one before it, and the words behind it."""
     before = re.split(r"⟦m\d+⟧|;", item.sentence.text[: item.phrase.start])[-1]
-    behind = " ".join(item.phrase.clause.split()[:2])
+    behind = " ".join(item.phrase.clause.split()[:3])
     # “We spent £8.2m of £7.8m”.
     before = re.sub(
         r"^\s+(?:out\s+)?of\s+(?:an?\s+|the\s+|its\s+|our\s+|their\s+)?$", "budget ", before

@@ -1,6 +1,13 @@
 """Each reading of what is claimed of all, some or a mean, in turn: of a sentence with those before
 it, and of a whole report."""
 
+from reports.share_constraints.groups.changes_of_counts import changes_of_counts
+from reports.share_constraints.groups.earlier_gaps import earlier_gaps
+from reports.share_constraints.groups.groups_again import groups_again
+from reports.share_constraints.groups.named_means import named_means
+from reports.share_constraints.groups.none_left import none_left
+from reports.share_constraints.groups.parts_before import parts_before
+from reports.share_constraints.groups.ways_of_pairs import ways_of_pairs
 from reports.share_constraints.members.both_ways import both_ways
 from reports.share_constraints.members.changes_since import changes_since
 from reports.share_constraints.members.comparisons import compared
@@ -18,6 +25,7 @@ from reports.share_constraints.scales.age_bands import age_bands
 from reports.share_constraints.scales.ends import outside_ends
 from reports.share_constraints.scales.grade_scales import graded_by_scale
 from reports.share_constraints.scales.graded_counts import graded_counts
+from reports.share_constraints.totals.parts_in_turn import parts_in_turn
 from reports.share_constraints.totals.votes import votes
 
 OF_A_PASSAGE = (
@@ -35,10 +43,18 @@ OF_A_PASSAGE = (
     points_between,
     both_ways,
     votes,
+    none_left,
+    parts_before,
 )
 OF_A_PAPER = (
     states_of_some,
     age_bands,
     negated_states,
     shares_of_all,
+    parts_in_turn,
+    groups_again,
+    changes_of_counts,
+    ways_of_pairs,
+    earlier_gaps,
+    named_means,
 )

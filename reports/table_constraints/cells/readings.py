@@ -24,6 +24,7 @@ from reports.table_constraints.claims.steps import steps
 from reports.table_constraints.claims.superlatives import superlatives
 from reports.table_constraints.grids.told_rows import told_rows
 from reports.table_constraints.rows.age_rows import age_rows
+from reports.table_constraints.rows.named_values import named_values
 from reports.table_constraints.rows.peaks import peaks
 from reports.table_constraints.rows.period_shares import period_shares
 from reports.table_constraints.rows.row_pairs import row_pairs
@@ -43,6 +44,7 @@ _READINGS = (
     row_universals,
     rows_before,
     told_rows,
+    named_values,
     age_rows,
     peaks,
     period_shares,

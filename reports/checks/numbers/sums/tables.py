@@ -112,6 +112,8 @@ def _sums(table, column, place):
         [part for part in parts if place < part < (later[0] if later else len(table.rows))],
         [part for part in parts if part > place],
         later,
+        # “Change in the family” may be a reason that is counted like any other.
+        [row for row in range(len(table.rows)) if row not in table.totals],
     )
     for rows in ways:
         cells = [column.cells[row] for row in rows]

@@ -1,0 +1,102 @@
+"""By how many there are more or fewer than the last report counted, however that is named: `172
+pupils, six more than at the close of the year before`, where it counted 164."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reports.checks.context import EarlierFigure
+from reports.checks.reading import Reading
+from reports.prose.content import roots
+from reports.prose.numbers import COUNT
+from reports.quantities.grammar import CHANGE
+from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
+from reports.quantities.passages import before, statements
+
+_WAY = (
+    re.compile(r"\b(?:more|higher|up|increase|rise|growth|grown|rose|risen|above|larger)\b", re.I),
+    re.compile(
+        r"\b(?:fewer|less|lower|down|decrease|fall|drop|reduction|fell|fallen|below|smaller)\b",
+        re.I,
+    ),
+)
+_SINCE = re.compile(
+    r"^[^⟦;.]{0,40}?\b(?:than|since|compared\s+with)\b(?P<when>(?:[^⟦;:.]|⟦d\d+⟧){0,90})", re.I
+)
+# What is compared with others, or with a time before the last report.
+_OTHERS = re.compile(
+    r"\b(?:target|plan\w*|expected|forecast|estimat\w+|budget\w*|nation\w*|england|region\w*|neighbours?|average|limit|guideline|"
+    r"boys|girls|need\w*|now|ever|any|other|two\s+years|same|usual|set\s+out)\b",
+    re.I,
+)
+_LAST = re.compile(
+    r"\b(?:last|previous|before|earlier|ago|gave|told|reported|report|briefing|update|opening|start|beginning|close|end)\b|⟦d",
+    re.I,
+)
+_LEAST, _BACK, _HALF, _TIMES = 2, 2, 2, 3
+_MEND = "Use the change that the two counts come to, or write that the earlier one was corrected."
+
+
+def earlier_gaps(reading: Reading) -> Iterator[Denial]:
+    """`Seven on 31 March, up by four since the last briefing`, which had eleven."""
+    known = earlier_stocks(reading, _LEAST)
+    rows = statements(reading) if known else ()
+    for place, row in enumerate(rows):
+        changes = [x for x in row.quantities if x.phrase.role == CHANGE]
+        if len(changes) == 1 and changes[0].phrase.number.kind == COUNT:
+            yield from _of_change(reading, rows, place, changes[0], known)
+
+
+def _of_change(reading, rows, place, change: Quantity, known) -> Iterator[Denial]:
+    row = rows[place]
+    since = _SINCE.match(row.sentence.text[change.phrase.end :])
+    when = since["when"] if since else ""
+    if not _LAST.search(when) or _OTHERS.search(when) or change.phrase.number.bound:
+        return
+    ahead = row.sentence.text[max(0, change.phrase.start - 30) : change.phrase.start]
+    around = f"{ahead} {since.group()}"
+    ways = [bool(x.search(around)) for x in _WAY]
+    passage = [row, *(x for x in before(rows, place, _BACK))]
+    now, item = _now(row, change, passage), _thing(row, passage, known)
+    if ways[0] == ways[1] or now is None or item is None or not _is_of(row, when, item):
+        return
+    gap = now.value - item.count
+    stated = change.value * (1 if ways[0] else -1)
+    values = {x.value for other in passage for x in other.counts if x is not change}
+    if (
+        gap != stated
+        and now.value - stated not in values
+        and abs(gap) <= change.value * _TIMES + _TIMES
+    ):
+        says = f"“{item.paper}” had {item.text}, and {now.phrase.number.words} is {abs(gap)} "
+        says += (
+            f"{'more' if gap >= 0 else 'fewer'}, but the report has {change.phrase.number.words}."
+        )
+        yield Denial.of(change, says, _MEND)
+
+
+def _now(row: Statement, change: Quantity, passage) -> Quantity | None:
+    """The count that a change is of: the last before it in its sentence, else the only one of the
+    sentence before in its paragraph."""
+    own = [x for x in row.counts if x.phrase.is_stock and x.phrase.start < change.phrase.start]
+    if own:
+        return own[0] if len(own) == 1 else None
+    near = [x for x in passage[1:2] if x.line is row.line]
+    counts = [x for other in near for x in other.counts if x.phrase.is_stock]
+    return counts[0] if len(counts) == 1 else None
+
+
+def _thing(row: Statement, passage: Sequence[Statement], known) -> EarlierFigure | None:
+    """The one earlier count of which the passage has most words, half of them at least."""
+    here = roots(" ".join((*(x.sentence.said() for x in passage), *row.line.trail[-1:])))
+    ranked = [(len(roots(item.words) & here), len(roots(item.words)), item) for item in known]
+    best = max((many for many, *_ in ranked), default=0)
+    best_items = [
+        (size, item) for many, size, item in ranked if many == best and many * _HALF >= size
+    ]
+    return best_items[0][1] if len(best_items) == 1 and best >= _LEAST else None
+
+
+def _is_of(row: Statement, when: str, item: EarlierFigure) -> bool:
+    """True unless what a change is since names a date that is not that of the earlier count."""
+    days = row.sentence.marks("d", when)
+    return all(x.last is None or x.last.isoformat() == item.end for x in days)
