@@ -28,6 +28,7 @@ from reports.documents.html.front import digest_of, facts_of, masthead_of
 from reports.documents.issue_time import day_of_issue, moment, origin
 from reports.documents.licence import licence, linked
 from reports.documents.pdf.engine import Attachment, to_pdf
+from reports.documents.sources.quoted_details import quoted_table
 from reports.documents.sources.section import with_sources
 from reports.documents.word.file import word_file
 from reports.documents.word.markup import MEDIA_TYPE as WORD_TYPE
@@ -216,7 +217,7 @@ def table_names(document: Document, stem: str) -> dict[str, str]:
     named = file_stem(document, stem)
     return {
         f"{named}-{printed_table.name}.csv": printed_table.title
-        for printed_table in printed_tables(document)
+        for printed_table in printed_tables(document, quoted_table(document))
     }
 
 
@@ -224,7 +225,7 @@ def _data(document, stem):
     """The figures and the tables, each as CSV and as JSON, and what stands in the CSV files."""
     tables = {
         f"{stem}-{printed_table.name}.csv": printed_table
-        for printed_table in printed_tables(document)
+        for printed_table in printed_tables(document, quoted_table(document))
     }
     entries = {entry.number: entry for entry in document.figures}
     rows = [table_row(item, entries) for item in tables.values()]

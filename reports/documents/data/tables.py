@@ -22,7 +22,6 @@ from reports.documents.document import (
 )
 from reports.documents.entries import Entry
 from reports.documents.headlines import headline_table
-from reports.documents.sources.quoted_details import quoted_table
 
 WITHHELD = "[c]"
 ROW = "Row"
@@ -50,10 +49,9 @@ class PrintedTable:
     figures: tuple[tuple[int, int, int], ...] = ()
 
 
-def printed_tables(document: Document) -> list[PrintedTable]:
-    """Every table of `document` in reading order, last that of the details that it quotes from
-    records; one without columns prints nothing."""
-    quoted = quoted_table(document)
+def printed_tables(document: Document, quoted: Table | None = None) -> list[PrintedTable]:
+    """Every table of `document` in reading order, last that of the details that it has `quoted`
+    from records; one without columns prints nothing."""
     tables = [*tables_of(document.sections), *(((quoted, quoted.caption),) if quoted else ())]
     return [_printed(table, title) for table, title in tables if table.columns]
 
