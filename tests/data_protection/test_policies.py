@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from assurance.records.history import HistoryEntry
 from reports.data_protection import rules
 from reports.data_protection.models import RetentionPolicy
 from reports.data_protection.operations.policies import add_policy
@@ -34,6 +35,9 @@ def test_a_later_policy_without_an_end_ends_the_older_one():
     older.refresh_from_db()
     other.refresh_from_db()
     assert (older.to_date, other.to_date) == (date(2020, 1, 31), None)
+    [entry] = HistoryEntry.objects.about(older)
+    assert entry.changes["to_date"]["to"] == "2020-01-31"
+    assert not HistoryEntry.objects.about(other)
     states = {row.pk: row.state for row in RetentionPolicy.objects.visible_to(lead)}
     assert states[newest.pk] == states[other.pk] == "Applies"
     assert states[older.pk] == states[for_a_time.pk] == "Ended"

@@ -4,21 +4,19 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
-from assurance.records import operations, writes
+from assurance.records import operations
 from reports.data_protection.models import RetentionPolicy
+from reports.data_protection.operations.policy_ends import end_policy
 
 ONE_DAY = timedelta(days=1)
 
 
 @transaction.atomic
 def add_policy(*, council, by, on: date, **fields) -> RetentionPolicy:
-    """Adds a policy; where it has no end, an older one of its kind ends on the date before."""
+    """Adds a policy; where it has no end, an older one of its kind ends on the date before, each
+    with a row of history of its own."""
     policy = operations.create(model=RetentionPolicy, council=council, by=by, on=on, **fields)
-    _end_older(policy)
-    return policy
-
-
-def _end_older(policy):
     last = policy.from_date - ONE_DAY
     for older in RetentionPolicy.objects.replaced_by(policy):
-        writes.update(older, {"to_date": last})
+        end_policy(policy=older, last=last, by=by, on=on)
+    return policy
