@@ -59,6 +59,7 @@ from reports.constraints.parts import left_out, rests, wholes
 from reports.share_constraints import percents, ratios
 from reports.share_constraints import surveys as shares_of_groups
 from reports.share_constraints.limits import calendar
+from reports.share_constraints.live import attributions, causes, headlines, pairs, stocks
 from reports.share_constraints.live import shares as shares_of_figures
 from reports.share_constraints.totals import passages as passages_of_numbers
 from reports.table_constraints.dates import heads as dated_heads
@@ -122,6 +123,7 @@ _join(*(unfinished_text, abbreviations, names, councils, children))
 _join(*(length, cadences, arrears, records, audit_days, surveys, courses, recorded_states))
 _join(*(figure_states, claimed_origins, universal_states))
 _join(*(agreement, bands, shares_of_figures))
+_join(*(headlines, stocks, causes, attributions, pairs))
 _join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
 _join(*(dated_notes, open_periods, other_parts, live_rests))
 _join(

@@ -58,6 +58,18 @@ period-not-over
 figure-of-another-part
     para-1: On 1 December 2015 {{142|looked_after.local_age_band:Under 14|2015-12-01}} were aged 16 to 18. => On 1 December 2015 {{142|looked_after.local_age_band:Under 14|2015-12-01}} were under 14.
     para-1: On 1 December 2015 {{6|actions.by_status:Done and checked|2015-12-01}} actions were late. => On 1 December 2015 {{6|actions.by_status:Done and checked|2015-12-01}} actions were done.
+figure-of-other-things
+    para-1: On 1 December 2015 {{188|looked_after.children|2015-12-01}} families were supported. => On 1 December 2015 {{188|looked_after.children|2015-12-01}} children were supported.
+stock-over-time
+    para-1: We looked after {{188|looked_after.children|2015-12-01}} children throughout the half-year. => We looked after {{188|looked_after.children|2015-12-01}} children on 1 December 2015.
+cause-after-count
+    para-1: On 1 December 2015 we looked after {{188|looked_after.children|2015-12-01}} children because of the strategy adopted in 2017. => On 1 December 2015 we looked after {{188|looked_after.children|2015-12-01}} children because of the strategy adopted in 2014.
+figure-attributed
+    para-1: Ofsted found that we looked after {{188|looked_after.children|2015-12-01}} children. => Managers found that we looked after {{188|looked_after.children|2015-12-01}} children.
+figures-compared
+    para-1: {{30|looked_after.external_residential of 188 children|2015-12-01}} of the {{70|looked_after.placement:Foster care through an independent agency|2015-12-01}} children lived in external homes. => {{30|looked_after.external_residential of 188 children|2015-12-01}} of the {{188|looked_after.children|2015-12-01}} children lived in external homes.
+share-of-figure
+    para-1: Half of the {{188|looked_after.children|2015-12-01}} children live in external residential homes. {{30|looked_after.external_residential|2015-12-01}} do. => About a sixth of the {{188|looked_after.children|2015-12-01}} children live in external residential homes. {{30|looked_after.external_residential|2015-12-01}} do.
 share-of-live-figure
     para-1: Together the {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people were 24% of all looked-after children. => Together the {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people were 26% of all looked-after children.
     para-1: The {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people aged 14 to 18 accounted for 24.9% of the looked-after children. => The {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people aged 14 to 18 accounted for 25.5% of the looked-after children.

@@ -1,0 +1,116 @@
+"""The name of a headline figure, as its author words it, against what the figure counts."""
+
+import re
+from collections.abc import Iterator
+
+from assurance.figures.keys import current_key
+from reports.checks.numbers.live.other_parts import apart_in, own_words, some_ages_in
+from reports.checks.numbers.live.part_words import GRADES, parts_named
+from reports.checks.reading import HEADLINES, ITEM, Line, LiveFigure, Reading
+from reports.checks.rule import Fault, Severity, fault, rule
+from reports.documents.entries import Entry
+from reports.prose.quantities.phrases import stems
+from reports.share_constraints.live.things import other_children, other_kind, other_things
+
+# Parts that a whole never is, whatever it is called; of an audit “done” is no part.
+_PARTS = {
+    "looked_after": None,
+    "dbs": ("overdue", "in date", "without", "re-checked", "in progress", "not started"),
+    "actions": ("overdue", "on track", "at risk", "not started", "done"),
+    "audits": (*GRADES, "shared", "waiting", "overdue"),
+}
+_PLACE = re.compile(r"\b(?:England|Wales|national\w*|neighbours?|the\s+region|regional\w*)\b", re.I)
+_ACROSS_TIME = re.compile(r"\b(?:average|mean|total\s+over|peak|highest|lowest|most|least)\b", re.I)
+# Words that any name may have besides those of its figure.
+_FREE = stems(
+    "care council child young people person staff member number half year quarter month week date "
+    "day period report city local authority since until between first last time total count "
+    "counted figure start end in out past looked after spring summer autumn winter named made "
+    "found recorded practitioner and with from for that who their were was are is been being have "
+    "has had now still at on by it one two three four five six seven eight nine ten"
+)
+_NEW_CHECK = re.compile(r"\bnew(?=\s+(?:DBS\s+)?(?:check|certificate))", re.I)
+# Words that begin with as many letters alike are of one family.
+_SAME = 4
+_MEND = "Name the headline for what its figure counts."
+
+
+@rule(
+    "figure-of-other-things",
+    Severity.ERROR,
+    "C07; decisions §2, §11",
+    family="numbers",
+    follows=("figure-of-another-part", "figure-unlike-state"),
+)
+def headlines(reading: Reading, _known) -> Iterator[Fault]:
+    """The words next to a live figure, and the name of a headline, are those of its count."""
+    yield from other_things(reading)
+    for line in reading.lines:
+        if line.kind == ITEM and line.where.startswith(HEADLINES) and line.live:
+            yield from _named(line, line.live[0])
+
+
+def _named(line: Line, live: LiveFigure) -> Iterator[Fault]:
+    # A main point is a sentence, which other rules read.
+    lead = line.text[: live.start]
+    name = lead[:-2] if lead.endswith(": ") else ""
+    entry, spans = live.entry, [(item.start, item.end) for item in line.dates]
+    plain = "".join(" " if any(a <= at < b for a, b in spans) else x for at, x in enumerate(name))
+    # Parts that exclude one another are told apart wherever they are named.
+    if not name or entry.made_of or apart_in(entry, plain):
+        return
+    wrong = _denied(entry, plain)
+    if wrong:
+        says = f"The headline “{name}” names “{wrong}”, but its figure counts “{entry.title}”."
+        yield fault(line, (0, len(name)), says, _MEND)
+        return
+    unknown = _unknown(entry, plain)
+    left_out = bool(entry.base or entry.member) and not _names_part(entry, plain)
+    if left_out or unknown:
+        what = f"“{entry.title}”, which the name does not tell" if left_out else f"“{entry.title}”"
+        more = f" The definition has no “{unknown[0]}”." if unknown else ""
+        says = f"The headline “{name}” is of a figure that counts {what}.{more}"
+        yield fault(line, (0, len(name)), says, _MEND, severity=Severity.WARNING)
+
+
+def _denied(entry: Entry, name: str) -> str:
+    """The words of a name that its figure denies; or none."""
+    subject = current_key(entry.key).partition(".")[0]
+    words = other_kind(entry, name) or other_children(entry, name) or some_ages_in(entry, name)
+    if words:
+        return words
+    parts, own = parts_named(subject, name), parts_named(subject, _texts(entry))
+    for part, match in parts.items():
+        never = subject in _PARTS and (_PARTS[subject] is None or part in _PARTS[subject])
+        if never and not entry.member and part not in own:
+            return match.group()
+    match = _PLACE.search(name) if subject in _PARTS else None
+    match = match or (None if entry.unit == "pounds" else _ACROSS_TIME.search(name))
+    return (
+        match.group() if match and match.group().casefold() not in _texts(entry).casefold() else ""
+    )
+
+
+def _names_part(entry: Entry, name: str) -> bool:
+    """True if a name has a word that tells the part from its whole."""
+    subject = current_key(entry.key).partition(".")[0]
+    whole = stems(" ".join((entry.out_of, entry.unit, entry.cohort)))
+    own = stems(own_words(entry)) - whole
+    same = parts_named(subject, name).keys() & parts_named(subject, own_words(entry)).keys()
+    return bool(not own or own & stems(name) or same)
+
+
+def _texts(entry: Entry) -> str:
+    return " ".join((entry.title, entry.counts, entry.out_of, entry.cohort, entry.unit, entry.rule))
+
+
+def _unknown(entry: Entry, name: str) -> list[str]:
+    """The words of a name that neither the definition of its figure nor its part has."""
+    subject = current_key(entry.key).partition(".")[0]
+    own = parts_named(subject, _texts(entry))
+    for part, match in parts_named(subject, name).items():
+        name = name.replace(match.group(), " ") if part in own else name
+    text = f"{_texts(entry)} {entry.source}"
+    known = {word[:_SAME] for word in stems(text.replace("-", " "))}
+    left = stems(_NEW_CHECK.sub(" ", name).replace("-", " ")) - _FREE
+    return sorted(word for word in left if word[:_SAME] not in known)

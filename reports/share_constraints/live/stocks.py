@@ -1,0 +1,91 @@
+"""“Throughout the half-year we looked after 196 children”: a count of one date for a time."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from assurance.runtime.periods import say_day
+from reports.checks.context import CheckContext
+from reports.checks.numbers.claims.figure_days import Ends, ends_of
+from reports.checks.reading import Line, LiveFigure, Reading
+from reports.checks.rule import Fault, Severity, fault, rule
+
+_PERIOD = r"(?:half[\s-]year|six\s+months|reporting\s+period|period|year|quarter|month)"
+_OVER = re.compile(
+    rf"\b(?:throughout\s+(?:(?:the|this|that)\s+)?(?:{_PERIOD}|20\d\d)|on\s+average|"
+    r"at\s+(?:all\s+times|no\s+(?:time|point)|any\s+(?:one\s+)?time)|"
+    r"an\s+average\s+of|(?:a\s+)?(?:daily|weekly|monthly)\s+average|never\s+(?:more|fewer|less)\s+than|"
+    r"(?:different|individual|separate)\s+(?:children|people|young\s+people|staff)|"
+    rf"(?:on|in)\s+(?:each|every|any)\s+(?:day|week|month)|all\s+(?:year|through\s+the\s+{_PERIOD}))\b",
+    re.I,
+)
+_SINCE = re.compile(
+    r"\b(?:has|have)\s+(?:been|stayed|remained|stood|held)\b(?:(?!⟦)[^.;]){0,40}$", re.I
+)
+_STAYED = re.compile(r"\bsince\s+(?=\S)", re.I)
+_END = re.compile(
+    r"\b(?:at|by)\s+the\s+(?P<which>end|close|start|beginning|outset)\s+of\s+(?:the|this)\s+"
+    r"(?:half[\s-]year|six\s+months|reporting\s+period|period)\b",
+    re.I,
+)
+# So near to an end of the period a count still is that of the end.
+_NEAR = timedelta(7)
+# A clause ends here.
+_CLAUSE = re.compile(r"[;()]|\b(?:while|whereas|but|compared|than)\b", re.I)
+_MEND = "Name the date of the figure, or quote a figure of the time."
+
+
+@rule(
+    "stock-over-time",
+    Severity.ERROR,
+    "decisions §2",
+    family="numbers",
+    follows=("figure-of-another-day",),
+)
+def stocks(reading: Reading, known: CheckContext) -> Iterator[Fault]:
+    """A count of one date is given for that date, not for a time or for the end of another."""
+    for line in reading.prose():
+        for live in line.live:
+            ends = ends_of(live)
+            if not ends or ends[0] != ends[1] or known.of_events(live.entry):
+                continue
+            if live.entry.made_of or not line.text[live.start : live.end].isalnum():
+                continue
+            words = _over_time(line, live) or _other_end(reading, line, live, ends[1])
+            if words:
+                says = f"“{words}”, but {live.entry.text} was counted on one date, "
+                yield fault(line, live, f"{says}{say_day(ends[1])}.", _MEND)
+
+
+def _over_time(line: Line, live: LiveFigure) -> str:
+    """The words next to a figure that give it for a time; or none."""
+    before, after = _around(line, live)
+    match = _OVER.search(before) or _OVER.search(after)
+    if match:
+        return match.group()
+    since = _SINCE.search(before) and _STAYED.search(f"{before} {after}")
+    return _SINCE.search(before).group().strip() if since else ""
+
+
+def _around(line: Line, live: LiveFigure) -> tuple[str, str]:
+    """The words of a figure's own clause before and behind it, as far as the next figure."""
+    sentence = line.sentence_at(live.start)
+    others = [item for item in line.live if sentence.holds(item.start) and item is not live]
+    first = max([sentence.start, *(item.end for item in others if item.end <= live.start)])
+    last = min([sentence.end, *(item.start for item in others if item.start >= live.end)])
+    before, after = line.text[first : live.start], line.text[live.end : last]
+    stops = [*_CLAUSE.finditer(before)]
+    stop = _CLAUSE.search(after.replace(",", ";"))
+    return before[stops[-1].end() if stops else 0 :], after[: stop.start() if stop else None]
+
+
+def _other_end(reading: Reading, line: Line, live: LiveFigure, day: date) -> str:
+    """The words that date a figure at an end of the report's period that is not its date."""
+    before, after = _around(line, live)
+    match = _END.search(before) or _END.search(after)
+    if not match or not reading.period:
+        return ""
+    first, last = reading.period
+    meant: Ends = (last, last) if match["which"].casefold() in ("end", "close") else (first, first)
+    near = abs(day - meant[0]) <= _NEAR
+    return "" if near else match.group()

@@ -1,0 +1,152 @@
+"""“196 families”, “in England 196 children”: a noun or a place that is not what a figure counts."""
+
+import re
+from collections.abc import Iterator
+
+from assurance.figures.keys import current_key
+from reports.checks.numbers.live.surroundings import is_hedged, words_around
+from reports.checks.reading import HEADLINES, Line, LiveFigure, Reading
+from reports.checks.rule import Fault, fault
+from reports.documents.entries import Entry
+
+_KINDS = {
+    "children": (
+        r"child(?:ren)?|young\s+(?:people|persons?)|bab(?:y|ies)|infants?|toddlers?|teenagers?|"
+        r"boys?|girls?"
+    ),
+    "families": r"famil(?:y|ies)|households?|sibling\s+groups?",
+    "carers": r"(?:foster\s+|kinship\s+)?carers?|adopters?|childminders?",
+    "care leavers": r"care\s+leavers?",
+    "councillors": r"councillors?|elected\s+members?",
+    "staff": r"staff|employees?|(?:social\s+)?workers?|managers?|posts?",
+    "parents": r"parents?|mothers?|fathers?",
+    "schools": r"schools?|nurser(?:y|ies)",
+    "audits": r"(?:re-)?audits?|(?:case\s+)?files?|rounds?",
+    "actions": r"actions?|tasks?",
+    "findings": r"findings?|strengths?|recommendations?|areas?|weaknesses|points?",
+    "complaints": r"complaints?",
+    "referrals": r"referrals?|contacts?",
+    "assessments": r"assessments?",
+    "visits": r"visits?",
+    "meetings": r"meetings?|conferences?",
+    "breaches": r"breaches|breach",
+}
+_PEOPLE = {"children", "families", "carers", "care leavers", "councillors", "staff", "parents"}
+_END_OF_HEAD = re.compile(
+    r"\b(?:past|who|whose|with|without|by|in|of|for|at|found|to|that|due|overdue|done|waiting)\b",
+    re.I,
+)
+_ANY = "|".join(_KINDS.values())
+_NAMED = {name: re.compile(rf"\b(?:{pattern})\b", re.I) for name, pattern in _KINDS.items()}
+_NOUN = rf"(?P<noun>(?:{_ANY})(?:[’']s?)?(?:\s+(?:{_ANY}))*)\b(?!-)"
+_BEHIND = re.compile(
+    r"\s+(?!of\b)(?:(?!(?:of|and|or|in|for|by|with|to|from)\b)[a-z-]+\s+){0,3}?" + _NOUN, re.I
+)
+_AHEAD = re.compile(
+    rf"\b(?:number|total|count)\s+of\s+(?:[a-z-]+\s+){{0,2}}?{_NOUN}(?:\s+[a-z-]+){{0,5}}?\s+"
+    r"(?:was|is|were|are|stood\s+at|stands\s+at|came\s+to)\s+$",
+    re.I,
+)
+# Of two nouns the last says what there are.
+_LAST = re.compile(rf"(?:{_ANY})$", re.I)
+# Children who are not looked after, or of whom more is known than that they are.
+_OTHER_CHILDREN = re.compile(
+    r"\bin\s+need\b(?!\s+of\b)|(?:child\s+)?protection\s+plans?|\bcare\s+leavers?|\bdisab\w+|"
+    r"\bsecure\s+(?:units?|accommodation|homes?)|\bprivate(?:ly)?\s+foster\w+|\byoung\s+carers?|"
+    r"\bearly\s+help\b|\b(?:education,?\s+)?health\s+and\s+care\s+plans?|\bSEND\b|\bEHCPs?\b",
+    re.I,
+)
+_PLACES = (
+    r"England|Wales|Scotland|the\s+(?:region|country|county|nation)|"
+    r"(?:the\s+)?(?:north|south)[\s-](?:east|west)"
+)
+_OWNERS = (
+    r"(?:(?:our|the\s+council[’']s|its|statistical)\s+)*neighbours?|"
+    r"other\s+(?:councils|authorities|areas)|England|Wales|the\s+region"
+)
+_ELSEWHERE = re.compile(
+    rf"^(?:(?:in|across|throughout|within)\s+(?P<place>{_PLACES}),?(?![’'])|(?P<owner>{_OWNERS})\s+"
+    r"(?:look|looks|looked|has|have|had|counts?|counted|reports?|reported)\b)"
+    r"(?:(?!\b(?:than|compared|against|while|whereas|but)\b)[^.;:(),]){0,60}$",
+    re.I,
+)
+# The subjects of which only our own council has records.
+_OUR_OWN = ("looked_after", "dbs", "audits", "actions")
+_MEND = "Quote the figure of those, or name what this figure counts."
+
+
+def other_things(reading: Reading) -> Iterator[Fault]:
+    """The faults of nouns and places next to live figures that are not those of what they count."""
+    for line in reading.prose():
+        for live in line.live:
+            is_named = line.where.startswith(HEADLINES)
+            noun = "" if is_named or _is_reckoned(line, live) else _other_noun(line, live)
+            if noun:
+                says = f"The words next to {live.entry.text} are “{noun}”, but it counts "
+                says += f"“{live.entry.title}”{_of(live.entry)}."
+                yield fault(line, live, says, _MEND)
+
+
+def _is_reckoned(line: Line, live: LiveFigure) -> bool:
+    """True of a change, a share or a sum of money."""
+    text = line.text[live.start : live.end]
+    return bool(live.entry.made_of) or any(sign in text for sign in "%£") or not text[:1].isalnum()
+
+
+def _of(entry: Entry) -> str:
+    return f" ({entry.cohort})" if entry.cohort and entry.cohort not in entry.title else ""
+
+
+def _other_noun(line: Line, live: LiveFigure) -> str:
+    """The words next to a figure that name other things than it counts; or none."""
+    sentence = line.sentence_at(live.start)
+    lead = line.text[sentence.start : live.start]
+    match = _BEHIND.match(line.text, live.end, sentence.end) or _AHEAD.search(lead)
+    own, text = _own_kinds(live.entry), match["noun"] if match else ""
+    named = _kinds(_LAST.search(text).group()) if text and _LAST.search(text) else set()
+    if named and not named & own and not _may_be(live.entry, named, own):
+        return text
+    subject = current_key(live.entry.key).partition(".")[0]
+    around = words_around(line, live)
+    if other := "" if is_hedged(around) else other_children(live.entry, around):
+        return other
+    place = _ELSEWHERE.match(lead) if subject in _OUR_OWN else None
+    words = place and (place["place"] or place["owner"])
+    return words if words and words.casefold() not in _about(live.entry).casefold() else ""
+
+
+def other_kind(entry: Entry, name: str) -> str:
+    """The first noun of a name that is of other things than a figure counts; or none."""
+    match, own = re.search(rf"\b{_NOUN}", name, re.I), _own_kinds(entry)
+    last = _LAST.search(match["noun"]) if match else None
+    named = _kinds(last.group()) if last else set()
+    return match["noun"] if named and not named & own and not _may_be(entry, named, own) else ""
+
+
+def other_children(entry: Entry, text: str) -> str:
+    """The words for children other than those that a figure of looked-after children counts."""
+    is_of_all = current_key(entry.key).startswith("looked_after.")
+    match = _OTHER_CHILDREN.search(text) if is_of_all else None
+    return match.group() if match and not _OTHER_CHILDREN.search(entry.title) else ""
+
+
+def _about(entry: Entry) -> str:
+    """The texts that define what a figure counts."""
+    return " ".join((entry.unit, entry.title, entry.cohort, entry.counts, entry.source, entry.rule))
+
+
+def _kinds(text: str) -> set[str]:
+    return {name for name, pattern in _NAMED.items() if pattern.search(text)}
+
+
+def _own_kinds(entry: Entry) -> set[str]:
+    """The things that a figure counts: by its unit, its population and the head of its title."""
+    head = _END_OF_HEAD.split(entry.title)[0]
+    return _kinds(" ".join((entry.unit, entry.cohort, head)))
+
+
+def _may_be(entry: Entry, named: set[str], own: set[str]) -> bool:
+    """True if what a figure counts may be called so: people of no group that is named are of any,
+    and what is of no kind that is known here may be of every one."""
+    is_of_people = "people" in f"{entry.unit} {entry.title}".casefold()
+    return named <= _PEOPLE if is_of_people and not own & _PEOPLE else not own
