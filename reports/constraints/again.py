@@ -20,6 +20,7 @@ from reports.quantities.passages import before, phrases_of, statements
 from reports.quantities.repeats.openers import over_tables
 from reports.quantities.repeats.pairs import unlike_pairs
 from reports.quantities.repeats.wholes import unlike_wholes
+from reports.share_constraints.groups.groups_again import groups_again
 
 # What is so many of everything: its number says nothing of which one is meant.
 _GENERAL = words_of(
@@ -98,6 +99,7 @@ def unlike_before(reading: Reading) -> Iterator[Denial]:
     yield from _of_one_day(reading)
     yield from over_tables(reading)
     yield from _said_again(reading)
+    yield from groups_again(reading)
 
 
 def _said_again(reading: Reading):

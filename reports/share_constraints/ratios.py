@@ -16,6 +16,7 @@ from reports.quantities.passages import before, statements
 from reports.share_constraints.claims import EACH, RATE, SHARE, Claimed, near, swapped
 from reports.share_constraints.far_pairs import far_pairs, linked_pair, mistyped_pair
 from reports.share_constraints.grades import graded_pair
+from reports.share_constraints.groups.named_means import named_means
 from reports.share_constraints.likely_pairs import (
     alike,
     is_of_last_two,
@@ -33,10 +34,8 @@ from reports.share_constraints.tallies import tallies
 # What is shared out, by what a mean counts.
 _TOTALS = {MONEY: (MONEY,), SPAN: (SPAN,), COUNT: (COUNT, MONEY, SPAN)}
 _POPULATION = 1000
-# Of every number that is shown, a whole one.
-_PLACES = 100
-# “Three quarters, or 75%”.
-_TIMES = 3
+# Of every number that is shown, a whole one; how far “three quarters, or 75%” may be off.
+_PLACES, _TIMES = 100, 3
 # “Between 61 and 80 per 10,000”.
 _OF_A_RANGE = re.compile(r"\bbetween\s+(?:⟦\w+⟧\s+and\s+)?$", re.I)
 _CHANGES = re.compile(
@@ -57,6 +56,7 @@ _AGAIN = re.compile(r"[^⟦;.(]{0,30}(?:,?\s+or|,|\()\s+(?:[a-z]+\s+){0,2}", re.
 def means(reading: Reading) -> Iterator[Denial]:
     """An average is its total divided by the number that it is of."""
     yield from (denial for item, denial in unborne(reading) if item.kind == EACH)
+    yield from named_means(reading)
 
 
 @constraint(

@@ -55,12 +55,28 @@ The average time to match a child was 118 days. The national threshold is 121 da
 ===
 Income from lettings was £41,200, where £38,000 had been expected; it was «above|below» expectation.
 ===
+The three centres took 41, 38 and 52 bookings. «One|None» of them took more than 50.
+===
+Of the six objectives, four are met, one is on course and one is late. «Not all|All» objectives have been met.
+===
+Of 183 children on a plan, 178 had been seen in the last ten days. «Five|None» had not been seen in that time.
+===
+The county has 24 beds in four homes, and so there are «six|eight» to a home.
+===
+Of 2,315 applicants 2,061 were offered their first choice. As a share, «89%|94%» of applicants had what they wanted.
+===
+Sixty of 80 audits met the standard. «Three quarters|Two thirds» did so.
+===
+The number on the register was 410. It had been 385. During the year 96 joined and «71|81» left.
+===
+We have 271 households, eight more than a year ago. We welcomed 34 households and said goodbye to «26|36».
+===
 Of those who answered (312), 198 were satisfied, 71 had no view and «43|53» were dissatisfied.
 ===
 Fourteen officers hold cases. The grant brought in £655,000. By August £641,000 had been spent, so that spending was «below|above» the grant."""
 # What is told of others, of another time, or of some, and is right.
 RIGHT = """\
-Sixty-four actions had been completed. Work on six was behind schedule; three had not been started, as they wait for a new system.
+Sixty-four actions are complete. Work on six is behind schedule; three had not been started, as they wait for a new system.
 ===
 Six of seven homes are good. No home was inadequate.
 ===

@@ -19,6 +19,7 @@ _REST = re.compile(
     re.I,
 )
 # “In four teams, nine in one, two in another and two in the third”.
+_OF_COUNTED = re.compile(r"⟦c\d+⟧[^⟦,;.]{0,30}$")
 _PLACES = re.compile(
     r"⟦c(?P<count>\d+)⟧\s+(?P<noun>(?:[a-z’-]+\s+){0,2}?[a-z]+s)(?:,|:|\s\()\s+"
     r"(?P<parts>⟦c\d+⟧\s+(?P<lead>in|at|from|for|by|with|to)\s+[^⟦;:.()]+?"
@@ -81,7 +82,9 @@ _NONE_OF = re.compile(r"^\W*(?:none|not\s+one)\s+of\s+(?:the|our|these)\s+⟦c(?
 
 def unlike_rest(row: Statement) -> Iterator[Denial]:
     """`All had applied, while five had not`."""
-    if match := _REST.search(row.sentence.text):
+    match = _REST.search(row.sentence.text)
+    # “287 had had every one of their reviews and 15 had not” claims it of 287.
+    if match and not _OF_COUNTED.search(row.sentence.text[: match.start()]):
         says = f"The report claims “{match['all']}”, and then names some that are not."
         yield Denial(row.line, row.sentence.start, says, MEND)
 

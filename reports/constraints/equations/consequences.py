@@ -15,6 +15,7 @@ from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE, stems
 from reports.quantities.model import Denial, Statement, constraint
+from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.passages import by_line, unless_silent
 
 # So many sentences back a number is still a consequence of.
@@ -75,6 +76,10 @@ def _denied(
     if not made or is_stated(target, near):
         return
     nearest = min(made, key=lambda x: abs(x.value - target.value))
+    # “58 came and 49 left, so that it was 181”: what was there first is in another paragraph.
+    largest = all(x.value < target.value for x in row.counts if x.phrase.start != target.start)
+    if not nearest.is_flow and largest and is_of_flow(row.counts):
+        return
     explained = not nearest.is_flow and is_explained(target, near, nearest.heads, _text(rows))
     if not explained and _is_meant(target, nearest, rows, _NEAR[marker.form == Form.DIFFERENCE]):
         says = f"{nearest.words} = {_written(target, nearest)}, but the report gives "

@@ -32,6 +32,7 @@ _GIVEN = re.compile(
     r"\b(?:had(?!\s+been)|given|granted|received|allowed|set\s+aside|planned|brought\s+in|awarded)\b",
     re.I,
 )
+_HAD = re.compile(r"(?:had|has|have)\s+been\b", re.I)
 _SPENT = re.compile(r"\b(?:spen[dt]|spending|costs?|used)\b", re.I)
 _FAR = 6
 _UNSURE = re.compile(r"\bnot\b|\bthe\s+(?:former|latter)\b|\bunder\s+(?:section|the\s+act)\b", re.I)
@@ -96,7 +97,7 @@ def _is_near(item: Quantity, other: Quantity):
 def _words(item: Quantity):
     """What stands right before a sum, back to the one before it, and the words behind it."""
     before = re.split(r"⟦m\d+⟧|;", item.sentence.text[: item.phrase.start])[-1]
-    behind = " ".join(item.phrase.clause.split()[:3])
+    behind = " ".join(item.phrase.clause.split()[: 3 if _HAD.match(item.phrase.clause) else 2])
     # “We spent £8.2m of £7.8m”.
     before = re.sub(
         r"^\s+(?:out\s+)?of\s+(?:an?\s+|the\s+|its\s+|our\s+|their\s+)?$", "budget ", before

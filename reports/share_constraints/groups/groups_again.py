@@ -22,7 +22,7 @@ _ALL = re.compile(
 )
 # “All 12 of another group”, “all 12 who applied since”: what restricts them makes them others.
 _SOME = re.compile(
-    r"^(?:[a-z’-]+\s+){0,4}?(?:that|who|which|whose|whom|with|without|from|at|on|due|in\s+⟦|since|between|over|under|aged|per)\b|^(?!(?:was|were|is|are|had|has|have|did|will|can)\b)(?:[a-z’-]+\s+){1,4}?[a-z]+ed\s+(?!to\b)[a-z]",
+    r"^(?:[a-z’-]+\s+){0,4}?(?:that|who|which|whose|whom|with|without|from|at|on|due|in\s+⟦|since|between|over|under|aged|per)\b|^(?:(?!(?:was|were|is|are|had|has|have|did|will|can)\b)[a-z’-]+\s+){1,4}?[a-z]+ed\s+(?!to\b)[a-z]",
     re.I,
 )
 _MORE = re.compile(

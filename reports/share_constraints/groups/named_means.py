@@ -14,6 +14,8 @@ from reports.prose.quantities.phrases import stem
 from reports.quantities.grammar import BOUND, CHANGE, MEAN, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
+from reports.quantities.repeats.mentions import mentions
+from reports.quantities.repeats.roots import stems_in
 from reports.quantities.tables import TOTAL, shown_tables
 from reports.share_constraints.tallies import tallies
 
@@ -28,6 +30,7 @@ _AHEAD = re.compile(
     rf"\b(?:each|every|an?\s+average|the\s+average)\s+(?P<unit>(?:{_WORD}\s+){{0,2}}?{_WORD})(?:[’']s)?\s[^⟦.;]{{3,60}}$",
     re.I,
 )
+_TO_EACH = re.compile(r"(?:\s+[a-z]+)?\s+(?:to|for)\s+(?:an?|each|every)\s", re.I)
 _AVERAGE = re.compile(r"\b(?:average|averag\w+|mean|each|every|apiece|per|an?)\b", re.I)
 _OTHERS = re.compile(
     r"\b(?:nation\w*|england|region\w*|neighbours?|target|limit|ceiling|guid\w+|threshold|than|against|compared|previous\w*|last\s+year|"
@@ -58,6 +61,8 @@ def named_means(reading: Reading) -> Iterator[Denial]:
             units = _units(item) if _may_be_mean(item) else ()
             totals = _totals(reading, rows, place, item) if units else ()
             bases = _bases(reading, units, item) if totals else ()
+            near = (row, *before(rows, place, 1)) if totals and not bases else ()
+            bases = bases or _labelled(reading, near, item)
             if bases and not _is_borne(reading, units, item, totals):
                 yield from _denied(item, totals, bases, _near(rows, place, item))
 
@@ -73,7 +78,12 @@ def _units(item: Quantity) -> tuple[str, ...]:
     """The stems of what a number is for each of; nothing where it is for each length of time."""
     text, phrase = item.sentence.text, item.phrase
     match = _BEHIND.match(text[phrase.end :])
-    mean = match and (phrase.number.kind == MONEY or phrase.number.places or phrase.role == MEAN)
+    mean = match and (
+        phrase.number.kind == MONEY
+        or phrase.number.places
+        or phrase.role == MEAN
+        or _TO_EACH.match(text, phrase.end)
+    )
     match = match if mean else _AHEAD.search(text[: phrase.start])
     stems = [stem(word) for word in match["unit"].split()] if match else []
     # “For each child placed here”: the noun may stand before its participle.
@@ -99,9 +109,11 @@ def _totals(reading, rows, place, item: Quantity) -> list[Number]:
 def _is_total(other: Quantity, item: Quantity, kinds) -> bool:
     phrase = other.phrase
     plain = phrase.role not in (BOUND, CHANGE, TARGET) and not phrase.number.bound
+    # “£2,220 for each of 27, and £67,732 for the office” is of other things.
+    plain = plain and (other.order != item.order or phrase.start < item.phrase.start)
     alike = (
         item.phrase.number.kind == MONEY
-        or phrase.head == item.phrase.head
+        or item.phrase.head in ("", phrase.head)
         or other.order != item.order
     )
     return bool(
@@ -136,6 +148,23 @@ def _bases(reading: Reading, units: Sequence[str], item: Quantity) -> tuple[_Bas
     if len(counts_near) > _MANY and whole:
         counts_near = [x for x in counts_near if x.number.value == whole.value]
     return tuple(x for x in counts_near if x.number is not item.phrase.number)
+
+
+def _labelled(reading: Reading, near: Sequence[Statement], item: Quantity) -> tuple[_Base, ...]:
+    """The one count elsewhere of which the sentences of a mean have all words, two or more:
+    “independent and non-maintained schools: 118”."""
+    here = stems_in(" ".join(row.sentence.said() for row in near))
+    lines = [row.line for row in near]
+    counts = mentions(reading) if near and item.phrase.number.kind == MONEY else ()
+    alike = [
+        x
+        for x in counts
+        if x.number.kind == COUNT and x.line not in lines and not x.number.bound
+        if len(x.near) >= _ABOUT and x.near <= here and not x.scopes
+    ]
+    most = max((len(x.near) for x in alike), default=0)
+    values = {x.value: _Base(x.number, x.line.at) for x in alike if len(x.near) == most}
+    return tuple(values.values()) if len(values) == 1 else ()
 
 
 def _is_borne(reading: Reading, units, item: Quantity, totals) -> bool:

@@ -45,7 +45,7 @@ def none_left(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
         return
     state = match["state"]
     is_other = _BEYOND.search(state) and _WITHIN.search(predicate) and not _NOT.search(state)
-    again = _NOT.search(state) and len(roots(state) & roots(predicate)) >= _SHARED
+    again = _NOT.search(state) and roots(state) & roots(predicate)
     opposed = not _GRADE.search(predicate) and STATES.sides(predicate, state) == -1
     if is_other or again or opposed:
         part, whole = (x.phrase.number for x in pair)

@@ -4,8 +4,9 @@ it is named again; and the sum of some terms or places, when both are named."""
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.prose.content import roots
+from reports.prose.content import roots, words_of
 from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.slips import SMALL, is_mistyped
 from reports.quantities.grammar import REST, TOTAL
 from reports.quantities.model import Denial, Quantity, Statement
@@ -25,7 +26,7 @@ _SINCE = re.compile(
 # “The nine that were late”, behind “284 of 291 were on time”.
 _LEFT = re.compile(
     r"^\W*(?:in\s+|for\s+|of\s+)?the\s+⟦c(?P<left>\d+)⟧\s+(?:[a-z]+\s+)?(?:that|who|which|where)\s+"
-    r"(?:(?:was|were|had|did|could|have|has|is|are)\s+(?:not|late|missed|outside|overdue|delayed|without|outstanding|unfinished|still|over)"
+    r"(?:(?:was|were|had|did|could|have|has|is|are)\s+(?:late|missed|outside|overdue|delayed|without|outstanding|unfinished|still|over)"
     r"|fell\s+short|failed|missed)\b",
     re.I,
 )
@@ -37,6 +38,9 @@ _BOTH = re.compile(
 _EACH = re.compile(
     r"\b(?:each|average|of\s+(?:these|them|which|whom)|per|same|more|fewer|less|up|down|target)\b",
     re.I,
+)
+_PLAIN = words_of(
+    "been be being in on at by to for with as and or from had has have was were is are"
 )
 _PAIR, _FEW, _MEND = 2, 3, "Use the word, or the number, that the passage bears."
 
@@ -57,7 +61,7 @@ def _all(row: Statement, near: Sequence[Statement]) -> Iterator[Denial]:
         return
     part, whole = pair
     predicate = part.sentence.said()
-    same = roots(match["what"]) & roots(predicate) - roots(match["who"])
+    same = (stems(match["what"]) & stems(predicate)) - stems(match["who"]) - _PLAIN
     who = roots(match["who"]) & (roots(whole.sentence.said()) | roots(predicate))
     if same and who and not _NOT.search(predicate):
         says = (
@@ -90,7 +94,7 @@ def _left(row: Statement, near: Statement) -> Iterator[Denial]:
     number, right = row.sentence.thing(match["left"]), pair[1].value - pair[0].value
     close = max(number.value, right) < SMALL and abs(number.value - right) <= _FEW
     if (
-        number.value != right
+        number.value != right >= _FEW
         and (close or is_mistyped(number.value, right))
         and number.value != pair[0].value
     ):

@@ -3,10 +3,11 @@ it, and of a whole report."""
 
 from reports.share_constraints.groups.changes_of_counts import changes_of_counts
 from reports.share_constraints.groups.earlier_gaps import earlier_gaps
-from reports.share_constraints.groups.groups_again import groups_again
-from reports.share_constraints.groups.named_means import named_means
+from reports.share_constraints.groups.members_beyond import members_beyond
+from reports.share_constraints.groups.net_flows import net_flows
 from reports.share_constraints.groups.none_left import none_left
 from reports.share_constraints.groups.parts_before import parts_before
+from reports.share_constraints.groups.shares_concluded import shares_concluded
 from reports.share_constraints.groups.ways_of_pairs import ways_of_pairs
 from reports.share_constraints.members.both_ways import both_ways
 from reports.share_constraints.members.changes_since import changes_since
@@ -45,6 +46,8 @@ OF_A_PASSAGE = (
     votes,
     none_left,
     parts_before,
+    members_beyond,
+    shares_concluded,
 )
 OF_A_PAPER = (
     states_of_some,
@@ -52,9 +55,8 @@ OF_A_PAPER = (
     negated_states,
     shares_of_all,
     parts_in_turn,
-    groups_again,
     changes_of_counts,
     ways_of_pairs,
     earlier_gaps,
-    named_means,
+    net_flows,
 )

@@ -19,7 +19,7 @@ _ALL = re.compile(
 _REST = re.compile(
     r"^\W*(?:(?:at|in|of|for|with)\s+)?(?:the|its|our)\s+(?:remaining|other)\s+⟦c\d+⟧\s*(?P<noun>[a-z]*)"
     r"|^\W*the\s+rest\s+(?:was|were|is|are|had|have|did)\b"
-    r"|^\W*⟦c\d+⟧\s+(?:of\s+(?:them|these|those)\s+)?(?:was|were|is|are|did|does|do|had|have|has|could)\s+not\b",
+    r"|^\W*⟦c\d+⟧\s+(?:of\s+(?:them|these|those)\s+)?(?:was|were|is|are|did|does|do|had|have|has|could)\s+(?:not|yet\s+to)\b",
     re.I,
 )
 _NO_NOUN = frozenset(

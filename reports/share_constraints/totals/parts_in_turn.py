@@ -64,9 +64,14 @@ def _of_paragraph(rows) -> Iterator[Denial]:
             parts, last = [*parts, *items], (items or [last])[-1]
             if items and _ends(last):
                 break
-        if parts and last and _ends(last):
-            yield from _denied(rows, wholes, parts)
+        if len(parts) >= _FEWEST and last and _ends(last):
+            yield from _denied(rows, wholes, [*_own_parts(row), *parts])
             return
+
+
+def _own_parts(row) -> list[Quantity]:
+    """The parts that the sentence of a whole tells of itself."""
+    return [x for x in row.counts if x.phrase.base is not None or x.phrase.anaphor]
 
 
 def _is_whole(item: Quantity) -> bool:
@@ -105,7 +110,10 @@ def _denied(rows, wholes: Sequence[Quantity], parts: Sequence[Quantity]) -> Iter
     known = {*counts} - {*values}
     # Some of them may be all of a whole, and the others parts of one of them.
     some = {sum(x) for size in range(2, len(values)) for x in combinations(values, size)}
-    if total in counts or some & known or any(0 <= x - total <= ones for x in known):
+    places = [at for at in range(1, len(values)) if parts[at - 1].order < parts[at].order]
+    # “30 were inspected. 20 were good. The other 10 were not.”
+    nested = any(sum(values[at:]) == values[at - 1] for at in places)
+    if nested or total in counts or some & known or any(0 <= x - total <= ones for x in known):
         return
     overlapping = sum(bool(MAY_OVERLAP.search(x.phrase.clause)) for x in parts)
     if overlapping > 1 and len({x.order for x in parts}) > 1:

@@ -43,7 +43,8 @@ _OF_THEM = re.compile(
 _OF_TIME = re.compile(r"\b(?:year|quarter|month|term|period|start|end|beginning)\b", re.I)
 _OPENING = re.compile(r"^\W*of\s+(?:the|these|those|our|all)\s+[^⟦,]{3,60}", re.I)
 _ROUNDED, _PAIR, _LETTERS = Fraction(6, 10), 2, 5
-_STEP, _FEWEST, _MEND = 3, 2, "Use one number."
+_THE = re.compile(r"\b(?:the|these|those|both|all)\s+$", re.I)
+_STEP, _FEWEST, _FEW, _MEND = 3, 2, 10, "Use one number."
 
 
 def named_values(reading: Reading) -> Iterator[Denial]:
@@ -103,7 +104,8 @@ def _clauses(row: Statement, table: Shown) -> Iterator[tuple[list[Quantity], int
 def _is_value(item: Quantity) -> bool:
     phrase = item.phrase
     plain = phrase.is_stock or phrase.role == CHANGE or phrase.number.kind == SPAN
-    return bool(plain and phrase.base is None and item.value > 1)
+    few = item.value < _FEW and _THE.search(item.sentence.text[: phrase.start])
+    return bool(plain and phrase.base is None and item.value > 1 and not few)
 
 
 def _row_named(table: Shown, text: str) -> int | None:
@@ -131,7 +133,8 @@ def _is_base(item: Quantity, table: Shown, at: int) -> bool:
 
 def _is_slip(value: Fraction, other: Fraction) -> bool:
     small = max(value, other) < SMALL and abs(value - other) <= _STEP
-    return small or is_mistyped(value, other)
+    alike = len(f"{value}") == len(f"{other}")
+    return small or (alike and is_mistyped(value, other))
 
 
 def _shown(table: Shown, at: int) -> str:
