@@ -60,6 +60,10 @@ FLOORS |= {("counties", False): (40, 40)}
 # Six by yet another. Of their 60 faults 27 were warned of, two of them by chance, and three of the
 # six right papers; 25 now, and no right paper.
 FLOORS |= {("districts", True): (30, 30)}
+# Eight short papers, and eight more by the same author, which only measure: each time 22 of 40
+# faults were warned of when they were new, and 38 and 23 once the first eight were built
+# with. Of the second, right passages were looked at, and no fault.
+FLOORS |= {("boroughs", False): (90, 85), ("shires", True): (50, 50)}
 LARGEST = ("papers", "strangers", "blind")
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
@@ -78,7 +82,8 @@ CEILINGS |= {("services", False): (0, 0), ("services", True): (0, 0)}
 CEILINGS |= {("panels", False): (0, 0), ("agendas", True): (0, 0)}
 CEILINGS |= {("divisions", False): (0, 0), ("teams", False): (0, 0)}
 CEILINGS |= {("boards", False): (20, 0), ("counties", False): (0, 0)}
-CEILINGS |= {("districts", True): (0, 0)}
+CEILINGS |= {("districts", True): (0, 0), ("boroughs", False): (0, 0)}
+CEILINGS |= {("shires", True): (13, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 
