@@ -4,9 +4,10 @@ still held. An app that knows another origin of records joins it in `AppConfig.r
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import chain
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from assurance.accounts.access import Role, Subject
 from assurance.accounts.models.accounts import User
@@ -80,6 +81,8 @@ GRANTED = {
 }
 # So many entries of a council are looked through for those of one account.
 SEARCHED = 5000
+# A key of a row has no more, whatever somebody has typed.
+MOST_DIGITS = 18
 # Each gives (record, entry) of what history itself keeps of some records under another thing.
 ORIGINS: list[Callable[[list], list[tuple[object, HistoryLine]]]] = []
 # The kind of a record → what gives the words of those fields that history keeps by codes.
@@ -137,7 +140,8 @@ def _as_told(things, entries):
             reason=entry.reason,
             changes={
                 words[thing].get(field) or field_label(field): {
-                    side: choice_words(thing, field, value) for side, value in change.items()
+                    side: _named(choice_words(thing, field, value), titles)
+                    for side, value in change.items()
                 }
                 for field, change in field_changes(entry, details).items()
             },
@@ -159,14 +163,37 @@ def field_changes(entry, details):
 
 def names_of(whos):
     """The accounts among what history calls those who acted → their names, in one query."""
-    items = [who.rpartition(" ") for who in whos]
-    keys = {key for text, _, key in items if text == ACCOUNT and key.isdecimal()}
-    return {user.history_name: user.name for user in User.objects.filter(pk__in=keys)}
+    return _names(User.objects.filter(pk__in=_keys(whos)))
 
 
 def titles_of(entries):
-    """What history calls the accounts of `entries` → their names, in one query."""
-    return names_of(entry.who for entry in entries if entry.actor_kind == ACCOUNT)
+    """What history calls the accounts that acted in `entries`, or that are values of them in their
+    own council → their names, in one query."""
+    actors = _keys(entry.who for entry in entries if entry.actor_kind == ACCOUNT)
+    changes = chain.from_iterable(entry.changes.values() for entry in entries)
+    values = _keys(chain.from_iterable(_items(value) for one in changes for value in one.values()))
+    own = Q(pk__in=values, council__slug__in={entry.council for entry in entries})
+    return _names(User.objects.filter(own | Q(pk__in=actors)))
+
+
+def _keys(names):
+    items = [str(name).rpartition(" ") for name in names]
+    keys = {key for text, _, key in items if text == ACCOUNT and key.isdecimal()}
+    return {key for key in keys if len(key) <= MOST_DIGITS}
+
+
+def _names(users):
+    return {user.history_name: user.name for user in users}
+
+
+def _items(value):
+    return value if isinstance(value, list) else [value]
+
+
+def _named(value, titles):
+    if isinstance(value, list):
+        return [_named(item, titles) for item in value]
+    return titles.get(value, value) if isinstance(value, str) else value
 
 
 def _actor(entry):

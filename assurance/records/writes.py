@@ -4,6 +4,7 @@ Each saves one row and gives the history `Change`s it made; the operation around
 transaction, refuses by its rules first, and records history once.
 """
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 
@@ -17,7 +18,8 @@ CONFLICT = (
 
 
 def history_values(record, fields):
-    """Field → value of `record` as history holds it: another row by its name, never by its key.
+    """Field → value of `record` as history holds it: another row by its name, never by its key, and
+    an account by what history calls it, which outlives an erasure.
 
     A field that names another row stands in the model's `personal`, or counts as personal.
     """
@@ -86,4 +88,7 @@ def _personal(record):
 def _named(value):
     if hasattr(value, "all"):
         return sorted(_named(row) for row in value.all())
+    if isinstance(value, AbstractBaseUser):
+        # An account may have a person's name, and the chain keeps what it has for ever.
+        return value.history_name
     return str(value) if isinstance(value, Model) else value

@@ -7,10 +7,13 @@ from django.template.loader import render_to_string
 
 from assurance.accounts.access import Role, Subject
 from assurance.accounts.history_page import about
+from assurance.accounts.models.accounts import User
+from assurance.people.operations import hand_over
 from assurance.records import history
-from assurance.records.history import ByLink, CommandLine
+from assurance.records.history import ByLink, CommandLine, HistoryEntry
 from assurance.records.personal import Personal
 from tests.cast import make_council, officer
+from tests.make import people
 
 pytestmark = pytest.mark.django_db
 ON = date(2020, 2, 14)
@@ -53,3 +56,20 @@ def test_what_is_no_date_and_no_code_is_printed_unchanged(words):
 )
 def test_whoever_acted_without_an_account_is_named_by_no_code(by, words):
     assert words in printed(by, title=("", "Head"))
+
+
+def test_an_account_stands_in_history_by_its_number_and_on_pages_by_its_name_now():
+    post, account = people.post(), officer(make_council())
+    hand_over(post=post, account=account, from_date=ON, by=account, on=ON)
+    [entry] = HistoryEntry.objects.about(post)
+    assert entry.changes["account"]["to"] == f"account {account.pk}"
+    assert account.name not in str(entry.changes)
+    User.objects.filter(pk=account.pk).update(name="Former account")
+    [line] = about(post)
+    assert line.changes["Account"]["to"] == "Former account"
+
+
+def test_words_that_look_like_an_account_of_another_council_name_no_one():
+    stranger = officer(make_council("elsewhere"))
+    for words in (stranger.history_name, "account 99999999999999999999"):
+        assert f"{words}</ins>" in printed(BY_LINK, title=("", words))
