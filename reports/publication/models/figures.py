@@ -23,8 +23,10 @@ class PrintedQuerySet(models.QuerySet):
 
     def public_in(self, council_slug):
         """What a council's standing editions print, none of a removed paper's."""
+        # Of the council alone: the database would read every edition of all of them first.
+        own = Edition.objects.active().filter(paper__council__slug=council_slug)
         rows = self.filter(
-            edition__in=Edition.objects.active(),
+            edition__in=own,
             edition__paper__council__slug=council_slug,
             edition__paper__withdrawn_on__isnull=True,
         )

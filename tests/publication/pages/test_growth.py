@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from reports.editions.models.editions import Edition
 from reports.language.rules import due_dates
+from reports.publication.models.figures import PrintedFigure, PrintedRecord
 from tests.make import papers, promised
 from tests.make.published_figures import indexed
 
@@ -77,3 +78,9 @@ def test_pages_ask_as_often_of_one_report_and_of_twenty_times_as_many():
         assert queries <= most, (page, queries)
         assert queries <= few[page][0] + 1, (page, few[page], queries)
         assert documents <= DOCUMENTS.get(page, 0), (page, documents)
+
+
+@pytest.mark.parametrize("model", [PrintedFigure, PrintedRecord])
+def test_what_a_council_prints_is_read_without_the_editions_of_all_others(model):
+    _sql, values = model.objects.public_in("netherby").query.sql_with_params()
+    assert values.count("netherby") == 2, "the inner list of editions is of the council too"
