@@ -33,3 +33,23 @@ def test_a_headline_is_not_named_for_another_day_than_its_figures(name, wrong):
     causes = verdict(written(cast.clerk(), block)).errors
     about = [row.fault.about for cause in causes for row in cause.results]
     assert about == ([wrong] if wrong else [])
+
+
+def test_a_headline_is_not_named_for_other_things_than_its_figure_counts():
+    named = {
+        "Children looked after": (),
+        "Children in care, all ages": (),
+        "Children aged 16 and over": ("16 and over",),
+        "Children looked after in England": ("England",),
+        "Social workers": ("Social workers",),
+        "Average number of children looked after": ("Average",),
+    }
+    token = "[[looked_after.children @position]]"
+    rows = [{"label": name, "figure": token} for name in named]
+    block = {**ROW, "kind": "headlines", "data": {"headlines": rows}}
+    causes = verdict(written(cast.clerk(), block)).errors
+    says = [row.fault.says for cause in causes for row in cause.results]
+    for name, words in named.items():
+        texts = [text for text in says if text.startswith(f"The headline “{name}”")]
+        assert len(texts) == len(words), says
+        assert all(f"names “{word}”" in texts[0] for word in words)
