@@ -75,6 +75,9 @@ def add_councils(edition, number):
         council_id="c.id",
         series_id="s.id",
         slug="'report-' || n",
+        # As one council's reports are, half a year apart.
+        paper_date=f"date('{paper.told_on}', '-' || (6 * (n - 1)) || ' months')",
+        meeting_id="NULL",
     )
     _copy(
         Edition,

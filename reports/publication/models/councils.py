@@ -46,7 +46,8 @@ def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
     )
     numbers = {row["paper__council"]: row for row in rows}
     days = {row["last"] for row in numbers.values()}
-    keys = list(of_council.filter(told_on__in=days).values_list("pk", flat=True))
+    dated = of_council.filter(told_on__in=days).values_list("pk", "paper__council", "told_on")
+    keys = [pk for pk, council, day in dated if day == numbers[council]["last"]]
     latest = {}
     for edition in newest_first(Edition.objects.public_anywhere().filter(pk__in=keys)):
         latest.setdefault(edition.paper.council_id, edition)
