@@ -115,6 +115,25 @@ def test_events_of_a_year_are_those_of_its_figure_up_to_the_reports_date(db, las
     assert [*faults_of(text, list_of("events", filter={"year": 2016}))] == faults
 
 
+@pytest.mark.parametrize(
+    ("caption", "warned"),
+    [
+        ("Events in 2014", True),
+        ("Events, April 2015 to September 2015", True),
+        ("Events in 2015", False),
+        ("Events, December 2015", False),
+        ("Events under the strategy of 2014", False),
+        ("Events since 2012", False),
+    ],
+)
+def test_a_list_is_not_headed_by_a_period_that_none_of_its_dates_is_in(db, caption, warned):
+    matters.event(held_on=DECEMBER)
+    listed = list_of("events")
+    listed["data"]["caption"] = caption
+    found = verdict(written(cast.clerk(), listed)).warnings
+    assert ["heads a list whose dates are" in one.sentence for one in found].count(True) == warned
+
+
 def improvement_actions(council):
     """An action of one plan, and one that began later."""
     plan = improvements.priority(improvements.plan(council=council, slug="plan"))

@@ -149,6 +149,28 @@ def _caption_of_list(reading, caption: Line, grid: Grid):
         if is_other and governs(caption.text, item):
             yield _wrong(reading, caption, item, ends)
             return
+    if ends:
+        yield from _period_of_list(caption, grid)
+
+
+def _period_of_list(caption: Line, grid: Grid):
+    """A caption of a year, half-year or month in which no date of the list's rows is."""
+    days = [
+        item
+        for row in grid.rows
+        for cell in row
+        for item in cell.dates
+        if item.first and item.precision == DAY
+    ]
+    for item in caption.dates if days else ():
+        is_named = item.precision != DAY and governs(caption.text, item, of_caption=True)
+        is_own = any(meets(day, item.first, item.last) for day in days) if is_named else True
+        if not is_own and not _OF_A_CHANGE.search(caption.text[: item.start]):
+            first, last = min(day.first for day in days), max(day.last for day in days)
+            says = f"“{item.words}” heads a list whose dates are {span_text(first, last)}."
+            mend = "Write the period that the list is of, or choose its filter for that period."
+            yield fault(caption, item, says, mend, severity=Severity.WARNING)
+            return
 
 
 def _headings(reading):
