@@ -4,6 +4,8 @@ a strict content security policy would not run."""
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from reports.documents.formats import STANDALONE
+
 BARE = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 TYPED = {"text", "email", "password", "search", "tel", "number", "textarea", "url"}
 
@@ -47,7 +49,7 @@ class Page(HTMLParser):
     def __init__(self, answer):
         super().__init__(convert_charrefs=True)
         self.forms, self.ids, self.links, self.forbidden = [], set(), [], []
-        self._form = self._area = self._select = self._script = None
+        self._form = self._area = self._select = self._script = self._style = None
         self.words = ""
         self.feed(answer.content.decode())
         self.close()
@@ -85,6 +87,8 @@ class Page(HTMLParser):
             self._select = None
         elif tag == "script":
             self._script = None
+        elif tag == "style":
+            self._style = None
 
     def handle_data(self, data):
         self.words += data
@@ -92,6 +96,9 @@ class Page(HTMLParser):
             self._area.sent[0] += data
         if self._script and data.strip():
             self.forbidden.append(f"<script>{data[:60]}")
+        # The policy names the digest of the sheet within an edition's own HTML file.
+        if self._style and data != STANDALONE:
+            self.forbidden.append(f"<style>{data[:60]}")
 
     def _control(self, tag, told):
         kind = tag if tag != "input" else (told.get("type") or "text").lower()
@@ -114,7 +121,7 @@ class Page(HTMLParser):
         if tag == "script":
             self._script = told
         if tag == "style":
-            self.forbidden.append("<style>")
+            self._style = tag
         for name, value in told.items():
             if name == "style" or name.startswith("on"):
                 self.forbidden.append(f"{tag} {name}={value!r:.60}")

@@ -12,6 +12,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
 
+from assurance.accounts.models.accounts import Council
+from assurance.records import history
 from bench.list_queries import FILLS, filled
 from tests import cast
 from tests.cases import LONG
@@ -170,6 +172,10 @@ def test_a_council_with_nothing_has_figures_and_an_unbroken_history(settings, tm
     for name, value in publishing_to(tmp_path, settings.STORAGES).items():
         setattr(settings, name, value)
     council = cast.make_council()
+    # The command that adds a council writes its first entry.
+    for one in Council.objects.all():
+        user = cast.make_user(council=one)
+        history.record("people.record", about=user, by=user, on=date(2016, 1, 18))
     out = StringIO()
     own = {"council": council.slug, "stdout": out}
     call_command("figures", "--at", "2016-01-18", "--since", "2015-01-01", **own)

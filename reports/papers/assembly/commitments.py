@@ -60,8 +60,6 @@ def told_in(commitment: Commitment, paper) -> Commitment:
 def commitments_for(paper: Paper) -> tuple[list[Commitment], list[Commitment]]:
     """The commitments of a report: those of earlier reports that it answers or that waited for an
     answer when it came, and those that it makes, each as the report itself tells of it."""
-    if not Commitment.objects.of(paper.council).exists():
-        return [], []
     rows = Commitment.objects.public_in(paper.council.slug).known_to(paper).with_proposals(paper)
     earlier = [row for row in (told_in(row, paper) for row in rows) if _concerns(row, paper)]
     own = Commitment.objects.made_in(paper).with_papers().with_proposals(paper)

@@ -74,7 +74,7 @@ def shares_of_figures(text: str, figures: Sequence[tuple[int, int]]) -> Iterator
             claim = _claim(blotted, match)
             if claim and not _HEDGED.search(blotted, sentence.start, sentence.end):
                 first = rows[at - 1].start if at else sentence.start
-                found = _whole(blotted, match, figures, (first, sentence.start))
+                found = _whole(blotted, match, figures, (first, sentence.start, sentence.end))
                 if found:
                     figure, place, is_sure = found
                     start, end = _trimmed(match)
@@ -93,9 +93,9 @@ def _claim(text: str, match: re.Match) -> Claim | None:
     return None if _BUT.match(text, match.end()) else claim_of(match)
 
 
-def _whole(text: str, match: re.Match, figures, ends: tuple[int, int]):
+def _whole(text: str, match: re.Match, figures, ends: tuple[int, int, int]):
     """(the figure that a claim is of, where its state begins, whether it is surely this one)."""
-    first, start = ends
+    first, start, end = ends
     if direct := _DIRECT.match(text, match.end()):
         return _at(figures, direct.start("figure")), direct.end(), True
     behind = [item for item in _BEHIND.finditer(text, start) if item.end() == match.start()]
@@ -103,7 +103,9 @@ def _whole(text: str, match: re.Match, figures, ends: tuple[int, int]):
         return _at(figures, behind[0].start()), match.end(), True
     pronoun = _PRONOUN.match(text, match.end())
     # “All are …” opens its sentence.
-    bare = not text[start : match.start()].strip() and _BARE.match(text, match.end())
+    opens = not text[start : match.start()].strip() and _BARE.match(text, match.end())
+    # “None was made for the other 42” is of a figure of its own.
+    bare = None if _FIGURE in text[match.end() : end] else opens
     if not pronoun and not bare:
         return None
     here = [at for at, item in enumerate(figures) if start <= item[0] < match.start()]

@@ -27,7 +27,8 @@ _FREE = stems(
     "day period report city local authority since until between first last time total count "
     "counted figure start end in out past looked after spring summer autumn winter named made "
     "found recorded practitioner and with from for that who their were was are is been being have "
-    "has had now still at on by it one two three four five six seven eight nine ten"
+    "has had now still at on by it before after ago earlier later then one two three four five six "
+    "seven eight nine ten"
 )
 _NEW_CHECK = re.compile(r"\bnew(?=\s+(?:DBS\s+)?(?:check|certificate))", re.I)
 # Words that begin with as many letters alike are of one family.

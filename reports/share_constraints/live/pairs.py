@@ -32,6 +32,8 @@ _OF = re.compile(
 _OF_FIRST = re.compile(
     r"(?:^|[;:]\s+)(?:out\s+)?of\s+(?:(?:the|these|those|our|all|a|total\s+of)\s+)*$", re.I
 )
+# “Of these 20 and 137” are parts next to each other.
+_AND = re.compile(r"\s*(?:,|and|or|,\s*and)\s*", re.I)
 _MEND = "Compare what the figures bear out, or quote the figure of the whole that is meant."
 
 
@@ -84,6 +86,8 @@ def _fault(line: Line, first: LiveFigure, second: LiveFigure, words: str) -> Fau
 def _part(line: Line, sentence, first: LiveFigure, second: LiveFigure) -> Iterator[Fault]:
     """The fault of a figure that is given as part of another which is not its whole."""
     part, whole = first, second
+    if _AND.fullmatch(line.text, first.end, second.start):
+        return
     if _OF_FIRST.search(line.text[sentence.start : first.start]):
         part, whole = second, first
     elif not _OF.fullmatch(line.text, first.end, second.start):

@@ -248,7 +248,7 @@ def test_a_list_keeps_to_the_period_of_its_report_in_the_order_and_number_chosen
 def rows_of(browser, paper):
     """The titles in the list that was added last, in their order."""
     page = words(browser.get(at(paper, "preview")))
-    places = {title: page.rfind(f"<td>{title}</td>") for title in "ABCZ"}
+    places = {title: page.rfind(f'scope="row">{title}</th>') for title in "ABCZ"}
     return sorted((title for title in places if places[title] > 0), key=places.get)
 
 

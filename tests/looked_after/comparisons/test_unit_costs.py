@@ -52,7 +52,9 @@ def test_costs_given_again_take_the_place_of_those_before_and_are_refused_withou
     ):
         with NamedCase(costs), pytest.raises(refusal, match=sentence):
             say(row, costs, version)
-    assert [str(one) for one in row.unit_costs.all()] == ["agency_foster: £50,000"]
+    assert [str(one) for one in row.unit_costs.all()] == [
+        "Foster care through an independent agency: £50,000"
+    ]
     changes = HistoryEntry.objects.about(row)[0].changes
     assert changes["unit cost: external_residential"]["to"] is None
     with pytest.raises(Refused, match="replaced or withdrawn"):

@@ -142,7 +142,7 @@ def test_what_a_row_is_called_says_what_it_is():
     row = census({"age_band": {"under_1": 3}}, unit_costs={"agency_foster": 48_000})
     assert str(row) == "Count of 1 December 2015"
     assert str(row.counts.get()) == "age_band under_1: 3"
-    assert str(row.unit_costs.get()) == "agency_foster: £48,000"
+    assert str(row.unit_costs.get()) == "Foster care through an independent agency: £48,000"
     told = episode()
     assert (str(told), str(told.child)) == ("episode from 2017-06-01", told.child.pseudonym[:8])
     assert str(CensusDay(month=12, day=1)) == "1/12"
