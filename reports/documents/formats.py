@@ -214,19 +214,21 @@ def pdf(document: Document, stem: str) -> bytes:
 
 def table_names(document: Document, stem: str) -> dict[str, str]:
     """Name of its file → title of each table of `document`."""
-    named = file_stem(document, stem)
+    tables = _tables(document, file_stem(document, stem))
+    return {name: printed_table.title for name, printed_table in tables.items()}
+
+
+def _tables(document, stem):
+    """Name of its file → each table of `document`, last that of the details it quotes."""
     return {
-        f"{named}-{printed_table.name}.csv": printed_table.title
+        f"{stem}-{printed_table.name}.csv": printed_table
         for printed_table in printed_tables(document, quoted_table(document))
     }
 
 
 def _data(document, stem):
     """The figures and the tables, each as CSV and as JSON, and what stands in the CSV files."""
-    tables = {
-        f"{stem}-{printed_table.name}.csv": printed_table
-        for printed_table in printed_tables(document, quoted_table(document))
-    }
+    tables = _tables(document, stem)
     entries = {entry.number: entry for entry in document.figures}
     rows = [table_row(item, entries) for item in tables.values()]
     figures = f"{stem}-figures.csv"

@@ -133,7 +133,7 @@ def bare_in(block: Block) -> Iterator[tuple[str, str, Number]]:
 def passages(block: Block) -> Iterator[tuple[str, str, tuple[Number, ...]]]:
     """(path, text, its bare numbers) of everything in a block that may hold a number and a token;
     what names a row or column of a table is none of them. Shares in words of a figure are, and
-    must not be settled."""
+    need not be settled."""
     items = [*texts(block)]
     heads = [masked(text) for path, text in items if path.startswith(f"{HEAD}-")]
     labels = [masked(text) for path, text in items if _is_label(path)]

@@ -5,7 +5,7 @@ the rows.
 from django.db import models
 from django.db.models import FilteredRelation, Q
 
-from assurance.looked_after.models.definitions import CensusDay, PlacementGroup
+from assurance.looked_after.models.definitions import CensusDay, PlacementGroup, chosen_groups
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.days import own_days
@@ -201,12 +201,6 @@ class UnitCost(models.Model):
     @property
     def label(self):
         """The name of the group or measure on the date of the count."""
-        return label_of_group(self.census, self.group)
-
-
-def label_of_group(census, slug):
-    """The label of a placement group or measure on the date of `census`; a council's own definition
-    goes before the national one of its name."""
-    groups = PlacementGroup.objects.in_force(census.council, census.date).filter(slug=slug)
-    group = max(groups, key=lambda row: row.council_id is not None, default=None)
-    return group.label if group else slug
+        defined = PlacementGroup.objects.in_force(self.census.council, self.census.date)
+        groups = chosen_groups(defined.filter(slug=self.group))
+        return groups[0].label if groups else self.group

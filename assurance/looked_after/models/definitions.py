@@ -116,6 +116,14 @@ class PlacementGroup(models.Model):
         return self.label
 
 
+def chosen_groups(defined):
+    """The groups in force that count: a council's own goes before the national one of its name."""
+    chosen = {}
+    for group in sorted(defined, key=lambda group: group.council_id is not None):
+        chosen[group.slug] = group
+    return sorted(chosen.values(), key=lambda group: group.order)
+
+
 @dataclass(frozen=True)
 class OwnBands:
     """A council's own set of age bands, in the order of their ages, from a day to another."""

@@ -11,7 +11,12 @@ from datetime import date
 from assurance.figures.figure import WHOLE, Population, Reading, Tally
 from assurance.figures.rules.units import Origin
 from assurance.looked_after.models.censuses import Census
-from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
+from assurance.looked_after.models.definitions import (
+    AgeBand,
+    Code,
+    PlacementGroup,
+    chosen_groups,
+)
 from assurance.looked_after.rules.counts import NOT_KNOWN
 from assurance.looked_after.rules.groups import (
     AGE_BAND,
@@ -191,14 +196,6 @@ def _labels(defined):
 def groups_on(council, day):
     """A day's placement groups and measures, in order; see `chosen_groups`."""
     return chosen_groups(PlacementGroup.objects.in_force(council, day))
-
-
-def chosen_groups(defined):
-    """The groups in force that count: a council's own goes before the national one of its name."""
-    chosen = {}
-    for group in sorted(defined, key=lambda group: group.council_id is not None):
-        chosen[group.slug] = group
-    return sorted(chosen.values(), key=lambda group: group.order)
 
 
 def place_of(code):

@@ -10,11 +10,10 @@ from assurance.charts.findings import Value, change
 from assurance.charts.series import LineChart, Series, dated
 from assurance.charts.tables import Bar, Chart
 from assurance.looked_after.models.censuses import Census
-from assurance.looked_after.models.definitions import PlacementGroup
+from assurance.looked_after.models.definitions import PlacementGroup, chosen_groups
 from assurance.looked_after.models.queries import (
     NOT_BROKEN_DOWN_LABEL,
     PLACEMENT_CODE,
-    chosen_groups,
     place_of,
 )
 from assurance.looked_after.rules.comparison import NOT_BROKEN_DOWN_TEXT, part_of

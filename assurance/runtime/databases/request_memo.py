@@ -45,11 +45,16 @@ def memoised(key: Any, subject: Any, compute: Callable[[], Any]) -> Any:
     rows = _memo.get()
     if rows is None:
         return compute()
-    state = (connection.alias, connection.writes, today())
+    state = _state()
     rows[:] = [row for row in rows if row[0] == state]
-    for _state, of_key, of_subject, answer in rows:
+    for _of_state, of_key, of_subject, answer in rows:
         if of_key == key and of_subject == subject:
             return answer
     answer = compute()
-    rows.append(((connection.alias, connection.writes, today()), key, subject, answer))
+    # What is worked out may itself write a row.
+    rows.append((_state(), key, subject, answer))
     return answer
+
+
+def _state():
+    return connection.alias, connection.writes, today()

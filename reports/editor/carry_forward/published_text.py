@@ -26,9 +26,9 @@ class PublishedText:
 def dated_as_published(paper: Paper) -> tuple[Paper, dict[str, When]]:
     """A report with its published title, period and dates, and the dates that it names by label:
     those of its draft only where no correction of an edition is begun."""
-    if paper.corrects is None:
+    rows = _rows_before(paper)
+    if rows is None:
         return paper, paper.names
-    rows = _rows_before(paper.before_correction)
     dates = [row for row in rows if isinstance(row, NamedDate)]
     names = {row.name: When(row.start, row.end, row.label) for row in dates}
     return next(row for row in rows if isinstance(row, Paper)), names
@@ -36,11 +36,10 @@ def dated_as_published(paper: Paper) -> tuple[Paper, dict[str, When]]:
 
 def as_published(paper: Paper) -> PublishedText:
     """The text of `paper`: that of its draft only where no correction of an edition is begun."""
-    saved = getattr(paper, "before_correction", None)
-    if saved is None:
-        rows = Block.objects.filter(paper=paper, removed_on__isnull=True).select_related("parent")
-        return PublishedText(paper, list(rows), list(sources_of(paper).values()))
-    rows = _rows_before(saved)
+    rows = _rows_before(paper)
+    if rows is None:
+        blocks = Block.objects.filter(paper=paper, removed_on__isnull=True).select_related("parent")
+        return PublishedText(paper, list(blocks), list(sources_of(paper).values()))
     blocks = [row for row in rows if isinstance(row, Block) and row.removed_on is None]
     sources = [row.value for row in rows if isinstance(row, Source)]
     blocks.sort(key=lambda row: (row.order, row.pk))
@@ -48,6 +47,9 @@ def as_published(paper: Paper) -> PublishedText:
     return PublishedText(first, blocks, sources)
 
 
-def _rows_before(saved):
-    """The rows of a report as they were when its correction began."""
+def _rows_before(paper):
+    """The rows of a report as they were when its correction began; None where none is begun."""
+    saved = getattr(paper, "before_correction", None)
+    if saved is None:
+        return None
     return [row.object for row in serializers.deserialize("json", json.dumps(saved.content))]

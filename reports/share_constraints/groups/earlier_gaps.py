@@ -55,7 +55,7 @@ def _of_change(reading, rows, place, change: Quantity, known) -> Iterator[Denial
     ahead = row.sentence.text[max(0, change.phrase.start - 30) : change.phrase.start]
     around = f"{ahead} {since.group()}"
     ways = [bool(x.search(around)) for x in _WAY]
-    passage = [row, *(x for x in before(rows, place, _BACK))]
+    passage = [row, *before(rows, place, _BACK)]
     now, item = _now(row, change, passage), _thing(row, passage, known)
     if ways[0] == ways[1] or now is None or item is None or not _is_of(row, when, item):
         return

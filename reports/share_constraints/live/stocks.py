@@ -51,20 +51,20 @@ def stocks(reading: Reading, known: CheckContext) -> Iterator[Fault]:
                 continue
             if live.entry.made_of or not line.text[live.start : live.end].isalnum():
                 continue
-            words = _over_time(line, live) or _other_end(reading, line, live, ends[1])
+            around = _around(line, live)
+            words = _over_time(*around) or _other_end(reading, *around, ends[1])
             if words:
                 says = f"“{words}”, but {live.entry.text} was counted on one date, "
                 yield fault(line, live, f"{says}{say_day(ends[1])}.", _MEND)
 
 
-def _over_time(line: Line, live: LiveFigure) -> str:
+def _over_time(before: str, after: str) -> str:
     """The words next to a figure that give it for a time; or none."""
-    before, after = _around(line, live)
     match = _OVER.search(before) or _OVER.search(after)
     if match:
         return match.group()
-    since = _SINCE.search(before) and _STAYED.search(f"{before} {after}")
-    return _SINCE.search(before).group().strip() if since else ""
+    since = _SINCE.search(before)
+    return since.group().strip() if since and _STAYED.search(f"{before} {after}") else ""
 
 
 def _around(line: Line, live: LiveFigure) -> tuple[str, str]:
@@ -79,9 +79,8 @@ def _around(line: Line, live: LiveFigure) -> tuple[str, str]:
     return before[stops[-1].end() if stops else 0 :], after[: stop.start() if stop else None]
 
 
-def _other_end(reading: Reading, line: Line, live: LiveFigure, day: date) -> str:
+def _other_end(reading: Reading, before: str, after: str, day: date) -> str:
     """The words that date a figure at an end of the report's period that is not its date."""
-    before, after = _around(line, live)
     match = _END.search(before) or _END.search(after)
     if not match or not reading.period:
         return ""
