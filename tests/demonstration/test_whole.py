@@ -6,7 +6,6 @@ from dataclasses import fields, is_dataclass
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
 from django.urls import reverse
 
 from assurance.accounts.models.accounts import Council
@@ -30,7 +29,6 @@ from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 from tests.demonstration.reading import runs
 from tests.demonstration.whole import document, issued, newest
-from tests.make.demonstration import WHOLE, put_in
 from tests.publication.derived.pages import assert_every_page_follows
 from tests.publication.derived.places import names
 from tests.reckoning.issued import Issued
@@ -45,19 +43,10 @@ LIVE = re.compile(r"\[\[(?!(?:paras?|section|annex|rec|table|chart|stated|note)\
 SYSTEMS = [*range(1, 35), *range(38, 58)]
 
 
-@pytest.fixture(scope="module")
-def loaded(load_once, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        demonstration = load_once("whole", WHOLE)
-        put_in(demonstration)
-        yield demonstration.said
-        transaction.set_rollback(True)
-
-
 @pytest.fixture
-def whole(loaded, db):
+def whole(whole_demonstration):
     """What the command printed that loaded all of it."""
-    return loaded
+    return whole_demonstration
 
 
 def test_every_report_is_issued_on_its_date_and_its_address_is_printed(whole):

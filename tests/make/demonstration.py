@@ -113,12 +113,22 @@ def demonstration_with_draft(db, load_once):
     return loaded.said
 
 
+@pytest.fixture(scope="module")
+def whole_once(load_once, django_db_blocker):
+    """The rows of the whole demonstration, in a transaction that is taken back after the last test
+    of the file: every test of a file that asks for it has them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        loaded = load_once("whole", WHOLE)
+        put_in(loaded)
+        yield loaded.said
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def whole_demonstration(db, load_once):
-    """The whole demonstration, on its last day."""
-    loaded = load_once("whole", WHOLE)
-    put_in(loaded)
-    return loaded.said
+def whole_demonstration(whole_once, db):
+    """What the command said that loaded the whole demonstration; what a test does to it is its
+    own."""
+    return whole_once
 
 
 def put_in(loaded):
