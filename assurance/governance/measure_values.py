@@ -9,6 +9,7 @@ from assurance.figures.small_numbers import NOT_SHOWN
 from assurance.governance.figures.measures import FIGURES as DECLARED
 from assurance.governance.models.measures import MeasureValue
 from assurance.runtime import periods
+from assurance.runtime.databases.request_memo import memoised
 
 A_YEAR = timedelta(366)
 FIGURES = {figure.key: figure for figure in DECLARED}
@@ -61,7 +62,9 @@ class ShownValues:
 def words_of_value(value, of=None) -> str | None:
     """The words of one value, by the policies of the date of the report that `of` (itself) is
     printed in; see `ShownValues`."""
-    return ShownValues(value.council, getattr(of or value, "policy_day", None)).words(value)
+    day, council = getattr(of or value, "policy_day", None), value.council
+    values = memoised((ShownValues, day), council, lambda: ShownValues(council, day))
+    return values.words(value)
 
 
 def listed_value(value, of=None) -> str:
