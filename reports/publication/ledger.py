@@ -118,8 +118,15 @@ def ledger(editions: Iterable[Edition], values, printed, recorded, on: date) -> 
     by_subject: dict[str, dict[int, str]] = {item.slug: {} for item in SUBJECTS}
     for subject, edition, how in values.in_short():
         by_subject.get(subject, {})[edition] = how
-    readings, newest = (values, printed, recorded), _newest_figures(editions, printed)
-    return [_line(item, by_subject[item.slug], editions, readings, newest, on) for item in SUBJECTS]
+    newest = _newest_figures(editions, printed)
+    chosen = {
+        item.slug: _last_two(item, by_subject[item.slug], editions, newest) for item in SUBJECTS
+    }
+    contents = _contents(chosen.values(), values, printed, recorded)
+    return [
+        _line(item, by_subject[item.slug], editions, chosen[item.slug], contents, on)
+        for item in SUBJECTS
+    ]
 
 
 def _newest_figures(editions, printed):
@@ -142,11 +149,44 @@ def months_between(day: date, on: date) -> int:
     return max(months, 0)
 
 
-def _line(subject, values, editions, readings, dates, on):
+@dataclass(frozen=True)
+class _Contents:
+    """The contents of some editions: places by (edition, subject), figures and records by
+    edition."""
+
+    places: Mapping[tuple[int, str], list]
+    figures: Mapping[int, list[PrintedFigure]]
+    records: Mapping[int, list[PrintedRecord]]
+
+
+def _contents(chosen, values, printed, recorded):
+    """The contents of the `chosen` editions, in three queries however many there are."""
+    keys = {edition.pk for pair in chosen for edition in pair if edition}
+    rows = values.of_editions(keys).values_list("edition_id", "subject", "places")
+    places = {(edition, subject): anchors for edition, subject, anchors in rows}
+    figures, records = (_by_edition(some.of_editions(keys)) for some in (printed, recorded))
+    return _Contents(places, figures, records)
+
+
+def _by_edition(rows):
+    index = {}
+    for row in rows:
+        index.setdefault(row.edition_id, []).append(row)
+    return index
+
+
+def _last_two(subject, values, editions, dates):
+    """The last edition on `subject`, and the last with figures or records of it; None where there
+    is none."""
     telling = [edition for edition in editions if edition.pk in values]
     counted = [item for item in telling if values[item.pk] != TEXT_ONLY]
-    chosen = [_last(rows, values, dates, subject) for rows in (telling, counted)]
-    last, last_counted = (one and _telling(one, subject, *readings) for one in chosen)
+    return [_last(rows, values, dates, subject) for rows in (telling, counted)]
+
+
+def _line(subject, values, editions, chosen, contents, on):
+    last, last_counted = (
+        one and _telling(one, subject, values[one.pk], contents) for one in chosen
+    )
     newest = last_counted.newest if last_counted else None
     silent = tuple(edition for edition in editions if edition.pk not in values)
     since = [item for item in silent if not last or item.issued_on > last.edition.issued_on]
@@ -154,7 +194,7 @@ def _line(subject, values, editions, readings, dates, on):
         subject=subject,
         last=last,
         last_counted=last_counted,
-        told=len(telling),
+        told=sum(edition.pk in values for edition in editions),
         how=values,
         silent=silent,
         silent_since=len(since),
@@ -174,15 +214,15 @@ def _last(editions, values, dates, subject):
     return max(same, key=weight, default=None)
 
 
-def _telling(edition, subject, values, printed, recorded):
+def _telling(edition, subject, how, contents):
     home = edition_address(edition)
-    row = values.of_edition(edition).get(subject=subject.slug)
-    places = tuple((f"{home}#{anchor}", text) for anchor, text in row.places)
-    mine = [item for item in printed.of_edition(edition) if subject_of(item.key) == subject.slug]
-    quoted = recorded.of_edition(edition)
-    records = [item for item in quoted if subject_of_record(item.kind) == subject.slug]
-    evidence = (*_evidence(mine), *_record_evidence(records))
-    return ReportingPaper(edition, row.how, places, evidence)
+    places = tuple(
+        (f"{home}#{anchor}", text) for anchor, text in contents.places[edition.pk, subject.slug]
+    )
+    figures, records = contents.figures.get(edition.pk, ()), contents.records.get(edition.pk, ())
+    own = [row for row in figures if subject_of(row.key) == subject.slug]
+    quoted = [row for row in records if subject_of_record(row.kind) == subject.slug]
+    return ReportingPaper(edition, how, places, (*_evidence(own), *_record_evidence(quoted)))
 
 
 def _evidence(rows: Iterable[PrintedFigure]):

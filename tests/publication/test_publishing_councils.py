@@ -87,7 +87,7 @@ def test_a_council_whose_last_report_was_removed_meanwhile_is_left_out(django_as
     here, there = published("here"), published("there")
     councils = list(publishing_councils())
     papers.remove_edition(edition=here)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         rows = published_reports(councils)
     assert [(row.council.slug, row.last) for row in rows] == [("there", there)]
     assert published_reports([]) == []

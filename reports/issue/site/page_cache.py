@@ -16,7 +16,7 @@ from assurance.records.history import HistoryHead
 from assurance.runtime.periods import today
 from reports.issue.site.page_rendering import FOR_FOLDER
 
-_LISTS = "reports|commitments|recommendations"
+_LISTS = "reports|commitments|recommendations|figures|ledger"
 _PAGE = re.compile(rf"/(?:([-a-zA-Z0-9_]+)/(?:(?:{_LISTS})/(?!.*/files/)[-a-zA-Z0-9_/]*)?)?(?<=/)")
 _HARMLESS = {settings.CSRF_COOKIE_NAME}
 _HEADS = f"SELECT digest FROM {HistoryHead._meta.db_table}"
@@ -26,8 +26,8 @@ _OK = 200
 
 
 class KeptPages:
-    """Answers the front page, and the public pages of a council with its reports and what they
-    committed to, from memory to who is signed in nowhere.
+    """Answers the front page, and the public pages of a council with its reports, their figures and
+    what they committed to, from memory to who is signed in nowhere.
 
     Stands before everything else: a kept answer has every header that the others gave it. A page
     is drawn again after anything was done in its council, on another day, and for another host.

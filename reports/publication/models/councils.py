@@ -37,19 +37,22 @@ def has_published(council: Council) -> bool:
 
 
 def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
-    """What each of `councils` has published, in three queries however much that is; one whose last
+    """What each of `councils` has published, in four queries however much that is; one whose last
     report was removed meanwhile is left out."""
-    readable = _readable().annotate(told_on=day_told("paper__"))
-    of_council = readable.filter(paper__council__in=councils)
+    of_council = _readable().filter(paper__council__in=councils)
+    of_council = of_council.annotate(told_on=day_told("paper__"))
     rows = of_council.values("paper__council").annotate(
         number=Count("paper", distinct=True), last=Max("told_on")
     )
     numbers = {row["paper__council"]: row for row in rows}
     days = {row["last"] for row in numbers.values()}
-    dated = of_council.filter(told_on__in=days).values_list("pk", "paper__council", "told_on")
-    keys = [pk for pk, council, day in dated if day == numbers[council]["last"]]
+    named = ("paper", "pk", "paper__council", "told_on")
+    dated = of_council.filter(told_on__in=days).order_by("number").values_list(*named)
+    # Of each report the edition with the highest number.
+    keys = {paper: pk for paper, pk, council, day in dated if day == numbers[council]["last"]}
+    editions = Edition.objects.filter(pk__in=keys.values()).without_document()
     latest = {}
-    for edition in newest_first(Edition.objects.public_anywhere().filter(pk__in=keys)):
+    for edition in newest_first(editions.select_related("paper__series", "paper__meeting")):
         latest.setdefault(edition.paper.council_id, edition)
     return [
         PublishedReports(council, latest[council.pk], numbers[council.pk]["number"])
@@ -61,7 +64,11 @@ def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
 def _readable():
     """The editions of every paper of which one can be read. Whether it is the newest and not
     removed is asked of the few papers that had one removed: of thousands it takes too long."""
-    removed = EditionRemoval.objects.in_force().values("paper")
+    removed = [
+        *EditionRemoval.objects.in_force().order_by().values_list("paper", flat=True).distinct()
+    ]
+    if not removed:
+        return Edition.objects.published().order_by()
     current = Edition.objects.public_anywhere().order_by().filter(paper__in=removed)
     of_removed = Q(pk__in=current.values("pk"))
     return Edition.objects.published().filter(~Q(paper__in=removed) | of_removed).order_by()

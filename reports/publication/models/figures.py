@@ -30,15 +30,16 @@ class PrintedQuerySet(models.QuerySet):
             edition__paper__council__slug=council_slug,
             edition__paper__withdrawn_on__isnull=True,
         )
-        return rows.select_related(
-            "edition__paper__council",
-            "edition__paper__series__committee",
-            "edition__paper__meeting",
-        ).defer("edition__document", "edition__paper__frozen")
+        # Each edition once, not once for each of the hundred figures that it prints.
+        return rows.prefetch_related(models.Prefetch("edition", _editions()))
 
     def of_edition(self, edition):
         """What one edition prints, in its order."""
         return self.filter(edition=edition).order_by("pk")
+
+    def of_editions(self, keys):
+        """The rows of editions with these keys, in the order of each, without the editions."""
+        return self.prefetch_related(None).filter(edition__in=keys).order_by("edition", "pk")
 
     def in_order(self):
         """The same by figure, the first issued first."""
@@ -53,6 +54,10 @@ class PrintedQuerySet(models.QuerySet):
         for word in text.split():
             rows = rows.filter(Q(title__icontains=word) | Q(key__icontains=word))
         return rows
+
+    def names(self):
+        """(key, member) of each figure once, by its current key, in no order."""
+        return self.order_by().values_list(current_key_of("key"), "member").distinct()
 
     def gathered(self, text=""):
         """Each figure once, by its key and member: a title, its last day, in how many papers it
@@ -75,6 +80,13 @@ class PrintedQuerySet(models.QuerySet):
         editions = Edition.objects.published().filter(paper=models.OuterRef("edition__paper"))
         newest = editions.order_by("-number").values("number")[:1]
         return self.annotate(newest=models.Subquery(newest))
+
+
+def _editions():
+    rows = Edition.objects.select_related(
+        "paper__council", "paper__series__committee", "paper__meeting"
+    )
+    return rows.without_document()
 
 
 class PrintedFigureQuerySet(PrintedQuerySet):

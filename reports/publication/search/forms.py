@@ -39,7 +39,7 @@ class PaperFilters(GovukFilterForm):
     def __init__(self, *args, council, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["committee"].queryset = Body.committees.of(council)
-        public = Paper.objects.filter(open_to_all())
+        public = Paper.objects.filter(open_to_all(), council=council)
         self.fields["meeting"].queryset = Meeting.committees.of(council).with_papers(public)
         self.fields["series"].queryset = Series.objects.of(council)
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from assurance.accounts.access import public
 from assurance.charts import raster
-from assurance.runtime.caching import fingerprinted
+from assurance.runtime.caching import fingerprinted, kept
 from assurance.runtime.periods import today
 from reports.documents.licence import licence
 from reports.editions.comparison_values import mark_of
@@ -48,7 +48,7 @@ def index(request, council):
     groups.append(_group("", "Other figures", rows))
     context = {"groups": [group for group in groups if group["rows"]], "count": len(matches)}
     context |= {"council": owner, "filter_form": form, "licence": licence()}
-    return render(request, "publication/figure_index.html", context)
+    return kept(request, render(request, "publication/figure_index.html", context))
 
 
 @public
@@ -73,7 +73,7 @@ def through_papers(request, council, key, member=""):
         rest = [*left_out(figure, found), *left_out(other, others)]
         context |= {"other": other, "pairs": beside(figure, other), "left_out": rest}
         context |= {"other_chart": figure_chart(owner, other.strand)}
-    return render(request, "publication/figure_series.html", context)
+    return kept(request, render(request, "publication/figure_series.html", context))
 
 
 @public
@@ -153,7 +153,7 @@ def show(request, council):
         "true_on": today(),
         "licence": licence(),
     }
-    return render(request, "publication/ledger.html", context)
+    return kept(request, render(request, "publication/ledger.html", context))
 
 
 def _columns(editions):

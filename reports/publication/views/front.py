@@ -22,7 +22,7 @@ from reports.publication.headlines import headlines_of
 from reports.publication.models.councils import published_reports
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.models.headlines import finding_of, headlines_by_edition
-from reports.publication.models.passages import with_purpose
+from reports.publication.models.passages import first_with_purpose
 from reports.publication.search.views import owner_of
 
 # So many reports and commitments stand on the page; their lists have the others.
@@ -37,7 +37,7 @@ LONGEST_FINDING = 240
 def show(request, council):
     """The front page of a council: its list of reports where none has been published."""
     public_editions = Edition.objects.public_anywhere().public_in(council)
-    editions = list(with_purpose(public_editions)[:REPORTS])
+    editions = first_with_purpose(public_editions, REPORTS)
     if not editions:
         return redirect("publication:issued", owner_of(council).slug)
     parts = {pk: row.document for pk, row in headlines_by_edition(editions).items()}
@@ -96,7 +96,7 @@ def _headlines(editions, parts):
 
 def _subjects(council):
     """(slug, title, how many figures) of each subject with figures, in the order of their list."""
-    rows = PrintedFigure.objects.public_in(council).without_differences().gathered()
-    matches = [subject_of(row["figure"]) for row in rows]
+    rows = PrintedFigure.objects.public_in(council).without_differences()
+    matches = [subject_of(key) for key, _member in rows.names()]
     counts = [(item.slug, item.title, matches.count(item.slug)) for item in SUBJECTS]
     return [row for row in counts if row[2]]

@@ -26,6 +26,8 @@ PAGES = {
     "/netherby/commitments/": 12,
     "/netherby/recommendations/": 12,
     "/netherby/reports/assurance/{slug}/": 20,
+    "/netherby/ledger/": 16,
+    "/netherby/figures/": 16,
     "/sitemap.xml": 4,
     "/netherby/sitemap.xml": 8,
 }
