@@ -78,14 +78,18 @@ def database(default_path):
     """Django's database settings from `DATABASE_URL`, or SQLite at `default_path`.
 
     SQLite runs with immediate transactions, a write-ahead log and a busy timeout: without the
-    first, two writers fail at once; `synchronous=FULL` keeps an approval through a power cut.
+    first, two writers fail at once; `synchronous=FULL` keeps an approval through a power cut, and
+    `secure_delete` writes noughts over what is erased.
     """
     url = text("DATABASE_URL", "")
     if not url or url.startswith("sqlite:///"):
         path = url.removeprefix("sqlite:///") if url else default_path
         if not path:
             raise MissingSetting("DATABASE_URL names no file after sqlite:///.")
-        pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;"
+        pragmas = (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; "
+            "PRAGMA secure_delete=ON;"
+        )
         return {
             "ENGINE": "assurance.runtime.databases.sqlite3",
             "NAME": path,

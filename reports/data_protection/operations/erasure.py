@@ -25,6 +25,7 @@ from assurance.records.email import OutgoingEmail
 from assurance.records.invitations import end_invitation
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
+from assurance.runtime.databases.erased_bytes import empty_log_after_commit
 from assurance.sign_in.models.reviews import GrantReview
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
 from reports.data_protection.models import LegalHold
@@ -169,6 +170,7 @@ def _recorded(what, subject, because, by, on, about=None):
     yield
     if subject.kind == LegalHold.ACCOUNT:
         changes += history.impersonal_changes({FIELD: sign_in_digest(subject.rows[0])})
+    empty_log_after_commit()
     history.record(what, about=place, by=by, on=on, changes=changes, reason=because)
 
 

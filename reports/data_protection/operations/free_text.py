@@ -8,6 +8,7 @@ from django.db import models, transaction
 from assurance.records import history
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.refusals import refuse_if
+from assurance.runtime.databases.erased_bytes import empty_log_after_commit
 from reports.data_protection import rules
 from reports.data_protection.free_text.finds import Find, strings, why_it_stays
 from reports.data_protection.free_text.spellings import matches, replaced
@@ -39,6 +40,7 @@ def replace_text(
         pairs = _erased(_details_about(row), terms)
     number = {"texts": 1, history.ERASED: pairs}
     changes = history.impersonal_changes(number)
+    empty_log_after_commit()
     history.record(REPLACE, about=about, by=by, on=on, changes=changes, reason=because)
     return row
 

@@ -8,6 +8,7 @@ from assurance.accounts.models.access_log import LoggedAccess
 from assurance.accounts.models.accounts import User
 from assurance.records import history
 from assurance.records.history import HistoryDetail
+from assurance.runtime.databases.erased_bytes import empty_log_after_commit
 from assurance.runtime.periods import this_moment
 from reports.data_protection.models import RetentionRun
 from reports.data_protection.period_ends import end_of_day, old_details, tries
@@ -67,6 +68,7 @@ def _delete(model, rows):
 
 def _settled(what, council, number, because, by, on, **more):
     if number:
+        empty_log_after_commit()
         changes = history.impersonal_changes({"removed": number, **more})
         history.record(what, about=council, by=by, on=on, changes=changes, reason=because)
     return number
