@@ -9,6 +9,12 @@ from django.db.models import Max
 from django.db.models.functions import TruncDate
 
 from assurance.records.history import ERASED, FIRST, HistoryDetail, HistoryEntry, HistoryHead
+from assurance.records.proofs.models import HistoryCount
+
+NOT_AT_HEAD = "The chain does not end where its head points."
+CUT = "The database counted {counted:,} entries, and history has {seq:,}: the last were removed."
+OTHER_END = "The database counted another entry as number {counted:,}: the end was written again."
+NOT_COUNTED = "The database did not count the entries from here on: its triggers were removed."
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,8 @@ def councils():
     """The slugs that have any history or a head, in order."""
     heads = HistoryHead.objects.values_list("council", flat=True)
     entries = HistoryEntry.objects.values_list("council", flat=True)
-    return sorted({*heads, *entries})
+    counts = HistoryCount.objects.values_list("council", flat=True)
+    return sorted({*heads, *entries, *counts})
 
 
 def head_entry(council):
@@ -63,7 +70,20 @@ def damage(council):
     if record is None and seq:
         return Damage(seq, "The head of the chain is missing.")
     if record and (record.seq, record.digest) != (seq, prev):
-        return Damage(min(record.seq, seq) + 1, "The chain does not end where its head points.")
+        return Damage(min(record.seq, seq) + 1, NOT_AT_HEAD)
+    return _count_damage(council, seq, prev)
+
+
+def _count_damage(council, seq, digest):
+    """What is wrong where the database's own count ends elsewhere than the chain does."""
+    count = HistoryCount.objects.filter(council=council).first()
+    counted = count.seq if count else 0
+    if count and counted <= seq and not has_entry(council, counted, count.digest):
+        return Damage(counted, OTHER_END.format(counted=counted))
+    if counted < seq:
+        return Damage(counted + 1, NOT_COUNTED)
+    if counted > seq:
+        return Damage(seq + 1, CUT.format(counted=counted, seq=seq))
     return None
 
 

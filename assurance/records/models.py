@@ -3,9 +3,10 @@
 from assurance.records.email import OutgoingEmail
 from assurance.records.history import HistoryDetail, HistoryEntry, HistoryHead
 from assurance.records.invitations import Invitation
-from assurance.records.proofs.models import WrittenRows
+from assurance.records.proofs.models import HistoryCount, WrittenRows
 
 __all__ = [
+    "HistoryCount",
     "HistoryDetail",
     "HistoryEntry",
     "HistoryHead",

@@ -29,7 +29,7 @@ KEPT = {
     "EditionFront",
     "EditionHeadlines",
     "EditionTable",
-    *("HistoryEntry", "HistoryHead", "HistoryDetail"),
+    *("HistoryEntry", "HistoryHead", "HistoryDetail", "HistoryCount"),
 }
 # Where a paper is found. An address is fixed at first issue, so no page offers to change it.
 ADDRESSES = {("Council", "slug"), ("Series", "slug"), ("Paper", "slug")}

@@ -4,7 +4,7 @@ from tests.own_models import ASSURANCE, models_of
 
 # History and what the engine keeps of itself say that something was done, which undoing adds to.
 OURS = {
-    *("HistoryEntry", "HistoryHead", "HistoryDetail", "WrittenRows"),
+    *("HistoryEntry", "HistoryHead", "HistoryCount", "HistoryDetail", "WrittenRows"),
     *("ImportRun", "RowWritten", "ColumnReading"),
 }
 

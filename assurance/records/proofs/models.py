@@ -1,4 +1,4 @@
-"""The digests of the rows that an entry of history wrote."""
+"""The digests of the rows that an entry of history wrote, and the database’s count of entries."""
 
 from django.db import models
 
@@ -45,3 +45,18 @@ class WrittenRows(models.Model):
     def text(self):
         """All that the entry has a digest of."""
         return "\n".join((self.table, self.columns, self.salt, self.digests))
+
+
+class HistoryCount(models.Model):
+    """The last entry of a council's history that the database itself counted: its number and its
+    digest. Triggers write it (`count_guard`), and no module."""
+
+    personal = {"council": Personal.NONE, "digest": Personal.NONE}
+    unproved = "It is compared with the end of history."
+
+    council = models.CharField(max_length=40, unique=True)
+    seq = models.PositiveBigIntegerField()
+    digest = models.CharField(max_length=64)
+
+    def __str__(self):
+        return f"{self.council} {self.seq}"

@@ -93,7 +93,8 @@ class Tampering(TestCase):
     def test_a_chain_made_anew_from_a_changed_entry_ends_elsewhere_than_was_written_down(
         self, seq, with_head
     ):
-        """All digests can be reckoned again by its owner: what stands in a minute book cannot."""
+        """All digests can be reckoned again by its owner: the count of the database has the end
+        that was, and what stands in a minute book cannot be changed at all."""
         written_down = history_chain.head(self.slug)
         prev = HistoryEntry.objects.get(seq=seq).prev
         for entry in HistoryEntry.objects.filter(seq__gte=seq).order_by("seq"):
@@ -103,7 +104,7 @@ class Tampering(TestCase):
             entry.save()
         if with_head:
             HistoryHead.objects.update(digest=prev)
-            assert self.damaged() is None
+            assert self.damaged().sentence == history_chain.OTHER_END.format(counted=LENGTH)
             assert history_chain.head(self.slug) != written_down
         else:
             assert self.damaged().sentence == "The chain does not end where its head points."

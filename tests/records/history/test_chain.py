@@ -4,9 +4,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 
+from assurance.accounts.models.accounts import Council
 from assurance.records import history, history_chain, history_guard
 from assurance.records.history import HistoryDetail, HistoryEntry, HistoryHead
 from assurance.records.personal import Personal
+from assurance.records.proofs import count_guard
 from tests import cast
 from tests.sweeping import NamedCase
 
@@ -85,6 +87,56 @@ def test_a_tail_that_was_cut_off_is_found(chain):
     tamper(f"DELETE FROM {TABLE} WHERE seq >= %s", 3)
     found = history_chain.damage(chain)
     assert (found.seq, found.sentence) == (3, "The chain does not end where its head points.")
+
+
+def cut(chain, last):
+    """Removes the entries after number `last` and sets the head back, as its owner can."""
+    tamper(f"DELETE FROM {TABLE} WHERE seq > %s", last)
+    HistoryDetail.objects.filter(seq__gt=last).delete()
+    end = HistoryEntry.objects.filter(seq=last).values_list("digest", flat=True).first()
+    HistoryHead.objects.update(seq=last, digest=end or history.FIRST)
+
+
+@pytest.mark.parametrize("last", [0, 1, 2, 3])
+def test_an_end_that_was_cut_off_with_its_head_set_back_is_found_however_long_it_was(chain, last):
+    cut(chain, last)
+    cut_off = history_chain.CUT.format(counted=4, seq=last)
+    assert history_chain.damage(chain) == history_chain.Damage(last + 1, cut_off)
+    assert history_chain.councils() == [chain]
+
+
+@pytest.mark.parametrize("more", [1, 2, 3])
+def test_what_is_written_after_an_end_was_cut_off_does_not_hide_that(chain, more):
+    cut(chain, 2)
+    user = cast.make_user(council=Council.objects.get())
+    for _ in range(more):
+        history.record("people.record", about=user, by=user, on=date(2016, 1, 19))
+    found = history_chain.damage(chain).sentence
+    cut_off = history_chain.CUT.format(counted=4, seq=3)
+    assert found == (cut_off if more == 1 else history_chain.OTHER_END.format(counted=4))
+
+
+def test_entries_that_the_database_did_not_count_are_found(chain):
+    count_guard.lift(connection)
+    user = cast.make_user(council=Council.objects.get())
+    entry = history.record("people.record", about=user, by=user, on=date(2016, 1, 19))
+    count_guard.place(connection)
+    found = history_chain.Damage(entry.seq, history_chain.NOT_COUNTED)
+    assert history_chain.damage(chain) == found
+    history.record("people.record", about=user, by=user, on=date(2016, 1, 19))
+    assert history_chain.damage(chain) == found
+
+
+def test_the_database_refuses_to_set_its_count_back(chain):
+    for sql in (
+        f"UPDATE {count_guard.COUNT} SET seq = 3",
+        f"UPDATE {count_guard.COUNT} SET digest = 'x'",
+        f"UPDATE {count_guard.COUNT} SET council = 'other', seq = seq + 1",
+        f"DELETE FROM {count_guard.COUNT}",
+    ):
+        refused = pytest.raises(DatabaseError, match="only goes on")
+        with NamedCase(sql), refused, transaction.atomic():
+            connection.cursor().execute(sql)
 
 
 def test_a_head_that_was_removed_is_found(chain):

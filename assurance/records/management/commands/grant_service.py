@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
 from assurance.records.history_guard import HISTORY
+from assurance.records.proofs.count_guard import COUNT
 
 ONLY_POSTGRESQL = "Only PostgreSQL has roles: SQLite's file belongs to anyone who may write it."
 NO_ROLE = "There is no role {role}. Create it first: CREATE ROLE {role} LOGIN PASSWORD '…';"
@@ -24,6 +25,8 @@ GRANTS = (
     # Imports stage their rows in a table of their own.
     "GRANT TEMPORARY ON DATABASE {database} TO {role}",
     "REVOKE UPDATE, DELETE ON {history} FROM {role}",
+    # A trigger counts entries with the rights of the owner.
+    "REVOKE INSERT, UPDATE, DELETE ON {count} FROM {role}",
     "REVOKE INSERT, UPDATE, DELETE ON {migrations} FROM {role}",
 )
 
@@ -61,6 +64,7 @@ def _statements(role, tables):
         "role": quote(role),
         "database": quote(connection.settings_dict["NAME"]),
         "history": quote(HISTORY),
+        "count": quote(COUNT),
         "migrations": quote(MIGRATIONS),
     }
     for statement in GRANTS:
