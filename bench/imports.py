@@ -233,7 +233,6 @@ def create_return(made, files):
         covers_from=rows.RETURN_BEGINS,
         covers_to=rows.RETURN_ENDS,
         fingerprint="0" * 64,
-        keep_rows_until=rows.TODAY,
     )
     children = Child.objects.bulk_create(
         (

@@ -38,8 +38,8 @@ class ReturnQuerySet(RecordQuerySet):
 
 
 class Return(Record):
-    """A statutory return that was read: its files by fingerprint, the days it covers, and how long
-    rows are kept.
+    """A statutory return that was read: its files by fingerprint, the days it covers, and whether
+    its rows are still kept (how long, `row_periods` says by the council's policy).
 
     `files` holds name, kind, sha256, rows and the names of the columns that were left unread;
     `notices` what was strange in it, as kind, count and sentence; `validated` what each rule found,
@@ -53,12 +53,11 @@ class Return(Record):
     files = DocumentField(default=list)
     notices = DocumentField(default=list)
     validated = DocumentField(null=True, blank=True)
-    keep_rows_until = models.DateField()
     rows_removed_on = models.DateField(null=True, blank=True)
 
     instead_of_undo = "Import its files again instead."
     personal = {
-        **plain("year_end covers_from covers_to keep_rows_until rows_removed_on fingerprint"),
+        **plain("year_end covers_from covers_to rows_removed_on fingerprint"),
         **plain("files notices validated"),
         **Record.personal,
     }

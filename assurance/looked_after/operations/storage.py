@@ -21,11 +21,8 @@ from assurance.looked_after.rules.notices import codes_of, notices
 from assurance.looked_after.rules.returns import Notice, WholeReturn, cover_of
 from assurance.looked_after.rules.validation import faults_summary, validate
 from assurance.records.refusals import Refused
-from assurance.runtime.periods import months_after
 from assurance.tables.collector import without_pauses
 
-# Child-level rows are kept no longer than a year (domain 9, retention).
-MONTHS_OF_ROWS = 12
 READ_ALREADY = "These files have been read already: nothing has changed."
 
 
@@ -78,7 +75,6 @@ def _keep_once(council, whole, cover, on):
         covers_to=cover.last,
         fingerprint=whole.fingerprint,
         files=[_file(file) for file in whole.needed],
-        keep_rows_until=months_after(on, MONTHS_OF_ROWS),
     )
     try:
         # A savepoint, so that the transaction around it can still end in a sentence.

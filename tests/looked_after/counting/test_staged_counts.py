@@ -106,7 +106,7 @@ def test_only_a_child_who_changes_is_written_and_kept_for_taking_it_back():
     on_their_way = staged(whole_of({"header.csv": header, **rows}), council)
     on_their_way.merge(Return.objects.create(
         council=council, created_on=ON, year_end=LAST, covers_from=FIRST, covers_to=LAST,
-        fingerprint="0" * 64, keep_rows_until=ON,
+        fingerprint="0" * 64,
     ))  # fmt: skip
     assert [row[0] for row in on_their_way.replaced["children"]] == [keys["M"]]
     assert Child.objects.get(pk=keys["M"]).ethnicity == "WIRI"
