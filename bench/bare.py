@@ -17,7 +17,7 @@ TABLE = ENGINE.from_string(
 )
 # Everybody with the worst status of their roles, which is the lowest number, by the demonstration's
 # policy of re-checks: three years, a month of warning, a year for an answer of the Update Service.
-PEOPLE = """
+STATUSES = """
     WITH page AS (
         SELECT id, name, reference, work_email FROM people_person
         WHERE withdrawn_on IS NULL AND council_id = %(council)s {first}
@@ -43,10 +43,20 @@ PEOPLE = """
         FROM people_engagement e LEFT JOIN issued c ON c.person_id = e.person_id
         WHERE e.person_id IN (SELECT id FROM page) AND e.withdrawn_on IS NULL {groups}
     )
+"""
+PEOPLE = f"""
+    {STATUSES}
     SELECT p.name, p.reference, group_concat(r.role), group_concat(r.service),
         min(coalesce(r.place, 6)) AS worst, date(min(r.newest), '+36 months'),
         group_concat(r."group"), p.work_email
-    FROM page p LEFT JOIN roles r ON r.person_id = p.id GROUP BY p.id {status}
+    FROM page p LEFT JOIN roles r ON r.person_id = p.id GROUP BY p.id {{status}}
+"""
+CLASSES = f"""
+    {STATUSES}
+    SELECT worst, due, count(*) FROM (
+        SELECT min(place) AS worst, substr(date(min(newest), '+36 months'), 1, 7) AS due
+        FROM roles GROUP BY person_id
+    ) GROUP BY 1, 2
 """
 COUNT_PEOPLE = "SELECT count(*) FROM people_person WHERE withdrawn_on IS NULL AND council_id = "
 OVERDUE, DUE_SOON, OUT_OF_SCOPE = 1, 2, 5
@@ -68,6 +78,10 @@ class People:
         if self.status is None:
             return select(f"{COUNT_PEOPLE}%(council)s", self.values)[0][0]
         return select(f"SELECT count(*) FROM ({self._query()})", self.values)[0][0]
+
+    def classes(self):
+        """(status, month of the re-check, how many people) of those with a role."""
+        return select(CLASSES.format(first="", groups=self.groups), self.values)
 
     def __getitem__(self, places):
         first = places.start or 0

@@ -52,8 +52,8 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
             yield Comparison(
                 f"import of {len(lines):,} {name} from {kind}",
                 partial(import_files, made, {f"rows.{ending}": content}, model),
-                partial(_created, made, read, content, create, model),
-                _agree,
+                partial(created, made, read, content, create, model),
+                same_number,
             )
     yield from _given_again(made)
     files = rows.return_files(made.sizes.episodes, shift=1)
@@ -61,7 +61,7 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
         f"import of a return of {made.sizes.episodes:,} episodes from CSV",
         partial(import_files, made, files, Episode),
         partial(create_return, made, files),
-        lambda ours, bare: _agree(ours[1:], bare),
+        lambda ours, bare: same_number(ours[1:], bare),
     )
 
 
@@ -76,13 +76,13 @@ def _given_again(made) -> Iterator[Comparison]:
             yield Comparison(
                 f"the same file of {number:,} people again{name}",
                 partial(give, made.client("officer"), {"rows.csv": content}, **fields),
-                partial(_created, made, read_csv, others, create_people, Person),
-                _is_nothing_new,
+                partial(created, made, read_csv, others, create_people, Person),
+                is_nothing_new,
             )
         transaction.set_rollback(True)
 
 
-def _is_nothing_new(ours, bare):
+def is_nothing_new(ours, bare):
     assert "Nothing in these files" in ours.content.decode() and bare > 0
 
 
@@ -102,15 +102,15 @@ def import_files(made, files, model):
     give(client, files, is_followed=False)
     run = ImportRun.objects.latest("pk")
     page = reverse("imports:record", args=[run.pk])
-    run = _shown(client, page, run)
+    run = shown(client, page, run)
     assert run.state == CHECKED, (run.state, run.trouble)
     client.post(reverse("imports:import", args=[run.pk]), {"looked": "on"})
-    run = _shown(client, page, run)
+    run = shown(client, page, run)
     assert run.state == IMPORTED, (run.state, run.trouble)
     return run, model.objects.count() - before
 
 
-def _shown(client, page, run):
+def shown(client, page, run):
     """The run once its page has been shown at the end of what is done in the background."""
     if jobs.is_large(run.rows):
         jobs.work_on(run)
@@ -119,7 +119,7 @@ def _shown(client, page, run):
     return ImportRun.objects.get(pk=run.pk)
 
 
-def _agree(ours, bare):
+def same_number(ours, bare):
     assert ours[-1] == bare > 0, f"{ours[-1]} rows, and {bare} by hand"
 
 
@@ -163,7 +163,7 @@ def _cell(value):
     return value.isoformat()[:10] if isinstance(value, date | datetime) else str(value)
 
 
-def _created(made, read, content, create, model):
+def created(made, read, content, create, model):
     before = model.objects.count()
     create(made.council, read(content))
     return model.objects.count() - before

@@ -17,7 +17,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.govuk.lists import ROWS_TO_A_PAGE
 from assurance.improvement.models.actions import Action
 from bench import bare
-from bench.comparison import Comparison
+from bench.comparison import NO_LIMIT, Comparison, Limit
 from bench.database import Prepared
 from bench.list_queries import filled, list_pages
 from bench.rows import TODAY
@@ -107,6 +107,7 @@ def _pages(client, made, one):
 
 def _files(client, made, one):
     rows = partial(one.rows, made.council, False, False)
+    limits = {"csv": Limit(seconds=0.5)} if one.rows is people else {}
     readers = {"csv": _lines_of_csv, "xlsx": _lines_of_xlsx}
     for kind, write in (("csv", bare.as_csv), ("xlsx", bare.as_xlsx)):
         yield Comparison(
@@ -114,6 +115,7 @@ def _files(client, made, one):
             partial(client.get, reverse(f"{one.namespace}:{kind}")),
             lambda write=write: write(rows()),
             partial(_agree_on_file, readers[kind]),
+            limits.get(kind, NO_LIMIT),
         )
 
 

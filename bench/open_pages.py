@@ -1,4 +1,4 @@
-"""Open pages: the front page, a council's own, its commitments and the site map, among the
+"""Open pages: the front page, a council's own, its lists, a report and the site maps, among the
 6,000 editions of 150 councils, against a query by hand and a plain template."""
 
 from collections.abc import Iterator
@@ -6,13 +6,15 @@ from functools import partial
 
 from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from assurance.accounts.models.accounts import Council
 from assurance.runtime.databases import statistics
 from bench import bare
-from bench.comparison import Comparison
+from bench.comparison import Comparison, Limit, Measurement
 from bench.database import Prepared
 from reports.editions.models.editions import Edition
+from reports.papers.addresses import paper_address
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Series
 
@@ -39,25 +41,33 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
         add_councils(made.edition, made.sizes.councils)
         # The statistics of one council would mislead the database about 150.
         statistics.count_all()
-        client, council = Client(), made.council
-        number = Edition.objects.count()
-        for name, address, rows in (
-            ("front page", "/?page=1", partial(bare.select, FRONT)),
-            ("a council’s page", f"/{council.slug}/?page=1", partial(_of, OF_COUNCIL, council)),
-            (
-                "a council’s commitments",
-                f"/{council.slug}/commitments/?page=1",
-                partial(_of, COMMITMENTS, council),
-            ),
-            ("index of the site map", "/sitemap.xml", partial(bare.select, FRONT)),
-        ):
+        client, number = Client(), Edition.objects.count()
+        for name, address, rows in _pages(made.council, made.edition):
             yield Comparison(
                 f"{name}, {number:,} editions",
                 partial(client.get, address),
                 partial(_drawn, rows),
                 _agree,
+                Limit(seconds=0.03),
             )
+        with CaptureQueriesContext(connection) as queries:
+            client.get(f"{paper_address(made.edition.paper)}?page=1")
+        yield Measurement("a published report, drawn anew", len(queries), "queries", 20)
         transaction.set_rollback(True)
+
+
+def _pages(council, edition):
+    """(name, address, rows by hand) of each page; with a page’s number none is kept in memory."""
+    own, of_council = f"/{council.slug}/", partial(_of, OF_COUNCIL, council)
+    yield "front page", "/?page=1", partial(bare.select, FRONT)
+    yield "a council’s page", f"{own}?page=1", of_council
+    for name in ("commitments", "recommendations"):
+        yield f"a council’s {name}", f"{own}{name}/?page=1", partial(_of, COMMITMENTS, council)
+    for name in ("reports", "figures", "ledger"):
+        yield f"a council’s {name}", f"{own}{name}/?page=1", of_council
+    yield "a published report", f"{paper_address(edition.paper)}?page=1", of_council
+    yield "site map of a council", f"{own}sitemap.xml", of_council
+    yield "index of the site map", "/sitemap.xml", partial(bare.select, FRONT)
 
 
 def add_councils(edition, number):

@@ -12,13 +12,15 @@ from django.urls import reverse
 
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
+from assurance.runtime.periods import this_moment
 from bench import bare, papers
-from bench.comparison import Comparison
+from bench.comparison import Comparison, Limit
 from bench.database import Prepared
 from bench.rows import TODAY
 from reports.approvals import jobs as drafts
 from reports.documents import formats
 from reports.documents.document import from_json
+from reports.documents.pdf import engine
 from reports.editions.snapshot import PUBLIC, draft
 from reports.issue import jobs
 from reports.language.tokens import Compare, Quote
@@ -40,6 +42,17 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
             _agree_on_pages,
         )
     yield _issue(made)
+    # From here on in this process, as a worker makes them; before, each in a process of its own.
+    engine.load_maker()
+    for name, paper in made.drafts:
+        page = formats.print_html(draft(paper))
+        yield Comparison(
+            f"PDF of a {name}, laid out",
+            partial(_laid_out, page),
+            partial(_pdf, page),
+            _same_pages,
+            Limit(ratio=1.05),
+        )
 
 
 def _draft_file(client, paper):
@@ -142,6 +155,13 @@ def _counted_pdf(paper, page):
     return _pdf(page)
 
 
+def _laid_out(page):
+    moment = this_moment()
+    sheets = [formats.style_sheet()]
+    given = {"styles": sheets, "fetch": formats.STYLES, "created": moment, "modified": moment}
+    return engine.to_pdf(page, **given)
+
+
 def _stored_pdf(page):
     content = _pdf(page)
     with connection.cursor() as cursor:
@@ -156,7 +176,11 @@ def _pdf(page):
 
 
 def _agree_on_pages(ours, plain):
-    assert _pages(ours.content) == _pages(plain)
+    _same_pages(ours.content, plain)
+
+
+def _same_pages(ours, plain):
+    assert _pages(ours) == _pages(plain)
 
 
 def _agree_on_issue(ours, plain):

@@ -24,6 +24,8 @@ PLACES = ("U1", "U4", "U6", "K2", "H5", "A3", "P1", "S1", "R1", "Z1")
 STATUSES = ("C1", "C2", "V2", "E1", "L1", "V4")
 RETURN_BEGINS, RETURN_ENDS = date(2015, 4, 1), date(2017, 3, 31)
 EPISODES_EACH = 4
+# Before the first day of any return.
+BORN_BY = date(2014, 3, 31)
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB"
 EPISODES = (
     "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN"
@@ -122,23 +124,23 @@ def add_actions(council, number):
     )
 
 
-def return_files(episodes, shift=0):
-    """File name → bytes of a return of so many episodes, four to a child; `shift` moves its
-    days, so that one return differs from another."""
+def return_files(episodes, shift=0, begins=RETURN_BEGINS):
+    """File name → bytes of a return of so many episodes, four to a child, from `begins` on; `shift`
+    moves its days, so that one return differs from another."""
     children = range(max(episodes // EPISODES_EACH, 1))
     header = [
-        f"{10**6 + one},{1 + one % 2},{RETURN_BEGINS - timedelta(days=one % 5000):%d/%m/%Y},WBRI,,,"
+        f"{10**6 + one},{1 + one % 2},{BORN_BY - timedelta(days=one % 5000):%d/%m/%Y},WBRI,,,"
         for one in children
     ]
-    lines = [line for one in children for line in _episodes(one, shift)]
+    lines = [line for one in children for line in _episodes(one, shift, begins)]
     return {
         "header.csv": "\n".join((HEADER, *header, "")).encode(),
         "episodes.csv": "\n".join((EPISODES, *lines, "")).encode(),
     }
 
 
-def _episodes(child, shift):
-    day = RETURN_BEGINS + timedelta(days=(child * 37 + shift) % 300)
+def _episodes(child, shift, begins):
+    day = begins + timedelta(days=(child * 37 + shift) % 300)
     for number in range(EPISODES_EACH):
         ends = day + timedelta(days=30 + (child * 11 + number * 7) % 110)
         place = PLACES[(child + number) % len(PLACES)]

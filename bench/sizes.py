@@ -10,7 +10,8 @@ class Sizes:
     `issued` counts the demonstration's two reports too; `quoted` are the figures that the large
     draft quotes; `drafts` how many of the two drafts are timed, the large one first; `imported` the
     rows of a file that a person gives; `listed` the rows of each list page that has none of its own
-    here; `councils` those that publish beside it.
+    here; `councils` those that publish beside it; `large` the rows of the largest files, and the
+    people of the largest register.
     """
 
     staff: int
@@ -26,10 +27,11 @@ class Sizes:
     listed: int
     councils: int
     rounds: int
+    large: int
 
 
 FULL = Sizes(
-    staff=5_000,
+    staff=10_000,
     audits=2_000,
     actions=300,
     episodes=20_000,
@@ -42,6 +44,7 @@ FULL = Sizes(
     listed=300,
     councils=149,
     rounds=3,
+    large=100_000,
 )
 # Enough of each kind that a page of every list has a second one. Both drafts are timed alike.
 TINY = Sizes(
@@ -58,4 +61,5 @@ TINY = Sizes(
     listed=30,
     councils=2,
     rounds=0,
+    large=60,
 )

@@ -1,0 +1,1 @@
+"""What a council of the largest size waits for, and what a server takes."""
