@@ -133,7 +133,7 @@ class DisclosurePolicy(Record):
 
 def small_up_to(council, paper) -> int:
     """The largest count of adults that is small in `paper` (None: today), by its own day."""
-    day = today() if paper is None else paper.paper_date or paper.period_end
+    day = today() if paper is None else paper.policy_day
     policies = DisclosurePolicy.objects.all().by_unit(council, day)
     return policies.get(Unit.PEOPLE, usual_policy()).threshold
 

@@ -74,5 +74,5 @@ def listed_value(value, of=None) -> str:
 
 def on_paper_day(row, paper):
     """The record, with the day of the paper whose policy on small numbers it is printed by."""
-    row.policy_day = paper and (paper.paper_date or paper.period_end)
+    row.policy_day = paper and paper.policy_day
     return row

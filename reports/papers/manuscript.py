@@ -131,8 +131,8 @@ class Manuscript:
 
     @property
     def policy_day(self) -> date:
-        """The report's day, on which policies of small numbers are read: its date, else its end."""
-        return self.dated or self.period.end
+        """The report's day, on which policies of small numbers are read."""
+        return self.paper.policy_day
 
     @cached_property
     def numbering(self) -> Numbering:

@@ -224,7 +224,7 @@ class PartsForm(GovukForm):
         self.helper.layout = None  # What was laid out before has none of the rows.
         # What is left empty can stop the report later.
         self.helper.mark_optional = False
-        day = paper.paper_date or paper.period_end
+        day = paper.policy_day
         for name in ("author", "chief_officer"):
             self.fields[name].queryset = Post.objects.of(council).on(day)
 

@@ -232,6 +232,11 @@ class Paper(models.Model):
         return dated_title(self.title, self.told_on)
 
     @property
+    def policy_day(self):
+        """The report's day, on which policies of small numbers are read: its date, else its end."""
+        return self.paper_date or self.period_end
+
+    @property
     def present_day(self):
         """The council's day; never before that on which it was begun."""
         return max(today(), self.created_on or date.min)
@@ -240,12 +245,8 @@ class Paper(models.Model):
         """The day of the last issued report of its series before it: its own, else its period's
         last; None where there is none."""
         issued = Paper.objects.filter(open_to_all(), series=self.series_id)
-        rows = issued.filter(period_end__lt=self.period_end).order_by("-period_end")
-        paper_date, period_end = rows.values_list("paper_date", "period_end").first() or (
-            None,
-            None,
-        )
-        return paper_date or period_end
+        last = issued.filter(period_end__lt=self.period_end).order_by("-period_end").first()
+        return last and last.policy_day
 
     @property
     def is_public(self):

@@ -207,7 +207,7 @@ def _mention_lines(context, day) -> Iterator[TaskLine]:
     paper = context.paper
     if paper.frozen:
         return
-    on = min(paper.paper_date or paper.period_end, day)
+    on = min(paper.policy_day, day)
     yield from mention_lines(
         context, mentions_of(paper.council, context.outline.manuscript.blocks, on)
     )

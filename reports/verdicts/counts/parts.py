@@ -39,9 +39,7 @@ def _parts(paper, whole: Figure, entry: Entry, text: str) -> Iterator[RecordedSt
     figures = [item for item in FIGURES.values() if _divides(item, whole)]
     when = When(date.fromisoformat(entry.start), date.fromisoformat(entry.end))
     queries = {item: FigureQuery(item.key, entry.population, when) for item in figures}
-    measured = measure(
-        paper.council, queries.values(), FIGURES, on=paper.paper_date or paper.period_end
-    )
+    measured = measure(paper.council, queries.values(), FIGURES, on=paper.policy_day)
     for figure, query in queries.items():
         values = [
             value

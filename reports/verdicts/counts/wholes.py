@@ -37,7 +37,7 @@ def _counts_all(figure: Figure, named: frozenset[str]) -> bool:
 
 
 def _entries(paper, figure):
-    day = min(paper.paper_date or paper.period_end, paper.present_day)
+    day = min(paper.policy_day, paper.present_day)
     query = FigureQuery(figure.key, "", When.at(day))
     measured = measure(paper.council, [query], FIGURES, on=day)
     value = measured.value(query, WHOLE)

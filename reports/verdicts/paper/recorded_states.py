@@ -68,7 +68,7 @@ def _states(paper, whole, entry, predicate) -> Iterator[RecordedState]:
     queries = [
         FigureQuery(figure.key, entry.population, when) for figure in figures for when in whens
     ]
-    measured = measure(paper.council, queries, FIGURES, on=paper.paper_date or paper.period_end)
+    measured = measure(paper.council, queries, FIGURES, on=paper.policy_day)
     for query in queries:
         for value in measured.exact.get(query, {}).values():
             figure = FIGURES[query.key]
