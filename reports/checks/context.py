@@ -122,6 +122,10 @@ def no_states(_entry, _predicate) -> tuple[RecordedState, ...]:
     return ()
 
 
+def no_values(_entry, _first, _last) -> RecordedState | None:
+    """None for every figure at another time, where no records are."""
+
+
 def no_wholes(_noun) -> tuple[Entry, ...]:
     """The figures of things of which nothing is known."""
     return ()
@@ -144,7 +148,8 @@ class CheckContext:
     mandatory; `small_up_to` is the largest count of people that is small, None the usual one;
     `states` gives, of a printed figure (an `Entry`) and what is said of the things that it counts,
     what records say, `parts` how many of them are of a part that words name, and `wholes` the
-    figures of all the things that a noun names; `of_events` is true of a figure of what happened in
+    figures of all the things that a noun names, `values` what records have of a figure at another
+    time; `of_events` is true of a figure of what happened in
     a period; `unmentioned` is late or owed and left out of the paper; `joined` what later apps
     know, by the name that they join it under.
     """
@@ -171,4 +176,5 @@ class CheckContext:
     states: Callable[[Entry, str], tuple[RecordedState, ...]] = no_states
     parts: Callable[[Entry, str], tuple[RecordedState, ...]] = no_states
     wholes: Callable[[str], tuple[Entry, ...]] = no_wholes
+    values: Callable[[Entry, date, date], RecordedState | None] = no_values
     of_events: Callable[[Entry], bool] = no_events

@@ -29,12 +29,7 @@ from reports.checks.numbers.claims import (
     series,
 )
 from reports.checks.numbers.disclosure import protection, small
-from reports.checks.numbers.live import (
-    directions,
-    open_periods,
-    other_parts,
-    since_report,
-)
+from reports.checks.numbers.live import open_periods, other_parts, since_report
 from reports.checks.numbers.live import rests as live_rests
 from reports.checks.numbers.sums import bands, tables
 from reports.checks.rule import JOINED, Rule
@@ -56,11 +51,21 @@ from reports.constraints import (
 )
 from reports.constraints.equations import consequences
 from reports.constraints.parts import left_out, rests, wholes
+from reports.figure_constraints import (
+    attributions,
+    causes,
+    extents,
+    headlines,
+    pairs,
+    stocks,
+    year_times,
+)
+from reports.figure_constraints import claims as claims_of_figures
+from reports.figure_constraints import courses as courses_of_figures
+from reports.figure_constraints import shares as shares_of_figures
 from reports.share_constraints import percents, ratios
 from reports.share_constraints import surveys as shares_of_groups
 from reports.share_constraints.limits import calendar
-from reports.share_constraints.live import attributions, causes, headlines, pairs, stocks
-from reports.share_constraints.live import shares as shares_of_figures
 from reports.share_constraints.totals import passages as passages_of_numbers
 from reports.table_constraints.dates import heads as dated_heads
 from reports.table_constraints.dates import notes as dated_notes
@@ -124,6 +129,7 @@ _join(*(length, cadences, arrears, records, audit_days, surveys, courses, record
 _join(*(figure_states, claimed_origins, universal_states))
 _join(*(agreement, bands, shares_of_figures))
 _join(*(headlines, stocks, causes, attributions, pairs))
+_join(*(year_times, claims_of_figures, extents))
 _join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
 _join(*(dated_notes, open_periods, other_parts, live_rests))
 _join(
@@ -134,7 +140,7 @@ _join(
         series,
         live_bases,
         live_changes,
-        directions,
+        courses_of_figures,
         since_report,
     )
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assurance.figures.keys import current_key
 from reports.checks.assurance.recorded_states import ELSEWHERE, MEND, records_show
 from reports.checks.context import CheckContext
+from reports.checks.figure_texts import faults_around
 from reports.checks.numbers.live.other_parts import some_ages_in
 from reports.checks.numbers.live.part_words import parts_named
 from reports.checks.numbers.live.surroundings import is_hedged, words_around
@@ -26,11 +27,14 @@ _OF_ALL = re.compile(r"\b(?:all|each|both)\s+(?:of\s+)?(?:(?:the|these|our)\s+)?
 )
 def unlike_state(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """A figure of all of some things has no state next to it that records have of fewer."""
-    for line in reading.prose():
-        for live in line.live:
-            entry = live.entry
-            if entry.count and not entry.member and not entry.made_of:
-                yield from _denied(line, live, known)
+    yield from faults_around(reading, lambda line: _in_line(line, known))
+
+
+def _in_line(line: Line, known: CheckContext) -> Iterator[Fault]:
+    for live in line.live:
+        entry = live.entry
+        if entry.count and not entry.member and not entry.made_of:
+            yield from _denied(line, live, known)
 
 
 def _denied(line: Line, live: LiveFigure, known: CheckContext) -> Iterator[Fault]:

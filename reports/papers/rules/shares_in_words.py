@@ -1,27 +1,33 @@
-"""Shares in words of what a figure of a text counts, which a source may be named for."""
+"""Shares and claims in words of what a figure of a text counts, which a source may be named for."""
 
 from collections.abc import Iterator
 
 from reports.language.grammar import TOKEN
 from reports.language.tokens import Quote, read_token
 from reports.prose.numbers import Number
+from reports.prose.quantities.comparisons import comparisons, courses
+from reports.prose.quantities.figure_claims import figure_claims
 from reports.prose.quantities.shares_of_figures import SHARE, shares_of_figures
 
 _COUNTS = ("number", "words")
 
 
 def shares_in(text: str, blotted: str) -> Iterator[Number]:
-    """Every share in words of a figure in `text`; `blotted` is the same without its tokens."""
+    """Every share or claim in words of a figure in `text`, none within another; `blotted` is the
+    same without its tokens."""
     figures = [match.span() for match in TOKEN.finditer(text) if _counts(match[0])]
-    for share in shares_of_figures(blotted, figures):
-        yield Number(
-            start=share.start,
-            end=share.end,
-            words=text[share.start : share.end],
-            kind=SHARE,
-            value=share.claim.least,
-            in_words=True,
-        )
+    rows = [
+        (item.start, item.end, item.claim.least) for item in shares_of_figures(blotted, figures)
+    ]
+    if figures:
+        others = (figure_claims(blotted, figures), comparisons(blotted), courses(blotted))
+        rows += [(item.start, item.end, 0) for items in others for item in items]
+    last = 0
+    for start, end, least in sorted(rows, key=lambda row: (row[0], -row[1])):
+        if start >= last:
+            last = end
+            words = text[start:end]
+            yield Number(start, end, words, kind=SHARE, value=least, in_words=True)
 
 
 def _counts(written):

@@ -30,12 +30,19 @@ CLAIM = re.compile(
     r"|\b(?P<most>(?:the\s+)?(?:vast\s+|large\s+|overwhelming\s+|great\s+)?majority|"
     r"(?<!the )most|mostly)\b"
     rf"|\b(?P<minority>(?:only\s+)?a\s+(?:small\s+)?minority|(?:only\s+)?a\s+few|few)\b"
+    r"|\b(?P<scarce>(?:hardly|scarcely|barely)\s+any|(?:only\s+|just\s+)?a\s+(?:mere\s+)?handful|very\s+few)\b"
     rf"|(?<!\w)(?:(?P<over>(?:(?P<hardly>{_HARDLY})|well\s+)?(?:over|more\s+than|above)|at\s+least)\s+|"
     rf"(?P<under>(?P<nearly>{_HARDLY})?(?:not\s+quite|under|less\s+than|fewer\s+than|below|short\s+of))\s+|"
     rf"(?P<near>about|around|nearly|almost|roughly|some|approximately|close\s+to)\s+)?"
     rf"(?:one\s+)?(?!(?<=in\s)a\s+quarter\b)(?P<fraction>{FRACTION})(?!\w)"
     r"(?![\s-]+(?:a\s+(?:percentage\s+)?point|years?|yearly|terms?|hours?|days?|time|price|siblings?|sisters?|brothers?)\b"
     r"|\s+of\s+(?:the\s+)?(?:year|period|⟦d))",
+    re.I,
+)
+# “Upheld in whole or in part” is of two rows, whatever the one is called.
+IN_PART = re.compile(
+    r"\b(?:(?:in\s+(?:whole|full)|wholly|fully)\s+or\s+(?:in\s+part|partly|partially)|"
+    r"at\s+least\s+(?:in\s+part|partly|partially)|to\s+some\s+extent)\b",
     re.I,
 )
 
@@ -71,6 +78,8 @@ def claim_of(result: re.Match) -> Claim | None:
         return Claim(word, Fraction(1, 2) + tiny, Fraction(1))
     if result["minority"]:
         return Claim(word, Fraction(0), Fraction(1, 2) - tiny)
+    if result["scarce"]:
+        return Claim(word, Fraction(0), Fraction(1, 8))
     share = fraction(result["fraction"])
     if share is None:
         return None

@@ -21,6 +21,14 @@ _VERB = (
     r"(?:are|were|is|was|have|has|had|do|did|live[sd]?|attend(?:s|ed)?|go(?:es)?|went|need(?:s|ed)?|"
     r"receive[sd]?|came|come|sees?|saw|work(?:s|ed)?|remain(?:s|ed)?|belong(?:s|ed)?)\b"
 )
+# “Every single one sees a dentist”.
+_ONE = re.compile(
+    rf"\s+(?:single\s+)?one(?=\s+(?:now\s+|still\s+|also\s+)?(?:{_VERB}|[a-z]+s\b))", re.I
+)
+# “Of the 228 children, most …”.
+_OF_FIRST = re.compile(
+    rf"(?:out\s+)?of{_THE}\s+(?P<figure>{_FIGURE}+)(?:\s+[a-z’-]+){{0,5}},\s*$", re.I
+)
 _BARE = re.compile(rf"(?=\s+(?:now\s+|still\s+|also\s+)?{_VERB})", re.I)
 # “The 228 children are all inside the city”.
 _BEHIND = re.compile(
@@ -37,7 +45,7 @@ _PART_OF = re.compile(rf"\s+(?:[a-z’-]+\s+){{0,3}}?(?:out\s+)?of\s+(?:[a-z]+\s
 # Behind one of these something is compared, asked or planned, not stated.
 _HEDGED = re.compile(
     r"\b(?:if|whether|should|must|will|would|may|might|could|aim\w*|target\w*|expect\w*|plan\w*\s+to|"
-    r"ensure|until)\b",
+    r"ensure|until|want\w*|wish\w*|hop(?:e|es|ed|ing))\b",
     re.I,
 )
 
@@ -102,6 +110,12 @@ def _whole(text: str, match: re.Match, figures, ends: tuple[int, int, int]):
     if match["all"] and behind:
         return _at(figures, behind[0].start()), match.end(), True
     pronoun = _PRONOUN.match(text, match.end())
+    is_each = (match["all"] or "").casefold() in ("each", "every")
+    single = _ONE.match(text, match.end()) if is_each else None
+    of_first = _OF_FIRST.match(text[start : match.start()])
+    if of_first and (single or _BARE.match(text, match.end())):
+        return _at(figures, start + of_first.start("figure")), (single or match).end(), True
+    pronoun = pronoun or single
     # “All are …” opens its sentence.
     opens = not text[start : match.start()].strip() and _BARE.match(text, match.end())
     # “None was made for the other 42” is of a figure of its own.

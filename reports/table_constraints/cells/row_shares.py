@@ -8,7 +8,7 @@ from itertools import permutations
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.arithmetic import number_text
-from reports.prose.quantities.claims import CLAIM
+from reports.prose.quantities.claims import CLAIM, IN_PART
 from reports.quantities.derivation.claimed_shares import ClaimedShare
 from reports.quantities.grammar import BOUND, CHANGE, RATE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
@@ -49,7 +49,7 @@ def _claim_of(row: Statement) -> ClaimedShare | None:
         rest = rest.replace(match.group(), " ", 1)
     # “More than half were led by a school or a college” names one row.
     rest = _EITHER.sub(" ", rest) if words else rest
-    if _UNSURE.search(rest) or len(items) + len(words) != 1:
+    if IN_PART.search(text) or _UNSURE.search(rest) or len(items) + len(words) != 1:
         return None
     if words:
         return ClaimedShare.of_words(words[0])

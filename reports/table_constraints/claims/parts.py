@@ -9,7 +9,7 @@ from fractions import Fraction
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, SMALL
 from reports.prose.quantities.arithmetic import number_text
-from reports.prose.quantities.claims import CLAIM, Claim, claim_of
+from reports.prose.quantities.claims import CLAIM, IN_PART, Claim, claim_of
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
@@ -104,7 +104,7 @@ def _part_of(row: Statement) -> _Part | None:
     if (claims[0]["all"] or claims[0]["none"]) and not _OF_SET.match(text, claims[0].end()):
         return None
     ahead, behind = text[start : claims[0].start()], text[claims[0].end() : end]
-    if _UNSURE.search(f"{ahead} | {behind}"):
+    if _UNSURE.search(f"{ahead} | {behind}") or IN_PART.search(behind):
         return None
     return _Part(claims[0].group().strip(), claim, ahead, behind)
 

@@ -26,6 +26,7 @@ from reports.papers.models.templates import Abbreviation, HouseWord
 from reports.papers.rules.house_words import preferred
 from reports.prose.councils import are_one, others
 from reports.prose.quantities.arithmetic import plain
+from reports.verdicts.counts.other_times import other_times_of
 from reports.verdicts.counts.parts import parts_of
 from reports.verdicts.counts.times import is_of_events
 from reports.verdicts.counts.wholes import wholes_of
@@ -136,7 +137,7 @@ def join(name: str, source: Callable[[Paper], tuple[Any, ...]]) -> None:
 
 def known_to(paper: Paper) -> CheckContext:
     """What is known beside `paper`, in as many queries whatever it holds."""
-    council, day = paper.council, paper.paper_date or paper.period_end
+    council, day = paper.council, paper.policy_day
     off = DisabledCheck.objects.of(council).active().values_list("rule", flat=True)
     parts = _parts_of_the_committee(paper)
     return CheckContext(
@@ -161,6 +162,7 @@ def known_to(paper: Paper) -> CheckContext:
         states=states_of(paper),
         parts=parts_of(paper),
         wholes=wholes_of(paper),
+        values=other_times_of(paper),
         of_events=is_of_events,
     )
 

@@ -29,13 +29,16 @@ ASKED = (
     f"We visited all {ALL} children within six weeks.",
     f"The {ALL} children are all inside the city.",
     f"We looked after {ALL} children. Two thirds of them see a dentist.",
+    f"We looked after {ALL} children. Each of them has a social worker.",
+    f"Of the {ALL} children, every single one sees a dentist.",
 )
 RIGHT = (
     f"Just over half of the {ALL} children are under 14.",
     f"About a sixth of the {ALL} children are aged 14 or 15.",
     f"In all {ALL} children were looked after.",
     f"The count covered all {ALL} children.",
-    f"We looked after {ALL} children. Each of them has a social worker.",
+    f"We looked after {ALL} children. Each of them has between 1 and 3 visits a month.",
+    f"We want each of the {ALL} children to see a dentist.",
     f"Half of the {ALL} children should be asked by May.",
     f"[[stated Half: register]] of the {ALL} children are from abroad.",
 )

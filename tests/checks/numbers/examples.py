@@ -60,6 +60,10 @@ figure-of-another-part
     para-1: On 1 December 2015 {{6|actions.by_status:Done and checked|2015-12-01}} actions were late. => On 1 December 2015 {{6|actions.by_status:Done and checked|2015-12-01}} actions were done.
 figure-of-other-things
     para-1: On 1 December 2015 {{188|looked_after.children|2015-12-01}} families were supported. => On 1 December 2015 {{188|looked_after.children|2015-12-01}} children were supported.
+time-unlike-figure
+    para-1: By midsummer we looked after {{188|looked_after.children|2015-12-01}} children. => By the start of winter we looked after {{188|looked_after.children|2015-12-01}} children.
+extent-unlike-figure
+    para-1: On 1 December 2015 only a handful of children ({{188|looked_after.children|2015-12-01}}) were looked after. => On 1 December 2015 only a handful of children ({{8|looked_after.placement:Placed for adoption|2015-12-01}}) were placed for adoption.
 stock-over-time
     para-1: We looked after {{188|looked_after.children|2015-12-01}} children throughout the half-year. => We looked after {{188|looked_after.children|2015-12-01}} children on 1 December 2015.
 cause-after-count
@@ -111,6 +115,14 @@ change-column
     table-1-r3-c4: Table: Children by kind of home\n| Home | 2014 | 2015 | Change |\n| Foster | 120 | 131 | +11 |\n| Kin | 30 | 26 | −4 |\n| Hostel | 40 | 52 | +10 | => Table: Children by kind of home\n| Home | 2014 | 2015 | Change |\n| Foster | 120 | 131 | +11 |\n| Kin | 30 | 26 | −4 |\n| Hostel | 40 | 52 | +12 |
 """
 EXAMPLES = {
+    "claim-without-record": (
+        {
+            "wrong": f"Managers did {findings.AUDITS} audits in full.",
+            "right": f"Managers did {findings.AUDITS} audits.",
+            "where": "para-1",
+            "known": {"parts": lambda _entry, _state: ()},
+        },
+    ),
     "since-other-report": (
         {
             "wrong": f"{findings.TWO_COUNTS}Since the last report the number grew by {findings.CHANGE}.",

@@ -56,6 +56,7 @@ TWO_COUNTS = (
     "We counted {{221|looked_after.total|2015-06-30}} children on 30 June 2015 and "
     "{{228|looked_after.total|2015-12-31}} on 31 December 2015.\n\n"
 )
+AUDITS = "{{40|audits.done|2015-07-01/2015-12-31}}"
 CHANGE = "{{7|looked_after.total=2,1|2015-06-30/2015-12-31}}"
 PLACED = "{{A number, not shown, lived|looked_after.placement|2015-12-01}}"
 GRID = (

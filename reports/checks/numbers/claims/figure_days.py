@@ -21,7 +21,7 @@ OTHER_EVENT = re.compile(
     r"\b(?:to\s+be|agreed|published|approved|met|received|wrote|will|due|began|started|opened|issued|plans?|"
     r"planned|heard|considered|told|reported|said|noted|decided|adopted|launched|set|sent|signed|"
     r"inspected|inspection|visited|reviewed|review|strategy|act|regulations|framework|guidance|survey|"
-    r"meeting|minutes|letter|version|since|before|(?<!looked\s)after|compared|renew\w*|expire\w*)\b",
+    r"meeting|minutes|letter|version|since|before|(?<!looked\s)(?<!looking\s)(?<!look\s)after|compared|renew\w*|expire\w*)\b",
     re.I,
 )
 _REACH = 60

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from assurance.figures.keys import current_key
 from assurance.runtime.digits import whole
+from reports.checks.figure_texts import faults_around
 from reports.checks.numbers.live.part_words import apart_from, parts_named
 from reports.checks.numbers.live.surroundings import is_hedged, words_around
-from reports.checks.reading import PROSE, Line, LiveFigure, Reading
+from reports.checks.reading import Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
 from reports.prose.quantities.bands import Band, band_of, bands_told
@@ -47,14 +48,17 @@ _MEND = "Quote the figure that the words describe, or write what this one counts
 )
 def other_part(reading: Reading, _known) -> Iterator[Fault]:
     """The words next to a live figure name the part or state that it counts."""
-    for line in reading.lines:
-        for live in line.live if line.kind in PROSE else ():
-            words = "" if live.entry.made_of else words_around(line, live)
-            part = words and (
-                _other_part(live.entry, words) or _other_member(reading, line, live, words)
-            )
-            if part:
-                yield _fault(line, live, part)
+    yield from faults_around(reading, lambda line: _in_line(reading, line))
+
+
+def _in_line(reading: Reading, line: Line) -> Iterator[Fault]:
+    for live in line.live:
+        words = "" if live.entry.made_of else words_around(line, live)
+        part = words and (
+            _other_part(live.entry, words) or _other_member(reading, line, live, words)
+        )
+        if part:
+            yield _fault(line, live, part)
 
 
 def _other_member(reading: Reading, line: Line, live: LiveFigure, words: str) -> str:

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 
 from assurance.runtime.periods import say_day
 from reports.checks.context import CheckContext
+from reports.checks.figure_texts import faults_around
 from reports.checks.numbers.claims.figure_days import Ends, ends_of
-from reports.checks.reading import Line, LiveFigure, Reading
+from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.figure_constraints.clauses import clause_around
 
 _PERIOD = r"(?:half[\s-]year|six\s+months|reporting\s+period|period|year|quarter|month)"
 _OVER = re.compile(
@@ -22,6 +24,14 @@ _OVER = re.compile(
 _SINCE = re.compile(
     r"\b(?:has|have)\s+(?:been|stayed|remained|stood|held)\b(?:(?!⟦)[^.;]){0,40}$", re.I
 )
+# “At no time did we look after more than 188”.
+_NEVER = re.compile(
+    r"\b(?:at\s+no\s+(?:time|point|stage|moment)|never|not\s+once|on\s+no\s+(?:day|date)|"
+    r"no\s+(?:single\s+)?(?:day|date|time|moment|week|month))\b[^.;]{0,80}?"
+    r"\b(?:more|fewer|less|beyond|above|below|over|under|exceed\w*|pass(?:ed)?|surpass\w*)\b"
+    r"[^.;,0-9]{0,40}$",
+    re.I,
+)
 _STAYED = re.compile(r"\bsince\s+(?=\S)", re.I)
 _END = re.compile(
     r"\b(?:at|by)\s+the\s+(?P<which>end|close|start|beginning|outset)\s+of\s+(?:the|this)\s+"
@@ -30,8 +40,6 @@ _END = re.compile(
 )
 # So near to an end of the period a count still is that of the end.
 _NEAR = timedelta(7)
-# A clause ends here.
-_CLAUSE = re.compile(r"[;()]|\b(?:while|whereas|but|compared|than)\b", re.I)
 _MEND = "Name the date of the figure, or quote a figure of the time."
 
 
@@ -44,18 +52,24 @@ _MEND = "Name the date of the figure, or quote a figure of the time."
 )
 def stocks(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """A count of one date is given for that date, not for a time or for the end of another."""
-    for line in reading.prose():
-        for live in line.live:
-            ends = ends_of(live)
-            if not ends or ends[0] != ends[1] or known.of_events(live.entry):
-                continue
-            if live.entry.made_of or not line.text[live.start : live.end].isalnum():
-                continue
-            around = _around(line, live)
-            words = _over_time(*around) or _other_end(reading, *around, ends[1])
-            if words:
-                says = f"“{words}”, but {live.entry.text} was counted on one date, "
-                yield fault(line, live, f"{says}{say_day(ends[1])}.", _MEND)
+    yield from faults_around(reading, lambda line: _in_line(reading, line, known))
+
+
+def _in_line(reading: Reading, line: Line, known: CheckContext) -> Iterator[Fault]:
+    for live in line.live:
+        ends = ends_of(live)
+        if not ends or ends[0] != ends[1] or known.of_events(live.entry):
+            continue
+        if live.entry.made_of or not line.text[live.start : live.end].isalnum():
+            continue
+        around = clause_around(line, live)
+        lead = line.text[line.sentence_at(live.start).start : live.start]
+        never = _NEVER.search(lead)
+        phrase = never.group().strip() if never else _over_time(*around)
+        phrase = phrase or _other_end(reading, *around, ends[1])
+        if phrase:
+            says = f"“{phrase}”, but {live.entry.text} was counted on one date, "
+            yield fault(line, live, f"{says}{say_day(ends[1])}.", _MEND)
 
 
 def _over_time(before: str, after: str) -> str:
@@ -65,18 +79,6 @@ def _over_time(before: str, after: str) -> str:
         return match.group()
     since = _SINCE.search(before)
     return since.group().strip() if since and _STAYED.search(f"{before} {after}") else ""
-
-
-def _around(line: Line, live: LiveFigure) -> tuple[str, str]:
-    """The words of a figure's own clause before and behind it, as far as the next figure."""
-    sentence = line.sentence_at(live.start)
-    others = [item for item in line.live if sentence.holds(item.start) and item is not live]
-    first = max([sentence.start, *(item.end for item in others if item.end <= live.start)])
-    last = min([sentence.end, *(item.start for item in others if item.start >= live.end)])
-    before, after = line.text[first : live.start], line.text[live.end : last]
-    stops = [*_CLAUSE.finditer(before)]
-    stop = _CLAUSE.search(after.replace(",", ";"))
-    return before[stops[-1].end() if stops else 0 :], after[: stop.start() if stop else None]
 
 
 def _other_end(reading: Reading, before: str, after: str, day: date) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assurance.figures.keys import current_key
+from reports.checks.figure_texts import faults_around
 from reports.checks.numbers.live.surroundings import is_hedged, words_around
 from reports.checks.reading import HEADLINES, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, fault
@@ -53,7 +54,14 @@ _LAST = re.compile(rf"(?:{_ANY})$", re.I)
 _OTHER_CHILDREN = re.compile(
     r"\bin\s+need\b(?!\s+of\b)|(?:child\s+)?protection\s+plans?|\bcare\s+leavers?|\bdisab\w+|"
     r"\bsecure\s+(?:units?|accommodation|homes?)|\bprivate(?:ly)?\s+foster\w+|\byoung\s+carers?|"
-    r"\bearly\s+help\b|\b(?:education,?\s+)?health\s+and\s+care\s+plans?|\bSEND\b|\bEHCPs?\b",
+    r"\bknown\s+to\s+(?:children[’']s\s+)?(?:social\s+(?:care|services|workers?)|us\b|the\s+(?:council|"
+    r"service|department|authority))|\bcase-?loads?\b|\bopen\s+cases?\b|\bearly\s+help\b|\b(?:education,?\s+)?health\s+and\s+care\s+plans?|\bSEND\b|\bEHCPs?\b",
+    re.I,
+)
+# “Every child known to social care”, “including those in need”.
+_EVERY = re.compile(
+    r"\b(?:every|each|all(?:\s+the)?)\s+(?:child(?:ren)?|young\s+(?:person|people))\b[^,.;]{0,50}"
+    r"|\bincluding\s+(?:all\s+)?(?:(?:of\s+)?(?:those|the\s+children|children)\b)?[^,.;]{0,50}",
     re.I,
 )
 _PLACES = (
@@ -77,14 +85,17 @@ _MEND = "Quote the figure of those, or name what this figure counts."
 
 def other_things(reading: Reading) -> Iterator[Fault]:
     """The faults of nouns and places next to live figures that are not those of what they count."""
-    for line in reading.prose():
-        for live in line.live:
-            is_named = line.where.startswith(HEADLINES)
-            noun = "" if is_named or _is_reckoned(line, live) else _other_noun(line, live)
-            if noun:
-                says = f"The words next to {live.entry.text} are “{noun}”, but it counts "
-                says += f"“{live.entry.title}”{_of(live.entry)}."
-                yield fault(line, live, says, _MEND)
+    yield from faults_around(reading, _named)
+
+
+def _named(line: Line) -> Iterator[Fault]:
+    for live in line.live:
+        is_named = line.where.startswith(HEADLINES)
+        noun = "" if is_named or _is_reckoned(line, live) else _other_noun(line, live)
+        if noun:
+            says = f"The words next to {live.entry.text} are “{noun}”, but it counts "
+            says += f"“{live.entry.title}”{_of(live.entry)}."
+            yield fault(line, live, says, _MEND)
 
 
 def _is_reckoned(line: Line, live: LiveFigure) -> bool:
@@ -110,9 +121,14 @@ def _other_noun(line: Line, live: LiveFigure) -> str:
     around = words_around(line, live)
     if other := "" if is_hedged(around) else other_children(live.entry, around):
         return other
+    every = _EVERY.search(sentence.text)
+    alone = not any(x is not live and sentence.holds(x.start) for x in line.live)
+    named = every.group() if every and alone and not is_hedged(every.group()) else ""
+    if other := other_children(live.entry, named):
+        return other
     place = _ELSEWHERE.match(lead) if subject in _OUR_OWN else None
-    words = place and (place["place"] or place["owner"])
-    return words if words and words.casefold() not in _about(live.entry).casefold() else ""
+    phrase = place and (place["place"] or place["owner"])
+    return phrase if phrase and phrase.casefold() not in _about(live.entry).casefold() else ""
 
 
 def other_kind(entry: Entry, name: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assurance.figures.keys import current_key
+from reports.checks.figure_texts import faults_around
 from reports.checks.reading import Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 
@@ -42,13 +43,16 @@ _MEND = "Leave the source out, or write the number with its source as a typed nu
 @rule("figure-attributed", Severity.ERROR, "decisions §11", family="numbers")
 def attributions(reading: Reading, _known) -> Iterator[Fault]:
     """A live figure is given as from the source that it was counted from, and no other."""
-    for line in reading.prose():
-        for live in line.live:
-            subject = current_key(live.entry.key).partition(".")[0]
-            words = "" if subject in _OF_OTHERS else _attributed(line, live)
-            if words and words.casefold() not in _sources(live):
-                says = f"“{words}”: {live.entry.text} is from {live.entry.source or 'our records'}."
-                yield fault(line, live, says, _MEND)
+    yield from faults_around(reading, _of_others)
+
+
+def _of_others(line: Line) -> Iterator[Fault]:
+    for live in line.live:
+        subject = current_key(live.entry.key).partition(".")[0]
+        phrase = "" if subject in _OF_OTHERS else _attributed(line, live)
+        if phrase and phrase.casefold() not in _sources(live):
+            says = f"“{phrase}”: {live.entry.text} is from {live.entry.source or 'our records'}."
+            yield fault(line, live, says, _MEND)
 
 
 def _attributed(line: Line, live: LiveFigure) -> str:

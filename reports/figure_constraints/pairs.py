@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from assurance.figures.keys import current_key
+from reports.checks.figure_texts import faults_around
 from reports.checks.numbers.live.surroundings import is_hedged
 from reports.checks.reading import Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
@@ -46,13 +47,16 @@ _MEND = "Compare what the figures bear out, or quote the figure of the whole tha
 )
 def pairs(reading: Reading, _known) -> Iterator[Fault]:
     """Two live figures of a sentence compare as it gives them, and one is part of the other."""
-    for line in reading.prose():
-        for sentence in line.sentences if len(line.live) > 1 else ():
-            lives = [item for item in line.live if sentence.holds(item.start)]
-            for first, second in pairwise(lives):
-                if _are_counts(line, first, second):
-                    yield from _compared(line, sentence, first, second, len(lives))
-                    yield from _part(line, sentence, first, second)
+    yield from faults_around(reading, _in_line)
+
+
+def _in_line(line: Line) -> Iterator[Fault]:
+    for sentence in line.sentences if len(line.live) > 1 else ():
+        lives = [item for item in line.live if sentence.holds(item.start)]
+        for first, second in pairwise(lives):
+            if _are_counts(line, first, second):
+                yield from _compared(line, sentence, first, second, len(lives))
+                yield from _part(line, sentence, first, second)
 
 
 def _are_counts(line: Line, *lives: LiveFigure) -> bool:
@@ -78,8 +82,8 @@ def _compared(line: Line, sentence, first: LiveFigure, second: LiveFigure, many:
         yield _fault(line, first, second, times["times"])
 
 
-def _fault(line: Line, first: LiveFigure, second: LiveFigure, words: str) -> Fault:
-    says = f"The report uses “{words}” of {first.entry.text} and {second.entry.text}."
+def _fault(line: Line, first: LiveFigure, second: LiveFigure, phrase: str) -> Fault:
+    says = f"The report uses “{phrase}” of {first.entry.text} and {second.entry.text}."
     return fault(line, first, says, _MEND)
 
 

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from fractions import Fraction
 
 from assurance.runtime.periods import say_day
 from reports.checks.context import CheckContext
-from reports.checks.numbers.claims.figure_days import Ends, ends_of
+from reports.checks.figure_texts import faults_around
+from reports.checks.numbers.claims.figure_days import ends_of
 from reports.checks.numbers.live.earlier_values import EarlierValue, earlier_values
 from reports.checks.reading import FINDING, Grid, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.figure_constraints.earlier_times import compared
 from reports.prose.marks import Sentence
 from reports.prose.quantities.arithmetic import TIMES, WORD, last_word, times_of, way_of
 
@@ -40,16 +41,6 @@ _ABOVE = re.compile(
     r"(?:(?P<up>above|higher\s+than|more\s+than)|(?P<down>below|lower\s+than|fewer\s+than|less\s+than))\b[^.;:]{0,60}$",
     re.I,
 )
-# “Fewer than in 2018”, “slightly more than a month before”.
-_THAN = re.compile(
-    r"\b(?:(?P<up>more|higher|up)|(?P<down>fewer|lower|less|down))\b[^.;:,0-9]{0,40}?\s(?:than|from)\s+"
-    r"(?:(?:a|one|the)\s+(?P<unit>month|quarter|year|week)\s+(?:before|earlier|ago|previously)\b"
-    r"|(?P<six>six\s+months)\s+(?:before|earlier|ago)\b"
-    r"|(?:in|on|at)\s+(?:the\s+end\s+of\s+)?(?=\w))",
-    re.I,
-)
-_HALF_YEAR = 183
-_DAYS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
 _MEND = "Use the word that the figures bear out, or name the figure that it is compared with."
 # How far a multiple may be rounded: 210 is “double” 107.
 _ROUND = Fraction(15, 100)
@@ -59,19 +50,25 @@ _ROUND = Fraction(15, 100)
     "live-course-denied",
     Severity.ERROR,
     "C15; source of error 9a",
+    family="numbers",
     follows=("change-denied", "series-denied", "direction-denied"),
 )
 def live_courses(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """A live figure went the way that its words tell, as far as its earlier values are known."""
-    for line in reading.prose():
-        for live in line.live:
-            earlier = earlier_values(reading, known, live)
-            denied = _course(line, live, earlier) or _extreme(line, live, earlier)
-            denied = denied or _than(line, live, earlier) or _beside(line, live)
-            if denied:
-                word, says = denied
-                yield fault(line, word, says, _MEND)
+    yield from faults_around(reading, lambda line: _in_line(reading, line, known))
     yield from _titles(reading)
+
+
+def _in_line(reading: Reading, line: Line, known: CheckContext) -> Iterator[Fault]:
+    rows = []
+    for live in line.live:
+        earlier = earlier_values(reading, known, live)
+        denied = _course(line, live, earlier) or _extreme(line, live, earlier)
+        denied = denied or _next_pair(line, live)
+        if denied:
+            word, says = denied
+            rows.append(fault(line, word, says, _MEND))
+    yield from rows or compared(reading, line, known)
 
 
 def _course(line: Line, live: LiveFigure, earlier: list[EarlierValue]):
@@ -127,40 +124,7 @@ def _extreme(line: Line, live: LiveFigure, earlier: list[EarlierValue]):
     return None
 
 
-def _than(line: Line, live: LiveFigure, earlier: list[EarlierValue]):
-    """(the words, what is wrong) of “fewer than in 2018” or “than a month before” where the values
-    of that time deny it."""
-    sentence = line.sentence_at(live.start)
-    match = _THAN.search(sentence.text)
-    if not match or not earlier or not _is_alone(line, live, sentence):
-        return None
-    start = sentence.start + match.start()
-    place = start, start + len(match.group().rstrip())
-    named = _named(line, sentence.start + match.end())
-    is_ago = match["unit"] or match["six"]
-    time = _time_of(match, ends_of(live)[1]) if is_ago else named
-    way = 1 if match["up"] else -1
-    rows = [row for row in earlier if time and time[0] <= row.day <= time[1]]
-    if not rows or any(_way(live.entry.count - row.count) == way for row in rows):
-        return None
-    return place, _says(match.group().strip(), live, rows[-1])
-
-
-def _time_of(match: re.Match, day: date) -> Ends:
-    """About the date that lies a month or a year before another."""
-    days = _HALF_YEAR if match["six"] else _DAYS[match["unit"].casefold()]
-    slack = timedelta(max(5, days // 12))
-    then = day - timedelta(days)
-    return then - slack, then + slack
-
-
-def _named(line: Line, at: int) -> Ends | None:
-    """The time that begins at a place of a line."""
-    item = next((item for item in line.dates if item.start == at), None)
-    return (item.first, item.last) if item and item.first else None
-
-
-def _beside(line: Line, live: LiveFigure):
+def _next_pair(line: Line, live: LiveFigure):
     """(the words, what is wrong) of a figure that is “above” another of its sentence and is not."""
     after = next((item for item in line.live if item.start > live.end), None)
     match = after and _ABOVE.fullmatch(line.text, live.end, after.start)

@@ -9,8 +9,8 @@ from reports.checks.numbers.live.part_words import GRADES, parts_named
 from reports.checks.reading import HEADLINES, ITEM, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
+from reports.figure_constraints.things import other_children, other_kind, other_things
 from reports.prose.quantities.phrases import stems
-from reports.share_constraints.live.things import other_children, other_kind, other_things
 
 # Parts that a whole never is, whatever it is called; of an audit “done” is no part.
 _PARTS = {
@@ -77,9 +77,9 @@ def _named(line: Line, live: LiveFigure) -> Iterator[Fault]:
 def _denied(entry: Entry, name: str) -> str:
     """The words of a name that its figure denies; or none."""
     subject = current_key(entry.key).partition(".")[0]
-    words = other_kind(entry, name) or other_children(entry, name) or some_ages_in(entry, name)
-    if words:
-        return words
+    phrase = other_kind(entry, name) or other_children(entry, name) or some_ages_in(entry, name)
+    if phrase:
+        return phrase
     parts, own = parts_named(subject, name), parts_named(subject, _texts(entry))
     for part, match in parts.items():
         never = subject in _PARTS and (_PARTS[subject] is None or part in _PARTS[subject])

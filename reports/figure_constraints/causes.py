@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assurance.runtime.periods import say_day
+from reports.checks.figure_texts import faults_around
 from reports.checks.numbers.claims.figure_days import ends_of
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
@@ -29,15 +30,18 @@ _MEND = "Name a cause that came before the figure, or quote a later figure."
 @rule("cause-after-count", Severity.ERROR, "decisions §2", family="numbers")
 def causes(reading: Reading, _known) -> Iterator[Fault]:
     """A cause that is given for a live figure came before the figure’s date."""
-    for line in reading.prose():
-        for sentence in line.sentences if line.live else ():
-            lives = [item for item in line.live if sentence.holds(item.start)]
-            days = [ends[1] for item in lives if (ends := ends_of(item))]
-            dated = _dated_cause(line, sentence) if days else None
-            if dated and dated.first > max(days):
-                text = line.text[dated.start : dated.end]
-                says = f"{lives[0].entry.text} was counted to {say_day(max(days))}, before its "
-                yield fault(line, (dated.start, dated.end), f"{says}cause of {text}.", _MEND)
+    yield from faults_around(reading, _late)
+
+
+def _late(line: Line) -> Iterator[Fault]:
+    for sentence in line.sentences:
+        lives = [item for item in line.live if sentence.holds(item.start)]
+        days = [ends[1] for item in lives if (ends := ends_of(item))]
+        dated = _dated_cause(line, sentence) if days else None
+        if dated and dated.first > max(days):
+            text = line.text[dated.start : dated.end]
+            says = f"{lives[0].entry.text} was counted to {say_day(max(days))}, before its "
+            yield fault(line, (dated.start, dated.end), f"{says}cause of {text}.", _MEND)
 
 
 def _dated_cause(line: Line, sentence) -> Mention | None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from assurance.figures.keys import current_key
 from reports.checks.context import CheckContext, RecordedState, no_states
+from reports.checks.figure_texts import faults_around
 from reports.checks.numbers.live.other_parts import ages_in, own_words
 from reports.checks.numbers.live.part_words import parts_named
 from reports.checks.numbers.live.surroundings import clause_of
@@ -13,6 +14,7 @@ from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
 from reports.papers.typed_numbers import SETTLE
+from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import number_text, rounded
 from reports.prose.quantities.bands import band_of
 from reports.prose.quantities.phrases import stems
@@ -28,8 +30,13 @@ _AUX_FIRST = re.compile(r"\W*(?:have|has|had|were|was|are|is|remain)", re.I)
 _SUPPORT = re.compile(
     r"[^.;()]{0,60}?(?:[(:–—]|,\s+(?:or|that\s+is),?)\s*(?:some\s+|about\s+)?$", re.I
 )
+_IN_COMMAS = re.compile(r"[^.;(),:–—]{0,40}?,\s*")
+_CLOSED = re.compile(r"\s*,")
+_ONE_BY_ONE = re.compile(
+    r"\b(?:own|different|separate|between|respective|another|its|in\s+turn|one)\b|\d|⟦", re.I
+)
 _MEND = "Quote the figure of that part, or write what the records bear out."
-_ASK = "Quote the figure of that part, or name the source of the words."
+_SOURCE = "Quote the figure of that part, or name the source of the words."
 
 
 @rule(
@@ -41,17 +48,31 @@ _ASK = "Quote the figure of that part, or name the source of the words."
 )
 def shares(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """A share in words of what a live figure counts is what records or a named source show."""
-    for line in reading.prose():
-        places = [(live.start, live.end) for live in line.live]
-        for share in shares_of_figures(line.text, places):
-            entry = line.live[share.figure].entry
-            if entry.count and not entry.made_of:
-                yield from _weighed(reading, line, share, known)
+    yield from faults_around(reading, lambda line: _in_line(reading, line, known))
+
+
+def _in_line(reading: Reading, line: Line, known: CheckContext) -> Iterator[Fault]:
+    places = [(live.start, live.end) for live in line.live]
+    for share in shares_of_figures(line.text, places):
+        entry = line.live[share.figure].entry
+        if entry.count and not entry.made_of:
+            yield from _weighed(reading, line, share, known)
 
 
 def _weighed(reading: Reading, line: Line, share: FigureShare, known: CheckContext):
     live = line.live[share.figure]
     state = clause_of(line.text[slice(*share.state)])
+    support = _support(line, share)
+    entry = line.entry_at(support.start) if support else None
+    if entry and entry.count is not None and not entry.made_of:
+        row = RecordedState(entry.title, entry.when, entry.count)
+        if _is_denied(share, row, live.entry):
+            span = (share.start, share.end)
+            says = (
+                f"“{line.text[slice(*span)]}” of {live.entry.text}: {_share_text(row, live.entry)}."
+            )
+            yield fault(line, span, says, _MEND)
+        return
     # Of all and of none the records of their state are weighed by rules of their own.
     is_weighed = share.claim.least == 1 or (share.claim.most == 0 and _AUX_FIRST.match(state))
     if is_weighed and known.states(live.entry, _predicate(state)):
@@ -63,18 +84,20 @@ def _weighed(reading: Reading, line: Line, share: FigureShare, known: CheckConte
         wrong = [row for row in recorded if _is_denied(share, row, live.entry)]
         # Of none, one part that has some is enough.
         if wrong and (share.claim.most == 0 or len(wrong) == len(recorded)):
-            says = f"“{claimed}” of {live.entry.text}: {_shown(wrong[0], live.entry)}."
+            says = f"“{claimed}” of {live.entry.text}: {_share_text(wrong[0], live.entry)}."
             yield fault(line, span, says, _MEND)
-    elif known.parts is not no_states and not (_is_each(line, share) or _has_source(line, share)):
+    elif known.parts is not no_states and not (
+        _is_each(line, share) or line.source_at(share.start) or _support(line, share)
+    ):
         says = f"“{claimed}” is of {live.entry.text}, with no record or source behind it. {SETTLE}"
-        yield fault(line, span, says, _ASK)
+        yield fault(line, span, says, _SOURCE)
 
 
 def _is_denied(share: FigureShare, row: RecordedState, entry: Entry) -> bool:
     return share.claim.is_denied(Fraction(row.count, entry.count))
 
 
-def _shown(row: RecordedState, entry: Entry) -> str:
+def _share_text(row: RecordedState, entry: Entry) -> str:
     """The recorded number with its share; of a small one only that it is another."""
     if not row.is_shown:
         return f"the records show another number (“{row.title}”, {row.when})"
@@ -129,14 +152,19 @@ def _is_part(other: Entry, entry: Entry) -> bool:
 
 
 def _is_each(line: Line, share: FigureShare) -> bool:
-    """True of “each of them had …”, which tells of one after another and claims no share."""
-    is_next = share.state[0] <= line.live[share.figure].end
-    return not is_next and line.text[share.start : share.end].casefold() in ("each", "every")
+    """True of “each of them had its own …”, which tells of one after another."""
+    state = line.text[slice(*share.state)]
+    phrase = line.text[share.start : share.end].casefold()
+    return phrase in ("each", "every") and bool(_ONE_BY_ONE.search(state))
 
 
-def _has_source(line: Line, share: FigureShare) -> bool:
-    """True if a source is named for a share, or the number that it comes to is next to it."""
-    if line.source_at(share.start):
-        return True
-    numbers = (item for item in line.numbers if item.is_to_settle and item.start >= share.state[0])
-    return any(_SUPPORT.fullmatch(line.text, share.state[0], item.start) for item in numbers)
+def _support(line: Line, share: FigureShare) -> Number | None:
+    """The number that a share comes to, printed next to it; or none."""
+    for item in line.numbers:
+        if item.is_to_settle and item.start >= share.state[0]:
+            closed = _CLOSED.match(line.text, item.end)
+            if _SUPPORT.fullmatch(line.text, share.state[0], item.start) or (
+                closed and _IN_COMMAS.fullmatch(line.text, share.state[0], item.start)
+            ):
+                return item
+    return None
