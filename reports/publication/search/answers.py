@@ -19,14 +19,16 @@ from reports.publication.search.direct.reports import (
     reports_named,
 )
 from reports.publication.search.query import few_keys
-from reports.publication.search.question import Question, read_question, synonyms_with
+from reports.publication.search.question import Question, read_question
 from reports.publication.search.scores import Ranked, has_all, missing, ranked
 from reports.publication.search.site_pages import is_of_pages
 from reports.publication.search.table_rows import rows_in
 from reports.publication.search.vocabulary.plain_text import printed
+from reports.publication.search.vocabulary.synonyms import synonyms_with
 from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
+    LOOSE,
     PARAGRAPH,
     RECOMMENDATION,
     REPORT,
@@ -203,15 +205,21 @@ def _full_answers(question, by_kind, editions):
 
 
 def _lead(question, by_kind, first, full):
-    """The kind that is shown first: a row that answers better than any other, else the kind that is
-    asked for."""
-    leads = ROW in full and _leads(by_kind, first, question.kind)
-    return ROW if leads else question.kind
+    """The kind that is shown first: a row that answers better than any other, the list of what is
+    asked for where no value answers, else the kind that is asked for."""
+    if ROW in full and _leads(by_kind, first, question.kind):
+        return ROW
+    best = next(iter(by_kind.get(PARAGRAPH, ())), None)
+    is_list = best is not None and best.candidate.lists and not full
+    return question.kind or (PARAGRAPH if is_list else "")
 
 
 def _behind_paragraphs(question, by_kind, full):
     """The kinds of values that have nothing of what carries the question, where paragraphs have."""
     if full or PARAGRAPH not in by_kind:
+        return ()
+    if not question.kind and [term.typed in LOOSE for term in question.terms] == [True]:
+        # A bare word asks for all that is near it, values first.
         return ()
     # Who asks for a number is given no number of something else.
     several = question.kind == FIGURE or sum(term.strength == 1 for term in question.terms) > 1

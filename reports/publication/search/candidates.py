@@ -18,6 +18,7 @@ from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules.subjects import spoken_of, subject_of
 from reports.publication.models.passages import Passage
 from reports.publication.models.search_texts import FigureText, RecordText
+from reports.publication.search.direct.lists import is_list_of, is_of_contacts, states_of
 from reports.publication.search.query import search
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate
@@ -31,7 +32,6 @@ from reports.publication.search.vocabulary.plain_text import plain
 from reports.publication.search.vocabulary.stems import plain_stems, stems
 from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
-    CONTACT_WORDS,
     FIGURE,
     PARAGRAPH,
     RECOMMENDATION,
@@ -50,6 +50,8 @@ PART, TABLE = 0.05, 0.08
 DIGESTS, DIGEST = "headlines-", 0.3
 # Whom to contact about a report comes first where it is what is asked.
 CONTACT = 0.5
+# The list of what is asked for comes before what only speaks of it.
+LIST = 0.1
 # How much two values differ stands beside each of them.
 STEP = 0.3
 # A figure of another subject than those that the question names.
@@ -188,29 +190,33 @@ def paragraphs_in(
     headed = [row for row in rows.values() if row.heading]
     below = {row.pk + step for row in headed for step in range(1, BELOW + 1)} - set(rows)
     rows |= _rows(below)
-    headings, wanted = _headings(rows), _is_of_contacts(question)
+    headings, wanted = _headings(rows), is_of_contacts(question)
+    lists = {key for key, row in rows.items() if is_list_of(question, row)}
     return [
         Candidate(
             PARAGRAPH,
             row.pk,
-            f"{plain_stems(row.plain_heading)}{plain_stems(row.plain_words)}",
+            f"{plain_stems(row.plain_heading)}{plain_stems(row.plain_words)}"
+            f"{states_of(question) if row.pk in lists else ''}",
             stems(f"{row.label} {headings.get(row.pk, '')}"),
             row.edition.paper.period_end,
             plain_stems(row.plain_heading) if row.plain_words else "",
-            behind=TABLE * (not row.anchor or row.label.startswith("Table"))
-            + DIGEST * row.anchor.startswith(DIGESTS)
-            - CONTACT * (wanted and row.anchor.startswith(CONTACTS)),
+            behind=_paragraph_behind(row, wanted, row.pk in lists),
             is_last=_is_last(row, wanted),
+            lists=row.pk in lists,
             record=row,
         )
         for row in rows.values()
     ]
 
 
-def _is_of_contacts(question):
-    """True where a question is about the contacts of a report and nothing else."""
-    counting = (term.typed for term in question.terms if term.strength == 1)
-    return {word for typed in counting for word in typed.split()} <= CONTACT_WORDS
+def _paragraph_behind(row, wants_contacts, is_list):
+    """How far a paragraph comes behind others."""
+    if is_list:
+        return -LIST
+    is_table = not row.anchor or row.label.startswith("Table")
+    is_wanted = wants_contacts and row.anchor.startswith(CONTACTS)
+    return TABLE * is_table + DIGEST * row.anchor.startswith(DIGESTS) - CONTACT * is_wanted
 
 
 def _is_last(row, wants_contacts):
@@ -235,9 +241,9 @@ def _behind(declared, member):
 
 
 def _rows(keys):
-    named = ("anchor", "label", "heading", "plain_heading", "plain_words")
+    named = ("anchor", "label", "heading", "words", "plain_heading", "plain_words")
     own = Passage.objects.select_related("edition__paper")
-    return own.only(*named, "edition__paper__period_end").in_bulk(list(keys))
+    return own.only(*named, "edition__title", "edition__paper__period_end").in_bulk(list(keys))
 
 
 def _headings(rows):

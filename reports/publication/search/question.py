@@ -2,10 +2,17 @@
 result that the words ask for."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from reports.papers.rules.subjects import spoken_of
+from reports.publication.search.vocabulary.intents import (
+    DECISION_WORDS,
+    KINDS_ASKED,
+    LISTED,
+    STATE_WORDS,
+    SUBJECT_WORDS,
+)
 from reports.publication.search.vocabulary.plain_text import (
     MOST,
     STOP,
@@ -20,20 +27,14 @@ from reports.publication.search.vocabulary.thesaurus import (
     ASKS_FOR,
     BEGINNINGS,
     COMMITMENT,
-    DECISION_WORDS,
     HINTS,
-    KINDS_ASKED,
-    LISTED,
     NOUNS,
     OPPOSITES,
     PARTIES,
     PASSIVE,
     QUESTION_WORDS,
     RECOMMENDATION,
-    STATE_WORDS,
     SUBJECT_TOO,
-    SUBJECT_WORDS,
-    SYNONYMS,
     WEAK_WORDS,
 )
 from reports.publication.search.vocabulary.times import MONTHS, YEARS
@@ -91,13 +92,14 @@ class Term:
 @dataclass(frozen=True)
 class Question:
     """The terms of a question and the kind of result that it asks for, empty for any; `of_all`
-    where it asks for every one of that kind, `is_named` where it names the kind; `also`
-    are the words that were searched besides those typed."""
+    where it asks for every one of that kind, `is_named` where it names the kind, `asks_who` where
+    it asks for a person; `also` are the words that were searched besides those typed."""
 
     terms: tuple[Term, ...]
     kind: str = ""
     of_all: bool = False
     is_named: bool = False
+    asks_who: bool = False
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -156,17 +158,6 @@ def _content(text):
     return {stem(word) for word in plain(text).split() if word not in STOP}
 
 
-def synonyms_with(glossary: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Stems of each phrase of the thesaurus, and of a council's `glossary` (short, long) → all the
-    phrases of its meaning."""
-    index: dict[str, tuple[str, ...]] = {}
-    for group in (*SYNONYMS, *glossary):
-        known = next((index[key] for key in map(stems, group) if key in index), ())
-        merged = tuple({plain(name): name for name in (*group, *known)}.values())
-        index |= dict.fromkeys(map(stems, merged), merged)
-    return index
-
-
 def read_question(
     text: str, synonyms: Mapping[str, tuple[str, ...]], ignored: frozenset[str] = frozenset()
 ) -> Question:
@@ -191,7 +182,7 @@ def read_question(
     terms = terms or [Term(name) for name in asking or _all_words(text)]
     terms = [_of_state(term, states) for term in terms]
     terms = _parted([term for term in dict.fromkeys(terms) if term.typed])
-    return Question(tuple(terms[:MOST]), kind, of_all, named)
+    return Question(tuple(terms[:MOST]), kind, of_all, named, "who" in asking)
 
 
 def _subjects_apart(terms, asking):

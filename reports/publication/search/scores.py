@@ -21,8 +21,8 @@ LENGTH, LONG = 0.12, 3000
 class Candidate:
     """Something that may answer: its key, its own words and those around it in stems, its day, and
     its `name` in stems where that is less than its words. `is_last` is what comes after all others:
-    contacts, abbreviations; `behind` is what others of its kind are better by; `record` is what was
-    read for it."""
+    contacts, abbreviations; `lists` is a table of what is asked for; `behind` is what others of its
+    kind are better by; `record` is what was read for it."""
 
     kind: str
     key: object
@@ -31,6 +31,7 @@ class Candidate:
     day: date | None = None
     name: str = ""
     is_last: bool = False
+    lists: bool = False
     behind: float = 0
     record: object = field(default=None, compare=False, repr=False)
 
@@ -66,7 +67,8 @@ def ranked(
         exact = all(share for term, share in zip(terms, shares, strict=True) if term.exact)
         covers = sum(map(float.__mul__, weights, map(float, shares))) / total
         if exact and covers:
-            covers -= LENGTH * min(len(item.text) / LONG, 1) + item.behind
+            length = 0 if item.lists else LENGTH * min(len(item.text) / LONG, 1)
+            covers -= length + item.behind
             close = closeness(terms, item.name or item.text)
             is_about = shares[rarest] > 0 and _has_most(terms, shares)
             score = covers + CLOSENESS * close

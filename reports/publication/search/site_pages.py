@@ -9,7 +9,7 @@ from functools import cached_property
 
 from django.urls import reverse
 
-from reports.publication.search.corrections import meant
+from reports.publication.search.corrections import FIELD_WORDS, meant
 from reports.publication.search.vocabulary.plain_text import STOP, plain, question_text
 from reports.publication.search.vocabulary.stems import stem, stems
 from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS
@@ -100,8 +100,9 @@ PAGES = (
         "Compare two reports",
         "What changed between two reports, or two editions of one.",
         "compare comparison comparing changed changes change different difference differences"
-        " differ since",
-        "between two both one last previous earlier older other another edition editions side by"
+        " differ since worse better worsened",
+        "anything everything did improved between two both one last previous earlier older other"
+        " another edition editions side by"
         " happened against time what year years half version versions now then before january"
         " february march april may june july august september october november december",
     ),
@@ -236,7 +237,8 @@ def _own_words(page, words, ignored, as_typed):
 def _known(word, page, as_typed):
     """The stem of a word, of the nearest word of the page where it has an error."""
     typed = stem(word)
-    return typed if as_typed or typed in page.vocabulary else stem(meant(word, page.every_word))
+    is_meant = as_typed or word in FIELD_WORDS or typed in page.vocabulary
+    return typed if is_meant else stem(meant(word, page.every_word))
 
 
 def _says_nothing(word, ignored):

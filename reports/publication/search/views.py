@@ -21,14 +21,21 @@ def find(request, council):
     """What answers the words in the address: figures, commitments, recommendations, paragraphs."""
     owner = owner_of(council)
     form = SearchForm(request.GET, council=owner)
+    context = search_context(form, owner, request.GET.get("page"))
+    return render(request, "publication/search.html", context, status=form.answered_with)
+
+
+def search_context(form: SearchForm, owner: Council, number: str | None = None) -> dict:
+    """What the page of a search shows for a filled `form`: the results of every kind, or page
+    `number` of those of one kind."""
     value = form.chosen()
     text, kind = value.pop("words", ""), value.pop("kind", "")
     as_typed, earlier = bool(value.pop("as_typed", "")), value.pop("earlier", False)
     editions = Edition.objects.public_in(owner.slug).readable(earlier).filtered(**value)
     search = answer(text, owner, editions, as_typed)
-    page = Paginator(search.answers.keys.get(kind, ()), 20).get_page(request.GET.get("page"))
+    page = Paginator(search.answers.keys.get(kind, ()), 20).get_page(number)
     shown = sections(search, owner.slug, editions, kind, page.object_list)
-    context = {
+    return {
         "council": owner,
         "form": form,
         "has_own_search": True,
@@ -41,7 +48,6 @@ def find(request, council):
         "sections": shown,
         "answer": answering(search, shown, kind),
     }
-    return render(request, "publication/search.html", context, status=form.answered_with)
 
 
 def _besides_reports(text, owner, as_typed):

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.publication.search.question import EXPLAINS, OTHER_WORDS, Term, read_question
-from reports.publication.search.question import synonyms_with as joined
 from reports.publication.search.vocabulary.plain_text import MOST, plain
 from reports.publication.search.vocabulary.stems import stems
+from reports.publication.search.vocabulary.synonyms import synonyms_with as joined
 from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
@@ -91,7 +91,7 @@ OF_ALL = {
     "what is the committee asked to decide": True,
     "decisions of the last meeting": True,
     "recommendations to members": True,
-    "did the council keep its promises": True,
+    "did the council keep its promises": False,
     "promises kept": False,
     "which recommendations were rejected": False,
     "promises about audits": False,

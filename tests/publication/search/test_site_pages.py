@@ -64,7 +64,7 @@ ASKED = {
 }  # fmt: skip
 ROWS = [(question, title) for title, asked in ASKED.items() for question in asked]
 # Of the questions that reports answer these lead to a page besides.
-BESIDES = ("what will be reported next time",)
+BESIDES = ("what will be reported next time", "what happens next")
 OF_COUNCIL = frozenset(plain("Eborford City Council").split()) | {"children"}
 
 

@@ -58,6 +58,10 @@ _CHILDREN_SAY = re.compile(
 )
 
 
+# Who asks whether there are enough of something looks for too few.
+_ENOUGH = re.compile(r"(?<!often )(?<!early )(?<!good )(?<!well )\b(?:not )?enough\b", re.I)
+
+
 @dataclass(frozen=True)
 class Piece:
     """One word of a text: where it stands there, and how search knows it."""
@@ -89,7 +93,7 @@ def plain(text: str) -> str:
 def question_text(text: str) -> str:
     """`text` as a question is read: without times before today, with no word contracted, and with
     “children say” in one piece."""
-    text = _CHILDREN_SAY.sub(r"\1 \2", text)
+    text = _ENOUGH.sub("too few", _CHILDREN_SAY.sub(r"\1 \2", text))
     full = _NOT.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
     return _AGO.sub(" ", _SHORTENED.sub("", full))
 

@@ -15,7 +15,9 @@ SYNONYMS = (
     ("DBS", "Disclosure and Barring Service", "disclosure and barring",
      "disclosure barring service", "disclosure barring", "criminal record", "CRB",
      "police check", "background check", "vetting", "vetted", "properly checked",
-     "safe to work with children", "barred list"),
+     "safe to work with children", "barred list", "safe with", "safe around", "police checked",
+     "been checked"),
+    ("without a DBS check", "checks are missing", "checks missing", "missing checks", "unchecked"),
     ("domestic abuse", "domestic violence"),
     ("safeguarding", "safety", "kept safe", "keep children safe", "protection of children"),
     ("child protection plan", "protection plan", "CP plan"),
@@ -43,7 +45,8 @@ SYNONYMS = (
      "residential placement", "external residential", "children's home", "care home"),
     ("Ofsted", "inspectors", "inspection", "inspect"),
     ("judgement", "judged", "rating", "rated", "grade"),
-    ("overall judgement", "judged our services", "council good", "services good",
+    ("overall judgement", "judged our services", "council good", "council inadequate",
+     "services inadequate", "we inadequate", "council failing", "services failing", "services good",
      "council good or outstanding", "services good or outstanding",
      "council outstanding", "services outstanding", "we good", "we outstanding",
      "inspection result", "inspection results", "result of the inspection", "Ofsted result",
@@ -61,13 +64,18 @@ SYNONYMS = (
     ("multi-agency safeguarding hub", "MASH", "multi-agency hub", "hub of all agencies"),
     ("caseload", "open cases", "too many cases", "children per social worker",
      "cases per social worker", "children per worker", "cases per worker", "workload", "busy",
-     "overworked", "cases does each social worker", "cases does a social worker",
+     "overworked", "coping", "cope", "cases does each social worker", "cases does a social worker",
      "cases do social workers", "cases each social worker", "cases has a social worker"),
     ("overspend", "overspent", "budget", "deficit"),
     ("cost", "price", "spend"),
     ("other authorities", "other councils", "local authorities", "statistical neighbours",
      "similar councils", "similar authorities", "elsewhere"),
-    ("stay", "stays", "leaving", "retention", "turnover", "have left", "has left"),
+    ("stay", "stays", "leaving", "retention", "turnover", "have left", "has left", "quit",
+     "resign"),
+    ("staff leaving", "staff leave", "staff stay", "social workers stay", "social workers leave"),
+    ("outside the city", "far from home", "far away", "out of area", "out of the area"),
+    ("too few", "shortage", "shortages", "vacancy", "vacancies", "recruit", "recruits",
+     "recruiting", "recruitment", "unfilled"),
     ("target", "meeting its target", "meeting the target", "meets its target"),
     ("responsible for", "in charge of", "in charge", "accountable for"),
     ("Safeguarding Children Board", "LSCB", "safeguarding board", "safeguarding partnership"),
@@ -92,7 +100,8 @@ SYNONYMS = (
     ("on time", "in time", "when it should"),
     ("corporate parenting", "corporate parent"),
     ("early help", "early intervention"),
-    ("risk", "danger", "risk register", "risk log"),
+    ("risk", "danger", "risk register", "risk log", "could go wrong", "might go wrong",
+     "awake at night", "worries", "concerns"),
     ("placed for adoption", "waiting to be adopted", "waiting for adoption", "up for adoption"),
     ("voice", "hear from", "heard", "take part"),
     ("children say", "children and young people say", "children and young people tell us",
@@ -118,6 +127,8 @@ LOOSE = frozenset(
         *(
             "ofsted",
             "council good or outstanding",
+            "council inadequate",
+            "services inadequate",
             "services good or outstanding",
             "council good",
             "services good",
@@ -142,8 +153,9 @@ QUESTION_WORDS = frozenset(
     how what whats which whom whose where role job details information does did do can could
     should would may might must shall any all there here about me my us show find give get got
     figure figures count latest current currently now today recent recently please each per say
-    says said think council also just most more some than since tell happening happened happen old
-    olds year years last doing thing things sit sits wat wen wot moment fewer less higher lower
+    says said think council also just most more some than since tell happening happened happens
+    happen old olds year years last doing thing things sit sits wat wen wot moment fewer less
+    higher lower
     rising falling risen fallen gone going up down trend trends rise rose fall fell too high low
     mean means meaning definition explain cant dont doesnt didnt isnt arent wasnt werent hasnt
     havent
@@ -153,13 +165,14 @@ QUESTION_WORDS = frozenset(
 WEAK_WORDS = frozenset(
     """
     after again against ago already always anybody anyone anything because before being better
-    between bigger both came change changed changes changing come comes compare compared
+    between bigger biggest both came change changed changes changing come comes compare compared
     comparison cut different down during each else ever everybody everyone first give given go
-    goes having high however keep kept know knows large like long look looking lot low
-    made make makes making nobody number off often one ones other others out over part people
-    person put really reason report reported reports same seen show side small somebody someone
-    something still take taken than through time times too under until up use used
-    using very views want wanted wants way ways while within work worse yet
+    goes greatest having high however important keep keeps kept key know knows large largest like
+    list lists long look looking lot low made main major make makes making nobody number off
+    often one ones other others out over part people person put really reason report reported
+    reports same seen serious show side small somebody someone something still take taken than
+    through time times too under until up use used using very views want wanted wants way ways
+    while within work worse yet
     """.split()  # noqa: SIM905
 )
 # Words after which stands what was done with the subject.
@@ -260,38 +273,3 @@ PARTIES = frozenset(
         *("needed", "report", "reported", "time"),
     )
 )
-# Words of a question whom to contact about a report.
-CONTACT_WORDS = frozenset(
-    (
-        "contact",
-        "contacts",
-        "details",
-        "telephone",
-        "phone",
-        "author",
-        "authors",
-        "wrote",
-        "written",
-    )
-)
-# Subject → words of a question that name it besides its own.
-SUBJECT_WORDS = {"improvements": frozenset(("action", "actions"))}
-# What a person says of how a commitment stands → the words of its states.
-STATE_WORDS = {
-    **dict.fromkeys(("broken", "missed", "failed", "unmet"), ("overdue", "late", "dropped")),
-    **dict.fromkeys(("outstanding", "pending"), ("open", "overdue")),
-    **dict.fromkeys(("kept", "delivered", "fulfilled", "honoured"), ("kept",)),
-}
-# What a person says of how a recommendation was decided → the words of decisions.
-DECISION_WORDS = {
-    **dict.fromkeys(
-        ("rejected", "reject", "refused", "declined", "turned", "overturned", "lost"),
-        ("not agreed",),
-    ),
-    **dict.fromkeys(("accepted", "approved", "passed", "adopted"), ("agreed", "noted")),
-    **dict.fromkeys(("changed", "altered", "modified"), ("amended",)),
-}
-# The kinds of which a person may want every one.
-LISTED = (COMMITMENT, RECOMMENDATION)
-# Which kind is meant where words ask for several.
-KINDS_ASKED = (RECOMMENDATION, COMMITMENT, FIGURE, PARAGRAPH)  # fmt: skip

@@ -1,0 +1,53 @@
+"""Lists that answer a question by themselves: the table that lists what is asked for, such as open
+risks or late actions, and the contacts of a report, which have its posts."""
+
+from reports.publication.models.passages import Passage
+from reports.publication.search.question import Question
+from reports.publication.search.vocabulary.intents import (
+    CONTACT_WORDS,
+    LIST_STATES,
+    POST_WORDS,
+    POSTS,
+)
+from reports.publication.search.vocabulary.plain_text import STOP
+from reports.publication.search.vocabulary.stems import stems
+from reports.publication.search.vocabulary.thesaurus import LOOSE
+
+# A list is named by the heads of its first columns.
+HEADS = 3
+# A short list, or the head of a column of numbers, lists nothing by name.
+COLUMNS = 3
+
+
+def is_list_of(question: Question, row: Passage) -> bool:
+    """True where `row` is a table that lists what `question` asks for: the head of a column or the
+    first word of the caption has that, and the caption, the report's title or a state all else."""
+    if not row.label.startswith("Table"):
+        return False
+    heads = row.words.partition(";")[0].split(", ")
+    terms = [term for term in question.terms if term.strength == 1]
+    rest = [term for term in terms if term.typed not in LIST_STATES]
+    if len(heads) < COLUMNS or not rest:
+        return False
+    _, _, caption = row.heading.removeprefix("Table ").partition(" ")
+    named = [stems(head) for head in (*heads[:HEADS], *caption.split()[:1])]
+    around = stems(f"{row.heading} {row.edition.title}")
+    phrases = [term.stems[:1] if term.typed in LOOSE else term.stems for term in rest]
+    is_head = [any(phrase in named for phrase in meaning) for meaning in phrases]
+    is_near = (any(phrase in around for phrase in meaning) for meaning in phrases)
+    return any(is_head) and all(map(max, is_head, is_near))
+
+
+def states_of(question: Question) -> str:
+    """The states that `question` asks for, in stems: a list of all has those of each."""
+    return stems(" ".join(term.typed for term in question.terms if term.typed in LIST_STATES))
+
+
+def is_of_contacts(question: Question) -> bool:
+    """True where `question` is about the contacts of a report, or asks who has a post, and about
+    nothing else."""
+    counting = {
+        word for term in question.terms if term.strength == 1 for word in term.typed.split()
+    }
+    is_of_post = question.asks_who or bool(counting & POSTS)
+    return counting <= CONTACT_WORDS or (is_of_post and counting - STOP <= POST_WORDS)

@@ -1,0 +1,67 @@
+"""Tables that list what is asked for, and questions that the contacts of a report answer."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from reports.publication.search.direct.lists import is_list_of, is_of_contacts, states_of
+from reports.publication.search.question import read_question
+from reports.publication.search.vocabulary.synonyms import synonyms_with
+
+KNOWN = synonyms_with(())
+RISKS = (
+    "Risks that are open, at 18 February 2020",
+    "Risk, Cause, Control, Owner; Too few, a, b",
+)
+PLAN = (
+    "Single improvement plan, by priority",
+    "Priority, Action, Our actions, Due; A, IMP-1, b",
+)
+BOARDS = ("Boards and forums, at 18 February 2020", "Title, Kind, Chair; A board, Board, Director")
+
+
+def table(caption, words):
+    edition = SimpleNamespace(title="Regional peer review of children in care")
+    heading = f"Table 7 {caption}"
+    return SimpleNamespace(label="Table 7", heading=heading, words=words, edition=edition)
+
+
+@pytest.mark.parametrize(
+    ("question", "rows", "is_list"),
+    [
+        ("biggest risks", RISKS, True),
+        ("what could go wrong", RISKS, True),
+        ("which actions are late", PLAN, True),
+        ("is the improvement plan on track", PLAN, False),
+        ("actions from the peer review", PLAN, True),
+        ("actions on foster care", PLAN, False),
+        ("late", PLAN, False),
+        ("list of boards", BOARDS, True),
+        ("who chairs boards", BOARDS, True),
+        ("risks", BOARDS, False),
+    ],
+)
+def test_a_table_lists_what_its_heads_or_caption_name(question, rows, is_list):
+    assert is_list_of(read_question(question, KNOWN), table(*rows)) is is_list
+
+
+def test_a_paragraph_lists_nothing_and_a_list_has_the_states_that_are_asked_for():
+    row = table(*RISKS)
+    row.label = "paragraph 7"
+    assert not is_list_of(read_question("risks", KNOWN), row)
+    assert states_of(read_question("which actions are late", KNOWN)).split() == ["lat"]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_of"),
+    [
+        ("who is the director", True),
+        ("who runs children's services", True),
+        ("head of children's social care", True),
+        ("who wrote this", True),
+        ("children's services", False),
+        ("who reminds staff of checks", False),
+    ],
+)
+def test_contacts_answer_who_has_a_post(question, is_of):
+    assert is_of_contacts(read_question(question, KNOWN)) is is_of
