@@ -48,7 +48,8 @@ def faults_around(reading: Reading, check: Callable[[Line], Iterable[Fault]]) ->
 def figure_texts(reading: Reading) -> tuple[tuple[Line, ...], ...]:
     """Every printed text next to live figures, each as the lines that it is read as: one of a text
     that prints its figures, and of another one for each figure that it is over."""
-    return (*_printing(reading), *_over_tables(reading), *_over_lists(reading), *_headings(reading))
+    parts = (_printing, _over_tables, _over_lists, _headings, _notes)
+    return tuple(lines for part in parts for lines in part(reading))
 
 
 def _printing(reading: Reading) -> Iterator[tuple[Line, ...]]:
@@ -115,6 +116,25 @@ def _headings(reading: Reading) -> Iterator[tuple[Line, ...]]:
     for line in reading.lines:
         if not line.live:
             yield from _read_with(line, under.get(id(line), ()))
+
+
+def _notes(reading: Reading) -> Iterator[tuple[Line, ...]]:
+    """The notes of sections, with the figure in front of the mark of each, or those of its
+    sentence."""
+    notes = {line.where: line for line in reading.lines if line.kind == NOTE and not line.live}
+    for line in reading.lines:
+        for place, anchor in line.notes if line.live else ():
+            sentence = line.sentence_at(max(0, place - 1))
+            own = [item for item in line.live if sentence.holds(item.start)]
+            ahead = [item for item in own if item.end <= place]
+            if anchor in notes:
+                note = replace(notes[anchor], block=line.block)
+                yield from _read_with(note, ahead[-1:] or own)
+
+
+def is_over(reading: Reading, line: Line) -> bool:
+    """True if a line was made of a text over figures and one of these."""
+    return id(line) not in reading.places
 
 
 def _read_with(

@@ -62,9 +62,9 @@ class Line:
 
     `label` is what stands before it (`25.`, `d)`), as typed where the paper was imported. `block`
     is the slug of the block to mend, `part` that of the template's part, `trail` the titles of the
-    sections that hold it, outermost first. `annex` is the label of the annex it stands in; `noted`
-    says that a mark of a note stands in it; `sourced` is where typed numbers with a source begin
-    whose sources are their own; `sources` are (place, source) of all.
+    sections that hold it, outermost first. `annex` is the label of the annex it stands in; `notes`
+    are (place, anchor) of the marks of notes in it; `sourced` is where typed numbers with a source
+    begin whose sources are their own; `sources` are (place, source) of all.
     """
 
     where: str
@@ -83,7 +83,7 @@ class Line:
     sourced: tuple[int, ...] = ()
     sources: tuple[tuple[int, str], ...] = ()
     carried: bool = False
-    noted: bool = False
+    notes: tuple[tuple[int, str], ...] = ()
 
     @cached_property
     def read(self) -> TextRead:

@@ -21,8 +21,10 @@ _STATES = (
     r"recorded|noted|agreed|established|concluded|certified)"
 )
 _BEFORE = re.compile(
-    rf"(?:^|[,;]\s+(?:and\s+)?)(?:according\s+to\s+{_BODY}\b|"
-    rf"{_BODY}\s+(?:has\s+|have\s+)?{_STATES}\s+(?:that\s+)?)[^.;]{{0,80}}$",
+    rf"(?:^|[,;(]\s*(?:and\s+|as\s+)?)(?:according\s+to\s+{_BODY}\b|"
+    rf"{_BODY}\s+(?:has\s+|have\s+)?{_STATES}\s+(?:that\s+)?|"
+    r"(?:validated|verified|confirmed|certified|audited|checked|counted|approved|published|signed\s+off)\s+"
+    rf"(?:[a-z]+ly\s+)?by\s+{_BODY}\b)[^.;]{{0,80}}$",
     re.I,
 )
 _BEHIND = re.compile(

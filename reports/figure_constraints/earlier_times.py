@@ -65,7 +65,7 @@ def _is_of(line: Line, sentence, live: LiveFigure, item: Comparison, start: int,
         x for x in line.numbers if x.is_to_settle and first[1] <= x.start and x.end <= last[0]
     ]
     own = stems(" ".join((live.entry.title, live.entry.unit, live.entry.cohort))) | _AGAIN
-    if others or re.search(r"[;()]", between):
+    if others or re.search(r"[;()]", between.lstrip(") ")):
         return False
     in_clause = item.time is not None and not _BREAK.search(between.strip(" ,"))
     behind = not lead[stops[-1] if stops else 0 :].strip() or stems(clause) <= own

@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterator
 
 from assurance.figures.keys import current_key
+from reports.checks.figure_texts import faults_around, is_over
 from reports.checks.numbers.live.other_parts import apart_in, own_words, some_ages_in
 from reports.checks.numbers.live.part_words import GRADES, parts_named
-from reports.checks.reading import HEADLINES, ITEM, Line, LiveFigure, Reading
+from reports.checks.reading import CAPTION, CELL, HEADLINES, ITEM, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
-from reports.figure_constraints.things import other_children, other_kind, other_things
+from reports.figure_constraints.things import (
+    other_children,
+    other_kind,
+    other_kinds,
+    other_things,
+)
 from reports.prose.quantities.phrases import stems
 
 # Parts that a whole never is, whatever it is called; of an audit “done” is no part.
@@ -19,7 +25,14 @@ _PARTS = {
     "actions": ("overdue", "on track", "at risk", "not started", "done"),
     "audits": (*GRADES, "shared", "waiting", "overdue"),
 }
-_PLACE = re.compile(r"\b(?:England|Wales|national\w*|neighbours?|the\s+region|regional\w*)\b", re.I)
+_PLACE = re.compile(
+    r"\b(?<!outside\s)(?<!from\s)(?:England|Wales|national\w*|neighbours?|the\s+region|regional\w*)\b",
+    re.I,
+)
+# What follows is of some of what is counted.
+_OF_WHOM = re.compile(
+    r",\s+(?:most\s+|many\s+|some\s+)?of\s+(?:whom|which|these|them)\b|\bof\s+whom\b", re.I
+)
 _ACROSS_TIME = re.compile(r"\b(?:average|mean|total\s+over|peak|highest|lowest|most|least)\b", re.I)
 # Words that any name may have besides those of its figure.
 _FREE = stems(
@@ -28,7 +41,7 @@ _FREE = stems(
     "counted figure start end in out past looked after spring summer autumn winter named made "
     "found recorded practitioner and with from for that who their were was are is been being have "
     "has had now still at on by it before after ago earlier later then one two three four five six "
-    "seven eight nine ten"
+    "seven eight nine ten as than fewer more less many large small high low"
 )
 _NEW_CHECK = re.compile(r"\bnew(?=\s+(?:DBS\s+)?(?:check|certificate))", re.I)
 # Words that begin with as many letters alike are of one family.
@@ -46,9 +59,21 @@ _MEND = "Name the headline for what its figure counts."
 def headlines(reading: Reading, _known) -> Iterator[Fault]:
     """The words next to a live figure, and the name of a headline, are those of its count."""
     yield from other_things(reading)
+    yield from faults_around(reading, lambda line: _over_table(reading, line))
     for line in reading.lines:
         if line.kind == ITEM and line.where.startswith(HEADLINES) and line.live:
             yield from _named(line, line.live[0])
+
+
+def _over_table(reading: Reading, line: Line) -> Iterator[Fault]:
+    """The fault of a head, label or caption that names other things than its figure counts."""
+    if line.kind not in (CAPTION, CELL) or not is_over(reading, line):
+        return
+    entry, name = line.live[0].entry, line.text[: line.live[0].start].rstrip(" :")
+    wrong = "" if entry.made_of or apart_in(entry, name) else _denied(entry, name, other_kinds)
+    if wrong:
+        says = f"“{name}” names “{wrong}”, but its figure counts “{entry.title}”."
+        yield fault(line, (0, len(name)), says, "Write there what its figures count.")
 
 
 def _named(line: Line, live: LiveFigure) -> Iterator[Fault]:
@@ -74,10 +99,11 @@ def _named(line: Line, live: LiveFigure) -> Iterator[Fault]:
         yield fault(line, (0, len(name)), says, _MEND, severity=Severity.WARNING)
 
 
-def _denied(entry: Entry, name: str) -> str:
+def _denied(entry: Entry, name: str, other=other_kind) -> str:
     """The words of a name that its figure denies; or none."""
+    name = _OF_WHOM.split(name)[0]
     subject = current_key(entry.key).partition(".")[0]
-    phrase = other_kind(entry, name) or other_children(entry, name) or some_ages_in(entry, name)
+    phrase = other(entry, name) or other_children(entry, name) or some_ages_in(entry, name)
     if phrase:
         return phrase
     parts, own = parts_named(subject, name), parts_named(subject, _texts(entry))

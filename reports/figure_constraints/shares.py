@@ -130,7 +130,9 @@ def _printed(reading: Reading, entry: Entry, state: str) -> Iterator[RecordedSta
     for other in reading.figures:
         if not _is_part(other, entry) or other.count is None:
             continue
-        own, title = own_words(other), stems(own_words(other)) - stems(entry.title)
+        own = own_words(other)
+        # “16 to 18” has no word that “up to date” names.
+        title = {word for word in stems(own) - stems(entry.title) if len(word) > 2}
         band = band_of(own) if other.member else None
         is_aged = (
             len(bands) == 1 and band and (band.first, band.last) == (bands[0].first, bands[0].last)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assurance.figures.keys import current_key
 from reports.checks.figure_texts import faults_around
 from reports.checks.numbers.live.surroundings import is_hedged, words_around
-from reports.checks.reading import HEADLINES, Line, LiveFigure, Reading
+from reports.checks.reading import HEADING, HEADLINES, RUN_IN, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, fault
 from reports.documents.entries import Entry
 
@@ -37,6 +37,9 @@ _END_OF_HEAD = re.compile(
     r"\b(?:past|who|whose|with|without|by|in|of|for|at|found|to|that|due|overdue|done|waiting)\b",
     re.I,
 )
+_NUMBER_OF = re.compile(
+    r"^\W*(?:the\s+)?(?:total\s+)?(?:number|total|count|share|proportion|percentage)\s+of\s+", re.I
+)
 _ANY = "|".join(_KINDS.values())
 _NAMED = {name: re.compile(rf"\b(?:{pattern})\b", re.I) for name, pattern in _KINDS.items()}
 _NOUN = rf"(?P<noun>(?:{_ANY})(?:[’']s?)?(?:\s+(?:{_ANY}))*)\b(?!-)"
@@ -64,6 +67,8 @@ _EVERY = re.compile(
     r"|\bincluding\s+(?:all\s+)?(?:(?:of\s+)?(?:those|the\s+children|children)\b)?[^,.;]{0,50}",
     re.I,
 )
+# “Families supported: 188.”
+_LABEL = re.compile(rf"\W*(?:[a-z-]+\s+){{0,2}}?(?:{_ANY})(?:\s+[a-z-]+ed)?:\s+$", re.I)
 _PLACES = (
     r"England|Wales|Scotland|the\s+(?:region|country|county|nation)|"
     r"(?:the\s+)?(?:north|south)[\s-](?:east|west)"
@@ -73,7 +78,7 @@ _OWNERS = (
     r"other\s+(?:councils|authorities|areas)|England|Wales|the\s+region"
 )
 _ELSEWHERE = re.compile(
-    rf"^(?:(?:in|across|throughout|within)\s+(?P<place>{_PLACES}),?(?![’'])|(?P<owner>{_OWNERS})\s+"
+    rf"^(?:(?:Annex|Appendix)\s+\w+:\s+)?(?:(?:in|across|throughout|within)\s+(?P<place>{_PLACES}),?(?![’'])|(?P<owner>{_OWNERS})\s+"
     r"(?:look|looks|looked|has|have|had|counts?|counted|reports?|reported)\b)"
     r"(?:(?!\b(?:than|compared|against|while|whereas|but)\b)[^.;:(),]){0,60}$",
     re.I,
@@ -114,6 +119,8 @@ def _other_noun(line: Line, live: LiveFigure) -> str:
     lead = line.text[sentence.start : live.start]
     match = _BEHIND.match(line.text, live.end, sentence.end) or _AHEAD.search(lead)
     own, text = _own_kinds(live.entry), match["noun"] if match else ""
+    if not match and line.kind not in (HEADING, RUN_IN) and _LABEL.fullmatch(lead):
+        return other_kinds(live.entry, lead)
     named = _kinds(_LAST.search(text).group()) if text and _LAST.search(text) else set()
     if named and not named & own and not _may_be(live.entry, named, own):
         return text
@@ -126,7 +133,7 @@ def _other_noun(line: Line, live: LiveFigure) -> str:
     named = every.group() if every and alone and not is_hedged(every.group()) else ""
     if other := other_children(live.entry, named):
         return other
-    place = _ELSEWHERE.match(lead) if subject in _OUR_OWN else None
+    place = _ELSEWHERE.match(lead.rstrip(" :")) if subject in _OUR_OWN else None
     phrase = place and (place["place"] or place["owner"])
     return phrase if phrase and phrase.casefold() not in _about(live.entry).casefold() else ""
 
@@ -137,6 +144,16 @@ def other_kind(entry: Entry, name: str) -> str:
     last = _LAST.search(match["noun"]) if match else None
     named = _kinds(last.group()) if last else set()
     return match["noun"] if named and not named & own and not _may_be(entry, named, own) else ""
+
+
+def other_kinds(entry: Entry, name: str) -> str:
+    """The nouns of a name where all of them are of other things than a figure counts; or none."""
+    if current_key(entry.key).partition(".")[0] not in _OUR_OWN:
+        return ""
+    head = _END_OF_HEAD.split(_NUMBER_OF.sub("", name))[0]
+    nouns = [match["noun"] for match in re.finditer(rf"\b{_NOUN}", head, re.I)]
+    named, own = set().union(*map(_kinds, nouns)), _own_kinds(entry)
+    return nouns[0] if named and not named & own and not _may_be(entry, named, own) else ""
 
 
 def other_children(entry: Entry, text: str) -> str:

@@ -20,7 +20,7 @@ from reports.prose.seasons import year_times
 _LEAD = re.compile(
     r"\b(?:in|by|at|over|during|throughout|on|as|around|about|come|when|within|towards?)\s+"
     r"(?:(?:the|that|this|last|early|late|mid|very|whole|start|beginning|end|middle|of|our|its)[\s-]+)*$"
-    r"|(?:^|[,(:–—])\s*(?:(?:the|last|early|late|this|that)\s+)*$",
+    r"|\b(?:last|this\s+past)\s+$|(?:^|[,(:–—])\s*(?:(?:the|last|early|late|this|that)\s+)*$",
     re.I,
 )
 _NOT_YET = re.compile(
@@ -64,8 +64,11 @@ def _other_season(reading: Reading, line: Line, live: LiveFigure, ends: Ends) ->
     """The words next to a figure for a season or part of a year that is not its own; or none."""
     before, after = clause_around(line, live)
     first, behind = live.start - len(before), live.end
+    times = [(first + x.start, first + x.end) for x in year_times(before)]
+    times += [(behind + x.start, behind + x.end) for x in year_times(after)]
     for item in line.dates_in(first, behind + len(after)):
-        if item.first and meets(item, *ends):
+        is_part = any(start <= item.start < end for start, end in times)
+        if item.first and meets(item, *ends) and not is_part:
             return ""
     rows = [(item, before[item.end :], before, first) for item in year_times(before)]
     rows += [(item, after[: item.start], after, behind) for item in year_times(after)]

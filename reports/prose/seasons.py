@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assurance.runtime.digits import whole
 from assurance.runtime.periods import months_after
 from reports.prose.dates import MONTH, dates
 
@@ -31,7 +32,7 @@ _NAMES = {
     r"end\s+of\s+the\s+financial\s+year": ((3, 1), (4, 15)),
 }
 _NAMED = tuple(
-    (re.compile(rf"\b(?:{name})\b(?!\s+(?:of\s+)?(?:19|20)\d\d)", re.I), span)
+    (re.compile(rf"\b(?:{name})\b(?:\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b)?", re.I), span)
     for name, span in _NAMES.items()
 )
 _ORDER = r"(?P<order>first|opening|second|third|fourth|last|final|closing)"
@@ -52,13 +53,14 @@ _MOSTLY = 0.75
 class YearTime:
     """A time without a year, from `start` to `end` of a text: the (month, day) of its first and
     last date for a season, a month or a holiday; the place and length in months of a part of some
-    year or period."""
+    year or period. `year` is the one that the text names, 0 where it names none."""
 
     start: int
     end: int
     span: tuple[tuple[int, int], tuple[int, int]] | None = None
     place: int = 0
     months: int = 0
+    year: int = 0
 
     def may_be(self, first: date, last: date, period: tuple[date, date] | None = None) -> bool:
         """True if something from `first` to `last` can be of this time, in whatever year; a part of
@@ -70,14 +72,14 @@ class YearTime:
         )
 
     def spans(self, day: date, period=None) -> Iterator[tuple[date, date]]:
-        for year in (day.year - 1, day.year, day.year + 1):
+        for year in (self.year,) if self.year else (day.year - 1, day.year, day.year + 1):
             if self.span:
                 (month, first), (to_month, last) = self.span
                 over = (to_month, last) < (month, first)
                 yield date(year, month, first), date(year + over, to_month, last)
                 continue
-            # A year may begin in January, as the tax year in April, or as schools do.
-            for month in (1, 4, 9):
+            # A year may begin in January or in April.
+            for month in (1, 4):
                 yield self._part(date(year, month, 1), months_after(date(year, month, 1), 12))
         if period and not self.span:
             yield self._part(period[0], period[1] + timedelta(1))
@@ -94,7 +96,8 @@ def year_times(text: str) -> Iterator[YearTime]:
     """The seasons, terms, holidays, months and quarters that a text names without a year."""
     for pattern, span in _NAMED:
         for match in pattern.finditer(text):
-            yield YearTime(match.start(), match.end(), span)
+            year = whole(match["year"]) if match["year"] else 0
+            yield YearTime(match.start(), match.end(), span, year=year)
     for match in _PART.finditer(text):
         order = match["order"].casefold()
         months = _MONTHS.get(match["part"].casefold(), 3)

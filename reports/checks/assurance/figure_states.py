@@ -46,7 +46,7 @@ def _denied(line: Line, live: LiveFigure, known: CheckContext) -> Iterator[Fault
         return
     is_whole = not entry.base and not _OF_BASE.match(line.text, live.end)
     if ages := is_whole and some_ages_in(entry, words):
-        yield _counts_all(line, live, ages)
+        yield _counts_all(line, live, ages, severity=Severity.ERROR)
     # “Are planned or under way” is of both together.
     if len(named) == 1:
         yield from _unlike(line, live, *named.items(), is_whole, known)
@@ -67,7 +67,7 @@ def _unlike(line, live, part, is_whole: bool, known: CheckContext) -> Iterator[F
         yield fault(line, live, says, MEND)
 
 
-def _counts_all(line: Line, live: LiveFigure, part: str) -> Fault:
+def _counts_all(line, live: LiveFigure, part: str, severity=Severity.WARNING) -> Fault:
     entry = live.entry
     says = f"The words next to {entry.text} are “{part}”, but it counts all of “{entry.title}”."
-    return fault(line, live, says, MEND, severity=Severity.WARNING)
+    return fault(line, live, says, MEND, severity=severity)

@@ -16,8 +16,8 @@ _MUCH = (
     r"(?:(?:well|far|much|slightly|just|many|considerably|significantly|sharply|somewhat|a\s+(?:little|bit|lot|few)|"
     r"still|even|rather)\s+)*"
 )
-_UP = r"above|over|higher|more|greater|larger|up|ahead\s+of|in\s+excess\s+of"
-_DOWN = r"below|under|lower|fewer|less|smaller|down|short\s+of|behind"
+_UP = r"above|higher|more|greater|larger|up|ahead\s+of|in\s+excess\s+of"
+_DOWN = r"below|lower|fewer|less|smaller|down|short\s+of|behind"
 _SAME = (
     r"(?:exactly\s+|just\s+)?as\s+(?:many|high|low)(?:\s+[a-z]+){0,2}?\s+as|the\s+same(?:\s+(?:number|figure|total|level))?(?:\s+[a-z]+)?\s+as|"
     r"(?:has|have)\s+(?:not|hardly|barely|scarcely)\s+(?:really\s+)?(?:changed|moved)|"
@@ -57,11 +57,11 @@ _BETWEEN = re.compile(rf"[\s,]*(?:{_FILL}\b[\s,]*){{0,9}}$", re.I)
 _AGO_AT = re.compile(_AGO, re.I)
 _RISES = (
     r"climb\w*|ris(?:e|es|ing|en)|grow(?:s|ing|n)?|increas(?:e|es|ing)|mount(?:s|ing)?|swell(?:s|ing)?|soar(?:s|ing)?|creep(?:s|ing)?\s+up|"
-    r"go(?:es|ing)?\s+up|gone\s+up|on\s+(?:the\s+(?:rise|increase|up)|(?:its|the|their)\s+way\s+up|an\s+upward\s+\w+)|upwards?"
+    r"go(?:es|ing)?\s+up|gone\s+up|on\s+(?:the\s+(?:rise|increase|up)|(?:its|the|their)\s+way\s+up|an\s+upward\s+\w+)|upwards?|been\s+raised"
 )
 _FALLS = (
     r"fall(?:s|ing|en)?|dropp?(?:s|ing|ed)?|declin(?:e|es|ing)|decreas(?:e|es|ing)|shrink(?:s|ing)?|dwindl(?:e|es|ing)|creep(?:s|ing)?\s+down|"
-    r"go(?:es|ing)?\s+down|(?:gone|come|coming)\s+down|on\s+(?:the\s+(?:wane|decline|down)|(?:its|the|their)\s+way\s+down|a\s+downward\s+\w+)|downwards?"
+    r"go(?:es|ing)?\s+down|(?:gone|come|coming)\s+down|on\s+(?:the\s+(?:wane|decline|down)|(?:its|the|their)\s+way\s+down|a\s+downward\s+\w+)|downwards?|(?:been\s+)?(?:cut|reduced|lowered|brought\s+down|trimmed)"
 )
 # What goes on, as of the count that was just given.
 _GOES_ON = re.compile(

@@ -40,23 +40,23 @@ _AVERAGE = (
 _RATING = (
     rf"{_MOST}(?:\s+[a-z’'-]+){{0,3}}?\s+{_SCOPE}|{_FIXED}|"
     r"(?:among(?:st)?|one\s+of)\s+the\s+(?:very\s+)?(?:best|worst|top|[a-z]{2,}est)\b|"
-    rf"no\s+other\s+{_OTHER_AREAS}|"
+    rf"no\s+other\s+{_OTHER_AREAS}|(?:nobody|no\s+one|none)(?:\s+else)?\s+{_SCOPE}|"
     r"(?:better|worse|higher|lower|fewer|more|less|ahead|above|below|outperform\w*|beats?)\s+(?:than\s+|of\s+)?"
     r"(?:(?:that|those|the\s+(?:number|rate|figures?))\s+(?:of|in)\s+|in\s+)?"
     rf"(?:(?:(?:most|any|all|every|many|almost\s+all|nearly\s+all)\s+)?(?:other|similar|comparable)\s+{_OTHER_AREAS}|"
     rf"(?:most|any|all|every)\s+(?:councils|authorities|areas)|(?:our\s+|its\s+|statistical\s+)+neighbours|{_AVERAGE})"
 )
 _UNIT = r"(?:working\s+)?(?:hours?|days?|weeks?|fortnight|months?|minutes?)"
+_DID = (
+    r"(?:done|completed?|finished|answered|met|implemented|shared|carried\s+out|delivered|closed|"
+    r"resolved|addressed|audited|re-?checked|recorded)"
+)
 _IN_TIME = (
-    r"on\s+time|in\s+good\s+time|promptly|without\s+delay|ahead\s+of\s+(?:time|schedule)|on\s+schedule|"
+    rf"{_DID}\s+late\b|on\s+time|in\s+good\s+time|promptly|without\s+delay|ahead\s+of\s+(?:time|schedule)|on\s+schedule|"
     r"by\s+(?:(?:the|its|their|each)\s+)?(?:deadline|due\s+date)s?|immediately|straight\s+away|overnight|"
     rf"(?:with)?in(?:side)?\s+(?:just\s+|only\s+|under\s+)?(?:a|an|one|two|three|four|five|six|seven|ten|fourteen|\d+)\s+{_UNIT}\b(?!\s+(?:to|ending|ended|from|before|after))|"
     r"within\s+(?:the\s+|their\s+|its\s+)?(?:time\s*(?:scale|limit|frame)s?|targets?|deadlines?|statutory\s+\w+)|"
     r"the\s+(?:same|next)\s+day(?!\s+(?:as|of|that))"
-)
-_DID = (
-    r"(?:done|completed?|finished|answered|met|implemented|shared|carried\s+out|delivered|closed|"
-    r"resolved|addressed|audited|re-?checked|recorded)"
 )
 _IN_FULL = (
     r"in\s+full|in\s+(?:its|their)\s+entirety|to\s+the\s+letter|"
@@ -68,12 +68,12 @@ _WELL = (
     rf"(?:very\s+|extremely\s+)?well\s+{_DID}|{_DID}\s+(?:very\s+|extremely\s+)?well\b|rigorous(?:ly)?|without\s+(?:fault|error|problems?)"
 )
 _BY_OTHERS = (
-    r"independent(?:ly)?|external(?:ly)?|impartial(?:ly)?|unannounced|surprise|peer[\s-](?:led|reviewed)|"
+    r"independent(?:ly)?(?!\s+(?:reviewing|chair|visitor|living|foster|agenc))|external(?:ly)?|impartial(?:ly)?|unannounced|surprise|peer[\s-](?:led|reviewed)|"
     r"(?:by|from|with(?:\s+the\s+help\s+of)?)\s+(?:an?\s+)?(?:outside|external|independent|outsourced|private)\s+\w+|"
     r"outside\s+(?:bod(?:y|ies)|experts?|consultants?|auditors?|firms?|specialists?)|third[\s-]party|consultants?"
 )
 _FAILED = (
-    r"fail(?:ed|s|ing|ures?)|refused|rejected|turned\s+down|barred|denied|unsuitable|convict\w+|criminal|"
+    r"fail(?:ed|s|ing|ures?)(?!\s+to\b)|passed(?!\s+(?:the|their|its|that)\s+(?:[a-z-]+\s+)?dates?)|cleared|refused|rejected|turned\s+down|barred|denied|unsuitable|convict\w+|criminal|"
     r"caution(?:ed|s)|suspended|dismissed|sacked|disqualified|unsafe|revoked|withheld"
 )
 _WISH = (
@@ -89,7 +89,7 @@ _HAD = r"(?:(?:have|has|had|were|was)\s+(?:just\s+|recently\s+|newly\s+)?)?"
 _CAME = (
     rf"{_FIGURE}+(?:\s+[a-z’'-]+){{0,3}}?\s+{_HAD}(?P<flow>(?:came|come|entered|taken|admitted|moved|brought|went)\s+into|joined|"
     r"started|began|arrived|moved\s+(?:to|in|out)|left|ceased|returned|became)\b|"
-    r"\b(?P<new>new(?:ly)?|newcomers?|admissions?|arrivals?|new\s+entrants|starters|leavers|departures)\b"
+    r"\b(?P<new>new(?!\s+year)(?:ly)?|newcomers?|admissions?|arrivals?|new\s+entrants|starters|leavers|departures)\b"
     rf"(?=(?:\s+[a-z’'-]+){{0,5}}?[\s(,:]*{_FIGURE})|{_FIGURE}+\s+(?P<more>new(?:ly)?|newcomers|admissions?|arrivals?)\b"
 )
 _GROUPS = {
@@ -100,7 +100,10 @@ _GROUPS = {
     OTHERS: _BY_OTHERS,
     REFUSED: _FAILED,
     WISHED: _WISH,
-    ADOPTED: r"(?<!be\s)(?<!being\s)(?<!for\s)adopted(?!\s+by\s+the\s+(?:council|executive))",
+    ADOPTED: (
+        rf"{_FIGURE}+(?:\s+[a-z’'-]+){{0,3}}?\s+(?:(?:have|had|were|was|are|been|since|then|all)\s+){{1,3}}"
+        r"(?P<flow>adopted)\b"
+    ),
     RECEIVED: _TO_WHOM,
     FLOW: _CAME,
 }

@@ -39,7 +39,7 @@ _GOT_OUT = re.compile(
     "note-of-another-day",
     Severity.ERROR,
     "C07; decisions §2",
-    follows=("figure-outside-period", "date-over-figures"),
+    follows=("figure-outside-period", "date-over-figures", "figure-of-another-day"),
     family="numbers",
 )
 def other_day_in_note(reading: Reading, _known) -> Iterator[Fault]:

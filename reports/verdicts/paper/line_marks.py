@@ -10,11 +10,13 @@ from reports.documents.entries import Entry
 def marks_of(runs: Sequence[Run], entries: Mapping[str, Entry]) -> tuple[str, dict]:
     """(the words of `runs` without marks of notes, the places of what is live in them as the
     fields of a `Line`); `entries` are the paper's figures by their number as text."""
-    text, live, cites, named, sourced, sources = "", [], [], [], [], []
+    text, live, cites, named, sourced, sources, notes = "", [], [], [], [], [], []
     for run in runs:
         start, text = len(text), text + (run.text if run.kind != NOTE else "")
         if run.kind in (FIGURE, HIDDEN) and run.to in entries:
             live.append(LiveFigure(start, len(text), entries[run.to]))
+        elif run.kind == NOTE:
+            notes.append((start, run.to))
         elif run.kind == TYPED:
             sourced.append(start)
             sources.append((start, entries[run.to].source if run.to in entries else ""))
@@ -25,6 +27,5 @@ def marks_of(runs: Sequence[Run], entries: Mapping[str, Entry]) -> tuple[str, di
         elif run.kind == PLAIN and run.to:
             named.append(LiveDate(start, len(text), run.to))
     marks = {"live": live, "cites": cites, "named": named, "sourced": sourced}
-    marks |= {"sources": sources}
-    marks = {name: tuple(items) for name, items in marks.items()}
-    return text, {**marks, "noted": any(run.kind == NOTE for run in runs)}
+    marks |= {"sources": sources, "notes": notes}
+    return text, {name: tuple(items) for name, items in marks.items()}

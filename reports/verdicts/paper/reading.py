@@ -23,6 +23,7 @@ from reports.papers.assembly.tables import NOT_SHOWN_NOTE
 from reports.papers.manuscript import Manuscript
 from reports.papers.typed_numbers import STATED_BY
 from reports.verdicts.paper import line_marks
+from reports.verdicts.paper.notice_lines import notice_lines
 from reports.verdicts.paper.record_lists import with_records
 from reports.verdicts.paper.typed_labels import TypedLabels
 
@@ -40,7 +41,7 @@ def reading_of(manuscript: Manuscript, document: Document) -> Reading:
     return Reading(
         title=document.title,
         council=reader.typed.council or document.council,
-        lines=tuple(reader.lines),
+        lines=(*reader.lines, *notice_lines(manuscript, document)),
         lists=tuple(reader.lists),
         grids=with_records(manuscript, reader.grids),
         annexes=tuple(reader.annexes),

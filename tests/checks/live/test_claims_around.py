@@ -1,15 +1,18 @@
 """What stands around a live figure: its things, its place, its time, its cause, its source, and
 the figure next to it."""
 
+from dataclasses import replace
+
 from reports.verdicts.registry import rule_called
-from tests.checks.drawn import found
+from tests.checks.drawn import KNOWN, found
 from tests.checks.live.figures import drawn
 from tests.sweeping import swept
 
 KEYS = (
     *("figure-of-other-things", "stock-over-time", "cause-after-count", "figure-attributed"),
-    "figures-compared",
+    *("figures-compared", "time-unlike-figure", "extent-unlike-figure", "claim-without-record"),
 )
+KNOWN_PARTS = replace(KNOWN, parts=lambda _entry, _state: ())
 RULES = [rule_called(key) for key in KEYS]
 OUT_OF = "{{30|looked_after.external_residential of 188 children|2015-12-01}}"
 COST = "{{£48,000|looked_after.unit_cost|2015-12-01}}"
@@ -18,7 +21,7 @@ COST = "{{£48,000|looked_after.unit_cost|2015-12-01}}"
 def keys(text):
     """The rules that find an error in a text."""
     text = text.replace("OUTOF", OUT_OF).replace("COST", COST)
-    return [row.rule.key for row in found(drawn(text), rules=RULES)]
+    return [row.rule.key for row in found(drawn(text), rules=RULES, known=KNOWN_PARTS)]
 
 
 @swept(
@@ -48,6 +51,22 @@ def keys(text):
         ("Twice as many live in external homes (HOMES) as with agencies (AGENCY).", KEYS[4]),
         ("OUTOF of the AGENCY children with agencies live in external homes.", KEYS[4]),
         ("Of the STAFF staff, OUTOF live in external homes.", KEYS[4]),
+        ("At no time did we look after more than ALL children.", KEYS[1]),
+        ("By the height of summer we looked after ALL children.", KEYS[5]),
+        ("AUDITS audits were done over the Christmas holidays.", KEYS[5]),
+        ("In the first quarter AUDITS audits were done.", KEYS[5]),
+        ("ALL children were in care last August.", KEYS[5]),
+        ("Only a handful of children (ALL) were looked after.", KEYS[6]),
+        ("Hardly any children were looked after: ALL.", KEYS[6]),
+        ("Dozens of actions (BEHIND) are overdue.", KEYS[6]),
+        ("DONE actions were completed in full.", KEYS[7]),
+        ("Managers did AUDITS independent audits.", KEYS[7]),
+        ("LATE staff failed their DBS check.", KEYS[7]),
+        ("SHARED audits were shared with the parents.", KEYS[7]),
+        ("UNDER children chose their foster carers.", KEYS[7]),
+        ("The ALL children are the happiest in the country.", KEYS[7]),
+        ("We looked after ALL children. This is the best in the region.", KEYS[7]),
+        ("ALL children were looked after, fewer than in most other councils.", KEYS[7]),
     )
 )
 def test_what_is_false_around_a_live_figure_is_an_error(text, key):
@@ -78,6 +97,16 @@ def test_what_is_false_around_a_live_figure_is_an_error(text, key):
         "Twice as many are boys (BOYS) as are 14 or 15 (TEENS).",
         "OUTOF of the ALL children live in external homes.",
         "MOVING of the LATE staff have a re-check in progress.",
+        "At one time we looked after more than ALL children.",
+        "By the start of winter we looked after ALL children.",
+        "AUDITS audits were done in the second half of the year.",
+        "ALL children were in care last December, and more will be by the summer.",
+        "A handful of actions (BEHIND) are overdue.",
+        "DONE actions were done; the others will be completed in full.",
+        "Nobody failed the check, and LATE staff were overdue.",
+        "The ALL children need the best homes in the region.",
+        "ALL children were looked after; the strategy aims to be second to none.",
+        "SHARED audits were shared with the worker.",
     )
 )
 def test_what_is_right_around_a_live_figure_stops_nothing(text):

@@ -15,13 +15,24 @@ _COMPARED = re.compile(r"(?:rose|fell|stayed)\b")
 # What leads to a date that says when something was counted; a comma or nothing does in a caption.
 _PREPOSITION = r"\b(?:on|at|in|by|during|for|between|and|to|from|until)\s+(?:the\s+)?$"
 _LEAD = re.compile(_PREPOSITION, re.I)
-_LEAD_OF_CAPTION = re.compile(rf"{_PREPOSITION}|(?:^|[,:(–—-])\s*$", re.I)
+# “Audits of 2014” dates what it names.
+_COUNTED_IN = (
+    r"\b(?:audits|children|people|staff|actions|files|checks|counts?|figures|numbers|placements)\s+"
+    r"(?:of|from)\s+(?:the\s+)?(?:year\s+)?$"
+)
+_LEAD_OF_CAPTION = re.compile(rf"{_PREPOSITION}|{_COUNTED_IN}|(?:^|[,:(–—-])\s*$", re.I)
 # A date behind one of these is of another thing than a count.
 OTHER_EVENT = re.compile(
     r"\b(?:to\s+be|agreed|published|approved|met|received|wrote|will|due|began|started|opened|issued|plans?|"
     r"planned|heard|considered|told|reported|said|noted|decided|adopted|launched|set|sent|signed|"
     r"inspected|inspection|visited|reviewed|review|strategy|act|regulations|framework|guidance|survey|"
     r"meeting|minutes|letter|version|since|before|(?<!looked\s)(?<!looking\s)(?<!look\s)after|compared|renew\w*|expire\w*)\b",
+    re.I,
+)
+# “Fewer than in July 2015” is of another date.
+_THAN = re.compile(
+    r"\b(?:than|as\s+(?:many|high|low)(?:\s+[a-z]+){0,2}?\s+as|the\s+same\s+as)\s+(?:[a-z]+\s+){0,4}?"
+    r"(?:(?:in|on|at|for|by)\s+)?(?:the\s+)?$",
     re.I,
 )
 _REACH = 60
@@ -76,7 +87,8 @@ def governs(text: str, mention: Mention, *, of_caption: bool = False) -> bool:
     """Whether a date of `text` says when something was counted, as far as its words tell."""
     before = text[max(0, mention.start - _REACH) : mention.start]
     lead = _LEAD_OF_CAPTION if of_caption else _LEAD
-    return bool(mention.first and lead.search(before)) and not OTHER_EVENT.search(before)
+    is_other = OTHER_EVENT.search(before) or _THAN.search(before)
+    return bool(mention.first and lead.search(before)) and not is_other
 
 
 def span_text(first: date, last: date) -> str:

@@ -32,7 +32,7 @@ _FIX = "Use each alone, or add a note after it to explain why they are compared.
 def likeness(reading: Reading, _known) -> Iterator[Fault]:
     """Figures that are compared are of one population, one definition and equal periods."""
     for line in reading.prose():
-        if len(line.live) > 1 and not line.noted:
+        if len(line.live) > 1 and not line.notes:
             rows = [(line.sentence_at(item.start), item) for item in line.live]
             for sentence, items in groupby(rows, itemgetter(0)):
                 if _COMPARES.search(sentence.text):

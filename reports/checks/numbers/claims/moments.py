@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 
 from reports.checks.context import CheckContext
+from reports.checks.figure_texts import faults_around, is_over
 from reports.checks.numbers.claims.figure_days import (
     OTHER_EVENT,
     earlier_of,
@@ -17,7 +18,7 @@ from reports.checks.numbers.claims.figure_days import (
 )
 from reports.checks.numbers.claims.sentence_times import other_time
 from reports.checks.numbers.passages import leads
-from reports.checks.reading import Line, LiveFigure, Reading, shared
+from reports.checks.reading import CELL, FACT, HEADLINES, PROSE, Line, LiveFigure, Reading, shared
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY, MONTH, YEAR, Mention
 from reports.prose.quantities.phrases import stems
@@ -25,7 +26,13 @@ from reports.prose.quantities.phrases import stems
 # A day is the figure's own where nothing but these words stands between them.
 _TIES_BEFORE = re.compile(
     r"^\s*,?\s*(?:there\s+(?:were|was)|we\s+(?:had|looked\s+after|counted)|the\s+number\s+was|a\s+total\s+"
-    r"of|it\s+(?:was|stood\s+at)|all|some|the|in\s+all|stood\s+at|was|were|had|\s)*$",
+    r"of|it\s+(?:was|stood\s+at)|all|some|the|in\s+all|stood\s+at|was|were|had|:|\s)*$",
+    re.I,
+)
+# “Fewer than in July 2015: 188”.
+_COMPARED = re.compile(
+    r"\b(?:than|as|since|from|before|after|with|to)\s+(?:(?:it|they|there)\s+(?:was|were|had\s+been)\s+)?"
+    r"(?:(?:on|at|by|in)\s+)?(?:the\s+)?$",
     re.I,
 )
 _TIES_AFTER = re.compile(
@@ -65,21 +72,40 @@ _FARTHEST = 400
 )
 def other_day(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """A figure is of the day or period that its sentence names."""
-    for line in reading.prose():
-        for live in line.live:
-            ends = ends_of(live)
-            tied = (_tied(line, live) or _position(line, live, ends)) if ends else None
-            if tied and tied.first and not meets(tied, *ends):
-                says = (
-                    f"The sentence is about {tied.words}, but {live.entry.text} is for "
-                    f"{live.entry.when or span_text(*ends)}."
-                )
-                mend = "Use the figure for that date, or name the figure’s own date."
-                yield fault(line, live, says, mend)
-            elif span := _other_span(reading, line, live, ends) or _ago(reading, line, live, ends):
-                yield span
-            elif ends and (other := other_time(reading, known, line, live, ends)):
-                yield other
+    yield from faults_around(reading, lambda line: _in_line(reading, line, known))
+
+
+def _in_line(reading: Reading, line: Line, known: CheckContext) -> Iterator[Fault]:
+    # The dates of heads, captions and headings are those of `date-over-figures`.
+    if line.kind not in (*PROSE, CELL, FACT) or (line.kind == CELL and is_over(reading, line)):
+        return
+    for live in line.live:
+        ends = ends_of(live)
+        # The name of a headline is dated by `date-over-figures` too.
+        is_named = line.where.startswith(HEADLINES) and "-point-" not in line.where
+        is_tied = ends and not is_named
+        tied = (_tied(line, live) or _position(line, live, ends)) if is_tied else None
+        if tied and tied.first and not meets(tied, *ends) and not _is_base(line, live, tied):
+            says = (
+                f"The sentence is about {tied.words}, but {live.entry.text} is for "
+                f"{live.entry.when or span_text(*ends)}."
+            )
+            mend = "Use the figure for that date, or name the figure’s own date."
+            yield fault(line, live, says, mend)
+        elif span := _other_span(reading, line, live, ends) or _ago(reading, line, live, ends):
+            yield span
+        elif ends and (other := other_time(reading, known, line, live, ends)):
+            yield other
+
+
+def _is_base(line: Line, live: LiveFigure, tied: Mention) -> bool:
+    """True of the base of a figure of which the date is: “14 of the 30 by 15 January”."""
+    before = [
+        x for x in line.live if x.end <= live.start and line.sentence_at(x.start).holds(live.start)
+    ]
+    ends = ends_of(before[-1]) if before else None
+    is_base = bool(before) and before[-1].entry.base_count == live.entry.count
+    return bool(is_base and ends and meets(tied, *ends))
 
 
 def _ago(reading, line, live, ends):
@@ -88,6 +114,8 @@ def _ago(reading, line, live, ends):
     sentence, day = line.sentence_at(live.start), reading.paper_date
     others = [item for item in line.live if item is not live and sentence.holds(item.start)]
     match = _AGO.search(sentence.text)
+    if match and _COMPARED.search(sentence.text, 0, match.start()):
+        return None
     if not (match and day and ends and ends[0] == ends[1]) or others:
         return None
     if line.dates_in(sentence.start, sentence.end) or abs((day - ends[1]).days - 365) <= _ABOUT:
@@ -225,7 +253,9 @@ def _of_another_event(between, live):
 
 def _leads_to(line, item, live):
     """Whether a date leads straight to a figure."""
-    lead = line.text[max(0, item.start - 12) : item.start]
+    lead = line.text[max(0, item.start - 30) : item.start]
+    if _COMPARED.search(lead):
+        return False
     straight = _TIES_BEFORE.match(line.text[item.end : live.start])
     return bool(straight and re.search(r"\b(?:on|at|by|in)\s+(?:the\s+)?$", lead, re.I))
 

@@ -22,6 +22,7 @@ _BREAK = re.compile(
     r"until|if|because|but)\b",
     re.I,
 )
+_COMPARED = re.compile(r"\b(?:than|as|since|from|with|to)\s+$", re.I)
 _LONGEST_LEAD = 120
 _BEFORE = 60
 # Behind its first words a sentence names a time for one of its parts.
@@ -74,6 +75,8 @@ def _named(text: str, at: int) -> NamedTime | None:
     """The time that opens a sentence and leads to what is counted at `at`."""
     time = named_time(text)
     if time is None or time.end > at or time.start > _OPENING or THEN.search(text):
+        return None
+    if _COMPARED.search(text[: time.start]):
         return None
     return time if _is_plain(text, time.start, time.end, at) else None
 

@@ -30,7 +30,9 @@ PARTS = {
         "adoption": r"for\s+adoption|adoptive",
         "parents": r"(?:own|with(?:\s+their)?)\s+parents",
         "independent living": r"independent(?:ly)?\s+living|living\s+independently",
-        "began": r"began|start(?:ed|ing)?|(?:came|coming)\s+into|enter(?:ed|ing)|became|admi\w+",
+        "began": (
+            r"began|start(?:ed|ing)?(?!\s+of\b)|(?:came|coming)\s+into|enter(?:ed|ing)|became|admi\w+"
+        ),
         "ended": r"ended|ceas(?:ed|ing)|left|leaving|leavers|stopped",
     },
     "dbs": {
