@@ -51,7 +51,6 @@ LABELS = {
     "deactivate": "Stop the account",
     "reactivate": "Let the account sign in again",
     "is_active": "Can sign in",
-    "slug": "Word in addresses",
     "email": "E-mail address",
     "work_email": "Work e-mail address",
     "email_every": "E-mails about tasks",
@@ -73,7 +72,7 @@ LABELS = {
     "told_on": "Date of the report",
     "uasc": "Unaccompanied asylum-seeking child",
 }
-OF_THE_PROGRAM = {"block", "digests", ERASED, FIELD}
+OF_THE_PROGRAM = {"block", "blocks", "digests", "slug", ERASED, FIELD}
 # The fields of a grant that are chosen from a list → its labels.
 GRANTED = {
     "role": {role.value: role.short_label for role in Role},

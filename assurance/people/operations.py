@@ -68,6 +68,7 @@ def add_posts(*, council, titles, by, on) -> list[Post]:
             raise Refused(f"“{title}”: {refused.sentence}") from refused
         writes.insert(post, fields, on=on)
         made.append(post)
-    changes = history.changes({}, {"posts": [str(post) for post in made]}, {"posts": Personal.NONE})
+    after = {"posts": [post.title for post in made]}
+    changes = history.changes({}, after, {"posts": Personal.NONE})
     history.record("posts.add_several", about=council, by=by, on=on, changes=changes)
     return made

@@ -246,8 +246,7 @@ class Register:
 
     def label_of(self, words_of_field):
         """What the form calls a field that history calls `words_of_field` (“Audited on”)."""
-        query = self._field(words_of_field)
-        return (query and query.label) or words_of_field
+        return getattr(self._field(words_of_field), "label", "") or words_of_field
 
     def say_told(self, words_of_field, value):
         """What a page says for a value as history holds it: a choice in the form's words."""
@@ -255,8 +254,10 @@ class Register:
         if hasattr(query, "say_kept") and value:
             return query.say_kept(value)
         choices = {} if hasattr(query, "queryset") else dict(getattr(query, "choices", ()))
-        known = isinstance(value, Hashable) and value in choices
-        return choices[value] if known else values.say_told(value)
+        if isinstance(value, list):
+            value = [choices.get(item, item) for item in value]
+        known = choices.get(value) if isinstance(value, Hashable) else None
+        return known or values.say_told(value)
 
     def verb_of(self, what):
         """What a page says for what history says was done (“Record”)."""

@@ -35,6 +35,8 @@ def test_a_date_a_truth_and_a_code_are_printed_in_words():
     assert "12 March 2020" in html and "2020-03-12" not in html
     assert "by link</ins>" in html and "by_link" not in html
     assert "No</del>" in html and "Yes</ins>" in html
+    html = printed(BY_LINK, hour=("", "2020-07-02T12:00:00+00:00"), counts=("", {"Good": 39}))
+    assert "2 July 2020, 13:00" in html and "Good 39" in html
 
 
 def test_a_role_and_its_subject_are_printed_by_their_labels():
@@ -42,7 +44,10 @@ def test_a_role_and_its_subject_are_printed_by_their_labels():
     assert "Officer</ins>" in html and f"{Subject.IMPROVEMENTS.label}</ins>" in html
 
 
-@pytest.mark.parametrize("words", ["2020", "2020-13-01", "not a_code", "two words", "Done"])
+NO_CODES = ["2020", "2020-13-01", "2020-13-01T12:00", "Tuesday", "not a_code", "two words", "Done"]
+
+
+@pytest.mark.parametrize("words", NO_CODES)
 def test_what_is_no_date_and_no_code_is_printed_unchanged(words):
     assert f"{words}</ins>" in printed(BY_LINK, title=("", words))
 

@@ -1,11 +1,14 @@
 """What the demonstration records in its last year, and what the newest pages show of it."""
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.apps import apps
 from django.test import Client
 
+from assurance.accounts.history_page import about
 from assurance.accounts.models.accounts import Council, User
 from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
@@ -14,14 +17,18 @@ from assurance.audits.models.samples import AuditSample
 from assurance.audits.rules import samples
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.breaches import Breach
+from assurance.figures.registry import FIGURES
 from assurance.governance.models.measures import MeasureCommentary
+from assurance.govuk.templatetags.govuk import history_value
 from assurance.looked_after.models.censuses import Census
 from assurance.outcomes.models import OutcomeSet
 from assurance.people.models.holders import Absence
 from assurance.people.models.people import Cohort
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import SecondPersonPolicy, needs_second_person
-from assurance.records.history import HistoryEntry
+from assurance.records.history import HistoryEntry, subject_kind
+from assurance.registers.declaration import KNOWN
+from assurance.registers.history import chronicle
 from assurance.reviews.models.findings import Finding
 from assurance.reviews.rules.repeated_findings import chains
 from reports.demonstration import texts
@@ -31,6 +38,7 @@ from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
 LAST = date(2020, 2, 18)
+MACHINE_WORD = re.compile(r"\b[a-z]+(_[a-z0-9]+)+\b|^\{")
 
 
 @pytest.fixture
@@ -221,3 +229,30 @@ def test_the_newest_pages_have_something_to_show(council, word, address, text):
     answer = browser(word).get(address)
     assert answer.status_code == 200
     assert text in words(answer)
+
+
+def test_no_line_of_any_history_prints_a_key_or_a_code(council):
+    rows, kinds = [], {subject_kind(model): model for model in apps.get_models()}
+    entries = HistoryEntry.objects.filter(council=council.slug)
+    for kind in set(entries.values_list("about_kind", flat=True)) & kinds.keys():
+        rows += kinds[kind]._default_manager.all()
+    own = [row for row in rows if getattr(row, "council", None) == council]
+    registers = {register.model: register for register in KNOWN.values()}
+    lines = [
+        line
+        for row in own
+        if hasattr(row, "history_name")
+        for line in _chronicle(registers.get(type(row)), row)
+    ]
+    assert len({line.what for line in lines}) > 40
+    printed = {
+        str(history_value(text))
+        for line in lines
+        for field, change in line.changes.items()
+        for text in (field, *change.values())
+    }
+    assert not {text for text in printed if MACHINE_WORD.search(text) or text in FIGURES}
+
+
+def _chronicle(register, row):
+    return chronicle(register, row) if register else about(row)

@@ -1,9 +1,10 @@
 """Template tags of the govuk pack."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from django import template
+from django.utils import timezone
 
 from assurance.govuk import differences, forms
 from assurance.runtime.periods import dated_title, moment_from_today, say_day
@@ -31,7 +32,9 @@ def govuk(form, submit):
 @register.filter
 def history_value(value):
     """A value of history as a page prints it: a date in words, a code without its marks, several
-    of them in a line."""
+    of them in a line, each count after its name."""
+    if isinstance(value, dict):
+        return "; ".join(f"{name} {count}" for name, count in value.items())
     if isinstance(value, list):
         return "; ".join(str(history_value(one)) for one in value)
     if isinstance(value, bool):
@@ -39,9 +42,16 @@ def history_value(value):
     if not isinstance(value, str):
         return value
     try:
-        return say_day(date.fromisoformat(value))
+        is_moment = "T" in value
+        return _moment(value) if is_moment else say_day(date.fromisoformat(value))
     except ValueError:
         return value.replace("_", " ") if CODE.fullmatch(value) else value
+
+
+def _moment(text):
+    """A moment of history in words, by the clock of the council."""
+    moment = timezone.localtime(datetime.fromisoformat(text))
+    return f"{say_day(moment.date())}, {moment:%H:%M}"
 
 
 @register.filter

@@ -4,11 +4,20 @@ from django import forms
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from assurance.figures.registry import title_of
 from assurance.govuk.forms import GovukFilterForm
 from assurance.improvement.forms.plans import NO_NAMES, text_area
 from assurance.improvement.rules import actions
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.registers.forms import PastDateField, RecordForm, line
+
+
+class FigureField(forms.ChoiceField):
+    """The choice of a figure, by its title in history as well."""
+
+    def say_kept(self, value):
+        """The title of the figure that history has by its key."""
+        return title_of(value)
 
 
 class NoteForm(RecordForm):
@@ -39,7 +48,7 @@ class EvidenceForm(RecordForm):
     audit_reference = line(
         "Reference of a case audit", 40, "As written in the list of case audits.", required=False
     )
-    figure = forms.ChoiceField(
+    figure = FigureField(
         label="Or a figure",
         required=False,
         error_messages={"invalid_choice": "Select a figure from the list"},

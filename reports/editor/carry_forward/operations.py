@@ -60,7 +60,7 @@ def start_next(
     added = _added_to_template(before, paper, meeting_on or on)
     blocks.create_blocks(paper, with_lists([*carried, *added], lists, template_in(form)))
     blocks.note_editor(paper, by, on)
-    changes = history.changes({}, {"carried_from": before.slug}, Paper.personal)
+    changes = history.changes({}, {"carried_from": before.title}, Paper.personal)
     history.record("papers.start_next", about=paper, by=by, on=on, changes=changes)
     request_records(paper=paper, rows=evidence, due_on=due_on or on, by=by, on=on)
     if asks_writers:
