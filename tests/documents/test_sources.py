@@ -95,6 +95,24 @@ def test_another_source_for_each_date_is_next_to_its_date():
     assert "1 Jan 2015: return of March. 1 Dec 2015: return of December." in note
 
 
+def test_sources_that_differ_by_their_month_alone_are_one_series():
+    months = ("October", "November", "December")
+    every = [
+        replace(
+            entry("210"),
+            when=f"1 {name} 2015",
+            end=f"2015-1{place}-01",
+            source=f"Monthly report, {name} 2015",
+        )
+        for place, name in enumerate(months)
+    ]
+    [two] = listed(with_sources(document(*every[:2])))
+    assert "1 Oct 2015: Monthly report, October 2015." in two
+    [note] = listed(with_sources(document(*every)))
+    series = "3 dates from 1 Oct 2015 to 1 Dec 2015: Monthly report, October 2015 to December 2015."
+    assert series in note and "1 Nov 2015" not in note
+
+
 @pytest.mark.parametrize("other", [{"counts": "others"}, {"cohort": "Carers"}, {"rule": "Twice"}])
 def test_another_definition_has_a_note_of_its_own(other):
     made = with_sources(document(entry("1"), entry("2", **other)))

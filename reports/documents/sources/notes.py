@@ -12,6 +12,9 @@ from reports.documents.entries import ENTERED, NOT_COUNTED, PUBLISHED, STATED, E
 from reports.documents.headlines import parted
 
 ANCHOR = "source-"
+# So many sources that differ by their month alone are one series.
+SERIES = 3
+_OF_MONTH = re.compile(rf",? ((?:{'|'.join(calendar.month_name[1:])}) \d{{4}})$")
 MARKED = (FIGURE, HIDDEN, TYPED)
 _MONTHS = re.compile(rf"\b({'|'.join(calendar.month_name[1:])})\b")
 _SPACE_IN_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})")
@@ -153,7 +156,27 @@ def _dated_sources(entries):
     if len(listed) == 1:
         [(source, when)] = listed.items()
         return when, source
-    return tuple(f"{when}: {source}" if when else source for source, when in listed.items())
+    pairs = [(when, source) for source, when in _in_series(entries, listed).items()]
+    return tuple(f"{when}: {source}" if when else source for when, source in pairs)
+
+
+def _in_series(entries, listed):
+    """Source → its dates, with those of one source that names each month by that month, such as
+    “Monthly report, May 2019”, as one series from its first to its last month."""
+    series: dict[str, list] = {}
+    for entry in sorted(entries, key=lambda entry: entry.end):
+        if match := _OF_MONTH.search(entry.source):
+            series.setdefault(entry.source[: match.start()], []).append((entry, match[1]))
+    result = dict(listed)
+    for source, rows in series.items():
+        months = list(dict.fromkeys(month for _, month in rows))
+        if len(months) >= SERIES:
+            for entry, _ in rows:
+                result.pop(entry.source, None)
+            first, last = short(rows[0][0].when), short(rows[-1][0].when)
+            whole_series = f"{source}, {months[0]} to {months[-1]}"
+            result[whole_series] = f"{len(months)} dates from {first} to {last}"
+    return result
 
 
 def _sentences(*texts):
