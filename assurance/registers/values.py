@@ -64,6 +64,21 @@ def cell_of(record, column, item):
     return text, column, NONE if is_none else NOT_RECORDED
 
 
+def filled_columns(lines):
+    """A dict of `columns` and `lines`: the columns in which any of the `lines` of a list has a
+    value, that of the link always, and each line with their cells alone."""
+    cells = [line["cells"] for line in lines]
+    places = [
+        place
+        for place, column in enumerate(zip(*cells, strict=True))
+        if column[0][1].link or any(text for text, _, _ in column)
+    ]
+    return {
+        "columns": [cells[0][at][1] for at in places],
+        "lines": [{**line, "cells": [line["cells"][at] for at in places]} for line in lines],
+    }
+
+
 def _lapses(record, item):
     return item.lapses(record) if callable(item.lapses) else item.lapses
 

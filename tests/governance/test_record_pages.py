@@ -126,9 +126,9 @@ def test_a_measure_shows_its_series_against_the_target_of_each_day_and_draws_it(
     assert "<svg" in page and "99" not in page.partition("<svg")[2].partition("</svg>")[0]
 
 
-def test_a_measure_with_one_value_or_none_has_no_more_to_say_than_that(signed_in):
+def test_a_measure_with_one_value_or_none_has_no_chart_and_no_column_of_targets(signed_in):
     value = matters.value(value="0.00")
-    chart = signed_in.get(f"/matters/measures/{value.measure_id}/").context["chart"]
-    assert chart.title == f"{value.measure.title}: 0 on 8 December 2015" and chart.line is None
-    none = signed_in.get(f"/matters/measures/{matters.measure().pk}/")
-    assert none.context["chart"] is None and "<svg" not in none.content.decode()
+    for measure in (value.measure, matters.measure()):
+        page = signed_in.get(f"/matters/measures/{measure.pk}/")
+        assert page.context["chart"] is None and "<svg" not in page.content.decode()
+        assert "Against the target" not in page.content.decode()

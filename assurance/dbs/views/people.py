@@ -35,6 +35,7 @@ from assurance.dbs.views.person_columns import (
 from assurance.people.models.people import Engagement, Person
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
 from assurance.registers.history import chronicle_within
+from assurance.registers.values import filled_columns
 from assurance.runtime.periods import today
 
 
@@ -95,7 +96,7 @@ def whats_held(request, person):
         "kinds": [
             {
                 "register": kind,
-                "lines": kind.lines(rows[::-1], request.user),
+                **filled_columns(kind.lines(rows[::-1], request.user)),
                 "add": "" if person.is_withdrawn else kind.address("add", person.pk),
             }
             for kind, rows in kinds

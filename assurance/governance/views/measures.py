@@ -31,7 +31,7 @@ def its_series(request, measure):
     result = within(request, measure, VALUES, TARGETS, COMMENTARIES, RELATIONS)
     rows = [line["record"] for line in result["sections"][0]["lines"]]
     current = [value for value in rows if not value.is_withdrawn]
-    return {**result, "chart": chart_of(measure, current) if current else None}
+    return {**result, "chart": chart_of(measure, current) if len(current) > 1 else None}
 
 
 def chart_of(measure, values):

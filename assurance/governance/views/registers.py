@@ -2,6 +2,7 @@
 
 from assurance.accounts.access import Permission, may
 from assurance.registers.declaration import Register
+from assurance.registers.values import filled_columns
 from assurance.runtime.periods import say_day, today
 
 
@@ -41,7 +42,7 @@ def _section(register, user, record):
     rows = list(register.rows(user).within(register.parent.field, record))
     return {
         "register": register,
-        "lines": register.lines(rows, user),
+        **filled_columns(register.lines(rows, user)),
         "count": sum(not row.is_withdrawn for row in rows),
         "add": register.address("add", record.pk)
         if register.parent.register.may_change(user, record)

@@ -101,7 +101,7 @@ def test_the_paper_says_who_is_waited_for_and_each_reads_what_is_asked_of_them(
     assert "Publish the report" not in page
     page = read_by(client, lawyer, sent)
     said = words(page)
-    assert "You are asked to approve <strong>“Recommendations”</strong> as legal" in said
+    assert "You are asked to approve <strong>“Recommendations”</strong> as Legal" in said
     assert "2 approvals to come before this report can be published" in said
     assert "How each figure was counted" in said
     assert "Changes since" not in said
@@ -148,7 +148,7 @@ def test_an_author_signs_off_what_another_sent(client, paper, clerk, director):
     paper = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=drafts.ON)
     assert "Read and sign off" in words(read_by(client, author, paper, "draft"))
     page = read_by(client, author, paper, "sign-off")
-    assert "to sign off <strong>the whole report</strong> as report author" in words(page)
+    assert "to sign off <strong>the whole report</strong> as Report author" in words(page)
     decide(client, page, paper, "sign-off", read="on")
     assert paper.standing_approvals.get().approver == author
     # Nobody else signs it off, and it is no approval.
