@@ -6,6 +6,7 @@ What was begun by a process that ended is taken up again by the next who looks: 
 written, since the writing is one transaction. What fails three times without a word is given up.
 """
 
+import gc
 from threading import Thread
 
 from django.conf import settings
@@ -66,6 +67,8 @@ def work_on(run):
         if is_ours:
             # Somebody may have been at it until a moment ago.
             run.refresh_from_db()
+            # Reading the files leaves rows in rings, a third of all the memory that this may take.
+            gc.collect()
             try:
                 if work.tries() > MOST_TRIES:
                     raise Refused(GIVEN_UP)
