@@ -256,8 +256,7 @@ class Register:
         choices = {} if hasattr(query, "queryset") else dict(getattr(query, "choices", ()))
         if isinstance(value, list):
             value = [choices.get(item, item) for item in value]
-        known = choices.get(value) if isinstance(value, Hashable) else None
-        return known or values.say_told(value)
+        return (isinstance(value, Hashable) and choices.get(value)) or values.say_told(value)
 
     def verb_of(self, what):
         """What a page says for what history says was done (“Record”)."""
