@@ -86,6 +86,8 @@ MOST_DIGITS = 18
 ORIGINS: list[Callable[[list], list[tuple[object, HistoryLine]]]] = []
 # The kind of a record → what gives the words of those fields that history keeps by codes.
 FIELD_WORDS: dict[str, Callable[[object], Mapping[str, str]]] = {}
+# The kind of a record → field that names something by its code → what gives that its title.
+CODE_TITLES: dict[str, Mapping[str, Callable[[str], str]]] = {}
 
 
 def last_by(user):
@@ -219,7 +221,11 @@ def _no_words(_thing):
 
 
 def choice_words(model, field, value):
-    """A value that history has of a field, in the label of its list where it has one."""
+    """A value that history has of a field, in the label of its list where it has one, and what a
+    code names by its title."""
+    title_of = CODE_TITLES.get(subject_kind(model), {}).get(field)
+    if title_of and value:
+        return [title_of(item) for item in value] if isinstance(value, list) else title_of(value)
     return _label_of(value, _labels_of(model, field))
 
 

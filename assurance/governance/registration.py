@@ -1,5 +1,6 @@
 """Boards, plans and risks register their figures, file kinds and quotable records."""
 
+from assurance.accounts import history_page
 from assurance.accounts.access import Permission
 from assurance.figures import labels, quotable, registry
 from assurance.figures.registry import EvidencePage
@@ -10,9 +11,11 @@ from assurance.governance.importing.events import EVENTS
 from assurance.governance.importing.measures import MEASURES
 from assurance.governance.importing.risks import RISKS
 from assurance.governance.mentions import overdue_task_groups
+from assurance.governance.models.statements import Statement
 from assurance.governance.quotable import RECORDS
 from assurance.governance.record_lists import LISTS
 from assurance.imports import kinds
+from assurance.records.history import subject_kind
 from assurance.registers import mentions
 
 EVIDENCE = EvidencePage(
@@ -28,3 +31,4 @@ def register() -> None:
     quotable.register(RECORDS, LISTS, place=70)
     labels.register(names.RECORDS, names.MEMBERS)
     mentions.register(overdue_task_groups)
+    history_page.CODE_TITLES[subject_kind(Statement)] = {"figures": registry.title_of}

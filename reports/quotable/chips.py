@@ -1,8 +1,10 @@
 """What a chip of the editor says of its token: what it prints, what it is, and its other forms."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
+from assurance.accounts.history_page import HistoryLine
 from assurance.figures.labels import RECORD_NAMES
 from assurance.figures.quotable import RECORDS
 from assurance.figures.registry import FIGURES
@@ -68,6 +70,31 @@ def without_codes(manuscript: Manuscript, texts: Sequence[str]) -> list[str]:
     """Some texts with what prints now in the place of their tokens."""
     made = chips(manuscript, [raw for text in texts for raw in TOKEN.findall(text)])
     return [TOKEN.sub(lambda found: made[found[0]]["words"], text) for text in texts]
+
+
+def labelled(manuscript: Manuscript, lines: Iterable[HistoryLine]) -> list[HistoryLine]:
+    """Lines of history with what each token of their values is in its place: “[Children looked
+    after, 31 December 2019]”. What it printed then is not known any more."""
+    return [
+        replace(line, changes={name: _labelled(manuscript, value) for name, value in rows})
+        for line in lines
+        for rows in [line.changes.items()]
+    ]
+
+
+def _labelled(manuscript, value):
+    if isinstance(value, dict):
+        return {name: _labelled(manuscript, item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_labelled(manuscript, item) for item in value]
+    if not isinstance(value, str):
+        return value
+    return TOKEN.sub(lambda match: _in_brackets(manuscript, match[0]), value)
+
+
+def _in_brackets(manuscript, raw):
+    label, when = _described(manuscript, read_token(raw), {})
+    return f"[{', '.join(filter(None, (label, when))) or 'not understood'}]"
 
 
 def _chip(manuscript, renderer, token):

@@ -42,6 +42,7 @@ from reports.papers.draft_pages import draft_address, found_block, get_paper, pa
 from reports.papers.manuscript import read
 from reports.papers.operations import papers
 from reports.papers.wording.block_names import KINDS, called
+from reports.quotable.chips import labelled
 from reports.quotable.insertion.typed_numbers import typed_in
 
 ARTICLES = {"annex": "an ", "headlines": ""}
@@ -139,7 +140,7 @@ def _editor(request, row, form, manuscript, **more):
     """The page of a block that stands: its form, what can be put in, its history."""
     helps = aids(manuscript, kind_of_form(row.kind, row.data), form, row=row)
     back = draft_address(row.paper, f"line-{row.slug}")
-    more |= {**helps, "entries": about(row), "back": back, "cancel_url": back}
+    more |= {**helps, "entries": labelled(manuscript, about(row)), "back": back, "cancel_url": back}
     more |= in_place(request, row.kind)
     return page(request, form, f"Change {called(manuscript, row)}", row.paper, **more)
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import months_after
+from assurance.runtime.typography import with_capital
 from reports.prose.dates import NAMED, Mention, dates, month_number
 from reports.prose.numbers import SMALL, value_of
 from reports.prose.seasons import YearTime, year_times
@@ -152,7 +153,7 @@ def _last(word: str, first: date, last: date) -> list[tuple[date, date]]:
     months = {"half-year": 6, "half year": 6, "six months": 6, "quarter": 3, "month": 1}.get(word)
     if months:
         return [_back(first, last, months)]
-    for time in year_times(word.capitalize() if month_number(word) else word):
+    for time in year_times(with_capital(word) if month_number(word) else word):
         spans = [x for x in time.spans(last) if x[1] < first or x[1] < last]
         return spans[-1:]
     return []

@@ -27,6 +27,9 @@ TYPED = {
     ("september-2017", "4", "inspection-report"): (
         "Headings of the inspectors' own: findings are kept by theme, and not by these."
     ),
+    ("september-2017", "Each", "dbs-audit-summary"): (
+        "Whether a first check was completed on joining is read in files, and kept by no register."
+    ),
     ("september-2017", "5", "training-plan"): (
         "Five people of one kind: a register would withhold a number as small."
     ),
