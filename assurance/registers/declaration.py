@@ -255,7 +255,8 @@ class Register:
             return query.say_kept(value)
         choices = {} if hasattr(query, "queryset") else dict(getattr(query, "choices", ()))
         if isinstance(value, list):
-            value = [choices.get(item, item) for item in value]
+            # A field of several rows is held as the columns of each.
+            value = [choices.get(x, x) if isinstance(x, Hashable) else x for x in value]
         return (isinstance(value, Hashable) and choices.get(value)) or values.say_told(value)
 
     def verb_of(self, what):

@@ -171,10 +171,14 @@ def _moved(line: Line, text: str) -> tuple[tuple[int, str], ...]:
 
 
 def _printed(line: Line, figures: Sequence[LiveFigure]) -> tuple[LiveFigure, ...]:
-    """The figures of a chart or table that its own sentence prints, by their text."""
+    """The figures of a chart or table that its own sentence prints, by their text; none by a text
+    that those of several dates have."""
     if line.kind not in (FINDING, CAPTION):
         return ()
-    entries = {live.entry.text: live.entry for live in reversed(figures)}
+    named: dict[str, dict] = {}
+    for live in figures:
+        named.setdefault(live.entry.text, {}).setdefault(live.entry.end, live.entry)
+    entries = {text: next(iter(x.values())) for text, x in named.items() if len(x) == 1}
     rows = [(item, line.text[item.start : item.end].strip()) for item in line.numbers]
     return tuple(
         LiveFigure(item.start, item.start + len(text), entries[text])

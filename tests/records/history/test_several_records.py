@@ -103,6 +103,6 @@ def test_a_page_prints_the_day_that_an_entry_is_of_and_its_time_on_that_day():
 
 
 def test_no_page_names_a_field_of_the_program():
-    changes = {"slug": {"from": None, "to": "a"}, "block": {"from": None, "to": "b"}}
+    changes = {name: {"from": None, "to": name} for name in ("slug", "block", "title")}
     entry = SimpleNamespace(seq=1, changes=changes)
-    assert history_page.field_changes(entry, {}) == {"slug": {"from": None, "to": "a"}}
+    assert history_page.field_changes(entry, {}) == {"title": changes["title"]}
