@@ -5,6 +5,7 @@ from reports.share_constraints.groups.changes_of_counts import changes_of_counts
 from reports.share_constraints.groups.earlier_gaps import earlier_gaps
 from reports.share_constraints.groups.members_beyond import members_beyond
 from reports.share_constraints.groups.net_flows import net_flows
+from reports.share_constraints.groups.none_left import none_left
 from reports.share_constraints.groups.parts_before import parts_before
 from reports.share_constraints.groups.shares_concluded import shares_concluded
 from reports.share_constraints.groups.ways_of_pairs import ways_of_pairs
@@ -43,6 +44,7 @@ OF_A_PASSAGE = (
     points_between,
     both_ways,
     votes,
+    none_left,
     parts_before,
     members_beyond,
     shares_concluded,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
-from reports.quantities.discourse.readings import claims_of_passages
 from reports.quantities.model import Denial, constraint
 from reports.share_constraints.conclusions.ages import ages
 from reports.share_constraints.conclusions.balances import balances
@@ -62,7 +61,6 @@ _READINGS = (
     points_and_parts,
     standards,
     sums,
-    claims_of_passages,
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (

@@ -16,8 +16,8 @@ and boards, by an author who had seen no rule, all of which rules were built wit
 more by that author, which only measure; `divisions` six of as many services and styles, `teams`
 five by another author, `boards` five and `counties` six by two more, all built with; `districts`
 six by yet another, of which only right passages were looked at; `boroughs` and `shires` eight
-papers each in as many styles, by an author who had seen no rule, all built with; `ridings` and
-`wolds` eight each by another, of which the second only measure.
+papers each in as many styles, by an author who had seen no rule: the first are built with, and the
+second only measure.
 """
 
 import hashlib
@@ -38,11 +38,11 @@ HERE = Path(__file__).parent
 FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "officers", "members")
 FOLDERS += ("councils", "readers", "towns", "services", "panels", "agendas")
 FOLDERS += ("divisions", "teams", "boards", "counties", "districts")
-FOLDERS += ("boroughs", "shires", "ridings", "wolds")
+FOLDERS += ("boroughs", "shires")
 # Folders that no rule was built with, whatever the hash of a name.
-MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "wolds")
+MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "shires")
 # Folders that rules were built with, whatever the hash of a name.
-BUILT_WITH = ("panels", "divisions", "teams", "boards", "counties", "boroughs", "shires", "ridings")
+BUILT_WITH = ("panels", "divisions", "teams", "boards", "counties", "boroughs")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule
