@@ -255,7 +255,6 @@ class Register:
             return query.say_kept(value)
         choices = {} if hasattr(query, "queryset") else dict(getattr(query, "choices", ()))
         if isinstance(value, list):
-            # A field of several rows is held as the columns of each.
             value = [choices.get(x, x) if isinstance(x, Hashable) else x for x in value]
         return (isinstance(value, Hashable) and choices.get(value)) or values.say_told(value)
 

@@ -17,7 +17,7 @@ more by that author, which only measure; `divisions` six of as many services and
 five by another author, `boards` five and `counties` six by two more, all built with; `districts`
 six by yet another, of which only right passages were looked at; `boroughs` and `shires` eight
 papers each in as many styles, by an author who had seen no rule: the first are built with, and the
-second only measure.
+second only measure, as do eight `ridings` and eight `wolds` by another.
 """
 
 import hashlib
@@ -38,9 +38,9 @@ HERE = Path(__file__).parent
 FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "officers", "members")
 FOLDERS += ("councils", "readers", "towns", "services", "panels", "agendas")
 FOLDERS += ("divisions", "teams", "boards", "counties", "districts")
-FOLDERS += ("boroughs", "shires")
+FOLDERS += ("boroughs", "shires", "ridings", "wolds")
 # Folders that no rule was built with, whatever the hash of a name.
-MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "shires")
+MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "shires", "ridings", "wolds")
 # Folders that rules were built with, whatever the hash of a name.
 BUILT_WITH = ("panels", "divisions", "teams", "boards", "counties", "boroughs")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
