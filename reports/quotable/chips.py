@@ -75,11 +75,7 @@ def without_codes(manuscript: Manuscript, texts: Sequence[str]) -> list[str]:
 def labelled(manuscript: Manuscript, lines: Iterable[HistoryLine]) -> list[HistoryLine]:
     """Lines of history with what each token of their values is in its place: “[Children looked
     after, 31 December 2019]”. What it printed then is not known any more."""
-    return [
-        replace(line, changes={name: _labelled(manuscript, value) for name, value in rows})
-        for line in lines
-        for rows in [line.changes.items()]
-    ]
+    return [replace(line, changes=_labelled(manuscript, line.changes)) for line in lines]
 
 
 def _labelled(manuscript, value):
