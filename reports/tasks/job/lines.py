@@ -167,7 +167,7 @@ def section_lines(
         asked = state.requests[0].who if state.requests else writer.who if writer else ""
         # Who writes the report checks what was handed in.
         handed = f"Handed in by {asked}" if state.status == READY else ""
-        hint = f"To be asked of the {writer.who}" if writer else ""
+        hint = "Not asked yet" if writer else ""
         yield TaskLine(
             title=section.title,
             address=context.address("editor:section", section.slug),

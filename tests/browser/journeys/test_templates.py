@@ -176,7 +176,7 @@ def test_who_writes_a_part_is_named_once_and_asked_by_one_press(work, keeper):
     report_from(work, title, "asked")
     work.goto("/reports/assurance/asked/job/")
     assert_sound(work)
-    assert "To be asked of the Adoption Manager" in work.inner_text("main")
+    assert "Not asked yet" in work.inner_text("main")
     assert not ContributionRequest.objects.exists()
     send(work, "Ask them all", "1 section has been asked for.")
     assert_sound(work)

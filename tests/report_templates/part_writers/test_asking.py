@@ -59,7 +59,7 @@ def test_a_new_report_names_the_writers_and_asks_nobody_by_itself(browser, named
         line.title: line for line in browser.get(at(paper, "report-job")).context["job"].sections
     }
     assert lines["Introduction"].who == "Adoption Manager"
-    assert "To be asked of the Adoption Manager" in lines["Introduction"].hint
+    assert "Not asked yet" in lines["Introduction"].hint
     assert lines["Options"].who == "You"
 
 
