@@ -5,6 +5,7 @@ import secrets
 from django.db import transaction
 
 from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.moderators import is_own
 from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.scales import Grade, GradeScale
 from assurance.audits.rules import moderation, samples
@@ -30,13 +31,14 @@ def add_grade_scale(*, council, grades, by, on, **fields) -> GradeScale:
 @transaction.atomic
 def moderate(*, record, version, grade, moderator, moderated_on, by, on) -> CaseAudit:
     """Keeps the `grade` that the audit `record` was given at moderation, by `by` for their post
-    `moderator`. Refuses who holds the auditor's post, where the council asks for a second person, a
-    post that is not theirs, and a grade that does not fit the first. Raises `EditConflict` where
-    somebody saved first."""
+    `moderator`. Refuses who is in the auditor's post, or was at the audit's date, where the council
+    asks for a second person, a post that is not theirs, and a grade that does not fit the first.
+    Raises `EditConflict` where somebody saved first."""
     audit = lock_active(record, version)
     posts = Post.objects.of(audit.council).held_by(by, on)
     needs_second = needs_second_person(audit.council, "audits", moderated_on)
-    refuse_if(moderation.why_not_moderate(audit, posts, needs_second=needs_second))
+    own = is_own(audit, by, on)
+    refuse_if(moderation.why_not_moderate(audit, is_own=own, needs_second=needs_second))
     refuse_if(None if moderator in posts else moderation.NOT_YOURS, "moderator")
     fields = {"moderated_grade": grade, "moderator": moderator, "moderated_on": moderated_on}
     changes = writes.update(audit, checked_fields(audit, fields))

@@ -6,14 +6,13 @@ from django.db import models
 from django.db.models import Count, F, Min, Q
 from django.db.models.functions import TruncMonth
 
-from assurance.audits.models.case_filters import MODERATION, fitting
+from assurance.audits.models.case_filters import MODERATION, fitting, own_audits
 from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits, moderation, reaudits, rounds
 from assurance.audits.rules.allocation import Doing
 from assurance.audits.rules.facts import AuditFacts
 from assurance.audits.rules.groups import Group
 from assurance.people import succession
-from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person, without_own
 from assurance.people.models.teams import TeamSuccession
 from assurance.records.named_record import ReferencedQuerySet, may_hold, plain, reference_once
@@ -113,9 +112,9 @@ class CaseAuditQuerySet(ReferencedQuerySet):
         return self.active().filter(MODERATION["waiting"])
 
     def yours(self, which, user, day):
-        """Those of them that `user` may moderate on `day`: not those of their own posts, where
-        another person does."""
-        own = Q(auditor__in=Post.objects.of(user.council).held_by(user, day))
+        """Those of them that `user` may moderate on `day`: not their own, where another person
+        does."""
+        own = own_audits(user, day)
         rows = self.waiting_to_be_moderated()
         return without_own(rows, user.council, own, "audits", lambda audit: day)
 

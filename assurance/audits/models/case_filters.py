@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
+from assurance.people.models.holders import was_in
+from assurance.people.models.posts import Post
 from assurance.records.record import RecordQuerySet
 
 # What a list's filter means, where it is one look-up.
@@ -50,3 +52,10 @@ def fitting(audits: RecordQuerySet, chosen: Mapping[str, object]) -> RecordQuery
     names = ("reference", "auditor__title", "strengths", "areas_for_development")
     rows = rows.with_words(rest.pop("text", ""), *names)
     return rows.filter(**{LOOK_UPS[name]: value for name, value in rest.items()})
+
+
+def own_audits(account, on):
+    """The condition on audits that they are those of `account`: it is in the auditor's post on
+    `on`, or was in it at the date of the audit."""
+    posts = Post.objects.of(account.council).held_by(account, on)
+    return Q(auditor__in=posts) | was_in(account, "auditor", "audited_on")

@@ -5,6 +5,7 @@ from datetime import date
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import User
 from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.case_filters import own_audits
 from assurance.audits.rules import moderation
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person
@@ -13,23 +14,24 @@ from assurance.people.models.second_persons import needs_second_person
 def why_not_moderator(audit: CaseAudit, account: User, on: date) -> str:
     """The sentence that refuses `account` the moderation of `audit` at `on`, or nothing."""
     needs_second = needs_second_person(audit.council, "audits", on)
-    posts = Post.objects.of(audit.council).held_by(account, on)
-    return _why_not(audit, posts, needs_second)
+    return _why_not(audit, account, on, needs_second)
 
 
 def moderators(audit: CaseAudit, on: date) -> list[User]:
     """The accounts that may moderate `audit` at `on`."""
     needs_second = needs_second_person(audit.council, "audits", on)
-    posts = Post.objects.of(audit.council)
     accounts = User.objects.with_permission(audit.council, Permission.RECORD_AUDITS, on)
-    return [
-        account
-        for account in accounts
-        if not _why_not(audit, posts.held_by(account, on), needs_second)
-    ]
+    return [account for account in accounts if not _why_not(audit, account, on, needs_second)]
 
 
-def _why_not(audit, posts, needs_second):
-    posts = list(posts)
-    why_not = moderation.why_not_moderate(audit, posts, needs_second=needs_second)
-    return why_not or ("" if posts else moderation.NO_POST)
+def is_own(audit: CaseAudit, account: User, on: date) -> bool:
+    """Whether `audit` is that of `account`: it is in the auditor's post on `on`, or was in it at
+    the date of the audit."""
+    return CaseAudit.objects.filter(own_audits(account, on), pk=audit.pk).exists()
+
+
+def _why_not(audit, account, on, needs_second):
+    own = is_own(audit, account, on)
+    why_not = moderation.why_not_moderate(audit, is_own=own, needs_second=needs_second)
+    posts = Post.objects.of(audit.council).held_by(account, on)
+    return why_not or ("" if posts.exists() else moderation.NO_POST)

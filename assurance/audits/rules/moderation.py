@@ -44,10 +44,11 @@ def why_not_moderator(auditor, moderator, *, needs_second):
     return None
 
 
-def why_not_moderate(audit, posts, *, needs_second):
-    """The sentence that refuses that somebody with `posts` moderates `audit`, or None."""
+def why_not_moderate(audit, *, is_own, needs_second):
+    """The sentence that refuses that somebody moderates `audit`, or None; `is_own` tells whether
+    they are in the auditor's post, or were at its date."""
     if audit.first_grade is None:
         return "This audit has no grade yet: there is nothing to moderate"
-    if needs_second and audit.auditor in posts:
-        return "You are in the post that did this audit: another person moderates it"
+    if needs_second and is_own:
+        return "You are or were in the post that did this audit: another person moderates it"
     return None

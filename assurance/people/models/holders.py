@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 from assurance.people import rules
 from assurance.people.models.posts import Post
@@ -134,3 +134,13 @@ def holder_order():
     """What a list of posts sorts by: the name of the account that holds each today."""
     rows = PostHolder.objects.on(today()).filter(post=OuterRef("pk"))
     return first_of(rows, Alphabetical("account__name"), "-from_date")
+
+
+def was_in(account, post, day):
+    """The condition on rows that `account` was in the post that their field `post` names, or its
+    deputy, at the date in their field `day`."""
+    ends_later = Q(to_date__isnull=True) | Q(to_date__gte=OuterRef(day))
+    dated = {"from_date__lte": OuterRef(day)}
+    own = PostHolder.objects.filter(ends_later, post=OuterRef(post), account=account, **dated)
+    deputy = Absence.objects.filter(holder__post=OuterRef(post), stand_in=account, **dated)
+    return Q(Exists(own)) | Q(Exists(deputy.filter(to_date__gte=OuterRef(day))))

@@ -124,14 +124,33 @@ def test_who_holds_the_auditors_post_cannot_moderate_even_for_another_post_of_th
     people.holder(post=people.post("Head of Practice"), account=auditor)
     client.force_login(auditor)
     answer = client.get(address(audit))
-    assert "You are in the post that did this audit" in words(answer)
+    assert "You are or were in the post that did this audit" in words(answer)
     assert "Save the moderation" not in words(answer)
     answer = client.post(address(audit), moderating())
     assert answer.status_code == 200
     assert "another person moderates it" in str(errors(answer))
     for title in ("Head of Practice", "Practice Manager"):
         field, sentence = refused(audit, auditor, moderator=people.post(title))
-        assert field == "" and "You are in the post that did this audit" in sentence
+        assert field == "" and "You are or were in the post that did this audit" in sentence
+
+
+@pytest.mark.parametrize("as_deputy", [False, True])
+def test_who_was_in_the_auditors_post_when_it_was_done_cannot_moderate_it_after_leaving(
+    client, as_deputy
+):
+    leaver, post = holder("Head of Practice"), people.post("Practice Manager")
+    day = {"from_date": DONE, "to_date": DONE}
+    if as_deputy:
+        people.absence(holder=people.holder(post=post), stand_in=leaver, **day)
+    else:
+        people.holder(post=post, account=leaver, **day)
+    audit, before = (case_audit(audited_on=day, method="moderated") for day in (DONE, DONE - ONE))
+    assert "You are or were in the post" in refused(audit, leaver)[1]
+    client.force_login(leaver)
+    assert "Save the moderation" not in words(client.get(address(audit)))
+    waiting = CaseAudit.objects.yours("", leaver, ON)
+    assert before in waiting and audit not in waiting
+    assert by_operation(before, leaver).moderated_grade == grade("inadequate")
 
 
 def test_who_stands_in_for_the_auditor_cannot_moderate_while_the_auditor_is_away(client):
@@ -139,7 +158,7 @@ def test_who_stands_in_for_the_auditor_cannot_moderate_while_the_auditor_is_away
     held = people.holder(post=people.post("Practice Manager"))
     people.absence(holder=held, from_date=ON, to_date=ON, stand_in=stand_in)
     audit = case_audit()
-    assert "You are in the post" in refused(audit, stand_in)[1]
+    assert "You are or were in the post" in refused(audit, stand_in)[1]
     assert by_operation(audit, stand_in, on=ON + ONE).moderated_grade == grade("inadequate")
 
 
@@ -166,7 +185,10 @@ def test_who_holds_no_post_is_told_what_to_do(client):
 def test_a_small_council_lets_one_person_moderate_from_the_day_of_its_policy(client):
     auditor, audit = holder("Practice Manager"), case_audit()
     people.second_persons(from_date=ON, audits=False, reason="There is one manager.")
-    assert "You are in the post" in refused(audit, auditor, on=ON - ONE, moderated_on=ON - ONE)[1]
+    assert (
+        "You are or were in the post"
+        in refused(audit, auditor, on=ON - ONE, moderated_on=ON - ONE)[1]
+    )
     client.force_login(auditor)
     answer = client.post(address(audit), moderating("Practice Manager"), follow=True)
     assert "The grade has been moderated." in words(answer)
@@ -174,7 +196,7 @@ def test_a_small_council_lets_one_person_moderate_from_the_day_of_its_policy(cli
     assert audit.moderator == audit.auditor
     people.second_persons(from_date=ON + ONE)
     later = {"moderator": audit.auditor, "moderated_on": ON + ONE, "on": ON + ONE}
-    with pytest.raises(Refused, match="You are in the post"):
+    with pytest.raises(Refused, match="You are or were in the post"):
         by_operation(audit, auditor, **later)
 
 

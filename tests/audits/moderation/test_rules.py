@@ -85,11 +85,11 @@ def test_a_moderation_on_the_day_of_the_audit_fits_and_one_of_the_day_before_say
 def test_who_holds_the_auditors_post_among_others_moderates_only_where_one_person_may(
     first, posts, auditor, needs_second
 ):
-    audit = SimpleNamespace(first_grade=first, auditor=auditor)
-    sentence = moderation.why_not_moderate(audit, posts, needs_second=needs_second)
+    audit, is_own = SimpleNamespace(first_grade=first, auditor=auditor), auditor in posts
+    sentence = moderation.why_not_moderate(audit, is_own=is_own, needs_second=needs_second)
     if first is None:
         assert "no grade yet" in sentence
-    elif needs_second and auditor in posts:
+    elif needs_second and is_own:
         assert "another person moderates it" in sentence
     else:
         assert sentence is None
