@@ -628,6 +628,7 @@ PAGES = {
         people.second_persons,
         pages="list csv add record change",
     ),
+    "people:take-post": Page("302 403 403 403 403 403 200 404", account),
     "people:hand-over": Page(f"{OF_POSTS} 404", made_by(people.post)),
     "people:your-posts": Page("302 200 200 200 200 200 200 200"),
     "people:be-away": Page("302 404 404 404 404 404 404 404", made_by(people.holder)),

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from assurance.accounts import history_page, operations, rules
-from assurance.accounts.access import Permission, requires
+from assurance.accounts.access import Permission, Role, requires
 from assurance.accounts.forms import AddAccountForm, EndGrantForm, GrantForm
 from assurance.accounts.models.accounts import Grant, User
 from assurance.accounts.sign_in_links import sign_in_address
@@ -57,7 +57,7 @@ def your_account(request):
 
 @requires(Permission.MANAGE_ACCOUNTS)
 def add_account(request):
-    """Adds an account with its first role."""
+    """Adds an account with its first role, then asks for its post; a member needs none."""
     form = AddAccountForm(request.POST or None, initial={"from_date": today()})
     if form.is_valid():
         with refusals_shown_on(form):
@@ -65,7 +65,8 @@ def add_account(request):
                 council=request.user.council, by=request.user, on=today(), **form.cleaned_data
             )
             messages.success(request, "The account has been added.")
-            return redirect("accounts:account", user.pk)
+            needs_post = form.cleaned_data["role"] != Role.MEMBER
+            return redirect("people:take-post" if needs_post else "accounts:account", user.pk)
     back = reverse("accounts:list")
     return render(
         request, "layouts/form.html", {"form": form, "heading": "Add an account", "back": back}

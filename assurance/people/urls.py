@@ -15,6 +15,7 @@ urlpatterns = [
     *register_urls(posts.ABSENCES),
     *register_urls(posts.SECOND_PERSONS),
     path("posts/<int:pk>/hand-over/", posts.hand_over, name="hand-over"),
+    path("posts/of/<int:pk>/", posts.take_post, name="take-post"),
     path("your-posts/", posts.your_posts, name="your-posts"),
     path("your-posts/<int:pk>/away/", posts.be_away, name="be-away"),
     path("your-posts/absences/<int:pk>/", posts.change_absence, name="change-absence"),

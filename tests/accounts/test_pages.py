@@ -9,7 +9,7 @@ from assurance.accounts.history_page import field_label
 from assurance.accounts.models.accounts import User
 from tests import cast
 from tests.make import people
-from tests.page_requests import boxes, words
+from tests.page_requests import boxes, errors, words
 
 pytestmark = pytest.mark.django_db
 DAY = boxes(from_date="18 1 2016")
@@ -31,8 +31,10 @@ def add(client, **changed):
 def test_an_administrator_adds_an_account_and_reads_its_history(client, administrator):
     answer = add(client)
     user = User.objects.get(email="head@netherby.example")
-    assert answer.headers["Location"] == reverse("accounts:account", args=[user.pk])
-    page = words(client.get(answer.headers["Location"]))
+    assert answer.headers["Location"] == reverse("people:take-post", args=[user.pk])
+    its_page = reverse("accounts:account", args=[user.pk])
+    assert f'href="{its_page}"' in client.get(answer.headers["Location"]).content.decode()
+    page = words(client.get(its_page))
     assert "Head of Service" in page
     assert "DBS checks" in page
     assert "Added" in page and "Add account" not in page
@@ -167,3 +169,29 @@ def test_the_name_of_an_account_has_one_name(client, administrator):
         assert "Role title" not in words(client.get(address, follow=True))
     assert ">Name</th>" in words(client.get(reverse("accounts:list")))
     assert AddAccountForm.base_fields["name"].label == field_label("name") == "Name"
+
+
+def test_a_new_account_takes_a_post_and_who_was_in_it_stays_to_the_day_before(
+    client, administrator
+):
+    before, free = people.holder(), people.post("Head of Early Help")
+    typed = {"email": "new@netherby.example", "name": "Rosa Lind", "role": "officer"}
+    typed |= {"subject": "", **boxes(from_date="18 1 2016")}
+    page = client.post("/accounts/add/", typed, follow=True)
+    address, account = page.request["PATH_INFO"], User.objects.get(name="Rosa Lind")
+    shown = words(page)
+    assert f"{before.post} (in it today: {before.account})" in shown
+    assert f"{free} (in it today: no one)" in shown
+    assert errors(client.post(address, {})).keys() == {"post", "on"}
+    for post, last in ((before.post, ""), (free, "31 3 2016")):
+        answer = client.post(address, {"post": post.pk, **boxes(on="18 1 2016", until=last)})
+        assert answer.headers["Location"] == f"/accounts/{account.pk}/"
+        assert post.holder_on(date(2016, 1, 18)).account == account
+    assert (
+        free.holder_on(date(2016, 1, 18)).interim
+        and before.post.holder_on(date(2016, 1, 17)) == before
+    )
+    again = client.post(address, {"post": free.pk, **boxes(on="19 1 2016", until="")})
+    assert "is already in this post" in words(again)
+    answer = client.post("/accounts/add/", typed | {"email": "m@x.example", "role": "member"})
+    assert answer.headers["Location"].startswith("/accounts/")

@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import User
-from assurance.govuk.forms import DatePartsField, search_box
+from assurance.govuk.forms import DatePartsField, GovukForm, search_box
 from assurance.people import rules
 from assurance.people.models.posts import NO_ONE, STOPPED, Post
 from assurance.people.models.second_persons import STEPS
@@ -15,6 +15,7 @@ from assurance.registers.short_forms.addresses import AddressField
 from assurance.runtime.periods import today
 
 ACCOUNT = Lack("account", Permission.MANAGE_ACCOUNTS, "accounts:add")
+UNTIL = "Only where the post is filled until a person is appointed."
 NARROW = {"class": "govuk-input--width-20"}
 
 
@@ -201,15 +202,44 @@ class HandOverForm(ConfirmedWordsForm):
 
     account = account_field("New person in the post")
     on = DatePartsField(what="the start date", label="Start date")
-    until = day(
-        "the end date",
-        "End date",
-        "Only where the post is filled until a person is appointed.",
-    )
+    until = day("the end date", "End date", UNTIL)
 
     def __init__(self, data=None, *, council, **kwargs):
         super().__init__(data, **kwargs)
         offer_accounts(self, "account", council)
+
+
+class HeldPostChoice(PostChoice):
+    """One of the posts of today, named with who is in it."""
+
+    def label_from_instance(self, post):
+        """The choice's words."""
+        holder = post.holder_on(today())
+        return f"{post} (in it today: {holder.account if holder else 'no one'})"
+
+
+class TakePostForm(GovukForm):
+    """The post that an account takes, from which date on."""
+
+    submit = "Save the post"
+
+    post = HeldPostChoice(
+        Post.objects.none(),
+        label="Post",
+        help_text="Who is in it today stays in it until the day before.",
+        empty_label="Select a post",
+        error_messages={
+            "required": "Select the post",
+            "invalid_choice": "Select a post from the list",
+        },
+    )
+    on = DatePartsField(what="the start date", label="Start date", initial=today)
+    until = day("the end date", "End date", UNTIL)
+
+    def __init__(self, data=None, *, council, **kwargs):
+        super().__init__(data, **kwargs)
+        posts = Post.objects.of(council).on(today())
+        self.fields["post"].queryset = posts.prefetch_related("holders__account")
 
 
 class SecondPersonForm(RecordForm):

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, requires
+from assurance.accounts.models.accounts import User
 from assurance.govuk.forms import post_data
 from assurance.people import operations
 from assurance.people.forms.posts import (
@@ -16,6 +17,7 @@ from assurance.people.forms.posts import (
     PostFilters,
     PostForm,
     SecondPersonForm,
+    TakePostForm,
 )
 from assurance.people.models.holders import Absence, PostHolder, holder_order
 from assurance.people.models.posts import Post
@@ -173,6 +175,31 @@ def hand_over(request, pk):
     context = {"form": form, "heading": "Hand over the post", "caption": post, "back": home}
     context |= {"cancel_url": home, "present": present_holder(post)}
     return render(request, "people/hand-over.html", context)
+
+
+@requires(Permission.MANAGE_ACCOUNTS)
+def take_post(request, pk):
+    """Asks which post an account takes, from which date on."""
+    accounts = User.objects.visible_to(request.user).able_to_sign_in()
+    account = get_object_or_404(accounts, pk=pk)
+    form = TakePostForm(post_data(request), council=request.user.council)
+    home = reverse("accounts:account", args=[pk])
+    if form.is_valid():
+        post, first, last = (form.cleaned_data[name] for name in ("post", "on", "until"))
+        with refusals_shown_on(form):
+            operations.hand_over(
+                post=post,
+                account=account,
+                from_date=first,
+                to_date=last,
+                by=request.user,
+                on=today(),
+            )
+            messages.success(request, "The post has been saved.")
+            return redirect(home)
+    context = {"form": form, "heading": "Choose the post of this account", "caption": account}
+    context |= {"back": home, "cancel_url": home}
+    return render(request, "people/take-post.html", context)
 
 
 @requires(Permission.SEE_HOME)
