@@ -5,6 +5,7 @@ import hashlib
 from django import forms
 
 from assurance.govuk.forms import GovukForm
+from assurance.runtime.text import has_words
 from assurance.tables.cells import FREE_FROM
 from assurance.tables.oddities import names_more_children
 
@@ -12,6 +13,7 @@ MAY_IDENTIFY = (
     "“{label}” may name a child or a relative, or give their number, telephone or address. "
     "Take that out, or confirm below that it does not"
 )
+NO_WORDS = "“{label}” needs letters or numbers"
 THIS_IS_RIGHT = "This is right: “{label}” identifies no child or relative"
 TICK = "{name}_is_right"
 
@@ -34,15 +36,24 @@ class ConfirmedWordsForm(GovukForm):
     draws_each = False
 
     def full_clean(self):
-        """Refuses what forms refuse, and words that may identify a child and are not confirmed."""
+        """Refuses what forms refuse, a mark where words are required, and words that may identify a
+        child and are not confirmed."""
         super().full_clean()
         if self.is_bound:
+            self._refuse_marks()
             # Asked once: the ticks that are added here are no changes of the record.
             for name in [name for name in self.changed_data if is_free(self.fields[name])]:
                 text = self.free_words(self.cleaned_data.get(name))
                 before = self.free_words(self.get_initial_for_field(self.fields[name], name))
                 if names_more_children(text, before):
                     self._ask_about(name, text)
+
+    def _refuse_marks(self):
+        # The words as they are typed, not `free_words`: a live figure alone is text too.
+        for name, field in self.fields.items():
+            asked = field.required and is_free(field) and name in self.cleaned_data
+            if asked and not has_words(str(self.cleaned_data[name])):
+                self.add_error(name, NO_WORDS.format(label=field.label))
 
     def free_words(self, value):
         """What was typed as one text, where a form reads it as lines too."""

@@ -1,5 +1,12 @@
 """Words that a person typed, as lines."""
 
+import re
+
+
+def has_words(text: str) -> bool:
+    """Whether a text has a letter or a number: an emoji or a dash alone names nothing."""
+    return bool(re.search(r"[^\W_]", text))
+
 
 def filled_lines(text: str) -> list[str]:
     """The lines of a text that hold words, in order, without the spaces around them."""

@@ -6,6 +6,7 @@ import pytest
 from django import forms
 from django.urls import get_resolver
 
+from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import line
 from tests.registers.test_dates_to_come import every_form
 
@@ -38,3 +39,19 @@ def test_marks_alone_name_nothing(typed):
 def test_a_name_in_any_script_is_taken(typed):
     assert line("Title", 80).clean(typed) == typed
     assert line("Department", 80, required=False).clean("–") == "–"
+
+
+class Reason(ConfirmedWordsForm):
+    """A form that asks why, and may be given more."""
+
+    because = forms.CharField(label="Reason", widget=forms.Textarea)
+    more = forms.CharField(label="More", required=False, widget=forms.Textarea)
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"), [("🧒", 0), (" –\n\n| ", 0), ("…_", 0), ("7", 1), ("Tŷ", 1)]
+)
+def test_a_required_room_for_words_has_words(typed, taken):
+    form = Reason({"because": typed, "more": "–"})
+    assert form.is_valid() is bool(taken)
+    assert form.errors == ({} if taken else {"because": ["“Reason” needs letters or numbers"]})

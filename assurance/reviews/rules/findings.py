@@ -6,6 +6,7 @@ finding to answer has an action, or a reason for none with the role that decided
 
 from assurance.audits.rules.case_audits import in_force
 from assurance.runtime.periods import say_day
+from assurance.runtime.text import has_words
 
 STRENGTH, AREA, RECOMMENDATION = "strength", "area", "recommendation"
 TOTALS = {
@@ -197,6 +198,8 @@ def why_not_lines(lines):
     for number, (text, place) in enumerate(lines, 1):
         if not text:
             return f"Finding {number} has a place, but no words before it"
+        if not has_words(text):
+            return f"Finding {number}, “{text[:60]}”, needs letters or numbers"
         if len(place) > LONGEST_PLACE:
             return f"The place of finding {number} must have {LONGEST_PLACE} characters or fewer"
         if text in known:

@@ -19,6 +19,7 @@ def test_a_line_is_a_finding_and_its_place_stands_after_the_last_bar():
     [
         ("", "at least one"),
         ("One\n| para 2", "Finding 2 has a place, but no words"),
+        ("One\n||", "Finding 2, “|”, needs letters or numbers"),
         ("One | " + "x" * 81, "place of finding 1 must have 80"),
         ("One\nTwo\nOne | para 3", "Finding 3 has the same text as finding 1"),
         ("\n".join(map(str, range(201))), "200 findings or fewer at once: these are 201"),

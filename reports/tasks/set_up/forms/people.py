@@ -9,7 +9,7 @@ from assurance.govuk.forms import DatePartsField, Row, helper_for
 from assurance.people.models.posts import Post
 from assurance.registers.forms import RecordForm, line
 from assurance.runtime.periods import half_year, today
-from assurance.runtime.text import filled_lines
+from assurance.runtime.text import filled_lines, has_words
 from assurance.runtime.typography import folded
 
 LONGEST_TEAM, LONGEST_POST, LONGEST_TITLE = 120, 160, 100
@@ -65,7 +65,8 @@ def checked_lines(text, fault_of):
     lines, faults = filled_lines(text), []
     for number, row in enumerate(lines, 1):
         again = "it is there twice" if row in lines[: number - 1] else ""
-        if fault := again or fault_of(row):
+        mark = "" if has_words(row) else "it needs letters or numbers"
+        if fault := again or mark or fault_of(row):
             faults.append(f"Line {number}, “{row[:60]}”: {fault}")
     if faults:
         raise forms.ValidationError(faults)
