@@ -70,6 +70,7 @@ class AskAllForm(GovukForm):
         super().__init__(data, **kwargs)
         if has_days:
             del self.fields["due_on"]
+            self.helper.layout = None
 
 
 class DueForm(GovukForm):

@@ -65,6 +65,7 @@ def test_a_new_report_names_the_writers_and_asks_nobody_by_itself(browser, named
 
 def test_one_press_asks_them_all_by_their_days_and_shows_them_the_question(browser, named, manager):
     paper = begun(browser, named)
+    assert "Ask them all" in words(browser.get(at(paper, "ask-writers")))
     answer = browser.post(at(paper, "ask-writers"), PRESSED)
     assert answer.headers["Location"] == at(paper, "report-job")
     assert requested(paper) == [
