@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from assurance.govuk.cards import as_cards
+from assurance.govuk.cards import as_cards, without_empty_columns
 from assurance.govuk.chips import chips, query_without_filters
 
 register = template.Library()
@@ -11,9 +11,9 @@ register = template.Library()
 
 @register.simple_block_tag
 def cards(content):
-    """A table that a small screen shows as a card for each row."""
+    """A table that a small screen shows as a card for each row, without its empty columns."""
     # Django's own escaping made `content`; only attributes without a person's words are added.
-    return mark_safe(as_cards(content))
+    return mark_safe(as_cards(without_empty_columns(content)))
 
 
 @register.inclusion_tag("govuk/chips.html", takes_context=True)

@@ -48,6 +48,11 @@ class Breakdown:
         """Whether the day itself is known."""
         return any(line.now is not None for line in self.lines)
 
+    @property
+    def is_compared(self):
+        """True if the date compared with is known."""
+        return any(line.before is not None for line in self.lines)
+
 
 @dataclass(frozen=True)
 class Performance:
