@@ -33,6 +33,7 @@ KINDS = (
     (forms.widgets.Input, "input", "govuk-input"),
 )
 
+NO_EMAIL = "Enter an e-mail address such as name@council.example"
 # Quotation marks within others.
 WITHIN = str.maketrans("“”", "‘’")
 # What a field must do that has such a limit.
@@ -256,6 +257,7 @@ def name_in_refusals(name, field):
         sentences |= dict.fromkeys(("invalid_choice", "invalid_list"), missing)
     if isinstance(field, forms.ModelMultipleChoiceField):
         sentences["invalid_pk_value"] = missing
+    sentences |= {"invalid": NO_EMAIL} if isinstance(field, forms.EmailField) else {}
     for code, sentence in sentences.items():
         if field.error_messages.get(code) == usual.get(code):
             field.error_messages[code] = sentence

@@ -88,7 +88,7 @@ def clock_time(text: str) -> time:
     if half:
         hour = hour % 12 + 12 * (half == "p") if 1 <= hour <= 12 else 99
     if hour > 23 or minute > 59:
-        raise ValidationError(f"“{text}” is no time of day: write it as 17:00")
+        raise ValidationError("Enter a time such as 17:00")
     return time(hour, minute)
 
 

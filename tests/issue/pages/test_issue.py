@@ -215,7 +215,7 @@ NO_HOURS = [
     ({}, "Choose how the report is published"),
     ({"way": "by_itself"}, "Enter the date of publication"),
     ({**HOUR, "hour": ""}, "Enter the hour"),
-    ({**HOUR, "hour": "noon"}, "is no time of day"),
+    ({**HOUR, "hour": "noon"}, "Enter a time such as 17:00"),
     ({**HOUR, **boxes(day="18 1 2016"), "hour": "8:59"}, "Choose an hour that is still to come"),
     ({**HOUR, **boxes(day="27 3 2016"), "hour": "1:30"}, "there is no 01:30"),
 ]
