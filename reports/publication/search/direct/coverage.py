@@ -9,7 +9,7 @@ from assurance.figures.registry import FIGURES
 from reports.editions.models.editions import EditionQuerySet
 from reports.papers.rules.subjects import BY_SLUG, subject_of
 from reports.publication.models.headlines import headlines_by_edition
-from reports.publication.search.question import Question, Term
+from reports.publication.search.question import WEAK, Question, Term
 from reports.publication.search.scores import Candidate, Ranked, closeness
 from reports.publication.search.vocabulary.plain_text import STOP
 from reports.publication.search.vocabulary.stems import stem, stems
@@ -22,6 +22,8 @@ NAMED, CLOSE = 0.25, 0.6
 PLAIN_HEADS = frozenset(("", "value", "number", "total", "rate", "share"))
 # A figure that counts what others wrote down of a subject counts nothing of the subject.
 ACCOUNTS_OF = "reviews."
+# One of these counts those who said one of many things, or the documents of one kind.
+OF_ONE_OF_MANY = ("surveys.", "documents.")
 # Words of a question that asks what something costs.
 MONEY = frozenset(
     ("cost", "costs", "price", "spend", "spent", "money", "budget", "expensive", "paid")
@@ -43,9 +45,13 @@ def answers(question: Question, row: Ranked) -> bool:
         return False
     if item.kind == FIGURE and _is_of_money(item) and not _asks_for_money(question):
         return False
+    is_of_many = item.kind == FIGURE and item.key[0].startswith(OF_ONE_OF_MANY)
+    if is_of_many and not _names_member(terms, item):
+        return False
     if item.kind == FIGURE and item.key[0].startswith(ACCOUNTS_OF):
         head = (_without_member(item),)
-        return any(_covers(term, head) for term in terms)
+        has_head = any(_covers(term, head) for term in terms)
+        return has_head and (question.kind == FIGURE or _is_named_by(question, item))
     is_of_subject = item.kind == FIGURE and subject_of(item.key[0]) in question.subjects
     if question.kind == FIGURE or is_of_subject or len(terms) > 1:
         return True
@@ -54,7 +60,7 @@ def answers(question: Question, row: Ranked) -> bool:
 
 def carries(term: Term) -> bool:
     """True where a question is not answered without `term`: not so a time."""
-    return term.strength == 1 and term.typed not in GENERAL and not is_of_time(term.typed)
+    return term.strength > WEAK and term.typed not in GENERAL and not is_of_time(term.typed)
 
 
 def covered(question: Question, item: Candidate) -> int:
@@ -135,6 +141,12 @@ def _is_named_by(question, item):
     member = _member(item) if item.kind == FIGURE else ()
     phrases = "".join(phrase for term in question.terms for phrase in term.stems)
     return bool(member) and all(f" {word} " in phrases for word in member)
+
+
+def _names_member(terms, item):
+    """True if one of `terms` has a word of the member of a figure."""
+    member = (f" {_plain_member(item)} ",)
+    return any(_covers(term, member) for term in terms)
 
 
 def _member(item):

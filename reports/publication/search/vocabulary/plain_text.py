@@ -58,6 +58,14 @@ _CHILDREN_SAY = re.compile(
 )
 
 
+# Who takes a child into care asks how it comes there.
+_INTO_CARE = re.compile(
+    r"\b(?:tak(?:e|es|en|ing)|put|puts|putting|br(?:ing|ings|inging|ought))"
+    r" (?:a |the |our |my )?(?:child|children|kids?|bab(?:y|ies)) into care\b",
+    re.I,
+)
+
+
 # Who asks whether there are enough of something looks for too few.
 _ENOUGH = re.compile(r"(?<!often )(?<!early )(?<!good )(?<!well )\b(?:not )?enough\b", re.I)
 
@@ -93,7 +101,8 @@ def plain(text: str) -> str:
 def question_text(text: str) -> str:
     """`text` as a question is read: without times before today, with no word contracted, and with
     “children say” in one piece."""
-    text = _ENOUGH.sub("too few", _CHILDREN_SAY.sub(r"\1 \2", text))
+    text = _INTO_CARE.sub("child comes into care", _CHILDREN_SAY.sub(r"\1 \2", text))
+    text = _ENOUGH.sub("too few", text)
     full = _NOT.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
     return _AGO.sub(" ", _SHORTENED.sub("", full))
 

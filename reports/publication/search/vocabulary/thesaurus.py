@@ -40,7 +40,7 @@ SYNONYMS = (
      "with foster carers", "live with foster carers", "living with foster carers"),
     ("independent fostering agency", "IFA", "agency placement", "agency foster",
      "agency foster placement", "independent agency", "private agency"),
-    ("hold", "held"), ("write", "wrote", "written"),
+    ("hold", "held"), ("meet", "met"), ("write", "wrote", "written"),
     ("external residential placement", "residential home", "residential care",
      "residential placement", "external residential", "children's home", "care home"),
     ("Ofsted", "inspectors", "inspection", "inspect"),
@@ -91,8 +91,15 @@ SYNONYMS = (
      "criticism", "criticisms", "criticize", "criticized", "complain about", "unhappy with",
      "not good enough", "went wrong", "going wrong", "do wrong", "got wrong"),
     ("telephone", "phone", "contact details"),
+    ("approved", "signed off", "sign off", "signs off"),
     ("ready", "finished", "done", "completed", "complete", "carried out", "undertaken"),
     ("improvement plan", "service plan"),
+    ("moderated", "moderation", "checks the audits", "check the audits", "checked the audits",
+     "audits checked", "audits are checked"),
+    ("comes into care", "came into care", "come into care", "coming into care", "go into care",
+     "taken into care", "take into care", "enter care", "entered care", "entering care"),
+    ("strengths", "praise", "praised", "did well", "do well", "does well", "doing well"),
+    ("documents in force", "plans and strategies", "strategies and plans", "policies and plans"),
     ("another team", "other team", "different team", "other teams"),
     ("replaced", "replace", "successor"),
     ("compare", "compared", "comparison"),
@@ -170,7 +177,7 @@ WEAK_WORDS = frozenset(
     goes greatest having high however important keep keeps kept key know knows large largest like
     list lists long look looking lot low made main major make makes making nobody number off
     often one ones other others out over part people person put really reason report reported
-    reports same seen serious show side small somebody someone something still take taken than
+    reports same seen serious show side small somebody soon someone something still take taken than
     through time times too under until up use used using very views want wanted wants way ways
     while within work worse yet
     """.split()  # noqa: SIM905
@@ -215,6 +222,7 @@ ASKS_FOR = {
             "recommend",
             "recommended",
             "asked",
+            "asking",
             "decide",
             "decided",
             "decision",
