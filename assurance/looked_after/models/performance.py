@@ -70,6 +70,11 @@ class Performance:
     trend: Trend | None = None
 
     @property
+    def missing_breakdowns(self):
+        """The headings of the tables that the day's count has no numbers for."""
+        return [table.heading for table in self.breakdowns if not table.is_told]
+
+    @property
     def population(self):
         """The words for whom every table counts."""
         known = self.now or self.before
