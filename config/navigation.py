@@ -5,6 +5,7 @@ from functools import cache
 
 from django.conf import settings
 from django.urls import resolve, reverse
+from django.utils.functional import SimpleLazyObject
 
 from assurance.accounts import access
 from assurance.accounts.models.accounts import Council
@@ -128,12 +129,13 @@ class Link:
 def every_page(request):
     """The variables of `layouts/page.html`; `own_council` is a slug or an empty text."""
     user = getattr(request, "user", None)
-    council = _council(user)
+    # A page of a council knows whose it is, and asks for neither.
+    owner = cache(lambda: _council(user))
     return {
         "skin": "govuk" if BUILT.exists() else "plain",
         "has_editor": EDITOR.exists(),
-        "masthead": council[0],
-        "own_council": council[1],
+        "masthead": SimpleLazyObject(lambda: owner()[0]),
+        "own_council": SimpleLazyObject(lambda: owner()[1]),
         "navigation": _navigation(request, user),
         "demonstration_day": say_day(today()) if settings.CANDOUR_TODAY else "",
     }

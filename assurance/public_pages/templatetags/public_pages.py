@@ -27,7 +27,7 @@ def child_contact(context, as_answer=False):
     contact = _contact(context)
     if contact:
         return {**words, "numbers": contact.numbers}
-    name = getattr(council, "name", "") or context.get("masthead", "")
+    name = getattr(council, "name", "") or str(context.get("masthead", ""))
     return {**words, "missing": rules.MISSING.format(council=name) if name else rules.OF_EACH}
 
 
@@ -75,7 +75,7 @@ def _contact(context):
 
 
 def _slug(context):
-    return getattr(context.get("council"), "slug", "") or context.get("own_council", "")
+    return getattr(context.get("council"), "slug", "") or str(context.get("own_council", ""))
 
 
 def _is_public(match):

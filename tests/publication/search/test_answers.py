@@ -141,7 +141,7 @@ def test_a_number_of_a_year_is_that_of_the_figure_counted_in_it():
 
 
 # A corrected question reads figures, commitments, recommendations and tables once more.
-MOST_QUERIES = 27
+MOST_QUERIES = 26
 
 
 def test_a_page_of_answers_asks_the_database_so_often_and_no_more(client):
