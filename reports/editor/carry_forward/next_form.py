@@ -196,11 +196,9 @@ class NextForm(GovukForm):
         start, end = fields_of(name)
         label = when.label or readable(name)
         first = label if when.is_day else f"{label}: start date"
-        self.fields[start] = DatePartsField(what="a date", label=first, initial=when.start)
+        self.fields[start] = _date_field(first, when.start)
         if not when.is_day:
-            self.fields[end] = DatePartsField(
-                what="a date", label=f"{label}: end date", initial=when.end
-            )
+            self.fields[end] = _date_field(f"{label}: end date", when.end)
 
     def _meeting(self, fields):
         choice = fields.get("meeting")
@@ -263,3 +261,7 @@ class NextForm(GovukForm):
     def _put(self, field, day):
         for part in PARTS:
             self.data[f"{field}_{part}"] = str(getattr(day, part)) if day else ""
+
+
+def _date_field(label, proposed):
+    return DatePartsField(what=f"the date for “{label}”", label=label, initial=proposed)

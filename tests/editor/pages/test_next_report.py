@@ -153,7 +153,7 @@ def test_what_is_wrong_is_said_at_its_field_and_what_was_typed_stays(browser, pa
         ({"period": "other", **backwards}, "period_end", "on or after its start date"),
         ({"period": "other", **empty}, "period_start", "Enter the start date of the period"),
         (boxes(start_position="31 2 2016"), "start_position", "must be a real date"),
-        (boxes(start_position=""), "start_position", "Enter a date"),
+        (boxes(start_position=""), "start_position", "Enter the date for “"),
         (boxes(end_year="1 1 2014"), "end_year", "on or after the start date"),
         ({"ask": ["rubbish"]}, "ask", "Choose “Records to ask for” from the list"),
     ):
