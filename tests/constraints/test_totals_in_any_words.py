@@ -57,6 +57,10 @@ RIGHT = [
 ]
 
 
+def test_a_list_whose_parts_are_all_words_has_no_sum_to_deny():
+    assert severities("Graded as follows:\n\n* one good\n* none inadequate\n* total: 5") == {}
+
+
 @pytest.mark.parametrize(("words", "draw"), [*BUILT, *HELD])
 def test_a_total_that_a_slip_made_wrong_is_found(words, draw):
     for right, wrong in right_and_wrong(words, draw, "whole"):

@@ -68,7 +68,8 @@ def divided_by_lists(reading: Reading) -> Iterator[Division]:
         total = next((part for part in parts if part.is_total), None)
         items = tuple(part.quantity for part in parts if part.quantity and part is not total)
         unnumbered = tuple(part.value for part in parts if not part.quantity)
-        if total and total.quantity:
+        # Items that are all “one” or “none” have no number to weigh.
+        if total and total.quantity and items:
             yield Division(total.quantity, items, "", ANY, unnumbered, sure=Sure.READ)
         elif items and len(parts) > 1:
             over = lead or line_over(reading, listing)
