@@ -162,7 +162,8 @@ def _with_base(entry):
 def _name(entry):
     if entry.when:
         return f"{entry.title}, {entry.when}"
-    return f"Typed number ({entry.source})"
+    kind = "Statement" if entry.title.startswith("Statement: ") else "Typed number"
+    return f"{kind} ({entry.source})"
 
 
 def _where(entry, known):

@@ -143,7 +143,8 @@ def passages(block: Block) -> Iterator[tuple[str, str, tuple[Number, ...]]]:
         if bare and others is not None:
             blotted = masked(text)
             bare = tuple(item for item in bare if table_labels.counts(blotted, item, others))
-        shares = shares_in(text, masked(text)) if "[[" in text else ()
+        is_over = path != "text" and not {"grid", "records"}.isdisjoint(block.data)
+        shares = shares_in(text, masked(text), is_over=is_over) if is_over or "[[" in text else ()
         yield path, text, tuple(sorted((*bare, *shares), key=lambda item: item.start))
 
 
@@ -265,6 +266,11 @@ def stated(text: str, source: str) -> str:
     """The token of a number that no record supports, with its source."""
     plain = " ".join(re.sub(r"[\[\]]", " ", source).split())
     return f"[[stated {' '.join(text.replace(':', ' ').split())}: {plain}]]"
+
+
+def typed_kind(words: str) -> str:
+    """The name of typed words with a source for readers: a typed number, or a statement."""
+    return "Typed number" if any(item.is_to_settle for item in numbers(words)) else "Statement"
 
 
 def is_in_note(text: str, place: int) -> bool:

@@ -27,6 +27,7 @@ from reports.language.tokens import (
 )
 from reports.papers.assembly.questions import when_of
 from reports.papers.manuscript import POSITION, Manuscript
+from reports.papers.typed_numbers import typed_kind
 from reports.papers.wording.block_names import called
 from reports.quotable.figure_entries import when_in_words
 from reports.quotable.insertion.figure_catalogue import written_date
@@ -131,7 +132,7 @@ def _described(manuscript, token, labels) -> tuple[str, str]:
         names = RECORD_NAMES[token.kind]
         return f"{names.name}: {names.label_of(token.name)}", ""
     if isinstance(token, StatedNumber):
-        return f"Typed number, source: {manuscript.source_text(token.source)}", ""
+        return f"{typed_kind(token.words)}, source: {manuscript.source_text(token.source)}", ""
     if isinstance(token, NoteMark):
         return f"Note: {token.words}", ""
     if isinstance(token, Reference | RowCount):

@@ -158,6 +158,11 @@ def test_a_typed_number_has_a_note_with_its_source():
     ]
 
 
+def test_typed_words_without_a_number_are_a_statement():
+    typed = entry("half", key="stated", title="Statement: half", source="minute, 1 March 2016")
+    assert source_notes(document(typed))[0].title == "Statement: half"
+
+
 def test_numbers_go_on_from_the_authors_notes():
     own = Notes((Item("1.", "note-1", (Text((Run("Said."),)),)), Item("2.", "note-2", ())))
     made = document(entry("7"), blocks=(own,))

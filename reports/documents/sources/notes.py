@@ -38,7 +38,8 @@ class SourceNote:
         """The name of what was counted, or the number that was typed."""
         first = self.entries[0]
         if first.key == STATED:
-            return f"Typed number: {first.text}"
+            kind = "Statement" if first.title.startswith("Statement: ") else "Typed number"
+            return f"{kind}: {first.text}"
         titles = dict.fromkeys(entry.title for entry in self.entries)
         return first.title if len(titles) == 1 else _family(first)
 

@@ -24,7 +24,7 @@ class TypedEntry:
         return Entry(
             number=self.number,
             key=STATED,
-            title=f"Typed number: {self.words}",
+            title=f"{typed_numbers.typed_kind(self.words)}: {self.words}",
             text=self.words,
             counts=self.sentence or self.words,
             out_of="",

@@ -10,12 +10,18 @@ from reports.prose.quantities.figure_claims import figure_claims
 from reports.prose.quantities.shares_of_figures import SHARE, shares_of_figures
 
 _COUNTS = ("number", "words")
+# What stands for a figure that prints elsewhere.
+_ANY = "0"
 
 
-def shares_in(text: str, blotted: str) -> Iterator[Number]:
+def shares_in(text: str, blotted: str, *, is_over: bool = False) -> Iterator[Number]:
     """Every share or claim in words of a figure in `text`, none within another; `blotted` is the
-    same without its tokens."""
+    same without its tokens. A caption `is_over` figures that print elsewhere: it is read with one
+    behind it, as its checks read it."""
     figures = [match.span() for match in TOKEN.finditer(text) if _counts(match[0])]
+    if is_over and not figures:
+        blotted = f"{blotted.rstrip(' .:;,')}: {_ANY}"
+        figures = [(len(blotted) - len(_ANY), len(blotted))]
     rows = [
         (item.start, item.end, item.claim.least) for item in shares_of_figures(blotted, figures)
     ]

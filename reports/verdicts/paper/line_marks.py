@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from reports.checks.reading import Cite, LiveDate, LiveFigure
 from reports.documents.document import FIGURE, HIDDEN, LINK, NOTE, PLAIN, REFERENCE, TYPED, Run
-from reports.documents.entries import Entry
+from reports.documents.entries import STATED, Entry
 
 
 def marks_of(runs: Sequence[Run], entries: Mapping[str, Entry]) -> tuple[str, dict]:
@@ -29,3 +29,11 @@ def marks_of(runs: Sequence[Run], entries: Mapping[str, Entry]) -> tuple[str, di
     marks = {"live": live, "cites": cites, "named": named, "sourced": sourced}
     marks |= {"sources": sources, "notes": notes}
     return text, {name: tuple(items) for name, items in marks.items()}
+
+
+def sources_at(anchor: str, text: str, entries: Mapping[str, Entry]) -> tuple[tuple[int, str], ...]:
+    """(place, source) of what was typed with a source in a text that is kept without runs: a
+    heading, a caption, the sentence of a chart."""
+    typed = (item for item in entries.values() if item.key == STATED and anchor in item.places)
+    rows = ((text.find(item.text), item.source) for item in typed)
+    return tuple(row for row in rows if row[0] >= 0)

@@ -211,14 +211,14 @@ class _Reader:
     def _runs(self, anchor, kind, runs, trail, label="") -> Line:
         """A line of runs, with the places of its figures and citations, without marks of notes."""
         text, more = line_marks.marks_of(runs, self.entries)
-        block = self._nearest(anchor, self.blocks)
-        if block is not None and STATED_BY in block.data:
+        if (block := self._nearest(anchor, self.blocks)) and STATED_BY in block.data:
             # All numbers of an imported block have one source, which nobody gave to each.
             more["sourced"] = ()
         return self._line(anchor, kind, text, trail, label, **more)
 
     def _line(self, anchor, kind, text, trail, label="", level=0, **more) -> Line:
         slug, part = self._slug(anchor), self._part(anchor)
+        more.setdefault("sources", line_marks.sources_at(anchor, text, self.entries))
         line = Line(
             where=anchor,
             at=self.typed.place(kind, label, text, said_at(self.places, anchor)),
