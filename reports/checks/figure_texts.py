@@ -48,7 +48,7 @@ def faults_around(reading: Reading, check: Callable[[Line], Iterable[Fault]]) ->
 def figure_texts(reading: Reading) -> tuple[tuple[Line, ...], ...]:
     """Every printed text next to live figures, each as the lines that it is read as: one of a text
     that prints its figures, and of another one for each figure that it is over."""
-    parts = (_printing, _over_tables, _over_lists, _headings, _notes)
+    parts = (_printing, _over_tables, _over_records, _over_lists, _headings, _notes)
     return tuple(lines for part in parts for lines in part(reading))
 
 
@@ -76,6 +76,15 @@ def _over_tables(reading: Reading) -> Iterator[tuple[Line, ...]]:
             for line in (line for anchor in anchors for line in texts.get(anchor, ())):
                 yield from _read_with(line, figures)
             yield from _heads(grid)
+
+
+def _over_records(reading: Reading) -> Iterator[tuple[Line, ...]]:
+    """The captions of lists of records, with the figure that counts the same things."""
+    captions = {line.where: line for line in reading.lines if line.kind == CAPTION}
+    for grid in reading.grids:
+        entry = grid.records.entry if grid.records else None
+        if entry and grid.where in captions:
+            yield from _read_with(captions[grid.where], [LiveFigure(0, 0, entry)])
 
 
 def _heads(grid: Grid) -> Iterator[tuple[Line, ...]]:

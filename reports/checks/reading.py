@@ -20,12 +20,12 @@ from reports.prose.numbers import Number
 
 HEADING, PARAGRAPH, ITEM, CELL, CAPTION = "heading", "paragraph", "item", "cell", "caption"
 RECOMMENDATION, REASON, NOTE, FACT, FINDING = "recommendation", "reason", "note", "fact", "finding"
-RUN_IN = "run-in heading"
-# How the anchor of a group of headline figures begins.
-HEADLINES = "headlines-"
+# The second is how the anchor of a group of headline figures begins.
+RUN_IN, HEADLINES = "run-in heading", "headlines-"
 # So many numbers of one paragraph are each laid beside the others; `too-many-numbers` says so.
 SIDE_BY_SIDE = 100
 PROSE = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE, FINDING)
+STATING = (*PROSE, HEADING, RUN_IN, CAPTION, FACT)
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ class Listing:
 @dataclass(frozen=True)
 class ListedRecords:
     """What a list of records lists: `nouns` by their stems, on `day`; the `key` and `member` of the
-    figure of the same things from `start` to `end`, empty where no figure counts them."""
+    figure of the same things from `start` to `end`, empty where none counts them; its `entry`."""
 
     nouns: frozenset[str]
     day: date
@@ -155,6 +155,7 @@ class ListedRecords:
     member: str = ""
     start: date | None = None
     end: date | None = None
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True)

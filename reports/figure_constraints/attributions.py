@@ -23,12 +23,12 @@ _STATES = (
 _BEFORE = re.compile(
     rf"(?:^|[,;(]\s*(?:and\s+|as\s+)?)(?:according\s+to\s+{_BODY}\b|"
     rf"{_BODY}\s+(?:has\s+|have\s+)?{_STATES}\s+(?:that\s+)?|"
-    r"(?:validated|verified|confirmed|certified|audited|checked|counted|approved|published|signed\s+off)\s+"
+    r"(?:validated|verified|confirmed|certified|audited|(?:quality[\s-])?assured|endorsed|accredited|checked|counted|approved|published|signed\s+off)\s+"
     rf"(?:[a-z]+ly\s+)?by\s+{_BODY}\b)[^.;]{{0,80}}$",
     re.I,
 )
 _BEHIND = re.compile(
-    r"[^.;]{0,80}?\b(?:validated|verified|confirmed|certified|audited|checked|counted|approved|published|"
+    r"[^.;]{0,80}?\b(?:validated|verified|confirmed|certified|audited|(?:quality[\s-])?assured|endorsed|accredited|checked|counted|approved|published|"
     rf"signed\s+off)\s+(?:[a-z]+ly\s+)?by\s+{_BODY}\b|[^.;]{{0,80}}?,?\s+according\s+to\s+{_BODY}\b",
     re.I,
 )

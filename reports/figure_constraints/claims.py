@@ -19,7 +19,7 @@ _SUBJECTS = {
     claims.RATING: None,
     claims.TIMELY: ("audits", "actions", "dbs", "developments", "reviews"),
     claims.COMPLETE: ("audits", "actions", "dbs", "developments"),
-    claims.SUCCESS: ("audits", "actions", "dbs", "developments"),
+    claims.SUCCESS: ("audits", "actions", "dbs", "developments", "looked_after"),
     claims.OTHERS: ("audits", "dbs", "actions"),
     claims.REFUSED: ("dbs",),
     claims.WISHED: ("looked_after",),

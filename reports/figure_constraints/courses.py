@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from assurance.runtime.periods import say_day
-from reports.checks.context import CheckContext
-from reports.checks.figure_texts import faults_around
+from reports.checks.context import CheckContext, no_values
+from reports.checks.figure_texts import faults_around, figure_texts, is_over
 from reports.checks.numbers.claims.figure_days import ends_of
 from reports.checks.numbers.live.earlier_values import EarlierValue, earlier_values
-from reports.checks.reading import FINDING, Grid, Line, LiveFigure, Reading
+from reports.checks.reading import FINDING, Grid, Line, LiveFigure, Reading, shared
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.documents.entries import Entry
+from reports.figure_constraints.clauses import has_source, why_ask
 from reports.figure_constraints.earlier_times import compared
 from reports.prose.marks import Sentence
 from reports.prose.quantities.arithmetic import TIMES, WORD, last_word, times_of, way_of
+from reports.prose.quantities.phrases import stems
 
 # “Fell to 228”, “is now up at 228”.
 _TO = re.compile(
@@ -41,6 +44,9 @@ _ABOVE = re.compile(
     r"(?:(?P<up>above|higher\s+than|more\s+than)|(?P<down>below|lower\s+than|fewer\s+than|less\s+than))\b[^.;:]{0,60}$",
     re.I,
 )
+_ALL_TIME = re.compile(r"\b(?:ever|on\s+record|at\s+any\s+time)\b", re.I)
+_SOURCE = "Name the earlier date that it is compared with, or the source of the words."
+_EVERY = re.compile(r"\b(?:every|each|all|both)\b", re.I)
 _MEND = "Use the word that the figures bear out, or name the figure that it is compared with."
 # How far a multiple may be rounded: 210 is “double” 107.
 _ROUND = Fraction(15, 100)
@@ -57,6 +63,7 @@ def live_courses(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """A live figure went the way that its words tell, as far as its earlier values are known."""
     yield from faults_around(reading, lambda line: _in_line(reading, line, known))
     yield from _titles(reading)
+    yield from _ways_over(reading)
 
 
 def _in_line(reading: Reading, line: Line, known: CheckContext) -> Iterator[Fault]:
@@ -65,6 +72,9 @@ def _in_line(reading: Reading, line: Line, known: CheckContext) -> Iterator[Faul
         earlier = earlier_values(reading, known, live)
         denied = _course(line, live, earlier) or _extreme(line, live, earlier)
         denied = denied or _next_pair(line, live)
+        if not denied and known.values is not no_values and (ever := _ever(line, live)):
+            yield fault(line, ever, why_ask(ever.group().strip(), live), _SOURCE)
+            return
         if denied:
             word, says = denied
             rows.append(fault(line, word, says, _MEND))
@@ -124,6 +134,16 @@ def _extreme(line: Line, live: LiveFigure, earlier: list[EarlierValue]):
     return None
 
 
+def _ever(line: Line, live: LiveFigure) -> re.Match | None:
+    """“The highest ever recorded”: words for all of time, which no few earlier values bear out."""
+    sentence = line.sentence_at(live.start)
+    for pattern in (_LOWEST, _HIGHEST):
+        match = pattern.search(line.text, sentence.start, sentence.end)
+        if match and _ALL_TIME.search(match.group()) and _is_alone(line, live, sentence):
+            return None if has_source(line, match.start(), match.end()) else match
+    return None
+
+
 def _next_pair(line: Line, live: LiveFigure):
     """(the words, what is wrong) of a figure that is “above” another of its sentence and is not."""
     after = next((item for item in line.live if item.start > live.end), None)
@@ -167,6 +187,55 @@ def _says(word: str, live: LiveFigure, row: EarlierValue) -> str:
         f"The report uses “{word}” of {live.entry.text}, but it was {row.count:,} on "
         f"{say_day(row.day)}{where}."
     )
+
+
+def _ways_over(reading: Reading) -> Iterator[Fault]:
+    """Texts over figures of several dates whose one word for a way, or for a multiple, is that of
+    none of the series that they name; of each of them, that of not all."""
+    for lines in shared(reading, figure_texts):
+        line, lives = lines[0], [item.live[0] for item in lines if item.live]
+        text = line.text[: lives[0].start] if lives else ""
+        words = [*TIMES.finditer(text)] or [*WORD.finditer(text)]
+        typed = any(x.is_to_settle and x.end <= len(text) for x in line.numbers)
+        if len(words) != 1 or typed or not is_over(reading, line):
+            continue
+        rows = [(*ends, _is_so(words[0], *ends)) for ends in _series(lives)]
+        named = [row for row in rows if _names(text, row[1].entry, rows)] or rows
+        wrong = [row for row in named if not row[2]]
+        if wrong and (len(wrong) == len(named) or _EVERY.search(text)):
+            first, last = wrong[0][0].entry, wrong[0][1].entry
+            says = f"The text uses “{words[0].group()}”, but “{last.title}” went from "
+            says += f"{first.text} to {last.text}."
+            yield fault(line, words[0], says, _MEND)
+
+
+def _series(lives: list[LiveFigure]) -> Iterator[tuple[LiveFigure, LiveFigure]]:
+    """The first and last of what counts one thing at several dates."""
+    rows: dict[tuple, list[LiveFigure]] = {}
+    for live in lives:
+        entry = live.entry
+        if entry.count is not None and not entry.made_of and ends_of(live):
+            rows.setdefault((entry.key, entry.member, entry.population), []).append(live)
+    for same in rows.values():
+        same.sort(key=lambda live: live.entry.end)
+        if same[0].entry.end < same[-1].entry.end:
+            yield same[0], same[-1]
+
+
+def _is_so(word: re.Match, first: LiveFigure, last: LiveFigure) -> bool:
+    """True if a series went the way of a word, and as many times as a multiple has it."""
+    before, after = first.entry.count, last.entry.count
+    if word.re is TIMES:
+        times = Fraction(after, before or 1) / times_of(word["word"])
+        return bool(word["over"]) or abs(times - 1) <= _ROUND
+    return _way(after - before) == way_of(word)
+
+
+def _names(text: str, entry: Entry, rows) -> bool:
+    """True if a text has a word of one series that no other series has."""
+    others = [row[1].entry for row in rows if row[1].entry is not entry]
+    own = stems(f"{entry.title} {entry.cohort}")
+    return bool((own - stems(" ".join(f"{x.title} {x.cohort}" for x in others))) & stems(text))
 
 
 def _titles(reading: Reading) -> Iterator[Fault]:

@@ -26,6 +26,7 @@ _EXTENTS = tuple(
         (_FEW, 0, 12, Fraction(1, 10)),
         (r"one\s+or\s+two", 0, 2, None),
         (r"a\s+couple(?:\s+of)?", 0, 3, None),
+        (r"(?:a|the)\s+pair(?:\s+of)?", 2, 2, None),
         (r"dozens", 24, None, None),
         (r"scores(?=\s+of)", 40, None, None),
         (r"(?:many\s+)?hundreds", 150, None, None),

@@ -41,7 +41,9 @@ _FREE = stems(
     "counted figure start end in out past looked after spring summer autumn winter named made "
     "found recorded practitioner and with from for that who their were was are is been being have "
     "has had now still at on by it before after ago earlier later then one two three four five six "
-    "seven eight nine ten as than fewer more less many large small high low"
+    "seven eight nine ten as than fewer more less many large small high low own given latest kind "
+    "type most least shown aged each other another all both also only main table chart list trend "
+    "overview summary comparison compared breakdown status position group category"
 )
 _NEW_CHECK = re.compile(r"\bnew(?=\s+(?:DBS\s+)?(?:check|certificate))", re.I)
 # Words that begin with as many letters alike are of one family.
@@ -90,7 +92,7 @@ def _named(line: Line, live: LiveFigure) -> Iterator[Fault]:
         says = f"The headline “{name}” names “{wrong}”, but its figure counts “{entry.title}”."
         yield fault(line, (0, len(name)), says, _MEND)
         return
-    unknown = _unknown(entry, plain)
+    unknown = unknown_words(entry, plain)
     left_out = bool(entry.base or entry.member) and not _names_part(entry, plain)
     if left_out or unknown:
         what = f"“{entry.title}”, which the name does not tell" if left_out else f"“{entry.title}”"
@@ -131,13 +133,14 @@ def _texts(entry: Entry) -> str:
     return " ".join((entry.title, entry.counts, entry.out_of, entry.cohort, entry.unit, entry.rule))
 
 
-def _unknown(entry: Entry, name: str) -> list[str]:
-    """The words of a name that neither the definition of its figure nor its part has."""
+def unknown_words(entry: Entry, name: str, more: str = "") -> list[str]:
+    """The words of a name that neither the definition of its figure nor its part has, nor `more`
+    of what is known."""
     subject = current_key(entry.key).partition(".")[0]
     own = parts_named(subject, _texts(entry))
     for part, match in parts_named(subject, name).items():
         name = name.replace(match.group(), " ") if part in own else name
-    text = f"{_texts(entry)} {entry.source}"
+    text = f"{_texts(entry)} {entry.source} {more}"
     known = {word[:_SAME] for word in stems(text.replace("-", " "))}
     left = stems(_NEW_CHECK.sub(" ", name).replace("-", " ")) - _FREE
     return sorted(word for word in left if word[:_SAME] not in known)

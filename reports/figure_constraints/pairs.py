@@ -1,7 +1,7 @@
 """“8, which exceeds 12”, “12 of the 24”: two live figures of a sentence, one against the other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -10,6 +10,8 @@ from reports.checks.figure_texts import faults_around
 from reports.checks.numbers.live.surroundings import is_hedged
 from reports.checks.reading import Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.prose.numbers import COUNT
+from reports.prose.quantities.bands import bands_told
 
 _BE = r"(?:is|are|was|were|remains?|stays?)\s+(?:now\s+|still\s+|far\s+|well\s+|slightly\s+)*"
 _MORE = re.compile(
@@ -35,6 +37,13 @@ _OF_FIRST = re.compile(
 )
 # “Of these 20 and 137” are parts next to each other.
 _AND = re.compile(r"\s*(?:,|and|or|,\s*and)\s*", re.I)
+# What gives parts as all that there are.
+_ALL_PARTS = re.compile(
+    r"\b(?:made\s+up\s+of|make\s+up|consist(?:s|ed|ing)?\s+of|compris\w+|divided\s+(?:in|between)\w*|"
+    r"split\s+(?:in|between)\w*|namely|as\s+follows|all\s+(?:\w+\s+)?accounted\s+for|"
+    r"the\s+(?:rest|others|remainder|remaining|balance|other)\b,?(?=\s*\(?(?:of\s+)?█))",
+    re.I,
+)
 _MEND = "Compare what the figures bear out, or quote the figure of the whole that is meant."
 
 
@@ -57,6 +66,37 @@ def _in_line(line: Line) -> Iterator[Fault]:
             if _are_counts(line, first, second):
                 yield from _compared(line, sentence, first, second, len(lives))
                 yield from _part(line, sentence, first, second)
+        if _are_counts(line, *lives):
+            yield from _parts_of_all(line, sentence, lives)
+
+
+def _parts_of_all(line: Line, sentence, lives: Sequence[LiveFigure]) -> Iterator[Fault]:
+    """The fault of members of one breakdown that are given as all of a whole and are not."""
+    parts = [item for item in lives if item.entry.member]
+    wholes = [item for item in lives if not item.entry.member]
+    same = {(x.entry.key, x.entry.start, x.entry.end, x.entry.population) for x in parts}
+    text = line.text[sentence.start : sentence.end]
+    for item in reversed(lives):
+        first, last = item.start - sentence.start, item.end - sentence.start
+        text = text[:first] + "█" * (last - first) + text[last:]
+    cue = _ALL_PARTS.search(text)
+    typed = [x for x in line.numbers if sentence.holds(x.start) and x.is_to_settle]
+    if not cue or len(wholes) != 1 or len(parts) < 2 or len(same) != 1:
+        return
+    [whole], total = wholes, sum(item.entry.count for item in parts)
+    ours = {current_key(item.entry.key).partition(".")[0] for item in lives}
+    ages = [(first, last) for _band, first, last in bands_told(line.text)]
+    others = [x for x in typed if x.kind == COUNT and line.entry_at(x.start) is None]
+    alone = all(any(a <= x.start < b for a, b in ages) for x in others)
+    if (
+        alone
+        and len(ours) == 1
+        and whole.entry.end == parts[0].entry.end
+        and (total != whole.entry.count)
+    ):
+        sums = " + ".join(item.entry.text for item in parts)
+        says = f"“{cue.group().strip('█ ,')}”: {sums} is {total:,}, not {whole.entry.text}."
+        yield fault(line, whole, says, _MEND)
 
 
 def _are_counts(line: Line, *lives: LiveFigure) -> bool:

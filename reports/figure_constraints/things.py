@@ -43,7 +43,7 @@ _NUMBER_OF = re.compile(
 _ANY = "|".join(_KINDS.values())
 _NAMED = {name: re.compile(rf"\b(?:{pattern})\b", re.I) for name, pattern in _KINDS.items()}
 _NOUN = rf"(?P<noun>(?:{_ANY})(?:[’']s?)?(?:\s+(?:{_ANY}))*)\b(?!-)"
-_BEHIND = re.compile(
+NOUN_BEHIND = re.compile(
     r"\s+(?!of\b)(?:(?!(?:of|and|or|in|for|by|with|to|from)\b)[a-z-]+\s+){0,3}?" + _NOUN, re.I
 )
 _AHEAD = re.compile(
@@ -83,8 +83,15 @@ _ELSEWHERE = re.compile(
     r"(?:(?!\b(?:than|compared|against|while|whereas|but)\b)[^.;:(),]){0,60}$",
     re.I,
 )
+# Of a count no rate is printed, and of a yearly cost none of a week.
+_PER_CHILDREN = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,3}?(?:per|for\s+every)\s+(?:1,000|10,000|100,000|head)\b", re.I
+)
+_PER_TIME = re.compile(
+    r"\s+(?:an?|per|each|every)\s+(?:week|month|day|night)\b|\s+(?:week|month|dai|night)ly\b", re.I
+)
 # The subjects of which only our own council has records.
-_OUR_OWN = ("looked_after", "dbs", "audits", "actions")
+OUR_OWN = ("looked_after", "dbs", "audits", "actions")
 _MEND = "Quote the figure of those, or name what this figure counts."
 
 
@@ -97,10 +104,20 @@ def _named(line: Line) -> Iterator[Fault]:
     for live in line.live:
         is_named = line.where.startswith(HEADLINES)
         noun = "" if is_named or _is_reckoned(line, live) else _other_noun(line, live)
+        noun = noun or _other_rate(line, live)
         if noun:
             says = f"The words next to {live.entry.text} are “{noun}”, but it counts "
             says += f"“{live.entry.title}”{_of(live.entry)}."
             yield fault(line, live, says, _MEND)
+
+
+def _other_rate(line: Line, live: LiveFigure) -> str:
+    """The words behind a figure for what it is per, where its definition has none of it."""
+    of_cost = "£" in line.text[live.start : live.end]
+    match = (_PER_TIME if of_cost else _PER_CHILDREN).match(line.text, live.end)
+    own = f"{live.entry.key} {_about(live.entry)}"
+    is_own = re.search(r"week|month|dai|night" if of_cost else r"rate|per\b", own)
+    return "" if is_own or live.entry.made_of or not match else match.group().strip()
 
 
 def _is_reckoned(line: Line, live: LiveFigure) -> bool:
@@ -117,7 +134,7 @@ def _other_noun(line: Line, live: LiveFigure) -> str:
     """The words next to a figure that name other things than it counts; or none."""
     sentence = line.sentence_at(live.start)
     lead = line.text[sentence.start : live.start]
-    match = _BEHIND.match(line.text, live.end, sentence.end) or _AHEAD.search(lead)
+    match = NOUN_BEHIND.match(line.text, live.end, sentence.end) or _AHEAD.search(lead)
     own, text = _own_kinds(live.entry), match["noun"] if match else ""
     if not match and line.kind not in (HEADING, RUN_IN) and _LABEL.fullmatch(lead):
         return other_kinds(live.entry, lead)
@@ -133,7 +150,7 @@ def _other_noun(line: Line, live: LiveFigure) -> str:
     named = every.group() if every and alone and not is_hedged(every.group()) else ""
     if other := other_children(live.entry, named):
         return other
-    place = _ELSEWHERE.match(lead.rstrip(" :")) if subject in _OUR_OWN else None
+    place = _ELSEWHERE.match(lead.rstrip(" :")) if subject in OUR_OWN else None
     phrase = place and (place["place"] or place["owner"])
     return phrase if phrase and phrase.casefold() not in _about(live.entry).casefold() else ""
 
@@ -148,7 +165,7 @@ def other_kind(entry: Entry, name: str) -> str:
 
 def other_kinds(entry: Entry, name: str) -> str:
     """The nouns of a name where all of them are of other things than a figure counts; or none."""
-    if current_key(entry.key).partition(".")[0] not in _OUR_OWN:
+    if current_key(entry.key).partition(".")[0] not in OUR_OWN:
         return ""
     head = _END_OF_HEAD.split(_NUMBER_OF.sub("", name))[0]
     nouns = [match["noun"] for match in re.finditer(rf"\b{_NOUN}", head, re.I)]

@@ -54,6 +54,7 @@ from reports.constraints.parts import left_out, rests, wholes
 from reports.figure_constraints import (
     attributions,
     causes,
+    definitions,
     extents,
     headlines,
     pairs,
@@ -129,7 +130,7 @@ _join(*(length, cadences, arrears, records, audit_days, surveys, courses, record
 _join(*(figure_states, claimed_origins, universal_states))
 _join(*(agreement, bands, shares_of_figures))
 _join(*(headlines, stocks, causes, attributions, pairs))
-_join(*(year_times, claims_of_figures, extents))
+_join(*(year_times, claims_of_figures, extents, definitions))
 _join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
 _join(*(dated_notes, open_periods, other_parts, live_rests))
 _join(

@@ -28,7 +28,10 @@ FEW = ("small-number", "few-left-apart", "hidden-cell-recovered")
 OF_A_DAY = ("figure-outside-period", "figure-of-another-day", "date-over-figures")
 APART = ("bands-in-prose", "ages-overlap", *OF_A_DAY, *FEW)
 # These repeat what is printed, and reckon nothing.
-AROUND_FIGURES = ("figure-of-another-part", "note-of-another-day", "period-not-over")
+AROUND_FIGURES = (
+    *("figure-of-another-part", "note-of-another-day", "period-not-over"),
+    "words-beyond-definition",
+)
 PRINTED = (protection.KEY, "perhaps-parts", *FEW, *AROUND_FIGURES)
 # The rule by which a part that must hold something is found empty.
 EMPTY_PART = "part-empty"

@@ -39,6 +39,7 @@ from reports.papers.models.templates import ReportTemplate, Series
 from reports.prose.quantities.phrases import stems
 from reports.verdicts.counts.times import is_of_events
 from reports.verdicts.paper.reading import reading_of
+from reports.verdicts.paper.record_lists import with_entry
 from reports.verdicts.registry import RULES
 from reports.verdicts.run import FAILED, check
 
@@ -177,7 +178,7 @@ def _with_figures(read):
 def _with_lists(read):
     """`read`, in which tables drawn as lists are of the records that their captions name."""
     grids = tuple(
-        replace(grid, records=_listed(*named.groups(), grid.caption)) if named else grid
+        with_entry(replace(grid, records=_listed(*named.groups(), grid.caption))) if named else grid
         for grid in read.grids
         for named in (_LISTED.search(grid.caption),)
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reports.checks.context import CheckContext, RecordedState
-from reports.checks.reading import Line, LiveFigure, Reading
+from reports.checks.reading import STATING, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
 from reports.prose.marks import Marked
@@ -72,7 +72,7 @@ MEND = "Use a live figure, or write what is recorded."
 def unlike_records(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """What is said of all, none or some of what a figure counts is what records say of them."""
     before = None
-    for line in reading.prose():
+    for line in (item for item in reading.lines if item.kind in STATING):
         for sentence in line.marked:
             claim = _CLAIM.search(sentence.text)
             if claim and not _HEDGED.search(sentence.text, 0, claim.start()):

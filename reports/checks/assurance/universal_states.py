@@ -16,7 +16,7 @@ from reports.checks.context import CheckContext
 from reports.checks.numbers.live.other_parts import apart_in, counted_in, own_words
 from reports.checks.numbers.live.part_words import parts_named
 from reports.checks.numbers.live.surroundings import clause_of
-from reports.checks.reading import Grid, Line, Reading
+from reports.checks.reading import STATING, Grid, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
 from reports.prose.marks import Marked
@@ -76,7 +76,7 @@ _EXCEPT = re.compile(
 # How long before the report's day a list or figure may be of for a claim without a date.
 _RECENT = 122
 # What the people whose checks are counted are called, besides the words of the figures.
-_NOUNS = {"dbs": stems("staff dbs check re-check certificate")}
+_NOUNS = {"dbs": stems("staff dbs check re-check certificate member of")}
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ class _Claim:
 )
 def unlike_some(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """A claim about all things of a kind is true of those that lists, figures and records have."""
-    for line in reading.prose():
+    for line in (item for item in reading.lines if item.kind in STATING):
         for sentence in line.marked:
             denials = (
                 denied
@@ -179,7 +179,7 @@ def _is_contrary(claim: _Claim, entry: Entry) -> bool:
         named = parts_named(subject, own_words(entry)).keys()
         return bool(named) and named <= set(claim.kind.parts)
     # What began or ended in a period may have been otherwise before and after.
-    if claim.kind or entry.start != entry.end:
+    if claim.kind or (entry.start != entry.end and not entry.member):
         return False
     return counted_in(entry, claim.state) if claim.of_none else bool(apart_in(entry, claim.state))
 

@@ -69,6 +69,9 @@ _GOES_ON = re.compile(
     r"\b(?:keeps?|kept|continu(?:es?|ed|ing)(?:\s+to)?|go(?:es)?\s+on|went\s+on|carr(?:y|ies)\s+on|still|is|are|has(?:\s+been)?|have(?:\s+been)?|"
     r"remains?|shows?\s+no\s+sign\s+of\s+not)\s+(?:(?:now|still|always|steadily|slowly|rapidly|fast|again|on|to|gradually|ever|clearly)\s+)*"
     rf"(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))\b"
+    r"|\b(?:(?:second|third|fourth|fifth|sixth)\s+(?:successive|consecutive)|"
+    r"for\s+the\s+\w+\s+\w+\s+(?:running|in\s+a\s+row))\b"
+    rf"[^.;]{{0,60}}?\b(?:(?P<up3>{_RISES}|rose|grew)|(?P<down3>{_FALLS}|fell))\b"
     r"|\b(?:on\s+(?:the\s+(?P<up2>rise|increase|up)|(?P<down2>wane|decline)))\b",
     re.I,
 )
@@ -118,7 +121,7 @@ def comparisons(text: str) -> Iterator[Comparison]:
 def courses(text: str) -> Iterator[Comparison]:
     """The words of a text for which way something goes on going."""
     for match in _GOES_ON.finditer(text):
-        way = 1 if match["up"] or match["up2"] else -1
+        way = 1 if match["up"] or match["up2"] or match["up3"] else -1
         yield Comparison(match.start(), match.end(), way)
 
 

@@ -44,7 +44,7 @@ _RATING = (
     r"(?:better|worse|higher|lower|fewer|more|less|ahead|above|below|outperform\w*|beats?)\s+(?:than\s+|of\s+)?"
     r"(?:(?:that|those|the\s+(?:number|rate|figures?))\s+(?:of|in)\s+|in\s+)?"
     rf"(?:(?:(?:most|any|all|every|many|almost\s+all|nearly\s+all)\s+)?(?:other|similar|comparable)\s+{_OTHER_AREAS}|"
-    rf"(?:most|any|all|every)\s+(?:councils|authorities|areas)|(?:our\s+|its\s+|statistical\s+)+neighbours|{_AVERAGE})"
+    rf"(?:most|any|all|every)\s+(?:councils|authorities|areas)|(?:(?:most|any|all|every)\s+of\s+)?(?:our\s+|its\s+|statistical\s+)+neighbours|{_AVERAGE})"
 )
 _UNIT = r"(?:working\s+)?(?:hours?|days?|weeks?|fortnight|months?|minutes?)"
 _DID = (
@@ -64,6 +64,8 @@ _IN_FULL = (
     rf"{_DID}\s+(?:fully|completely|entirely|wholly|thoroughly|totally|comprehensively)"
 )
 _WELL = (
+    r"(?:met|achieved|reached|hit|exceeded|beat(?:en)?)\s+(?:our|the|its|their|this)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:targets?|aims?|goals?|ambitions?|standards?|objectives?)|"
     rf"successful(?:ly)?|with\s+(?:great\s+)?success|to\s+a\s+(?:very\s+)?(?:high|good)\s+standard|flawless(?:ly)?|"
     rf"(?:very\s+|extremely\s+)?well\s+{_DID}|{_DID}\s+(?:very\s+|extremely\s+)?well\b|rigorous(?:ly)?|without\s+(?:fault|error|problems?)"
 )
@@ -90,7 +92,9 @@ _CAME = (
     rf"{_FIGURE}+(?:\s+[a-z’'-]+){{0,3}}?\s+{_HAD}(?P<flow>(?:came|come|entered|taken|admitted|moved|brought|went)\s+into|joined|"
     r"started|began|arrived|moved\s+(?:to|in|out)|left|ceased|returned|became)\b|"
     r"\b(?P<new>new(?!\s+year)(?:ly)?|newcomers?|admissions?|arrivals?|new\s+entrants|starters|leavers|departures)\b"
-    rf"(?=(?:\s+[a-z’'-]+){{0,5}}?[\s(,:]*{_FIGURE})|{_FIGURE}+\s+(?P<more>new(?:ly)?|newcomers|admissions?|arrivals?)\b"
+    rf"(?=(?:\s+[a-z’'-]+){{0,5}}?[\s(,:]*{_FIGURE})|"
+    rf"\bwho\s+{_HAD}(?P<over>(?:came|entered|went)\s+into|joined|arrived|left|returned|became)\b"
+    rf"(?=[^.;]{{0,40}}:\s*{_FIGURE})|{_FIGURE}+\s+(?P<more>new(?:ly)?|newcomers|admissions?|arrivals?)\b"
 )
 _GROUPS = {
     RATING: _RATING,
@@ -133,6 +137,9 @@ _FAR_BREAK = re.compile(
     r"[;]|,\s+(?:and|but|so|while)\s+(?!is\b|was\b|it\b|this\b|that\b)|\b(?:whereas|although|though|because|unless)\b",
     re.I,
 )
+_DENIED = re.compile(
+    r"\s+(?:should|must|would|will|(?:is|are|was|were)\s+(?:not|left\s+out))\b", re.I
+)
 _AGAIN = re.compile(
     r"\W*(?:this|that|it|these|they|both|the\s+(?:number|figure|total|result))\b", re.I
 )
@@ -168,7 +175,7 @@ def figure_claims(text: str, figures: Sequence[tuple[int, int]]) -> Iterator[Fig
 
 def _ends(match: re.Match) -> tuple[int, int]:
     """Where the words of a claim begin and end, without the figure that they are next to."""
-    names = ("flow", "new", "more")
+    names = ("flow", "new", "more", "over")
     name = next((x for x in names if match.groupdict().get(x)), 0)
     return match.span(name)
 
@@ -182,7 +189,7 @@ def _figure_of(text: str, match: re.Match, figures, sentence, kind: str) -> int 
     lead = text[sentence.start : start]
     clause = lead[max((x.end() for x in stop.finditer(lead)), default=0) :]
     behind = text[end : min(sentence.end, end + 40)]
-    if _HEDGED.search(clause) or re.match(r"\s+(?:should|must|would|will)\b", behind):
+    if _HEDGED.search(clause) or _DENIED.match(behind):
         return None
     here = [(at, place) for at, place in enumerate(figures) if sentence.holds(place[0])]
     if not here and is_rating and _AGAIN.match(sentence.text):

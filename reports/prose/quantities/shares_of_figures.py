@@ -39,6 +39,13 @@ _NOT_OF_ALL = re.compile(
     r"\b(?:in|of|at|above|after|not|if|whether|ensure|that|until|with|among|across|between|cover\w*|includ\w*|compris\w*|count\w*)\s+$",
     re.I,
 )
+# “No weaknesses in the 40 files”, “practice was good in each”.
+_IN_THOSE = re.compile(
+    rf"\s+(?:[a-z’-]+\s+){{1,4}}?(?:in|among(?:st)?|across|from|about|against)(?:\s+any\s+of)?{_THE}\s+"
+    rf"(?P<figure>{_FIGURE}+)",
+    re.I,
+)
+_IN_EACH = re.compile(r"\s*(?:one|of\s+them)?\s*(?=[.,;]|$)", re.I)
 _BUT = re.compile(r"\s+(?:but|except|bar|apart)\b", re.I)
 _NONE = re.compile(r"(?:none|neither|not|no\s+one|nobody)\b", re.I)
 _PART_OF = re.compile(rf"\s+(?:[a-z’-]+\s+){{0,3}}?(?:out\s+)?of\s+(?:[a-z]+\s+)*{_FIGURE}", re.I)
@@ -92,11 +99,14 @@ def shares_of_figures(text: str, figures: Sequence[tuple[int, int]]) -> Iterator
 def _claim(text: str, match: re.Match) -> Claim | None:
     """The share that a word claims of a whole; None where it claims none."""
     before = text[max(0, match.start() - 24) : match.start()]
+    if match["all"] and before.endswith(" in ") and _IN_EACH.match(text, match.end()):
+        return claim_of(match) if match["all"].casefold() in ("each", "every") else None
     if match["all"] and (_NOT_OF_ALL.search(before) or match["all"].casefold() == "always"):
         return None
     if match["not"] and match["not"].casefold() == "not":
         return None
-    if match["none"] and not _NONE.match(match["none"]):
+    none = match["none"] and not _NONE.match(match["none"])
+    if none and not (match["none"].casefold() == "no" and _IN_THOSE.match(text, match.end())):
         return None
     return None if _BUT.match(text, match.end()) else claim_of(match)
 
@@ -109,7 +119,12 @@ def _whole(text: str, match: re.Match, figures, ends: tuple[int, int, int]):
     behind = [item for item in _BEHIND.finditer(text, start) if item.end() == match.start()]
     if match["all"] and behind:
         return _at(figures, behind[0].start()), match.end(), True
+    within = _IN_THOSE.match(text, match.end()) if match["none"] else None
+    if within:
+        return _at(figures, within.start("figure")), within.end(), False
     pronoun = _PRONOUN.match(text, match.end())
+    if (match["all"] or "").casefold() == "each" and text[: match.start()].endswith(" in "):
+        pronoun = _IN_EACH.match(text, match.end())
     is_each = (match["all"] or "").casefold() in ("each", "every")
     single = _ONE.match(text, match.end()) if is_each else None
     of_first = _OF_FIRST.match(text[start : match.start()])

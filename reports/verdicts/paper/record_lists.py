@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from assurance.figures.registry import FIGURES
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import When
 from reports.checks.reading import Grid, ListedRecords
+from reports.documents.entries import Entry
 from reports.papers.assembly import records
 from reports.papers.manuscript import Manuscript
 from reports.prose.quantities.phrases import phrase_after, stems
@@ -18,11 +20,39 @@ def with_records(manuscript: Manuscript, grids: Iterable[Grid]) -> tuple[Grid, .
         block.slug: block.data["records"] for block in manuscript.blocks if "records" in block.data
     }
     return tuple(
-        replace(grid, records=_listed(manuscript, grid, listed[grid.block]))
+        with_entry(replace(grid, records=_listed(manuscript, grid, listed[grid.block])))
         if grid.block in listed
         else grid
         for grid in grids
     )
+
+
+def with_entry(grid: Grid) -> Grid:
+    """A list of records with what it lists as the figure of the same things would print it."""
+    listed = grid.records
+    figure = FIGURES.get(listed.key) if listed and grid.rows else None
+    if figure is None:
+        return grid
+    entry = Entry(
+        number=0,
+        key=listed.key,
+        title=figure.title_of(listed.member.replace("_", " ")),
+        text=f"{len(grid.rows):,}",
+        counts=figure.counts,
+        out_of="",
+        when=str(When(listed.start, listed.end)),
+        cohort="",
+        # The plan and the grouping that its caption names are of the list alone.
+        source=grid.caption,
+        rule=figure.rule,
+        citation="",
+        member=listed.member,
+        unit=str(figure.unit),
+        start=listed.start.isoformat(),
+        end=listed.end.isoformat(),
+        count=len(grid.rows),
+    )
+    return replace(grid, records=replace(listed, entry=entry))
 
 
 def _listed(manuscript, grid, mapping):

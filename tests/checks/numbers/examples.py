@@ -123,6 +123,13 @@ EXAMPLES = {
             "known": {"parts": lambda _entry, _state: ()},
         },
     ),
+    "words-beyond-definition": (
+        {
+            "wrong": f"Managers did {findings.AUDITS} audits in the referral team.",
+            "right": f"Managers did {findings.AUDITS} audits in the half-year.",
+            "where": "para-1",
+        },
+    ),
     "since-other-report": (
         {
             "wrong": f"{findings.TWO_COUNTS}Since the last report the number grew by {findings.CHANGE}.",

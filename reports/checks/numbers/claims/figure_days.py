@@ -23,7 +23,7 @@ _COUNTED_IN = (
 _LEAD_OF_CAPTION = re.compile(rf"{_PREPOSITION}|{_COUNTED_IN}|(?:^|[,:(–—-])\s*$", re.I)
 # A date behind one of these is of another thing than a count.
 OTHER_EVENT = re.compile(
-    r"\b(?:to\s+be|agreed|published|approved|met|received|wrote|will|due|began|started|opened|issued|plans?|"
+    r"\b(?:to\s+be|agreed|promis\w+|asked|published|approved|met|received|wrote|will|due|began|started|opened|issued|plans?|"
     r"planned|heard|considered|told|reported|said|noted|decided|adopted|launched|set|sent|signed|"
     r"inspected|inspection|visited|reviewed|review|strategy|act|regulations|framework|guidance|survey|"
     r"meeting|minutes|letter|version|since|before|(?<!looked\s)(?<!looking\s)(?<!look\s)after|compared|renew\w*|expire\w*)\b",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assurance.figures.keys import current_key
+from reports.checks.figure_texts import faults_around, is_over
 from reports.checks.reading import Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
@@ -27,17 +28,20 @@ _WAYS = {1: "a rise", -1: "a fall", 0: "no change"}
 def live_changes(reading: Reading, _known) -> Iterator[Fault]:
     """A change that is counted has the words for the way that it went."""
     entries = {entry.number: entry for entry in reading.figures}
-    for line in reading.prose():
-        for live in line.live:
-            known = _told(live.entry, entries)
-            word = _word(line, live) if known else None
-            if word and way_of(word) != known.way:
-                says = (
-                    f"The report uses “{word.group(word.lastgroup)}”, but {live.entry.text} is "
-                    f"{_WAYS[known.way]} from {known.earlier} to {known.later}."
-                )
-                mend = "Use the word for what was counted, or print both numbers."
-                yield fault(line, live, says, mend)
+    yield from faults_around(reading, lambda line: _in_line(reading, line, entries))
+
+
+def _in_line(reading: Reading, line: Line, entries: Mapping[str, Entry]) -> Iterator[Fault]:
+    for live in line.live:
+        known = _told(live.entry, entries)
+        word = _word(line, live, is_over(reading, line)) if known else None
+        if word and way_of(word) != known.way:
+            says = (
+                f"The report uses “{word.group(word.lastgroup)}”, but {live.entry.text} is "
+                f"{_WAYS[known.way]} from {known.earlier} to {known.later}."
+            )
+            mend = "Use the word for what was counted, or print both numbers."
+            yield fault(line, live, says, mend)
 
 
 @dataclass(frozen=True)
@@ -71,11 +75,12 @@ def _things(parts):
     return sorted((current_key(item.key), item.member, item.cohort) for item in parts)
 
 
-def _word(line: Line, live: LiveFigure) -> re.Match | None:
+def _word(line: Line, live: LiveFigure, is_over: bool) -> re.Match | None:
     """The word for a direction that a figure is the amount of."""
     ends = [item.end for item in line.live if item.end <= live.start]
     start = max([line.sentence_at(live.start).start, *ends])
     before = line.text[start : live.start].rpartition(";")[2]
-    if _LEADS.search(before):
+    # “Rise in children looked after: 22” is over the amount.
+    if is_over or _LEADS.search(before):
         return last_word(before)
     return _FOLLOWS.match(line.text, live.end)

@@ -4,51 +4,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 
 from reports.checks.context import CheckContext
 from reports.checks.figure_texts import faults_around, is_over
 from reports.checks.numbers.claims.figure_days import (
-    OTHER_EVENT,
     earlier_of,
     ends_of,
-    governs,
     meets,
     span_text,
 )
 from reports.checks.numbers.claims.sentence_times import other_time
+from reports.checks.numbers.claims.ties import COMPARED, tied_date
 from reports.checks.numbers.passages import leads
-from reports.checks.reading import CELL, FACT, HEADLINES, PROSE, Line, LiveFigure, Reading, shared
+from reports.checks.reading import (
+    CELL,
+    FACT,
+    HEADLINES,
+    PROSE,
+    Line,
+    LiveFigure,
+    Reading,
+    shared,
+)
 from reports.checks.rule import Fault, Severity, fault, rule
-from reports.prose.dates import DAY, MONTH, YEAR, Mention
-from reports.prose.quantities.phrases import stems
+from reports.prose.dates import DAY, Mention
 
-# A day is the figure's own where nothing but these words stands between them.
-_TIES_BEFORE = re.compile(
-    r"^\s*,?\s*(?:there\s+(?:were|was)|we\s+(?:had|looked\s+after|counted)|the\s+number\s+was|a\s+total\s+"
-    r"of|it\s+(?:was|stood\s+at)|all|some|the|in\s+all|stood\s+at|was|were|had|:|\s)*$",
-    re.I,
-)
-# “Fewer than in July 2015: 188”.
-_COMPARED = re.compile(
-    r"\b(?:than|as|since|from|before|after|with|to)\s+(?:(?:it|they|there)\s+(?:was|were|had\s+been)\s+)?"
-    r"(?:(?:on|at|by|in)\s+)?(?:the\s+)?$",
-    re.I,
-)
-_TIES_AFTER = re.compile(
-    r"^\s*(?:[a-z’'-]+\s+){0,6}?(?:on|at|as\s+at|at\s+the\s+end\s+of|by|in|during|of)\s+(?:the\s+)?$",
-    re.I,
-)
 # The words before a day that hold for all figures of their section.
 _POSITION = re.compile(
     r"\b(?:figures|numbers)\b[^.]*\b(?:are|give|show|is|were|gave|showed)\b[^.]*\b(?:on|at|of)\s+$",
-    re.I,
-)
-# What counts people or things at a day; between such words and a figure stand no others of note.
-_COUNTING = re.compile(
-    r"\b(?:looked\s+after|cared\s+for|counted|there\s+(?:were|was)|numbered|stood\s+at|lived|employed|"
-    r"carried\s+out|(?:was|were)\s+(?:in|on|placed|overdue|open|without|past)|"
-    r"in\s+(?:care|post|placement))\b",
     re.I,
 )
 _AGO = re.compile(
@@ -56,8 +39,6 @@ _AGO = re.compile(
 )
 # Days by which a year ago may be more or less than a year.
 _ABOUT = 122
-_NEAR = 60
-_PLAIN = re.compile(r"[\sA-Za-z’',()-]{0,90}")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
 _JOINT = re.compile(r"\s+(?:and|to)\s+(?:the\s+)?")
 # Signs of a sentence that may stand between its first word and such a day.
@@ -84,7 +65,7 @@ def _in_line(reading: Reading, line: Line, known: CheckContext) -> Iterator[Faul
         # The name of a headline is dated by `date-over-figures` too.
         is_named = line.where.startswith(HEADLINES) and "-point-" not in line.where
         is_tied = ends and not is_named
-        tied = (_tied(line, live) or _position(line, live, ends)) if is_tied else None
+        tied = (tied_date(line, live) or _position(line, live, ends)) if is_tied else None
         if tied and tied.first and not meets(tied, *ends) and not _is_base(line, live, tied):
             says = (
                 f"The sentence is about {tied.words}, but {live.entry.text} is for "
@@ -114,7 +95,7 @@ def _ago(reading, line, live, ends):
     sentence, day = line.sentence_at(live.start), reading.paper_date
     others = [item for item in line.live if item is not live and sentence.holds(item.start)]
     match = _AGO.search(sentence.text)
-    if match and _COMPARED.search(sentence.text, 0, match.start()):
+    if match and COMPARED.search(sentence.text, 0, match.start()):
         return None
     if not (match and day and ends and ends[0] == ends[1]) or others:
         return None
@@ -222,60 +203,6 @@ def _position(line, live, ends) -> Mention | None:
         and _POSITION.search(line.text, max(0, item.start - _FARTHEST), item.start)
     ]
     return days[-1] if days and not re.search(r"\baudit\b", sentence.text) else None
-
-
-def _tied(line: Line, live: LiveFigure) -> Mention | None:
-    """The date that stands before or after a figure as its own: the one that leads straight to it,
-    else the one after it, before any from which words lead to it that count."""
-    dates = [item for item in line.dates if item.first and item.precision in (DAY, MONTH, YEAR)]
-    before = [item for item in dates if item.end <= live.start]
-    ties = chain(
-        (item for item in before if _leads_to(line, item, live)),
-        (item for item in dates if item.start > live.end and _ties_after(line, item, live)),
-        (item for item in before if _ties_before(line, item, live)),
-    )
-    return next(ties, None)
-
-
-def _ties_after(line, item, live):
-    """Whether a figure leads to the date after it, with no other figure between."""
-    between = line.text[live.end : item.start]
-    one_between = any(live.end <= other.start < item.start for other in line.live)
-    ties = not one_between and (_TIES_AFTER.match(between) or _counts_at(between))
-    return bool(ties) and not _of_another_event(between, live)
-
-
-def _of_another_event(between, live):
-    """Whether words tell of something else than the figure: what is due in a month is due."""
-    own = stems(live.entry.title)
-    return any(not stems(word) <= own for word in OTHER_EVENT.findall(between))
-
-
-def _leads_to(line, item, live):
-    """Whether a date leads straight to a figure."""
-    lead = line.text[max(0, item.start - 30) : item.start]
-    if _COMPARED.search(lead):
-        return False
-    straight = _TIES_BEFORE.match(line.text[item.end : live.start])
-    return bool(straight and re.search(r"\b(?:on|at|by|in)\s+(?:the\s+)?$", lead, re.I))
-
-
-def _ties_before(line, item, live):
-    """Whether words that count a figure lead to it from a date."""
-    between = line.text[item.end : live.start]
-    if _TIES_BEFORE.match(between):
-        return False
-    if item.precision != DAY or any(item.end <= other.start < live.start for other in line.live):
-        return False
-    near = _PLAIN.fullmatch(between) and not OTHER_EVENT.search(between)
-    clause = line.text[max(0, item.start - _NEAR) : live.start]
-    return bool(near and _COUNTING.search(clause) and governs(line.text, item))
-
-
-def _counts_at(between):
-    """Whether a clause that counts stands between a figure and its date: “whom we had on”."""
-    near = _PLAIN.fullmatch(between) and re.search(r"\b(?:on|at)\s+(?:the\s+)?$", between)
-    return near and _COUNTING.search(between)
 
 
 def _named(line, live, ends):

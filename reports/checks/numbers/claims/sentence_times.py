@@ -1,6 +1,7 @@
 """The one time that a sentence names before its live figures, compared with the times of these."""
 
 import re
+from calendar import month_name
 from datetime import date, timedelta
 
 from assurance.runtime.periods import months_after, months_covered
@@ -33,9 +34,16 @@ _RELATIVE = re.compile(
 )
 # “Over the past year”: as many months, up to now.
 _PAST = re.compile(
-    r"\b(?:in|over|during|within|for)\s+(?:the\s+)?(?:last|past|previous)\s+"
-    r"(?P<span>year|twelve\s+months|12\s+months|six\s+months|6\s+months|half[\s-]year|three\s+months|3\s+months|quarter|month)\b",
+    r"\b(?:(?:in|over|during|within|for)\s+(?:the\s+)?(?:last|past|previous)|"
+    r"(?<!earlier\s)(?<!later\s)(?<!late\s)(?<!early\s)(?:in|over|during|throughout)\s+(?:the|this)(?:\s+(?:whole|full))?)\s+"
+    r"(?P<span>year|twelve\s+months|12\s+months|six\s+months|6\s+months|half[\s-]year|three\s+months|3\s+months|quarter|month)\b"
+    r"(?!\s+(?:to|of|from|in|on|after|before|end\w*|until|when)\b|[\s-]+(?:end|(?:19|20)\d\d\b))",
     re.I,
+)
+_MONTH_NAME = rf"(?:{'|'.join(month_name[1:])})"
+# “Between April and December”, of whatever year.
+_MONTHS_ALONE = re.compile(
+    rf"\b(?:[Bb]etween|[Ff]rom)\s+(?P<first>{_MONTH_NAME})\s+(?:and|to)\s+(?P<last>{_MONTH_NAME})\b(?!\s+\d)"
 )
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1, "12": 12, "twelve": 12}
 _MONTHS |= {"6": 6, "six": 6, "3": 3, "three": 3}
@@ -55,8 +63,11 @@ def other_time(
     if figures[0] is not live or any(item.entry.made_of for item in figures):
         return None
     at = live.start - sentence.start
-    time, phrase = _named(sentence.text, at), ""
-    if time:
+    months = _other_months(sentence.text, at, ends)
+    time, phrase = None if months else _named(sentence.text, at), ""
+    if months:
+        phrase, is_other = months, True
+    elif time:
         phrase = sentence.text[: time.end].strip()
         is_other = not _agrees((time.when.start, time.when.end), live, ends, known)
     else:
@@ -69,6 +80,13 @@ def other_time(
         return None
     says = f"The sentence is about “{phrase}”, but {live.entry.text} is for "
     return fault(line, live, f"{says}{live.entry.when or span_text(*ends)}.", _MEND)
+
+
+def _other_months(text: str, at: int, ends: Ends) -> str:
+    """The months of no year between which a sentence has what happened between others; or none."""
+    months = _MONTHS_ALONE.search(text, 0, at) if ends[0] < ends[1] else None
+    own = [month_name[day.month] for day in ends]
+    return months.group() if months and [months["first"], months["last"]] != own else ""
 
 
 def _named(text: str, at: int) -> NamedTime | None:

@@ -100,7 +100,12 @@ _APART = {
 }
 # What is not so yet may become so later: (what is counted, what is written).
 _ONE_WAY = {
-    "dbs": (("due", "overdue"), ("in date", "overdue"), ("without", "overdue")),
+    "dbs": (
+        ("due", "overdue"),
+        ("due", "re-checked"),
+        ("in date", "overdue"),
+        ("without", "overdue"),
+    ),
     "actions": (("at risk", "overdue"), ("not started", "overdue")),
 }
 _PATTERNS = {

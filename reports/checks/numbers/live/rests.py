@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from math import trunc
 
+from reports.checks.figure_texts import faults_around
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.numbers import COUNT, Number
@@ -31,15 +32,18 @@ _MOST_TERMS = 8
 @rule("live-rest", Severity.ERROR, "sources of error 1; C01", follows=("follows-from-none",))
 def live_rests(reading: Reading, _known) -> Iterator[Fault]:
     """The number that live figures of a sentence leave is the first of them less the others."""
-    for line in reading.prose():
-        for number in line.numbers if line.live else ():
-            terms = _terms(line, number) if _is_rest(line, number) else ()
-            if terms and not _follows(number.value, [term.value for term in terms]):
-                whole, *parts = (plain(term) for term in terms)
-                rest = trunc(2 * terms[0].value - sum(term.value for term in terms))
-                says = f"The text gives {plain(number)} as left, but {whole}"
-                says += "".join(f" − {part}" for part in parts) + f" is {rest:,}."
-                yield fault(line, number, says, "Quote what is left, or name the parts left out.")
+    yield from faults_around(reading, _in_line)
+
+
+def _in_line(line: Line) -> Iterator[Fault]:
+    for number in line.numbers:
+        terms = _terms(line, number) if _is_rest(line, number) else ()
+        if terms and not _follows(number.value, [term.value for term in terms]):
+            whole, *parts = (plain(term) for term in terms)
+            rest = trunc(2 * terms[0].value - sum(term.value for term in terms))
+            says = f"The text gives {plain(number)} as left, but {whole}"
+            says += "".join(f" − {part}" for part in parts) + f" is {rest:,}."
+            yield fault(line, number, says, "Quote what is left, or name the parts left out.")
 
 
 def _is_rest(line: Line, number: Number) -> bool:

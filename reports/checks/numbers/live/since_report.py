@@ -6,6 +6,7 @@ from datetime import date
 
 from assurance.runtime.periods import say_day
 from reports.checks.context import CheckContext, EarlierFigure
+from reports.checks.figure_texts import faults_around
 from reports.checks.numbers.claims.figure_days import earlier_of, ends_of_entry
 from reports.checks.numbers.live.earlier_values import is_same
 from reports.checks.reading import Line, LiveFigure, Reading
@@ -24,16 +25,19 @@ _MEND = "Compare with the date that the last report had, or name the date that i
 def since_other_report(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """A change since the last report is counted from a date that an earlier report had."""
     entries = {entry.number: entry for entry in reading.figures}
-    for line in reading.prose():
-        for live in line.live:
-            sentence = line.sentence_at(live.start)
-            match = _SINCE.search(sentence.text)
-            first = match and _first(reading, line, live, entries)
-            if first:
-                own, day = first
-                printed = [item for item in known.told if item.key and is_same(item, own)]
-                if printed and day.isoformat() not in {item.end for item in printed}:
-                    yield _fault(line, live, match.group(), day, printed[-1])
+    yield from faults_around(reading, lambda line: _in_line(reading, line, known, entries))
+
+
+def _in_line(reading, line: Line, known: CheckContext, entries) -> Iterator[Fault]:
+    for live in line.live:
+        sentence = line.sentence_at(live.start)
+        match = _SINCE.search(sentence.text)
+        first = match and _first(reading, line, live, entries)
+        if first:
+            own, day = first
+            printed = [item for item in known.told if item.key and is_same(item, own)]
+            if printed and day.isoformat() not in {item.end for item in printed}:
+                yield _fault(line, live, match.group(), day, printed[-1])
 
 
 def _first(

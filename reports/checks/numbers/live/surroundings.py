@@ -32,7 +32,7 @@ _LEADS = re.compile(
 )
 _JOINS = re.compile(r"\b(?:and|or|but|plus|with)\b", re.I)
 _HEDGED = re.compile(
-    r"\b(?:when|not|no|never|none|nor|without(?!\s+(?:a\s+)?(?:dbs\s+)?check)|may|might|could|would|will|should|become|becoming|became\s+due|"
+    r"\b(?:when|not|no(?!\s+(?:dbs\s+)?(?:check|certificate))|never|none|nor|without(?!\s+(?:a\s+)?(?:dbs\s+)?check)|may|might|could|would|will|should|become|becoming|became\s+due|"
     r"likely|risk\s+of|expected|planned\s+to|to\s+be(?!\s+(?:looked|good|in|on))|yet|formerly|previously|once|instead|aim\w*|target\w*|"
     r"had\s+been(?!\s+(?:re-?checked|shared|complet|closed|done|placed))|any|whether|longer)\b",
     re.I,
