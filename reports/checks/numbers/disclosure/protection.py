@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from assurance.figures.small_numbers import is_small
+from reports.checks.numbers.disclosure.named_parts import HINTS, named_parts
 from reports.checks.numbers.disclosure.people_counts import CHILDREN
 from reports.checks.numbers.disclosure.sentences import WORD
 from reports.checks.numbers.statements import statements
@@ -22,12 +23,6 @@ from reports.prose.quantities.arithmetic import rounded
 from reports.prose.quantities.phrases import PEOPLE, stems
 
 KEY = "gives-away"
-# What speaks of how many without a number.
-_HINTS = re.compile(
-    r"\b(?:both|neither|twins?|siblings?|(?:brother|sister)s?|half|a\s+single|the\s+(?:only|other)|"
-    r"one\s+of\s+(?:whom|them)|the\s+(?:child|young\s+person|boy|girl))\b",
-    re.I,
-)
 _OF_PEOPLE = re.compile(
     rf"^\s*(?:(?:[a-z’'-]+\s+){{0,3}}?{PEOPLE.pattern}\b|(?:of\s+(?:them|these|whom|those)|were|was|"
     r"are|is|had|have|did|do)\b|\W*$|[.,;:)])",
@@ -145,7 +140,7 @@ def _beside(line: Line, printed):
         if inside or _OF_PEOPLE.match(line.text[number.end : number.end + 80]):
             yield fault(line, number, _BESIDE.format(number.words), _MEND)
     for sentence in sorted(own, key=lambda item: item.start):
-        for match in _HINTS.finditer(line.text, sentence.start, sentence.end):
+        for match in HINTS.finditer(line.text, sentence.start, sentence.end):
             if line.entry_at(match.start()) is None:
                 says = _BESIDE.format(match.group())
                 yield fault(line, match, says, "Write the sentence without this word.")
@@ -181,6 +176,7 @@ def _counted(listing: Listing):
 def _told_again(reading: Reading, hidden):
     named = {_named(item.entry) for line in hidden for item in line.live if item.entry.mark}
     named = {wording for wording in named if len(wording) > 1}
+    yield from named_parts(reading, named)
     for line in reading.prose() if named else ():
         for statement in statements(line):
             number = statement.number
