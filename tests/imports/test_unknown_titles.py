@@ -138,7 +138,8 @@ def test_rows_of_one_record_are_all_refused_where_one_names_an_unknown_post():
     headings = ("Risk", "Cause", "Control", "Owner’s post", "Opened")
     whole = ("A flood", "Rain", "Sandbags", "Head of Bees", "2015-04-01")
     run = given(table(whole, ("A flood", None, None, None, "2015-04-01"), headings=headings))
-    assert wrong(run) == [(2, "Owner’s post", NOBODY), (3, "Owner’s post", NOBODY)]
+    elsewhere = "Another row of this record names a post that is not listed."
+    assert wrong(run) == [(2, "Owner’s post", NOBODY), (3, "Owner’s post", elsewhere)]
 
 
 def test_chosen_titles_are_added_by_one_press_and_the_files_checked_again(client, officer):

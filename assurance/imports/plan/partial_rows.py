@@ -123,8 +123,9 @@ def _weighed(sheet, context, rows, reading, council):
     own = [(number, values) for number, values in every if number in result]
     for number, values in reading.over(own):
         result[number] += faults_of(sheet, values, reading)
+    cells = dict(own)
     for number, name, item, _ in unknown_records(sheet, own, reading):
-        result[number].append(unknown_title(name, item))
+        result[number].append(unknown_title(name, item, cells[number]))
     things = Things()
     for number, values in reading.over(own):
         if not result[number]:

@@ -83,7 +83,11 @@ def planned(
     unknown = list(unknown_records(sheet, rows, reading))
     plan.unknown = sorted({(item.key, title) for *_, item, title in unknown})
     _weigh(plan, rows, reading, {number for number, *_ in unknown})
-    _note(plan, ((number, unknown_title(name, item)) for number, name, item, _ in unknown))
+    cells = dict(rows)
+    faults = (
+        (number, unknown_title(name, item, cells[number])) for number, name, item, _ in unknown
+    )
+    _note(plan, faults)
     _note(plan, faults_without_cells(sheet, read, council, on))
     _note(plan, list(_across(sheet, rows, plan, reading)))
     rows = _ask(plan, rows, reading)

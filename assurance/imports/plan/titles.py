@@ -70,9 +70,12 @@ def _of_other_rows(sheet, column, values, reading):
     return next(fields, None)
 
 
-def unknown_title(column: str, item: TitledRecords) -> Fault:
-    """What refuses a row whose cell names nothing that is known."""
+def unknown_title(column: str, item: TitledRecords, values: Values) -> Fault:
+    """What refuses the row `values` whose cell names nothing that is known; where the cell is
+    empty, another row of the same record names it."""
     wrong = f"No {item.noun} has this title"
+    if not values.get(column):
+        wrong = f"Another row of this record names a {item.noun} that is not listed"
     return Fault(column, wrong, f"Write it as the list of {item.plural} has it, or add it first.")
 
 
