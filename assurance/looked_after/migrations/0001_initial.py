@@ -39,7 +39,8 @@ class Migration(FirstMigration):
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'verbose_name_plural': 'censuses',
+                'verbose_name': 'count of looked-after children',
+                'verbose_name_plural': 'counts of looked-after children',
                 'ordering': ('-date', '-edition'),
                 'abstract': False,
             },

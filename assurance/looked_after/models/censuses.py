@@ -98,7 +98,8 @@ class Census(DatedCount):
 
     class Meta(DatedCount.Meta):
         abstract = False
-        verbose_name_plural = "censuses"
+        verbose_name = "count of looked-after children"
+        verbose_name_plural = "counts of looked-after children"
         ordering = ("-date", "-edition")
         constraints = [
             *Record.Meta.constraints,
