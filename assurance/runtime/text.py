@@ -4,7 +4,7 @@ import re
 
 
 def has_words(text: str) -> bool:
-    """Whether a text has a letter or a number: an emoji or a dash alone names nothing."""
+    """True where a text has a letter or a number: an emoji or a dash alone names nothing."""
     return bool(re.search(r"[^\W_]", text))
 
 

@@ -25,7 +25,7 @@ def moderators(audit: CaseAudit, on: date) -> list[User]:
 
 
 def is_own(audit: CaseAudit, account: User, on: date) -> bool:
-    """Whether `audit` is that of `account`: it is in the auditor's post on `on`, or was in it at
+    """True where `audit` is that of `account`: it is in the auditor's post on `on`, or was in it at
     the date of the audit."""
     return CaseAudit.objects.filter(own_audits(account, on), pk=audit.pk).exists()
 

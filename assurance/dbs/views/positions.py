@@ -13,9 +13,10 @@ from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.breaches import STATE, WHOM, Breach
 from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.operations import breaches, policies, positions
-from assurance.dbs.rules import tables
+from assurance.dbs.rules import second_persons, tables
 from assurance.dbs.rules.positions import AUDIT, GROUP_LABELS, POSITION, compliance, known
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES
+from assurance.dbs.views.second_steps import second_step
 from assurance.govuk.forms import post_data
 from assurance.govuk.lists import RowKey
 from assurance.records.refusals import refusals_shown_on
@@ -175,6 +176,7 @@ BREACHES = Register(
     related=("council", "withdrawn_by", "person", "closer", "remedy_recorded_by"),
     add=breaches.record_breach,
     change=breaches.change_breach,
+    also=second_step(second_persons.why_not_close),
     verbs={"Close": "Closed"},
     columns=(
         Column("Found", "found_on", sort="found_on", link=True),

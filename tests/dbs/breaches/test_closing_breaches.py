@@ -62,9 +62,9 @@ def test_one_records_how_it_was_put_right_and_another_closes_it(client, keeper, 
     breach = Breach.objects.get()
     assert (breach.remedy_recorded_by, breach.remedy_recorded_on) == (keeper, DAY)
     page = f"/dbs/breaches/{breach.pk}/"
-    assert f"as {keeper} recorded on 18 January 2016. It waits to be closed." in words(
-        client.get(page)
-    )
+    shown = words(client.get(page))
+    assert f"as {keeper} recorded on 18 January 2016. It waits to be closed." in shown
+    assert "another person closes it" in shown and f"{page}close/" not in shown
     answer = client.get(f"{page}close/")
     sentence = "You recorded how this breach was put right: another person closes it"
     assert f"{sentence}." in words(answer) and 'name="closer"' not in answer.content.decode()
@@ -72,6 +72,7 @@ def test_one_records_how_it_was_put_right_and_another_closes_it(client, keeper, 
     fields = {"closer": post.pk, "version": 1, **typed(closed_on=DAY)}
     assert client.post(f"{page}close/", fields).status_code == 200
     client.force_login(closer)
+    assert f"{page}close/" in words(client.get(page))
     answer = client.get(f"{page}close/")
     assert answer.context["form"].initial["closer"] == post.pk
     answer = client.post(f"{page}close/", fields, follow=True)
