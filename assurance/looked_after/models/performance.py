@@ -71,7 +71,7 @@ class Performance:
 
     @property
     def missing_breakdowns(self):
-        """The headings of the tables that the day's count has no numbers for."""
+        """The headings of the breakdowns that the count lacks."""
         return [table.heading for table in self.breakdowns if not table.is_told]
 
     @property
