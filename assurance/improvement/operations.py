@@ -4,6 +4,7 @@ from django.db import transaction
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
+from assurance.improvement.models.checkers import why_not_checker
 from assurance.improvement.models.follow_up import ActionEvidence, ImpactChange
 from assurance.improvement.rules import actions, completion
 from assurance.improvement.rules.actions import faults_of
@@ -122,10 +123,10 @@ def mark_done(*, record, version, finished_on, evidence, by, on) -> Action:
 @transaction.atomic
 def confirm_done(*, record, version, checker, by, on) -> Action:
     """Closes the action `record`, which somebody marked as done, as checked for the post `checker`
-    of `by`. Refuses who marked it, where the council asks for a second person, a post that is not
-    theirs, and the owner's. Raises `EditConflict` where somebody saved first."""
+    of `by`. Refuses who marked it or is in its owner's post, where the council asks for a second
+    person, and a post that is not theirs. Raises `EditConflict` where somebody saved first."""
     action = lock_active(record, version)
-    refuse_if(completion.why_not_confirm(action, by, needs_second=action.needs_second))
+    refuse_if(why_not_checker(action, by, on))
     posts = Post.objects.of(action.council).held_by(by, on)
     refuse_if(completion.why_not_check_for(posts, checker), "checker")
     before, fields = action.status, {"status": actions.DONE, "checker": checker}

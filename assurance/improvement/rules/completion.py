@@ -72,14 +72,17 @@ def why_not_finished(starts_on, finished_on, on):
     return why_not_done_on(DONE, starts_on, finished_on)
 
 
-def why_not_confirm(action, by, *, needs_second):
-    """The sentence that refuses that `by` checks that `action` is done, or None."""
+def why_not_confirm(action, by, *, needs_second, is_owner=False):
+    """The sentence that refuses that `by`, who may be in its owner's post, checks that `action` is
+    done, or None."""
     if sentence := _why_closed(action):
         return sentence
     if action.marked_done_on is None:
         return "No one has marked this action as done: there is nothing to check"
     if needs_second and action.marked_done_by_id == by.pk:
         return "You marked this action as done: another person checks it"
+    if needs_second and is_owner:
+        return "You are in the post that owns this action: another person checks it"
     return None
 
 

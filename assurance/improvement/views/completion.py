@@ -10,6 +10,7 @@ from assurance.accounts.access import Permission, may, requires
 from assurance.govuk.forms import post_data
 from assurance.improvement import operations
 from assurance.improvement.forms.completion import CheckDoneForm, MarkDoneForm
+from assurance.improvement.models.checkers import why_not_checker
 from assurance.improvement.rules import completion
 from assurance.improvement.views.registers import ACTIONS, sent_back
 from assurance.records.record import EditConflict
@@ -52,8 +53,7 @@ def check_done(request, pk):
             messages.success(request, f"The action {outcome}.")
             return redirect("improvement:record", pk)
     current = newer or action
-    needs_second = current.needs_second
-    why_not = completion.why_not_confirm(current, request.user, needs_second=needs_second)
+    why_not = why_not_checker(current, request.user, today())
     context = {"form": form, "heading": "Check that the action is done", "why_not": why_not}
     context["lacks_post"] = not why_not and not form.fields["checker"].queryset
     return _answer(request, action, newer, context)

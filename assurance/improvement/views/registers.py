@@ -14,13 +14,14 @@ from assurance.improvement.forms.plans import (
 )
 from assurance.improvement.forms.several import TogetherForm
 from assurance.improvement.models.actions import Action, progress_order
+from assurance.improvement.models.checkers import why_not_checker
 from assurance.improvement.models.follow_up import ActionEvidence, ActionNote
 from assurance.improvement.models.plans import Plan, Priority
-from assurance.improvement.rules import actions, completion
+from assurance.improvement.rules import actions
 from assurance.improvement.rules.actions import faults_of
 from assurance.improvement.rules.completion import SEND_BACK
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register, columns, items
-from assurance.runtime.periods import say_day
+from assurance.runtime.periods import say_day, today
 
 
 def what_it_answers(request, action):
@@ -46,7 +47,7 @@ def why_not_check(action, user):
     """The sentence that refuses `user` the check of an action marked as done, or None."""
     if not action.marked_done_on:
         return None
-    return completion.why_not_confirm(action, user, needs_second=action.needs_second)
+    return why_not_checker(action, user, today())
 
 
 def sent_back(action):
