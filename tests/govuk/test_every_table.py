@@ -44,7 +44,7 @@ def tables():
 
 def why_wrong(name, place, before, table):
     """What a reader of a small screen would miss, or nothing."""
-    is_card = before.rstrip().endswith("{% cards %}")
+    is_card = before.rstrip().endswith(("{% cards %}", "{% cards keeps_empty=True %}"))
     if (name, place) in READ_ACROSS:
         if is_card:
             return "is an exception and has cards"

@@ -10,10 +10,11 @@ register = template.Library()
 
 
 @register.simple_block_tag
-def cards(content):
-    """A table that a small screen shows as a card for each row, without its empty columns."""
+def cards(content, keeps_empty=False):
+    """A table that a small screen shows as a card for each row, without its empty columns but where
+    it `keeps_empty` ones, as where two texts or a file are printed as they are."""
     # Django's own escaping made `content`; only attributes without a person's words are added.
-    return mark_safe(as_cards(without_empty_columns(content)))
+    return mark_safe(as_cards(content if keeps_empty else without_empty_columns(content)))
 
 
 @register.inclusion_tag("govuk/chips.html", takes_context=True)
