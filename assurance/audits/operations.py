@@ -5,7 +5,7 @@ import secrets
 from django.db import transaction
 
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.audits.models.moderators import is_own
+from assurance.audits.models.moderators import why_not_moderate
 from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.scales import Grade, GradeScale
 from assurance.audits.rules import moderation, samples
@@ -37,8 +37,7 @@ def moderate(*, record, version, grade, moderator, moderated_on, by, on) -> Case
     audit = lock_active(record, version)
     posts = Post.objects.of(audit.council).held_by(by, on)
     needs_second = needs_second_person(audit.council, "audits", moderated_on)
-    own = is_own(audit, by, on)
-    refuse_if(moderation.why_not_moderate(audit, is_own=own, needs_second=needs_second))
+    refuse_if(why_not_moderate(audit, by, on, needs_second=needs_second))
     refuse_if(None if moderator in posts else moderation.NOT_YOURS, "moderator")
     fields = {"moderated_grade": grade, "moderator": moderator, "moderated_on": moderated_on}
     changes = writes.update(audit, checked_fields(audit, fields))

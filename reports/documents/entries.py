@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 # The key of a typed number, which no record was counted for.
 STATED = "stated"
+# Its name for readers, with which its title begins.
+TYPED_NUMBER, STATEMENT = "Typed number", "Statement"
 # What the member of a difference begins with.
 DIFFERENCE = "difference-"
 # How a value came to be recorded (assurance.figures.rules.units.Origin).
@@ -58,6 +60,11 @@ class Entry:
     def is_difference(self) -> bool:
         """True if it is one number less another."""
         return bool(self.made_of) and self.member.startswith(DIFFERENCE)
+
+    @property
+    def stated_kind(self) -> str:
+        """The name of a typed number for readers: a statement where it is in words alone."""
+        return STATEMENT if self.title.startswith(f"{STATEMENT}: ") else TYPED_NUMBER
 
 
 @dataclass(frozen=True)

@@ -162,8 +162,7 @@ def _with_base(entry):
 def _name(entry):
     if entry.when:
         return f"{entry.title}, {entry.when}"
-    kind = "Statement" if entry.title.startswith("Statement: ") else "Typed number"
-    return f"{kind} ({entry.source})"
+    return f"{entry.stated_kind} ({entry.source})"
 
 
 def _where(entry, known):

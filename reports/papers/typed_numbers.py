@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from assurance.runtime.digits import whole
+from reports.documents.entries import STATEMENT, TYPED_NUMBER
 from reports.language import grammar
 from reports.language.block_data import HEADLINES
 from reports.language.tokens import TYPED_IN_NOTE
@@ -270,7 +271,7 @@ def stated(text: str, source: str) -> str:
 
 def typed_kind(words: str) -> str:
     """The name of typed words with a source for readers: a typed number, or a statement."""
-    return "Typed number" if any(item.is_to_settle for item in numbers(words)) else "Statement"
+    return TYPED_NUMBER if any(item.is_to_settle for item in numbers(words)) else STATEMENT
 
 
 def is_in_note(text: str, place: int) -> bool:

@@ -24,14 +24,16 @@ def moderators(audit: CaseAudit, on: date) -> list[User]:
     return [account for account in accounts if not _why_not(audit, account, on, needs_second)]
 
 
-def is_own(audit: CaseAudit, account: User, on: date) -> bool:
-    """True where `audit` is that of `account`: it is in the auditor's post on `on`, or was in it at
-    the date of the audit."""
-    return CaseAudit.objects.filter(own_audits(account, on), pk=audit.pk).exists()
+def why_not_moderate(
+    audit: CaseAudit, account: User, on: date, *, needs_second: bool
+) -> str | None:
+    """The sentence that refuses that `account`, in whichever post, moderates `audit` at `on`, or
+    None; `needs_second` is the council's policy at the date of moderation."""
+    is_own = CaseAudit.objects.filter(own_audits(account, on), pk=audit.pk).exists()
+    return moderation.why_not_moderate(audit, is_own=is_own, needs_second=needs_second)
 
 
 def _why_not(audit, account, on, needs_second):
-    own = is_own(audit, account, on)
-    why_not = moderation.why_not_moderate(audit, is_own=own, needs_second=needs_second)
+    why_not = why_not_moderate(audit, account, on, needs_second=needs_second)
     posts = Post.objects.of(audit.council).held_by(account, on)
     return why_not or ("" if posts.exists() else moderation.NO_POST)

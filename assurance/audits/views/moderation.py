@@ -7,8 +7,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, requires
 from assurance.audits import operations
 from assurance.audits.forms.moderation import ModerateForm
-from assurance.audits.models.moderators import is_own
-from assurance.audits.rules import moderation
+from assurance.audits.models.moderators import why_not_moderate
 from assurance.audits.views.case_audits import AUDITS
 from assurance.govuk.forms import post_data
 from assurance.people.models.posts import Post
@@ -42,7 +41,6 @@ def _about(audit, user, form):
     posts = Post.objects.visible_to(user).held_by(user, today())
     typed = form.cleaned_data.get("moderated_on") if form.is_bound else None
     needs_second = needs_second_person(audit.council, "audits", typed or audit.moderated_on)
-    own = is_own(audit, user, today())
-    why_not = moderation.why_not_moderate(audit, is_own=own, needs_second=needs_second)
+    why_not = why_not_moderate(audit, user, today(), needs_second=needs_second)
     context = {"caption": audit, "back": home, "cancel_url": home, "rows": AUDITS.facts_of(audit)}
     return {**context, "why_not": why_not, "lacks_post": not why_not and not posts}

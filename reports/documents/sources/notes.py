@@ -38,8 +38,7 @@ class SourceNote:
         """The name of what was counted, or the number that was typed."""
         first = self.entries[0]
         if first.key == STATED:
-            kind = "Statement" if first.title.startswith("Statement: ") else "Typed number"
-            return f"{kind}: {first.text}"
+            return f"{first.stated_kind}: {first.text}"
         titles = dict.fromkeys(entry.title for entry in self.entries)
         return first.title if len(titles) == 1 else _family(first)
 

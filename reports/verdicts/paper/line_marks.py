@@ -1,6 +1,7 @@
 """What of a line is live: its figures, the dates that the paper names, its citations."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from reports.checks.reading import Cite, LiveDate, LiveFigure
 from reports.documents.document import FIGURE, HIDDEN, LINK, NOTE, PLAIN, REFERENCE, TYPED, Run
@@ -31,9 +32,19 @@ def marks_of(runs: Sequence[Run], entries: Mapping[str, Entry]) -> tuple[str, di
     return text, {name: tuple(items) for name, items in marks.items()}
 
 
-def sources_at(anchor: str, text: str, entries: Mapping[str, Entry]) -> tuple[tuple[int, str], ...]:
+def stated_by_place(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Typed numbers by the anchors of the texts that print them."""
+    stated = defaultdict(list)
+    for entry in entries:
+        for anchor in dict.fromkeys(entry.places) if entry.key == STATED else ():
+            stated[anchor].append(entry)
+    return dict(stated)
+
+
+def sources_at(
+    anchor: str, text: str, stated: Mapping[str, Iterable[Entry]]
+) -> tuple[tuple[int, str], ...]:
     """(place, source) of what was typed with a source in a text that is kept without runs: a
     heading, a caption, the sentence of a chart."""
-    typed = (item for item in entries.values() if item.key == STATED and anchor in item.places)
-    rows = ((text.find(item.text), item.source) for item in typed)
+    rows = ((text.find(item.text), item.source) for item in stated.get(anchor, ()))
     return tuple(row for row in rows if row[0] >= 0)

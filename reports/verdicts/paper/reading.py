@@ -73,14 +73,14 @@ class _Reader:
 
     def __post_init__(self):
         numbering = self.manuscript.numbering
-        self.places = places(self.document)
         self.blocks = {numbering.of(block.slug).anchor: block for block in self.manuscript.blocks}
         self.part_anchors = {
             numbering.parts[part.slug].anchor: part for part in self.manuscript.template.parts
         }
         self.entries = {str(entry.number): entry for entry in self.document.figures}
+        self.stated = line_marks.stated_by_place(self.entries.values())
         self.typed = TypedLabels(self.manuscript.blocks, self.manuscript.parts)
-        self.annex, self.within = "", None
+        self.places, self.annex, self.within = places(self.document), "", None
 
     def section(self, section: Section, trail):
         """The heading of a section and all that stands in it."""
@@ -218,7 +218,7 @@ class _Reader:
 
     def _line(self, anchor, kind, text, trail, label="", level=0, **more) -> Line:
         slug, part = self._slug(anchor), self._part(anchor)
-        more.setdefault("sources", line_marks.sources_at(anchor, text, self.entries))
+        more.setdefault("sources", line_marks.sources_at(anchor, text, self.stated))
         line = Line(
             where=anchor,
             at=self.typed.place(kind, label, text, said_at(self.places, anchor)),

@@ -16,16 +16,7 @@ from reports.checks.numbers.claims.figure_days import (
 from reports.checks.numbers.claims.sentence_times import other_time
 from reports.checks.numbers.claims.ties import COMPARED, tied_date
 from reports.checks.numbers.passages import leads
-from reports.checks.reading import (
-    CELL,
-    FACT,
-    HEADLINES,
-    PROSE,
-    Line,
-    LiveFigure,
-    Reading,
-    shared,
-)
+from reports.checks.reading import CELL, FACT, HEADLINES, PROSE, Line, LiveFigure, Reading, shared
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY, Mention
 
