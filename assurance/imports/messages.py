@@ -7,11 +7,17 @@ from datetime import date
 
 from django.db.models import Model
 
+from assurance.imports.columns import (
+    columns_found,
+    columns_lacked,
+    columns_to_look_at,
+    nearest_kind,
+    read_as,
+)
 from assurance.imports.models import ImportRun
-from assurance.imports.plan.headings import columns_read, plain, shape_of
+from assurance.imports.plan.headings import shape_of
 from assurance.imports.plan.new_records import NewRecords
 from assurance.imports.plan.things import Thing, is_empty
-from assurance.imports.run.same_files import reading_digest
 from assurance.imports.upload import TableChoice, Unit, Upload
 from assurance.runtime.periods import say_day
 from assurance.runtime.typography import with_full_stop
@@ -56,7 +62,11 @@ def warnings_to_accept(index: dict, are_accepted: bool) -> list[dict]:
     if are_accepted:
         return []
     files = [table["name"] for table in index["tables"]]
-    rows = [(table["name"], text) for table in index["tables"] for text in table["notices"]]
+    rows = [
+        (table["name"], text)
+        for table in index["tables"]
+        for text in (*table["notices"], *columns_to_look_at(table))
+    ]
     for unit in index["units"]:
         names = ", ".join(dict.fromkeys(files[place] for place in unit["places"]))
         rows += [(names, text) for text in unit["warnings"]]
@@ -130,39 +140,21 @@ def _table(upload, table_choice: TableChoice):
         "kind": kind.key if kind else "",
         "title": kind.title if kind else "",
         "fits": [fit.key for fit in table_choice.fits],
+        "nearest": nearest_kind(table_choice, upload.kinds),
         "left_out": table_choice.is_left_out,
         "dropped": list(table.dropped),
         "notices": list(table.notices),
         "already": _already(upload.council, table),
         "shape": shape_of(table),
-        "read_as": _read_as(table_choice),
-        "columns": _columns(table, read, kind),
+        "read_as": read_as(table_choice),
+        "columns": columns_found(table_choice, read),
         "unread": read.unread if read else [],
         "lacking": read.lacking if read else [],
         "orders": read.orders if read else {},
         "questions": [vars(question) for question in read.questions] if read else [],
-        "said": {"columns": value.columns, "orders": value.orders},
+        "lacked": columns_lacked(table_choice, read),
+        "said": {"columns": value.columns, "orders": value.orders, "fixed": value.fixed},
     }
-
-
-def _read_as(table_choice):
-    """The digest of how a table is read; empty where its kind was chosen against its headings."""
-    kind, table = table_choice.kind, table_choice.table
-    if kind not in table_choice.fits:
-        return ""
-    return reading_digest(kind, shape_of(table), *columns_read(kind, table, table_choice.choices))
-
-
-def _columns(table, read, kind):
-    if read is None:
-        return []
-    names = {place: name for name, place in read.columns.items()}
-    labels = {column.name: column.label for column in kind.columns}
-    entries = [(heading, names.get(place, "")) for place, heading in enumerate(table.headings)]
-    return [
-        {"heading": heading, "key": plain(heading), "name": name, "label": labels.get(name, "")}
-        for heading, name in entries
-    ]
 
 
 def _already(council, table):

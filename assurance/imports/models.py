@@ -245,15 +245,17 @@ class ColumnReadingQuerySet(models.QuerySet):
 
 class ColumnReading(models.Model):
     """How a council's files with these headings were read last: `columns` maps a plain heading to
-    the column it holds ("" for none), `orders` a column to how its days are written."""
+    its column ("" for none), `orders` a column to how its days are written, `fixed` a column that
+    these files lack to the cell of every row."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="column_readings")
     kind = models.CharField(max_length=60)
     digest = models.CharField(max_length=64)
     columns = models.JSONField(default=dict)
     orders = models.JSONField(default=dict)
+    fixed = models.JSONField(default=dict)
 
-    personal = dict.fromkeys(("kind", "digest", "columns", "orders"), Personal.NONE)
+    personal = dict.fromkeys(("kind", "digest", "columns", "orders", "fixed"), Personal.NONE)
 
     objects = ColumnReadingQuerySet.as_manager()
 
@@ -266,3 +268,8 @@ class ColumnReading(models.Model):
 
     def __str__(self):
         return f"{self.kind}: {', '.join(self.columns)}"
+
+    @property
+    def as_read(self):
+        """The three mappings by which such files are read, by their names."""
+        return {"columns": self.columns, "orders": self.orders, "fixed": self.fixed}

@@ -163,11 +163,15 @@ class Upload:
             [source.kind] = source.fits
         if isinstance(source.kind, Sheet):
             before = remembered.get((source.kind.key, shape))
-            columns = value.columns if value.columns is not None else getattr(before, "columns", {})
-            orders = value.orders if value.orders is not None else getattr(before, "orders", {})
+            kept = before.as_read if before else {}
+            said = {"columns": value.columns, "orders": value.orders, "fixed": value.fixed}
+            read = {
+                name: kept.get(name, {}) if answers is None else answers
+                for name, answers in said.items()
+            }
             known = {plain(heading) for heading in table.headings}
-            columns = {key: name for key, name in columns.items() if key in known}
-            source.choices = Choices(value.kind, columns, orders)
+            columns = {key: name for key, name in read["columns"].items() if key in known}
+            source.choices = Choices(value.kind, **{**read, "columns": columns})
         return source
 
     def _go_through(self, hold):

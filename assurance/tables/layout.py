@@ -4,6 +4,7 @@ import re
 
 from assurance.tables import limits
 from assurance.tables.clean import plain
+from assurance.tables.full_names import with_full_names
 from assurance.tables.headings import filled, headings_of, is_units, place_of_headings, sums_at_end
 from assurance.tables.oddities import at_rows, odd_texts
 from assurance.tables.phrases import letters_of, numbers, several
@@ -44,7 +45,8 @@ def laid_out(grid, name, sha256):
     item, dropped, value = _columns(headings, data)
     rows = tuple(_rows(data, item, len(headings)))
     read = tuple(headings[column] for column in item)
-    notices += [*value, *_spoiled_messages(spoiled), *_odd(grid, headings, {*item}, data)]
+    read, rows, together = with_full_names(read, rows)
+    notices += [*value, *together, *_spoiled_messages(spoiled), *_odd(grid, headings, item, data)]
     notices += odd_texts(read, ((row.number, row.cells) for row in rows))
     return Table(
         name=name,
@@ -61,7 +63,7 @@ def laid_out(grid, name, sha256):
 
 def _odd(grid, headings, kept, data):
     """Sentences about the cells of kept columns that the reader of the file found odd."""
-    result, read = {}, {number for number, _ in data}
+    result, read, kept = {}, {number for number, _ in data}, {*kept}
     for sentence, row, column in grid.odd:
         number = grid.rows_before + row + 1
         if column in kept and number in read:

@@ -56,7 +56,10 @@ def files():
     """Every kind of file that can be imported, with its columns."""
     return _document(
         "Files that can be imported",
-        "CSV, XLSX or ODS. A kind is known by its headings, in any order, whatever their case.",
+        "CSV, XLSX or ODS. A kind is known by its headings, in any order, whatever their case,",
+        "plurals and small words. A forename and a surname are read as one name. For headings that",
+        "are nearly ours, the page proposes kind and columns; what is the same in every row of a",
+        "file without such a column, such as the group, is given there once.",
         "Each has a template with an example row on the page *Import files*; by command:",
         "`manage.py import_files KIND FILE…`. As on the page, nothing is imported while a row is",
         "refused (`--leave-out-refused` leaves it out) or a warning was not looked at",

@@ -15,6 +15,7 @@ from assurance.records.refusals import Refused
 from assurance.tables.reader import read
 from assurance.tables.table import NotATable
 
+PARTS = ("columns", "orders", "fixed")
 IMPORTED, REFUSED, DOUBTFUL, NOTHING = "imported", "refused", "warnings", "nothing to do"
 CELLS = ((bool, "yes or no"), (int | float, "number"), (str, "text"), (type(None), "empty"))
 
@@ -123,17 +124,17 @@ def why_not_saved(values):
 
 def choices_in(mapping, kind):
     """The `Choices` that a mapping says: JSON text with ``columns``, heading → a column's key or
-    label ("" to leave it out), and ``orders``, column → ``dmy`` or ``mdy``; raises
-    `CommandError`."""
+    label ("" to leave it out), ``orders``, column → ``dmy`` or ``mdy``, and ``fixed``, column → the
+    cell of every row; raises `CommandError`."""
     if not mapping:
         return Choices(kind.key)
-    columns, orders = _said_in(mapping)
+    columns, orders, fixed = _said_in(mapping)
     if isinstance(kind, Bundle):
         raise CommandError("The columns of this kind have fixed names: leave --mapping out.")
     names = {
         plain(word): column.name for column in kind.columns for word in (column.name, column.label)
     }
-    named = [*filter(None, (columns or {}).values()), *(orders or {})]
+    named = [*filter(None, (columns or {}).values()), *(orders or {}), *(fixed or {})]
     if any(plain(item) not in names for item in named):
         known = ", ".join(column.name for column in kind.columns)
         raise CommandError(f"The mapping names no column of this kind: those are {known}.")
@@ -143,7 +144,9 @@ def choices_in(mapping, kind):
         if not set(orders.values()) <= set(ORDERS):
             raise CommandError("The mapping gives the order of dates as dmy or mdy only.")
         orders = {names[plain(key)]: order for key, order in orders.items()}
-    return Choices(kind.key, columns, orders)
+    if fixed is not None:
+        fixed = {names[plain(key)]: cell for key, cell in fixed.items()}
+    return Choices(kind.key, columns, orders, fixed)
 
 
 def in_words(values):
@@ -172,13 +175,11 @@ def _said_in(mapping):
         values = json.loads(mapping)
     except ValueError:
         values = None
-    parts = (
-        [values.get(name) for name in ("columns", "orders")] if isinstance(values, dict) else [[]]
-    )
+    parts = [values.get(name) for name in PARTS] if isinstance(values, dict) else [[]] * len(PARTS)
     if not all(_are_words(part) for part in parts):
         raise CommandError(
             'The mapping has to be JSON such as {"columns": {"Ref": "reference"}, '
-            '"orders": {"issued_on": "dmy"}}.'
+            '"orders": {"issued_on": "dmy"}, "fixed": {"group": "Employee"}}.'
         )
     return parts
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from assurance.imports.forms import MANY_FILES, NO_FILE, GiveForm, ReadAsForm
+from assurance.imports.forms.files import MANY_FILES, NO_FILE, GiveForm
+from assurance.imports.forms.read_as import ReadAsForm
 from assurance.imports.plan.headings import Choices
 from tests.make.imports import AUDITS, HEADINGS, KINDS, RETURN, TEAMS
 from tests.sweeping import swept

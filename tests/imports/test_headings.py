@@ -10,7 +10,9 @@ from assurance.imports.plan.headings import (
     ROW_OF_FILE,
     WHY_REFUSED,
     lacking,
+    likely,
     mapped,
+    nearest,
     plain,
     recognised,
     shape_of,
@@ -179,3 +181,38 @@ def test_a_kind_remembered_is_read_and_one_without_a_column_of_its_own_is_never_
     assert titles(("What", "Ever"), (anything,)) == []
     greedy = replace(RETURN, part_of=lambda given: "all")
     assert titles(HEADINGS, (AUDITS, greedy, TEAMS)) == ["small-return"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        *(("Date of the sharing", ""), ("Shared", ""), ("The team", "team"), ("Teams", "team")),
+        *(("Reference of", "reference"), ("the", ""), ("Date audited", "audited_on")),
+        *(("Day of the audit", "audited_on"), ("Audited, when", "audited_on"), ("From", "")),
+    ],
+)
+def test_a_heading_is_known_by_its_words_without_what_means_nothing(heading, name):
+    assert list(mapped(AUDITS, table(headings=(heading,)))) == [name] * bool(name)
+
+
+@pytest.mark.parametrize(
+    ("headings", "near"),
+    [
+        (("Shared on date with worker",), {0: "shared_on"}),
+        (("Actions agreed at supervision", "Strengths seen"), {0: "actions", 1: "strengths"}),
+        # A column that is read already, what is as near to two, and what is near to none.
+        (("Team", "Team that audits"), {}),
+        (("Budget", "", "£"), {}),
+    ],
+)
+def test_a_heading_that_is_not_read_is_said_to_be_the_column_it_is_nearest_to(headings, near):
+    given = table(headings=headings)
+    assert likely(AUDITS, given, mapped(AUDITS, given)) == near
+
+
+def test_the_kind_that_most_headings_are_nearest_to_is_proposed_and_no_other():
+    given = table(headings=("Ref", "Team audited", "Service", "Shared with worker on", "Cost"))
+    assert titles(given.headings) == []
+    assert nearest(given, KINDS) is AUDITS
+    assert nearest(table(headings=("Service", "Budget", "Cost", "Pounds")), KINDS) is None
+    assert nearest(given, (AUDITS, replace(AUDITS, key="twin"))) is None

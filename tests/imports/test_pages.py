@@ -7,8 +7,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.imports import forms
+from assurance.imports.columns import columns_to_look_at
+from assurance.imports.forms import files
 from assurance.imports.models import ColumnReading, ImportRun
+from assurance.imports.run.display import found_in
 from assurance.tables import limits
 from tests import cast
 from tests.make import audits, imports, people
@@ -105,6 +107,32 @@ def test_columns_that_were_chosen_are_remembered_for_the_next_file(client, offic
     assert ColumnReading.objects.get().columns["done"] == "audited_on"
     page = give(client, file(text.replace("CA-1", "CA-2"))).content.decode()
     assert "1</span> to be added" in page
+
+
+def test_headings_that_are_nearly_ours_are_proposed_and_read_once_somebody_agrees(client, officer):
+    text = "Ref,Team audited,Service,Audited on,Strengths seen,Cost\n"
+    page = give(client, file(f"{text}CA-1,North,Child in Need,31/01/2015,Fast,9\n"))
+    page = page.content.decode()
+    assert "Its headings are most like this kind of file." in page
+    assert '<option value="small-audits" selected>' in page
+    run = ImportRun.objects.get()
+    page = say(client, run, **{"kind-0": "small-audits"})
+    assert "“Team audited” may be Team" in page and "“Strengths seen” may be Strengths" in page
+    assert "“Cost” may be" not in page and "1</span> to be added" not in page
+    columns = dict(enumerate(["reference", "team", "service", "audited_on", "", ""]))
+    page = say(client, run, **{f"column-0-{place}": name for place, name in columns.items()})
+    # What somebody has decided not to read is asked about no more.
+    assert "1</span> to be added" in page and "may be Strengths" not in page
+    [kept] = found_in(ImportRun.objects.get())["tables"]
+    assert columns_to_look_at(kept) == []
+
+
+def test_a_file_that_is_known_but_for_a_likely_column_is_looked_at_first(client, officer):
+    page = give(client, file(f"{HEADINGS} seen\n{GOOD}\n")).content.decode()
+    assert "“Strengths seen” may be Strengths" in page
+    assert "1</span> to be added" in page
+    [kept] = found_in(ImportRun.objects.get())["tables"]
+    assert columns_to_look_at(kept) == ["“Strengths seen” is not read and may be Strengths."]
 
 
 def test_days_that_can_be_read_both_ways_are_asked_about(client, officer):
@@ -209,7 +237,29 @@ def test_templates_hold_the_headings_and_an_example_row(client, officer):
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(client, officer, monkeypatch):
     monkeypatch.setattr(limits, "LARGEST_FILE", 10)
-    monkeypatch.setattr(forms, "read", None)
+    monkeypatch.setattr(files, "read", None)
     given = {"files": SimpleUploadedFile("large.csv", b"x" * 11)}
     page = client.post(reverse("imports:start"), given).content.decode()
     assert "large.csv: The file is larger than 0 MB" in page
+
+
+def test_what_is_the_same_in_every_row_is_given_once_and_remembered_for_the_next_file(
+    client, officer
+):
+    text = "Reference,Audited on,Team\nCA-{},31/01/2015,North\nCA-{},28/02/2015,South\n"
+    page = give(client, file(text.format(1, 2))).content.decode()
+    run = ImportRun.objects.get()
+    page = say(client, run, **{"kind-0": "small-audits"})
+    assert "No heading was recognised as Service" in page and "to be added" not in page
+    page = say(client, run, **{"fixed-0-service": "x" * 121})
+    assert "Error:" in page and "to be added" not in page
+    assert "2</span> to be added" in say(client, run, **{"fixed-0-service": "Child in Need"})
+    press(client, run)
+    assert {one.team.service for one in CaseAudit.objects.all()} == {"Child in Need"}
+    assert ColumnReading.objects.get().fixed == {"service": "Child in Need"}
+    page = give(client, file(text.format(3, 4))).content.decode()
+    run = ImportRun.objects.latest("pk")
+    page = say(client, run, **{"kind-0": "small-audits"})
+    assert "2</span> to be added" in page
+    # An answer that is taken back is remembered no more.
+    assert "2</span> to be added" not in say(client, run, **{"fixed-0-service": ""})

@@ -102,3 +102,24 @@ def test_rows_are_counted_without_those_that_are_empty(monkeypatch):
 def test_merged_cells_matter_from_the_headings_down(ranges, said):
     notices = table(["Title"], HEADINGS, NORTH, merged=ranges).notices[1:]
     assert [one[: len(said)] for one in notices] == ([said] if said else [])
+
+
+@swept(
+    [
+        (["Forename", "Grade", "Surname"], ["Full name", "Grade"], ("Amir Ash", "Good")),
+        (["Last name", "Grade", "First Name(s)"], ["Grade", "Full name"], ("Good", "Ash Amir")),
+        (["Staff surname", "Grade", "Employee Forename"], None, None),
+        # A whole name beside it, one half alone, two of a half, and a child's.
+        (["Forename", "Name", "Surname"], ["Forename", "Name", "Surname"], ()),
+        (["Forename", "Grade", "Team"], ["Forename", "Grade", "Team"], ()),
+        (["Forename", "First name", "Surname"], ["Forename", "First name", "Surname"], ()),
+        (["Child forename", "Grade", "Surname"], ["Child forename", "Grade", "Surname"], ()),
+    ]
+)
+def test_a_forename_and_a_surname_are_read_as_one_name_and_nothing_else_is(headings, read, cells):
+    found = table(headings, ["Amir", "Good", "Ash"], ["Beth", "Good"])
+    assert found.headings == tuple(read or ["Grade", "Full name"])
+    assert found.rows[0].cells == (
+        cells or ("Amir", "Good", "Ash") if read else ("Good", "Ash Amir")
+    )
+    assert len(found.notices) == (len(found.headings) == 2)

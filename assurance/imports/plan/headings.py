@@ -1,7 +1,9 @@
 """Which kind of file a table is, and which of its headings holds which column."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +13,15 @@ from assurance.tables.table import Table
 LEFT_OUT = "-"
 # What stands beside a refused row that is given back, and is no column of the file itself.
 ROW_OF_FILE, WHY_REFUSED = "Row of the file", "Why it was refused"
+# Words without which a heading means the same; “from”, “to” and “by” are none of them.
+FILLERS = frozenset(
+    {*("a", "an", "and", "at", "for", "in", "is", "of"), *("or", "our", "s", "the", "was", "with")}
+)
+# “Closed on” is the date closed, and “no” a number.
+SAME_WORD = {"on": "date", "day": "date", "when": "date", "no": "number", "judgment": "judgement"}
+WORDS = re.compile(r"[^\W_]+")
+# A heading may be a column's with which it shares at least so much of all words of both.
+LIKELY = 0.5
 
 
 # Files have the same words in many rows.
@@ -18,6 +29,14 @@ ROW_OF_FILE, WHY_REFUSED = "Row of the file", "Why it was refused"
 def plain(text):
     """`text` as headings are compared: letters and digits without case, or its signs alone."""
     return "".join(item for item in text.casefold() if item.isalnum()) or text.strip()
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a heading without case, order, plural and what means nothing in it."""
+    words = (SAME_WORD.get(word, word) for word in WORDS.findall(text.casefold()))
+    singular = (word.removesuffix("s") if len(word) > 3 else word for word in words)
+    return frozenset(singular) - FILLERS
 
 
 def shape_of(table: Table) -> str:
@@ -29,49 +48,93 @@ def shape_of(table: Table) -> str:
 
 @dataclass(frozen=True)
 class Choices:
-    """What an officer said of a table: `kind` a key, `LEFT_OUT` or "" for not said; `columns` plain
-    heading → column's name or "" for none; `orders` column's name → how its days are written."""
+    """The officer's answers about a table: `kind` a key, `LEFT_OUT` or "" for none yet; `columns`
+    plain heading → column's name or "" for none; `orders` column's name → how its days are written;
+    `fixed` column's name → the cell of every row, where the file has no such column."""
 
     kind: str = ""
     columns: Mapping[str, str] = None
     orders: Mapping[str, str] = None
+    fixed: Mapping[str, str] = None
 
 
 def mapped(sheet: Sheet, table: Table, fields: Mapping[str, str] | None = None) -> dict[str, int]:
-    """Column's name → the place of its heading. What was `said` goes before what a heading is
-    called; a column takes the first heading that fits it and a heading serves one column."""
+    """Column's name → the place of its heading. The officer's `fields` go before the heading's
+    letters, and these before its words alone; a column takes the first heading that fits it and a
+    heading serves one column."""
     fields = fields or {}
-    names = {
-        plain(item): column.name
-        for column in reversed(sheet.columns)
-        for item in (*column.also, column.name, column.label)
-    }
-    known = {column.name for column in sheet.columns}
-    index = {}
-    for is_said in (True, False):
-        for place, heading in enumerate(table.headings):
-            key = plain(heading)
-            if (key in fields) is is_said:
-                name = fields[key] if is_said else names.get(key, "")
-                if name in known:
-                    index.setdefault(name, place)
+    keys = [plain(heading) for heading in table.headings]
+    by_letters, by_words = _names_of(sheet)
+    known, index = {column.name for column in sheet.columns}, {}
+    in_words = [words_of(heading) for heading in table.headings]
+    for names, heads in ((fields, keys), (by_letters, keys), (by_words, in_words)):
+        for place, head in enumerate(heads):
+            is_asked = (keys[place] in fields) is (names is fields)
+            name = names.get(head, "")
+            if is_asked and name in known and place not in index.values():
+                index.setdefault(name, place)
     return index
 
 
-def columns_read(kind, table: Table, choices: Choices) -> tuple[dict[str, str], dict[str, str]]:
-    """Plain heading → its column's name ("" for none), column's name → how its days are written, as
-    both are remembered for the next table of this shape; nothing of a bundle."""
+def likely(sheet: Sheet, table: Table, columns: Mapping[str, int]) -> dict[int, str]:
+    """The place of each unread heading → the name of the column that its words are nearest to,
+    among those without a heading: for an officer to look at."""
+    free = {column.name: column for column in sheet.columns if column.name not in columns}
+    result = {}
+    for place, heading in enumerate(table.headings):
+        if place not in columns.values() and (words := words_of(heading)):
+            near = {name: _nearness(words, column) for name, column in free.items()}
+            best = max(near.values(), default=0)
+            names = [name for name, value in near.items() if value == best]
+            if best >= LIKELY and len(names) == 1:
+                result[place] = names[0]
+                del free[names[0]]
+    return result
+
+
+def nearest(table: Table, kinds: Sequence) -> Sheet | None:
+    """The kind of which most headings of a table may be columns, and more than half of them."""
+    counts = {}
+    for sheet in (kind for kind in kinds if isinstance(kind, Sheet)):
+        columns = mapped(sheet, table)
+        counts[sheet.key] = len(columns) + len(likely(sheet, table, columns))
+    best = max(counts.values(), default=0)
+    sheets = [kind for kind in kinds if counts.get(kind.key) == best]
+    is_one = len(sheets) == 1 and best * 2 > len([head for head in table.headings if head])
+    return sheets[0] if is_one else None
+
+
+def _nearness(words, column):
+    keys = [words_of(text) for text in (column.label, *column.also)]
+    return max(len(words & key) / len(words | key) for key in keys)
+
+
+def _names_of(sheet):
+    """Plain heading → its column's name, and the words of one → that, where they are no other's."""
+    by_letters, of_words = {}, defaultdict(set)
+    for column in reversed(sheet.columns):
+        for text in (*column.also, column.name, column.label):
+            by_letters[plain(text)] = column.name
+            of_words[words_of(text)].add(column.name)
+    by_words = {words: min(names) for words, names in of_words.items() if words and len(names) == 1}
+    return by_letters, by_words
+
+
+def columns_read(kind, table: Table, choices: Choices) -> dict[str, dict[str, str]]:
+    """The `columns`, `orders` and `fixed` cells of `Choices` with which a table is read, as they
+    are remembered for the next table of this shape; all empty for a bundle."""
     if not isinstance(kind, Sheet):
-        return {}, {}
+        return {"columns": {}, "orders": {}, "fixed": {}}
     places = {place: name for name, place in mapped(kind, table, choices.columns).items()}
     columns = {
         plain(heading): places.get(place, "") for place, heading in enumerate(table.headings)
     }
-    return columns, dict(choices.orders or {})
+    more = {"orders": dict(choices.orders or {}), "fixed": dict(choices.fixed or {})}
+    return {"columns": columns, **more}
 
 
-def lacking(sheet: Sheet, columns: Mapping[str, int]) -> list[str]:
-    """The labels of the required columns that no heading holds."""
+def lacking(sheet: Sheet, columns: Collection[str]) -> list[str]:
+    """The labels of the required columns that are not among `columns`."""
     return [
         column.label for column in sheet.columns if column.required and column.name not in columns
     ]

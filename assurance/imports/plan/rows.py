@@ -31,6 +31,7 @@ LONG_AGO = f"this date is more than {YEARS_BACK} years ago. Check its year."
 # A text of fewer letters is a reference, a code or one of a few words.
 ROOM_FOR_WORDS = 60
 AHEAD = "this date is still to come. Check its year, or leave it where it is planned."
+USUAL_ORDER = "dmy"
 ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year"}
 
 
@@ -80,7 +81,8 @@ class RowsRead:
 def read_rows(sheet: Sheet, table: Table, choices: Choices) -> RowsRead:
     """The rows of `table` as `sheet` and the officer's `choices` read them."""
     columns = mapped(sheet, table, choices.columns)
-    read = RowsRead(columns, lacking(sheet, columns), unread(table, columns))
+    fixed = {name: cell for name, cell in (choices.fixed or {}).items() if name not in columns}
+    read = RowsRead(columns, lacking(sheet, {*columns, *fixed}), unread(table, columns))
     if read.lacking:
         return read
     # Where they are unpacked each time, once is enough.
@@ -92,6 +94,10 @@ def read_rows(sheet: Sheet, table: Table, choices: Choices) -> RowsRead:
         if column.name in columns:
             row = (choices.orders or {}).get(column.name, "")
             values[column.name] = _column(column, table, columns[column.name], row, read)
+        elif column.name in fixed:
+            value = _Cells(column, USUAL_ORDER).value(fixed[column.name])
+            values[column.name] = [value] * len(table.rows)
+            _refuse(column, table, values[column.name], read)
     _keep_once(table, values, read)
     return read
 

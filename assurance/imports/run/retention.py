@@ -100,12 +100,11 @@ def remember(tables, run):
     """Keeps how the columns of each `TableChoice` were read, for the next file of its shape."""
     for table in tables:
         if isinstance(table.kind, Sheet):
-            columns, orders = columns_read(table.kind, table.table, table.choices)
             ColumnReading.objects.update_or_create(
                 council=run.council,
                 kind=table.kind.key,
                 digest=shape_of(table.table),
-                defaults={"columns": columns, "orders": orders},
+                defaults=columns_read(table.kind, table.table, table.choices),
             )
 
 

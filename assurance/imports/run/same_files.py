@@ -42,15 +42,12 @@ def imported_before(user: User, digests: Sequence[str], kinds: Sequence[Kind]) -
     return run if is_alike and _is_untouched(run, kind) else None
 
 
-def reading_digest(
-    kind: Kind, shape: str, columns: Mapping[str, str], orders: Mapping[str, str]
-) -> str:
-    """SHA-256 of how a table of this `shape` is read as one of `kind`: `columns` plain heading →
-    column's name, `orders` column's name → how its days are written, both as remembered; a bundle
-    knows its tables by itself."""
+def reading_digest(kind: Kind, shape: str, read: Mapping[str, Mapping[str, str]]) -> str:
+    """SHA-256 of how a table of this `shape` is read as one of `kind`: `read` as `columns_read`
+    has it; a bundle knows its tables by itself."""
     values = [program_digest(), kind.key]
     if isinstance(kind, Sheet):
-        values += [shape, dict(columns), dict(orders)]
+        values += [shape, read]
     return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 
@@ -75,11 +72,11 @@ def tables_behind(kind: Kind) -> frozenset[str]:
 
 def _is_read_alike(run, kind, file, kinds):
     if isinstance(kind, Bundle):
-        return file.get("read_as") == reading_digest(kind, "", {}, {})
+        return file.get("read_as") == reading_digest(kind, "", {})
     sheets = [item.key for item in kinds if isinstance(item, Sheet)]
     remembered = ColumnReading.objects.of_shapes(run.council, [file.get("shape", "")])
     own = [item for (key, _shape), item in remembered.items() if key in sheets]
-    digests = [reading_digest(kind, item.digest, item.columns, item.orders) for item in own]
+    digests = [reading_digest(kind, item.digest, item.as_read) for item in own]
     return [item.kind for item in own] == [kind.key] and digests == [file.get("read_as")]
 
 

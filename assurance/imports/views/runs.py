@@ -21,7 +21,8 @@ from assurance.imports.file_templates import (
     template_of,
     templates_of,
 )
-from assurance.imports.forms import AcceptForm, GiveAgainForm, GiveForm, ReadAsForm
+from assurance.imports.forms.files import AcceptForm, GiveAgainForm, GiveForm
+from assurance.imports.forms.read_as import ReadAsForm
 from assurance.imports.kinds import kinds_for
 from assurance.imports.messages import each, reason_of, warnings_to_accept
 from assurance.imports.models import CHECKED, UPLOADED, WAITING, ImportRun

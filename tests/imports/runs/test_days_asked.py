@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.imports import operations
-from assurance.imports.forms import MOST_DAYS, DaysField
+from assurance.imports.forms.fields import MOST_DAYS, DaysField
 from assurance.imports.models import ImportRun
 from assurance.imports.upload import Days
 from tests import cast

@@ -103,7 +103,7 @@ def test_an_open_run_holds_its_tables_days_and_what_was_said_of_headings_that_ar
     kept = ImportRun.objects.get(pk=run.pk)
     assert (kept.as_at, kept.covers_to) == (["2015-12-31", "2016-02-29"], date(2016, 1, 4))
     given = table(row(1, date="03/04/2014"))
-    said = Choices("small-audits", {"ref": "reference"}, {"audited_on": "mdy"})
+    said = Choices("small-audits", {"ref": "reference"}, {"audited_on": "mdy"}, {})
     run = checked(given, by=by, choices=[said])
     assert tables_of(run) == [given]
     assert choices_of(run) == [said]

@@ -1,145 +1,25 @@
-"""What an officer gives and says: the files, what each is, what its columns hold, how its days are
-written, and which days a return is asked about."""
-
-from datetime import date
+"""How each file is read: its kind, its columns and days, and the columns that it lacks."""
 
 from django import forms
 
 from assurance.govuk.dates import DatePartsField
 from assurance.govuk.forms import GovukForm
 from assurance.imports.declaration import Bundle, Sheet
+from assurance.imports.forms.fields import DaysField, fixed_field
 from assurance.imports.plan.headings import LEFT_OUT, Choices
 from assurance.imports.plan.rows import ORDERS
 from assurance.imports.upload import Days
-from assurance.tables.cells import Day
-from assurance.tables.reader import read
-from assurance.tables.refused_files import refuse_larger
-from assurance.tables.table import NotATable, Unreadable
-
-MOST_DAYS = 60
-READ = Day()
-
-
-class DaysField(forms.CharField):
-    """Days, one to a line, as sorted dates without repeats; refuses a wrong line by its number."""
-
-    widget = forms.Textarea(attrs={"rows": 3, "class": "govuk-!-width-one-half"})
-
-    def __init__(self, **kwargs):
-        # An empty line at the beginning is a line: the others keep their numbers.
-        super().__init__(strip=False, **kwargs)
-
-    def to_python(self, value):
-        """The days that the lines name."""
-        lines = enumerate(super().to_python(value).splitlines(), 1)
-        typed = [(number, line.strip()) for number, line in lines if line.strip()]
-        if len(typed) > MOST_DAYS:
-            raise forms.ValidationError(f"Give at most {MOST_DAYS} days at one time.")
-        wrong = [number for number, line in typed if _day(line) is None]
-        if wrong:
-            raise forms.ValidationError(
-                [f"Line {number} is not a date. Write it as 31/12/2017." for number in wrong]
-            )
-        return sorted({_day(line) for _, line in typed})
-
-    def prepare_value(self, value):
-        """The days as lines."""
-        if not isinstance(value, list):
-            return value
-        return "\n".join(f"{item:%d/%m/%Y}" if isinstance(item, date) else item for item in value)
-
-    def run_validators(self, value):
-        """What is typed was looked at line by line."""
-
-
-def _day(line):
-    try:
-        return READ(line, "dmy")
-    except Unreadable:
-        return None
-
 
 EXAMPLES = {
     "dmy": "Day, month, year: 3/4/2016 is 3 April",
     "mdy": "The month first: 3/4/2016 is 4 March",
 }
-NO_FILE = "Choose a file to import"
 NOTHING_SAID = Days()
-MANY_FILES = 20
 NOT_RECOGNISED = (
     "Its headings are not those of one kind of file. Choose what it is, or leave it out."
 )
-
-
-class SeveralFiles(forms.ClearableFileInput):
-    """One box that takes several files."""
-
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """Several files, as a list of what was uploaded."""
-
-    widget = SeveralFiles
-
-    def clean(self, data, initial=None):
-        """The files; none, and too many, are refused."""
-        value = data if isinstance(data, list | tuple) else [data]
-        value = [item for item in value if item]
-        if not value:
-            raise forms.ValidationError(NO_FILE)
-        if len(value) > MANY_FILES:
-            raise forms.ValidationError(f"Give at most {MANY_FILES} files at one time.")
-        return value
-
-
-class GiveForm(GovukForm):
-    """The files to be imported."""
-
-    submit = "Check these files"
-
-    files = FilesField(
-        label="Files",
-        help_text=(
-            "CSV, Excel (XLSX) or OpenDocument (ODS); several at one time. "
-            "Nothing is changed until you have seen what they would do."
-        ),
-        widget=SeveralFiles(attrs={"accept": ".csv,.txt,.xlsx,.xlsm,.ods,text/csv"}),
-    )
-
-    def clean_files(self):
-        """The tables of every file; a file that is no table is refused by its name."""
-        tables, wrong = [], []
-        for file in self.cleaned_data["files"]:
-            try:
-                # Before it is read into memory, where a very large one would leave no room.
-                refuse_larger(file.size)
-                tables += read(file.name, file.read())
-            except NotATable as refusal:
-                wrong.append(f"{file.name}: {refusal}")
-        if wrong:
-            raise forms.ValidationError(wrong)
-        return tables
-
-
-class GiveAgainForm(GiveForm):
-    """The files to be imported, and whether they are read although they were imported before."""
-
-    again = forms.BooleanField(
-        label="Check the files again",
-        help_text="Choose them once more. They are read from the beginning, with their warnings.",
-        required=False,
-    )
-
-
-class AcceptForm(GovukForm):
-    """That somebody has looked at what may be wrong in files before they are imported."""
-
-    looked = forms.BooleanField(
-        label="I have looked at these warnings",
-        help_text="They are listed below, under “Worth knowing” and “How the files are read”.",
-        error_messages={"required": "Confirm that you have looked at these warnings"},
-    )
+LIKELY = "Not read yet: this is the column that its words are nearest to."
+NEAREST = "Its headings are most like this kind of file. Look whether it is, or choose another."
 
 
 class ReadAsForm(GovukForm):
@@ -153,7 +33,7 @@ class ReadAsForm(GovukForm):
 
     def __init__(self, *args, found, kinds, days=NOTHING_SAID, **kwargs):
         self.kinds = {kind.key: kind for kind in kinds}
-        self.tables, self.said_days = found["tables"], days
+        self.found, self.tables, self.said_days = found, found["tables"], days
         super().__init__(*args, **kwargs)
         for place, table in enumerate(self.tables):
             self._ask_of(place, table)
@@ -177,42 +57,61 @@ class ReadAsForm(GovukForm):
 
     @property
     def parts(self):
-        """Each table with its bound fields: what it is, questions about days, its columns."""
+        """Each table with its bound fields: what it is, questions about days, its columns, those
+        that it lacks, and those that are likely to be read otherwise."""
         return [
             {
                 "table": table,
+                "is_refused": self._is_refused(place),
                 "kind": self[f"kind-{place}"],
                 "orders": self._bound(f"order-{place}-"),
                 "columns": self._bound(f"column-{place}-"),
+                "fixed": self._bound(f"fixed-{place}-"),
+                "likely": [column for column in table["columns"] if column.get("likely")],
             }
             for place, table in enumerate(self.tables)
         ]
+
+    def _is_refused(self, place):
+        """Whether rows of a table are refused for a column that it lacks."""
+        labels = {field.label for field in self._bound(f"fixed-{place}-")}
+        units = [unit for unit in self.found.get("units", ()) if place in unit["places"]]
+        return any(fault["column"] in labels for unit in units for fault in unit["refusals"])
 
     def _bound(self, prefix):
         return [self[name] for name in self.fields if name.startswith(prefix)]
 
     def _ask_of(self, place, table):
         known = [(key, kind.title) for key, kind in self.kinds.items()]
-        left_out = (LEFT_OUT, "Leave this file out")
+        left_out, near = (LEFT_OUT, "Leave this file out"), table.get("nearest", "")
+        is_known = table["kind"] or table["left_out"]
         self.fields[f"kind-{place}"] = forms.ChoiceField(
             label=f"Kind of “{table['name']}”"
             + (f", sheet {table['sheet']}" * bool(table["sheet"])),
             choices=[("", "Choose what it is"), *known, left_out],
-            help_text="" if table["kind"] or table["left_out"] else NOT_RECOGNISED,
-            initial=LEFT_OUT if table["left_out"] else table["kind"],
+            help_text="" if is_known else NEAREST if near else NOT_RECOGNISED,
+            initial=LEFT_OUT if table["left_out"] else table["kind"] or near,
             error_messages={"required": f"Choose what “{table['name']}” is"},
         )
         kind = self.kinds.get(table["kind"])
         if isinstance(kind, Sheet):
             self._ask_about_days(place, table)
-            rows = [(column.name, column.label) for column in kind.columns]
-            for number, column in enumerate(table["columns"]):
-                self.fields[f"column-{place}-{number}"] = forms.ChoiceField(
-                    label=column["heading"] or f"Column {number + 1}",
-                    choices=[("", "Not read"), *rows],
-                    initial=column["name"],
-                    required=False,
-                )
+            self._ask_about_columns(place, table, kind)
+
+    def _ask_about_columns(self, place, table, kind):
+        fixed = table["said"].get("fixed") or {}
+        for name in table.get("lacked", ()):
+            field = fixed_field(kind.column(name), fixed.get(name, ""))
+            self.fields[f"fixed-{place}-{name}"] = field
+        rows = [(column.name, column.label) for column in kind.columns]
+        for number, column in enumerate(table["columns"]):
+            self.fields[f"column-{place}-{number}"] = forms.ChoiceField(
+                label=column["heading"] or f"Column {number + 1}",
+                choices=[("", "Not read"), *rows],
+                help_text=LIKELY if column.get("likely") else "",
+                initial=column["name"] or column.get("likely", ""),
+                required=False,
+            )
 
     def _ask_of_a_return(self):
         self.fields["covers_to"] = DatePartsField(
@@ -269,13 +168,15 @@ class ReadAsForm(GovukForm):
             for number, column in enumerate(table["columns"])
             if f"column-{place}-{number}" in self.fields
         }
-        prefix = f"order-{place}-"
-        orders = {
-            name.removeprefix(prefix): fields[name]
-            for name in self.fields
-            if name.startswith(prefix)
-        }
-        return Choices(kind, columns, orders)
+        orders, fixed = (
+            {
+                name.removeprefix(prefix): fields[name]
+                for name in self.fields
+                if name.startswith(prefix) and fields[name]
+            }
+            for prefix in (f"order-{place}-", f"fixed-{place}-")
+        )
+        return Choices(kind, columns, orders, fixed)
 
 
 def _how_many(query):
