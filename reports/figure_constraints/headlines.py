@@ -43,7 +43,8 @@ _FREE = stems(
     "has had now still at on by it before after ago earlier later then one two three four five six "
     "seven eight nine ten as than fewer more less many large small high low own given latest kind "
     "type most least shown aged each other another all both also only main table chart list trend "
-    "overview summary comparison compared breakdown status position group category"
+    "overview summary comparison compared breakdown status position group category activity key "
+    "data information performance"
 )
 _NEW_CHECK = re.compile(r"\bnew(?=\s+(?:DBS\s+)?(?:check|certificate))", re.I)
 # Words that begin with as many letters alike are of one family.

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from reports.checks.rule import Severity
 from reports.documents.document import Paragraph, Section, Table, text_of
 from reports.editions.snapshot import draft
 from reports.language import standing_blocks, template
@@ -12,6 +13,7 @@ from reports.papers.manuscript import read
 from reports.papers.models.blocks import NamedDate
 from reports.report_templates.examples import shipped
 from reports.report_templates.samples import sample_parts
+from reports.verdicts.paper.verdict import verdict
 from tests import cast
 from tests.make import drafts
 from tests.page_requests import browser_of, words
@@ -70,3 +72,6 @@ def test_a_report_begun_from_each_prints_its_sentences_and_tables(name):
     assert "On 1 December 2015 the council looked after " in text
     unplaced = [problem.sentence for problem in assemble(read(paper)).problems]
     assert not [sentence for sentence in unplaced if "has no place" in sentence or "[[" in sentence]
+    # What the template wrote itself is never warned of.
+    warned = [row for row in verdict(paper).rows if row.checked.severity == Severity.WARNING]
+    assert [row.checked.fault.sentence for row in warned] == []
