@@ -1118,7 +1118,7 @@ PAGES = {
     "approvals:clearance-number": Page("302 403 403 403 403 403 403 404", an_entry),
     "approvals:ask-clearances": Page("302 403 403 403 405 403 403 405", draft),
     "approvals:remind-clearance": Page("302 403 403 403 405 403 403 405", draft),
-    "approvals:small-numbers": Page("302 403 403 200 403 403 403 404", draft),
+    "approvals:small-numbers": Page("302 403 403 200 200 403 403 404", draft),
     "approvals:release-number": Page("302 403 403 405 403 403 403 405", draft),
     "approvals:end-release": Page(
         "302 403 403 405 403 403 403 405", lambda council: [*draft(council), 1]

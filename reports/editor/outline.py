@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
+from assurance.figures.figure import Mark
 from assurance.figures.measurement import Measurements
 from reports.documents.document import (
     NO_VALUE,
@@ -115,13 +116,15 @@ class PartLines:
 class DraftOutline:
     """The whole draft for its page, with its verdict, and every correction of a position that it
     quotes; `manuscript` is what it was made of, `measured` what its figures answered, None where
-    they are frozen."""
+    they are frozen; `not_shown` is how many of its numbers
+    are not shown to readers."""
 
     parts: tuple[PartLines, ...]
     verdict: Verdict
     manuscript: Manuscript
     corrections: tuple[Correction, ...] = ()
     measured: Measurements | None = None
+    not_shown: int = 0
 
 
 def arranged(paper: Paper) -> DraftOutline:
@@ -139,7 +142,9 @@ def arranged(paper: Paper) -> DraftOutline:
         for result in () if cause.is_unread else cause.results:
             wrong.setdefault(result.fault.block, []).append(cause.sentence)
     outline = _OutlineBuilder(manuscript, made.document, current, wrong).arrangement()
-    return replace(outline, corrections=corrections(manuscript, made), measured=made.measured)
+    not_shown = sum(entry.mark == Mark.WITHHELD for entry in made.document.figures)
+    more = {"measured": made.measured, "not_shown": not_shown}
+    return replace(outline, corrections=corrections(manuscript, made), **more)
 
 
 class _OutlineBuilder:

@@ -211,7 +211,6 @@ def _page(request, paper, current, refused=("", None)):
         "verdict": current,
         "families": _families(request.user, paper, current),
         "may_write": writes,
-        "may_release": may(request.user, Permission.APPROVE_PAPERS),
         "refused": digest,
         "form": form,
         "returned": last_return(paper),

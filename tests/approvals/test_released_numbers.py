@@ -1,5 +1,6 @@
 """Small numbers of staff: an approver may publish one with a reason; of children nobody may."""
 
+import re
 from datetime import date
 
 import pytest
@@ -10,8 +11,9 @@ from reports.documents.document import text_of
 from reports.editions.snapshot import assembled
 from reports.papers.manuscript import read
 from tests import cast
-from tests.make import looked_after, matters
+from tests.make import dbs, looked_after, matters
 from tests.make.drafts import ON, written
+from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
 DAY = date(2015, 12, 1)
@@ -78,6 +80,43 @@ def test_a_decision_holds_for_its_count_alone_and_is_of_nobody_who_wrote(paper):
     assert "4 members of staff" not in public(paper)[0]
     with pytest.raises(Refused, match="You have written"):
         release(paper, exact["measures"], by=paper.editings.first().editor)
+
+
+def test_a_clerk_reads_which_numbers_are_not_shown_and_why_and_publishes_none(paper, client):
+    client.force_login(paper.editings.first().editor)
+    address = f"/reports/{paper.series.slug}/{paper.slug}/"
+    draft = words(client.get(address))
+    assert "2 numbers of this report are not shown to readers." in draft
+    page = words(client.get(f"{address}small-numbers/"))
+    assert "It is small: 2. Numbers from 1 to 5 are not shown." in page
+    assert "It is small: 3." in page and "Publish this number" not in page
+    assert client.post(f"{address}small-numbers/release/", {"number": "1"}).status_code == 403
+
+
+STATUSES = {"IN_DATE": 109, "DUE_SOON": 4, "OVERDUE": 7}
+AUDIT = {
+    **{"audit_date": DAY, "position_date": DAY, "needing": 120, "due": {}},
+    **{"at_audit": STATUSES, "at_position": STATUSES},
+    "follow_up": {"rechecked": 0, "in_progress": 0, "not_started": 7},
+}
+OVERDUE = "[[dbs.overdue @2015-12-01]]"
+
+
+def test_a_number_that_covers_a_small_one_names_it_and_is_shown_once_that_may_be_published(client):
+    clerk = cast.clerk()
+    dbs.dbs_audit(council=clerk.council, on=DAY, **AUDIT)
+    text = f"Of the staff {OVERDUE} are past the date of their re-check."
+    block = {"slug": "few", "part": "introduction", "kind": "paragraph", "text": text}
+    paper = written(clerk, block)
+    assert "a number of" in public(paper)[0] or "not shown" in public(paper)[0]
+    client.force_login(cast.approver(paper.council))
+    address = f"/reports/{paper.series.slug}/{paper.slug}/small-numbers/"
+    page = words(client.get(address))
+    assert "With it readers could work out" in page and "which is small: 4." in page
+    [number] = re.findall(r'name="number" value="([^"]+)"', client.get(address).content.decode())
+    client.post(f"{address}release/", {"number": number, "reason": "No one is named by it."})
+    assert "Of the staff 7 are past" in public(paper)[0]
+    assert "Every number of this report is shown." in words(client.get(address))
 
 
 def test_the_page_offers_numbers_of_staff_alone(paper, client):

@@ -1,30 +1,41 @@
-"""Small numbers of staff in a draft, and an approver's decision to publish one."""
+"""Numbers of a draft that are not shown, and an approver's decision to publish a small one."""
 
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from assurance.accounts.access import Permission, requires
-from assurance.figures.figure import Mark, Unit
-from assurance.figures.small_numbers import is_small
+from assurance.accounts.access import Permission, may, requires
+from assurance.figures.registry import FIGURES
 from assurance.records.refusals import refusals_as_messages
 from assurance.runtime.periods import today
+from reports.approvals.hidden_numbers import hidden_numbers, hidden_when_sent, releasable
 from reports.approvals.operations import releases
 from reports.editions.snapshot import assembled
 from reports.papers.draft_pages import draft_address, get_paper
 from reports.papers.manuscript import read
 
 
-@requires(Permission.APPROVE_PAPERS)
+@requires(Permission.READ_DRAFTS)
 def show(request, series, slug):
-    """The small numbers of staff that the draft quotes, and those that may be published."""
+    """The numbers of the draft that are not shown, and why; for an approver with a form for each
+    small one of staff, and those that may be published."""
     paper = get_paper(request, series, slug)
-    released = paper.released_numbers.active().select_related("released_by")
-    context = {"paper": paper, "released": released, "hidden": _hidden(paper)}
-    return render(
-        request, "approvals/small_numbers.html", {**context, "back": draft_address(paper)}
-    )
+    made = _made(paper)
+    may_release = made is not None and may(request.user, Permission.APPROVE_PAPERS)
+    context = {
+        "paper": paper,
+        "hidden": hidden_numbers(made) if made else [],
+        "sent": [] if made else hidden_when_sent(paper),
+        "offered": releasable(made) if may_release else [],
+        "released": [
+            (row, FIGURES[row.key].title_of(row.member) if row.key in FIGURES else row.key)
+            for row in paper.released_numbers.active().select_related("released_by")
+        ],
+        "may_release": may_release,
+        "back": draft_address(paper),
+    }
+    return render(request, "approvals/small_numbers.html", context)
 
 
 @require_POST
@@ -33,13 +44,14 @@ def release(request, series, slug):
     """Lets the report print one of them, for a reason."""
     paper = get_paper(request, series, slug)
     number = request.POST.get("number", "")
-    item = next((entry for entry in _hidden(paper) if str(entry.number) == number), None)
+    made = _made(paper)
+    item = next((one for one in releasable(made) if one.number == number), None) if made else None
     if item is None:
         raise Http404
     with refusals_as_messages(request):
         reason = request.POST.get("reason", "")
         releases.release_number(
-            paper=paper, value=item.exact, reason=reason, by=request.user, on=today()
+            paper=paper, value=item.value, reason=reason, by=request.user, on=today()
         )
         messages.success(request, "The number may be published, for your reason.")
     return redirect("approvals:small-numbers", series, slug)
@@ -57,16 +69,6 @@ def end(request, series, slug, pk):
     return redirect("approvals:small-numbers", series, slug)
 
 
-def _hidden(paper):
-    """What the draft quotes of staff that is small and not shown, with its exact value."""
-    if paper.frozen:
-        return []
-    made = assembled(read(paper))
-    marks = {entry.number: entry.mark for entry in made.document.figures}
-    return [
-        item
-        for item in made.traced
-        if marks.get(item.number) == Mark.WITHHELD
-        and item.exact.unit == Unit.PEOPLE
-        and is_small(item.exact.count or 0, item.exact.threshold)
-    ]
+def _made(paper):
+    """The draft as it would be published; None once it was sent."""
+    return None if paper.frozen else assembled(read(paper))

@@ -111,6 +111,7 @@ def section(request, series, slug, section):
         "rows": _rows(request.user, paper, outline, page_of["shown"]),
         **_view(paper, SECTION),
         "states": states,
+        "not_shown": outline.not_shown,
         **page_of,
         **_state_of(request.user, paper, states[place], page_of["shown"]),
         "causes": lines_for(request.user, causes),
