@@ -14,7 +14,8 @@ from assurance.charts.pages import draw
 from assurance.charts.series import LineChart, Series, dated
 from assurance.charts.tables import Bar, Chart
 from assurance.dbs.models.every_population import numbers_by_status
-from assurance.dbs.rules.statuses import IN_BASE, PAST_DUE_STATUSES, Status
+from assurance.dbs.models.statuses import policies_of
+from assurance.dbs.rules.statuses import IN_BASE, NO_POLICY, PAST_DUE_STATUSES, Status
 from assurance.figures.figure import FigureRequest
 from assurance.improvement.models.actions import Action
 from assurance.improvement.rules.actions import NOT_KNOWN
@@ -50,7 +51,9 @@ def of_dbs(reader):
     chart = Chart(
         *("home-dbs", title, f"{text}.", tuple(bars), "Population"), stacked=True, totals=totals
     )
-    lines = tuple(facts.items())
+    # What is counted by no policy is never said without that.
+    assumed = bars and not policies_of(council, day)
+    lines = (*facts.items(), *((("Re-check policy", NO_POLICY),) if assumed else ()))
     return _picture(title, chart, lines, "dbs:position", "Open the DBS position")
 
 

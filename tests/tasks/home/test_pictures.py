@@ -9,7 +9,7 @@ import pytest
 from assurance.accounts.access import Subject
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.dbs.models.statuses import register, standing_of
-from assurance.dbs.rules.statuses import Status
+from assurance.dbs.rules.statuses import NO_POLICY, Status
 from assurance.improvement.models.actions import Action
 from assurance.looked_after.models.censuses import Census
 from reports.tasks.home_parts.pictures import MONTHS
@@ -87,6 +87,15 @@ def test_re_checks_are_drawn_for_each_population_as_people_one_by_one_have_them(
     assert list(picture["lines"]) == expected
     facts = "; ".join(f"{title}: {text}" for title, text in expected)
     assert texts(picture) == (TITLES["dbs"], f"{facts}.")
+
+
+def test_re_checks_that_no_policy_counts_are_not_drawn_without_saying_so():
+    people.cohort(title="Staff", groups=["employee"])
+    people.engagement(group="employee")
+    officer = cast.officer(subject=Subject.DBS)
+    assert pictures(officer)[TITLES["dbs"]]["lines"][-1] == ("Re-check policy", NO_POLICY)
+    dbs.policy(interval_months=36)
+    assert [label for label, _ in pictures(officer)[TITLES["dbs"]]["lines"]] == ["Staff"]
 
 
 def test_the_tasks_count_the_same_people_with_their_populations():
