@@ -224,7 +224,8 @@ class PartsForm(GovukForm):
         self.helper.layout = None  # What was laid out before has none of the rows.
         # What is left empty can stop the report later.
         self.helper.mark_optional = False
-        day = paper.policy_day
+        # Readers write to whoever is in the post once it is published, not when its period ended.
+        day = paper.paper_date or max(paper.period_end, paper.present_day)
         for name in ("author", "chief_officer"):
             self.fields[name].queryset = Post.objects.of(council).on(day)
 

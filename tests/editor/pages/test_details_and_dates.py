@@ -175,3 +175,21 @@ def test_days_that_another_changed_first_come_back_with_both_and_nothing_typed_i
     assert rows["Position"] == ("", "2 December 2015")
     assert rows["Day4"] == ("5 January 2015", "")
     assert 'value="day4"' in words(answer)
+
+
+@pytest.mark.parametrize(
+    ("began", "dated", "is_offered"),
+    [
+        (date(2016, 1, 10), None, True),
+        (date(2016, 1, 10), date(2016, 1, 9), False),
+        (date(2016, 1, 10), date(2016, 1, 10), True),
+    ],
+)
+def test_a_post_that_began_after_the_period_is_a_contact_unless_the_report_is_dated_before(
+    browser, paper, settings, began, dated, is_offered
+):
+    settings.CANDOUR_TODAY = "2016-01-12"
+    papers.post(council=paper.council, slug="new", title="New post", from_date=began)
+    Paper.objects.filter(pk=paper.pk).update(paper_date=dated)
+    page = browser.get(at(paper, "parts")).content.decode()
+    assert ("New post" in page) is is_offered
