@@ -114,10 +114,8 @@ class Manuscript:
 
     @property
     def report_date(self) -> date:
-        """The day at whose end its records and lists are read: its own, else the meeting's, else
-        its period's last."""
-        meeting = self.paper.meeting
-        return self.dated or (meeting.date if meeting else self.period.end)
+        """The day at whose end its records and lists are read and its contacts are in post."""
+        return report_date_of(self.paper)
 
     @property
     def dated(self) -> date | None:
@@ -165,6 +163,12 @@ class Manuscript:
             self,
             blocks=tuple(changed if block.slug == changed.slug else block for block in self.blocks),
         )
+
+
+def report_date_of(paper: Paper) -> date:
+    """The day at whose end the records and lists of `paper` are read and its contacts are in post:
+    its own, else the meeting's, else its period's last."""
+    return paper.paper_date or (paper.meeting.date if paper.meeting else paper.period_end)
 
 
 def read(paper: Paper) -> Manuscript:

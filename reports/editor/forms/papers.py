@@ -15,7 +15,7 @@ from reports.editor.proposed_dates import period_address, suggested_periods
 from reports.language.standing_blocks import blocks_for
 from reports.language.template import WRITTEN_ROWS
 from reports.papers.assembly.generated_parts import HEAD_LABELS
-from reports.papers.manuscript import template_in
+from reports.papers.manuscript import report_date_of, template_in
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series
 
@@ -224,8 +224,7 @@ class PartsForm(GovukForm):
         self.helper.layout = None  # What was laid out before has none of the rows.
         # What is left empty can stop the report later.
         self.helper.mark_optional = False
-        # Readers write to whoever is in the post once it is published, not when its period ended.
-        day = paper.paper_date or max(paper.period_end, paper.present_day)
+        day = report_date_of(paper)
         for name in ("author", "chief_officer"):
             self.fields[name].queryset = Post.objects.of(council).on(day)
 

@@ -172,9 +172,9 @@ def anchor_of_file(anchor: str, place: int) -> str:
 
 def missing_posts(manuscript: Manuscript) -> list[str]:
     """A sentence for each post that the paper names and the directory does not hold on its day."""
-    named, posts = _named(manuscript), _posts(manuscript)
+    named, posts, day = _named(manuscript), _posts(manuscript), say_day(manuscript.report_date)
     return [
-        f"{text}: the directory of posts has no “{named[key]}” on {say_day(_day(manuscript))}."
+        f"{text}: the directory of posts has no “{named[key]}” on {day}."
         for key, text in NAMED.items()
         if named.get(key) and named[key] not in posts
     ]
@@ -182,10 +182,6 @@ def missing_posts(manuscript: Manuscript) -> list[str]:
 
 def _named(manuscript):
     return manuscript.parts.get("contacts") or {}
-
-
-def _day(manuscript):
-    return manuscript.dated or manuscript.period.end
 
 
 def _contacts(manuscript):
@@ -206,7 +202,7 @@ def _posts(manuscript):
     slugs = set(filter(None, _named(manuscript).values()))
     if not slugs:
         return {}
-    rows = Post.objects.of(manuscript.council).on(_day(manuscript)).filter(slug__in=slugs)
+    rows = Post.objects.of(manuscript.council).on(manuscript.report_date).filter(slug__in=slugs)
     return {post.slug: post for post in rows}
 
 

@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 
 from assurance.records.history import HistoryEntry
+from reports.papers.assembly.generated_parts import missing_posts
+from reports.papers.manuscript import read
 from reports.papers.models.blocks import NamedDate
 from reports.papers.models.papers import Paper
 from tests import cast
@@ -178,18 +180,20 @@ def test_days_that_another_changed_first_come_back_with_both_and_nothing_typed_i
 
 
 @pytest.mark.parametrize(
-    ("began", "dated", "is_offered"),
+    ("dated", "meets", "is_there"),
     [
-        (date(2016, 1, 10), None, True),
-        (date(2016, 1, 10), date(2016, 1, 9), False),
-        (date(2016, 1, 10), date(2016, 1, 10), True),
+        *((None, date(2016, 1, 10), True), (None, date(2016, 1, 9), False), (None, None, False)),
+        (date(2016, 1, 9), date(2016, 1, 10), False),
+        (date(2016, 1, 10), date(2016, 1, 9), True),
     ],
 )
-def test_a_post_that_began_after_the_period_is_a_contact_unless_the_report_is_dated_before(
-    browser, paper, settings, began, dated, is_offered
+def test_a_contact_is_in_post_on_the_report_s_date_or_that_of_its_meeting(
+    browser, paper, dated, meets, is_there
 ):
-    settings.CANDOUR_TODAY = "2016-01-12"
+    began = date(2016, 1, 10)
     papers.post(council=paper.council, slug="new", title="New post", from_date=began)
-    Paper.objects.filter(pk=paper.pk).update(paper_date=dated)
-    page = browser.get(at(paper, "parts")).content.decode()
-    assert ("New post" in page) is is_offered
+    paper.paper_date, paper.meeting = dated, papers.meeting(meets) if meets else None
+    paper.parts = {**paper.parts, "contacts": {"author": "new"}}
+    paper.save()
+    assert ("New post" in words(browser.get(at(paper, "parts")))) is is_there
+    assert (missing_posts(read(paper)) == []) is is_there
