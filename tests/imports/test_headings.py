@@ -187,7 +187,7 @@ def test_a_kind_remembered_is_read_and_one_without_a_column_of_its_own_is_never_
     ("heading", "name"),
     [
         *(("Date of the sharing", ""), ("Shared", ""), ("The team", "team"), ("Teams", "team")),
-        *(("Reference of", "reference"), ("the", ""), ("Date audited", "audited_on")),
+        *(("Reference of", ""), ("the", ""), ("Date audited", "audited_on"), ("Number", "")),
         *(("Day of the audit", "audited_on"), ("Audited, when", "audited_on"), ("From", "")),
     ],
 )
@@ -203,6 +203,9 @@ def test_a_heading_is_known_by_its_words_without_what_means_nothing(heading, nam
         # A column that is read already, what is as near to two, and what is near to none.
         (("Team", "Team that audits"), {}),
         (("Budget", "", "£"), {}),
+        # What says who a child is.
+        (("Child number", "Team of the child", "Strengths of children seen"), {}),
+        (("Case number", "Number", "Date"), {}),
     ],
 )
 def test_a_heading_that_is_not_read_is_said_to_be_the_column_it_is_nearest_to(headings, near):

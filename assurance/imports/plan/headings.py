@@ -17,8 +17,16 @@ ROW_OF_FILE, WHY_REFUSED = "Row of the file", "Why it was refused"
 FILLERS = frozenset(
     {*("a", "an", "and", "at", "for", "in", "is", "of"), *("or", "our", "s", "the", "was", "with")}
 )
-# “Closed on” is the date closed, and “no” a number.
-SAME_WORD = {"on": "date", "day": "date", "when": "date", "no": "number", "judgment": "judgement"}
+# “Closed on” is the date closed, and a reference a number.
+SAME_WORD = {
+    **dict.fromkeys(("on", "day", "when"), "date"),
+    **dict.fromkeys(("no", "id", "ref", "reference"), "number"),
+    "judgment": "judgement",
+}
+# Words that tell no column from another by themselves.
+COMMON = frozenset({"date", "number"})
+# What says who a child is, is never taken for another column.
+OF_A_CHILD = frozenset({"child", "children", "pupil", "client"})
 WORDS = re.compile(r"[^\W_]+")
 # A heading may be a column's with which it shares at least so much of all words of both.
 LIKELY = 0.5
@@ -106,7 +114,12 @@ def nearest(table: Table, kinds: Sequence) -> Sheet | None:
 
 def _nearness(words, column):
     keys = [words_of(text) for text in (column.label, *column.also)]
-    return max(len(words & key) / len(words | key) for key in keys)
+    return max(
+        len(words & key) / len(words | key)
+        if words & key - COMMON and not words & OF_A_CHILD - key
+        else 0
+        for key in keys
+    )
 
 
 def _names_of(sheet):
@@ -116,7 +129,9 @@ def _names_of(sheet):
         for text in (*column.also, column.name, column.label):
             by_letters[plain(text)] = column.name
             of_words[words_of(text)].add(column.name)
-    by_words = {words: min(names) for words, names in of_words.items() if words and len(names) == 1}
+    by_words = {
+        words: min(names) for words, names in of_words.items() if words - COMMON and len(names) == 1
+    }
     return by_letters, by_words
 
 
