@@ -166,8 +166,8 @@ class Manuscript:
 
 
 def report_date_of(paper: Paper) -> date:
-    """The day at whose end the records and lists of `paper` are read and its contacts are in post:
-    its own, else the meeting's, else its period's last."""
+    """The date of contacts, records and lists, at its end: the report's own, else the meeting's,
+    else the last of the period."""
     return paper.paper_date or (paper.meeting.date if paper.meeting else paper.period_end)
 
 

@@ -4,8 +4,8 @@ Each finder gives (what was found, None), or (None, the `Fault` that refuses the
 a row have the audit of the register that it speaks of as `caseaudit`, or None.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -66,9 +66,8 @@ def prepare(council: Council, rows: Sequence[Values]) -> AuditIndex:
     current = AuditIndex(policies=SecondPersons.of(council), steps=steps)
     for team in Team.objects.of(council):
         current.teams[_plain(team.name)].append(team)
-    for grade in Grade.objects.of(council):
-        for name in {_plain(grade.label), _plain(grade.code)}:
-            current.grades[name].append(grade)
+    for name, grade in _named_grades(Grade.objects.of(council)):
+        current.grades[name].append(grade)
     if any(row.get("round") or row.get("kind") for row in rows):
         for audit_round in (
             AuditRound.objects.of(council).select_related("kind").prefetch_related("teams")
@@ -217,6 +216,17 @@ def themes_of(values: Values, reading: Reading):
     known = (theme.title for theme in reading.held.themes.values() if not theme.is_withdrawn)
     right = _one_of(known, "Ask for the theme to be added first")
     return None, Fault("themes", "It names a theme that is not kept", right)
+
+
+def _named_grades(grades: Iterable[Grade]) -> Iterator[tuple[str, Grade]]:
+    """(name, grade) of all that a cell may call a grade: its label, its code, and the initials of
+    several words (“RI”), where no other grade of its scale has them."""
+    initials = {grade: "".join(word[0] for word in _plain(grade.label).split()) for grade in grades}
+    times = Counter((grade.scale_id, letters) for grade, letters in initials.items())
+    for grade, letters in initials.items():
+        is_own = len(letters) > 1 and times[grade.scale_id, letters] == 1
+        for name in {_plain(grade.label), _plain(grade.code), *([letters] if is_own else [])}:
+            yield name, grade
 
 
 def _grade(name, values, reading):

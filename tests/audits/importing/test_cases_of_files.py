@@ -10,7 +10,7 @@ from assurance.imports.file_templates import values_of
 from tests.cast import make_council, officer
 from tests.dbs.importing.reading import asked, refused
 from tests.kinds.rows import against, faults
-from tests.make.audits import case_audit, grade, grade_scale
+from tests.make.audits import FOUR, case_audit, grade, grade_scale
 from tests.make.people import post, second_persons, team
 
 DAY, ONE = date(2015, 7, 6), timedelta(days=1)
@@ -245,3 +245,17 @@ def test_the_columns_of_the_registers_own_file_are_known():
     file = "Reference,Date of the audit,Team,Service,How it was done,Auditor’s role,Auditor’s team"
     file += ",First grade,Grade at moderation,Shared,Recorded,Strengths,Areas for development"
     assert {name.casefold() for name in file.split(",")} <= known
+
+
+@database
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [("RI", "requires_improvement"), ("ri", "requires_improvement"), ("G", None), ("WB", None)],
+)
+def test_a_grade_is_known_by_its_initials_where_no_other_has_them(cell, code):
+    team("North")
+    grade_scale(grades=(*FOUR, ("weak", "Well below"), ("wide", "Wide berth")))
+    found = told(first_grade=cell)
+    assert [one[0] for one in found] == ["first_grade"] * (code is None)
+    if code:
+        assert asked(CASE_AUDITS, row(first_grade=cell))[0].values["first_grade"].code == code
