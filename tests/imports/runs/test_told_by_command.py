@@ -63,9 +63,15 @@ def test_what_a_mapping_says(mapping, columns, orders):
     assert choices_in(mapping, AUDITS) == Choices("small-audits", columns, orders)
 
 
+def test_a_mapping_gives_the_cell_of_every_row_that_a_file_lacks():
+    said = choices_in('{"fixed": {"Service": "Child in Need"}}', AUDITS)
+    assert said == Choices("small-audits", fixed={"service": "Child in Need"})
+
+
 @pytest.mark.parametrize(
     ("mapping", "sentence"),
     [
+        *(('{"fixed": {"shoe": "7"}}', NO_COLUMN), ('{"fixed": {"Service": 7}}', AS_JSON)),
         *(("columns", AS_JSON), ("null", AS_JSON), ("7", AS_JSON), ('"columns"', AS_JSON)),
         *(('["columns"]', AS_JSON), ('{"columns": []}', AS_JSON), ('{"columns": "Ref"}', AS_JSON)),
         *(('{"columns": {"Ref": 5}}', AS_JSON), ('{"columns": {"Ref": null}}', AS_JSON)),
