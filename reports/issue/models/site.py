@@ -7,13 +7,14 @@ from django.db.models import Q
 from assurance.records.personal import Personal
 
 CHANGED, MISSING, EXTRA = "changed", "missing", "extra"
-RECORD, REFUSED, ROW = "record", "refused", "row"
+RECORD, REFUSED, ROW, HISTORY = "record", "refused", "row", "history"
 KINDS = [
     (CHANGED, "differs from what the program wrote"),
     (MISSING, "is missing"),
     (EXTRA, "should not be there"),
     (RECORD, "differs in the database from the published edition"),
     (ROW, "is not as its last entry in history"),
+    (HISTORY, "does not fit the council’s history"),
     (REFUSED, "could not be written or taken away"),
 ]
 

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.template.loader import render_to_string
 
+from reports.documents.data.addresses import whole_address
 from reports.documents.pdf.engine import to_pdf
 from reports.issue.models.site import SiteCheck, SiteFault
 from reports.issue.site.history_evidence import fingerprints_address
@@ -46,10 +47,11 @@ NOT_COVERED = {
 def certificate_pdf(check: SiteCheck) -> bytes:
     """The certificate of `check`, with every fault that it found; the same each time. Raises
     `PdfFault` where it would lack what a reader needs."""
+    fingerprints = fingerprints_address(check.council)
     context = {
         "check": check,
         "faults": SiteFault.objects.found_by(check),
-        "fingerprints": fingerprints_address(check.council),
+        "fingerprints": whole_address(fingerprints, settings.PUBLIC_ADDRESS),
         "not_covered": NOT_COVERED,
     }
     html = render_to_string("publication/certificate.html", context)

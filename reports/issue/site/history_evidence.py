@@ -17,7 +17,7 @@ from assurance.records.history import HistoryEntry
 from assurance.records.proofs.faults import RowFindings, set_faults
 from assurance.runtime.digits import whole
 from reports.editions.models.editions import Edition
-from reports.issue.models.site import CHANGED, RECORD, ROW
+from reports.issue.models.site import CHANGED, HISTORY, ROW
 from reports.issue.site.faults import Fault
 from reports.papers.addresses import paper_address
 
@@ -55,16 +55,16 @@ def history_faults(council, place) -> Iterator[Fault]:
     """What is wrong with the history of a council: its chain, the words it has digests of, the
     fingerprints of its editions and those listed in the published folder `place`."""
     if not HistoryEntry.objects.of(council).exists():
-        yield Fault(f"{council.slug}/history", RECORD, NO_HISTORY)
+        yield Fault(f"{council.slug}/history", HISTORY, NO_HISTORY)
     if damage := history_chain.damage(council.slug):
-        yield Fault(_entry(council, damage.seq), RECORD, damage.sentence)
+        yield Fault(_entry(council, damage.seq), HISTORY, damage.sentence)
     for seq, sentence in set_faults(council):
-        yield Fault(_entry(council, seq), RECORD, sentence)
+        yield Fault(_entry(council, seq), HISTORY, sentence)
     yield from _of_nobody()
     yield from _of_editions(council)
     yield from listed_faults(council, place)
     for seq, field in history_chain.missing_details(council.slug):
-        yield Fault(_entry(council, seq), RECORD, DETAIL.format(field=field))
+        yield Fault(_entry(council, seq), HISTORY, DETAIL.format(field=field))
 
 
 def row_faults(council, findings: RowFindings) -> Iterator[Fault]:
@@ -93,7 +93,7 @@ def _of_nobody():
     known = {*Council.objects.values_list("slug", flat=True)}
     for slug in history_chain.councils():
         if slug not in known:
-            yield Fault(f"{slug}/history", RECORD, NO_COUNCIL)
+            yield Fault(f"{slug}/history", HISTORY, NO_COUNCIL)
 
 
 def _of_editions(council):
@@ -101,7 +101,7 @@ def _of_editions(council):
     for edition in editions:
         if not _is_in_history(edition):
             address = paper_address(edition.paper).lstrip("/")
-            yield Fault(f"{address}edition-{edition.number}/", RECORD, NOT_OF_EDITION)
+            yield Fault(f"{address}edition-{edition.number}/", HISTORY, NOT_OF_EDITION)
 
 
 def _is_in_history(edition):

@@ -2,6 +2,7 @@
 and when somebody asks. Every job may be run twice: it writes what the record says now."""
 
 import logging
+from collections import defaultdict
 
 from django.conf import settings
 from django.db import transaction
@@ -23,6 +24,7 @@ from reports.issue.site.storage import StorageRefused
 from reports.papers.models.papers import Paper
 
 logger = logging.getLogger(__name__)
+LONGEST = SiteFault._meta.get_field("why").max_length
 UNDER_WAY = "{name} is being published. Its files are compared once they are written."
 
 
@@ -165,18 +167,28 @@ def check(council: Council) -> SiteCheck:
 @transaction.atomic
 def _note_check(council, faults, **counted):
     at, current = this_moment(), SiteFault.objects.filter(council=council).active()
-    met = {(name, what) for name, what, _why in faults}
+    met = _by_name(faults)
     for item in current.exclude(what=REFUSED):
-        if (item.name, item.what) not in met:
+        if met.get((item.name, item.what)) != item.why:
             SiteFault.objects.filter(pk=item.pk).update(mended_at=at)
     if not any(what == REFUSED for _name, what in met):
         _mend(council, [WHOLE], REFUSED)
-    for name, what, why in faults:
+    for (name, what), why in met.items():
         _record_fault(council, name, what, why, at)
-    counted["faults"] = len(faults)
-    if faults:
-        note_event(VERIFY_FAULT, council=council.slug, faults=len(faults))
+    counted["faults"] = len(met)
+    if met:
+        note_event(VERIFY_FAULT, council=council.slug, faults=len(met))
     return SiteCheck.objects.create(council=council, checked_at=at, **counted)
+
+
+def _by_name(faults):
+    """Name and kind → every sentence of it in one text, as long as the columns allow."""
+    matches = defaultdict(list)
+    for name, what, why in faults:
+        matches[name[:LONGEST], what].append(why)
+    return {
+        key: " ".join(dict.fromkeys(filter(None, whys)))[:LONGEST] for key, whys in matches.items()
+    }
 
 
 def _note_refused(paper, fault):
@@ -185,13 +197,12 @@ def _note_refused(paper, fault):
 
 
 def _record_fault(council, name, what, why, at):
-    limit = SiteFault._meta.get_field("why").max_length
     SiteFault.objects.get_or_create(
         council=council,
-        name=name[:limit],
+        name=name[:LONGEST],
         what=what,
         mended_at=None,
-        defaults={"why": why[:limit], "found_at": at},
+        defaults={"why": why[:LONGEST], "found_at": at},
     )
 
 

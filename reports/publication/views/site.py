@@ -9,6 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, public, requires
+from assurance.runtime.periods import moment_from_today
 from reports.editions.models.editions import Edition
 from reports.issue.models.site import SiteCheck, SiteFault
 from reports.issue.site import jobs
@@ -74,7 +75,7 @@ def certificate(request, pk):
     """The certificate of one check as PDF."""
     check = get_object_or_404(SiteCheck.objects.visible_to(request.user), pk=pk)
     answer = HttpResponse(certificate_pdf(check), content_type="application/pdf")
-    name = f"check-{check.checked_at:%Y-%m-%d}.pdf"
+    name = f"check-{moment_from_today(check.checked_at):%Y-%m-%d}.pdf"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 

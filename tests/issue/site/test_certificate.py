@@ -47,13 +47,16 @@ def words_of(check):
     return " ".join(pdf_text(certificate_pdf(check)).split())
 
 
-def test_a_whole_record_is_certified_with_the_end_of_history(team):
+def test_a_whole_record_is_certified_with_the_end_of_history(team, settings):
+    settings.PUBLIC_ADDRESS = "https://papers.example"
     check, text = certified(team.council)
     end = history_chain.head_entry(team.council.slug)
     assert (check.history_seq, check.history_digest) == (end.seq, end.digest)
     assert check.faults == 0 and check.rows > 1 and check.is_complete
     assert "The check found no changes." in text and end.digest in text.replace(" ", "")
-    assert "This certificate does not prove" in text and "history-fingerprints.txt" in text
+    assert "This certificate does not prove" in text and "except where a problem" not in text
+    address = f"https://papers.example/{team.council.slug}/history-fingerprints.txt"
+    assert address in text.replace(" ", "")
 
 
 def test_a_row_changed_outside_is_named_by_command_page_and_certificate(team):
@@ -65,6 +68,7 @@ def test_a_row_changed_outside_is_named_by_command_page_and_certificate(team):
     check = SiteCheck.objects.latest("pk")
     text = words_of(check)
     assert "The check found 1 problem." in text and "changed outside the program" in text
+    assert "Each line applies except where a problem is listed" in text
     page = browser_of(cast.clerk(team.council)).get(reverse("published:issued-checked"))
     assert name in page.content.decode()
     with pytest.raises(CommandError, match="whose decision"):

@@ -138,11 +138,22 @@ def test_a_line_of_the_list_that_history_does_not_confirm_is_named(dated, listed
 
 def test_words_that_were_deleted_from_history_are_named_by_entry_and_field(dated):
     user = cast.make_user(council=dated.council)
-    told = history.changes({}, {"name": "Quillon Ashgrove"}, {"name": Personal.IDENTIFIES})
+    values = {"name": "Quillon Ashgrove", "email": "quillon@netherby.example"}
+    told = history.changes({}, values, dict.fromkeys(values, Personal.IDENTIFIES))
     entry = record_at(EARLIER, user, changes=told)
-    HistoryDetail.objects.filter(seq=entry.seq).delete()
+    kept = HistoryDetail.objects.filter(seq=entry.seq)
+    kept.filter(field="name").delete()
     name = f"{dated.council.slug}/history/entry-{entry.seq}"
     assert (name, DETAIL.format(field="name")) in faults(dated.council)
+    # What is wrong with one entry is one problem, which a later check describes as it then is.
+    jobs.check(dated.council)
+    kept.delete()
+    check = jobs.check(dated.council)
+    rows = SiteFault.objects.found_by(check)
+    assert len(rows) == check.faults
+    sentence = " ".join(DETAIL.format(field=field) for field in sorted(values))
+    assert str(rows.get(name=name)) == f"{name} does not fit the council’s history"
+    assert rows.get(name=name).why == sentence
 
 
 def test_the_list_is_public_text_and_a_council_without_editions_has_none(dated):
