@@ -33,6 +33,14 @@ def text_list(name, default):
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
+def address_of(hosts, is_server):
+    """The address of a server by the first of its `hosts` that readers know it by; empty where
+    there is none, and on a laptop."""
+    local = ("localhost", "127.0.0.1", "[::1]", "*")
+    names = [host.lstrip(".") for host in hosts if host not in local] if is_server else []
+    return f"https://{names[0]}" if names else ""
+
+
 def networks(name, default):
     """A comma-separated variable as addresses and networks, in their own words."""
     words = text_list(name, default)

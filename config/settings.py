@@ -28,8 +28,8 @@ ALLOWED_HOSTS = env.text_list(
     "ALLOWED_HOSTS", None if SERVER else "localhost,127.0.0.1,[::1],testserver"
 )
 CANDOUR_TODAY = env.text("CANDOUR_TODAY", "")
-# The address that a published edition prints for itself; empty keeps addresses relative.
-PUBLIC_ADDRESS = env.text("CANDOUR_PUBLIC_ADDRESS", "")
+# The address that editions and e-mails print for the service; empty keeps addresses relative.
+PUBLIC_ADDRESS = env.text("CANDOUR_PUBLIC_ADDRESS", env.address_of(ALLOWED_HOSTS, SERVER))
 # Where to report a fault of security (RFC 9116): an address, and the date until which it is valid.
 SECURITY_CONTACT = env.text("CANDOUR_SECURITY_CONTACT", "")
 SECURITY_EXPIRES = env.text("CANDOUR_SECURITY_EXPIRES", "")

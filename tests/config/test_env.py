@@ -188,6 +188,7 @@ def test_nothing_set_is_a_laptop_on_localhost():
     assert held["DEBUG"] is False
     assert set(held["ALLOWED_HOSTS"]) == {"localhost", "127.0.0.1", "[::1]", "testserver"}
     assert "SECURE_SSL_REDIRECT" not in held
+    assert held["PUBLIC_ADDRESS"] == ""
 
 
 def test_a_server_starts_with_its_secrets_and_keeps_to_https():
@@ -195,6 +196,14 @@ def test_a_server_starts_with_its_secrets_and_keeps_to_https():
     assert said == ""
     assert held["SECRET_KEY"] == SECRETS["SECRET_KEY"]
     assert held["ALLOWED_HOSTS"] == ["netherby.example"]
+    # E-mails are written where no request names a host.
+    assert held["PUBLIC_ADDRESS"] == "https://netherby.example"
+    own = {**SECRETS, "ALLOWED_HOSTS": "localhost,.netherby.example"}
+    held, _ = started(CANDOUR_MODE="server", **own)
+    assert held["PUBLIC_ADDRESS"] == own["ALLOWED_HOSTS"].replace("localhost,.", "https://")
+    own["CANDOUR_PUBLIC_ADDRESS"] = "https://papers.example"
+    held, _ = started(CANDOUR_MODE="server", **own)
+    assert held["PUBLIC_ADDRESS"] == own["CANDOUR_PUBLIC_ADDRESS"]
     kept = ("SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE")
     assert [held[name] for name in kept] == [True, True, True]
     assert held["SECURE_HSTS_SECONDS"] > 0
