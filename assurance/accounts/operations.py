@@ -149,7 +149,7 @@ def deactivate(*, user: User, by, on: date) -> User:
 def reactivate(*, user: User, by, on: date) -> User:
     """Lets an account sign in again."""
     user = locked(User, user.pk)
-    refuse_if(None if not user.is_active else "This account can sign in already.")
+    refuse_if(rules.why_not_reactivate(user.is_active, user.is_erased))
     user.is_active = True
     user.save(update_fields=["is_active"])
     changes = history.changes({"is_active": False}, {"is_active": True}, User.personal)

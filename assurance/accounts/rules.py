@@ -8,6 +8,10 @@ DAY, WEEK = "day", "week"
 EMAIL_EVERY = [("", "Never"), (DAY, "Every working day"), (WEEK, "Every Monday")]
 MONDAY, SATURDAY = 0, 5
 
+# The address in the place of one that was erased.
+ERASED_DOMAIN = "@account.invalid"
+ERASED_ADDRESS = "erased-{key}" + ERASED_DOMAIN
+
 PAST_START = "The date a role starts must be today or later."
 PAST_END = "The end date cannot have passed: end the role today instead."
 
@@ -117,6 +121,15 @@ def why_not_end_grant(from_date, to_date, last_day, on):
     if last_day < from_date:
         return "A role cannot end before it starts."
     return PAST_END if last_day < on else None
+
+
+def why_not_reactivate(is_active, is_erased):
+    """The sentence that refuses to let an account sign in again, or None."""
+    if is_active:
+        return "This account can sign in already."
+    if is_erased:
+        return "The data of this account were erased. Add a new account for the person."
+    return None
 
 
 def why_not_leave(is_administrator, others):

@@ -28,6 +28,8 @@ VERBS = {
     "Move to password": "Signs in with a password",
     "Sign out": "Signed out by the identity provider",
     "Admit": "Admitted by the identity provider",
+    "Erase account": "Data erased",
+    "Export": "Data exported",
 }
 
 

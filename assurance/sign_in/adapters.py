@@ -47,7 +47,8 @@ class CouncilSteps(DefaultMFAAdapter):
         **DefaultMFAAdapter.error_messages,
         "cannot_delete_authenticator": "A role of yours needs two-step sign-in: set up another way "
         "of taking the second step before you remove this one.",
-        "incorrect_code": "The code is wrong or too old: enter the one that the app shows now",
+        "incorrect_code": "The code is wrong or too old: enter the one that the app shows now, or "
+        "a recovery code that has not been used",
     }
 
     def encrypt(self, text):

@@ -1,5 +1,7 @@
 """What django-allauth is told about people whom an identity provider signs in."""
 
+import logging
+
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialApp
@@ -21,6 +23,7 @@ from assurance.sign_in.providers import provider_called
 
 requests = LazyModule("requests")
 
+logger = logging.getLogger(__name__)
 REFUSED, UNAVAILABLE = 403, 503
 NO_ANSWER = "{provider} does not answer. No one can sign in with it now: try again in some minutes."
 NOT_LET_IN = "{provider} did not let you in. If you should have access, ask its administrator."
@@ -66,6 +69,8 @@ class ProviderSignIn(DefaultSocialAccountAdapter):
     ):
         """Says in a sentence what went wrong. Where the provider itself refuses somebody who is
         signed in, they are signed out."""
+        if exception:
+            note_distrust(provider.app.provider_id, exception)
         is_down = isinstance(exception, requests.RequestException)
         was_asked = bool((extra_context or {}).get("state"))
         says_no = was_asked and "error" in request.GET
@@ -76,6 +81,13 @@ class ProviderSignIn(DefaultSocialAccountAdapter):
 
     def send_notification_mail(self, *args, **kwargs):
         """None: who comes by the provider knows it."""
+
+
+def note_distrust(key: str, error: Exception) -> None:
+    """A line of the log with the reason why no one was signed in, without the provider's own
+    words, which may have a token."""
+    own, kind = str(error).partition(":")[0], type(error.__cause__ or error).__name__
+    logger.warning("Identity provider %s: %s (%s)", key, own, kind)
 
 
 def refusal(request, provider, sentence, status=REFUSED, stays=False):

@@ -15,6 +15,10 @@ TRIES_TOLD = 5
 TRIES_OF_DEVICE, DEVICE_SHUT = 5, timedelta(minutes=15)
 # A device that nobody signed in from for so long is not known any more.
 DEVICE_KEPT = timedelta(days=90)
+# Each second step, by the library's name.
+STEPS = {"totp": "authenticator app", "webauthn": "passkey", "recovery_codes": "recovery codes"}
+KEEP, CHANGE, END = "keep", "change", "end"
+OUTCOMES = {KEEP: "Kept", CHANGE: "End date changed", END: "Ended"}
 # What a provider writes in `amr` when a second step was taken there (RFC 8176, and Entra's own).
 TWO_STEPS = frozenset({"mfa", "otp", "hwk", "swk", "fido", "ngcmfa", "pop", "sc"})
 # How often anything may be asked, by the library's names: from an address unless it says by a key.

@@ -11,12 +11,13 @@ from reports.data_protection import rules
 from reports.data_protection.free_text.spellings import SHORTEST
 from reports.data_protection.models import LegalHold, RetentionPolicy
 from reports.data_protection.period_ends import number_due
-from reports.data_protection.subjects import find_subject
+from reports.data_protection.subjects import find_subject, namesakes
 
-NOT_FOUND = "No record is kept under this reference"
+NOT_FOUND = "No record is kept under this reference or name. Check the spelling"
+SEVERAL = "{number} people have this name. Enter the staff reference: {references}"
 HOW_TO_NAME = (
-    "A staff reference, the e-mail address of an account, a child’s local reference, or an e-mail "
-    "address."
+    "A staff reference or the full name, the e-mail address of an account, a child’s local "
+    "reference, or an e-mail address."
 )
 
 
@@ -24,6 +25,13 @@ DUE_AT_ONCE = (
     "{number:,} more {those} due for removal when this policy starts, and the nightly run removes "
     "what no legal hold keeps. To save the policy all the same, press Save again"
 )
+
+
+def why_not_found(council, subject: str, reference: str) -> str:
+    """Why `reference` names no one record of the kind `subject`."""
+    people = namesakes(council, reference) if subject == LegalHold.PERSON else []
+    references = ", ".join(person.reference for person in people)
+    return SEVERAL.format(number=len(people), references=references) if people else NOT_FOUND
 
 
 def _those(number):
@@ -121,7 +129,7 @@ class NewHoldForm(HoldForm):
         if subject and reference:
             fields["subject"], fields["key"] = find_subject(self.council, subject, reference)
             if not fields["key"]:
-                self.add_error("reference", NOT_FOUND)
+                self.add_error("reference", why_not_found(self.council, subject, reference))
         return fields
 
     def values_to_save(self):

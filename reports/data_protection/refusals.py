@@ -11,7 +11,6 @@ from reports.data_protection.subjects import DataSubject
 from reports.papers.models.contributions import ContributionRequest
 from reports.publication.models.format_requests import FormatRequest
 
-CLOSED_ACCOUNT = "@account.invalid"
 STAYS = {
     LegalHold.PERSON: "Counts and DBS audits stay: they name no one.",
     LegalHold.ACCOUNT: (
@@ -20,8 +19,8 @@ STAYS = {
     ),
     LegalHold.CHILD: "Counts of children stay: they name no one.",
     LegalHold.ADDRESS: (
-        "The text of contributions, decisions of approvers and early readings stay, without the "
-        "address."
+        "The text of contributions stays. The name and the decision of an approver stay, and so do "
+        "the post and the readings of an early reader."
     ),
 }
 ALWAYS_STAYS = (
@@ -61,11 +60,6 @@ def last_end(person) -> date | None:
     return max(ends) if ends and all(ends) else None
 
 
-def is_erased(user) -> bool:
-    """Whether an account's name and address were erased."""
-    return user.email.endswith(CLOSED_ACCOUNT)
-
-
 def _of_person(subject, day):
     person = subject.rows[0]
     # Recorded by mistake: what is not accurate is not kept for its period (article 5(1)(d)).
@@ -81,7 +75,7 @@ def _of_person(subject, day):
 
 def _of_account(subject, _day):
     user = subject.rows[0]
-    if is_erased(user):
+    if user.is_erased:
         return rules.CLOSED
     return rules.CAN_SIGN_IN if user.is_active else ""
 

@@ -55,7 +55,7 @@ KINDS = (
         "The person, their roles, checks, breaches and reminders are removed.",
     ),
     Kind(
-        CHILD_ROWS, "Children’s rows of returns", "date of import", 12, MONTHS,
+        CHILD_ROWS, "Children’s rows, by return", "date of import", 12, MONTHS,
         f"{STORAGE}; the counts no longer need them",
         "The rows are removed. The counts stay.",
     ),

@@ -141,6 +141,11 @@ def find_subject(council, kind: str, reference: str) -> tuple[str, str]:
     return matches[0] if matches else (kind, "")
 
 
+def namesakes(council, name: str) -> list[Person]:
+    """The people of the DBS register with this full name, in whichever letters."""
+    return list(Person.objects.of(council).filter(name__iexact=name.strip()).order_by("reference"))
+
+
 def by_address(council, key: str) -> list[tuple[str, str]]:
     """The kind and the key of each account and each person of the DBS register with the address
     of this digest."""
@@ -153,11 +158,14 @@ def by_address(council, key: str) -> list[tuple[str, str]]:
 
 
 def find_key(council, kind: str, reference: str) -> str:
-    """The key of the person that `reference` names: a staff reference, an account's address, a
-    child's local reference or an e-mail address; empty where nothing is kept of them."""
+    """The key of the person that `reference` names: a staff reference or the full name of one
+    person, an account's address, a child's local reference or an e-mail address; empty where
+    nothing is kept of them."""
     text = reference.strip()
     if kind == LegalHold.PERSON:
-        return _pk(Person.objects.of(council).filter(reference__iexact=text))
+        key = _pk(Person.objects.of(council).filter(reference__iexact=text))
+        people = [] if key else namesakes(council, text)
+        return str(people[0].pk) if len(people) == 1 else key
     if kind == LegalHold.ACCOUNT:
         return _pk(User.objects.filter(council=council, email=text.lower()))
     if kind == LegalHold.CHILD:

@@ -5,9 +5,11 @@ from allauth.account.models import EmailAddress
 from django.db import models
 from django.urls import reverse
 
+from assurance.accounts.models.access_log import LoggedAccess
 from assurance.records.personal import Personal
 from reports.data_protection.models import LegalHold
 from reports.data_protection.subjects import ADDRESSES, OWN_ADDRESSES, find_subject, subject_of
+from reports.data_protection.views.people import DATA
 from tests import cast
 from tests.make import data_protection as make
 from tests.make import people, readers
@@ -51,6 +53,21 @@ def test_an_address_finds_the_account_or_the_person_that_has_it(client):
     assert subject_of(lead.council, kind, key).others == [(LegalHold.ACCOUNT, str(user.pk))]
     page = client.get(reverse("data_protection:subject", args=[kind, key])).content.decode()
     assert "An account with this address" in page
+
+
+def test_a_full_name_finds_one_person_and_lists_the_references_of_several(client):
+    person = people.person(name="Ann Other", reference="S-17")
+    client.force_login(cast.data_protection_lead())
+    find = reverse("data_protection:find")
+    typed = {"subject": "person", "reference": " ann OTHER"}
+    address = reverse("data_protection:subject", args=["person", person.pk])
+    assert client.post(find, typed).url == address
+    people.person(name="Ann Other", reference="S-16")
+    several = client.post(find, typed).content.decode()
+    assert "2 people have this name. Enter the staff reference: S-16, S-17" in several
+    # Each search is in the access log, without its words.
+    rows = LoggedAccess.objects.filter(kind=LoggedAccess.SEARCH).order_by("pk")
+    assert [(row.what, row.results) for row in rows] == [(DATA, 1), (DATA, 0)]
 
 
 def test_a_hold_names_whose_data_it_keeps_and_its_withdrawal_names_the_nightly_run(client):

@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import reverse
 
 from assurance.accounts.models.accounts import User
+from assurance.accounts.operations import reactivate
 from assurance.dbs.models.checks import DbsCheck
 from assurance.looked_after.models.returns import Child, Episode
 from assurance.people.models.people import Person
@@ -147,6 +148,8 @@ def test_an_account_loses_name_and_address_and_keeps_its_history(lead):
     assert (review.reason, review.outcome) == ("", "keep")
     with pytest.raises(Refused, match="already"):
         erasure.erase_account(user=user, by=lead, on=DAY)
+    with pytest.raises(Refused, match="were erased"):
+        reactivate(user=user, by=cast.administrator(), on=DAY)
     assert is_whole(lead.council)
 
 
@@ -240,7 +243,9 @@ def test_the_lead_finds_reads_and_erases_by_pages(client, lead):
     assert "Ann Other" in html and "Not removed" in html and "section 100C" in html
     erase = page_of("person", person.pk, "erase")
     with on_day(DAY):
-        assert "Confirm that you have read both lists" in client.post(erase, {}).content.decode()
+        refused = client.post(erase, {}).content.decode()
+        assert "Confirm that you have read both lists" in refused
+        assert refused.count("There is a problem") == 1
         assert Person.objects.exists()
         assert client.post(erase, {"because": "Request 4", "sure": "on"}).url == find
     assert not Person.objects.exists()

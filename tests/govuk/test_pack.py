@@ -1,10 +1,12 @@
 """The govuk pack: every kind of field drawn, nothing unescaped, every error reachable."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
 from crispy_forms.layout import Fieldset, Layout, Submit
 from django import forms
+from django.conf import settings
 from django.template import engines
 
 from assurance.govuk.dates import DatePartsField
@@ -35,6 +37,18 @@ class Page(HTMLParser):
         return [
             own for _, own in self.tags if all(own.get(name) == wanted[name] for name in wanted)
         ]
+
+
+def test_a_page_has_its_summary_of_errors_once():
+    """`layouts/page.html` draws it in a block of its own, and a template that extends it there."""
+    block = re.compile(r"{% block error_summary %}.*?{% endblock %}", re.DOTALL)
+    own = [
+        path.name
+        for path in (settings.BASE_DIR / "templates").rglob("*.html")
+        if (text := path.read_text(encoding="utf-8")).startswith("{% extends")
+        and "govuk/error_summary.html" in block.sub("", text)
+    ]
+    assert own == []
 
 
 def drawn(form):

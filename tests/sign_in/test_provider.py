@@ -1,5 +1,6 @@
 """Signing in with a council's identity provider, which is started here."""
 
+import re
 from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
@@ -66,9 +67,13 @@ WRONG = {
 
 
 @pytest.mark.parametrize("change", WRONG.values(), ids=WRONG)
-def test_a_token_that_is_not_for_us_now_lets_nobody_in(client, provider, change):
+def test_a_token_that_is_not_for_us_now_lets_nobody_in(client, provider, change, caplog):
     provider.token = change
     answer = sign_in(client)
+    # Who connects a provider learns why from the log, which has no token.
+    lines = [row.getMessage() for row in caplog.records if row.name.endswith("provider_adapter")]
+    assert all(re.fullmatch(r"Identity provider \S+: [\w ]+ \(\w+\)", line) for line in lines)
+    assert lines or "nonce" in change
     assert answer.status_code == 403
     assert "could not be trusted" in words(answer)
     assert not is_in(client)

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
+from assurance.accounts import history_page
 from assurance.accounts.access import Permission, may
 from assurance.accounts.models.accounts import Grant, User
 from assurance.records.history import HistoryEntry
@@ -173,6 +174,8 @@ def test_the_pages_of_the_review(client):
     assert "1 of your own roles is overdue for the yearly review." in page
     assert "Kept on" in page
     assert "Head of service confirms." in page
+    told = history_page.about(user)[0].changes
+    assert told["Outcome"]["to"] == "Kept"
     own = reverse("sign_in:review", args=[by.grants.get().pk])
     assert rules.OWN_ROLE in words(client.post(own, {"outcome": "keep", "reason": "Mine"}))
 

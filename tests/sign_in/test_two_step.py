@@ -121,7 +121,9 @@ def test_a_lost_device_is_reset_with_a_reason_told_and_asked_for_anew(client):
     address = reverse("sign_in:reset-two-step", args=[user.pk])
     assert "Enter “Reason”" in words(administrator.post(address, {"because": ""}))
     answer = administrator.post(address, {"because": "Lost telephone, seen in person"}, follow=True)
-    assert "has been reset" in words(answer)
+    page = words(answer)
+    assert "has been reset" in page
+    assert "Recovery codes; Authenticator app" in page and "totp" not in page
     assert not Authenticator.objects.filter(user=user).exists()
     # Its session has ended, and the next one begins with setting up.
     assert client.get(reverse("home")).status_code == 302

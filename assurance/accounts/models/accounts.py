@@ -14,6 +14,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.functional import cached_property
 
 from assurance.accounts.access import Role, Subject, may
+from assurance.accounts.rules import ERASED_DOMAIN
 from assurance.records.personal import Personal
 
 
@@ -163,6 +164,11 @@ class User(AbstractBaseUser):
     def history_name(self):
         """What history calls it: never the address, which identifies a person."""
         return f"account {self.pk}"
+
+    @property
+    def is_erased(self) -> bool:
+        """True where the name and the address were erased."""
+        return self.email.endswith(ERASED_DOMAIN)
 
     def check_password(self, raw_password):
         """True for the password; one that was hashed by an earlier recipe is hashed again."""

@@ -24,8 +24,8 @@ class GrantReviewQuerySet(models.QuerySet):
 class GrantReview(models.Model):
     """One look at one grant: kept, changed (its last day) or ended, with the reason."""
 
-    KEEP, CHANGE, END = "keep", "change", "end"
-    OUTCOMES = [(KEEP, "Kept"), (CHANGE, "End date changed"), (END, "Ended")]
+    KEEP, CHANGE, END = rules.KEEP, rules.CHANGE, rules.END
+    OUTCOMES = [*rules.OUTCOMES.items()]
 
     grant = models.ForeignKey(Grant, models.PROTECT, related_name="reviews")
     outcome = models.CharField(max_length=10, choices=OUTCOMES)

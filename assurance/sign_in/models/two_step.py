@@ -75,3 +75,8 @@ def needed_roles(user, day):
 def has_second_step(user):
     """Whether `user` has an authenticator app or a passkey here."""
     return Authenticator.objects.filter(user=user, type__in=STEPS).exists()
+
+
+def has_authenticator_app(user):
+    """True where `user` has an authenticator app here, which shows codes."""
+    return Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.http import urlencode
 
-from assurance.sign_in.models.two_step import has_second_step
+from assurance.sign_in.models.two_step import has_authenticator_app, has_second_step
 from assurance.sign_in.providers import all_providers, login_address, provider_of
 
 register = template.Library()
@@ -23,3 +23,4 @@ def has_provider(council):
 
 
 register.filter("has_second_step", has_second_step)
+register.filter("has_authenticator_app", has_authenticator_app)

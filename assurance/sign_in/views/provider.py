@@ -25,6 +25,7 @@ from assurance.sign_in.provider_adapter import (
     NOT_CHECKED,
     REFUSED,
     UNAVAILABLE,
+    note_distrust,
     refusal,
 )
 from assurance.sign_in.providers import provider_called, provider_of
@@ -124,6 +125,7 @@ def _asked(request, key, name):
         view = getattr(oauth2, name)
         return view.adapter_view(openid.CouncilOAuth2Adapter(request, key))(request)
     except (client.OAuth2Error, requests.RequestException, ValueError) as error:
+        note_distrust(key, error)
         is_down = isinstance(error, requests.RequestException)
         sentence = NO_ANSWER if is_down else NOT_CHECKED
         status = UNAVAILABLE if is_down else REFUSED

@@ -15,6 +15,7 @@ from django.db import transaction
 
 from assurance.accounts.models.accounts import User
 from assurance.accounts.models.sign_in import FIELD, sign_in_digest
+from assurance.accounts.rules import ERASED_ADDRESS
 from assurance.imports.models import RowWritten
 from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Child
@@ -29,7 +30,7 @@ from assurance.runtime.databases.erased_bytes import empty_log_after_commit
 from assurance.sign_in.models.reviews import GrantReview
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
 from reports.data_protection.models import LegalHold
-from reports.data_protection.refusals import CLOSED_ACCOUNT, why_not_erase
+from reports.data_protection.refusals import why_not_erase
 from reports.data_protection.subjects import (
     REMOVED_ADDRESS,
     TRIES,
@@ -103,7 +104,7 @@ def erase_account(*, user: User, because: str = "", by, on: date) -> list[tuple[
         for name in ("notices", "reader_notes", "autosaved_texts", "known_devices"):
             related = user._meta.get_field(name)
             related.related_model._base_manager.filter(**{related.field.name: user}).delete()
-        user.name, user.email = f"Former account {user.pk}", f"erased-{user.pk}{CLOSED_ACCOUNT}"
+        user.name, user.email = f"Former account {user.pk}", ERASED_ADDRESS.format(key=user.pk)
         user.password, user.last_login = make_password(None), None
         user.save(update_fields=["name", "email", "password", "last_login"])
     return subject.counts

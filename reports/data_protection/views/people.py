@@ -12,11 +12,12 @@ from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.data_protection.export import contents_of, zip_file
-from reports.data_protection.forms import NOT_FOUND, EraseForm, FindForm
+from reports.data_protection.forms import EraseForm, FindForm, why_not_found
 from reports.data_protection.operations import erasure
 from reports.data_protection.refusals import stays, why_not_erase
 from reports.data_protection.subjects import find_subject, subject_of
 
+DATA = "Data about a person"
 ERASED = "The data have been erased. History keeps one entry that names the erasure."
 
 
@@ -27,10 +28,12 @@ def find(request):
     form = FindForm(post_data(request))
     if form.is_valid():
         fields = form.cleaned_data
-        kind, key = find_subject(request.user.council, fields["subject"], fields["reference"])
+        council, typed = request.user.council, (fields["subject"], fields["reference"])
+        kind, key = find_subject(council, *typed)
+        log_access(request.user, LoggedAccess.SEARCH, DATA, 1 if key else 0)
         if key:
             return redirect("data_protection:subject", kind, key)
-        form.add_error("reference", NOT_FOUND)
+        form.add_error("reference", why_not_found(council, *typed))
     context = {"form": form, "heading": "Find data about a person"}
     context |= {"back": reverse("data_protection:schedule")}
     return render(request, "layouts/form.html", context)
@@ -65,7 +68,7 @@ def export(request, kind, key):
     subject = _subject(request, kind, key)
     day = today()
     erasure.note_export(subject=subject, by=request.user, on=day)
-    log_access(request.user, LoggedAccess.EXPORT, "Data about a person")
+    log_access(request.user, LoggedAccess.EXPORT, DATA, len(subject.rows))
     name = f"access-request-{kind}-{day.isoformat()}.zip"
     contents = zip_file(contents_of(subject, day))
     response = FileResponse(contents, as_attachment=True, filename=name)
