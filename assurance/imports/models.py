@@ -206,7 +206,8 @@ class RowWritten(models.Model):
     ADDED, CHANGED, WHOLE = "added", "changed", "whole"
     HOW = [(ADDED, "Added"), (CHANGED, "Changed"), (WHOLE, "Read as one")]
 
-    run = models.ForeignKey(ImportRun, models.PROTECT, related_name="rows_written")
+    # The first column of what is there once, which is found by it.
+    run = models.ForeignKey(ImportRun, models.PROTECT, related_name="rows_written", db_index=False)
     model = models.CharField(max_length=100)
     key = models.BigIntegerField()
     how = models.CharField(max_length=7, choices=HOW)
@@ -228,7 +229,11 @@ class RowWritten(models.Model):
         constraints = [
             models.UniqueConstraint(fields=("run", "model", "key"), name="row_written_once"),
         ]
-        indexes = [models.Index(fields=("model", "key"), name="row_written_of")]
+        indexes = [
+            models.Index(fields=("model", "key"), name="row_written_of"),
+            # What is left to forget at each import, among the rows of years.
+            models.Index(fields=("run",), condition=~models.Q(digest=""), name="row_written_kept"),
+        ]
 
     def __str__(self):
         return f"{self.model} {self.key}: {self.how}"
