@@ -3,10 +3,10 @@
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, LayoutObject
 from django import forms
-from django.forms.utils import pretty_name
 from django.template.loader import render_to_string
 
 from assurance.govuk.dates import PARTS, DatePartsField, DatePartsWidget
+from assurance.govuk.refusals import name_in_refusals
 from assurance.runtime.digits import why_too_many_digits
 
 __all__ = [
@@ -32,16 +32,6 @@ KINDS = (
     (forms.Select, "select", "govuk-select"),
     (forms.widgets.Input, "input", "govuk-input"),
 )
-
-NO_EMAIL = "Enter an e-mail address such as name@council.example"
-# Quotation marks within others.
-WITHIN = str.maketrans("“”", "‘’")
-# What a field must do that has such a limit.
-LIMITS = {
-    "max_length": "have {:,} characters or fewer",
-    "min_value": "be {:,} or more",
-    "max_value": "be {:,} or less",
-}
 
 # The boxes of passwords and hidden fields are of other kinds.
 _TEXT_WIDGETS = (forms.Textarea, forms.TextInput)
@@ -239,35 +229,6 @@ def error_links(form):
     for name in dict.fromkeys([*display, *form.fields]):
         links += [(_target(form[name]), message) for message in form.errors.get(name, ())]
     return links
-
-
-def name_in_refusals(name, field):
-    """Gives `field` a sentence with its label for each refusal that has Django's words: “This field
-    is required” names nothing in the list at the head of the page."""
-    label = f"“{str(field.label or pretty_name(name)).translate(WITHIN)}”"
-    usual = _usual_messages(field)
-    is_choice = isinstance(field.widget, forms.Select | forms.RadioSelect)
-    missing = f"Choose {label} from the list"
-    sentences = {"required": f"{'Choose' if is_choice else 'Fill in'} {label}"}
-    for code, bounds in LIMITS.items():
-        limit = getattr(field, code, None)
-        limit = limit() if callable(limit) else limit
-        sentences |= {code: f"{label} must {bounds.format(limit)}"} if limit is not None else {}
-    if isinstance(field, forms.ChoiceField):
-        sentences |= dict.fromkeys(("invalid_choice", "invalid_list"), missing)
-    if isinstance(field, forms.ModelMultipleChoiceField):
-        sentences["invalid_pk_value"] = missing
-    sentences |= {"invalid": NO_EMAIL} if isinstance(field, forms.EmailField) else {}
-    for code, sentence in sentences.items():
-        if field.error_messages.get(code) == usual.get(code):
-            field.error_messages[code] = sentence
-
-
-def _usual_messages(field):
-    messages = {}
-    for kind in reversed(type(field).__mro__):
-        messages |= getattr(kind, "default_error_messages", {})
-    return messages
 
 
 def _kind(widget):

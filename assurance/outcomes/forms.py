@@ -27,12 +27,7 @@ def count_field(label, hint="", required=False):
         required=required,
         min_value=0,
         max_value=HIGHEST,
-        error_messages={
-            "required": f"Enter “{label}”",
-            "invalid": f"“{label}” must be a whole number, such as 17",
-            "min_value": f"“{label}” must be 0 or more",
-            "max_value": f"“{label}” must be {HIGHEST:,} or fewer",
-        },
+        example=17,
     )
 
 

@@ -25,11 +25,7 @@ def count(label, hint=""):
         required=False,
         min_value=0,
         max_value=1_000_000,
-        error_messages={
-            "invalid": f"“{label}” must be a whole number, such as 42",
-            "min_value": f"“{label}” must be 0 or more",
-            "max_value": f"“{label}” must be 1,000,000 or fewer",
-        },
+        example=42,
     )
 
 
@@ -113,7 +109,7 @@ class QuestionForm(RecordForm):
         required=False,
         min_value=1,
         max_value=1_000,
-        error_messages={"invalid": "“Place in the survey” must be a whole number, such as 3"},
+        example=3,
     )
 
 

@@ -52,9 +52,12 @@ class PolicyForm(RecordForm):
     length = forms.IntegerField(
         label="Kept for",
         min_value=1,
-        error_messages=dict.fromkeys(
-            ("required", "invalid", "min_value"), "“Kept for” must be a whole number, 1 or more"
-        ),
+        error_messages={
+            "required": "Enter how long it is kept",
+            **dict.fromkeys(
+                ("invalid", "min_value"), "“Kept for” must be a whole number, 1 or more"
+            ),
+        },
     )
     unit = forms.ChoiceField(
         label="Unit",

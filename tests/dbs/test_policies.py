@@ -154,11 +154,12 @@ def test_days_do_not_move_beside_a_neighbour_of_the_group():
 WHOLE = "must be a whole number from"
 WRONG = (
     *(("interval_months", said, f"“Months from issue to re-check” {WHOLE} 1 to 120")
-      for said in ("", "0", "-1", "121", "1.5", "three")),
+      for said in ("0", "-1", "121", "1.5", "three")),
+    ("interval_months", "", "Enter a number for “Months from issue to re-check”"),
     *(("warn_days", said, f"“Days of warning before it is due” {WHOLE} 0 to 366")
-      for said in ("", "-1", "367")),
+      for said in ("-1", "367")),
     *(("lookup_months", said, f"“Months that an Update Service answer is valid” {WHOLE} 1 to 120")
-      for said in ("", "-1", "121")),
+      for said in ("-1", "121")),
     *(("audit_months", said, f"“Months between DBS audits” {WHOLE} 1 to 120")
       for said in ("121", "1.5")),
     ("approver", "", "Select the post: “Approved by”"),

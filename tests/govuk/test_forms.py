@@ -1,14 +1,19 @@
+import copy
+
 import pytest
 from django import forms
 from django.http import QueryDict
 from django.template import engines
+from django.urls import get_resolver
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.accounts.models.accounts import Council
 from assurance.govuk.differences import word_changes
-from assurance.govuk.forms import OPENED_TOO_LONG_AGO, GovukForm, GovukModelForm
+from assurance.govuk.forms import OPENED_TOO_LONG_AGO, GovukForm, GovukModelForm, _Govuk
 from assurance.govuk.numbers import WholeNumberField
+from assurance.govuk.refusals import name_in_refusals
+from tests.registers.test_dates_to_come import every_form
 from tests.specimens.forms import Filter
 
 
@@ -22,7 +27,7 @@ class Named(GovukForm):
 
 class Bounded(GovukForm):
     reason = forms.CharField(max_length=1200, label="Reason")
-    number = WholeNumberField(min_value=0, max_value=1_000_000, label="People")
+    number = WholeNumberField(min_value=0, max_value=1_000_000, label="People", example=3)
     share = forms.DecimalField(
         max_value=100,
         max_digits=5,
@@ -53,7 +58,10 @@ def test_what_a_field_refuses_is_said_once_in_words_of_the_house_and_nothing_is_
     cases = (
         ({"reason": "x" * 1201}, "reason", "“Reason” must have 1,200 characters or fewer"),
         ({"number": "-1"}, "number", "“People” must be 0 or more"),
-        ({"number": "1,000,001"}, "number", "“People” must be 1,000,000 or less"),
+        ({"number": ""}, "number", "Enter a number for “People”"),
+        ({"number": "x"}, "number", "“People” must be a whole number, such as 3"),
+        ({"share": "x"}, "share", "“Share” must be a number"),
+        ({"number": "1,000,001"}, "number", "“People” must be 1,000,000 or fewer"),
         ({"share": "1000000"}, "share", "“Share” must be 100 or less"),
         ({"councils": ["999"]}, "councils", "Choose “Councils” from the list"),
         ({"councils": ["x"]}, "councils", "Choose “Councils” from the list"),
@@ -67,6 +75,23 @@ def test_what_a_field_refuses_is_said_once_in_words_of_the_house_and_nothing_is_
     later.fields["kind-0"] = forms.ChoiceField(label="Kind of “staff.csv”", choices=[("a", "A")])
     assert later.errors == {"kind-0": ["Choose “Kind of ‘staff.csv’” from the list"]}
     assert "maxlength" not in str(Bounded()), "a browser cuts off what is longer, unseen"
+
+
+def test_every_empty_box_of_a_number_asks_for_it():
+    assert get_resolver().url_patterns, "the addresses bring in every page with its forms"
+    numbers = {
+        f"{form.__module__}.{form.__name__}.{name}": (name, copy.deepcopy(field))
+        for form in every_form(_Govuk)
+        if form.__module__.startswith(("assurance.", "reports."))
+        for name, field in getattr(form, "base_fields", {}).items()
+        if isinstance(field, forms.IntegerField) and field.required and not field.widget.is_hidden
+    }
+    assert len(numbers) > 20
+    for where, (name, field) in numbers.items():
+        name_in_refusals(name, field)
+        asked, wrong = (field.error_messages[code] for code in ("required", "invalid"))
+        assert asked.startswith("Enter "), where
+        assert not wrong.endswith("whole number."), f"{where} has Django’s own words"
 
 
 def test_a_version_comes_back_as_it_was_shown():

@@ -35,12 +35,7 @@ def number(label, most, hint="", required=False, least=LOWEST):
         required=required,
         min_value=least,
         max_value=most,
-        error_messages={
-            "required": f"Enter a number for “{label}”",
-            "invalid": f"“{label}” must be a whole number, such as 6",
-            "min_value": f"“{label}” must be {least} or more",
-            "max_value": f"“{label}” must be {most:,} or fewer",
-        },
+        example=6,
     )
 
 

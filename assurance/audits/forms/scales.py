@@ -71,12 +71,7 @@ def count(label, hint="", **kwargs):
         help_text=hint,
         min_value=0,
         max_value=100_000,
-        error_messages={
-            "required": f"Enter a number for “{label}”",
-            "invalid": f"“{label}” must be a whole number, such as 67",
-            "min_value": f"“{label}” must be 0 or more",
-            "max_value": f"“{label}” must be 100,000 or fewer",
-        },
+        example=67,
         **kwargs,
     )
 

@@ -139,14 +139,12 @@ class LookupForm(RecordForm):
 
 def bounded(label, least, most, initial, **more):
     """A field of a whole number from `least` to `most`."""
-    wrong = f"“{label}” must be a whole number from {least} to {most}"
     return WholeNumberField(
         label=label,
         **more,
         min_value=least,
         max_value=most,
         initial=initial,
-        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
     )
 
 

@@ -35,18 +35,14 @@ MONTHS = (
 def people(label, hint="", when=""):
     """A field of a count of people, empty where it is not known; `when` tells it in a refusal from
     another of its label."""
-    name = f"“{label}” {when}".rstrip()
     return WholeNumberField(
         label=label,
         help_text=hint,
         required=False,
         min_value=0,
         max_value=1_000_000,
-        error_messages={
-            "invalid": f"{name} must be a whole number, such as 351",
-            "min_value": f"{name} must be 0 or more",
-            "max_value": f"{name} must be 1,000,000 or fewer",
-        },
+        example=351,
+        shown_as=f"“{label}” {when}" if when else "",
     )
 
 
@@ -125,8 +121,8 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
         max_value=1_000_000,
         error_messages={
             "required": "Enter how many people need a check",
-            "invalid": "The people who need a check must be a whole number, such as 351",
         },
+        example=351,
     )
     source = line("Source", "the source of the numbers", "Such as the report and its date.", 200)
     corrected_because = line(

@@ -102,10 +102,7 @@ class BreachForm(RecordForm):
         min_value=1,
         max_value=100_000,
         initial=1,
-        error_messages=dict.fromkeys(
-            ("required", "invalid", "min_value", "max_value"),
-            "How many people must be a whole number, at least 1",
-        ),
+        error_messages={"required": "Enter how many people"},
     )
     policy = line("Policy broken", "the policy that was broken", length=200)
     found_on = PastDateField(what="the date it was found", label="Date found")

@@ -9,13 +9,11 @@ from assurance.registers.forms import ListFilters, RecordForm, day, line, yes_or
 
 
 def _whole(label, hint, initial):
-    wrong = f"“{label}” must be a whole number"
     return WholeNumberField(
         label=label,
         help_text=hint,
         initial=initial,
         max_value=10_000,
-        error_messages=dict.fromkeys(("required", "invalid", "max_value"), wrong),
     )
 
 

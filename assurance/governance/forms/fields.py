@@ -61,12 +61,7 @@ def whole(label, hint="", required=False, lowest=0):
         required=required,
         min_value=lowest,
         max_value=1_000_000_000,
-        error_messages={
-            "required": f"Enter “{label}”",
-            "invalid": f"“{label}” must be a whole number, such as 17",
-            "min_value": f"“{label}” must be {lowest} or more",
-            "max_value": f"“{label}” must be 1,000,000,000 or less",
-        },
+        example=17,
     )
 
 

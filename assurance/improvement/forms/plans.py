@@ -282,11 +282,7 @@ class PriorityForm(RecordForm):
         required=False,
         min_value=1,
         max_value=1000,
-        error_messages={
-            "invalid": "The place in the plan must be a whole number, such as 3",
-            "min_value": "The place in the plan must be 1 or more",
-            "max_value": "The place in the plan must be 1,000 or fewer",
-        },
+        example=3,
     )
 
     def values_to_save(self):

@@ -30,12 +30,7 @@ def number(label, hint="", required=False):
         required=required,
         min_value=0,
         max_value=MOST,
-        error_messages={
-            "required": f"Enter a number for “{label}”",
-            "invalid": f"“{label}” must be a whole number, such as 21",
-            "min_value": f"“{label}” must be 0 or more",
-            "max_value": f"“{label}” must be {MOST:,} or fewer",
-        },
+        example=21,
     )
 
 

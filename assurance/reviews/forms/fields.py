@@ -16,11 +16,7 @@ def count(label, hint="", lowest=0):
         required=False,
         min_value=lowest,
         max_value=10_000,
-        error_messages={
-            "invalid": f"“{label}” must be a whole number, such as 17",
-            "min_value": f"“{label}” must be {lowest} or more",
-            "max_value": f"“{label}” must be 10,000 or fewer",
-        },
+        example=17,
     )
 
 

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.govuk.forms import NO_EMAIL
+from assurance.govuk.refusals import NO_EMAIL
 
 EMAIL = "E-mail address"
 

@@ -29,7 +29,7 @@ REFUSED = (
                 "again"
             ),
         ),
-        ("some", "The people who need a check must be a whole number, such as 351"),
+        ("some", "“People who need a check” must be a whole number, such as 351"),
     ),
     ({"audit_in_date": "-1"}, "audit_in_date", "“In date” at the audit must be 0 or more"),
     ({"rechecked": "many"}, "rechecked", "“Re-checked since” must be a whole number, such as 351"),

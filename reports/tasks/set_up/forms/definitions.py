@@ -156,18 +156,13 @@ class SmallNumbersForm(RecordForm):
         """Asks of each kind that no policy of its own is recorded for."""
         known = set(DisclosurePolicy.objects.of(council).active().values_list("counted", flat=True))
         self.counted = [(key, text) for key, text in DisclosurePolicy.COUNTED if key not in known]
-        wrong = "“{}” must be a whole number from {} to {}"
         for key, text in self.counted:
             label = f"{text}: largest number that is hidden"
-            fault = wrong.format(label, MOST, LARGEST)
             self.fields[key] = WholeNumberField(
                 label=label,
                 initial=MOST,
                 min_value=MOST,
                 max_value=LARGEST,
-                error_messages=dict.fromkeys(
-                    ("required", "invalid", "min_value", "max_value"), fault
-                ),
             )
         self.order_fields([key for key, _text in self.counted])
         self.helper = helper_for(self, submit=self.submit)
