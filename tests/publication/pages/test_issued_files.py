@@ -53,6 +53,18 @@ def test_the_policy_of_the_service_and_of_the_folder_lets_the_sheet_within_a_fil
     assert re.findall("<style>(.*?)</style>", page, re.DOTALL) == [formats.STANDALONE]
 
 
+def test_a_chart_is_drawn_at_each_width_with_its_sheet_and_without():
+    sheets = {formats.STANDALONE, (formats.STYLES / "css" / "print.css").read_text()}
+    for sheet in sheets:
+        desk, _, telephone = sheet.partition("@media screen and (max-width: 40em)")
+        hidden = [
+            set(re.findall(r"app-chart__\w+(?=[^{}]*\{ display: none; \})", part))
+            for part in (desk, telephone)
+        ]
+        # Two sheets at once that do not hide the same drawing leave none.
+        assert hidden == [{"app-chart__narrow"}, {"app-chart__wide"}]
+
+
 def test_every_link_of_every_file_of_an_edition_answers():
     row = bundles.bundled()
     client = Client()
