@@ -25,9 +25,11 @@ def annex_sections(document: Document) -> tuple[Section, ...]:
 
 def annex_alone(document: Document, annex: Section) -> Document:
     """The document that holds `annex` of `document` and nothing else: what it cites elsewhere is
-    words without a link, only the figures that it prints are named at its end, and the permanent
-    address of the report is not its own."""
-    alone = replace(document, sections=(annex,), enclosed=(), records=(), address="")
+    words without a link, only the figures that it prints are named at its end, and neither the
+    permanent address of the report nor its digest is its own."""
+    front = document.front and replace(document.front, asking="", commitments=())
+    rest = {"enclosed": (), "records": (), "address": "", "front": front, "opening": None}
+    alone = replace(document, sections=(annex,), **rest)
     numbers = {run.to for run in _runs(annex) if run.kind in (FIGURE, TYPED)}
     figures = tuple(entry for entry in document.figures if str(entry.number) in numbers)
     whole = _linked_within(alone, {*places(alone)})

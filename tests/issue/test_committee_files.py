@@ -23,6 +23,9 @@ from reports.documents.document import (
     references_in,
     text_of,
 )
+from reports.documents.formats import print_html
+from reports.documents.front.kinds import OPEN as OPEN_STATE
+from reports.documents.front.kinds import CommitmentEntry, Front
 from reports.editions.models.editions import Edition
 from reports.editor.operations import enclosures as enclosing
 from reports.issue import committee_files as made
@@ -177,7 +180,10 @@ def test_an_annex_alone_links_to_nothing_that_it_does_not_hold():
     report = papers.document()
     [other] = report.figures
     typed = replace(other, number=7)
-    whole = replace(report, sections=(work, annex), figures=(other, typed))
+    # The digest of the report leads into the report.
+    open_one = CommitmentEntry(OPEN_STATE, "Do the work", "", "", "work-3", "paragraph 3")
+    front = Front(asking="work", commitments=(open_one,))
+    whole = replace(report, sections=(work, annex), figures=(other, typed), front=front)
     assert annex_sections(whole) == (annex,)
     alone = annex_alone(whole, annex)
     assert [one.kind for one in alone.sections[0].blocks[0].content[0].runs] == [
@@ -187,3 +193,4 @@ def test_an_annex_alone_links_to_nothing_that_it_does_not_hold():
     ]
     assert [one.to for one in references_in(alone.sections)] == ["annex-a"]
     assert text_of(alone.sections) == text_of((annex,)) and alone.figures == (typed,)
+    assert 'href="#work' in print_html(whole) and 'href="#work' not in print_html(alone)
