@@ -14,6 +14,7 @@ from reports.publication.search.vocabulary.plain_text import STOP, plain, questi
 from reports.publication.search.vocabulary.stems import stem, stems
 from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS
 
+LEDGER = "publication:ledger"
 # So many pages are offered at once.
 MOST = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -22,6 +23,8 @@ _REMOVED = re.compile(
     r"\b(?:removed?|removal|withdr[ae]wn?|deleted?|disappeared|vanished|gone|missing|unpublished"
     r"|(?:take|taken|took) (?:it |this |that |them )?(?:down|away|off)|pulled)\b"
 )
+# What somebody says who asks when a committee last had a report on a subject.
+_LAST_REPORTED = re.compile(r"\blast (?:been )?(?:reported|covered|discussed)\b|\breported last\b")
 # Words that may stand in a question about any page.
 _ANYWHERE = frozenset(
     map(
@@ -136,7 +139,7 @@ PAGES = (
         "open raw all published table tables file files machine readable index trends behind",
     ),
     SitePage(
-        "publication:ledger",
+        LEDGER,
         "When each subject was last reported",
         "The last report on each subject, its evidence and how old that is.",
         "history ledger subjects topics evidence",
@@ -202,10 +205,14 @@ def pages_about(
     """The pages that the question `text` is about, of whose words all are the page's, those with
     most of their own words first; `ignored` are plain words that say nothing here, `as_typed`
     without corrections."""
-    words = plain(question_text(text)).replace("after publication", "afterwards").split()
-    counted = [(_own_words(page, words, ignored, as_typed), page) for page in PAGES]
+    asked = plain(question_text(text)).replace("after publication", "afterwards")
+    counted = [(_own_words(page, asked.split(), ignored, as_typed), page) for page in PAGES]
     found = sorted((row for row in counted if row[0]), key=lambda row: -row[0])
-    return tuple(page for _, page in found[:MOST])
+    pages = [page for _, page in found]
+    if not pages and _LAST_REPORTED.search(asked):
+        # Whatever the subject: its row is on that page.
+        pages = [page for page in PAGES if page.name == LEDGER]
+    return tuple(pages[:MOST])
 
 
 def asks_for_removed(text: str) -> bool:

@@ -103,7 +103,9 @@ def test_natural_questions_have_their_answer_among_the_first_three(whole_demonst
         if question.get("shows", value) != value:
             wrong.append((question["question"], value))
         first = rows[:FIRST]
-        if not any(answers(a, kind, row) for kind, row in first for a in question["answers"]):
+        # Of what no report counts, no value may be shown, and nothing else is wanted.
+        wanted = question["answers"]
+        if wanted and not any(answers(a, kind, row) for kind, row in first for a in wanted):
             missed.append(question["question"])
     assert not wrong
     assert len(missed) <= len(asked) * (1 - ENOUGH), missed

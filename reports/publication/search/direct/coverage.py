@@ -34,6 +34,10 @@ YEAR = 366
 NEAR = 0.25
 # A headline figure of so many of the newest reports is so much nearer to a question.
 NEWEST, HEADLINE = 5, 0.1
+# Words after which the name of a part says by what way, or with whom: care through an agency.
+NARROWS = (" through ", " with ")
+# Words of who is asked, or asked about, which name none of the answers to a survey.
+ASKED = frozenset(map(stem, ("social", "worker", "workers", "practitioner", "carers", "parents")))
 # Words after which a name says what its first words are of.
 JOINS = frozenset(("that", "who", "which", "by", "with", "of", "for", "in", "at", "found", "on"))
 
@@ -45,12 +49,16 @@ def answers(question: Question, row: Ranked) -> bool:
         return False
     if item.kind == FIGURE and _is_of_money(item) and not _asks_for_money(question):
         return False
+    if item.kind == FIGURE and _is_narrower(terms, item):
+        return False
     is_of_many = item.kind == FIGURE and item.key[0].startswith(OF_ONE_OF_MANY)
     if is_of_many and not _names_member(terms, item):
         return False
     if item.kind == FIGURE and item.key[0].startswith(ACCOUNTS_OF):
         head = (_without_member(item),)
         has_head = any(_covers(term, head) for term in terms)
+        if item.key[1] and not _names_member(terms, item):
+            return False
         return has_head and (question.kind == FIGURE or _is_named_by(question, item))
     is_of_subject = item.kind == FIGURE and subject_of(item.key[0]) in question.subjects
     if question.kind == FIGURE or is_of_subject or len(terms) > 1:
@@ -135,18 +143,41 @@ def _is_named_by(question, item):
     if closeness(question.terms, item.name) >= CLOSE:
         return True
     is_of_head = any(_covers(term, (f" {' '.join(head[:place])} ",)) for term in terms)
-    name = " ".join(word for word in head if word not in STOP and word not in JOINS)
-    if is_of_head and closeness(question.terms, f" {name} ") >= NAMED:
+    # A phrase may have such a word itself: “areas for development”.
+    is_of_head |= any(item.name.startswith(phrase) for term in terms for phrase in term.stems)
+    if is_of_head and _share_of_content(question.terms, item.name) >= NAMED:
         return True
     member = _member(item) if item.kind == FIGURE else ()
     phrases = "".join(phrase for term in question.terms for phrase in term.stems)
     return bool(member) and all(f" {word} " in phrases for word in member)
 
 
+def _share_of_content(terms, name):
+    """The share of the content words of `name` that `terms` have; “for” in one counts for none."""
+    content = [word for word in name.split() if word not in STOP and word not in JOINS]
+    rest = name
+    for phrase in sorted((one for term in terms for one in term.stems), key=len, reverse=True):
+        rest = rest.replace(phrase, " ")
+    left = [word for word in rest.split() if word not in STOP and word not in JOINS]
+    return 1 - len(left) / len(content) if content else 0
+
+
 def _names_member(terms, item):
-    """True if one of `terms` has a word of the member of a figure."""
+    """True if one of `terms` has a word of the member of a figure, besides who was asked."""
     member = (f" {_plain_member(item)} ",)
-    return any(_covers(term, member) for term in terms)
+    naming = (term for term in terms if not ASKED.issuperset(stems(term.typed).split()))
+    return any(_covers(term, member) for term in naming)
+
+
+def _is_narrower(terms, item):
+    """True where a member counts some of what is asked for: those in foster care through an agency
+    are not all who live with foster carers."""
+    if not item.key[1]:
+        return False
+    narrow = next((item.name.partition(join)[2] for join in NARROWS if join in item.name), "")
+    asked = {word for term in terms for phrase in term.stems for word in phrase.split()}
+    content = {word for word in narrow.split() if word not in STOP}
+    return bool(content) and content.isdisjoint(asked)
 
 
 def _member(item):

@@ -66,8 +66,18 @@ _INTO_CARE = re.compile(
 )
 
 
-# Who asks whether there are enough of something looks for too few.
-_ENOUGH = re.compile(r"(?<!often )(?<!early )(?<!good )(?<!well )\b(?:not )?enough\b", re.I)
+# What inspectors recommend is printed as what is to be improved, what they find as strengths too.
+_INSPECTORS_ASK = re.compile(
+    r"\b(ofsted|inspectors|peer reviewers?|peer review) (?:recommend|recommends|recommended)\b",
+    re.I,
+)
+_INSPECTORS_FIND = re.compile(r"\b(ofsted|inspectors) (?:find|found|conclude|concluded)\b", re.I)
+
+
+# Who asks whether there are enough of something that is counted looks for too few.
+_ENOUGH = re.compile(
+    r"\b(?:not )?enough\b(?=(?: \w+){0,2} (?:\w+s|staff|people|children|of)\b)", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -102,7 +112,8 @@ def question_text(text: str) -> str:
     """`text` as a question is read: without times before today, with no word contracted, and with
     “children say” in one piece."""
     text = _INTO_CARE.sub("child comes into care", _CHILDREN_SAY.sub(r"\1 \2", text))
-    text = _ENOUGH.sub("too few", text)
+    text = _INSPECTORS_ASK.sub(r"\1 areas for development", _ENOUGH.sub("too few", text))
+    text = _INSPECTORS_FIND.sub(r"\1 strengths and areas for development", text)
     full = _NOT.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
     return _AGO.sub(" ", _SHORTENED.sub("", full))
 

@@ -119,7 +119,16 @@ SYNONYMS = (
     ("without", "do not have", "does not have", "have no", "has no",
      "with no", "who have not had", "never had", "lack", "lacks", "lacking"),
     ("training", "trained", "workshop", "workshops", "course", "courses"),
-    ("16 to 18", "16 and 17", "16 or 17", "aged 16", "16 and over"),
+    ("16 to 18", "16 and 17", "16 or 17", "aged 16", "16 and over", "older teenagers",
+     "older teens"),
+    ("semi-independent living", "independent living", "live on their own", "living on their own",
+     "on their own", "live alone", "living alone", "live independently", "living independently"),
+    ("England", "rest of the country", "rest of England", "across the country", "nationally",
+     "national average", "national figure", "nationwide"),
+    ("repeated theme", "repeated themes", "again and again", "time and again", "over and over",
+     "keep finding", "kept finding", "keep coming up", "recurring"),
+    ("actions", "acted on", "acted upon", "act on"),
+    ("in date", "up to date"), ("not inspected", "uninspected"),
     ("supervision is on time", "supervision takes place", "supervision happening",
      "supervision happens", "supervised on time"),
     ("graded good", "getting better or worse", "better or worse", "getting worse"),
@@ -173,13 +182,13 @@ WEAK_WORDS = frozenset(
     """
     after again against ago already always anybody anyone anything because before being better
     between bigger biggest both came change changed changes changing come comes compare compared
-    comparison cut different down during each else ever everybody everyone first give given go
-    goes greatest having high however important keep keeps kept key know knows large largest like
-    list lists long look looking lot low made main major make makes making nobody number off
-    often one ones other others out over part people person put really reason report reported
-    reports same seen serious show side small somebody soon someone something still take taken than
-    through time times too under until up use used using very views want wanted wants way ways
-    while within work worse yet
+    comparison cut different down during each else enough ever everybody everyone feel feeling
+    feels felt first give given go goes greatest having high however important keep keeps kept key
+    know knows large largest like list lists long look looking lot low made main major make makes
+    making nobody number off often one ones other others out over part people person put really
+    reason report reported reports same seen serious show side small somebody someone something
+    soon still take taken than through time times too under until up use used using very views want
+    wanted wants way ways while within work worse yet
     """.split()  # noqa: SIM905
 )
 # Words after which stands what was done with the subject.
@@ -266,8 +275,12 @@ NOUNS = {
     **dict.fromkeys(("respond", "responds", "responded", "responding"), ("response", "responses")),
     **dict.fromkeys(("receive", "receives", "received", "receiving"), ("receipt",)),
 }
-# A word → what reports print of its opposite: of late visits, those made in time.
-OPPOSITES = dict.fromkeys(("late", "delayed", "delay", "delays"), ("in time", "on time"))
+# A phrase → what reports print for it: of late visits, those made in time.
+OPPOSITES = {
+    **dict.fromkeys(("late", "delayed", "delay", "delays"), ("in time", "on time")),
+    "up to date": ("past the date", "overdue"),
+    "not inspected": ("not yet inspected",),
+}
 # Words of these that hint at a kind and name none.
 HINTS = frozenset(("officers", "officer", "next", "when will"))
 # Words of these that ask for a kind where a question begins with them: else they join its parts.
