@@ -154,6 +154,8 @@ class ListFilters(GovukFilterForm):
     """The filter of a register's list. The model's QuerySet has `filtered(**chosen)`; a filter of
     rows that are never withdrawn has None for `withdrawn`."""
 
+    # The green button of a list adds a record.
+    is_secondary = True
     withdrawn = forms.ChoiceField(
         label="Withdrawn records",
         choices=[(ACTIVE, "Leave out"), (EVERY, "Show too"), (WITHDRAWN, "Show only these")],

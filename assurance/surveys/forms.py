@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 
 from assurance.govuk.forms import GovukFilterForm, GovukForm, Group, search_box
 from assurance.govuk.numbers import WholeNumberField
+from assurance.govuk.refusals import name_in_refusals
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
 from assurance.runtime.text import filled_lines
 from assurance.surveys.models import Question
@@ -203,6 +204,7 @@ class AnswersForm(GovukForm):
         for part in PARTS:
             field = deepcopy(AnswerForm.base_fields[part])
             # The list of errors stands apart from the question.
+            name_in_refusals(part, field)
             value = field.error_messages.items()
             field.error_messages = {kind: f"{question}: {text}" for kind, text in value}
             self.fields[f"{part}_{question.pk}"] = field

@@ -1,9 +1,11 @@
 """Surveys register their figures, file kinds and quotable records."""
 
+from assurance.accounts import history_page
 from assurance.accounts.access import Permission
 from assurance.figures import labels, quotable, registry
 from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
+from assurance.records.history import subject_kind
 from assurance.registers import event_dates
 from assurance.registers.event_dates import EventKind
 from assurance.surveys import labels as names
@@ -30,3 +32,9 @@ def register() -> None:
     quotable.register(RECORDS, names.LISTS, place=40)
     labels.register(names.RECORDS, names.MEMBERS)
     event_dates.register(EVENTS)
+    history_page.FIELD_WORDS[subject_kind(Wave)] = _question_words
+
+
+def _question_words(wave):
+    """The wording of each question by the code that history keeps its answers by."""
+    return dict(wave.survey.questions.values_list("slug", "wording"))

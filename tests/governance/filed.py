@@ -89,7 +89,7 @@ FILED = {
         "Measure": "Childminders",
         "Area": "Holme ward",
         "Latest value": "",
-        "At": "",
+        "Date": "",
         "Owner": "Performance Manager",
         "Source": "The inspectorate’s list",
         "Unit": "Number",

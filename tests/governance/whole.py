@@ -224,7 +224,7 @@ SAID = {
         "Which way is better": "Higher",
         "Owner": "Performance Manager",
         "Latest value": "",
-        "At": "",
+        "Date of the latest value": "",
         "Name in reports": "childminders",
     },
     "value": {

@@ -1,4 +1,4 @@
-"""A council's own age bands and counting days: read, entered, corrected and refused on pages."""
+"""A council's own age bands and counting dates: read, entered, corrected and refused on pages."""
 
 from datetime import date
 
@@ -146,7 +146,7 @@ def test_a_set_that_is_no_longer_the_latest_is_not_corrected(db):
 
 
 def test_counting_days_are_entered_changed_and_taken_away(keeper):
-    assert "no counting days of its own" in words(keeper.get(PAGE))
+    assert "no counting dates of its own" in words(keeper.get(PAGE))
     keeper.post(DAYS, {"days": "1 Dec\n1 january"})
     days = CensusDay.objects.of(cast.make_council())
     assert [(row.month, row.day) for row in days] == [(1, 1), (12, 1)]
@@ -173,5 +173,5 @@ def test_the_history_of_counting_days_is_in_the_words_of_the_page(keeper):
     council = cast.make_council()
     definitions.set_census_days(council=council, own_days=[(12, 1)], by=cast.officer(), on=ON)
     history = words(keeper.get(PAGE)).partition("History")[2]
-    assert "Set counting days" in history and "Counting days:" in history
+    assert "Set counting dates" in history and "Counting dates:" in history
     assert "1 December" in history and "ensus" not in history

@@ -171,9 +171,9 @@ def test_measures_sort_by_the_day_of_the_latest_value(client):
     matters.value(measure=first, to_date=date(2015, 12, 31))
     matters.value(measure=first, to_date=date(2016, 12, 31), **gone())
     matters.value(measure=second, to_date=date(2015, 9, 30))
-    found = cells(client, "governance:measure", "at", "At")
+    found = cells(client, "governance:measure", "at", "Date")
     assert found == ["30 Sep 2015", "31 Dec 2015", ""]
-    assert cells(client, "governance:measure", "-at", "At") == [found[1], found[0], ""]
+    assert cells(client, "governance:measure", "-at", "Date") == [found[1], found[0], ""]
 
 
 def test_risks_sort_by_the_product_of_the_latest_rating(client):

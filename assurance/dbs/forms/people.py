@@ -142,7 +142,7 @@ class TogetherForm(RecordForm):
 
     ends_on = DatePartsField(
         what="the end date of the roles",
-        label="Day the role ends",
+        label="End date of the role",
         help_text="For every role that has no end date yet. From this date on it is not counted.",
     )
     service = line(

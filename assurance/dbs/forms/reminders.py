@@ -135,7 +135,7 @@ class BreachForm(RecordForm):
     remedied_on = PastDateField(
         what="the date it was put right", label="Date put right", required=False
     )
-    closed_on = PastDateField(what="the date it was closed", label="Day closed", required=False)
+    closed_on = PastDateField(what="the date it was closed", label="Date closed", required=False)
     closer = post_field("Closed by", required=False)
 
     def prepare_for(self, council):

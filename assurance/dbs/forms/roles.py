@@ -102,7 +102,7 @@ class EngagementForm(RecordForm):
     starts_on = DatePartsField(what="the start date in the role", label="Start date in the role")
     ends_on = DatePartsField(
         what="the end date",
-        label="Day the role ends",
+        label="End date of the role",
         help_text="From this date on the person is not counted.",
         required=False,
     )

@@ -22,7 +22,7 @@ class CloseBreachForm(ConfirmedWordsForm):
     submit = "Close the breach"
 
     closer = post_field("For which of your posts do you close it?")
-    closed_on = PastDateField(what="the date it was closed", label="Day closed")
+    closed_on = PastDateField(what="the date it was closed", label="Date closed")
 
     def __init__(self, data=None, *, user, **kwargs):
         super().__init__(data, **kwargs)

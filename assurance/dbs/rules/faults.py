@@ -31,7 +31,7 @@ USED_BY_AUDITS = (
     "A DBS audit used this policy in its present form: add a new policy from a later date"
 )
 BESIDE_ANOTHER = (
-    "Another policy of the group follows or precedes this one: add a new policy from a later day"
+    "Another policy of the group follows or precedes this one: add a new policy from a later date"
 )
 DUPLICATE_NUMBER = (
     "This certificate number is recorded already: check the number, or withdraw the other one"

@@ -13,7 +13,7 @@ LABELS = {
     "role": "Role",
     "service": "Service",
     "starts_on": "Start date in the role",
-    "ends_on": "Day the role ends",
+    "ends_on": "End date of the role",
 }
 OF_ROLE = ("role", "service", "starts_on", "ends_on")
 

@@ -208,7 +208,7 @@ ROLES = _within_a_person(
         Item("Service", "service", "service"),
         Item("Role", "role", "role"),
         Item("Start date in the role", "starts_on", "starts_on"),
-        Item("Day the role ends", "ends_on", "ends_on"),
+        Item("End date of the role", "ends_on", "ends_on"),
         Item("Needs a DBS check", "needs_check", "needs_check"),
         Item("Level", "get_level_display", "level"),
         Item("Workforce", "get_workforce_display", "workforce"),

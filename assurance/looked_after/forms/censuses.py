@@ -16,7 +16,6 @@ from assurance.registers.short_forms.proposed_totals import Sum
 from assurance.runtime.periods import today
 
 COSTS = "Average yearly cost of one placement"
-WIDE = {"class": "govuk-input--width-20"}
 MOST = 1_000_000
 # The groups whose placements councils buy one by one, besides every measure.
 COSTED = ("agency_foster",)
@@ -41,7 +40,6 @@ def text_field(label, hint="", *, needs, required=True, longest=200):
         help_text=hint,
         required=required,
         max_length=longest,
-        widget=forms.TextInput(attrs=WIDE),
         error_messages={
             "required": needs,
             "max_length": f"“{label}” must have {longest} characters or fewer",

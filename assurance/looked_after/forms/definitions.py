@@ -1,4 +1,4 @@
-"""The forms of a council's own age bands and counting days."""
+"""The forms of a council's own age bands and counting dates."""
 
 from django import forms
 from django.utils.text import slugify
@@ -78,10 +78,10 @@ class NewAgeBandsForm(AgeBandsForm):
 class CountingDaysForm(GovukForm):
     """The days of every year on which the council counts; none is an answer too."""
 
-    submit = "Save the counting days"
+    submit = "Save the counting dates"
 
     days = forms.CharField(
-        label="Counting days",
+        label="Counting dates",
         help_text=DAYS_HINT,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),

@@ -51,12 +51,18 @@ def tables_of(census):
             HEADINGS[breakdown],
             tuple(
                 (reading.labels.get(member) or "External residential placements", tally.count)
-                for member, tally in reading.members.items()
+                for member, tally in _in_order(reading)
             ),
         )
         for breakdown, reading in readings_of(census).items()
     ]
     return grouped if census.is_entered else grouped + _finer(census)
+
+
+def _in_order(reading):
+    """The members of a reading with their tallies, in the order in which groups are defined."""
+    order = {member: place for place, member in enumerate(reading.labels)}
+    return sorted(reading.members.items(), key=lambda item: order.get(item[0], len(order)))
 
 
 def field_words(census):

@@ -14,7 +14,7 @@ from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
 
 NOT_THE_LATEST = "Another set of age bands was entered meanwhile: look at the sets again."
-ENTERED_BY_IT = "A count was entered by these bands: enter a new set from a later day."
+ENTERED_BY_IT = "A count was entered by these bands: enter a new set from a later date."
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""Age bands and counting days as a person types them, one on each line."""
+"""Age bands and counting dates as a person types them, one on each line."""
 
 import re
 

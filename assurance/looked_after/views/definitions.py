@@ -24,12 +24,12 @@ from assurance.registers.values import say_told
 from assurance.runtime.periods import today
 
 # The operations of this page among all that history holds about a council.
-OPERATIONS = ("Set age bands", "Correct age bands", "Set counting days")
+OPERATIONS = ("Set age bands", "Correct age bands", "Set counting dates")
 
 
 @requires(Permission.READ_ISSUED)
 def show(request):
-    """The sets of age bands, the latest first, the counting days, and the history of both."""
+    """The sets of age bands, the latest first, the counting dates, and the history of both."""
     council = request.user.council
     sets = _own_sets(request.user)
     days = CensusDay.objects.visible_to(request.user)
@@ -80,8 +80,8 @@ def change_days(request):
     if form.is_valid():
         with refusals_shown_on(form):
             definitions.set_census_days(**_own(request), own_days=form.cleaned_data["days"])
-            return _saved(request, "The counting days have been saved.")
-    return _form(request, form, "Change the counting days")
+            return _saved(request, "The counting dates have been saved.")
+    return _form(request, form, "Change the counting dates")
 
 
 def _own_sets(user):
@@ -107,7 +107,7 @@ def _entries(council):
 
 
 def _value_text(field, value):
-    if field == "Counting days":
+    if field == "Counting dates":
         return ", ".join(line_of_day(month, day) for month, day in value or ())
     return say_told(value)
 

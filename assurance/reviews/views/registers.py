@@ -36,6 +36,7 @@ def what_it_found(request, review):
         "met_total": met_total,
         "met_compared": points.points_compared(review.people_met, met_total),
         "graded": [theme for theme in themes if theme.grade],
+        "has_areas": bool(themes),
         "groups": rules.grouped(themes, result, Finding.KINDS),
         "totals": totals if any(item["stated"] or item["listed"] for item in totals) else [],
         "points": points.points_compared(review.stated_points, points.points(listed)),

@@ -16,6 +16,14 @@ from reports.papers.manuscript import template_in
 from reports.papers.models.templates import ReportTemplate
 
 
+class ScopeField(forms.ChoiceField):
+    """A choice of the parts of a report, which history shows in words."""
+
+    def say_kept(self, value):
+        """The words for a scope as history has it."""
+        return with_capital(requirements.in_words(value))
+
+
 class ApproverForm(RecordForm):
     """One line of a council's rule: whose approval papers need, of what, from when to when."""
 
@@ -44,7 +52,7 @@ class ApproverForm(RecordForm):
         help_text="Where two lines ask for the same approval, either account may give it.",
         error_messages={"required": "Choose who gives the approval"},
     )
-    scope = forms.ChoiceField(
+    scope = ScopeField(
         label="Part that it approves",
         help_text="An approval of a part lasts until that part changes.",
     )

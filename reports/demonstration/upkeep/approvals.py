@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from functools import partial
 
+from django.conf import settings
+from django.utils import timezone
+
 from assurance.records.history import ByLink
 from assurance.runtime.periods import on_day
 from reports.approvals.models.guests import APPROVED, EarlyReader, EarlyReading, OutsideApprover
@@ -98,8 +101,15 @@ def _name_reader(founded, entry, on):
 def _note_reading(founded, entry, on):
     by = founded.accounts[entry["account"]]
     row = EarlyReader.objects.get(paper=_paper(founded), reader=by)
-    at = datetime.fromisoformat(entry["at"]).replace(tzinfo=UTC)
+    at = _by_the_clock(datetime.fromisoformat(entry["at"]).replace(tzinfo=UTC))
     guests.note_reading(row=row, form=EarlyReading.PAGE, at=at, by=by, on=on)
+
+
+def _by_the_clock(at):
+    """A moment of the demonstration by the real clock, which pages count from its own day."""
+    if not settings.CANDOUR_TODAY:
+        return at
+    return at + (timezone.localdate() - date.fromisoformat(settings.CANDOUR_TODAY))
 
 
 def _set_hour(founded, entry, on):

@@ -18,6 +18,7 @@ WAYS = [
     (enclosures.NOT, "No, and I give the reason"),
 ]
 LONGEST = 2000
+NO_ANNEX = "The report has no annex yet. Write it in the report first, with its title."
 
 
 class _File(forms.FileField):
@@ -120,6 +121,8 @@ class AnnexForm(ConfirmedWordsForm):
     def __init__(self, data=None, files=None, *, annexes, **fields):
         super().__init__(data, files, **fields)
         self.fields["annex"].choices = [("", "Choose an annex"), *annexes]
+        if not annexes:
+            self.fields["annex"].help_text = NO_ANNEX
 
     def clean(self):
         """Refuses what the answer about who can read it lacks."""

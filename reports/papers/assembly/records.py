@@ -233,7 +233,7 @@ def filtered(
     if unknown := kind.at_day.without_state(own, day):
         raise ListRefused(
             f"“{unknown}” had begun by {say_day(day)}, and no state of it is recorded by then: "
-            "record what it was, or list a later day."
+            "record what it was, or list a later date."
         )
     rows = kind.at_day.filtered(kind.rows_within(own, when) if when else own, day)
     for name, value in filters.items():

@@ -35,7 +35,7 @@ def test_the_days_of_a_return_are_one_table_in_order(signed_in):
     counted = census(date=date(2017, 6, 30), **usual)
     census(date=date(2017, 4, 30), edition=2, replaced_on=date(2018, 7, 1), **usual)
     answer = signed_in.get(reverse("looked_after:return-record", args=[held.pk]))
-    assert tables(blocks(answer))["Children looked after, by day"] == [
+    assert tables(blocks(answer))["Children looked after, by date"] == [
         ("30 Apr 2017", "1,204", "Counted, version 2; replaced"),
         ("1 May 2017", "–Not counted", "The numbers are the same."),
         ("30 Jun 2017", "1,204", "Counted"),
