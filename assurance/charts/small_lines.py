@@ -36,7 +36,7 @@ class Frame:
 TILE = Frame("app-small-line", 280, 110, top=30, foot=26)
 ROW = Frame("app-row-line", 112, 36, stroke=2, dot=2, last=4.5)
 HEADLINE = Frame("tile__line", 240, 44)
-TREND = Frame("app-chart__drawing app-indicator__line", 320, 118, 26, 40, 142, fewest=2)
+TREND = Frame("app-chart__drawing app-indicator__line", 288, 118, 26, 40, 142, fewest=2)
 
 
 @dataclass(frozen=True)

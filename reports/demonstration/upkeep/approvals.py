@@ -7,10 +7,9 @@ from datetime import UTC, date, datetime
 from functools import partial
 
 from django.conf import settings
-from django.utils import timezone
 
 from assurance.records.history import ByLink
-from assurance.runtime.periods import on_day
+from assurance.runtime.periods import on_day, start_of_real_day
 from reports.approvals.models.guests import APPROVED, EarlyReader, EarlyReading, OutsideApprover
 from reports.approvals.operations import approvals, guests, requirements
 from reports.conversion.operations import paper_import
@@ -109,7 +108,7 @@ def _by_the_clock(at):
     """A moment of the demonstration by the real clock, which pages count from its own day."""
     if not settings.CANDOUR_TODAY:
         return at
-    return at + (timezone.localdate() - date.fromisoformat(settings.CANDOUR_TODAY))
+    return at + (start_of_real_day().date() - date.fromisoformat(settings.CANDOUR_TODAY))
 
 
 def _set_hour(founded, entry, on):
