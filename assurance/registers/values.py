@@ -94,8 +94,14 @@ def display_value(value):
     if isinstance(value, date):
         return say_day(value)
     if not isinstance(value, str) and isinstance(value, Iterable):
-        return ", ".join(display_value(item) for item in value)
+        items = [display_value(item) for item in value]
+        # Whole sentences follow one another as they are.
+        return (" " if _are_sentences(items) else ", ").join(items)
     return str(value)
+
+
+def _are_sentences(items):
+    return len(items) > 1 and all(item.endswith((".", "?", "!")) for item in items)
 
 
 def short_value(value):

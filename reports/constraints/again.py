@@ -84,7 +84,7 @@ _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their")
 
 @constraint("number-unlike-before", "C08; source of error 8", follows=("parts-of-whole",))
 def unlike_before(reading: Reading) -> Iterator[Denial]:
-    """One thing has one value throughout a paper."""
+    """One thing has one value throughout a report."""
     for rows in shared(reading, _named).values():
         # What was said in the same words says nothing more.
         earlier: dict[tuple, Quantity] = {}
@@ -147,7 +147,7 @@ def _of_one_day(reading: Reading):
 
 @constraint("sum-unlike-before", "C08; source of error 8")
 def sums_unlike_before(reading: Reading) -> Iterator[Denial]:
-    """A budget, target or grant that is spoken of again is the sum that it was."""
+    """A budget, target or grant that is mentioned again is the same sum."""
     known = {}
     for row in statements(reading):
         for match in _SUM.finditer(row.sentence.text):

@@ -81,7 +81,7 @@ _MEND = "Use the table’s value, or explain the difference."
     "text-unlike-table", "C08; source of error 8", follows=("parts-of-whole", "rank-denied")
 )
 def text_unlike_table(reading: Reading) -> Iterator[Denial]:
-    """What the text says of a row of a table is what the table says."""
+    """The text on a row of a table agrees with the table."""
     stated = {id(mention.number): mention for mention in mentions(reading)}
     for row, tables in beside_tables(reading):
         for table in tables:

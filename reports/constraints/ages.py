@@ -39,7 +39,7 @@ _PEOPLE = re.compile(r"⟦c(\d+)⟧\s+(?:looked\s+after\s+)?(?:children|young\s+
 
 @constraint("ages-overlap", "C02; source of error 6", follows=("bands-in-prose", "parts-of-whole"))
 def ages_overlap(reading: Reading) -> Iterator[Denial]:
-    """Bands of age that are told in one sentence do not overlap."""
+    """Bands of age in one sentence do not overlap."""
     for line in reading.prose():
         for sentence in line.sentences if _OF_AGE.search(line.text) else ():
             if not _OF_AGE.search(sentence.text):
@@ -85,7 +85,7 @@ def _ends(match):
 
 @constraint("rank-over-part", "C15; source of error 11")
 def over_part(reading: Reading) -> Iterator[Denial]:
-    """A rank among bands is told of bands that cover the whole."""
+    """A rank among bands is of bands that cover the whole."""
     lines = reading.prose()
     for place, line in enumerate(lines):
         match = _AGE_RANK.search(line.text)

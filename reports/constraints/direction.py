@@ -107,7 +107,7 @@ _IS_GAP = re.compile(r"\b(?:it|gap|difference)\s+(?:was|is|stood|stands)\s*(?:at
     "direction-denied", "C15; source of error 9a", follows=("change-denied", "parts-of-whole")
 )
 def directions(reading: Reading) -> Iterator[Denial]:
-    """Better and worse, over and under a budget are what the two values beside them show."""
+    """Better and worse, over and under a budget are what the two values next to them show."""
     yield from statuses(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):

@@ -43,7 +43,7 @@ class Result:
 
 @constraint("follows-from-none", "C02; sources of error 1 and 6", follows=("parts-of-whole",))
 def inferences(reading: Reading) -> Iterator[Denial]:
-    """A difference, a sum or what is left is that of numbers which the paper states."""
+    """A difference, a sum or a remainder is that of numbers in the report."""
     every = figures(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):

@@ -80,7 +80,7 @@ def lengths(reading: Reading) -> Iterator[Denial]:
 
 @constraint("stated-recommendations", "C12; source of error 21")
 def of_paper(reading: Reading) -> Iterator[Denial]:
-    """A stated number of recommendations or annexes is how many the paper has."""
+    """A stated number of recommendations or annexes is how many the report has."""
     query = len({recommendation.where for recommendation in reading.recommendations()})
     for line, sentence in reading.sentences():
         for match in _OF_PAPER.finditer(sentence.text):

@@ -85,7 +85,7 @@ _MEND = "Put the order or the number right."
 
 @constraint("rank-denied", "C15; source of error 11")
 def ranks(reading: Reading) -> Iterator[Denial]:
-    """What is called the largest or smallest is so among the numbers beside it."""
+    """A number that is called the largest or smallest is so among those next to it."""
     yield from largest_changes(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):

@@ -29,7 +29,7 @@ class OpenContribution:
     family="assurance",
 )
 def not_accepted(_reading, known):
-    """What somebody was asked to write has been accepted or withdrawn before a paper is sent."""
+    """Each contribution that was asked for is accepted or withdrawn before a report is sent."""
     for item in known.joined.get(OPEN, ()):
         says = f"“{item.title}” was asked of {item.who} by {item.due} and is not in yet."
         if item.is_handed_in:

@@ -60,7 +60,8 @@ _ROUND = Fraction(15, 100)
     follows=("change-denied", "series-denied", "direction-denied"),
 )
 def live_courses(reading: Reading, known: CheckContext) -> Iterator[Fault]:
-    """A live figure went the way that its words tell, as far as its earlier values are known."""
+    """A live figure went the way that its sentence gives, as far as its earlier values are
+    known."""
     yield from faults_around(reading, lambda line: _in_line(reading, line, known))
     yield from _titles(reading)
     yield from _ways_over(reading)

@@ -188,7 +188,7 @@ def _range(fits):
 
 @rule("percent-without-base", Severity.WARNING, "C03; source of error 5", family=QUANTITIES)
 def without_base(reading: Reading, known) -> Iterator[Fault]:
-    """A per cent of people or records stands with its count or the number it is of."""
+    """A per cent of people or records has its count or its base."""
     rows, opens, index = statements(reading), leads(reading), by_line(reading)
     for place, row in enumerate(rows):
         for match in _SHARE_OF_PEOPLE.finditer(row.sentence.text):

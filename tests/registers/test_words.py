@@ -28,6 +28,7 @@ def test_what_is_read_is_followed_through_attributes_and_methods():
         (date(2016, 3, 3), "3 March 2016"),
         (datetime(2016, 6, 3, 23, 30, tzinfo=UTC), "4 June 2016, 00:30"),
         (["North", date(2016, 3, 3)], "North, 3 March 2016"),
+        (["Fill the posts.", "Train the staff."], "Fill the posts. Train the staff."),
     ]
 )
 def test_a_value_is_said_as_a_page_says_it(value, said):

@@ -8,7 +8,7 @@ from reports.checks.rule import Fault, Mend, Severity, rule
 
 @rule("owed-unmentioned", Severity.ADVICE, "C14; sources of error 35")
 def unmentioned(_reading: Reading, known) -> Iterator[Fault]:
-    """A reply, a follow-up or a task group's report that is owed is mentioned in the paper."""
+    """A reply, a follow-up or a task group's report that is owed is mentioned in the report."""
     for item in known.unmentioned:
         says = f"The report does not mention “{item.title}”. {item.sentence}"
         mend = Mend(f"Name it, quote its record, or put the list “{item.list}” into the report.")

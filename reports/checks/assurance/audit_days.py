@@ -16,7 +16,7 @@ _LATEST = re.compile(
 
 @rule("latest-audit-day", Severity.ERROR, "decisions §2")
 def other_day_of_audit(reading: Reading, known: CheckContext) -> Iterator[Fault]:
-    """The day given to the latest audit is that of the audit whose figures stand beside it."""
+    """The date of the latest audit is that of the audit whose figures are next to it."""
     for line in reading.prose():
         latest = max(_audit_days(line, known), default=None)
         for item in line.dates if latest else ():

@@ -41,8 +41,8 @@ _LONGER = re.compile(r"\b(?:two|three|six|half|bi|2|3|6)[\s-]+$", re.I)
 
 @rule("cadence-reported", Severity.WARNING, "C14; sources of error 35")
 def reported(reading: Reading, known):
-    """What comes round at an interval and fell in the period is reported, and what was not done in
-    time is said to be late."""
+    """Regular work that fell in the period is reported, and as late where it was not done in
+    time."""
     if not reading.period or not reading.lines:
         return
     for cadence in known.cadences:
@@ -80,7 +80,7 @@ def _falls(cadence: Cadence, period):
 
 @rule("interval-as-recorded", Severity.WARNING, "C14")
 def interval(reading: Reading, known):
-    """The interval that a paper gives for an audit is the one that its record holds."""
+    """The interval that a report gives for an audit is that of its record."""
     for line in reading.prose():
         for cadence in known.cadences:
             if not cadence.months or not _names(cadence, line):
@@ -102,7 +102,7 @@ def interval(reading: Reading, known):
 
 @rule("result-awaited", Severity.WARNING, "C17")
 def awaited(reading: Reading, known):
-    """An audit that has begun and has no result yet is said to await it."""
+    """The report mentions that an audit without a result yet awaits it."""
     for cadence in known.cadences:
         named = [line for line in reading.prose() if _named_in(cadence.title, line.text)]
         values = any(_quotes(cadence, line) for line in reading.lines)
@@ -118,7 +118,7 @@ def awaited(reading: Reading, known):
 
 @rule("series-without-gap", Severity.ADVICE, "sources of error 36")
 def gap(reading: Reading, known):
-    """A series that skips months says so."""
+    """A series that skips months mentions it."""
     if not (reading.period and known.previous_end and reading.lines):
         return
     start = reading.period[0]

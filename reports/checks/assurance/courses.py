@@ -66,7 +66,7 @@ _MEND = "Describe how it changed, or leave the claim out."
     follows=("growth-without-numbers", "series-denied", "growth-unlike-survey"),
 )
 def courses(reading: Reading, known: CheckContext) -> Iterator[Fault]:
-    """What is said to rise or fall from time to time does so in the records of what is named.
+    """Numbers that are written as rising or falling do so in the records.
 
     The records are asked whatever numbers stand near the claim; none of theirs is repeated.
     """

@@ -70,7 +70,7 @@ MEND = "Use a live figure, or write what is recorded."
 
 @rule("state-unlike-records", Severity.ERROR, "decisions §11; sources of error 5")
 def unlike_records(reading: Reading, known: CheckContext) -> Iterator[Fault]:
-    """What is said of all, none or some of what a figure counts is what records say of them."""
+    """A statement about all, none or some of what a figure counts agrees with the records."""
     before = None
     for line in (item for item in reading.lines if item.kind in STATING):
         for sentence in line.marked:

@@ -19,7 +19,7 @@ FEWEST_LETTERS = 20
 
 @rule("recommendations-answered", Severity.WARNING, "C09; sources of error 21")
 def check_unanswered(reading: Reading, known):
-    """Every recommendation of a review that a paper names has an action, or a reason for none."""
+    """Every recommendation of a review that a report names has an action, or a reason for none."""
     for review in known.reviews:
         named = next((line for line in reading.lines if _says(line.text, review.title)), None)
         if review.unanswered and named:
@@ -79,7 +79,7 @@ _WANTS = re.compile(
 
 @rule("plan-unlike-recommendations", Severity.WARNING, "C09; source of error 21")
 def unanswered(reading: Reading, _known) -> Iterator[Fault]:
-    """A plan that answers recommendations has as many rows, or says which each answers."""
+    """A plan that answers recommendations has as many rows, or names which each answers."""
     for grid, before in _plans(reading):
         if any(_ANSWERS.search(column.text) for column in grid.columns):
             continue
@@ -96,7 +96,7 @@ def unanswered(reading: Reading, _known) -> Iterator[Fault]:
 
 @rule("plan-incomplete", Severity.ADVICE, "C09; source of error 21")
 def incomplete(reading: Reading, _known) -> Iterator[Fault]:
-    """A plan says of each action who answers for it, by when, and how it stands."""
+    """A plan gives for each action who answers for it, its due date and its state."""
     for grid, _before in _plans(reading):
         heads = " ".join(column.text for column in grid.columns)
         missing = [value for value, pattern in _REQUIRED_HEADINGS if not pattern.search(heads)]
@@ -107,7 +107,7 @@ def incomplete(reading: Reading, _known) -> Iterator[Fault]:
 
 @rule("praise-under-areas", Severity.ADVICE, "C24; source of error 29")
 def praised(reading: Reading, _known) -> Iterator[Fault]:
-    """What is to be developed holds no praise."""
+    """An area for development contains no praise."""
     for listing, lead in opened(reading):
         heading = lead.text if lead else listing.items[0].trail[-1] if _has_trail(listing) else ""
         if not _TO_DEVELOP.search(heading):

@@ -37,7 +37,7 @@ _MEND = "Give the result of each wave, or leave the claim out."
     follows=("growth-without-numbers", "series-denied"),
 )
 def growth(reading: Reading, known: CheckContext) -> Iterator[Fault]:
-    """What is said to grow or fall from time to time does so in the survey's records.
+    """Answers that are written as growing or falling do so in the survey's records.
 
     Asked of the records whatever numbers stand near the claim.
     """

@@ -42,7 +42,7 @@ def missing(reading, _known):
 
 @rule("citation-means-other", Severity.WARNING, "error 23")
 def other_things(reading, _known):
-    """A citation leads to what its sentence speaks of."""
+    """A citation leads to the subject of its sentence."""
     outline = shared(reading, Outline.of)
     for line, item in shared(reading, all_cited):
         if item.kind != citing.PARAGRAPH or not outline.has(item.label):

@@ -20,7 +20,7 @@ _OF_A_PART = re.compile(
 
 @rule("part-empty", Severity.ERROR, "C22")
 def empty_parts(reading, _known):
-    """Every part that the template asks for holds something."""
+    """Every part that the template asks for has content."""
     for part in reading.parts:
         if part.mandatory and not part.filled:
             says = f"“{part.title or part.slug}” is required by the template and is empty."
@@ -30,7 +30,7 @@ def empty_parts(reading, _known):
 
 @rule("parts-out-of-order", Severity.WARNING, "C22")
 def parts_in_order(reading, known):
-    """Parts stand in the order of the committee's template."""
+    """Parts are in the order of the committee's template."""
     if not reading.typed:
         return
     targets = [title.casefold() for title in known.part_titles]
@@ -44,7 +44,7 @@ def parts_in_order(reading, known):
 
 @rule("section-empty", Severity.WARNING, "issue: structure")
 def empty_sections(reading, _known):
-    """Something stands under every heading."""
+    """Every heading has content under it."""
     rows = [line for line in reading.lines if line.text.strip()]
     charts = {grid.where for grid in reading.grids}
     empty = {part.where for part in reading.parts if part.mandatory and not part.filled}
@@ -66,7 +66,7 @@ def empty_sections(reading, _known):
 
 @rule("heading-level-skipped", Severity.WARNING, "issue: structure")
 def levels_skipped(reading, _known):
-    """A heading is one level below the one that holds it."""
+    """A heading is one level below the heading that it is under."""
     before = _FIRST_LEVEL - 1
     for line in reading.headings():
         if line.level > before + 1:
@@ -99,7 +99,7 @@ _LONGEST_KEY = 60
 
 @rule("part-missing", Severity.WARNING, "error 28; C22")
 def parts_missing(reading: Reading, known) -> Iterator[Fault]:
-    """A paper from elsewhere has the parts that the committee's template asks for.
+    """An imported report has the parts that the committee's template asks for.
 
     Only a paper that asks for something: agendas, minutes, letters have parts of their own.
     """
@@ -147,7 +147,7 @@ _NO_ALTERNATIVE = re.compile(
 
 @rule("link-says-nothing", Severity.WARNING, "issue: structure")
 def links_that_say_nothing(reading, _known):
-    """The words of a link say where it leads."""
+    """The words of a link name where it leads."""
     for line in reading.lines:
         for cite in line.cites:
             text = line.text[cite.start : cite.end]
@@ -162,7 +162,7 @@ def links_that_say_nothing(reading, _known):
 
 @rule("bare-address", Severity.ADVICE, "issue: structure")
 def bare_addresses(reading, _known):
-    """A link has words, and its address does not stand in the text."""
+    """A link has words, and its address is not in the text."""
     for line in reading.lines:
         for match in _BARE.finditer(line.text):
             text = match[0].rstrip(".,;)")

@@ -75,7 +75,7 @@ _SHARED, _LEAST = 1 / 3, 2
 
 @rule("asks-nothing", Severity.WARNING, "error 24")
 def asks_nothing(reading, _known):
-    """A paper for a committee asks it for something, with a verb of the decision list."""
+    """A report to a committee asks it for something, with a verb of the decision list."""
     groups = _groups(reading)
     for lines in groups:
         texts = [line.text for line in lines]
@@ -104,7 +104,7 @@ def asks_nothing(reading, _known):
 
 @rule("body-recommends", Severity.WARNING, "C08")
 def body_recommends(reading, _known):
-    """What the text recommends stands in the list of recommendations."""
+    """Each recommendation in the text is in the list of recommendations."""
     queries = [content(line.text) for lines in _groups(reading) for line in lines]
     if not queries:
         return
@@ -125,7 +125,7 @@ def body_recommends(reading, _known):
 
 @rule("listed-only", Severity.WARNING, "issue: structure")
 def listed_only(reading, _known):
-    """What a recommendation asks for is spoken of in the paper."""
+    """The report has text on what each recommendation asks for."""
     body = frozenset().union(
         *(
             content(line.text)

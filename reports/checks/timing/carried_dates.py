@@ -28,7 +28,7 @@ _FIXED_DATE = re.compile(
 
 @rule("meeting-date", Severity.ERROR, "issue: dates")
 def other_meeting_dates(reading, _known):
-    """A date that is said to be the meeting's is the meeting's."""
+    """A date that is given as the meeting's is the meeting's."""
     if reading.meeting_date is None:
         return
     right = say_day(reading.meeting_date)
@@ -124,7 +124,7 @@ _INSTEAD = {
 
 @rule("date-without-year", Severity.ADVICE, "error 15")
 def dates_without_year(reading, _known):
-    """A day or a month is named with its year, at least where it is first named."""
+    """A date or a month has its year, at least where it first appears."""
     known = {(day.month, day.day) for day in reading.period or ()}
     for line in reading.prose():
         known |= {(item.month, item.day) for item in line.dates if item.has_year}
@@ -157,7 +157,7 @@ def now_without_date(reading, _known):
 
 @rule("change-half-dated", Severity.ADVICE, "figures of the seeds 000-39")
 def half_dated(reading, _known):
-    """A change is told with the dates of both numbers."""
+    """A change has the dates of both numbers."""
     for line, sentence in reading.sentences():
         for match in _FROM_A_DAY.finditer(sentence.text):
             if "⟦d" in match["rest"]:
@@ -169,7 +169,7 @@ def half_dated(reading, _known):
 
 @rule("bi-annual", Severity.ADVICE, "error 17")
 def bi_words(reading, _known):
-    """How often something happens is said in words that mean one thing."""
+    """Words for how often something happens have one meaning."""
     if match := _BI.search(reading.title):
         instead = _INSTEAD[match["unit"].casefold()]
         says = f"“{match[0]}” means two things. Write {instead}."

@@ -20,7 +20,7 @@ _AFTER = re.compile(
 
 @rule("impossible-date", Severity.ERROR, "C05")
 def impossible_dates(reading, _known):
-    """Every date that the paper names is one of the calendar."""
+    """Every date in the report is a date of the calendar."""
     for line in reading.lines:
         for date in line.dates:
             if date.impossible:
@@ -30,7 +30,7 @@ def impossible_dates(reading, _known):
 
 @rule("wrong-weekday", Severity.ERROR, "error 16")
 def wrong_weekdays(reading, _known):
-    """A weekday is that of the date beside it."""
+    """A weekday is that of the date next to it."""
     for line in reading.lines:
         for date in line.dates:
             written, end = _weekday_of(line.text, date)
@@ -113,7 +113,7 @@ _WITHIN = re.compile(
 
 @rule("end-before-start", Severity.ERROR, "error 12")
 def ends_before_starts(reading, _known):
-    """A stretch of time ends on or after the day on which it begins."""
+    """A period ends on or after the date on which it begins."""
     for line in reading.lines:
         for item in ranges(line):
             if item.start <= item.end:
@@ -150,7 +150,7 @@ _OF_MONTHS = 16
 
 @rule("length-denied", Severity.WARNING, "error 12", follows=("told-after-paper",))
 def lengths_denied(reading, _known):
-    """A length of time, or an age, is that of the dates beside it."""
+    """A length of time, or an age, is that of the dates next to it."""
     for line in reading.lines:
         if line.kind == CELL:
             continue

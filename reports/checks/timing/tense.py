@@ -132,7 +132,7 @@ _STILL = re.compile(
 
 @rule("told-as-to-come", Severity.WARNING, "error 13")
 def told_as_to_come(reading, _known):
-    """What is told as still to come lies ahead of the paper's own day."""
+    """Work that is written as still to come has a date after the report's own."""
     if reading.dated is None:
         return
     for line, span, item in still_due(reading):
@@ -161,7 +161,7 @@ def told_as_to_come(reading, _known):
 
 @rule("told-after-paper", Severity.WARNING, "error 12")
 def told_after_paper(reading, _known):
-    """What is told as done was done by the paper's own day."""
+    """Work that is written as done was done by the report's own date."""
     day = max(filter(None, (reading.dated, reading.meeting_date)), default=None)
     if day is None:
         return

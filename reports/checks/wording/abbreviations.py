@@ -17,7 +17,7 @@ _KNOWN_BY_LETTERS = words_of("DBS CQC HMI HMIs FTE ICT SEN GDPR")
 
 @rule("abbreviation-unexplained", Severity.WARNING, "error 31", follows=("abbreviation-two-forms",))
 def unexplained(reading, known):
-    """An abbreviation is written out where it first stands, or listed."""
+    """An abbreviation is written out where it first appears, or listed."""
     for value in shared(reading, letters_of).values():
         if value.listed or value.explained or not value.uses:
             continue
@@ -84,7 +84,7 @@ def never_used(reading, _known):
 
 @rule("abbreviation-unlisted", Severity.ADVICE, "error 31")
 def not_listed(reading, _known):
-    """A paper with a list of abbreviations lists all that it uses."""
+    """A report with a list of abbreviations lists all that it uses."""
     if not reading.listed:
         return
     for value in shared(reading, letters_of).values():

@@ -16,7 +16,7 @@ _MEND = "Take it out. If it identifies no child or relative, accept it with that
 
 @rule("may-name-child", Severity.WARNING, "data protection: reports name no child")
 def children_named(reading: Reading, _known) -> Iterator[Fault]:
-    """No text or cell names a child or a relative, or says how to find them.
+    """No text or cell names a child or a relative, or gives their address or number.
 
     Whoever typed it was asked then; this finds what came by other ways, such as files.
     """

@@ -75,7 +75,7 @@ _NO_COUNCIL = words_of(
 
 @rule("other-council", Severity.WARNING, "issue: words")
 def other_councils(reading, known):
-    """The paper speaks for its own council."""
+    """The report is written for its own council."""
     ours = _own_names(reading, known)
     for line in reading.lines:
         if line.kind == FACT or line.annex:

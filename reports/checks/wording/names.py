@@ -148,7 +148,7 @@ _MINUTES = re.compile(r"^[^\w\n]*Resolved\b", re.M)
 
 @rule("two-spellings", Severity.ADVICE, "error 34")
 def two_spellings(reading, _known):
-    """A word is spelt in one way throughout a paper."""
+    """A word is spelt in one way throughout a report."""
     lines = [line for line in reading.lines if line.kind in (*PROSE, HEADING, RUN_IN)]
     text = "\n".join(line.text for line in lines).casefold()
     for first, second in sorted({pair for pair in _PAIR.findall(text) if pair[0] in _PREFIXES}):

@@ -65,7 +65,7 @@ _ENDS = re.compile(r"[.!?:;…)\]”’\"']\s*$")
 
 @rule("doubled-word", Severity.WARNING, "C21")
 def doubled_words(reading, _known):
-    """No word stands twice in a row."""
+    """No word is repeated in a row."""
     for line in reading.lines:
         for match in _DOUBLED.finditer(line.text):
             if match[1].casefold() in _RIGHT or not _is_a_slip(line, match):
@@ -76,7 +76,7 @@ def doubled_words(reading, _known):
 
 @rule("placeholder", Severity.ERROR, "error 27")
 def placeholders(reading, _known):
-    """Nothing of a template stands where the paper's own words belong."""
+    """No text of a template is left where the report's own words belong."""
     labels = {line.label.strip("().[] ").casefold() for line in reading.lines} - {""}
     for line in reading.lines:
         if line.kind == FACT and not line.text:
@@ -139,7 +139,7 @@ def open_brackets(reading, _known):
 
 @rule("doubled-punctuation", Severity.WARNING, "C21")
 def doubled_punctuation(reading, _known):
-    """One mark stands where one belongs."""
+    """One punctuation mark is used where one belongs."""
     for line in reading.lines:
         if line.kind == CELL:
             continue

@@ -19,7 +19,7 @@ _FEWEST = 3
 
 @rule("rest-unnamed", Severity.ADVICE, "C02; source of error 6", family=QUANTITIES)
 def rest_unnamed(reading: Reading, _known) -> Iterator[Fault]:
-    """A list that parts a cohort tells of all its members."""
+    """A list that divides a population covers all its members."""
     index, rows = by_line(reading), statements(reading)
     for listing, lead in opened(reading):
         last = index[id(lead)][-1] if lead is not None and id(lead) in index else None

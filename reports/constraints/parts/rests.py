@@ -40,7 +40,7 @@ _MEND = "Give one of the two numbers, put groups together, or leave them out."
     family=QUANTITIES,
 )
 def few_left_apart(reading: Reading, known) -> Iterator[Fault]:
-    """A part of the children of one day and all of them, told in two places, leave no few of them.
+    """A part of the children of one date and all of them do not reveal a small number.
 
     Only where both say the same children by the same words of the same day or period: what a
     sentence points at is weighed where it stands.

@@ -38,8 +38,8 @@ class Breach:
     follows=("table-total", "table-percent", "change-column"),
 )
 def grid_relation(reading: Reading) -> Iterator[Denial]:
-    """What every other row or column of a table bears out, such as a sum or a difference, holds in
-    each of them."""
+    """A sum or a difference that every other row or column of a table has is true of each of
+    them."""
     for sheet in sheets(reading):
         if says_otherwise(reading, sheet.grid):
             continue

@@ -22,7 +22,7 @@ _MEND = "Put right the whole, or the part that is wrong."
 
 @constraint("grid-whole", "C02; source of error 6", follows=("parts-of-whole", "list-length"))
 def grid_wholes(reading: Reading) -> Iterator[Denial]:
-    """The whole that stands over a table or a list of numbers is what its columns come to."""
+    """The total given for a table or a list of numbers is the sum of its columns."""
     for sheet in sheets(reading):
         line = reading.lines[reading.first_places.get(sheet.grid.where, 0)]
         if line.kind == CAPTION and not says_otherwise(reading, sheet.grid):

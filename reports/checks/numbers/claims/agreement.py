@@ -23,7 +23,7 @@ _SAID_SO = re.compile(
 
 @rule("two-values", Severity.ERROR, "C08; source of error 8")
 def within(reading: Reading, _known) -> Iterator[Fault]:
-    """One figure of one day has one value: a frozen one beside a fresh one."""
+    """One figure of one date has one value, frozen or fresh."""
     places, current = _places(reading), {}
     for entry in reading.figures:
         other = current.setdefault(_identity(entry), entry)
@@ -38,7 +38,7 @@ def within(reading: Reading, _known) -> Iterator[Fault]:
     "unlike-earlier-paper", Severity.WARNING, "C08; source of error 7", follows=("scope-changed",)
 )
 def with_earlier(reading: Reading, known: CheckContext) -> Iterator[Fault]:
-    """What an issued paper said of a day is said alike, or as a correction."""
+    """A number of a published report is printed alike, or as a correction."""
     places = _places(reading)
     for entry in reading.figures:
         for item in known.told:
@@ -54,7 +54,7 @@ def with_earlier(reading: Reading, known: CheckContext) -> Iterator[Fault]:
 
 @rule("scope-changed", Severity.WARNING, "C07; source of error 7")
 def scope(reading: Reading, known: CheckContext) -> Iterator[Fault]:
-    """A population that changed since the last paper is told with a word about it."""
+    """A population that changed since the last report has a note on the change."""
     if not known.told:
         return
     places = _places(reading)

@@ -29,7 +29,7 @@ _SHOWN = ("below", "here", "listed", "shown", "set", "out", "following", "follow
 
 @rule("list-unlike-figure", Severity.ERROR, "decisions §11; sources of error 6")
 def unlike_figure(reading: Reading, _known) -> Iterator[Fault]:
-    """A list has as many rows as the figure of the same things beside it says."""
+    """A list has as many rows as the figure of the same things next to it."""
     for grid in _lists(reading):
         captions = [line for line in reading.lines if line.where == grid.where][:1]
         trail = captions[0].trail if captions else ()

@@ -43,7 +43,7 @@ _FARTHEST = 400
     follows=("figure-outside-period", "date-over-figures"),
 )
 def other_day(reading: Reading, known: CheckContext) -> Iterator[Fault]:
-    """A figure is of the day or period that its sentence names."""
+    """A figure is of the date or period that its sentence names."""
     yield from faults_around(reading, lambda line: _in_line(reading, line, known))
 
 
@@ -104,7 +104,7 @@ def _ago(reading, line, live, ends):
     follows=("figure-of-another-day", "date-over-figures"),
 )
 def outside_period(reading: Reading, _known) -> Iterator[Fault]:
-    """A figure of a day outside the paper's period stands with its date."""
+    """A figure of a date outside the report's period has its date."""
     if reading.period is None:
         return
     first, last = reading.period

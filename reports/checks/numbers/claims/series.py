@@ -49,7 +49,7 @@ _THEN_YEAR = re.compile(
 
 @rule("series-denied", Severity.WARNING, "C15; source of error 9a", follows=("change-denied",))
 def steady(reading: Reading, _known) -> Iterator[Fault]:
-    """Steady growth or fall is what the series beside it shows."""
+    """Steady growth or fall is what the series next to it shows."""
     for line in reading.prose():
         run = _RUN.search(line.text)
         claim = run or _STEADY.search(line.text)

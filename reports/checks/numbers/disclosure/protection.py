@@ -85,7 +85,7 @@ def protected(reading: Reading, known) -> Iterator[Fault]:
 
 @rule("perhaps-parts", Severity.WARNING, "disclosure design on coincidences")
 def perhaps_parts(reading: Reading, known) -> Iterator[Fault]:
-    """Measures that differ by few people, where one of their day is not shown, are unrelated."""
+    """Measures that differ by few people, where one of their date is not shown, are unrelated."""
     lines = {item.entry: (line, item) for line in reading.lines for item in line.live}
     groups = defaultdict(list)
     for entry in lines:

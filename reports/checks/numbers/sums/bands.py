@@ -65,7 +65,7 @@ def listed(reading: Reading, _known) -> Iterator[Fault]:
 
 @rule("bands-in-prose", Severity.WARNING, "C03; source of error 10")
 def in_prose(reading: Reading, _known) -> Iterator[Fault]:
-    """Bands counted in one passage are apart, or one holds the other."""
+    """Bands counted in one passage do not overlap, or one contains the other."""
     lines = reading.prose()
     for place, line in enumerate(lines):
         runs = [(list(_told(line, item)), bool(_OF_TIME.search(item.text))) for item in line.marked]

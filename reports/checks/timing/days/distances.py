@@ -82,7 +82,7 @@ _MEND = "Right the dates, or the time between them."
     follows=("working-days-passed", "length-denied", "told-after-paper"),
 )
 def days_apart(reading: Reading, _known) -> Iterator[Fault]:
-    """Two days lie as far apart as the paper says."""
+    """The time between two dates is as long as the report gives it."""
     for line in reading.lines:
         days = days_of(reading, line) if line.dates else ()
         for place, item in enumerate(days):

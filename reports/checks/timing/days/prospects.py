@@ -61,7 +61,7 @@ _MEND = "Write what has happened, or correct the date."
     follows=("told-as-to-come", "end-before-start"),
 )
 def days_gone_by(reading: Reading, _known) -> Iterator[Fault]:
-    """What is said to lie ahead has a day that has not gone by."""
+    """Work that is written as to come has a date that is not past."""
     if reading.dated is None:
         return
     for listing, lead in opened(reading):

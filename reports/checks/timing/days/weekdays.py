@@ -27,8 +27,7 @@ _REACH = 40
 
 @rule("weekday-apart", Severity.WARNING, "error 16", follows=("wrong-weekday",))
 def weekdays_apart(reading: Reading, _known) -> Iterator[Fault]:
-    """A weekday that stands apart from its date, or beside one without a year, is that of the
-    date."""
+    """A weekday away from its date, or next to a date without a year, is that of the date."""
     for line in reading.lines:
         for item in days_of(reading, line) if line.dates else ():
             for name, day, span in _named(line.text, item):
