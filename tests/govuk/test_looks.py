@@ -89,3 +89,11 @@ def test_every_text_size_that_is_offered_is_given(size):
     assert f'<option value="{size}">{size}%</option>' in offered
     sheet = (SHEETS / "site.css").read_text(encoding="utf-8")
     assert f'html[data-size="{size}"] {{ font-size: {size}%; }}' in sheet
+
+
+def test_a_list_prints_its_rows_without_what_nobody_can_press_on_paper():
+    page = (settings.BASE_DIR / "templates/registers/list.html").read_text(encoding="utf-8")
+    sheet = (SHEETS / "print-screen.css").read_text(encoding="utf-8")
+    hidden = " ".join(re.findall(r"([^{}]*)\{ display: none !important; \}", sheet))
+    for name in ("app-downloads", "app-row-actions", "app-choose"):
+        assert name in page and f".{name}" in hidden
