@@ -16,8 +16,8 @@ from assurance.records.refusals import Refused, refuse_if
 @transaction.atomic
 def hand_over(*, post: Post, account, from_date, to_date=None, by, on) -> Post:
     """Lets `account` hold `post` from `from_date`, for the time being where there is a `to_date`;
-    who holds it until then holds it to the day before. Refuses what `rules.why_not_hand_over` and
-    the faults of a holder say."""
+    who holds it until then holds it to the day before, and an absence ends with that. Refuses what
+    `rules.why_not_hand_over` and the faults of a holder say."""
     post = locked(Post, post.pk)
     before = post.holder_on(from_date)
     field, sentence = rules.why_not_hand_over(post, before, account, from_date) or ("", None)
@@ -25,8 +25,7 @@ def hand_over(*, post: Post, account, from_date, to_date=None, by, on) -> Post:
     changes = ()
     if before:
         last = from_date - timedelta(days=1)
-        days = rules.why_not_cut_short(before.absences.values_list("from_date", "to_date"), last)
-        refuse_if(days, "on")
+        _end_absences(before, last, {"by": by, "on": on})
         changes = writes.update(before, {"to_date": last})
     holder = PostHolder(council=post.council, post=post)
     fields = {"account": account, "from_date": from_date, "to_date": to_date}
@@ -37,6 +36,13 @@ def hand_over(*, post: Post, account, from_date, to_date=None, by, on) -> Post:
     changes = (*changes, *writes.insert(holder, fields, on=on))
     history.record("posts.hand_over", about=post, by=by, on=on, changes=changes)
     return post
+
+
+def _end_absences(holder, last, who):
+    """Ends on `last` an absence that lasts longer; one that begins later is of no post then."""
+    for absence in holder.absences.filter(from_date__lte=last, to_date__gt=last):
+        changes = writes.update(locked(Absence, absence.pk), {"to_date": last})
+        history.record("absences.change", about=absence, changes=changes, **who)
 
 
 FORM_FIELDS = {"from_date": "on", "to_date": "until", "account": "account"}

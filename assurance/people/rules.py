@@ -223,14 +223,6 @@ def why_not_hand_over(post, holder, account, on):
     return None
 
 
-def why_not_cut_short(absences, last):
-    """Why who holds a post cannot end on `last`, or nothing; `absences` are the (first day, last
-    day) on which they are away."""
-    if any(end > last for _, end in absences):
-        return "The person in it is recorded as away after that date: end that absence first"
-    return ""
-
-
 def why_not_end_absence(from_date, to_date):
     """Why an absence cannot end on `to_date`, or nothing."""
     if from_date and to_date and to_date < from_date:

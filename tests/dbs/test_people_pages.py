@@ -41,6 +41,23 @@ def test_a_person_is_added_with_a_role_and_a_certificate(signed_in):
     assert "Update Service found no match" in page_of(answer)
 
 
+def test_a_certificate_closes_the_application_that_it_answers(signed_in):
+    application = dbs.application(submitted_on=date(2015, 9, 17))
+    address = f"/dbs/{application.person_id}/certificates/add/"
+    assert "Does it answer the application of 17 September 2015?" in page_of(signed_in.get(address))
+    entry = {**typed_check(issued_on=date(2015, 9, 1)), "answers": "True"}
+    answer = signed_in.post(address, entry)
+    assert "before that application" in errors(answer)["answers"][0]
+    signed_in.post(address, {**entry, "answers": "False"})
+    application.refresh_from_db()
+    assert application.closed_on is None
+    number, days = "001234567891", {"issued_on": date(2015, 10, 1), "seen_on": date(2015, 10, 5)}
+    entry = {**typed_check(certificate_number=number, **days), "answers": "True"}
+    signed_in.post(address, entry)
+    application.refresh_from_db()
+    assert (application.closed_on, application.outcome) == (date(2015, 10, 5), "certificate")
+
+
 def test_everything_typed_stays_beside_what_is_wrong(signed_in):
     person = dbs.dbs_check(issued_on=date(2013, 3, 2)).person
     entry = typed_check(issued_on=date(2013, 1, 1))

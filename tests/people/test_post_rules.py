@@ -88,14 +88,6 @@ def test_nobody_is_away_from_a_post_on_days_that_they_do_not_hold_it(held, first
     assert bool(rules.why_not_be_away(holder, first, last)) is bool(outside)
 
 
-@random_cases(60)
-@given(st.lists(st.tuples(STARTS, st.integers(0, 10)), max_size=4), STARTS)
-def test_a_holder_is_not_cut_short_under_an_absence(absences, last):
-    spans = [span(*absence) for absence in absences]
-    after = any(day > last for first, end in spans for day in days_of(first, end))
-    assert bool(rules.why_not_cut_short(spans, last)) is after
-
-
 @pytest.mark.parametrize(
     ("from_date", "account", "field"),
     [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.people import operations
-from assurance.people.models.holders import PostHolder
+from assurance.people.models.holders import Absence, PostHolder
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import STEPS, needs_second_person
 from assurance.public_pages.models.contacts import ChildContact
@@ -142,13 +142,21 @@ def test_what_cannot_be_handed_over_is_refused_at_its_field(said, field, sentenc
     assert held.to_date is None
 
 
-def test_a_post_is_not_cut_short_under_an_absence_after_that_day():
-    away = people.absence()
-    account = cast.make_user("officer", council=away.council)
-    with pytest.raises(Refused, match="away after that date"):
-        operations.hand_over(
-            post=away.holder.post, account=account, from_date=DAY, by=cast.clerk(), on=DAY
-        )
+@pytest.mark.parametrize(("on", "ends"), [(DAY, DAY - ONE), (date(2016, 1, 18), None)])
+def test_an_absence_ends_with_its_holder_and_counts_no_longer(on, ends):
+    account, deputy = cast.make_user("officer"), cast.make_user("clerk")
+    away = people.absence(stand_in=deputy)
+    usual = away.to_date
+    operations.hand_over(
+        post=away.holder.post, account=account, from_date=on, by=cast.clerk(), on=DAY
+    )
+    away.refresh_from_db()
+    assert away.to_date == (ends or usual)
+    assert bool(away.holder.absences_in_post()) is bool(ends)
+    for who, has in ((account, True), (deputy, False)):
+        assert Post.objects.held_by(who, DAY).exists() is has
+    assert not Absence.objects.stood_in_for(deputy, DAY).exists()
+    assert not Absence.objects.of_account(away.holder.account, DAY).exists()
 
 
 def test_a_post_cannot_end_while_somebody_holds_it_after(keeper):

@@ -18,6 +18,7 @@ from assurance.registers.forms import (
     ListFilters,
     PastDateField,
     RecordForm,
+    leave_out,
     yes_or_no,
     yours_filter,
 )
@@ -36,7 +37,7 @@ def number_once(form):
 
 
 class CheckForm(RecordForm):
-    """A certificate that somebody showed."""
+    """A certificate that somebody showed; a new one may answer the application that is open."""
 
     certificate_number = forms.CharField(
         label="Certificate number",
@@ -57,9 +58,21 @@ class CheckForm(RecordForm):
         help_text="The original, in person.",
         required=False,
     )
+    answers = yes_or_no(
+        help_text="Yes closes the application with this certificate.",
+        initial=True,
+        error_messages={"required": "Select whether it answers the application"},
+    )
 
     def prepare_for(self, council):
-        """A number that is held already is not shown again, and stays if none is typed."""
+        """Asks about the application that is open, where there is one. A number that is held
+        already is not shown again, and stays if none is typed."""
+        rows = DbsApplication.objects.active().filter(person=self.parent, closed_on=None)
+        self.application = rows.first() if self.parent else None
+        if self.application:
+            self.fields["answers"].label = f"Does it answer the {self.application}?"
+        else:
+            leave_out(self, ["answers"])
         if self.record and self.record.certificate_number:
             number = self.fields["certificate_number"]
             number.required = False
@@ -78,11 +91,16 @@ class CheckForm(RecordForm):
         fields = super().clean()
         if sentence := faults.why_not_see(fields.get("issued_on"), fields.get("seen_on")):
             self.add_error("seen_on", sentence)
+        sentence = faults.why_not_answer(self.application, fields.get("issued_on"))
+        if sentence and fields.get("answers"):
+            self.add_error("answers", sentence)
         return fields
 
     def values_to_save(self):
         """What an operation is told: no number where the one held stays."""
         values = super().values_to_save()
+        if "answers" in values:
+            values["answers"] = self.application if values["answers"] else None
         saved = self.record and not values["certificate_number"]
         return {
             name: value

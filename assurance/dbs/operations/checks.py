@@ -2,10 +2,10 @@
 
 from django.db import transaction
 
-from assurance.dbs.models.checks import DbsApplication
+from assurance.dbs.models.checks import DbsApplication, DbsCheck
 from assurance.dbs.rules import bulk, faults
 from assurance.people.models.people import Engagement, Person
-from assurance.records import history, writes
+from assurance.records import history, operations, writes
 from assurance.records.record import EditConflict, lock_active
 from assurance.records.refusals import refuse_if
 
@@ -22,6 +22,20 @@ def close_application(*, record, version, closed_on, outcome, by, on) -> DbsAppl
     changes = writes.update(application, fields)
     history.record("dbs_register.close", about=application, by=by, on=on, changes=changes)
     return application
+
+
+@transaction.atomic
+def record_certificate(*, answers: DbsApplication | None = None, by, on, **fields) -> DbsCheck:
+    """Adds a certificate with `fields`, and closes the application that it `answers` on the date on
+    which it was seen, or else issued; refuses what adding and closing refuse."""
+    certificate = operations.create(model=DbsCheck, by=by, on=on, **fields)
+    if answers:
+        closed_on = certificate.seen_on or certificate.issued_on
+        close_application(
+            **{"record": answers, "version": answers.version, "by": by, "on": on},
+            **{"closed_on": closed_on, "outcome": "certificate"},
+        )
+    return certificate
 
 
 WITHDRAWN = "was withdrawn and cannot be changed"

@@ -59,6 +59,14 @@ def why_not_number(number):
     return "A certificate number has 12 digits and nothing else: leave out letters and spaces"
 
 
+def why_not_answer(application, issued_on):
+    """The sentence that refuses that a certificate issued on `issued_on` answers `application`, or
+    None: it came before it was applied for."""
+    if application and issued_on and issued_on < application.submitted_on:
+        return "The certificate was issued before that application: select No"
+    return None
+
+
 def why_not_issue(issued_on, earlier, later):
     """The sentence that refuses the day a certificate was issued, or None. `earlier` is the newest
     issue recorded before this one, `later` the oldest recorded after it."""

@@ -31,6 +31,9 @@ CURRENT, NOT_CURRENT, NO_MATCH = "CURRENT", "NOT_CURRENT", "NO_MATCH"
 NO_MATCH_WARNING = (
     "The Update Service found no match: check the details, or whether the person subscribes"
 )
+UNASSESSED = (
+    "{role} began without a certificate, and no risk assessment is recorded: open the role, add it"
+)
 
 
 class Status(StrEnum):
@@ -160,6 +163,8 @@ def warnings_of(engagement, person_records: PersonRecords, day: date) -> list[st
         entries.append(
             f"No certificate has the level or workforce that the role of {engagement.role} needs"
         )
+    elif is_in_scope(engagement, day) and is_unassessed(engagement, person_records, day):
+        entries.append(UNASSESSED.format(role=engagement.role))
     return entries
 
 

@@ -233,6 +233,7 @@ CHECKS = _within_a_person(
     noun="certificate",
     plural="certificates",
     form=CheckForm,
+    add=checks.record_certificate,
     verbs=_verbs("check"),
     columns=(
         Column("Number", "masked_number", link=True),

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from assurance.people import rules
 from assurance.people.models.posts import Post
@@ -41,11 +41,11 @@ class HolderQuerySet(DatedQuerySet):
 
 
 class AbsenceQuerySet(DatedQuerySet):
-    """Readings over absences."""
+    """Readings over absences. One that begins after its holder left the post counts for nothing."""
 
     def stood_in_for(self, account, day):
         """Those for which `account` stands in on `day` or later, with who is away."""
-        rows = self.filter(stand_in=account, to_date__gte=day)
+        rows = self.filter(_in_post_on(F("from_date")), stand_in=account, to_date__gte=day)
         return rows.select_related("holder__post", "holder__account")
 
     def recorded_for(self, account):
@@ -54,8 +54,12 @@ class AbsenceQuerySet(DatedQuerySet):
 
     def of_account(self, account, day):
         """Those of the posts of `account` that include `day`, with their deputies."""
-        rows = self.filter(holder__account=account, from_date__lte=day, to_date__gte=day)
-        return rows.select_related("holder__post", "stand_in")
+        rows = self.filter(_in_post_on(day), from_date__lte=day, to_date__gte=day)
+        return rows.filter(holder__account=account).select_related("holder__post", "stand_in")
+
+
+def _in_post_on(day):
+    return Q(holder__to_date__isnull=True) | Q(holder__to_date__gte=day)
 
 
 class PostHolder(RecordedModel):
@@ -82,6 +86,11 @@ class PostHolder(RecordedModel):
 
     def __str__(self):
         return f"{self.account}, {self.post}"
+
+    def absences_in_post(self):
+        """Its absences, but those that were to begin after it ended; for rows fetched with them."""
+        last = self.to_date
+        return [row for row in self.absences.all() if last is None or row.from_date <= last]
 
     def faults(self, values):
         """Refuses an end before the first day, days outside those of the post, days on which
@@ -142,5 +151,6 @@ def was_in(account, post, day):
     ends_later = Q(to_date__isnull=True) | Q(to_date__gte=OuterRef(day))
     dated = {"from_date__lte": OuterRef(day)}
     own = PostHolder.objects.filter(ends_later, post=OuterRef(post), account=account, **dated)
-    deputy = Absence.objects.filter(holder__post=OuterRef(post), stand_in=account, **dated)
+    deputy = Absence.objects.filter(_in_post_on(OuterRef(day)), stand_in=account, **dated)
+    deputy = deputy.filter(holder__post=OuterRef(post))
     return Q(Exists(own)) | Q(Exists(deputy.filter(to_date__gte=OuterRef(day))))

@@ -69,7 +69,9 @@ def _held_on(day):
 
 
 def _away_on(day):
-    return Q(holders__absences__from_date__lte=day, holders__absences__to_date__gte=day)
+    # Who holds the post no longer is not away from it.
+    away = Q(holders__absences__from_date__lte=day, holders__absences__to_date__gte=day)
+    return _held_on(day) & away
 
 
 def _attended(posts, day, *, can_sign_in):

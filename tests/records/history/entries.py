@@ -136,7 +136,7 @@ OPERATIONS = {
         "rows": [((one := people.engagement()).person, 2 * one.version)],
         "service": SERVICE,
     },
-    (create, DbsCheck): lambda: of_council(person=people.person(), **CHECK),
+    checks.record_certificate: lambda: of_council(person=people.person(), **CHECK),
     (change, DbsCheck): lambda: to(dbs.dbs_check(), **CHECK),
     (create, DbsApplication): lambda: of_person(**APPLICATION),
     (change, DbsApplication): lambda: to(dbs.application(), **APPLICATION),
