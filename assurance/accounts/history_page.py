@@ -44,6 +44,24 @@ class HistoryLine:
     file: str = ""
 
 
+# The name of a command in history → what the service did by it, in words.
+COMMANDS = {
+    "add_report_template": "added a report template",
+    "alerts": "sends alerts to readers",
+    "apply_retention": "applies the retention periods",
+    "create_council": "set up the council",
+    "digest_keys": "changed its keys",
+    "identity_provider": "signs people in",
+    "import_files": "imported files",
+    "import_paper": "imported a report",
+    "import_waiting": "imports files",
+    "load_demonstration": "loaded the demonstration",
+    "migrate": "was updated",
+    "published_folder": "publishes the reports",
+    "send_notices": "sends notices",
+    "send_reminders": "sends reminders",
+    "sign_in": "signs people in",
+}
 # What an operation is called, and what it names by the field where a form names it in words; and
 # what is no matter of anybody's but the program's.
 LABELS = {
@@ -198,9 +216,12 @@ def _named(value, titles):
 
 
 def _actor(entry):
-    """The name on a page of an actor without an account."""
-    without_account = {LINK: "a person without an account", COMMAND_LINE: f"command {entry.who}"}
-    return without_account.get(entry.actor_kind, entry.who)
+    """The name on a page of an actor without an account: a command that was given another name of
+    its own keeps that."""
+    if entry.actor_kind == COMMAND_LINE:
+        did = COMMANDS.get(entry.who, "")
+        return f"the service, which {did}" if did else entry.who
+    return "a person without an account" if entry.actor_kind == LINK else entry.who
 
 
 def _details(council, entries):

@@ -1,17 +1,19 @@
 """The history of a record prints dates in words, and people in place of the program's codes."""
 
+import re
 from datetime import date
 
 import pytest
 from django.template.loader import render_to_string
 
 from assurance.accounts.access import Role, Subject
-from assurance.accounts.history_page import about
+from assurance.accounts.history_page import COMMANDS, about
 from assurance.accounts.models.accounts import User
 from assurance.people.operations import hand_over
 from assurance.records import history
 from assurance.records.history import ByLink, CommandLine, HistoryEntry
 from assurance.records.personal import Personal
+from tests import sources
 from tests.cast import make_council, officer
 from tests.make import people
 
@@ -56,11 +58,19 @@ def test_what_is_no_date_and_no_code_is_printed_unchanged(words):
     ("by", "words"),
     [
         (BY_LINK, "by a person without an account"),
-        (CommandLine("load_demonstration"), "by command load_demonstration"),
+        (CommandLine("load_demonstration"), "by the service, which loaded the demonstration"),
+        (CommandLine("Data team"), "by Data team"),
     ],
 )
 def test_whoever_acted_without_an_account_is_named_by_no_code(by, words):
     assert words in printed(by, title=("", "Head"))
+
+
+def test_every_command_that_acts_by_itself_has_words():
+    source = "".join(module.text for module in sources.product())
+    names = re.findall(r'CommandLine\("(\w+)"\)', source)
+    names += re.findall(r'"--by", default="(\w+)"', source)
+    assert set(names) == set(COMMANDS)
 
 
 def test_an_account_stands_in_history_by_its_number_and_on_pages_by_its_name_now():

@@ -135,7 +135,9 @@ def test_the_other_administrator_is_asked_and_approves_on_its_page(client, kind,
     typed = typed_policy() if kind[4] == "policy" else WORDING | parts("from_date", FIRST)
     assert client.post(f"{start}add/", typed).status_code == 302
     row = kind[1].objects.get()
-    assert "Waits for approval" in words(client.get(f"{start}{row.pk}/"))
+    page = words(client.get(f"{start}{row.pk}/"))
+    assert "Waits for approval" in page and "You wrote this: another person approves it." in page
+    assert f"{start}{row.pk}/approve/" not in page
     assert "You wrote this: another person approves it." in words(
         client.get(f"{start}{row.pk}/approve/")
     )

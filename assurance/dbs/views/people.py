@@ -22,7 +22,7 @@ from assurance.dbs.models.statuses import (
 )
 from assurance.dbs.operations import checks, set_asides
 from assurance.dbs.rules import bulk as together
-from assurance.dbs.rules import statuses
+from assurance.dbs.rules import second_persons, statuses
 from assurance.dbs.rules.statuses import policy_of, status_of
 from assurance.dbs.views.person_columns import (
     due_now,
@@ -32,6 +32,7 @@ from assurance.dbs.views.person_columns import (
     services_in_words,
     status_now,
 )
+from assurance.dbs.views.second_steps import second_step
 from assurance.people.models.people import Engagement, Person
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
 from assurance.registers.history import chronicle_within
@@ -194,6 +195,7 @@ ROLES = _within_a_person(
     form=EngagementForm,
     add=set_asides.record_role,
     change=set_asides.change_role,
+    also=second_step(second_persons.why_not_approve),
     verbs={**_verbs("role", "Add role"), "Approve set aside": "Set-aside approved"},
     columns=(
         Column("Role", "role", link=True),

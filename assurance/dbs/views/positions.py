@@ -114,6 +114,7 @@ POLICIES = Register(
     filters=PolicyFilters,
     add=policies.record_policy,
     change=policies.change_policy,
+    also=second_step(second_persons.why_not_approve_text),
     first="-from_date",
     related=("council", "approver", "recorded_by"),
     columns=(

@@ -20,9 +20,10 @@ from assurance.dbs.letters.file import letters_pdf
 from assurance.dbs.models.populations import position_summary
 from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.operations import policies, reminders
-from assurance.dbs.rules import captions
+from assurance.dbs.rules import captions, second_persons
 from assurance.dbs.rules import reminders as rules
 from assurance.dbs.views.people import PEOPLE
+from assurance.dbs.views.second_steps import second_step
 from assurance.records import email
 from assurance.records.refusals import Refused
 from assurance.registers.declaration import Column, Item, Parent, Register
@@ -79,6 +80,7 @@ WORDINGS = Register(
     filters=WordingFilters,
     add=policies.record_wording,
     change=None,
+    also=second_step(second_persons.why_not_approve_text),
     first="-from_date",
     related=("council", "approver", "recorded_by"),
     verbs={"Word": "Added", "Approve": "Approved"},

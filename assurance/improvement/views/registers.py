@@ -20,6 +20,7 @@ from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.actions import faults_of
 from assurance.improvement.rules.completion import SEND_BACK
+from assurance.people.second_steps import why_not_step
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register, columns, items
 from assurance.runtime.periods import say_day, today
 
@@ -47,7 +48,7 @@ def why_not_check(action, user):
     """The sentence that refuses `user` the check of an action marked as done, or None."""
     if not action.marked_done_on:
         return None
-    return why_not_checker(action, user, today())
+    return why_not_step(why_not_checker(action, user, today()), user)
 
 
 def sent_back(action):

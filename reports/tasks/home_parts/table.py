@@ -27,6 +27,7 @@ PARTS = [
     HomePart("set_up", Permission.MANAGE_POLICIES, job_cards.of_set_up),
     HomePart("first_report", Permission.COMPOSE_PAPERS, job_cards.of_first_report),
     HomePart("tasks", Permission.SEE_HOME, task_groups.of_tasks),
+    HomePart("waiting_checks", Permission.SEE_HOME, task_groups.of_waiting_checks),
     HomePart("commitments", Permission.READ_ISSUED, commitments.of_commitments),
     HomePart("search", Permission.SEE_HOME, own_notes.of_search, SIDE),
     HomePart("new", Permission.READ_ISSUED, visits.of_new, SIDE),

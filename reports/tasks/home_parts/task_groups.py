@@ -1,6 +1,7 @@
 """What waits for a person in three lists: what colleagues asked for, what is overdue, what is left
-to do; and that another has the tasks of a post meanwhile."""
+to do; that another has the tasks of a post meanwhile; and what waits for another's check."""
 
+from assurance.improvement.models.actions import Action
 from assurance.people.models.holders import Absence
 from reports.tasks.all_tasks import requests_of
 from reports.tasks.papers import FOR_APPROVAL
@@ -25,3 +26,13 @@ def of_absences(reader):
     """The posts that the reader is away from, whose tasks are another's meanwhile; None without."""
     absences = list(Absence.objects.of_account(reader.user, reader.day))
     return {"absences": absences} if absences else None
+
+
+def of_waiting_checks(reader):
+    """The actions of the reader's posts that are marked as done and wait for their check; None
+    without."""
+    if reader.user.council_id is None:
+        return None
+    rows = Action.objects.visible_to(reader.user).awaiting_check().owned_by(reader.user, reader.day)
+    actions = list(rows.select_related("owner").order_by("marked_done_on", "reference"))
+    return {"actions": actions} if actions else None

@@ -69,10 +69,11 @@ def test_one_records_it_another_approves_it_and_only_then_is_nobody_counted(
     role.refresh_from_db()
     assert (role.set_aside_recorded_by, role.set_aside_recorded_on) == (keeper, DAY)
     assert counted() == 1
+    sentence = "You recorded that this person is set aside: another person approves it."
     answer = words(client.get(page))
     assert "Set aside, not approved yet" in answer and f"Recorded by {keeper}" in answer
     assert role.person.name in words(client.get("/dbs/set-aside/"))
-    sentence = "You recorded that this person is set aside: another person approves it."
+    assert sentence in answer and f"{page}approve-set-aside/" not in answer
     assert sentence in words(client.get(f"{page}approve-set-aside/"))
     client.force_login(approver)
     fields = {"approver": people.post("Director").pk, "version": role.version}
@@ -135,6 +136,8 @@ def test_who_holds_no_post_is_told_and_another_council_sees_nothing(client, keep
     client.force_login(officer())
     page = f"/dbs/roles/{role.pk}/approve-set-aside/"
     assert "You are in no post today" in words(client.get(page))
+    record = words(client.get(f"/dbs/roles/{role.pk}/"))
+    assert "You are in no post today" in record and page not in record
     client.force_login(officer(make_council("otherby")))
     assert client.get(page).status_code == 404
     assert "No one is waiting" in words(client.get("/dbs/set-aside/"))

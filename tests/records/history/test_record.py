@@ -113,7 +113,7 @@ def test_a_page_shows_a_command_by_its_name_and_a_person_by_the_role_title():
     write(about=user, by=user)
     write(about=user, by=CommandLine("load_demonstration"))
     assert [told.who for told in history_page.about(user)] == [
-        "command load_demonstration",
+        "the service, which loaded the demonstration",
         "Head of Service",
     ]
 

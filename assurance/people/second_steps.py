@@ -1,0 +1,19 @@
+"""Why a reader may not take a step that is taken for a post, on the page of the record."""
+
+from assurance.accounts.models.accounts import User
+from assurance.people.models.posts import Post
+from assurance.runtime.periods import today
+
+IN_NO_POST = (
+    "You are in no post today, so you cannot take this step. Ask the person who keeps the "
+    "directory of posts to add you to yours"
+)
+
+
+def why_not_step(why_not: str | None, user: User) -> str | None:
+    """The sentence `why_not` that refuses a step by `user`, or else that they are in no post, in
+    whose name they would take it; None where they may."""
+    if why_not:
+        return why_not
+    posts = Post.objects.of(user.council).held_by(user, today())
+    return None if posts.exists() else IN_NO_POST
