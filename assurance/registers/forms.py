@@ -13,6 +13,7 @@ from assurance.registers.short_forms.addresses import fold_addresses
 from assurance.registers.short_forms.later import fold
 from assurance.registers.short_forms.proposed_totals import propose
 from assurance.registers.short_forms.row_search import is_search
+from assurance.runtime.digits import whole
 from assurance.runtime.periods import today
 from assurance.runtime.typography import with_capital
 
@@ -120,13 +121,18 @@ class RecordForm(ConfirmedWordsForm):
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
 
-def proposed_dates(form, query):
-    """The keyword `initial` of a new `form` class with the dates that `query`, of an address,
-    proposes for it; nothing where it has none that can be read."""
-    fields = form.base_fields.items()
-    names = [name for name, field in fields if isinstance(field, DatePartsField) and name in query]
-    dates = {name: day for name in names if (day := _iso_day(query[name]))}
-    return {"initial": dates} if dates else {}
+def proposed_values(form, query):
+    """The keyword `initial` of a new `form` class with the dates and the chosen rows that `query`,
+    of an address, proposes for it; nothing where it has none that can be read."""
+    fields = {name: field for name, field in form.base_fields.items() if name in query}
+    result = {}
+    for name, field in fields.items():
+        if isinstance(field, DatePartsField):
+            result[name] = _iso_day(query[name])
+        elif isinstance(field, forms.ModelMultipleChoiceField):
+            result[name] = [key for key in map(whole, query.getlist(name)) if key]
+    initial = {name: value for name, value in result.items() if value}
+    return {"initial": initial} if initial else {}
 
 
 def _iso_day(text):

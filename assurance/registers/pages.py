@@ -13,7 +13,7 @@ from assurance.records.personal import Personal
 from assurance.records.record import EditConflict, newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.files import ways_to_files
-from assurance.registers.forms import WithdrawForm, proposed_dates
+from assurance.registers.forms import WithdrawForm, proposed_values
 from assurance.registers.history import both_shown, chronicle
 from assurance.registers.lacks import ASKED_BY
 from assurance.registers.undo import undo_by_press, undo_offered
@@ -89,7 +89,7 @@ def add_page(register):
         council = request.user.council
         files = {"files": request.FILES} if request.FILES else {}
         form_of_new = register.add_form or register.form
-        asked = proposed_dates(form_of_new, request.GET)
+        asked = proposed_values(form_of_new, request.GET)
         form = form_of_new(post_data(request), council=council, parent=parent, **asked, **files)
         if form.is_valid():
             within = {register.parent.field: parent} if parent else {}

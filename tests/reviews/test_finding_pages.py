@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from assurance.reviews.models.findings import Finding
-from tests.make import people
+from tests.make import improvements, people
 from tests.make.findings import finding, review, theme
 from tests.refusals import each_refused
 from tests.reviews.entries import typed_finding
@@ -27,6 +27,23 @@ def test_an_officer_adds_a_finding_and_goes_back_to_the_review(signed_in):
     assert "Finding added." in answer.content.decode()
     made = Finding.objects.get()
     assert (str(made), made.theme, made.place) == ("Area for development 1", under, "paragraph 12")
+
+
+def test_the_page_of_a_finding_leads_to_its_answer(signed_in):
+    """For an action with the finding chosen already, and to the action once there is one."""
+    area = finding()
+    page = signed_in.get(f"/reviews/findings/{area.pk}/").content.decode()
+    assert f"/reviews/findings/{area.pk}/change/#id_no_action_because" in page
+    add = f"/actions/add/?findings={area.pk}"
+    assert add in page
+    shown = signed_in.get(add).content.decode()
+    assert f'name="findings" value="{area.pk}"' in shown
+    assert signed_in.get("/actions/add/?findings=999999999999999999999").status_code == 200
+    answered = improvements.action([area])
+    assert (
+        f'href="/actions/{answered.pk}/"'
+        in signed_in.get(f"/reviews/findings/{area.pk}/").content.decode()
+    )
 
 
 WRONG = [

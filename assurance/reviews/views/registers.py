@@ -2,7 +2,16 @@
 
 from assurance.accounts.access import Permission
 from assurance.attachments.models import attached_to
-from assurance.registers.declaration import Bulk, Column, Item, Parent, Register, columns, items
+from assurance.registers.declaration import (
+    KNOWN,
+    Bulk,
+    Column,
+    Item,
+    Parent,
+    Register,
+    columns,
+    items,
+)
 from assurance.registers.orders import Alphabetical, first_of, standing
 from assurance.reviews import operations
 from assurance.reviews.forms.findings import FindingFilters, FindingForm, TogetherForm
@@ -56,9 +65,20 @@ def what_stands_by_it(request, finding):
     return {
         "chain": chain if len(chain.findings) > 1 else None,
         "suggested": [] if finding.said_before_id else said_before.suggested(finding, earlier),
-        "actions": list(finding.actions.active()),
         "attached": attached_to(finding, request.user),
+        **answers_of(finding, request.user),
     }
+
+
+def answers_of(finding, user):
+    """The standing actions that answer a finding, with their pages for who keeps actions, and the
+    address where such a user adds one."""
+    register = KNOWN[Finding._meta.get_field("actions").related_model]
+    keeps = register.may_change(user)
+    actions = list(finding.actions.active())
+    pages = [register.address("record", one.pk) if keeps else "" for one in actions]
+    add = f"{register.address('add')}?findings={finding.pk}" if keeps else ""
+    return {"actions": list(zip(actions, pages, strict=True)), "add_action": add}
 
 
 def actions_of(finding):
