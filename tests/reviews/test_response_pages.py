@@ -61,6 +61,8 @@ def test_a_follow_up_that_is_due_is_offered_and_entered(signed_in):
     assert f'href="{address}"' in signed_in.get(home).content.decode()
     assert f'href="{address}"' in signed_in.get("/reviews/waiting/").content.decode()
     early = boxes({"follow_up_on": None, "followed_up_on": date(2015, 3, 1), "version": 1})
+    form = signed_in.post(address, dict.fromkeys(early, "") | {"version": 1}).context["form"]
+    assert "nothing has been entered" in form.errors["followed_up_on"][0]
     form = signed_in.post(address, early).context["form"]
     assert "A follow-up comes after the review" in form.errors["followed_up_on"][0]
     said = boxes({"follow_up_on": None, "followed_up_on": date(2016, 1, 7), "version": 1})
