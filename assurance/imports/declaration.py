@@ -7,7 +7,7 @@ and nowhere else.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from assurance.accounts.access import Permission
@@ -101,18 +101,19 @@ class TargetRow:
 class Fault:
     """Why a row is refused: the column's name (or an empty text for the row as a whole), what is
     wrong and what would be right, neither of them with the value. It is not certain where one of
-    the columns `given` could not be read."""
+    the columns `given` could not be read. `missing` is the model of a record that a row names and
+    that has to be added first: the page leads to where that is done."""
 
     column: str
     wrong: str
     right: str = ""
     given: tuple[str, ...] = field(default=(), compare=False)
+    missing: type | None = field(default=None, compare=False)
 
     def in_sentences(self):
         """Itself with its full stops, which sentences beside a field of a form go without."""
-        return Fault(
-            self.column, with_full_stop(self.wrong), with_full_stop(self.right), self.given
-        )
+        wrong, right = with_full_stop(self.wrong), with_full_stop(self.right)
+        return replace(self, wrong=wrong, right=right)
 
 
 Values = Mapping[str, object]

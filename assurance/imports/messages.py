@@ -213,6 +213,7 @@ def _of_plan(upload, unit):
                 "column": labels.get(fault.column, fault.column),
                 "wrong": fault.wrong,
                 "right": fault.right,
+                "missing": fault.missing._meta.label if fault.missing else "",
             }
             for number, faults in sorted(plan.faults.items())
             for fault in faults

@@ -85,8 +85,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     if values.get("priority"):
         yield from _why_not_priority(values, reading.held)
     wrong = dict.fromkeys(_why_not_finding(text, values, reading.held) for text in _parts(values))
-    for sentence in filter(None, wrong):
-        yield Fault("findings", *sentence)
+    yield from filter(None, wrong)
     after = reading.after("action", values)
     blank = {name: "" if name in ("status", "evidence") else None for name in WEIGHED}
     current = {name: after[name] or blank[name] for name in WEIGHED}
@@ -193,7 +192,8 @@ def _why_not_priority(values, current):
         right = (
             f"Write one of {_listed(known)}." if known else "Add the plan and its priority first."
         )
-        yield Fault("priority", "There is no such priority in this plan", right)
+        wrong = "There is no such priority in this plan"
+        yield Fault("priority", wrong, right, missing=Priority)
     elif len(result) > 1:
         yield Fault("plan", "Several plans have such a priority", "Write the plan’s title.")
 
@@ -228,11 +228,11 @@ def _why_not_finding(text, values, current):
     if _finding(text, values, current) is not None:
         return None
     if not _match_finding(text):
-        return "This is not how a finding is named", "Write its kind and number: Recommendation 3."
-    return (
-        "A finding that this names is not listed",
-        "Check its kind and number, name its review in “Review”, and import the findings first.",
-    )
+        wrong = "This is not how a finding is named"
+        return Fault("findings", wrong, "Write its kind and number: Recommendation 3.")
+    wrong = "A finding that this names is not listed"
+    right = "Check its kind and number, name its review in “Review”, and import the findings first."
+    return Fault("findings", wrong, right, missing=Finding)
 
 
 def _listed(names, most=12):

@@ -41,7 +41,12 @@ class Lack:
     @property
     def sentence(self) -> str:
         """What is missing and who adds it."""
-        return f"There is no {self.noun} to choose yet. {who_may(self.permission)} adds it."
+        return f"There is no {self.noun} to choose yet. {self.adders} adds it."
+
+    @property
+    def adders(self) -> str:
+        """Who adds it, as the subject of a sentence."""
+        return who_may(self.permission)
 
     def address_for(self, user) -> str:
         """The address of the page where it is added; empty for who may not open that."""
@@ -71,7 +76,12 @@ def lack_of(bound) -> Lack | None:
         return source if _is_short(bound, source) else None
     if source is None or isinstance(source, Lack):
         return source
-    register = KNOWN.get(getattr(source, "model", source))
+    return lack_of_model(getattr(source, "model", source))
+
+
+def lack_of_model(model) -> Lack | None:
+    """What is missing where nothing of `model` is; None of a model without a register."""
+    register = KNOWN.get(model)
     return _lack_of_register(register) if register else None
 
 

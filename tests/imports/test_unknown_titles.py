@@ -12,11 +12,13 @@ from assurance.governance.importing.risks import RISKS
 from assurance.governance.models.documents import Document
 from assurance.imports import kinds, operations
 from assurance.imports.models import UPLOADED, WAITING, ImportRun
+from assurance.imports.run.display import parts_of
 from assurance.imports.run.lifecycle import unpacked
 from assurance.improvement.importing import ACTIONS
 from assurance.improvement.models.actions import Action
 from assurance.people.models.posts import Post
 from assurance.records.history import HistoryEntry
+from assurance.reviews.importing import FINDINGS
 from tests import cast
 from tests.imports.registers import everything
 from tests.improvement.entries import line
@@ -163,6 +165,19 @@ def test_chosen_titles_are_added_by_one_press_and_the_files_checked_again(client
     client.post(reverse("imports:import", args=[run.pk]), {"looked": "on"})
     owners = Document.objects.order_by("title").values_list("owner__title", flat=True)
     assert list(owners) == ["Head of Bees", "Head of Wasps", "Head of Service"]
+
+
+def test_what_has_to_be_added_first_is_led_to(client, officer, monkeypatch):
+    monkeypatch.setattr(kinds, "KINDS", [ACTIONS, FINDINGS])
+    headings = [column.label for column in FINDINGS.columns[:4]]
+    rows = [("Inspection of 2019", "Strength", None, "Clear plans")]
+    run = given(table(*rows, headings=headings), by=officer)
+    here = reverse("imports:record", args=[run.pk])
+    page = client.get(here).content.decode()
+    assert f'href="{reverse("reviews:add")}?for={here}">Add a review</a>' in page
+    assert "Rows name a review that is not here." in words(client.get(here))
+    reader = cast.make_user("officer", subject="dbs")
+    assert parts_of(run, unpacked(run.found), reader)[0]["missing"][0][1] == ""
 
 
 def test_a_title_is_offered_once_however_often_and_in_whatever_case_files_name_it(client, officer):

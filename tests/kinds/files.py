@@ -48,12 +48,13 @@ REFUSED = {
     "documents": [2, 4, 5, 6, 7, 8],
     "events": [3, 4, 5, 6, 7],
 }
+SERVICE = "Child in Need Service"
 # The posts of the directory, as the files name them; one spoiled file names another.
 POSTS = (
-    *("Head of Service", "Head of Early Help", "Assistant Director", "Group Manager"),
-    *("Policy Officer", "Designated Nurse", "Legal Services Manager", "Principal Social Worker"),
-    *("Director of Children's Services", "Director", "Practice Manager", "Service Manager"),
-    *("Independent Reviewing Officer", "HR adviser"),
+    *("Head of Looked-After Children", "Head of Performance", "Group Manager"),
+    *("Head of Democratic Services", "Head of Legal Services", "Principal Social Worker"),
+    *("Director of Children's Services", "Director", "Practice Manager"),
+    *("Independent Reviewing Officer", "Head of Workforce"),
 )
 SHEETS = [kind for kind in declared.KINDS if not isinstance(kind, Bundle)]
 
@@ -73,18 +74,23 @@ def what_they_speak_of():
     people.posts(*POSTS)
     # What was done before the council used the service comes in by a policy of then.
     people.second_persons(actions=False, audits=False, reason="Before this service")
-    north = people.team("North locality team", service="Child in Need")
-    people.team("East locality team", service="Child in Need")
+    north = people.team("North locality team", service=SERVICE)
+    people.team("East locality team", service=SERVICE)
     audits.grade_scale()
     audits.audit_theme("Plans without dates")
     audits.audit_theme("Voice of the child")
     audits.audit_round(start=date(2015, 7, 1), end=date(2015, 12, 31), teams=[north])
     looked_after.census(date=date(2015, 12, 1))
-    findings.review(title="Inspection of children's services, 2016")
-    plan = improvements.plan(title="Children's plan 2017")
-    improvements.priority(plan)
-    improvements.priority(plan)
+    review_and_plan()
     matters.scale()
+
+
+def review_and_plan():
+    """The review of the findings, and the plan of the actions that answer them."""
+    findings.review(title="Inspection of the fostering service, 2015")
+    plan = improvements.plan(title="Service improvement plan on a page, 2016")
+    improvements.priority(plan)
+    improvements.priority(plan)
 
 
 def checked(files, kinds=declared.KINDS):

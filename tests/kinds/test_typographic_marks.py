@@ -17,7 +17,7 @@ PRINTED = "Children say “we’re heard” in 2015–16."
 def file_of(words):
     """A file of one finding."""
     cell = words.replace('"', '""')
-    row = f'"Inspection of children\'s services, 2016",Strength,"{cell}",'
+    row = f'"Inspection of the fostering service, 2015",Strength,"{cell}",'
     return [("findings.csv", f"Inspection,Type,Finding,Judgement area\n{row}\n".encode())]
 
 

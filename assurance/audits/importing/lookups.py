@@ -15,7 +15,7 @@ from assurance.audits.importing.repeats import FileAudit
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditTheme
 from assurance.audits.models.rounds import AuditRound
-from assurance.audits.models.scales import Grade
+from assurance.audits.models.scales import Grade, GradeScale
 from assurance.audits.rules import case_audits, rounds
 from assurance.imports.declaration import Fault, Values
 from assurance.imports.plan.lookup import Reading, in_portions
@@ -169,7 +169,9 @@ def round_of(values: Values, reading: Reading):
         return None, Fault("round", "Several rounds are called so", right)
     known = (some[0] for some in reading.held.rounds.values() if not some[0].is_withdrawn)
     right = _one_of((str(item) for item in known), "Ask for the round to be added first")
-    return None, Fault("round", "There is no such round of the audit programme", right)
+    return None, Fault(
+        "round", "There is no such round of the audit programme", right, missing=AuditRound
+    )
 
 
 def round_of_kind(values: Values, reading: Reading):
@@ -200,7 +202,9 @@ def round_of_kind(values: Values, reading: Reading):
         return None, Fault("kind", wrong, right)
     known = {item.kind.title for item in every.values() if not item.is_withdrawn}
     right = _one_of(known, "Ask for a round of it to be added first")
-    return None, Fault("kind", "No round of this kind includes this date and this team", right)
+    return None, Fault(
+        "kind", "No round of this kind includes this date and this team", right, missing=AuditRound
+    )
 
 
 def _names_of_kind(kind):
@@ -215,7 +219,7 @@ def themes_of(values: Values, reading: Reading):
         return list(dict.fromkeys(index.values())), None
     known = (theme.title for theme in reading.held.themes.values() if not theme.is_withdrawn)
     right = _one_of(known, "Ask for the theme to be added first")
-    return None, Fault("themes", "It names a theme that is not kept", right)
+    return None, Fault("themes", "It names a theme that is not kept", right, missing=AuditTheme)
 
 
 def _named_grades(grades: Iterable[Grade]) -> Iterator[tuple[str, Grade]]:
@@ -248,7 +252,9 @@ def _grade(name, values, reading):
         if case_audits.in_force(item.scale, values["audited_on"])
     )
     right = _one_of(known, "Ask for a grade scale to be added")
-    return None, Fault(name, "This is not a grade of a scale in force on that date", right)
+    return None, Fault(
+        name, "This is not a grade of a scale in force on that date", right, missing=GradeScale
+    )
 
 
 def _first_of(values, reading, name):
@@ -262,7 +268,7 @@ def _first_of(values, reading, name):
 def _no_team(column, reading):
     known = (item.name for some in reading.held.teams.values() for item in some)
     right = _one_of(known, "Ask for the team to be added first")
-    return Fault(column, "There is no team of this name", right)
+    return Fault(column, "There is no team of this name", right, missing=Team)
 
 
 def _says_whose(name):

@@ -42,7 +42,8 @@ def _why_not_record(record: Record, values, reading):
         return
     if record.unknown:
         unknown = record.unknown
-        yield Fault(place, *(unknown(values, reading) if callable(unknown) else unknown))
+        sentences = unknown(values, reading) if callable(unknown) else unknown
+        yield Fault(place, *sentences, missing=record.model)
         return
     if record.why_not_name:
         slug = reading.slug(record, values)

@@ -12,6 +12,7 @@ from assurance.imports.messages import reason_of
 from assurance.imports.plan.headings import ROW_OF_FILE, WHY_REFUSED
 from assurance.imports.run.lifecycle import tables_of, unpacked
 from assurance.registers.declaration import KNOWN
+from assurance.registers.lacks import lack_of_model
 from assurance.runtime.digits import whole
 
 ROWS_TO_A_PAGE = 50
@@ -58,14 +59,16 @@ def found_in(run):
     return unpacked(run.found) if run.found is not None else None
 
 
-def parts_of(run, result):
-    """Each part that is imported as one, with its files, first refusals and tiles."""
+def parts_of(run, result, user):
+    """Each part that is imported as one, with its files, first refusals and tiles, and what has to
+    be added first, each with the address where `user` does so."""
     return [
         {
             "place": place,
             "unit": unit,
             "tables": [result["tables"][item] for item in unit["places"]],
             "refusals": _with_values(run, result, unit)[:ROWS_TO_A_PAGE],
+            "missing": _missing(unit, user),
             "states": [
                 {"state": state, "words": text, "number": unit["counts"][state]}
                 for state, text in STATES.items()
@@ -74,6 +77,12 @@ def parts_of(run, result):
         }
         for place, unit in enumerate(result["units"])
     ]
+
+
+def _missing(unit, user):
+    labels = dict.fromkeys(item.get("missing") for item in unit["refusals"])
+    lacks = [lack_of_model(apps.get_model(label)) for label in labels if label]
+    return [(lack, lack.address_for(user)) for lack in dict.fromkeys(lacks) if lack]
 
 
 def rows_shown(run, result, place, state, number):

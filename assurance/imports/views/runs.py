@@ -254,7 +254,7 @@ def _reading(request, run, result, typed):
 
 def _check(request, run, result, reading, form):
     """The page of the check; `form` is the one of its two forms that was sent."""
-    parts = tables.parts_of(run, result)
+    parts = tables.parts_of(run, result, request.user)
     values = {"found": result, "parts": parts, "why_not": why_not_import(run)}
     values |= {"reading": reading, "accept": AcceptForm() if form is reading else form}
     values |= {"form": form, "is_doubtful": bool(warnings_to_accept(result, False))}

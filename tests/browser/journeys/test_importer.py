@@ -19,10 +19,15 @@ from tests.browser.forms import payload
 from tests.browser.keys import follow, tab_to
 from tests.browser.reading import assert_at, assert_sound
 from tests.cast import officer
-from tests.kinds.files import DATA, FILES, POSTS, PUBLISHED, what_they_speak_of
+from tests.kinds.files import (
+    DATA,
+    FILES,
+    POSTS,
+    PUBLISHED,
+    review_and_plan,
+    what_they_speak_of,
+)
 from tests.make import people
-from tests.make.findings import review
-from tests.make.improvements import plan, priority
 
 MENDED = {
     "QA-101": {"Team": "North locality team"},
@@ -53,10 +58,7 @@ def register(transactional_db, built):
 @pytest.fixture
 def reviewed(transactional_db, built):
     """The review and the plan that findings, actions and results speak of."""
-    review(title="Inspection of children's services, 2016")
-    of = plan(title="Children's plan 2017")
-    priority(of)
-    priority(of)
+    review_and_plan()
     people.posts(*POSTS)
 
 

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 FILES = Path(__file__).parents[3] / "fixtures" / "imports"
 ON = date(2016, 1, 18)
 # The posts that the fixture of case audits names.
-AUDITORS = ("Independent Reviewing Officer", "Practice Manager", "Service Manager")
+AUDITORS = ("Independent Reviewing Officer", "Practice Manager", "Group Manager")
 
 
 def given(name):
@@ -156,7 +156,7 @@ def test_an_update_service_answer_keeps_no_more_than_it_may():
 
 
 def test_half_a_year_of_case_audits_comes_in_by_the_councils_own_scale():
-    team("North locality team")
+    team("North locality team", service="Child in Need Service")
     people.posts(*AUDITORS)
     people.second_persons(audits=False, reason="Before this service")
     grade_scale()
