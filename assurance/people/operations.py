@@ -25,7 +25,8 @@ def hand_over(*, post: Post, account, from_date, to_date=None, by, on) -> Post:
     changes = ()
     if before:
         last = from_date - timedelta(days=1)
-        _end_absences(before, last, {"by": by, "on": on})
+        for absence in before.absences.filter(from_date__lte=last, to_date__gt=last):
+            end_absence(absence=absence, last=last, by=by, on=on)
         changes = writes.update(before, {"to_date": last})
     holder = PostHolder(council=post.council, post=post)
     fields = {"account": account, "from_date": from_date, "to_date": to_date}
@@ -38,11 +39,13 @@ def hand_over(*, post: Post, account, from_date, to_date=None, by, on) -> Post:
     return post
 
 
-def _end_absences(holder, last, who):
-    """Ends on `last` an absence that lasts longer; one that begins later is of no post then."""
-    for absence in holder.absences.filter(from_date__lte=last, to_date__gt=last):
-        changes = writes.update(locked(Absence, absence.pk), {"to_date": last})
-        history.record("absences.change", about=absence, changes=changes, **who)
+@transaction.atomic
+def end_absence(*, absence: Absence, last: date, by, on) -> Absence:
+    """Ends `absence`, which began by `last`, on that date, the last of its holder in the post."""
+    absence = locked(Absence, absence.pk)
+    changes = writes.update(absence, {"to_date": last})
+    history.record("absences.change", about=absence, by=by, on=on, changes=changes)
+    return absence
 
 
 FORM_FIELDS = {"from_date": "on", "to_date": "until", "account": "account"}

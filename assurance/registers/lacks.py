@@ -80,7 +80,7 @@ def lack_of(bound) -> Lack | None:
 
 
 def lack_of_model(model) -> Lack | None:
-    """What is missing where nothing of `model` is; None of a model without a register."""
+    """The lack of a record of `model`; None of a model without a register."""
     register = KNOWN.get(model)
     return _lack_of_register(register) if register else None
 

@@ -47,7 +47,7 @@ def test_a_certificate_closes_the_application_that_it_answers(signed_in):
     assert "Does it answer the application of 17 September 2015?" in page_of(signed_in.get(address))
     entry = {**typed_check(issued_on=date(2015, 9, 1)), "answers": "True"}
     answer = signed_in.post(address, entry)
-    assert "before that application" in errors(answer)["answers"][0]
+    assert "older than that application" in errors(answer)["answers"][0]
     signed_in.post(address, {**entry, "answers": "False"})
     application.refresh_from_db()
     assert application.closed_on is None

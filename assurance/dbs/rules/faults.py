@@ -63,7 +63,7 @@ def why_not_answer(application, issued_on):
     """The sentence that refuses that a certificate issued on `issued_on` answers `application`, or
     None: it came before it was applied for."""
     if application and issued_on and issued_on < application.submitted_on:
-        return "The certificate was issued before that application: select No"
+        return "The certificate is older than that application: select No"
     return None
 
 

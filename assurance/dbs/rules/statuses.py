@@ -31,9 +31,7 @@ CURRENT, NOT_CURRENT, NO_MATCH = "CURRENT", "NOT_CURRENT", "NO_MATCH"
 NO_MATCH_WARNING = (
     "The Update Service found no match: check the details, or whether the person subscribes"
 )
-UNASSESSED = (
-    "{role} began without a certificate, and no risk assessment is recorded: open the role, add it"
-)
+UNASSESSED = "{role} began without a certificate or risk assessment: open the role to record one"
 
 
 class Status(StrEnum):

@@ -71,7 +71,7 @@ def what_stands_by_it(request, finding):
 
 
 def answers_of(finding, user):
-    """The standing actions that answer a finding, with their pages for who keeps actions, and the
+    """The active actions that answer a finding, with their pages for who keeps actions, and the
     address where such a user adds one."""
     register = KNOWN[Finding._meta.get_field("actions").related_model]
     keeps = register.may_change(user)

@@ -203,7 +203,7 @@ def test_what_needs_looking_into_is_told_and_changes_no_status():
     assert "no match" in told[0] and "level or workforce" in told[1]
     assert statuses.warnings_of(Role(), PersonRecords((Check(LONG_AGO),)), DAY) == []
     [told] = statuses.warnings_of(Role(), PersonRecords(), DAY)
-    assert "no risk assessment is recorded" in told
+    assert "without a certificate or risk assessment" in told
     assert statuses.warnings_of(Role(), low, LONG_AGO - ONE) == []
 
 

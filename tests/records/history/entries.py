@@ -1,6 +1,6 @@
 """Every operation on people, DBS checks and looked-after children, with what it is told."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.breaches import Breach
@@ -210,6 +210,10 @@ OPERATIONS = {
         "from_date": ON,
     },
     post_operations.add_posts: lambda: of_council(titles=["Head of Audit"]),
+    post_operations.end_absence: lambda: {
+        "absence": people.absence(from_date=ON - timedelta(7), to_date=ON + timedelta(7)),
+        "last": ON,
+    },
     post_operations.be_away: lambda: {
         "holder": (held := people.holder()),
         "by": held.account,
