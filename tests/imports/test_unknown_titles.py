@@ -22,7 +22,7 @@ from assurance.reviews.importing import FINDINGS
 from tests import cast
 from tests.imports.registers import everything
 from tests.improvement.entries import line
-from tests.make import imports, matters, people
+from tests.make import findings, imports, matters, people
 from tests.make.imports import ON, checked, checked_rows, counts, imported_rows, table
 from tests.make.improvements import priority
 from tests.page_requests import words
@@ -170,12 +170,14 @@ def test_chosen_titles_are_added_by_one_press_and_the_files_checked_again(client
 def test_what_has_to_be_added_first_is_led_to(client, officer, monkeypatch):
     monkeypatch.setattr(kinds, "KINDS", [ACTIONS, FINDINGS])
     headings = [column.label for column in FINDINGS.columns[:4]]
-    rows = [("Inspection of 2019", "Strength", None, "Clear plans")]
+    findings.review(title=f"Inspection of {'many ' * 25}services")
+    rows = [("Inspection of 2019", "Strength", None, f"Clear plans {n}") for n in "ab"]
     run = given(table(*rows, headings=headings), by=officer)
     here = reverse("imports:record", args=[run.pk])
     page = client.get(here).content.decode()
     assert f'href="{reverse("reviews:add")}?for={here}">Add a review</a>' in page
     assert "Rows name a review that is not here." in words(client.get(here))
+    assert page.count("Write one of") == page.count("The same as for row 2.") == 1
     reader = cast.make_user("officer", subject="dbs")
     assert parts_of(run, unpacked(run.found), reader)[0]["missing"][0][1] == ""
 

@@ -176,7 +176,17 @@ def _with_values(run, result, unit):
         value = record.get(labels.get(item["column"], item["column"]))
         values.append({**item, "value": _short(value), "first": item["row"] not in first})
         first.add(item["row"])
-    return values
+    return _once(values)
+
+
+def _once(refusals):
+    """The refusals with a long piece of advice once, and where it is repeated the row that has it."""
+    rows = {}
+    for item in refusals:
+        first = rows.setdefault((item["file"], item["right"]), item["row"])
+        if first != item["row"] and len(item["right"]) > LONGEST_SHOWN:
+            item["right"] = f"The same as for row {first}."
+    return refusals
 
 
 def _short(value):
