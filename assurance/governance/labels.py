@@ -1,5 +1,8 @@
 """What boards, plans, risks and measures are called where one is chosen to be quoted."""
 
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Floor
+
 from assurance.figures.labels import MemberNames, NameSource, RecordNames
 from assurance.figures.quotable import active_rows
 from assurance.governance.models.developments import Development, Milestone
@@ -15,14 +18,39 @@ from assurance.governance.quotable_bodies import (
     forum_rows,
     outcome_rows,
 )
+from assurance.governance.rules.choices import DAYS, MONEY, NUMBER, PERCENT
 
 MATTERS = "Boards, plans and risks"
 DEVELOPMENTS, MEASURED = "Developments", "Measures"
 MEASURES = NameSource(active_rows(Measure), more="definition")
 EVENTS = NameSource(active_rows(EngagementEvent), day="held_on", more="audience")
-UNITS = ("value", "people", "decimal", "money", "pence", "share", "share_of_people", "per_cent")
+VALUES = MeasureValue.objects.filter(measure=OuterRef("pk"), withdrawn_on=None)
+WITH_DECIMALS = Exists(VALUES.exclude(value=Floor("value")))
+WHOLE = ~Exists(VALUES) | Exists(VALUES.filter(value=Floor("value")))
+COUNTED = Exists(VALUES.filter(out_of__isnull=False))
+STATED = ~Exists(VALUES) | Exists(VALUES.filter(out_of__isnull=True))
+PLAIN = Q(unit__in=(NUMBER, DAYS))
+# Key of a figure → the measures that it can have a value of, by their unit and their values.
+MEASURED_AS = {
+    "value": PLAIN & Q(WHOLE, of_people=False),
+    "people": PLAIN & Q(WHOLE, of_people=True),
+    "decimal": PLAIN & Q(WITH_DECIMALS),
+    "money": Q(WHOLE, unit=MONEY),
+    "pence": Q(unit=MONEY) & Q(WITH_DECIMALS),
+    "share": Q(COUNTED, unit=PERCENT, of_people=False),
+    "share_of_people": Q(COUNTED, unit=PERCENT, of_people=True),
+    "per_cent": Q(STATED, unit=PERCENT),
+}
+
+
+def _measures(condition):
+    return NameSource(
+        lambda council: active_rows(Measure)(council).filter(condition), more="definition"
+    )
+
+
 MEMBERS = {
-    **{f"measures.{unit}": MemberNames((MEASURES,)) for unit in UNITS},
+    **{f"measures.{key}": MemberNames((_measures(fits),)) for key, fits in MEASURED_AS.items()},
     "events.reached": MemberNames((EVENTS,)),
 }
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.figures.figure import FigureRequest, Mark
-from assurance.figures.labels import RECORD_NAMES
+from assurance.figures.labels import RECORD_NAMES, read_names
 from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When
@@ -47,6 +47,27 @@ def test_a_development_stands_under_what_it_had_come_to_by_the_day():
     assert states(DAY + 9 * ONE) == {"done", "stopped"}
     assert measured("developments.total", DAY + 9 * ONE) == {"": 2}
     assert measured("developments.by_state", DAY)["done"] == 0
+
+
+OFFERED = [
+    ({"unit": "number"}, {}, {"value"}),
+    ({"unit": "number"}, {"value": "2.5"}, {"decimal"}),
+    ({"unit": "number", "of_people": True}, {}, {"people"}),
+    ({"unit": "money"}, {"value": "10.25"}, {"pence"}),
+    ({"unit": "percent"}, {}, {"per_cent"}),
+    ({"unit": "percent"}, {"count": 1, "out_of": 10}, {"share"}),
+    ({"unit": "percent"}, None, {"per_cent"}),
+]
+
+
+@pytest.mark.parametrize("said, of_value, keys", OFFERED)
+def test_a_measure_is_offered_as_what_it_can_have_a_value_of(said, of_value, keys):
+    row = matters.measure(**said)
+    if of_value is not None:
+        matters.value(measure=row, **of_value)
+    _, members = read_names(make_council())
+    found = {key for key, some in members.items() if key.startswith("measures.") and some}
+    assert found == {f"measures.{key}" for key in keys}
 
 
 def test_events_are_none_only_once_a_first_one_is_known():

@@ -180,7 +180,7 @@ def _with_values(run, result, unit):
 
 
 def _once(refusals):
-    """The refusals with a long piece of advice once, and where it is repeated the row that has it."""
+    """The refusals with a long piece of advice once, and the row that has it where it recurs."""
     rows = {}
     for item in refusals:
         first = rows.setdefault((item["file"], item["right"]), item["row"])
