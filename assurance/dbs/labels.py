@@ -62,7 +62,7 @@ RECORDS = {
             "due_in": "month by which it is to be put right",
             "remedied_in": "month in which it was put right",
             "closed_in": "month in which it was closed",
-            "closed_by_role": "who closed it",
+            "closed_by_role": "closed by",
         },
         (
             "A breach of the policy “{policy}” was found in {month} and closed in {closed_in}.",

@@ -74,8 +74,8 @@ RECORDS = {
         "title",
         {
             "state_on": "since when it has that state",
-            "predecessor": "what it replaces",
-            "successor": "what replaced it",
+            "predecessor": "earlier document",
+            "successor": "later document",
         },
         ("The state of {title} is “{state}”, since {state_on}.",),
     ),
@@ -122,12 +122,12 @@ RECORDS = {
         "title",
         {
             "chair_role": "chair",
-            "interval": "how often it meets",
-            "last_met_on": "when it last met",
+            "interval": "frequency of meetings",
+            "last_met_on": "last meeting",
             "meetings_held": "meetings",
             "members": "posts of its members",
-            "report_due_on": "when its final report is due",
-            "reported_on": "when its final report was made",
+            "report_due_on": "final report due",
+            "reported_on": "final report made",
             "report": "state of its final report",
         },
         (
@@ -161,12 +161,12 @@ RECORDS = {
         "title",
         {
             "body": "body that reports",
-            "interval": "how often it reports",
+            "interval": "frequency of reports",
             "from_date": "start date of its period",
             "to_date": "end date of its period",
-            "received_on": "when it was received",
-            "considered_on": "when it was considered",
-            "considered_by": "who considered it",
+            "received_on": "received",
+            "considered_on": "considered",
+            "considered_by": "considered by",
             "numbers": "main numbers",
         },
         (
@@ -198,7 +198,7 @@ RECORDS = {
         {
             "forum": "board or forum",
             "met_on": "date of the meeting",
-            "next_on": "when it meets next",
+            "next_on": "next meeting",
         },
         ("{forum} met on {met_on}.",),
     ),
@@ -216,9 +216,9 @@ RECORDS = {
         NameSource(active_rows(Statement), day="stated_on"),
         "statement",
         {
-            "stated_on": "when it was stated",
+            "stated_on": "date stated",
             "edition": "version of the self-evaluation",
-            "later_finding": "what was found later",
+            "later_finding": "later finding",
             "outcome": "outcome",
         },
         ("On {stated_on} the council stated: “{statement}”",),
@@ -228,7 +228,7 @@ RECORDS = {
         "Risks",
         NameSource(active_rows(Risk), day="opened_on", more="cause"),
         "title",
-        {"opened_on": "when it was opened"},
+        {"opened_on": "opened"},
         (
             "The risk “{title}” is rated {rating}.",
             "The risk “{title}” was opened on {opened_on}.",
@@ -239,7 +239,7 @@ RECORDS = {
         MEASURED,
         MEASURES,
         "value",
-        {"title": "measure", "value": "latest value", "value_at": "its date"},
+        {"title": "measure", "value": "latest value", "value_at": "date"},
         ("{title}: {value} ({value_at}).", "{title} is one of the council’s measures."),
     ),
     "measure_value": RecordNames(
@@ -247,7 +247,7 @@ RECORDS = {
         MEASURED,
         _of_a_day(MeasureValue, "measure", "to_date"),
         "value",
-        {"at": "its date"},
+        {"at": "date"},
         ("{measure}: {value} ({at}).",),
     ),
 }

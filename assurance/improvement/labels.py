@@ -29,7 +29,7 @@ RECORDS = {
             "reference",
         ),
         "text",
-        {"owner_role": "who leads", "status": "progress", "impact": "difference made"},
+        {"owner_role": "lead", "status": "progress", "impact": "difference made"},
         ("{owner_role} leads on this action: “{text}” It is due by {due_on}. Progress: {status}.",),
     ),
 }

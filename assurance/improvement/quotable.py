@@ -92,7 +92,7 @@ LISTS = {
             "reference": ("Action", text_of("reference")),
             "priority": ("Priority", lambda row: row.priority.title),
             "text": ("Our actions", text_of("text")),
-            "owner": ("Who leads", lambda row: str(row.owner)),
+            "owner": ("Lead", lambda row: str(row.owner)),
             "due": ("Due", text_of("due_then")),
             "status": ("Progress", lambda row: PROGRESS[row.status_then]),
             "impact": ("Difference made", lambda row: IMPACTS[row.impact_then]),
@@ -122,7 +122,7 @@ LISTS = {
             "theme": ("Theme", lambda row: row.theme.title if row.theme else ""),
             "kind": ("Kind", Finding.get_kind_display),
             "text": ("Finding", text_of("text")),
-            "place": ("Where in the report", text_of("place")),
+            "place": ("Place in the report", text_of("place")),
             "actions": (
                 "Actions",
                 lambda row: ", ".join(action.reference for action in row.actions.all()),

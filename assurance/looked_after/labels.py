@@ -72,7 +72,7 @@ RECORDS = {
             "year_end": "end date of its year",
             "covers_from": "covers from",
             "covers_to": "covers to",
-            "imported_on": "when it was imported",
+            "imported_on": "date imported",
         },
         ("The statutory return of the year to {year_end} was imported on {imported_on}.",),
     ),

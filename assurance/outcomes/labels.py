@@ -47,7 +47,7 @@ RECORDS = {
         {
             "population": "who is counted",
             "to_date": "end date",
-            "at": "its date or period",
+            "at": "date or period",
             "targets": "targets of its outcomes",
         },
         ("{population}: their outcomes were recorded at {at} (source: {source}).",),

@@ -30,17 +30,17 @@ RECORDS = {
         REVIEWS,
         "title",
         {
-            "body": "who made it",
+            "body": "made by",
             "grade": "judgement",
             "team_size": "size of its team",
             "team_roles": "roles in its team",
-            "groups_met": "who was met",
+            "groups_met": "groups met",
             "files_read": "case files read",
-            "reply_due_on": "when the reply is due",
-            "response_received_on": "when its report was received",
-            "response_sent_on": "when the reply was sent",
-            "follow_up_on": "when it is to be followed up",
-            "followed_up_on": "when it was followed up",
+            "reply_due_on": "reply due",
+            "response_received_on": "report received",
+            "response_sent_on": "reply sent",
+            "follow_up_on": "follow-up due",
+            "followed_up_on": "followed up",
         },
         (
             "{title}, by {body}, took place from {started_on} to {ended_on}.",
@@ -59,9 +59,9 @@ RECORDS = {
         ),
         "text",
         {
-            "place": "where in the report",
+            "place": "place in the report",
             "said_by_role": "source of the finding",
-            "manner": "how it was given",
+            "manner": "manner given",
         },
         (
             "“{text}” ({said_by_role}, {review}).",
@@ -78,7 +78,7 @@ RECORDS = {
             more="review__title",
         ),
         "grade",
-        {"title": "what was judged", "grade": "judgement"},
+        {"title": "area judged", "grade": "judgement"},
         ("{review}: “{title}” was judged {grade}.", "{review} looked at “{title}”."),
     ),
     "outcomes": RecordNames(
@@ -96,7 +96,7 @@ RECORDS = {
             quotable.met_group_rows, "group", ("pk",), day="review__ended_on", more="review__title"
         ),
         "group",
-        {"number": "how many people", "met_on": "when they were met"},
+        {"number": "number of people", "met_on": "date met"},
         (
             "{review}: {group} ({number}) were met on {met_on}.",
             "{review}: {group} ({number}) were met.",

@@ -26,7 +26,7 @@ RECORDS = {
         SUBJECT,
         NameSource(active_rows(Survey)),
         "title",
-        {"audience": "who is asked"},
+        {"audience": "people asked"},
         ("Those asked in the survey “{title}”: {audience}.", "{title} is a survey of the council."),
     ),
     "wave": RecordNames(
@@ -59,7 +59,7 @@ RECORDS = {
             "question__survey__title",
         ),
         "said",
-        {"said": "what was answered", "wording": "the question", "source": "where it is printed"},
+        {"said": "answer", "wording": "the question", "source": "printed in"},
         (
             "To the question “{wording}” the answer was {said}.",
             "The survey asked: “{wording}”",

@@ -64,9 +64,9 @@ NAMES = {
         ),
         "outcome",
         {
-            "what": "its words",
-            "who": "who made it",
-            "due": "when it was due",
+            "what": "words",
+            "who": "made by",
+            "due": "due",
             "paper": "report that made it",
         },
         ("Commitment in the report of {paper}: {what}, {due}. {outcome}",),

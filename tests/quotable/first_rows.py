@@ -11,7 +11,7 @@ FIRST_ROWS = {
         "Action": "A1",
         "Priority": "Priority 1",
         "Our actions": "Give each plan its dates.",
-        "Who leads": "Head of Service",
+        "Lead": "Head of Service",
         "Due": "31 December 2017",
     },
     "findings": {
@@ -19,7 +19,7 @@ FIRST_ROWS = {
         "Theme": "Help",
         "Kind": "Area for development",
         "Finding": "Plans lack dates.",
-        "Where in the report": "Paragraph 5",
+        "Place in the report": "Paragraph 5",
     },
     "plans": {"Title": "The plan"},
     "reviews": {
@@ -31,13 +31,13 @@ FIRST_ROWS = {
     },
     "themes": {
         "Review": "Inspection of services",
-        "What was judged": "Help",
+        "Area judged": "Help",
         "Judgement": "Requires improvement",
     },
     "met_groups": {
         "Group": "Foster carers",
-        "How many people": "12",
-        "When they were met": "15 November 2016",
+        "Number of people": "12",
+        "Date met": "15 November 2016",
         "Review": "Inspection of services",
     },
     "outcomes": {
@@ -63,12 +63,12 @@ FIRST_ROWS = {
     "case_audits": {
         "Month": "December 2015",
         "Kind of audit": "Case-file audit",
-        "How it was made": "Desk audit",
-        "Whether it was shared with the worker": "not yet shared",
-        "Whether the discussion was recorded": "not yet recorded",
+        "Method": "Desk audit",
+        "Shared with the worker": "not yet shared",
+        "Discussion recorded": "not yet recorded",
     },
     "audit_rounds": {
-        "What is audited": "Thematic deep dive: Neglect",
+        "Subject": "Thematic deep dive: Neglect",
         "From": "1 January 2014",
         "To": "30 June 2014",
         "Audits done": "1",
@@ -76,21 +76,21 @@ FIRST_ROWS = {
     },
     "audit_allocations": {
         "Round": "Thematic deep dive: Neglect, January 2014",
-        "Who audits": "Team manager",
+        "Auditing post": "Team manager",
         "Cases of their own team": "2",
         "Cases of another team": "3",
-        "How often": "in every month",
+        "Frequency": "in every month",
     },
     "audit_actions": {
         "Month of the audit": "March 2014",
         "Post that owns it": "Head of Service",
-        "When it is due": "30 April 2014",
-        "When it was done": "14 April 2014",
+        "Due": "30 April 2014",
+        "Done": "14 April 2014",
         "State": "Done",
     },
     "audit_samples": {
         "Title": "Dip sample of visits",
-        "When it was drawn": "3 February 2014",
+        "Date drawn": "3 February 2014",
         "Cases drawn": "2",
         "Cases on the list": "120",
         "Round": "Thematic deep dive: Neglect, January 2014",
@@ -98,7 +98,7 @@ FIRST_ROWS = {
     "outcome_sets": {
         "Title": "Where care leavers live",
         "Who is counted": "Care leavers aged 19 to 21",
-        "Its date or period": "31 March 2015",
+        "Date or period": "31 March 2015",
         "Source": "Leaving care service",
     },
     "audit_totals": {
@@ -112,10 +112,10 @@ FIRST_ROWS = {
         "Forum": "Practice forum",
         "Date of the meeting": "7 September 2015",
         "Days of the audits that it reviewed": "1 July 2015 to 31 August 2015",
-        "Who was sent what it learnt": "Team managers",
-        "When it meets next": "7 December 2015",
+        "Sent to": "Team managers",
+        "Next meeting": "7 December 2015",
     },
-    "surveys": {"Title": "U Matter", "Who is asked": "Young people in care"},
+    "surveys": {"Title": "U Matter", "People asked": "Young people in care"},
     "waves": {
         "Survey": "U Matter",
         "Wave": "2015",
@@ -126,8 +126,8 @@ FIRST_ROWS = {
     "answers": {
         "The question": "My worker is someone I can rely on",
         "Wave": "2015",
-        "What was answered": "65%, base not known",
-        "Where it is printed": "The printed report",
+        "Answer": "65%, base not known",
+        "Printed in": "The printed report",
     },
     "censuses": {
         "Date": "1 December 2015",
@@ -138,7 +138,7 @@ FIRST_ROWS = {
         "End date of its year": "31 March 2015",
         "Covers from": "31 March 2014",
         "Covers to": "30 March 2015",
-        "When it was imported": "1 June 2015",
+        "Date imported": "1 June 2015",
     },
     "compared_areas": {
         "Area": "Holmeshire",
@@ -186,8 +186,8 @@ FIRST_ROWS = {
         "Title": "Parenting board",
         "Kind": "Task group",
         "Chair": "Lead member",
-        "How often it meets": "Every three months",
-        "When it last met": "8 December 2015",
+        "Frequency of meetings": "Every three months",
+        "Last meeting": "8 December 2015",
     },
     "task_groups": {
         "Title": "Parenting board",
@@ -207,8 +207,8 @@ FIRST_ROWS = {
         "Body that reports": "The theatre",
         "Title": "Theatre’s report",
         "Main numbers": "Agency staff: 12.5% (10 of 80)",
-        "When it was received": "4 January 2016",
-        "When it was considered": "19 January 2016",
+        "Received": "4 January 2016",
+        "Considered": "19 January 2016",
     },
     "plan_outcomes": {
         "Number": "1",
@@ -232,7 +232,7 @@ FIRST_ROWS = {
     },
     "statements": {
         "Title": "We know our children",
-        "When it was stated": "5 January 2015",
+        "Date stated": "5 January 2015",
         "Statement": "Social workers know their children.",
         "Evidence": "1 figure",
         "Outcome": "To be developed by Inspection of services",
@@ -240,14 +240,14 @@ FIRST_ROWS = {
     "measures": {
         "Measure": "Agency staff",
         "Latest value": "12.5% (10 of 80)",
-        "Its date": "1 October 2015 to 8 December 2015",
+        "Date": "1 October 2015 to 8 December 2015",
         "Area": "Holme ward",
         "Source": "Workforce return",
     },
     "measure_values": {
         "Measure": "Agency staff",
         "Value": "12.5% (10 of 80)",
-        "Its date": "1 October 2015 to 8 December 2015",
+        "Date": "1 October 2015 to 8 December 2015",
         "Source": "Payroll",
     },
 }
