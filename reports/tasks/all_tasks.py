@@ -17,7 +17,7 @@ from reports.tasks.papers import (
 )
 from reports.tasks.posts import of_posts
 from reports.tasks.records import of_records
-from reports.tasks.stopped_accounts import of_stopped_accounts
+from reports.tasks.stopped_accounts import of_ending_posts, of_stopped_accounts
 
 
 def requests_of(user, day):
@@ -41,7 +41,10 @@ def needs_of(user, day, *, with_due=True):
     )
     due = of_due(user, day) if with_due else ()
     posts = (*of_posts(user, day), *of_measures(user, day))
-    accounts = (*of_stopped_accounts(user, day), *of_access_reviews(user, day))
+    accounts = (
+        *(*of_stopped_accounts(user, day), *of_ending_posts(user, day)),
+        *of_access_reviews(user, day),
+    )
     rest = (*of_promises(user, day), *posts, *of_records(user, day), *accounts)
     return [*requests_of(user, day), *due, *papers, *rest]
 

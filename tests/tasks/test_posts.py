@@ -258,3 +258,24 @@ def test_the_tasks_of_posts_are_those_of_a_slow_walk_over_all_actions(drawn):
         found = {need.words.partition(" was due")[0].partition(" is due")[0]
                  for need in of_posts(row.account, DAY)}  # fmt: skip
         assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "words"),
+    [
+        (DAY + 29 * ONE, ""),
+        (DAY + 28 * ONE, "Post 1 is filled until 18 December 2017, and no one follows"),
+        (DAY - ONE, "Post 1 was filled until 19 November 2017, and no one follows"),
+    ],
+)
+def test_a_post_that_is_filled_until_a_date_is_named_to_administrators(last, words):
+    held = people.holder(interim=True, to_date=last)
+    administrator = cast.make_user("administrator")
+
+    def named():
+        rows = [need for need in needs_of(administrator, DAY) if "filled until" in need.words]
+        return [(need.words, need.late) for need in rows]
+
+    assert named() == ([(words, last < DAY)] if words else [])
+    people.holder(post=held.post, account=cast.make_user("officer"), from_date=last + ONE)
+    assert named() == []

@@ -1,7 +1,7 @@
 """The directory of posts that records and papers name."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils.text import slugify
 
 from assurance.people import rules
@@ -42,6 +42,15 @@ class PostQuerySet(RecordQuerySet):
     def without_holder(self, day):
         """The posts there on `day` that nobody holds then."""
         return self.on(day).exclude(pk__in=self.filter(_held_on(day)))
+
+    def filled_until(self, day, last):
+        """The posts there on `day` that are filled for the time being, by `last` no longer, and
+        that no one has after that; each with that date, its `filled_until`."""
+        later = Q(holders__to_date__isnull=True) | Q(holders__to_date__gt=last)
+        ending = self.on(day).filter(holders__interim=True, holders__to_date__lte=last)
+        followed = self.filter(later, holders__isnull=False)
+        rows = ending.exclude(pk__in=followed)
+        return rows.annotate(filled_until=Max("holders__to_date")).order_by("filled_until")
 
     def with_every_word(self, text):
         """Those whose title or department has each word of `text`."""
