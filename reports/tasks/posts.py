@@ -5,11 +5,12 @@ from collections import Counter
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
+from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.rounds import AuditRound
 from assurance.governance.models.documents import Document
 from assurance.governance.models.risks import Risk
 from assurance.improvement.models.actions import Action
-from assurance.improvement.models.pending_actions import DUE
+from assurance.improvement.models.pending_actions import DUE, SOON
 from assurance.improvement.rules.completion import SEND_BACK
 from assurance.people.models.posts import Post
 from assurance.records.history import HistoryEntry
@@ -25,11 +26,23 @@ CHECKED_WITHIN, REVIEWED_WITHIN = 12, 3
 
 def of_posts(user, day):
     """What the posts of `user` need on `day`: their open actions, what is late first, then for each
-    post the rounds that it leads, its documents and its risks; nothing that the account may not
-    open."""
+    post its actions of audits, the rounds that it leads, its documents and its risks; nothing that
+    the account may not open."""
     if user.council_id is None:
         return []
-    return [*_actions(user, day), *_rounds(user, day), *_documents(user, day), *_risks(user, day)]
+    rest = (_audit_actions, _rounds, _documents, _risks)
+    return [*_actions(user, day), *(need for part in rest for need in part(user, day))]
+
+
+def _audit_actions(user, day):
+    if may(user, Permission.RECORD_AUDITS, day):
+        rows = AuditAction.objects.visible_to(user).open_at(day).filter(due_on__lte=day + SOON)
+        text = (
+            "1 action of an audit that {post} owns is late or due within four weeks",
+            "actions of audits that {post} owns are late or due within four weeks",
+        )
+        address = f"{reverse('audits:action-list')}?state=open&owner="
+        yield from _of_each_post(user, day, rows, "owner", text, address, late=False)
 
 
 def _rounds(user, day):

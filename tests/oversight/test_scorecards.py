@@ -270,6 +270,7 @@ def test_an_officer_makes_freezes_and_reads_a_scorecard(signed_in, settings):
     assert f"Frozen on {say_day(today())} by" in answer.content.decode()
     again = signed_in.get(address)
     assert "no meeting that lacks its scorecard" in again.content.decode()
+    assert missing in again.content.decode() and 'name="meeting"' not in again.content.decode()
 
 
 def test_a_sentence_is_of_a_month_whatever_day_of_it_is_typed(signed_in):

@@ -111,6 +111,7 @@ def test_a_post_that_leads_and_owns_is_told_of_rounds_documents_and_risks(client
     for post in (held.post, held.post, other.post):
         kind = audits.audit_kind(f"Kind {audits.AuditKind.objects.count()}")
         audits.audit_round(kind=kind, lead=post)
+        audits.audit_action(owner=post)
         matters.document(owner=post, title=f"Document {matters.Document.objects.count()}")
         matters.risk(owner=post, opened_on=date(2017, 1, 1))
     matters.document(owner=held.post, title="Checked", last_checked_on=date(2017, 11, 1))
@@ -120,6 +121,7 @@ def test_a_post_that_leads_and_owns_is_told_of_rounds_documents_and_risks(client
     matters.rating(risk=rated, rated_on=date(2017, 11, 1))
     needs = of_posts(held.account, DAY)
     assert [need.words for need in needs] == [
+        f"2 actions of audits that {held.post} owns are late or due within four weeks",
         f"2 audit rounds that {held.post} leads are late",
         f"2 documents of {held.post} have not been checked for 12 months",
         f"2 risks of {held.post} have not been reviewed for 3 months",
@@ -129,6 +131,7 @@ def test_a_post_that_leads_and_owns_is_told_of_rounds_documents_and_risks(client
         page = client.get(need.address)
         assert page.status_code == 200 and len(page.context["lines"]) == 2, need.words
     assert [need.words[:7] for need in of_posts(other.account, DAY)] == [
+        "1 actio",
         "1 audit",
         "1 docum",
         "1 risk ",
