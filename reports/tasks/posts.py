@@ -36,12 +36,14 @@ def of_posts(user, day):
 
 def _audit_actions(user, day):
     if may(user, Permission.RECORD_AUDITS, day):
-        rows = AuditAction.objects.visible_to(user).open_at(day).filter(due_on__lte=day + SOON)
+        last = day + SOON
+        rows = AuditAction.objects.visible_to(user).open_at(day).filter(due_on__lte=last)
         text = (
             "1 action of an audit that {post} owns is late or due within four weeks",
             "actions of audits that {post} owns are late or due within four weeks",
         )
-        address = f"{reverse('audits:action-list')}?state=open&owner="
+        until = f"due_to_day={last.day}&due_to_month={last.month}&due_to_year={last.year}"
+        address = f"{reverse('audits:action-list')}?state=open&{until}&owner="
         yield from _of_each_post(user, day, rows, "owner", text, address, late=False)
 
 

@@ -112,6 +112,7 @@ def test_a_post_that_leads_and_owns_is_told_of_rounds_documents_and_risks(client
         kind = audits.audit_kind(f"Kind {audits.AuditKind.objects.count()}")
         audits.audit_round(kind=kind, lead=post)
         audits.audit_action(owner=post)
+        audits.audit_action(owner=post, due_on=DAY + 29 * ONE)
         matters.document(owner=post, title=f"Document {matters.Document.objects.count()}")
         matters.risk(owner=post, opened_on=date(2017, 1, 1))
     matters.document(owner=held.post, title="Checked", last_checked_on=date(2017, 11, 1))
