@@ -5,8 +5,8 @@ from assurance.people.models.posts import Post
 from assurance.runtime.periods import today
 
 IN_NO_POST = (
-    "You are in no post today, so you cannot take this step. Ask the person who keeps the "
-    "directory of posts to add you to yours"
+    "You are in no post today, or recorded as away, so you cannot take this step: ask the person "
+    "who keeps the directory of posts"
 )
 
 
