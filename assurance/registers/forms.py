@@ -122,17 +122,23 @@ class RecordForm(ConfirmedWordsForm):
 
 
 def proposed_values(form, query):
-    """The keyword `initial` of a new `form` class with the dates and the chosen rows that `query`,
-    of an address, proposes for it; nothing where it has none that can be read."""
+    """The keyword `initial` of a new `form` class with the dates, chosen rows and short texts that
+    `query`, of an address, proposes for it; nothing where it has none that can be read."""
     fields = {name: field for name, field in form.base_fields.items() if name in query}
-    result = {}
-    for name, field in fields.items():
-        if isinstance(field, DatePartsField):
-            result[name] = _iso_day(query[name])
-        elif isinstance(field, forms.ModelMultipleChoiceField):
-            result[name] = [key for key in map(whole, query.getlist(name)) if key]
+    result = {name: _proposed(field, query.getlist(name)) for name, field in fields.items()}
     initial = {name: value for name, value in result.items() if value}
     return {"initial": initial} if initial else {}
+
+
+def _proposed(field, texts):
+    """The values `texts` of an address as the initial value of a field; None of other fields."""
+    if isinstance(field, DatePartsField):
+        return _iso_day(texts[-1])
+    if isinstance(field, forms.ModelChoiceField):
+        keys = [key for key in map(whole, texts) if key]
+        return keys if isinstance(field, forms.ModelMultipleChoiceField) else (keys or [None])[-1]
+    is_short = type(field) is forms.CharField and len(texts[-1]) <= (field.max_length or 0)
+    return texts[-1] if is_short else None
 
 
 def _iso_day(text):

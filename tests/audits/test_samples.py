@@ -163,6 +163,12 @@ def test_an_officer_draws_a_sample_and_sees_which_cases_were_audited(signed_in):
     page = signed_in.post(ADD, typed(audit_round=round_.pk), follow=True).content.decode()
     assert "Random sample added." in page and "1 of 2 audited." in page
     assert f"{drawn[0]}: not audited yet" in page
+    add = f"/audits/add/?reference={drawn[0]}"
+    assert f'href="{add}&amp;round={round_.pk}"' in page
+    form = signed_in.get(f"{add}&round={round_.pk}").content.decode()
+    assert f'value="{drawn[0]}"' in form and f'value="{round_.pk}" selected' in form
+    form = signed_in.get(f"/audits/add/?reference={'x' * 99}&round=none").content.decode()
+    assert "xxx" not in form
     assert f'href="/audits/{done.pk}/">audited on 2 March 2015' in page
     assert "a reference of the audit’s own, never the child’s name or case number" in page
     assert "reference of its case" not in page
