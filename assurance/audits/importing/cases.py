@@ -284,6 +284,7 @@ CASE_AUDITS = Sheet(
     title="Case audits",
     about="Case-file audits with their grades, and when they were shared and recorded, as "
     "an audit tool exports them. A child is named only by the audit’s own reference. "
+    "The teams, rounds and grade scale that it names are added first. "
     "A re-audit may be in one file with the audit that it repeats. "
     "A grade at moderation is imported where the policy on second persons lets one "
     "person moderate on that date.",
