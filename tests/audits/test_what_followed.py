@@ -113,6 +113,10 @@ def test_an_action_is_added_to_its_audit_and_done_later(signed_in):
     said = typed_action(done_on=date(2015, 4, 1), version=1)
     page = signed_in.post(f"/audits/actions/{row.pk}/change/", said, follow=True).content.decode()
     assert "1 Apr 2015" in page and "Overdue" not in page
+    entries = signed_in.get(home).context["entries"]
+    name = f"Action {row.pk} of {audit}"
+    verbs = ("changed", "added")
+    assert [one.what for one in entries] == [f"Action of an audit {verb}: {name}" for verb in verbs]
 
 
 @needs_rows

@@ -6,13 +6,15 @@ from assurance.accounts.access import Permission
 from assurance.audits import operations
 from assurance.audits.forms.case_audits import AuditFilters, AuditForm, SharedForm
 from assurance.audits.forms.scales import ScaleFilters, ScaleForm, TotalFilters, TotalForm
+from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.case_filters import FINAL_GRADE
 from assurance.audits.models.moderators import moderators, why_not_moderator
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules.case_audits import faults_of
-from assurance.registers.declaration import Bulk, Column, Item, Register, columns, items
+from assurance.registers.declaration import KNOWN, Bulk, Column, Item, Register, columns, items
+from assurance.registers.history import chronicle_within
 from assurance.runtime.periods import today
 
 GRADES = ("first_grade", "moderated_grade")
@@ -35,10 +37,13 @@ def themes_of(audit):
 
 def what_followed(request, audit):
     """The actions that an audit led to, the re-audits of it, the meetings that reviewed it, and its
-    moderation."""
+    moderation; where it led to actions, also what was done to them."""
+    every = list(audit.agreed_actions.select_related("owner"))
+    parts = [(KNOWN[AuditAction], action) for action in every]
     return {
         **_moderation_of(audit, request.user),
-        "actions": list(audit.agreed_actions.active().select_related("owner")),
+        **({"entries": chronicle_within(AUDITS, audit, parts)} if parts else {}),
+        "actions": [action for action in every if not action.is_withdrawn],
         "repeats": list(audit.repeated_by.active().select_related(*GRADES)),
         "meetings": list(audit.meetings.active().select_related("body")),
     }
