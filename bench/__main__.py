@@ -10,7 +10,7 @@ from bench import checks, home, imports, lists, open_pages, readers, report
 from bench.comparison import print_results, print_table
 from bench.database import open_file
 from bench.large import imports as large
-from bench.large import register, server
+from bench.large import register, server, web_server
 from bench.sizes import FULL
 
 BENCHES = {
@@ -24,6 +24,7 @@ BENCHES = {
     "large": large,
     "register": register,
     "server": server,
+    "nginx": web_server,
 }
 
 

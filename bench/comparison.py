@@ -52,21 +52,26 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Measurement:
-    """A number that has no bare way beside it, in `unit`, and the most that it may be."""
+    """A number in `unit` and the most that it may be; without a number, why it was `skipped`."""
 
     name: str
-    value: float
+    value: float | None
     unit: str
     most: float
+    skipped: str = ""
 
     @property
     def result(self) -> str:
-        """“passed” or “failed”."""
+        """“passed” or “failed”; empty where it was skipped."""
+        if self.value is None:
+            return ""
         return PASSED if self.value <= self.most else FAILED
 
     @property
     def line(self) -> str:
         """The line that a bench prints."""
+        if self.value is None:
+            return f"{self.name:<58}  skipped: {self.skipped}"
         return (
             f"{self.name:<58}{self.value:>11,.2f} {self.unit:<19}"
             f"  {self.result}, {self.most:g} {self.unit}"

@@ -17,7 +17,7 @@ from bench.comparison import (
 )
 from bench.database import add_to_demonstration, prepared
 from bench.large import imports as large
-from bench.large import register, server
+from bench.large import register, server, web_server
 from bench.list_queries import FILLS
 from bench.rows import TODAY
 from bench.sizes import TINY
@@ -45,6 +45,7 @@ def test_every_bench_times_two_sides_that_agree(made):
 def test_every_bench_is_run():
     assert set(BENCHES.values()) == {
         *(checks, home, imports, lists, open_pages, readers, report, large, register, server),
+        web_server,
     }
 
 
@@ -56,6 +57,7 @@ def test_a_row_says_whether_it_kept_to_its_limits_and_the_end_which_did_not(caps
         (Timed("too many seconds", 1.5, 1.5, Limit(1.2, 1.0)), FAILED),
         (Measurement("at the limit", 90, "MiB", 90), PASSED),
         (Measurement("over it", 90.1, "MiB", 90), FAILED),
+        (Measurement("no nginx", None, "x", 1.25, "nginx is not installed here."), ""),
     ]
     for row, result in results:
         assert row.result == result, row.name

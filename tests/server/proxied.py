@@ -26,6 +26,7 @@ OF_SERVICE = {
     "Cache-Control": "no-cache, private",
     "Vary": "Cookie",
 }
+BUFFER = " buffer=64k flush=1s"
 _WHOLE = """
 daemon off; {user} pid {folder}/nginx.pid; error_log stderr crit; worker_processes 1;
 events {{ worker_connections 64; }}
@@ -111,7 +112,9 @@ def configuration(folder, upstream, port):
 def nginx(folder, upstream):
     """A function that asks nginx, which serves `folder`/published before the port `upstream`."""
     port = free_port()
-    (folder / "nginx.conf").write_text(configuration(folder, upstream, port))
+    # A test reads each line of the log at once.
+    text = configuration(folder, upstream, port).replace(BUFFER, "")
+    (folder / "nginx.conf").write_text(text)
     words = ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
     process = subprocess.Popen(words, stderr=subprocess.PIPE)
     try:

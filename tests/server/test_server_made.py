@@ -51,7 +51,7 @@ def test_the_documented_configuration_of_nginx_is_filled_in_and_no_place_is_miss
         "ssl_certificate_key /c.key;",
         "root /p;",
         "server 127.0.0.1:8044;",
-        "access_log /l/access.json candour;",
+        "access_log /l/access.json candour buffer=64k flush=1s;",
         "error_log /l/errors.log crit;",
     ):
         assert line in text, line
