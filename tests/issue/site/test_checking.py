@@ -3,6 +3,7 @@ database is said, kept until it is mended, and told to whom it concerns."""
 
 import shutil
 from io import StringIO
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -15,6 +16,7 @@ from assurance.records.history_chain import damage
 from assurance.runtime.jobs import WORKER
 from reports.editions import database_guard
 from reports.editions.models.editions import Edition, EditionFile
+from reports.issue.management.commands import publish_site
 from reports.issue.models.site import SharedPages, SiteCheck, SiteFault, SitePage
 from reports.issue.site import jobs, storage
 from reports.issue.site.bundle import bundle_files, bundle_name
@@ -199,6 +201,12 @@ def test_the_commands_say_what_is_wrong_write_it_again_and_say_what_refused(
     call_command("publish_site", stdout=out)
     lines = [f"removed {here}stray.html", "0 written, 1 removed."]
     assert out.getvalue().splitlines() == lines
+
+    # A server names its styles by what `collectstatic` found.
+    with monkeypatch.context() as patch:
+        patch.setattr(publish_site, "staticfiles_storage", SimpleNamespace(hashed_files={}))
+        with pytest.raises(CommandError, match="collectstatic"):
+            call_command("publish_site", stdout=out)
 
     def refuses(_paper):
         raise storage.StorageRefused("netherby: No space left on device")
