@@ -18,6 +18,7 @@ _SCALED = re.compile(r"£\s?(?P<power>000s?|k|m|million|thousand)\b", re.I)
 _POWERS = {"0": 1000, "k": 1000, "t": 1000, "m": 10**6}
 _IN_PER_CENT = re.compile(r"%|\bper\s?cent", re.I)
 _POUNDS = re.compile(r"£")
+_NO_RANGE = ("from ", "all but ")
 # So many numbers on either side of one are laid beside it.
 _WIDE = 60
 # “50 miles or more”, “within 26 weeks”: a bound or a measure counts nothing.
@@ -110,8 +111,8 @@ def _is_stated(item: Quantity):
     phrase = item.phrase
     if phrase.number.kind not in (COUNT, MONEY, PERCENT) or phrase.role == RATE:
         return False
-    # “It rose from 16 to 21” has no range.
-    is_range = phrase.role == BOUND and not item.sentence.text[: phrase.start].endswith("from ")
+    # “It rose from 16 to 21” has no range, and “all but nine” counts nine.
+    is_range = phrase.role == BOUND and not item.sentence.text[: phrase.start].endswith(_NO_RANGE)
     bounded = phrase.number.bound not in ("", "~") or phrase.role == MEAN or is_range
     return not bounded and not _MEASURE.match(phrase.clause)
 

@@ -3,6 +3,7 @@ one is: `188 carers. We had begun with 176. Numbers have shrunk`, `The contract 
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from reports.checks.reading import Reading
 from reports.prose.content import roots, words_of
@@ -10,27 +11,28 @@ from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
 from reports.prose.quantities.betterment import better_way, way_of_word
 from reports.quantities.grammar import BOUND, CHANGE, RATE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.nouns import PLAIN
 from reports.quantities.passages import before, statements
 from reports.share_constraints.times.values import timed_values
 
 _UP = (
     r"rose|risen|rising|increas(?:ed|ing|e)|grew|grown|growing|growth|climb(?:ed|ing)|(?:gone|went|is|are|crept|edged)\s+up|upwards?|upward|higher|"
     r"greater|larger|heavier|longer|dearer|costlier|slower|"
-    r"more(?!\s+(?:or|than\s+one)\b)|a\s+(?:rise|gain)|swelled|soared|jumped|widened|expanded"
+    r"more(?!\s+(?:or|than\s+one)\b)|(?:an?|the|this|that)\s+(?:rise|gain|increase|growth)|swelled|soared|jumped|widened|expanded"
 )
 _DOWN = (
     r"fell|fallen|falling|decreas(?:ed|ing|e)|dropp(?:ed|ing)|declin(?:ed|ing|e)|(?:gone|went|is|are|come|came|crept|edged)\s+down|downwards?|lower|"
     r"fewer|smaller|lighter|shorter|cheaper|quicker|faster|"
-    r"less(?!\s+than\s+(?:half|a)\b)|a\s+(?:fall|drop|loss|reduction)|eased|lightened|"
+    r"less(?!\s+than\s+(?:half|a)\b)|(?:a|the|this|that)\s+(?:fall|drop|loss|reduction|decrease|decline)|eased|lightened|"
     r"shrunk|shrank|narrowed|dipped|reduced|diminished"
 )
 _GOOD = (
     r"improv(?:ed|ing|es|ement)|better|(?:the|a)\s+right\s+(?:direction|way)|picked\s+up|recovered|"
-    r"strengthened|encouraging"
+    r"strengthened|stronger|encouraging|gained\s+ground|progress"
 )
 _BAD = (
     r"worsen(?:ed|ing|s)|deteriorat\w+|worse|(?:the|a)\s+wrong\s+(?:direction|way)|slipped|a\s+setback|"
-    r"weakened|disappointing"
+    r"weakened|weaker|poorer|disappointing|lost\s+ground"
 )
 _WAY = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
@@ -62,7 +64,7 @@ _AGAIN = words_of(
     proportion spending there which"""
 )
 _LIMIT = re.compile(
-    r"\b(?:target|standard|threshold|limit|ceiling|asks?\s+for|requires?|expect\w*|budget\w*|allow\w*|planned|set\s+aside|for\s+the\s+purpose|"
+    r"\b(?:target|(?<!expected\s)standard|threshold|limit|ceiling|asks?\s+for|requires?|expect\w*(?!\s+standard)\b|budget\w*|allow\w*|planned|set\s+aside|for\s+the\s+purpose|"
     r"grant|guideline|allocat\w+|benchmark|aim)\b",
     re.I,
 )
@@ -78,20 +80,43 @@ _OF_IT = re.compile(
     r"\W*(?:by\s+(?:[a-z]+\s+){0,2}⟦\w+⟧\s*)?(?:it|that|this|them|(?:the|its|our|their)\s+(?:[a-z-]+\s*){1,3}|what\s+[^⟦]{3,40}|expectations?|budget|plan|target)?\W*(?:$|[.;,])",
     re.I,
 )
+_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to))\s+$", re.I)
+_CLAUSE = re.compile(r"[.;:]|,\s+(?:and|but|while)\b")
 _NUMBER_FIRST = re.compile(r"⟦[cpmxq]\d+⟧\s+(?:[a-z]+\s+){0,2}$", re.I)
 _KINDS, _LETTERS = (COUNT, MONEY, PERCENT, SPAN), {PERCENT: "p", MONEY: "m"}
-_BACK, _PAIR, _APART, _MEND = 2, 2, 3, "Use the word that the numbers show."
+_BACK, _WIDE, _PAIR, _APART, _MEND = 2, 3, 2, 3, "Use the word that the numbers show."
 
 
 def ways_of_pairs(reading: Reading) -> Iterator[Denial]:
     """`It was 47. In the year before there had been 64. There were more, then.`"""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        passage = [*reversed([x for x in before(rows, place, _BACK) if x.line is row.line]), row]
+        near = before(rows, place, _BACK)
+        passage = [*reversed([x for x in near if x.line is row.line]), row]
         pair = _pair(passage)
         if pair:
             yield from _of_limit(row, passage, *pair)
-            yield from _of_way(row, passage, *pair)
+        else:
+            wide = [*reversed(before(rows, place, _WIDE)), row]
+            pair, passage = _pair_alike(wide), wide
+        if pair:
+            yield from _of_way(row, passage, *pair, reading.period)
+
+
+def _pair_alike(passage: Sequence[Statement]) -> tuple[Quantity, Quantity] | None:
+    """The last two per cents of some sentences, else the last two counts of one noun."""
+    values = [x for row in passage for x in row.quantities if _is_value(x)]
+    shares = [x for x in values if x.phrase.number.kind == PERCENT]
+    if len(shares) != _PAIR:
+        head = next((x.phrase.head for x in reversed(values) if x.phrase.head), "")
+        shares = [x for x in values if head and x.phrase.head == head and head not in PLAIN][
+            -_PAIR:
+        ]
+    if len(shares) != _PAIR or len({x.phrase.number.kind for x in shares}) > 1:
+        return None
+    first, last = shares
+    near = max(first.value, last.value) <= _APART * min(first.value, last.value)
+    return (first, last) if near else None
 
 
 def _pair(passage: Sequence[Statement]) -> tuple[Quantity, Quantity] | None:
@@ -111,36 +136,36 @@ def _pair(passage: Sequence[Statement]) -> tuple[Quantity, Quantity] | None:
 
 
 def _values(row: Statement) -> list[Quantity]:
-    text, values = row.sentence.text, []
     bases = {item.phrase.base for item in row.quantities}
-    for item in row.quantities:
-        phrase = item.phrase
-        when = _AGO.match(phrase.clause.partition(" ")[2]) or _AGO.match(phrase.clause)
-        plain = phrase.number.kind in _KINDS and phrase.role not in (BOUND, CHANGE, RATE)
-        by = re.search(r"\b(?:by|of)\s+$", text[: phrase.start]) and phrase.number.kind == MONEY
-        if (
-            plain
-            and not (phrase.number.kind == SPAN and when)
-            and phrase.number.bound in ("", "~")
-            and not by
-            and phrase.base is None
-            and phrase.mark not in bases
-        ):
-            values.append(item)
-    return values
+    rows = [x for x in row.quantities if x.phrase.base is None and x.phrase.mark not in bases]
+    return [item for item in rows if _is_value(item)]
 
 
-def _of_way(row: Statement, passage, first: Quantity, last: Quantity) -> Iterator[Denial]:
+def _is_value(item: Quantity) -> bool:
+    """True for what was or is: no change, rate, bound or time."""
+    phrase, text = item.phrase, item.sentence.text
+    when = _AGO.match(phrase.clause.partition(" ")[2]) or _AGO.match(phrase.clause)
+    plain = phrase.number.kind in _KINDS and phrase.role not in (BOUND, CHANGE, RATE)
+    by = re.search(r"\b(?:by|of)\s+$", text[: phrase.start]) and phrase.number.kind == MONEY
+    is_time = phrase.number.kind == SPAN and when
+    return plain and not is_time and phrase.number.bound in ("", "~") and not by
+
+
+def _of_way(
+    row: Statement, passage, first: Quantity, last: Quantity, period: tuple[date, date] | None
+) -> Iterator[Denial]:
     text = row.sentence.text
     own = [x.phrase.end for x in (first, last) if x.order == row.order]
     start = max(own, default=0)
     matches = list(_WAY.finditer(text, start))
-    if len({x.lastgroup for x in matches}) != 1 or len(own) == 1 or _NOT.search(text, start):
+    if len({x.lastgroup for x in matches}) != 1 or len(own) == 1:
+        return
+    if _NOT.search(re.split(r"\bbut\b", text[start:])[0] if not own else text[start:]):
         return
     between = text[start : matches[0].start()]
     if TARGET in (first.phrase.role, last.phrase.role) or _LIMIT.search(" ".join(_said(passage))):
         return
-    pair = _in_time(passage, first, last)
+    pair = _in_time(passage, first, last) or _by_years(first, last, period)
     clause = re.split(r"[,;:]", between)[-1]
     others = [x for x in row.quantities if x.phrase.start >= start]
     if pair is None or others or not _is_again(clause, passage, matches[0], text):
@@ -175,6 +200,11 @@ def _is_again(clause: str, passage, word: re.Match, text: str) -> bool:
 
 def _in_time(passage, first: Quantity, last: Quantity) -> tuple[Quantity, Quantity] | None:
     """(what was, what is) of two values, by their dates, or by what marks one as the earlier."""
+    between = first.sentence.text[first.phrase.end : last.phrase.start]
+    # “Last year 66% were in time, against 60% in 2021.”
+    dated = re.match(r"\s+in\s+⟦d", last.sentence.text[last.phrase.end :])
+    if first.order == last.order and dated and _AGAINST.search(between) and "⟦d" not in between:
+        return last, first
     kind = _LETTERS.get(first.phrase.number.kind, "cqx")
     timed = timed_values([x for x in passage if x.order in (first.order, last.order)], kind)
     numbers = [x.number for x in timed]
@@ -193,6 +223,21 @@ def _in_time(passage, first: Quantity, last: Quantity) -> tuple[Quantity, Quanti
         return (first, last) if terms[0] < terms[1] else (last, first)
     now = [bool(_NOW.search(x.beside(";.", 60)[0])) for x in (first, last)]
     return ((first, last) if now[1] else (last, first)) if now[0] != now[1] else None
+
+
+def _by_years(
+    first: Quantity, last: Quantity, period: tuple[date, date] | None
+) -> tuple[Quantity, Quantity] | None:
+    """(what was, what is) of two values of which one names a time before the end of the period
+    of the report, and the other none."""
+    ago = [_names_earlier(x, period[1]) if period else False for x in (first, last)]
+    return ((first, last) if ago[0] else (last, first)) if ago[0] != ago[1] else None
+
+
+def _names_earlier(item: Quantity, end: date) -> bool:
+    text, phrase = item.sentence.text, item.phrase
+    ahead, behind = _CLAUSE.split(text[: phrase.start])[-1], _CLAUSE.split(text[phrase.end :])[0]
+    return any(x.last and x.last < end for x in item.sentence.marks("d", f"{ahead} {behind}"))
 
 
 def _term(item: Quantity) -> int:

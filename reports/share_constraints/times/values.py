@@ -21,6 +21,7 @@ _THEN = re.compile(
     r"last\s+(?:year|quarter|term)|the\s+previous\s+(?:year|quarter|term|month))\b",
     re.I,
 )
+_LAST_FIRST = re.compile(r"^\W*last\s+year\b.*\b(?:against|compared\s+(?:with|to))\b", re.I)
 _NO_VALUES = (CHANGE, TARGET)
 _EARLIEST = (0, 0, 0)
 
@@ -47,7 +48,9 @@ def timed_values(rows: Sequence[Statement], kind: str) -> tuple[Timed, ...]:
     with_year = {bool(when[0]) for when in whens if when != _EARLIEST}
     if len(found) != many or len(set(whens)) != many or len(with_year) > 1:
         return ()
-    if any(item.number.bound for item in found):
+    # “Last year 66% were in time, against 60% in 2021”: whose last year that is, is unsure.
+    unsure = _EARLIEST in whens and any(_LAST_FIRST.search(x.sentence.text) for x in rows)
+    if unsure or any(item.number.bound for item in found):
         return ()
     return tuple(sorted(found, key=lambda item: item.when))
 

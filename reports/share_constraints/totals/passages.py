@@ -16,8 +16,20 @@ from reports.share_constraints.courses.list_totals import means_of_lists, shares
 from reports.share_constraints.courses.met_targets import met_targets
 from reports.share_constraints.courses.peaks_of_prose import peaks_of_prose
 from reports.share_constraints.courses.steep_courses import steep_courses
+from reports.share_constraints.explanations.comparators import comparators
+from reports.share_constraints.explanations.levels import levels
+from reports.share_constraints.explanations.mentions import mentions
+from reports.share_constraints.explanations.partitions import partitions
+from reports.share_constraints.explanations.rests import rests
+from reports.share_constraints.explanations.rows import rows_of_tables
+from reports.share_constraints.explanations.shares import (
+    means_elsewhere,
+    ratios_elsewhere,
+    shares_elsewhere,
+)
 from reports.share_constraints.limits.counted_dates import counted_dates
 from reports.share_constraints.limits.orders_of_dates import orders_of_dates
+from reports.share_constraints.limits.stages import stages
 from reports.share_constraints.limits.universal_limits import universal_limits
 from reports.share_constraints.limits.weekdays import weekdays_kept
 from reports.share_constraints.sizes.halves import halves
@@ -61,6 +73,16 @@ _READINGS = (
     points_and_parts,
     standards,
     sums,
+    partitions,
+    rests,
+    shares_elsewhere,
+    means_elsewhere,
+    rows_of_tables,
+    comparators,
+    ratios_elsewhere,
+    stages,
+    mentions,
+    levels,
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (

@@ -1,0 +1,189 @@
+"""The parts that the sentences right behind a whole tell one after another, up to a last one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reports.checks.reading import Reading
+from reports.prose.content import words_of
+from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.phrases import PEOPLE
+from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, TARGET
+from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.nouns import PLAIN
+from reports.quantities.parts.balance import is_of_flow
+from reports.quantities.parts.division import MAY_OVERLAP, ONES
+from reports.quantities.passages import by_line
+from reports.share_constraints.explanations.known import Known, is_slip, known
+
+# What says that a thing may be counted twice, or that a number is of another time or whole.
+_OVERLAP = re.compile(
+    r"\b(?:also|both|includ\w+|of\s+(?:whom|which)|more\s+than\s+one|some\s+of|overlap\w*|several|at\s+least|"
+    r"compared|against|previous\w*|last\s+(?:year|quarter|report|time|term|month)|ago|earlier|before|since|"
+    r"target|aim|average|mean|each|rose|fell|risen|fallen|increase\w*|decrease\w*|up|down|instead|expected|nation\w*|england|"
+    r"more|fewer|less)\b(?!\s+(?:than\s+)?(?:⟦[cx]|or\b|[.,;]|$))",
+    re.I,
+)
+_FIRST_OF = re.compile(r"^\s*of\s+(?:them|these|those|whom|which)\b", re.I)
+# The last part is joined to the one before it.
+_JOINED = re.compile(r"(?:,|;|\band\b|\bwhile\b|\bbut\b)[^.;:]{0,60}$", re.I)
+_AND = re.compile(r"\b(?:and|while|but)\b", re.I)
+# What says of the last part that no other is left.
+_CLOSED = re.compile(
+    r"\b(?:others?|rest|remaining|remainder|none|nothing|neither|nowhere|not|never|no|else|elsewhere|unknown|"
+    r"(?:more|less|longer|older|later|larger|fewer|under|over|younger|less)\b(?!\s+than\b)|beyond|above)\b",
+    re.I,
+)
+_SPLIT = re.compile(
+    r":|\b(?:compris\w+|consist\w*|made\s+up|divid\w+|split|broken?\s+down|as\s+follows|between)\b",
+    re.I,
+)
+# How many things of another sort there are says nothing of their parts.
+_HEADINGS = words_of(
+    "group category kind type area heading part theme way reason band team week month day year"
+    " hour quarter term stage question point meeting visit time occasion"
+)
+_BACK, _FEWEST, _MOST, _LEAST, _TENTH = 3, 2, 7, 5, 10
+_NO_PARTS = (BOUND, CHANGE, RATE, MEAN, TARGET)
+_MEND = "Put the wrong number right, or name the part that is missing."
+
+
+def partitions(reading: Reading) -> Iterator[Denial]:
+    """`Forty-four pupils were excluded: 29 had one exclusion, 11 had two and seven had more`: that
+    is 47."""
+    every = known(reading)
+    for rows in by_line(reading).values():
+        found = set()
+        for first in range(len(rows)):
+            for last in range(first, min(len(rows), first + _BACK)):
+                for denial in _of_rows(every, rows[first : last + 1], rows):
+                    if denial.says not in found:
+                        found.add(denial.says)
+                        yield denial
+
+
+def _of_rows(
+    every: Known, rows: Sequence[Statement], paragraph: Sequence[Statement]
+) -> Iterator[Denial]:
+    first, others = rows[0], [x for row in rows[1:] for x in _stocks(row)]
+    wholes = _stocks(first)
+    if not wholes or (others and not _stocks(rows[-1])):
+        return
+    for place, whole in enumerate(wholes):
+        # “46 of the 52 have a place, three are apprentices and six have nothing arranged.”
+        of_it = [x for x in wholes if x.phrase.base == whole.phrase.mark]
+        start = wholes.index(of_it[0]) if of_it else place + 1
+        own = [x for x in wholes[start:] if x is not whole]
+        choices = [[*own, *others], others] if others else [own]
+        for parts in choices:
+            if _are_parts(whole, parts, rows) and _is_wrong(every, whole, parts, paragraph):
+                shown = " + ".join(x.phrase.number.words for x in parts)
+                total = number_text(sum(x.value for x in parts))
+                says = f"{shown} = {total}, but the report gives {whole.phrase.said}."
+                yield Denial.of(parts[-1], says, _MEND)
+                return
+
+
+def _stocks(row: Statement) -> list[Quantity]:
+    counts = [x for x in row.counts if x.phrase.role not in _NO_PARTS]
+    return [x for x in counts if x.phrase.head not in _HEADINGS]
+
+
+def _are_parts(whole: Quantity, parts: Sequence[Quantity], rows: Sequence[Statement]) -> bool:
+    if not _FEWEST <= len(parts) <= _MOST or whole.value < _LEAST or whole.phrase.number.places:
+        return False
+    # “They made 187 of the 418. Nurses made 94 and the police 52”: itself a part beside them.
+    if whole.phrase.base is not None and not parts[0].phrase.anaphor:
+        return False
+    if any(x.value >= whole.value or x.phrase.number.places for x in parts):
+        return False
+    if parts[0].order == whole.order and not _opens(whole, parts[0]):
+        return False
+    heads = {x.phrase.head for x in parts} - {"", *PLAIN}
+    if len(heads) > (1 if whole.phrase.head else 0):
+        return False
+    if any(x.phrase.anaphor for x in parts[1:]) or not all(_is_of(whole, x) for x in parts):
+        return False
+    own = parts[0].order == whole.order
+    text = rows[0].sentence.text[whole.phrase.end :] if own else ""
+    text += " ".join(row.sentence.text for row in rows[1:])
+    # “Twelve were trained by June and 26 by November” counts the twelve again.
+    told = " ".join(row.sentence.text for row in rows)
+    so_far = told.count("⟦d") > 1 and re.search(r"\bby\b", told, re.I)
+    return not (so_far or _OVERLAP.search(text) or is_of_flow((whole, *parts)))
+
+
+def _opens(whole: Quantity, part: Quantity) -> bool:
+    """True if a part in the sentence of its whole is the first of several."""
+    is_of = part.phrase.anaphor or part.phrase.base == whole.phrase.mark
+    return bool(is_of or _parted(whole, part))
+
+
+def _parted(whole: Quantity, part: Quantity) -> bool:
+    """True if words between a whole and its first part announce parts."""
+    return bool(_SPLIT.search(whole.sentence.text[whole.phrase.end : part.phrase.start]))
+
+
+def _is_of(whole: Quantity, part: Quantity) -> bool:
+    """True unless a part is called something that the whole is not."""
+    head = part.phrase.head
+    own = whole.phrase.head
+    if not head or not own or {head, own} & PLAIN or head == own:
+        return True
+    return bool(
+        PEOPLE.search(" ".join(whole.phrase.noun)) and PEOPLE.search(" ".join(part.phrase.noun))
+    )
+
+
+def _is_wrong(
+    every: Known,
+    whole: Quantity,
+    parts: Sequence[Quantity],
+    paragraph: Sequence[Statement],
+) -> bool:
+    values = [x.value for x in parts]
+    total, last = sum(values), parts[-1]
+    if total == whole.value or _is_explained(every, whole, parts, paragraph):
+        return False
+    text = last.sentence.text
+    start = parts[-2].phrase.end if parts[-2].order == last.order else 0
+    joined = _AND.search(text[start : last.phrase.start])
+    behind = re.split(r"[;.]", text[last.phrase.end :])[0]
+    closed = "⟦c" not in behind and _CLOSED.search(f"{text[start : last.phrase.start]} {behind}")
+    split = whole.order == parts[0].order and _parted(whole, parts[0])
+    gap = total - whole.value
+    ones = len(ONES.findall(" ".join({x.order: x.sentence.text for x in parts}.values())))
+    if -ones <= gap < 0 or (sum(map(_may_overlap, parts)) > 1 and gap * _TENTH > whole.value):
+        return False
+    slips = [(x, x - gap) for x in values] + [(whole.value, total)]
+    meant = any(b >= 0 and is_slip(a, b) for a, b in slips)
+    sure = bool(closed or split) if gap < 0 else bool(joined)
+    return meant and sure and joined is not None and abs(gap) * 2 <= whole.value
+
+
+def _may_overlap(item: Quantity) -> bool:
+    return bool(MAY_OVERLAP.search(item.phrase.clause))
+
+
+def _is_explained(
+    every: Known, whole: Quantity, parts: Sequence[Quantity], paragraph: Sequence[Statement]
+) -> bool:
+    """True if another sum of the numbers around them is right: these are parts of others."""
+    figure = every.of(whole)
+    values = [x.value for x in parts]
+    around = [x.value for row in paragraph for x in row.counts]
+    elsewhere = {x.value for x in every.alike(figure)} - {*values} if figure else set()
+    runs = [
+        around[a:b] for a in range(len(around)) for b in range(a + 2, min(len(around), a + 8) + 1)
+    ]
+    if any(
+        sum(run) in (whole.value, *([2 * whole.value] if whole.value in run else []))
+        for run in runs
+    ):
+        return True
+    # “140 replied: 98 were content, 31 were not and 11 did not mind.”
+    if any(values[at] == sum(values[at + 1 :]) for at in range(len(values) - 2)):
+        return True
+    sums = {sum(values[a:b]) for a in range(len(values)) for b in range(a + 2, len(values) + 1)}
+    sums |= {Fraction(sum(values) - values[0]), Fraction(sum(values) + whole.value)}
+    return bool(sums & (elsewhere | {whole.value}))

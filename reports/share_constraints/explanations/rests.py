@@ -1,0 +1,143 @@
+"""The rest of a whole in any words, and of a whole in any sentence, heading or table before it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from assurance.runtime.digits import whole
+from reports.checks.reading import Reading
+from reports.prose.quantities.arithmetic import number_text
+from reports.quantities.derivation.figures import Figure
+from reports.quantities.grammar import CHANGE, MEAN, RATE, REST, TARGET
+from reports.quantities.model import Denial, Quantity, Statement, Sure
+from reports.quantities.passages import statements
+from reports.share_constraints.explanations.known import (
+    Known,
+    is_explained,
+    is_slip,
+    known,
+    runs_before,
+    stock,
+)
+
+_T = r"⟦c(?P<mark>\d+)⟧"
+# What makes a number the rest of a whole, by words that any rest has.
+_CUES = tuple(
+    re.compile(text, re.I)
+    for text in (
+        rf"\b(?:the|these|those|and|with|only|its|our)\s+(?:other|remaining|last)\s+{_T}(?!\s*(?:%|weeks|days|months|years))",
+        rf"{_T}\s+(?:[a-z]+\s+)?(?:others|remaining)\b",
+        rf"\b(?:the|all)\s+(?:[a-z]+\s+)?(?:others|rest|remainder|balance)\b[^⟦.;:]{{0,40}}{_T}",
+        rf"\b(?:leaving|leaves|all\s+but|all\s+except|except\s+for)\s+(?:[a-z]+\s+){{0,3}}?{_T}",
+        rf"\bthe\s+{_T}(?:\s+[a-z]+){{0,3}}?\s+(?:that|which|who|whom|where)\b[^⟦.;:]{{0,50}}\b(?:not|no|never)\b",
+        rf"\bthe\s+{_T}\s+for\s+(?:whom|which)\b[^⟦.;:]{{0,50}}\b(?:not|no|never)\b",
+    )
+)
+# What is likely a rest where the part beside it has the opposite.
+_DENIED = re.compile(
+    rf"{_T}(?:\s+[a-z]+){{0,3}}?\s+(?:(?:were|was|are|is|have|had|has|did|do|does|could)\s+)?"
+    r"(?:still\b|not\b|yet\b|never\b|no\b|declined|refused|missed|outstanding|without)"
+    rf"|\b(?:declined|refused|turned\s+(?:it\s+|this\s+)?down)\b[^⟦.;:]{{0,30}}⟦c(?P<mark_behind>\d+)⟧"
+    rf"|\bstill\b[^⟦.;:,]{{0,40}}⟦c(?P<mark_still>\d+)⟧",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"\b(?:nation\w*|england|target|aim|last\s+(?:year|quarter|time|month|report)|previous\w*|a\s+year\s+(?:ago|before|earlier)|"
+    r"compared|than|some\s+of|also|both|overlap\w*|more\s+than\s+one|at\s+least|each|average)\b",
+    re.I,
+)
+_BACK, _WHOLES, _SMALL, _FEW = 4, 4, 10, 20
+_MEND = "Put the wrong number right, or name the part that is missing."
+
+
+def rests(reading: Reading) -> Iterator[Denial]:
+    """`Sixty-two went missing. Thirty-three live at home, 21 are in care, and the 18 others were
+    placed here`: 62 less 33 and 21 are 8."""
+    every, rows = known(reading), statements(reading)
+    for place, row in enumerate(rows):
+        for item, is_sure in _claimed(row):
+            figure = every.of(item)
+            if figure and not _OTHERS.search(row.sentence.text):
+                yield from _denied(every, rows, place, item, figure, is_sure)
+
+
+def _claimed(row: Statement) -> Iterator[tuple[Quantity, bool]]:
+    """Each number that is a rest, and whether its own words show it."""
+    index = {x.phrase.mark: x for x in row.quantities}
+    for pattern in (*_CUES, _DENIED):
+        for match in pattern.finditer(row.sentence.text):
+            mark = next(x for x in match.groups() if x is not None)
+            item = index.get(whole(mark))
+            if (
+                item
+                and item.phrase.number.bound == ""
+                and item.phrase.role not in (RATE, CHANGE, MEAN, TARGET)
+            ):
+                yield item, pattern is not _DENIED or item.phrase.role == REST
+                return
+
+
+def _denied(
+    every: Known,
+    rows: Sequence[Statement],
+    place: int,
+    item: Quantity,
+    figure: Figure,
+    is_sure: bool,
+) -> Iterator[Denial]:
+    phrase = item.phrase
+    if phrase.base is not None or phrase.anaphor or (not is_sure and figure.value < _SMALL):
+        return
+    if is_explained(every, figure):
+        return
+    for total, parts in _wholes(every, rows, place, figure, is_sure):
+        left = total.value - sum(x.value for x in parts)
+        if left > 0 and left != figure.value and _is_meant(every, left, figure, total, parts):
+            shown = " − ".join(x.number.words for x in (total, *parts))
+            says = (
+                f"{shown} = {number_text(left)}, but the report gives {item.phrase.number.words}."
+            )
+            yield Denial.of(item, says, _MEND, Sure.JOINED)
+            return
+
+
+def _wholes(
+    every: Known, rows: Sequence[Statement], place: int, figure: Figure, is_sure: bool
+) -> Iterator[tuple[Figure, Sequence[Figure]]]:
+    """(whole, its other parts) that may be meant, the likeliest first."""
+    first = max(0, place - _BACK)
+    near = {id(x.line) for x in (rows[first : place + 1] if is_sure else rows[place : place + 1])}
+    before = [x for x in every.before(figure) if stock(every, x)]
+    parts = [x for x in before if id(x.line) in near and x.row < 0 and not every.is_base(x)]
+    own = [x for x in parts if x.group == figure.group]
+    for run in runs_before(parts):
+        ahead = parts[-len(run) - 1] if len(run) < len(parts) else None
+        if len(run) < len(own) or (ahead and ahead.group == run[0].group):
+            continue
+        head = every.head(run[0])
+        earlier = [x for x in before if x not in run and x.value > max(y.value for y in run)]
+        alike = [
+            x
+            for x in earlier
+            if (_is_alike(head, every.head(x)) or x.line is figure.line)
+            and (x.row < 0 or every.is_total(x))
+            and (x.group != run[0].group or every.is_base(x))
+        ]
+        for one in alike[::-1][:_WHOLES]:
+            yield one, run
+
+
+def _is_meant(
+    every: Known, left: Fraction, figure: Figure, total: Figure, parts: Sequence[Figure]
+) -> bool:
+    """True if the rest is near enough to the number to be meant, or both are few of a part that is
+    of those who were named before."""
+    items = [every.item(x) for x in parts]
+    named = len(items) == 1 and items[0] and items[0].phrase.anaphor
+    if figure.value < _SMALL and not named and total.line is not figure.line:
+        return False
+    return is_slip(left, figure.value) or bool(named and max(left, figure.value) < _FEW)
+
+
+def _is_alike(head: str, other: str) -> bool:
+    return not head or not other or head == other
