@@ -18,11 +18,7 @@ from reports.constraints.claims.subjects import (
     of_that_state,
     way_of_rank,
 )
-from reports.constraints.claims.surroundings import (
-    series_near,
-    series_of_lists,
-    series_of_paper,
-)
+from reports.constraints.claims.surroundings import series_near, series_of_lists, series_of_paper
 from reports.prose.marks import MARK
 from reports.prose.numbers import SPAN
 from reports.prose.quantities.ranks import GOES_DOWN, IN_ORDER, NEXT, ONLY, RANK
@@ -79,6 +75,7 @@ _PLAIN = tokens(
 _NOUN_ENDS = re.compile(
     r"[,;:.⟦(]|\b(?:was|were|is|are|than|in|at|with|of\s+any|of\s+the|of\s+all)\b", re.I
 )
+_OF_SHARE = re.compile(r"\b(?:compliance|proportions?|rates?|timeliness|share|best|worst)\b", re.I)
 _REST = tokens("other others unknown not known recorded remaining")
 _MEND = "Put the order or the number right."
 
@@ -110,6 +107,9 @@ def _ranked(reading, row: Statement, text, matches):
     for match in matches:
         related = _related(near, text, match)
         related = [item for item in related if has_one(item, stated)] or related
+        # Two columns of a table may be laid together for a share.
+        if len(related) > 1 and not own and _OF_SHARE.search(text):
+            continue
         verdicts = [_verdict(row, text, match, series) for series in related]
         if not any(verdicts):
             far = series_of_paper(reading, tokens(row.sentence.said()))

@@ -117,11 +117,11 @@ _RANGE_BEFORE = re.compile(r"(?<!from )(?<!to )(?:⟦c\d+⟧\s?(?:to|or|–|-)|�
 _PER = re.compile(r"\b(?:per|(?:for|in|of|to)\s+every)\s+$", re.I)
 _EVERY = re.compile(r"^[^⟦,;:.()]{0,60}?\b(?:per|(?:for|in|of|to)\s+every)\s+⟦c", re.I)
 _IN_SO_MANY = re.compile(
-    r"^\s[a-z]+\s+in\s+⟦c\d+⟧(?=\s*(?:[,.;)(]|$)|\s+(?:was|were|is|are|ha[sd])\b)", re.I
+    r"^\s[a-z]+\s+in\s+⟦c\d+⟧(?=\s*(?:[,.;)(]|$)|\s+(?:was|were|is|are|ha[sd]|at)\b)", re.I
 )
 _IN = re.compile(r"\sin\s⟦c")
 _OF_SO_MANY = re.compile(r"⟦c\d+⟧\s[a-z]+\s+in\s+$", re.I)
-_NO_NOUN = re.compile(r"^\s*(?:[,.;)(]|$|(?:was|were|is|are|ha[sd])\b)", re.I)
+_NO_NOUN = re.compile(r"^\s*(?:[,.;)(]|$|(?:was|were|is|are|ha[sd]|at)\b)", re.I)
 # “55 of the leavers were twenty, and 49 were nineteen”: ages.
 _STOPS = re.compile(r"\s*(?:[,;.)]|and\b|or\b|$)", re.I)
 _AGED = re.compile(r"⟦c\d+⟧(?:\s+of\s+[a-z’ -]{2,40}?)?\s+(?:were|was|are|is)\s+$", re.I)

@@ -11,7 +11,7 @@ from reports.prose.content import words_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.phrases import stems
-from reports.quantities.grammar import BOUND, CHANGE
+from reports.quantities.grammar import BOUND, CHANGE, RATE
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.tables import ENDING
 
@@ -53,6 +53,8 @@ LEADING = words_of(
 )
 
 _PER = re.compile(r"\bper\s+$", re.I)
+
+_IN_SO_MANY = re.compile(r"⟦c\d+⟧\s[a-z]+\s+in\s+$", re.I), re.compile(r"\s[a-z]+\s+in\s+⟦c", re.I)
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,7 @@ def _labelled(row: Statement, kind):
         and item.phrase.role not in (CHANGE, BOUND)
         and not (item.phrase.article and item.phrase.head)
         and not _OF_EACH.search(item.phrase.label)
+        and not _is_of_ratio(item)
         and not _CLAIM.match(item.phrase.clause)
         and not any(start <= item.phrase.start < end for start, end in bands)
     ]
@@ -174,6 +177,15 @@ def _labelled(row: Statement, kind):
         for item, labels in zip(rows, around, strict=True)
     ]
     return Series(entries_of(cells), tokens(row.sentence.said()), True)
+
+
+def _is_of_ratio(item: Quantity) -> bool:
+    """True for either number of `two files in three`."""
+    text, phrase = item.sentence.text, item.phrase
+    pieces = text[: phrase.start], text[phrase.end :]
+    return phrase.role == RATE and bool(
+        _IN_SO_MANY[0].search(pieces[0]) or _IN_SO_MANY[1].match(pieces[1])
+    )
 
 
 def _of_one_kind(rows):

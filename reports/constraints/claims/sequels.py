@@ -83,6 +83,10 @@ def all_of_these(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denia
         yield Denial(row.line, number, f"{says}“all {number.words}”.", _NUMBER)
 
 
+# “9.8 days, against 11.2 in the year before”: what it was is not what it is.
+_COMPARED = re.compile(r"\b(?:against|compared\s+(?:with|to)|than|from)$", re.I)
+
+
 def higher_than(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """`There were 34. This is higher than last year, when there were 41`: against the one value
     of its kind that the words before give, of its sentence or of the one before."""
@@ -92,6 +96,7 @@ def higher_than(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial
     then = row.sentence.thing(match["then"])
     named = earlier[0].quantities if not match.start() else row.quantities
     ahead = (x for x in named if match.start() == 0 or x.phrase.end <= match.start())
+    ahead = [x for x in ahead if not _COMPARED.search(x.phrase.label)]
     values = [x for x in ahead if x.phrase.number.kind == then.kind and _is_level(x)]
     if len(values) == 1 and not (values[0].phrase.number.bound or then.bound):
         yield from _against(row, match, values[0].phrase.number, then, at=then)

@@ -84,7 +84,7 @@ _COMPARED_WITH = re.compile(
 )
 CALLED_NOW = re.compile(
     r"\b(?:now|currently|today|at\s+present|this\s+(?:half[\s-]?)?(?:year|quarter|period|month|term|time))\b"
-    r"|\bin\s+the\s+second\b|\b(?:months?|years?|quarters?)\s+(?:later|on|afterwards)\b|\ba\s+year\s+on\b"
+    r"|\bin\s+the\s+second\b|\bat\s+the\s+end\b(?!\s+of\b)|\b(?:months?|years?|quarters?)\s+(?:later|on|afterwards)\b|\ba\s+year\s+on\b"
     r"|\b(?:closed|ended|finished)\s+(?:[a-z]+\s+){0,3}with\b",
     re.I,
 )
@@ -170,6 +170,9 @@ def pair_of(row: Statement):
         return second, first
     times = [_time_of(item, values) for item in values]
     set_against = _SET_AGAINST.fullmatch(between)
+    # “Last year 66% were in time, against 60% in 2021.”
+    if _SET_AGAINST.search(between[-20:]) and _day_of(second) and not _day_of(first):
+        return second, first
     # “It had been 92%, against 94% now”: what is called of then or of now is.
     if times[0] != times[1] and not (set_against and 1 not in times):
         return (first, second) if times[0] < times[1] else (second, first)

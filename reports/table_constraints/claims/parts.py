@@ -59,6 +59,7 @@ _ADVERBS = re.compile(
 _BREAKS = re.compile(
     r"[;:]|\.\s|,\s+(?:and|but|while|whereas|though|although|where|which|who|as)\b", re.I
 )
+_OR_MORE = re.compile(r"\bor\s+(?:better|worse|above|below|more|less|over|under)\b", re.I)
 _NEAR_WORDS, _MEND = 6, "Write what the numbers show."
 
 
@@ -104,7 +105,8 @@ def _part_of(row: Statement) -> _Part | None:
     if (claims[0]["all"] or claims[0]["none"]) and not _OF_SET.match(text, claims[0].end()):
         return None
     ahead, behind = text[start : claims[0].start()], text[claims[0].end() : end]
-    if _UNSURE.search(f"{ahead} | {behind}") or IN_PART.search(behind):
+    # “Good or better” takes in another row.
+    if _UNSURE.search(f"{ahead} | {behind}") or IN_PART.search(behind) or _OR_MORE.search(behind):
         return None
     return _Part(claims[0].group().strip(), claim, ahead, behind)
 

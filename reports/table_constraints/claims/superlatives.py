@@ -15,14 +15,18 @@ from reports.quantities.tables import TOTAL, Shown, names_loosely
 from reports.table_constraints.claims.clauses import clause_around
 from reports.table_constraints.claims.directions import is_of_time
 
+_ELSE = (
+    r"(?:any(?:thing|one|body|where)?(?:\s+of\s+the)?\s+(?:others?|else)|"
+    r"all\s+(?:of\s+)?(?:the\s+)?others)"
+)
 _HIGH = (
     r"most(?:\s+(?:common(?:ly)?|often|frequent(?:ly)?|usual(?:ly)?|numerous|popular|used|typical|heavily\s+[a-z]+))?|"
     r"highest|largest|biggest|greatest|busiest|commonest|heaviest|longest|slowest|"
-    r"(?:more|higher|larger|longer)\b[^⟦.;:,]{0,40}?\bthan\s+(?:in\s+|at\s+|for\s+|from\s+)?any(?:\s+of\s+the)?\s+others?"
+    rf"(?:more|higher|larger|longer)\b[^⟦.;:,]{{0,40}}?\bthan\s+(?:in\s+|at\s+|for\s+|from\s+)?{_ELSE}"
 )
 _LOW = (
     r"least(?:\s+(?:common|often|frequent|usual|used))?|lowest|smallest|fewest|rarest|quietest|lightest|shortest|quickest|fastest|"
-    r"(?:fewer|less|lower|smaller|shorter)\b[^⟦.;:,]{0,40}?\bthan\s+(?:in\s+|at\s+|for\s+|from\s+)?any(?:\s+of\s+the)?\s+others?"
+    rf"(?:fewer|less|lower|smaller|shorter)\b[^⟦.;:,]{{0,40}}?\bthan\s+(?:in\s+|at\s+|for\s+|from\s+)?{_ELSE}"
 )
 _CUE = re.compile(
     rf"(?<!\bat\s)(?<!\bfor\s)\b(?>(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<best>best|strongest)|(?P<worst>worst|poorest|weakest))\b"
@@ -54,7 +58,7 @@ _OTHER_RANK = re.compile(
     r"our|his|her|⟦c\d+⟧)\s+(?:[a-z]+\s+)?$",
     re.I,
 )
-_ANY_OTHER = re.compile(r"\bthan\b.*\bany\b", re.I)
+_ANY_OTHER = re.compile(r"\bthan\b.*\b(?:any\w*|all)\b", re.I)
 _BUT_ONE = re.compile(r"[^.;:,]{0,40}\b(?:but|bar)\s+(?:one|two|⟦c)", re.I)
 _UNSURE = re.compile(
     r"\b(?:not|never|neither|no\s+longer|nor|if|unless|except\w*|apart|aside|since|ever|on\s+record|nation\w*|england|region\w*|"

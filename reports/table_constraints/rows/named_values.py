@@ -66,6 +66,10 @@ def _denied(row: Statement, table: Shown) -> Iterator[Denial]:
     for items, at, is_sure in _clauses(row, table):
         values = _values(table, at)
         wrong = [x for x in items if x.value not in values]
+        # “835 took part, and 73 did not”: what the row has is told of by another number.
+        own = {x.value for x in table.numbers[at] if x}
+        if 1 in (len(items), len(own)) and own & {x.value for x in row.counts}:
+            continue
         if len(wrong) != 1 or not all(_is_counted(x, table) for x in items):
             continue
         item = wrong[0]

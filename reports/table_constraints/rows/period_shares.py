@@ -24,7 +24,9 @@ def period_shares(reading: Reading) -> Iterator[Denial]:
     """`Neglect is now the category of just over half` is so of the last column."""
     for row, tables in beside_tables(reading):
         clause = re.split(r";|,\s+(?:and|but|while|though)\s", row.sentence.text)[0]
-        claims = [x for x in CLAIM.finditer(clause) if x["fraction"] or x["most"]]
+        # “What people write about most” is a rank.
+        claims = [x for x in CLAIM.finditer(clause.rstrip(" .")) if x["fraction"] or x["most"]]
+        claims = [x for x in claims if x["fraction"] or x.end() < len(clause.rstrip(" ."))]
         claim = claim_of(claims[0]) if len(claims) == 1 else None
         if claim and _NOW.search(clause) and not _UNSURE.search(clause):
             for table in tables:
