@@ -163,11 +163,11 @@ class Upload:
             [source.kind] = source.fits
         if isinstance(source.kind, Sheet):
             before = remembered.get((source.kind.key, shape))
-            kept = before.as_read if before else {}
-            said = {"columns": value.columns, "orders": value.orders, "fixed": value.fixed}
+            earlier = before.as_read if before else {}
+            given = {"columns": value.columns, "orders": value.orders, "fixed": value.fixed}
             read = {
-                name: kept.get(name, {}) if answers is None else answers
-                for name, answers in said.items()
+                name: earlier.get(name, {}) if answers is None else answers
+                for name, answers in given.items()
             }
             known = {plain(heading) for heading in table.headings}
             columns = {key: name for key, name in read["columns"].items() if key in known}

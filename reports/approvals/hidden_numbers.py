@@ -46,21 +46,21 @@ def hidden_numbers(made: AssembledPaper) -> list[HiddenNumber]:
 def hidden_when_sent(paper: Paper) -> list[str]:
     """The titles of the numbers that are not shown in a report as it was sent, in its order."""
     figures = from_json(paper.frozen[PUBLIC]).figures
-    return [f"{one.title}, {one.when}" for one in figures if one.mark == Mark.WITHHELD]
+    return [f"{entry.title}, {entry.when}" for entry in figures if entry.mark == Mark.WITHHELD]
 
 
 def releasable(made: AssembledPaper) -> list[HiddenNumber]:
     """The small counts of staff for whose sake numbers of a draft are not shown: those that it
     quotes first, then those of the same counts that it does not quote."""
     quoted = hidden_numbers(made)
-    found = {one.value.identity: one for one in quoted if one.may_be_released}
-    for one in quoted:
-        for value in _small_relatives(made, one.value):
-            number = f"{one.number}-{value.key}-{value.member}"
+    offered = {item.value.identity: item for item in quoted if item.may_be_released}
+    for item in quoted:
+        for value in _small_relatives(made, item.value):
+            number = f"{item.number}-{value.key}-{value.member}"
             row = HiddenNumber(number, value, title_of(value), _own_reason(value))
             if row.may_be_released:
-                found.setdefault(value.identity, row)
-    return list(found.values())
+                offered.setdefault(value.identity, row)
+    return list(offered.values())
 
 
 def title_of(value: Value) -> str:
@@ -71,11 +71,11 @@ def title_of(value: Value) -> str:
 def _reason(made, value):
     if own := _own_reason(value):
         return own
-    relatives = [f"“{title_of(one)}”" for one in _small_relatives(made, value)]
+    relatives = [*_small_relatives(made, value)]
     if not relatives:
         return WITH_OTHERS
-    counts = " and ".join(str(one.count) for one in _small_relatives(made, value))
-    return NEXT_TO.format(" and ".join(relatives), counts)
+    titles = " and ".join(f"“{title_of(other)}”" for other in relatives)
+    return NEXT_TO.format(titles, " and ".join(str(other.count) for other in relatives))
 
 
 def _own_reason(value):
@@ -89,12 +89,12 @@ def _own_reason(value):
 
 def _small_relatives(made, value) -> Iterator[Value]:
     """The small counts, not shown, of the same records and population."""
-    values = (one for answer in made.measured.exact.values() for one in answer.values())
-    for one in values:
-        is_other = one.identity != value.identity and one.evidence == value.evidence
-        is_hidden = made.measured.shown[one.identity].mark == Mark.WITHHELD
-        if is_other and is_hidden and one.cohort == value.cohort:
-            yield from [one] * (one.unit.of_people and _is_small(one))
+    for answer in made.measured.exact.values():
+        for other in answer.values():
+            is_other = other.identity != value.identity and other.evidence == value.evidence
+            is_hidden = made.measured.shown[other.identity].mark == Mark.WITHHELD
+            if is_other and is_hidden and other.cohort == value.cohort:
+                yield from [other] * (other.unit.of_people and _is_small(other))
 
 
 def _is_small(value):

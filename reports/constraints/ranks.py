@@ -20,7 +20,7 @@ from reports.constraints.claims.subjects import (
 )
 from reports.constraints.claims.surroundings import series_near, series_of_lists, series_of_paper
 from reports.prose.marks import MARK
-from reports.prose.numbers import SPAN
+from reports.prose.numbers import PERCENT, SPAN
 from reports.prose.quantities.ranks import GOES_DOWN, IN_ORDER, NEXT, ONLY, RANK
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.passages import before, statements
@@ -103,12 +103,12 @@ def _ranked(reading, row: Statement, text, matches):
     own = series_of(row)
     near = [own] if own else []
     near += (x for x in series_near(reading, row) if len(x.entries) > 2 or _item_of(x, row))
-    stated = in_brackets(row)
     for match in matches:
         related = _related(near, text, match)
-        related = [item for item in related if has_one(item, stated)] or related
+        related = [item for item in related if has_one(item, in_brackets(row))] or related
         # Two columns of a table may be laid together for a share.
-        if len(related) > 1 and not own and _OF_SHARE.search(text):
+        shares = any(x.entries[0].number.kind == PERCENT for x in related)
+        if len(related) > 1 and not own and not shares and _OF_SHARE.search(text):
             continue
         verdicts = [_verdict(row, text, match, series) for series in related]
         if not any(verdicts):

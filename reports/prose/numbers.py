@@ -117,7 +117,7 @@ _RATIOS = re.compile(
     r"|(?<![\d/])(?:50/50|60/40|40/60|70/30|80/20|90/10)(?![\d/])"
 )
 _BOUND = re.compile(
-    r"\b(?P<words>(?<!spread )(?<!shared )over|(?:not?\s+)?(?:more|fewer|less)\s+than|at\s+least|"
+    r"\b(?P<words>(?<!spread )over|(?:not?\s+)?(?:more|fewer|less)\s+than|at\s+least|"
     r"in\s+excess\s+of|above|upwards\s+of|under|below|(?<!add )(?<!adds )(?<!added )(?<!adding )up"
     r"\s+to|at\s+most|nearly|almost|about|around|approximately|roughly|some|circa|c\.?)\s*$",
     re.I,

@@ -144,7 +144,7 @@ def test_each_kind_of_token_says_what_it_is_and_a_wrong_one_why(paper):
     [
         ("[[date:period]]", {"In full", "Short"}),
         ("[[rows:points]]", {"As a number", "In words"}),
-        ("[[record:review/ofsted.grade]]", {"Judgement", "Title", "Who made it"}),
+        ("[[record:review/ofsted.grade]]", {"Judgement", "Title", "Made by"}),
         ("[[stated 44: the fostering register]]", set()),
         ("[[nonsense]]", set()),
         (

@@ -18,6 +18,7 @@ PLAIN = {
     "Block.looked_at": "sentence → digest",
     "Cohort.groups": "names",
     "ColumnReading.columns": "heading → column",
+    "ColumnReading.fixed": "column → the cell of every row",
     "ColumnReading.orders": "column → order of a day's parts",
     "ContributionRequest.missed": "lines that could not be placed",
     "Framework.areas": "titles",

@@ -45,7 +45,11 @@ def release(request, series, slug):
     paper = get_paper(request, series, slug)
     number = request.POST.get("number", "")
     made = _made(paper)
-    item = next((one for one in releasable(made) if one.number == number), None) if made else None
+    item = (
+        next((entry for entry in releasable(made) if entry.number == number), None)
+        if made
+        else None
+    )
     if item is None:
         raise Http404
     with refusals_as_messages(request):

@@ -65,17 +65,17 @@ def _is_value(item: Quantity) -> bool:
 def _is_other(item: Quantity, values: Sequence[Quantity]) -> bool:
     """True if the nearest of the values to the word for others is this one."""
     text = item.sentence.text
-    found = _OTHER.search(text)
-    if not found:
+    match = _OTHER.search(text)
+    if not match:
         return False
     own = [x for x in values if x.sentence is item.sentence]
-    gaps = {id(x): _gap(x, found, text) for x in own}
+    gaps = {id(x): _gap(x, match, text) for x in own}
     return gaps[id(item)] == min(gaps.values()) and gaps[id(item)] <= _FAR
 
 
-def _gap(item: Quantity, found: re.Match, text: str) -> int:
+def _gap(item: Quantity, match: re.Match, text: str) -> int:
     """How far a number is from a word, the further over the end of a clause."""
-    first, last = sorted(((item.phrase.start, item.phrase.end), found.span()))
+    first, last = sorted(((item.phrase.start, item.phrase.end), match.span()))
     between = text[first[1] : last[0]]
     apart = re.search(r"[;:.]|,\s+(?!which\b)", between)
     return len(between) + (_FAR if apart else 0)
@@ -84,11 +84,11 @@ def _gap(item: Quantity, found: re.Match, text: str) -> int:
 def _denied(
     row: Statement, near: Sequence[Statement], word: re.Match, own: Quantity, other: Quantity
 ) -> Iterator[Denial]:
-    said = " ".join(x.sentence.said() for x in near)
+    passage = " ".join(x.sentence.said() for x in near)
     if word["up"] or word["down"]:
         way = 1 if word["up"] else -1
     else:
-        way = better_way(said) * (1 if word["good"] else -1)
+        way = better_way(passage) * (1 if word["good"] else -1)
     # “England, at 50%, is below us” is said of the others.
     if _OTHER.search(row.sentence.text[: word.start()]):
         return

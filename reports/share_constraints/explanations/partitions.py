@@ -53,12 +53,12 @@ def partitions(reading: Reading) -> Iterator[Denial]:
     is 47."""
     every = known(reading)
     for rows in by_line(reading).values():
-        found = set()
+        sentences = set()
         for first in range(len(rows)):
             for last in range(first, min(len(rows), first + _BACK)):
                 for denial in _of_rows(every, rows[first : last + 1], rows):
-                    if denial.says not in found:
-                        found.add(denial.says)
+                    if denial.says not in sentences:
+                        sentences.add(denial.says)
                         yield denial
 
 
@@ -77,9 +77,9 @@ def _of_rows(
         choices = [[*own, *others], others] if others else [own]
         for parts in choices:
             if _are_parts(whole, parts, rows) and _is_wrong(every, whole, parts, paragraph):
-                shown = " + ".join(x.phrase.number.words for x in parts)
+                terms = " + ".join(x.phrase.number.words for x in parts)
                 total = number_text(sum(x.value for x in parts))
-                says = f"{shown} = {total}, but the report gives {whole.phrase.said}."
+                says = f"{terms} = {total}, but the report gives {whole.phrase.said}."
                 yield Denial.of(parts[-1], says, _MEND)
                 return
 

@@ -93,9 +93,9 @@ def _denied(
     for total, parts in _wholes(every, rows, place, figure, is_sure):
         left = total.value - sum(x.value for x in parts)
         if left > 0 and left != figure.value and _is_meant(every, left, figure, total, parts):
-            shown = " − ".join(x.number.words for x in (total, *parts))
+            terms = " − ".join(x.number.words for x in (total, *parts))
             says = (
-                f"{shown} = {number_text(left)}, but the report gives {item.phrase.number.words}."
+                f"{terms} = {number_text(left)}, but the report gives {item.phrase.number.words}."
             )
             yield Denial.of(item, says, _MEND, Sure.JOINED)
             return
@@ -123,8 +123,8 @@ def _wholes(
             and (x.row < 0 or every.is_total(x))
             and (x.group != run[0].group or every.is_base(x))
         ]
-        for one in alike[::-1][:_WHOLES]:
-            yield one, run
+        for base in alike[::-1][:_WHOLES]:
+            yield base, run
 
 
 def _is_meant(

@@ -78,11 +78,11 @@ def _denied(every: Known, row: Statement, count: Quantity, number: Number) -> It
         return
     for base in _bases(every, row, figure, count):
         exact = figure.value * 100 / base.value
-        shown = rounded(exact, number.places)
+        share = rounded(exact, number.places)
         is_set = _OF_A_SET.match(row.sentence.text) and base.section == figure.section
-        if is_slip(shown, number.value) or is_set:
+        if is_slip(share, number.value) or is_set:
             says = f"{count.phrase.number.words} of {base.number.words} is "
-            says += f"{number_text(shown, number.places)}%, but the report gives {number.words}."
+            says += f"{number_text(share, number.places)}%, but the report gives {number.words}."
             yield Denial(row.line, number, says, _MEND)
             return
 
@@ -116,8 +116,8 @@ def means_elsewhere(reading: Reading) -> Iterator[Denial]:
     62 children were counted."""
     every, rows = known(reading), statements(reading)
     for place, row in enumerate(rows):
-        found = _MEANT.search(row.sentence.text)
-        if found and not _OTHERS.search(row.sentence.text):
+        match = _MEANT.search(row.sentence.text)
+        if match and not _OTHERS.search(row.sentence.text):
             items = [x for x in row.quantities if _is_mean(x)]
             if len(items) == 1:
                 yield from _mean_denied(every, rows, place, items[0])
@@ -143,14 +143,14 @@ def _ratio_denied(row: Statement, number: Number, parts, close, counts) -> Itera
     # “About one in four” may be a little more or less.
     if any(abs(a.value / b.value - number.value) * 12 <= number.value for a, b in pairs):
         return
-    found = {
+    slips = {
         (a.value, b.value): rounded(a.value / b.value, 0)
         for a in close
         for b in parts
         if a.value > b.value and is_slip(rounded(a.value / b.value, 0), number.value)
     }
-    if len(found) == 1 and not number.bound and number.value > _FEWEST:
-        [((first, last), exact)] = found.items()
+    if len(slips) == 1 and not number.bound and number.value > _FEWEST:
+        [((first, last), exact)] = slips.items()
         says = f"{number_text(first)} over {number_text(last)} is {number_text(exact)}, but the "
         yield Denial(row.line, number, f"{says}report gives {number.words}.", _MEND)
 
@@ -179,14 +179,14 @@ def _mean_denied(
     if any(_is_ratio(number, a.value / b.value) for a, b in known_pairs):
         return
     pairs = [(a, b) for a in totals or sums for b in groups or counts if b.value >= _FEWEST]
-    found = {}
+    slips = {}
     for a, b in pairs:
         exact = rounded(a.value / b.value, number.places)
         likely = number.value <= exact * _TIMES and exact <= number.value * _TIMES
         if likely and every.head(a) != every.head(b) and is_slip(exact, number.value):
-            found[a.value, b.value] = (a, b, exact)
-    if len(found) == 1 and number.value > 1:
-        [(a, b, exact)] = found.values()
+            slips[a.value, b.value] = (a, b, exact)
+    if len(slips) == 1 and number.value > 1:
+        [(a, b, exact)] = slips.values()
         says = f"{a.number.words} over {b.number.words} is {number_text(exact, number.places)}, "
         yield Denial(row.line, number, f"{says}but the report gives {number.words}.", _MEND)
 

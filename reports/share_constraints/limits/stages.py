@@ -42,9 +42,9 @@ def stages(reading: Reading) -> Iterator[Denial]:
 def _dated(row: Statement) -> Iterator[tuple[int, object, Statement]]:
     """(stage, its date, sentence) of each clause with one stage and a full date."""
     for clause in _CLAUSE.split(row.sentence.text):
-        found, dates = [*_STAGE.finditer(clause)], _DATE.findall(clause)
-        if len(found) != 1 or not dates or _OTHER.search(clause):
+        matches, dates = [*_STAGE.finditer(clause)], _DATE.findall(clause)
+        if len(matches) != 1 or not dates or _OTHER.search(clause):
             continue
         day = row.sentence.thing(dates[-1])
         if day.first and day.last and day.year:
-            yield int(found[0].lastgroup[1:]), day, row
+            yield int(matches[0].lastgroup[1:]), day, row

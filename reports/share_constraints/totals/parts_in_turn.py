@@ -121,8 +121,8 @@ def _denied(rows, wholes: Sequence[Quantity], parts: Sequence[Quantity]) -> Iter
     for whole in alike:
         near = _is_of_one_slip(values, whole.value)
         if max(values) < whole.value and (near or _is_over(whole, total, len(values))):
-            shown = " + ".join(x.phrase.number.words for x in parts)
-            says = f"{shown} = {number_text(total)}, but the report gives {whole.phrase.said}."
+            terms = " + ".join(x.phrase.number.words for x in parts)
+            says = f"{terms} = {number_text(total)}, but the report gives {whole.phrase.said}."
             yield Denial.of(parts[-1], says, _MEND)
             return
 

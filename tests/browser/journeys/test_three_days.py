@@ -56,7 +56,10 @@ def test_an_officers_monday(page, sign_in, monday):
     what_a_report_asks_for(page)
     page.goto("/home/")
     assert_sound(page)
-    for line in ("Action A1", "Record the count of looked-after children"):
+    for line in (
+        "Action A1 of Head of Practice was due",
+        "Record the count of looked-after children",
+    ):
         expect(page.locator(f".app-home__main >> text={line}")).to_have_count(0)
 
 

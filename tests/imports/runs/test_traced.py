@@ -64,7 +64,7 @@ def test_the_run_lists_its_records_and_leads_to_them(client, officer):
     listed = words(client, "records", run.pk)
     assert "61 records, page 1 of 2" in listed and "CA-49" in listed and "CA-50" not in listed
     CaseAudit.objects.filter(pk=audit.pk).delete()
-    assert "no longer there" in words(client, "records", run.pk)
+    assert "No longer there" in words(client, "records", run.pk)
 
 
 def test_every_refusal_can_be_downloaded_without_the_values(client, officer):
