@@ -30,7 +30,8 @@ ACCOUNT = "django_migrations"
 # Django's own migrations make it an integer; made from the model it is larger.
 SMALLER_KEYS = {"auth_group_permissions.id"}
 SCHEMA = {
-    "sqlite": "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL",
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    " AND name NOT LIKE 'sqlite%'",
     "postgresql": """
         SELECT table_name || '.' || column_name,
                concat_ws(' ', data_type, character_maximum_length, is_nullable, column_default,
