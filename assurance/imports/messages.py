@@ -131,7 +131,6 @@ def _table(upload, table_choice: TableChoice):
         (unit for unit in upload.units if upload.given.index(table_choice) in unit.places), None
     )
     read = unit.plan.read if unit and unit.plan else None
-    value = table_choice.choices
     return {
         "name": table.name,
         "sha256": table.sha256,
@@ -153,7 +152,7 @@ def _table(upload, table_choice: TableChoice):
         "orders": read.orders if read else {},
         "questions": [vars(question) for question in read.questions] if read else [],
         "lacked": columns_lacked(table_choice, read),
-        "said": {"columns": value.columns, "orders": value.orders, "fixed": value.fixed},
+        "said": table_choice.choices.read,
     }
 
 

@@ -164,10 +164,9 @@ class Upload:
         if isinstance(source.kind, Sheet):
             before = remembered.get((source.kind.key, shape))
             earlier = before.as_read if before else {}
-            given = {"columns": value.columns, "orders": value.orders, "fixed": value.fixed}
             read = {
                 name: earlier.get(name, {}) if answers is None else answers
-                for name, answers in given.items()
+                for name, answers in value.read.items()
             }
             known = {plain(heading) for heading in table.headings}
             columns = {key: name for key, name in read["columns"].items() if key in known}

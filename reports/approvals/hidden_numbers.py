@@ -1,7 +1,7 @@
 """The numbers of a draft that are not shown in public, why, and the small ones of staff that an
 approver may publish."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assurance.figures.figure import Mark, Unit, Value
@@ -49,10 +49,9 @@ def hidden_when_sent(paper: Paper) -> list[str]:
     return [f"{entry.title}, {entry.when}" for entry in figures if entry.mark == Mark.WITHHELD]
 
 
-def releasable(made: AssembledPaper) -> list[HiddenNumber]:
-    """The small counts of staff for whose sake numbers of a draft are not shown: those that it
-    quotes first, then those of the same counts that it does not quote."""
-    quoted = hidden_numbers(made)
+def releasable(made: AssembledPaper, quoted: Sequence[HiddenNumber]) -> list[HiddenNumber]:
+    """The small counts of staff for whose sake the hidden numbers `quoted` of a draft are not
+    shown: those among them first, then those of the same counts that it does not quote."""
     offered = {item.value.identity: item for item in quoted if item.may_be_released}
     for item in quoted:
         for value in _small_relatives(made, item.value):
@@ -93,8 +92,9 @@ def _small_relatives(made, value) -> Iterator[Value]:
         for other in answer.values():
             is_other = other.identity != value.identity and other.evidence == value.evidence
             is_hidden = made.measured.shown[other.identity].mark == Mark.WITHHELD
-            if is_other and is_hidden and other.cohort == value.cohort:
-                yield from [other] * (other.unit.of_people and _is_small(other))
+            is_few = other.unit.of_people and _is_small(other)
+            if is_other and is_hidden and is_few and other.cohort == value.cohort:
+                yield other
 
 
 def _is_small(value):

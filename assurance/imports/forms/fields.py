@@ -64,7 +64,7 @@ class FixedField(forms.CharField):
 
 def _day(line):
     try:
-        return READ(line, "dmy")
+        return READ(line, USUAL_ORDER)
     except Unreadable:
         return None
 

@@ -65,6 +65,11 @@ class Choices:
     orders: Mapping[str, str] = None
     fixed: Mapping[str, str] = None
 
+    @property
+    def read(self) -> dict[str, Mapping[str, str] | None]:
+        """How the table is read, by the names of the three mappings; None for no answer yet."""
+        return {"columns": self.columns, "orders": self.orders, "fixed": self.fixed}
+
 
 def mapped(sheet: Sheet, table: Table, fields: Mapping[str, str] | None = None) -> dict[str, int]:
     """Column's name → the place of its heading. The officer's `fields` go before the heading's
@@ -138,14 +143,14 @@ def _names_of(sheet):
 def columns_read(kind, table: Table, choices: Choices) -> dict[str, dict[str, str]]:
     """The `columns`, `orders` and `fixed` cells of `Choices` with which a table is read, as they
     are remembered for the next table of this shape; all empty for a bundle."""
+    known = {name: dict(mapping or {}) for name, mapping in choices.read.items()}
     if not isinstance(kind, Sheet):
-        return {"columns": {}, "orders": {}, "fixed": {}}
+        return {name: {} for name in known}
     places = {place: name for name, place in mapped(kind, table, choices.columns).items()}
     columns = {
         plain(heading): places.get(place, "") for place, heading in enumerate(table.headings)
     }
-    more = {"orders": dict(choices.orders or {}), "fixed": dict(choices.fixed or {})}
-    return {"columns": columns, **more}
+    return {**known, "columns": columns}
 
 
 def lacking(sheet: Sheet, columns: Collection[str]) -> list[str]:

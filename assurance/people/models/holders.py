@@ -17,7 +17,7 @@ class DatedQuerySet(RecordQuerySet):
 
     def on(self, day):
         """Those that hold on `day`; both ends count."""
-        return self.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
+        return self.filter(_lasts(day), from_date__lte=day)
 
 
 class HolderQuerySet(DatedQuerySet):
@@ -30,7 +30,7 @@ class HolderQuerySet(DatedQuerySet):
 
     def lasting(self, day):
         """Those that have not ended by `day`."""
-        return self.filter(Q(to_date__isnull=True) | Q(to_date__gte=day))
+        return self.filter(_lasts(day))
 
     def title_of(self, account, day):
         """What readers are given in place of an account's name on `day`: the title of a post that
@@ -45,7 +45,7 @@ class AbsenceQuerySet(DatedQuerySet):
 
     def stood_in_for(self, account, day):
         """Those for which `account` stands in on `day` or later, with who is away."""
-        rows = self.filter(_in_post_on(F("from_date")), stand_in=account, to_date__gte=day)
+        rows = self.filter(_lasts(F("from_date"), "holder__"), stand_in=account, to_date__gte=day)
         return rows.select_related("holder__post", "holder__account")
 
     def recorded_for(self, account):
@@ -54,12 +54,14 @@ class AbsenceQuerySet(DatedQuerySet):
 
     def of_account(self, account, day):
         """Those of the posts of `account` that include `day`, with their deputies."""
-        rows = self.filter(_in_post_on(day), from_date__lte=day, to_date__gte=day)
+        rows = self.filter(_lasts(day, "holder__"), from_date__lte=day, to_date__gte=day)
         return rows.filter(holder__account=account).select_related("holder__post", "stand_in")
 
 
-def _in_post_on(day):
-    return Q(holder__to_date__isnull=True) | Q(holder__to_date__gte=day)
+def _lasts(day, whose=""):
+    """The condition that a row, or that of its relation `whose` (`holder__`), ends on `day` at the
+    earliest."""
+    return Q(**{f"{whose}to_date__isnull": True}) | Q(**{f"{whose}to_date__gte": day})
 
 
 class PostHolder(RecordedModel):
@@ -148,9 +150,7 @@ def holder_order():
 def was_in(account, post, day):
     """The condition on rows that `account` was in the post that their field `post` names, or its
     deputy, at the date in their field `day`."""
-    ends_later = Q(to_date__isnull=True) | Q(to_date__gte=OuterRef(day))
-    dated = {"from_date__lte": OuterRef(day)}
-    own = PostHolder.objects.filter(ends_later, post=OuterRef(post), account=account, **dated)
-    deputy = Absence.objects.filter(_in_post_on(OuterRef(day)), stand_in=account, **dated)
-    deputy = deputy.filter(holder__post=OuterRef(post))
-    return Q(Exists(own)) | Q(Exists(deputy.filter(to_date__gte=OuterRef(day))))
+    then = OuterRef(day)
+    own = PostHolder.objects.on(then).filter(post=OuterRef(post), account=account)
+    deputy = Absence.objects.on(then).filter(_lasts(then, "holder__"), stand_in=account)
+    return Q(Exists(own)) | Q(Exists(deputy.filter(holder__post=OuterRef(post))))

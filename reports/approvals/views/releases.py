@@ -22,12 +22,13 @@ def show(request, series, slug):
     small one of staff, and those that may be published."""
     paper = get_paper(request, series, slug)
     made = _made(paper)
+    hidden = hidden_numbers(made) if made else []
     may_release = made is not None and may(request.user, Permission.APPROVE_PAPERS)
     context = {
         "paper": paper,
-        "hidden": hidden_numbers(made) if made else [],
+        "hidden": hidden,
         "sent": [] if made else hidden_when_sent(paper),
-        "offered": releasable(made) if may_release else [],
+        "offered": releasable(made, hidden) if may_release else [],
         "released": [
             (row, FIGURES[row.key].title_of(row.member) if row.key in FIGURES else row.key)
             for row in paper.released_numbers.active().select_related("released_by")
@@ -45,11 +46,8 @@ def release(request, series, slug):
     paper = get_paper(request, series, slug)
     number = request.POST.get("number", "")
     made = _made(paper)
-    item = (
-        next((entry for entry in releasable(made) if entry.number == number), None)
-        if made
-        else None
-    )
+    offered = releasable(made, hidden_numbers(made)) if made else []
+    item = next((entry for entry in offered if entry.number == number), None)
     if item is None:
         raise Http404
     with refusals_as_messages(request):

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.prose.content import roots
 from reports.quantities.derivation.figures import Figure
-from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, TARGET
-from reports.quantities.model import Denial, Quantity
+from reports.quantities.model import NO_PARTS, Denial, Quantity
 from reports.quantities.passages import statements
 from reports.share_constraints.explanations.known import Known, is_explained, is_slip, known
 
@@ -18,7 +17,6 @@ _NEW = re.compile(
     r"other|remaining|another|first|top|best|worst|budget|expected|planned)\b",
     re.I,
 )
-_NO_COUNTS = (BOUND, CHANGE, MEAN, RATE, TARGET)
 _LEAST, _SHARED = 20, 1
 _MEND = "Use one number for one thing, or explain the difference."
 
@@ -37,7 +35,7 @@ def mentions(reading: Reading) -> Iterator[Denial]:
 
 def _is_definite(item: Quantity) -> bool:
     phrase, text = item.phrase, item.sentence.text
-    plain = phrase.role not in _NO_COUNTS and not phrase.number.bound and not phrase.number.places
+    plain = phrase.role not in NO_PARTS and not phrase.number.bound and not phrase.number.places
     named = phrase.noun or re.match(r"\s+(?:who|which|that|whose)\b", text[phrase.end :])
     return bool(plain and named and item.value >= _LEAST and _DEFINITE.search(text[: phrase.start]))
 
@@ -57,7 +55,7 @@ def _denied(every: Known, item: Quantity, figure: Figure) -> Iterator[Denial]:
 def _is_alike(every: Known, item: Quantity, figure: Figure) -> bool:
     """True if a number counts what another one does, by the words of both."""
     other = every.item(figure)
-    if other is None or other.phrase.role in _NO_COUNTS:
+    if other is None or other.phrase.role in NO_PARTS:
         return False
     if every.head_of(item) and item.phrase.head == other.phrase.head:
         own = roots(" ".join(item.phrase.noun[:-1]))

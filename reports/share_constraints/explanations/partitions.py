@@ -8,8 +8,7 @@ from reports.checks.reading import Reading
 from reports.prose.content import words_of
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE
-from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, TARGET
-from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.parts.division import MAY_OVERLAP, ONES
@@ -44,7 +43,6 @@ _HEADINGS = words_of(
     " hour quarter term stage question point meeting visit time occasion"
 )
 _BACK, _FEWEST, _MOST, _LEAST, _TENTH = 3, 2, 7, 5, 10
-_NO_PARTS = (BOUND, CHANGE, RATE, MEAN, TARGET)
 _MEND = "Put the wrong number right, or name the part that is missing."
 
 
@@ -85,7 +83,7 @@ def _of_rows(
 
 
 def _stocks(row: Statement) -> list[Quantity]:
-    counts = [x for x in row.counts if x.phrase.role not in _NO_PARTS]
+    counts = [x for x in row.counts if x.phrase.role not in NO_PARTS]
     return [x for x in counts if x.phrase.head not in _HEADINGS]
 
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
-from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, TARGET
-from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.grammar import CHANGE
+from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.repeats.roots import stems_in
 from reports.quantities.selections import beside_tables, is_of_table, rows_counted, rows_named
 from reports.quantities.tables import Shown
@@ -40,7 +40,6 @@ _PLACED = re.compile(
 _OUT_OF = re.compile(r"\bof(?:\s+(?:the|all|these|our))?$", re.I)
 _OF_A_SET = re.compile(r"^\W*(?:of|among|amongst|out\s+of)\b", re.I)
 _REST = re.compile(r"\b(?:others?|unknown|not\s+(?:known|recorded|stated)|remaining|none)\b", re.I)
-_NO_CELLS = (BOUND, CHANGE, MEAN, RATE, TARGET)
 _FEWEST, _LARGE, _MEND = 3, 10, "Use the table’s value, or explain the difference."
 
 
@@ -50,7 +49,7 @@ def rows_of_tables(reading: Reading) -> Iterator[Denial]:
     for row, tables in beside_tables(reading):
         near = [x for x in tables if not x.is_list and is_of_table(row, x)]
         counts = [
-            x for x in row.counts if x.phrase.role not in _NO_CELLS and not x.phrase.number.bound
+            x for x in row.counts if x.phrase.role not in NO_PARTS and not x.phrase.number.bound
         ]
         shares = [x for x in row.quantities if x.phrase.number.kind == PERCENT]
         if len(near) != 1:
