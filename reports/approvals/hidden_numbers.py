@@ -13,8 +13,8 @@ from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.models.papers import Paper
 
 LEAVES = "It leaves {} of {}, which is a small number."
-NEXT_TO = "With it readers could work out {}, which is small: {}."
-WITH_OTHERS = "With other numbers or earlier reports, readers could work out a small number."
+TOGETHER = "Numbers of one count are hidden together where one of them is small: {}."
+WITH_OTHERS = "Next to other numbers or an earlier report it could give a small number away."
 
 
 @dataclass(frozen=True)
@@ -73,8 +73,8 @@ def _reason(made, value):
     relatives = [*_small_relatives(made, value)]
     if not relatives:
         return WITH_OTHERS
-    titles = " and ".join(f"“{title_of(other)}”" for other in relatives)
-    return NEXT_TO.format(titles, " and ".join(str(other.count) for other in relatives))
+    small = (f"“{title_of(other)}” ({other.count})" for other in relatives)
+    return TOGETHER.format(" and ".join(small))
 
 
 def _own_reason(value):
