@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assurance.runtime.digits import whole
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import by_line
@@ -47,4 +48,4 @@ def _dated(row: Statement) -> Iterator[tuple[int, object, Statement]]:
             continue
         day = row.sentence.thing(dates[-1])
         if day.first and day.last and day.year:
-            yield int(matches[0].lastgroup[1:]), day, row
+            yield whole(matches[0].lastgroup[1:]), day, row
