@@ -17,6 +17,7 @@ from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on, refuse_if
 from assurance.registers.declaration import KNOWN
 from assurance.runtime.periods import say_day, today
+from reports.editor.forms.builders.lists import kinds_by_subject
 from reports.editor.forms.quotations import QuotationForm, ReportForm, SectionForm
 from reports.editor.sections import destinations
 from reports.language.labels import name_for
@@ -87,8 +88,11 @@ def quote_list(request, kind):
 @requires(Permission.COMPOSE_PAPERS)
 def quote(request):
     """Every kind of list that a report can have: the way for who may not open the registers."""
-    lists = sorted((kind.title, what) for what, kind in LISTS.items())
-    context = {"lists": lists, "back": reverse("editor:list"), "heading": "Records for a report"}
+    context = {
+        "subjects": kinds_by_subject(),
+        "back": reverse("editor:list"),
+        "heading": "Records for a report",
+    }
     return render(request, "editor/quotation_lists.html", context)
 
 

@@ -23,12 +23,12 @@ DATE_GONE = "This report no longer has the date of this list: choose another."
 EVERY = "All, whenever it was"
 
 
-def kinds_by_subject() -> list:
-    """The kinds of list as a choice has them: by subject, each by its title."""
+def kinds_by_subject() -> dict[str, list[tuple[str, str]]]:
+    """The kinds of list by subject, each with its name and its title."""
     groups = {}
     for name, kind in LISTS.items():
         groups.setdefault(subject_of(name), []).append((name, kind.title))
-    return [("", "Choose a kind of record"), *groups.items()]
+    return groups
 
 
 def subject_of(name: str) -> str:
@@ -88,7 +88,8 @@ class RecordsForm(BuilderForm):
         self.is_new_kind = self.posted.get("drawn", name) != name and not self.as_text
         if self.is_new_kind and not self.is_bound:
             self.initial |= dict.fromkeys(("filter", "order", "group", "limit"), "") | self._begun()
-        self.fields["what"].widget.choices = kinds_by_subject()
+        subjects = kinds_by_subject().items()
+        self.fields["what"].widget.choices = [("", "Choose a kind of record"), *subjects]
         if not self.as_text:
             self._offer()
 
