@@ -10,7 +10,9 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import TextChoices
 from django.http import Http404
 
+from assurance.accounts.client_address import client_address
 from assurance.runtime.periods import today
+from assurance.runtime.watch.security_events import REFUSALS, note_refusal
 
 
 class Role(TextChoices):
@@ -181,7 +183,8 @@ def public(view):
 
 
 class GuardMiddleware:
-    """Refuses (403) a view that declares no access, or whose permission the account does not hold.
+    """Refuses (403) a view that declares no access, or whose permission the account does not hold,
+    and sends a security event of what was refused.
 
     Django's `LoginRequiredMiddleware` stands before it and sends strangers to sign in.
     """
@@ -191,6 +194,8 @@ class GuardMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
+        if response.status_code in REFUSALS:
+            note_refusal(request, response.status_code, client_address(request))
         # Desks are shared: after signing out, Back must not bring a record about a person again.
         if request.user.is_authenticated and not response.has_header("Cache-Control"):
             response["Cache-Control"] = KEPT_NOWHERE

@@ -1,11 +1,17 @@
 """What django-allauth and django-axes are told about our accounts."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from django.utils.timezone import localdate
 
 from assurance.accounts.client_address import client_address
 from assurance.accounts.models.accounts import User
-from assurance.runtime.watch.security_events import LOCKED, SIGN_IN_FAILED, note_event
+from assurance.runtime.watch.security_events import (
+    LOCKED,
+    SIGN_IN_FAILED,
+    SIGNED_IN,
+    note_event,
+)
 
 # In the session: the date of the visit before this one.
 EARLIER_VISIT = "earlier_visit"
@@ -40,9 +46,15 @@ class ClosedAccounts(DefaultAccountAdapter):
             note_event(LOCKED, **fields)
 
     def login(self, request, user):
-        """Signs in, and notes in the session alone when the account signed in before."""
+        """Signs in, and notes in the session alone when the account signed in before; sends
+        a security event with the steps that were taken."""
         earlier = user.last_login
+        steps = [
+            row.get("type") or row["method"] for row in get_authentication_records(request, user)
+        ]
         super().login(request, user)
+        fields = {"account": user.pk, "address": client_address(request)}
+        note_event(SIGNED_IN, **fields, steps=steps)
         if earlier:
             request.session[EARLIER_VISIT] = localdate(earlier).isoformat()
 

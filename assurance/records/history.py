@@ -228,7 +228,7 @@ def record(what, *, about, by, on, changes=(), reason=""):
     )
     _append(entry, rows.take_written(), changes)
     transaction.get_connection().last_entry = entry
-    note_entry(entry)
+    note_entry(entry, by)
     return entry
 
 

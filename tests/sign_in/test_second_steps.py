@@ -5,6 +5,7 @@ import struct
 from datetime import timedelta
 
 import pytest
+from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import get_adapter as social_adapter
@@ -86,8 +87,9 @@ def test_another_fault_is_not_called_a_wrong_passkey():
 
 @pytest.mark.parametrize("credential", ["", "{", "[]", "{}", "7", "null", '{"id": "YQ"}'])
 def test_a_passkey_asked_for_again_that_cannot_be_read_is_refused(rf, credential):
-    form = PasskeyAgainForm({"credential": credential}, user=cast.clerk())
-    assert not form.is_valid() and [*form.errors] == ["credential"]
+    with context.request_context(rf.post("/")):
+        form = PasskeyAgainForm({"credential": credential}, user=cast.clerk())
+        assert not form.is_valid() and [*form.errors] == ["credential"]
 
 
 @pytest.mark.parametrize(

@@ -13,16 +13,42 @@ from urllib.parse import urlsplit
 from django.db import transaction
 
 logger = logging.getLogger("candour.security")
-SIGN_IN_FAILED, LOCKED, VERIFY_FAULT = "sign-in failed", "sign-in locked", "verify fault"
+SIGNED_IN, SIGN_IN_FAILED, LOCKED = "signed in", "sign-in failed", "sign-in locked"
+STEP_FAILED, SIGN_IN_CHANGED = "second step failed", "sign-in changed"
 ACCESS, UPLOAD_REFUSED, SCANNER_AWAY = "access logged", "upload refused", "scanner does not answer"
+VERIFY_FAULT = "verify fault"
+# Answers that are security events, by their status.
+REFUSALS = {403: "access refused", 429: "too many requests"}
 # Entries of history that are security events as well.
 RECORDED = {
+    "accounts.create_council": "council added",
     "accounts.add_account": "account added",
     "accounts.add_grant": "grant added",
     "accounts.end_grant": "grant ended",
     "accounts.deactivate": "account deactivated",
     "accounts.reactivate": "account reactivated",
     "accounts.make_sign_in_link": "sign-in link made",
+    "sign_in.admit": "roles given by the provider",
+    "sign_in.review_grant": "grant reviewed",
+    "sign_in.reset_two_step": "two-step sign-in reset",
+    "sign_in.encrypt_anew": "secrets encrypted again",
+    "sign_in.move_to_provider": "account moved to the provider",
+    "sign_in.move_to_password": "account moved to a password",
+    "sign_in.sign_out": "signed out by the provider",
+    "two_step_policies.add": "two-step policy added",
+    "two_step_policies.change": "two-step policy changed",
+    "provider_groups.add": "group of the provider added",
+    "provider_groups.change": "group of the provider changed",
+    "data_protection.export": "personal data exported",
+    "data_protection.erase_person": "person erased",
+    "data_protection.erase_child": "child erased",
+    "data_protection.erase_account": "account erased",
+    "data_protection.erase_address": "address erased",
+    "data_protection.replace_text": "text about a person replaced",
+    "data_protection.apply_schedule": "retention schedule applied",
+    "legal_holds.place": "legal hold placed",
+    "legal_holds.renew": "legal hold renewed",
+    "legal_holds.release": "legal hold released",
     "history.adopt": "rows taken into history",
 }
 # What syslog calls a notice of the security facility, and how long a socket is waited for.
@@ -34,10 +60,18 @@ def note_event(event: str, **fields) -> None:
     transaction.on_commit(partial(_log, {"event": event, **fields}))
 
 
-def note_entry(entry) -> None:
-    """Tells of an entry of history that is a security event, by its number there."""
+def note_entry(entry, by) -> None:
+    """Logs an entry of history that is a security event, by its number there and the key of the
+    account that acted, where one did."""
     if event := RECORDED.get(entry.what):
-        note_event(event, council=entry.council, entry=entry.seq, by=entry.actor_kind)
+        fields = {"council": entry.council, "entry": entry.seq, "by": entry.actor_kind}
+        note_event(event, **fields, account=getattr(by, "pk", None))
+
+
+def note_refusal(request, status: int, address: str) -> None:
+    """Logs an answer with a status of `REFUSALS`, by the name of its view and never its path."""
+    view = request.resolver_match.view_name if request.resolver_match else ""
+    note_event(REFUSALS[status], account=request.user.pk, view=view, address=address)
 
 
 def _log(fields):

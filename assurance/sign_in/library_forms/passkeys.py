@@ -4,7 +4,10 @@ what cannot be read is refused here like a wrong one."""
 import struct
 from contextlib import contextmanager
 
+from allauth.core import context
 from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authentication_failed
 from allauth.mfa.webauthn.forms import (
     AddWebAuthnForm,
     AuthenticateWebAuthnForm,
@@ -26,22 +29,31 @@ class AddPasskeyForm(AddWebAuthnForm):
             return super().clean()
 
 
-class PasskeyForm(AuthenticateWebAuthnForm):
+class _FailureSignal:
+    """Sends the library's signal of a failure, which it sends itself of codes alone."""
+
+    def clean_credential(self):
+        """Refuses what cannot be read."""
+        try:
+            with unreadable_refused():
+                return super().clean_credential()
+        except forms.ValidationError:
+            authentication_failed.send(
+                sender=Authenticator,
+                request=context.request,
+                user=self.user,
+                authenticator=Authenticator(user=self.user, type=Authenticator.Type.WEBAUTHN),
+                reauthentication=self.reauthenticated,
+            )
+            raise
+
+
+class PasskeyForm(_FailureSignal, AuthenticateWebAuthnForm):
     """The second step by a passkey."""
 
-    def clean_credential(self):
-        """Refuses what cannot be read."""
-        with unreadable_refused():
-            return super().clean_credential()
 
-
-class PasskeyAgainForm(ReauthenticateWebAuthnForm):
+class PasskeyAgainForm(_FailureSignal, ReauthenticateWebAuthnForm):
     """The same, by somebody who is signed in."""
-
-    def clean_credential(self):
-        """Refuses what cannot be read."""
-        with unreadable_refused():
-            return super().clean_credential()
 
 
 class PasskeyNameForm(EditWebAuthnForm):

@@ -14,6 +14,7 @@ from django.urls import reverse
 from assurance.accounts.access import Role
 from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.accounts.operations import add_grant, deactivate
+from assurance.records.history import CommandLine
 from assurance.runtime.watch.log_lines import JsonLines
 from assurance.runtime.watch.security_events import SocketHandler, note_entry, note_event
 from reports.issue.models.site import CHANGED
@@ -199,7 +200,8 @@ def test_a_datagram_is_one_line_without_an_end_whatever_the_kind_of_address(fami
 
 
 def test_an_entry_of_history_that_is_no_security_event_is_not_told(listener):
-    note_entry(SimpleNamespace(what="people.add_team", council="north", seq=7, actor_kind="x"))
+    entry = SimpleNamespace(what="people.add_team", council="north", seq=7, actor_kind="x")
+    note_entry(entry, CommandLine("test"))
     assert listener() == []
 
 
