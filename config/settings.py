@@ -146,15 +146,7 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
-_VALIDATORS = {
-    "UserAttributeSimilarity": {},
-    "MinimumLength": {"min_length": 12},
-    "CommonPassword": {},
-}
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}Validator", "OPTIONS": options}
-    for name, options in _VALIDATORS.items()
-]
+AUTH_PASSWORD_VALIDATORS = rules.password_validators(env.text("CANDOUR_REFUSED_PASSWORDS", ""))
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "front"

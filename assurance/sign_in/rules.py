@@ -9,6 +9,7 @@ from assurance.runtime.periods import months_after
 
 # Roles are reviewed once a year, by the calendar: a leap year has a day more.
 MONTHS_TO_REVIEW = 12
+SHORTEST_PASSWORD = 12
 # So many wrong passwords within a day, from wherever, are told to the person by e-mail.
 TRIES_TOLD = 5
 # So many wrong passwords from one known device shut it for a quarter of an hour.
@@ -77,6 +78,17 @@ OTHER_PERSON = (
 )
 NO_ADDRESS = "{provider} did not send your e-mail address. Ask its administrator to send it."
 NOT_VERIFIED = "{provider} has not verified the address {email}. Ask its administrator."
+
+
+def password_validators(refused: str) -> list[dict]:
+    """Django's setting of what refuses a new password; `refused` are the operator's own, one a
+    line."""
+    django = "django.contrib.auth.password_validation"
+    return [
+        {"NAME": f"{django}.UserAttributeSimilarityValidator"},
+        {"NAME": f"{django}.MinimumLengthValidator", "OPTIONS": {"min_length": SHORTEST_PASSWORD}},
+        {"NAME": "assurance.sign_in.passwords.GuessableValidator", "OPTIONS": {"more": refused}},
+    ]
 
 
 def why_not_policy(has_role: bool, reason: str) -> str:
