@@ -13,6 +13,7 @@ from threading import Thread
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from bootstrap.server_files import make_certificate
 from tests.sources import ROOT
 
 CONFIGURATION = ROOT / "docs" / "nginx.conf"
@@ -90,12 +91,19 @@ def free_port():
         return place.getsockname()[1]
 
 
-def configuration(folder, upstream, port):
-    """The documented configuration as a whole one of nginx, in plain HTTP on `port`."""
+def configuration(folder, upstream, port, encrypted=False):
+    """The documented configuration as a whole one of nginx, in plain HTTP on `port`, or with a
+    certificate of its own."""
     server = CONFIGURATION.read_text()
-    server = re.sub(r"\n *ssl_certificate[^\n]*", "", server)
+    if encrypted:
+        certificate, key = make_certificate(folder, "localhost")
+        server = re.sub(r"ssl_certificate /[^;]+", f"ssl_certificate {certificate}", server)
+        server = re.sub(r"ssl_certificate_key [^;]+", f"ssl_certificate_key {key}", server)
+    else:
+        server = re.sub(r"\n *ssl_[^\n]*", "", server)
+    listen = f"listen 127.0.0.1:{port}"
     for documented, own in (
-        ("listen 443 ssl", f"listen 127.0.0.1:{port}"),
+        ("listen 443 ssl", f"{listen} ssl" if encrypted else listen),
         ("server 127.0.0.1:8000", f"server 127.0.0.1:{upstream}"),
         ("root /srv/candour/var/published", f"root {folder}/published"),
         ("access_log /var/log/nginx/candour.json", f"access_log {folder}/access.json"),
@@ -109,17 +117,18 @@ def configuration(folder, upstream, port):
 
 
 @contextmanager
-def nginx(folder, upstream):
-    """A function that asks nginx, which serves `folder`/published before the port `upstream`."""
+def nginx(folder, upstream, encrypted=False):
+    """A function that asks nginx, which serves `folder`/published before the port `upstream`; of
+    one that is encrypted, its port."""
     port = free_port()
     # A test reads each line of the log at once.
-    text = configuration(folder, upstream, port).replace(BUFFER, "")
+    text = configuration(folder, upstream, port, encrypted).replace(BUFFER, "")
     (folder / "nginx.conf").write_text(text)
     words = ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
     process = subprocess.Popen(words, stderr=subprocess.PIPE)
     try:
         _wait(process, port)
-        yield partial(ask, port)
+        yield port if encrypted else partial(ask, port)
     finally:
         process.terminate()
         process.communicate(timeout=20)
@@ -131,6 +140,7 @@ def _wait(process, port):
         try:
             urlopen(f"http://127.0.0.1:{port}/static/nothing", timeout=20).close()
         except URLError as fault:
+            # One that is encrypted answers 400 to who speaks plainly.
             if not hasattr(fault, "code"):
                 continue
         return

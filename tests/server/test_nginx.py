@@ -4,7 +4,9 @@ down. nginx itself is asked, with the file that an operator copies."""
 import json
 import re
 import shutil
+import ssl
 from collections import Counter
+from http.client import HTTPSConnection
 
 import pytest
 
@@ -69,6 +71,42 @@ def stopped(folder, tmp_path_factory):
 def header(answer, name):
     """The values of a header, in their order."""
     return [value for key, value in answer[1] if key.lower() == name.lower()]
+
+
+@pytest.fixture(scope="module")
+def encrypted(folder, tmp_path_factory):
+    """The port of nginx with the documented encryption, before a service that does not answer."""
+    other = tmp_path_factory.mktemp("encrypted")
+    (other / "published").symlink_to(folder / "published")
+    with nginx(other, free_port(), encrypted=True) as port:
+        yield port
+
+
+@pytest.mark.parametrize(
+    ("version", "ciphers", "agreed"),
+    [
+        ("TLSv1_1", "ALL:@SECLEVEL=0", None),
+        ("TLSv1_2", "ECDHE-ECDSA-AES128-SHA256", None),
+        ("TLSv1_2", "AES128-GCM-SHA256", None),
+        ("TLSv1_2", "ECDHE-ECDSA-AES128-GCM-SHA256", "TLSv1.2"),
+        ("TLSv1_3", "DEFAULT", "TLSv1.3"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_encryption_is_tls_1_2_or_1_3_with_keys_of_one_session(encrypted, version, ciphers, agreed):
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    context.minimum_version = context.maximum_version = ssl.TLSVersion[version]
+    context.set_ciphers(ciphers)
+    line = HTTPSConnection("127.0.0.1", encrypted, timeout=20, context=context)
+    if agreed is None:
+        with pytest.raises(ssl.SSLError):
+            line.connect()
+        return
+    line.request("GET", "/eborford/reports/one/")
+    assert line.sock.version() == agreed
+    assert line.getresponse().headers["Strict-Transport-Security"].startswith("max-age=31536000;")
+    line.close()
 
 
 def test_readers_get_files_with_every_header_once_and_may_keep_them_for_a_minute(running):
