@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "assurance.sign_in.session_ends.SessionEnds",
     "assurance.accounts.resubmission.LoginMiddleware",
     "assurance.runtime.databases.request_memo.RequestMemo",
     "assurance.accounts.access.GuardMiddleware",
@@ -191,9 +192,12 @@ AXES_VERBOSE = False
 AXES_HANDLER = "assurance.sign_in.devices.throttle.DeviceHandler"
 # Each wrong password, until the retention schedule removes it: people are told of many in a day.
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
+# A session ends so long after signing in, and so long after its latest request.
 SESSION_COOKIE_AGE = 8 * 60 * 60
+IDLE_MINUTES = env.number("CANDOUR_IDLE_MINUTES", "60")
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+MESSAGE_STORAGE = "assurance.govuk.page_messages.PageMessages"
 STANDALONE_SHEET = "'sha256-5imeYwntm43jT6ZDC9ahpoJFgH+yhvUogPWf4iFoj8s='"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

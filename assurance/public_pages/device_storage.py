@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from assurance.govuk.page_messages import COOKIE as MESSAGE_COOKIE
 from assurance.sign_in.devices.cookie import NAME as DEVICE_COOKIE
 from assurance.sign_in.rules import DEVICE_KEPT
 
@@ -51,7 +52,7 @@ def _of_accounts():
         Stored(
             *(settings.SESSION_COOKIE_NAME, COOKIE),
             f"{SIGNED_IN}keeps you signed in.",
-            "You sign out or close the browser, or after eight hours",
+            "You sign out, close the browser or use no page for a while, or after eight hours",
         ),
         Stored(
             *("candour-notes", CACHE),
@@ -64,8 +65,8 @@ def _of_accounts():
             "You clear it",
         ),
         Stored(
-            *("messages", COOKIE),
-            f"{SIGNED_IN}carries a notice such as “Saved” to the next page.",
+            *(MESSAGE_COOKIE, COOKIE),
+            "If you send a form without signing in: a notice such as “Saved” for the next page.",
             "The next page",
         ),
         *_of_writers(),

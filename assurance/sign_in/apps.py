@@ -13,7 +13,9 @@ class SignInConfig(AppConfig):
 
     def ready(self):
         """Makes identity providers known to django-allauth, where the settings name any, and
-        the labels of second steps and reviews known to pages of history."""
+        the labels of second steps and reviews known to pages of history; sessions note when they
+        began."""
+        import_module("assurance.sign_in.session_ends").connect()
         history_page = import_module("assurance.accounts.history_page")
         history_page.GRANTED |= {"removed": rules.STEPS, "outcome": rules.OUTCOMES}
         if settings.IDENTITY_PROVIDERS:

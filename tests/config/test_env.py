@@ -205,7 +205,10 @@ def test_a_server_starts_with_its_secrets_and_keeps_to_https():
     held, _ = started(CANDOUR_MODE="server", **own)
     assert held["PUBLIC_ADDRESS"] == own["CANDOUR_PUBLIC_ADDRESS"]
     kept = ("SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE")
-    assert [held[name] for name in kept] == [True, True, True]
+    kept += ("SESSION_COOKIE_HTTPONLY", "CSRF_COOKIE_HTTPONLY", "EMAIL_USE_TLS")
+    assert {held[name] for name in kept} == {True}
+    names = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME")
+    assert [held[name] for name in names] == ["__Host-session", "__Host-csrf"]
     assert held["SECURE_HSTS_SECONDS"] > 0
     assert held["EMAIL_BACKEND"].endswith("dummy.EmailBackend")
 

@@ -10,6 +10,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assurance.govuk.page_messages import COOKIE as MESSAGE_COOKIE
 from assurance.public_pages import compliance
 from assurance.public_pages.device_storage import stored
 from assurance.public_pages.models.statements import AccessibilityStatement, PrivacyNotice
@@ -180,7 +181,7 @@ def test_a_privacy_notice_names_who_controls_and_whom_to_write_to():
 def test_the_privacy_pages_name_everything_that_is_stored():
     cast.make_council()
     names = " ".join(one.name for one in stored())
-    own = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, DEVICE_COOKIE, "messages"}
+    own = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, DEVICE_COOKIE, MESSAGE_COOKIE}
     assert own <= {*names.split()}
     scripts = [path.read_text() for path in (ROOT / "static" / "js").rglob("*.js")]
     written = {

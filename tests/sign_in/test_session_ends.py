@@ -1,0 +1,116 @@
+"""A session ends an hour after its latest request and eight hours after signing in, whichever comes
+first; what was typed is not lost. Cookies are of this host alone, and have no name of a person."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib import messages
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from assurance.govuk import page_messages
+from assurance.runtime.periods import this_moment
+from assurance.sign_in import session_ends
+from tests import cast
+from tests.page_requests import words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def later(monkeypatch):
+    """Moves the clock of sessions on by minutes, from where it was moved to before."""
+    began, moved = this_moment(), [0]
+
+    def move(minutes):
+        moved[0] += minutes
+        now = began + timedelta(minutes=moved[0])
+        monkeypatch.setattr(session_ends, "this_moment", lambda: now)
+
+    move(0)
+    return move
+
+
+def is_in(client):
+    """True where the browser is signed in."""
+    return client.get(reverse("home")).status_code == 200
+
+
+@pytest.fixture
+def browser():
+    """A browser in which a clerk signed in."""
+    client = Client()
+    user = cast.with_password(cast.clerk())
+    client.post(reverse("account_login"), {"login": user.email, "password": cast.PASSWORD})
+    return client
+
+
+def test_an_hour_without_a_request_ends_a_session_and_a_request_puts_it_off(later, browser):
+    for _ in range(4):
+        later(54)
+        assert is_in(browser)
+    # A request of the last five minutes may not be noted.
+    later(4)
+    assert is_in(browser)
+    later(60)
+    answer = browser.get(reverse("home"))
+    assert answer.url == f"{reverse('account_login')}?next={reverse('home')}"
+    assert "_auth_user_id" not in browser.session
+
+
+def test_eight_hours_end_a_session_that_is_in_use_all_the_time(later, browser):
+    for _ in range(15):
+        later(31)
+        assert is_in(browser)
+    later(15)
+    assert not is_in(browser)
+
+
+def test_what_is_sent_after_the_end_is_shown_to_be_sent_again(later, browser):
+    later(61)
+    answer = browser.post(reverse("notices"), {"email_every": "a long sentence that was typed"})
+    assert answer.status_code == 401 and "a long sentence that was typed" in words(answer)
+
+
+def test_public_pages_are_read_signed_out_after_the_end(later, browser):
+    later(61)
+    assert browser.get(reverse("accessibility")).status_code == 200
+    later(-61)
+    assert not is_in(browser)
+
+
+def test_the_minutes_are_the_operators_and_an_older_session_begins_now(later, browser, settings):
+    settings.IDLE_MINUTES = 15
+    later(15)
+    assert not is_in(browser)
+    browser.force_login(cast.clerk())
+    session = browser.session
+    for name in (session_ends.BEGAN, session_ends.LATEST):
+        del session[name]
+    session.save()
+    assert is_in(browser)
+    later(15)
+    assert not is_in(browser)
+
+
+def test_a_cookie_is_of_this_host_for_no_script_and_has_no_sentence_of_who_is_signed_in(
+    browser, settings
+):
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
+    browser.post(reverse("notices"), {"email_every": "day"})
+    assert page_messages.COOKIE not in browser.cookies
+    assert "e-mail" in words(browser.get(reverse("notices"), follow=True))
+    stranger = Client()
+    stranger.post(reverse("account_logout"))
+    request = stranger.get(reverse("account_login")).wsgi_request
+    storage = page_messages.PageMessages(request)
+    storage.add(messages.SUCCESS, "Saved")
+    answer = HttpResponse()
+    storage.update(answer)
+    browser.get(reverse("account_change_password"), secure=True)
+    cookies = [*browser.cookies.values(), *answer.cookies.values()]
+    assert {one.key for one in cookies} >= {page_messages.COOKIE, settings.CSRF_COOKIE_NAME}
+    for one in cookies:
+        assert (one["path"], one["domain"], one["httponly"]) == ("/", "", True), one.key
+        assert one["samesite"] == "Lax", one.key
