@@ -126,6 +126,10 @@ CRISPY_TEMPLATE_PACK = "govuk"
 CRISPY_FAIL_SILENTLY = False
 
 DATABASES = {"default": env.database(VAR / "candour.sqlite3")}
+# What limits count, and codes that were used: the processes of a server have one count together.
+_STORE = "filebased.FileBasedCache" if SERVER else "locmem.LocMemCache"
+CACHES = {"default": {"BACKEND": f"django.core.cache.backends.{_STORE}"}}
+CACHES["default"] |= {"LOCATION": str(VAR / "limits"), "OPTIONS": {"MAX_ENTRIES": 10000}}
 if not env.text("DATABASE_URL", ""):
     # SQLite makes the file, but no folder for it.
     VAR.mkdir(parents=True, exist_ok=True)

@@ -24,6 +24,7 @@ class ClosedAccounts(DefaultAccountAdapter):
         **DefaultAccountAdapter.error_messages,
         "email_password_mismatch": "The e-mail address or the password is wrong. Enter both again.",
         "enter_current_password": "The current password is wrong. Enter it again.",
+        "too_many_login_attempts": "Too many wrong entries. Wait 15 minutes, then try again.",
         "incorrect_password": "The password is wrong. Enter it again.",
     }
 

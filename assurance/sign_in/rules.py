@@ -26,6 +26,8 @@ TWO_STEPS = frozenset({"mfa", "otp", "hwk", "swk", "fido", "ngcmfa", "pop", "sc"
 RATE_LIMITS = {
     "login": "300/m/ip",
     "login_failed": "60/5m/ip",
+    # A code has six digits: without a limit of the account, many addresses would find one in time.
+    "second_step": "5/15m/key",
     # A provider signs many people out at once; each token makes this service ask for its keys.
     "provider_logout": "300/m/ip",
     # Who writes by a link is kept and previewed every few seconds.
@@ -36,9 +38,12 @@ RATE_LIMITS = {
     # An address that somebody else types is not to be flooded.
     "follow_address": "3/h/key",
 }
+_APP = "assurance.sign_in.library_forms.authenticator_app"
 _FORMS = "assurance.sign_in.library_forms.passkeys"
 STEP_FORMS = {
-    "activate_totp": "assurance.sign_in.library_forms.authenticator_app.AppForm",
+    "activate_totp": f"{_APP}.AppForm",
+    "authenticate": f"{_APP}.CodeForm",
+    "reauthenticate": f"{_APP}.CodeAgainForm",
     "add_webauthn": f"{_FORMS}.AddPasskeyForm",
     "authenticate_webauthn": f"{_FORMS}.PasskeyForm",
     "reauthenticate_webauthn": f"{_FORMS}.PasskeyAgainForm",

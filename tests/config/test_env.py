@@ -207,6 +207,8 @@ def test_a_server_starts_with_its_secrets_and_keeps_to_https():
     kept = ("SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE")
     kept += ("SESSION_COOKIE_HTTPONLY", "CSRF_COOKIE_HTTPONLY", "EMAIL_USE_TLS")
     assert {held[name] for name in kept} == {True}
+    cache = held["CACHES"]["default"]
+    assert cache["BACKEND"].endswith("FileBasedCache") and cache["LOCATION"].endswith("limits")
     names = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME")
     assert [held[name] for name in names] == ["__Host-session", "__Host-csrf"]
     assert held["SECURE_HSTS_SECONDS"] > 0

@@ -8,10 +8,13 @@ import pytest
 from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.socialaccount.adapter import get_adapter as social_adapter
 from allauth.socialaccount.models import SocialAccount
 from django.core import mail
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.test import RequestFactory
 from django.urls import reverse
 
 from assurance.accounts.models.accounts import User
@@ -20,6 +23,7 @@ from assurance.records.email import OutgoingEmail
 from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import this_moment
 from assurance.sign_in import jobs, rules
+from assurance.sign_in.library_forms.authenticator_app import CodeAgainForm, CodeForm
 from assurance.sign_in.library_forms.passkeys import (
     UNREADABLE,
     PasskeyAgainForm,
@@ -191,3 +195,21 @@ def test_a_review_says_its_outcome_and_day():
     review = make.grant_review()
     assert str(review) == f"{review.get_outcome_display()} on 2016-03-01"
     assert review.council == review.grant.user.council
+
+
+def test_five_wrong_codes_shut_the_second_step_from_every_address_and_a_right_one_counts_anew():
+    cache.clear()
+    user = cast.clerk()
+    codes = RecoveryCodes.activate(user).get_unused_codes()
+
+    def refusal(code, address, form=CodeForm):
+        request = RequestFactory().post("/", REMOTE_ADDR=address)
+        with context.request_context(request):
+            answer = form({"code": code}, user=user)
+            return "" if answer.is_valid() else answer.errors["code"][0]
+
+    wrong = [refusal("000000", f"203.0.113.{number}") for number in range(4)]
+    assert refusal(codes[0], "203.0.113.9") == ""
+    wrong += [refusal("000000", f"203.0.113.{number}", CodeAgainForm) for number in range(5)]
+    assert all("wrong or too old" in sentence for sentence in wrong)
+    assert "Too many wrong entries" in refusal(codes[1], "203.0.113.99")
