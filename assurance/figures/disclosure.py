@@ -15,9 +15,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from assurance.figures.figure import Figure, Mark, Unit, Value
+from assurance.figures.figure import Figure, Mark, Population, Unit, Value
 from assurance.figures.likeness import Likeness, near_another_population
-from assurance.figures.periods import given_away, is_flow, series_of, span_of
+from assurance.figures.periods import balances, given_away, is_flow, series_of, span_of
 from assurance.figures.relations import (
     Identity,
     PublishedCount,
@@ -43,17 +43,19 @@ def protect(
     earlier: Iterable[PublishedCount] = (),
     declared: Iterable[Relation] = (),
     released: Mapping[Identity, int] = MappingProxyType({}),
+    populations: Mapping[str, Population] = MappingProxyType({}),
 ) -> dict[Identity, Value]:
     """The values as the public may have them: withheld ones hold no count, no base and no rows.
 
     `values` must hold every sibling of what the paper quotes; `earlier` what public editions
     printed, or gave away by a number worked out of it; `declared` the relations that no figure
     declares; `released` small counts of staff that an approver publishes, which are shown where
-    nothing else of their family is small. A value whose figure is not declared, or is not for the
-    public, is withheld; one that nothing is recorded for stays so, as there is nothing to hide.
+    nothing else of their family is small; `populations` who is counted under each title. A value
+    whose figure is not declared, or is not for the public, is withheld; one that nothing is
+    recorded for stays so, as there is nothing to hide.
     """
     printed = differing(earlier, values)
-    families = _Families(values, figures, printed, tuple(declared), released)
+    families = _Families(values, figures, printed, tuple(declared), released, populations)
     counted = [value for value in values.values() if value.mark != Mark.NOT_RETURNED]
     hidden = {value.identity for value in counted if not _is_open(value.key, figures)}
     hidden |= families.hidden()
@@ -67,7 +69,7 @@ def protect(
 class _Families:
     """The counts of people among some values, and which of them are hidden together."""
 
-    def __init__(self, values, figures, printed, declared, released):
+    def __init__(self, values, figures, printed, declared, released, populations):
         counted = {
             identity: value
             for identity, value in values.items()
@@ -90,7 +92,8 @@ class _Families:
             if span_of(part) != span_of(whole) and all(is_flow(end, figures) for end in ends):
                 self.spanning[series_of(part)].add(series_of(whole))
                 self.spanning[series_of(whole)].add(series_of(part))
-        self.near = near_another_population(counted.values())
+        self.balances = tuple(balances((*counted, *self.before), figures))
+        self.near = near_another_population(counted.values(), printed, populations)
         self.tops = self._tops()
         self.whole, self.cut = self._islands(set()), self._islands(self.tops)
 
@@ -102,9 +105,9 @@ class _Families:
             if family & flagged:
                 result |= self._lost(family, flagged)
         likeness = Likeness(self.values, self.printed, self.figures) if result else None
-        while more := self._by_periods(result) | self._by_sums(result) or self._by_likeness(
-            result, likeness
-        ):
+        while more := (
+            self._by_periods(result) | self._by_sums(result) | self._by_balances(result)
+        ) or self._by_likeness(result, likeness):
             result |= more
         return result - self._noughts(result)
 
@@ -113,6 +116,22 @@ class _Families:
         counts = {identity: value.count for identity, value in self.values.items()}
         known = determined(self.links, counts, hidden)
         return {other for identity in known for other in self.whole[identity]} - hidden
+
+    def _by_balances(self, hidden):
+        """Those that give a hidden flow of a stock away, with the other three of its balance: the
+        stock at its end first, where that may be hidden still."""
+
+        def known(identity):
+            return identity in self.before or (identity in self.values and identity not in hidden)
+
+        more = set()
+        for came, went, *stocks in self.balances:
+            secret = [item for item in (came, went) if item in hidden - self.before.keys()]
+            others = {came, went, *stocks} - set(secret)
+            if len(secret) == 1 and all(map(known, others)):
+                near = (item for item in (*reversed(stocks), came, went) if item in self.values)
+                more |= {next((item for item in near if item not in hidden), secret[0])}
+        return self._with_families(more) - hidden
 
     def _by_likeness(self, hidden, likeness):
         """Those that print the count of one that is hidden under another name, where that tells
@@ -210,7 +229,7 @@ class _Families:
 
     def _noughts(self, hidden):
         """Those that are printed as none: but for parts of a sum, where a nought is cover unless
-        the whole is printed as none, and those whose base is hidden."""
+        the whole is printed as none, flows of a stock, and those whose base is hidden."""
         empty = {
             identity
             for identity in hidden - self.near
@@ -220,7 +239,9 @@ class _Families:
             and not _is_small(value.base or 0, value)
         }
         sums = [link for link in self.links if isinstance(link, Sum)]
-        shown = empty - {part for link in sums for part in link.parts}
+        # With the stocks at both ends of a period one of its flows gives the other.
+        flows = {item for came, went, *_ in self.balances for item in (came, went)}
+        shown = empty - {part for link in sums for part in link.parts} - flows
         for link in sums:
             whole = self.values[link.whole]
             if whole.count == 0 and (link.whole in shown or link.whole not in hidden):

@@ -132,10 +132,11 @@ class Figure:
     """A declared figure. `counts` and `out_of` are words; `rule` is a sentence from `citation`.
     `whole` names the figure that its members sum to; `base` that which is its 'out of'; both join
     it to a family that disclosure control weighs together. `members` gives the label of each where
-    they are fixed, else the reading's serve. `bound_by` lists keys related otherwise; `disjoint`
-    says that members that sum to no figure never count the same; `relate` gives relations of
-    members, also those of figures that it is `measured_with`; `worked_out_of` lists keys whose
-    counts it gives away, weighed wherever it is quoted. `gap` says why it may be unknown;
+    they are fixed, else the reading's serve. `bound_by` lists keys related otherwise; a flow
+    `adds_to` a stock or `takes_from` it. `disjoint` says that members that sum to no figure never
+    count the same; `relate` gives relations of members, also those of figures that it is
+    `measured_with`; `worked_out_of` lists keys whose counts it gives away, weighed wherever it is
+    quoted. `gap` says why it may be unknown;
     `part_title` is the title of a member, `{}` its label; `planned` ones are of times to come;
     `origin` is that of values which its records hold ready."""
 
@@ -155,6 +156,8 @@ class Figure:
     has_members: bool = False
     disjoint: bool = False
     bound_by: tuple[str, ...] = ()
+    adds_to: str = ""
+    takes_from: str = ""
     measured_with: tuple[str, ...] = ()
     worked_out_of: tuple[str, ...] = ()
     relate: Callable[[FigureRequest], Iterable] | None = field(default=None, compare=False)

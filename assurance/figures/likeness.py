@@ -8,7 +8,7 @@ number: Boys and Girls may be Male and Female.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from assurance.figures.figure import Figure, Unit, Value
+from assurance.figures.figure import Figure, Population, Unit, Value
 from assurance.figures.periods import span_of
 from assurance.figures.relations import Identity, Relation, Sum, determined, ends_of, upward
 from assurance.figures.small_numbers import is_small
@@ -120,19 +120,26 @@ class Likeness:
         return is_small(count, self._values[identity].threshold)
 
 
-def near_another_population(values: Iterable[Value]) -> set[Identity]:
+def near_another_population(
+    values: Iterable[Value], printed: Iterable, populations: Mapping[str, Population]
+) -> set[Identity]:
     """The identities whose count, in another population at the same time, differs by a small
-    number: where one population lies within the other, the two give away who is in one alone.
+    number, in this report or as `printed` by an edition: where one population lies within the
+    other, the two give away who is in one alone. `populations` are those that titles name.
     """
-    alike = {}
+    alike = defaultdict(set)
+    for key, member, first, last, cohort in (item.identity for item in printed):
+        alike[key, member, first, last].add(cohort)
+    counts = defaultdict(set)
+    for item in printed:
+        counts[item.identity].add((item.count, populations.get(item.identity[-1], Population())))
     for value in values:
-        alike.setdefault((value.key, value.member, value.when), []).append(value)
+        alike[value.identity[:-1]].add(value.cohort)
+        counts[value.identity].add((value.count, value.groups))
     return {
-        item.identity
-        for group in alike.values()
-        for item in group
-        for other in group
-        if item.cohort != other.cohort
-        and item.groups.may_share(other.groups)
-        and is_small(abs(item.count - other.count), item.threshold)
+        value.identity
+        for value in values
+        for cohort in alike[value.identity[:-1]] - {value.cohort}
+        for count, groups in counts[*value.identity[:-1], cohort]
+        if value.groups.may_share(groups) and is_small(abs(value.count - count), value.threshold)
     }

@@ -12,7 +12,7 @@ from functools import cache, partial
 from types import MappingProxyType
 
 from assurance.figures.disclosure import Identity, PublishedCount, protect
-from assurance.figures.figure import Figure, FigureRequest, Timing, Value
+from assurance.figures.figure import Figure, FigureRequest, Population, Timing, Value
 from assurance.figures.keys import related
 from assurance.figures.models import DisclosurePolicy
 from assurance.figures.relations import Relation, Sum, resolved
@@ -79,7 +79,7 @@ def measure(
     declared = tuple(_declared(exact, figures, asking))
     values = _values_of(exact)
     if public:
-        values = _protected(values, figures, earlier, declared, released)
+        values = _protected(values, figures, earlier, declared, released, cohorts)
     return Measurements(exact, values, earlier, tuple(_disjoint(declared)), _titles(cohorts))
 
 
@@ -121,7 +121,8 @@ class StepwiseMeasurement:
         earlier = self._once("earlier", lambda: tuple(self.earlier()))
         if declared is None or earlier is None:
             return None
-        printed = _protected(_values_of(exact), self.figures, earlier, declared, released)
+        own = (earlier, declared, released, cohorts)
+        printed = _protected(_values_of(exact), self.figures, *own)
         disjoint = tuple(_disjoint(declared))
         return Measurements(exact, printed, earlier, disjoint, _titles(cohorts))
 
@@ -199,9 +200,10 @@ def _values_of(exact):
     return {value.identity: value for answer in exact.values() for value in answer.values()}
 
 
-def _protected(values, figures, earlier, declared, released):
+def _protected(values, figures, earlier, declared, released, cohorts):
     links = tuple(filter(None, (resolved(*pair) for pair in declared)))
-    return protect(values, figures, earlier, links, released)
+    populations = {cohort.title: Population.of(cohort) for cohort in cohorts.values()}
+    return protect(values, figures, earlier, links, released, populations)
 
 
 def _disjoint(declared):

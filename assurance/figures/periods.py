@@ -112,6 +112,27 @@ def given_away(values: Iterable[Value], earlier: Iterable, hidden: set) -> Itera
             periods.add(span, value.count)
 
 
+def balances(
+    identities: Iterable[tuple], figures: Mapping[str, Figure]
+) -> Iterator[tuple[tuple, tuple, tuple, tuple]]:
+    """(what came, what went, the stock before, the stock after) of each period that one of the
+    `identities` is a flow of: three of the four give the other one."""
+    joined = {item.adds_to: key for key, item in figures.items() if item.adds_to}
+    left = {item.takes_from: key for key, item in figures.items() if item.takes_from}
+    periods = {
+        (figure.adds_to or figure.takes_from, *identity[1:])
+        for identity in identities
+        if (figure := figures.get(identity[0])) and (figure.adds_to or figure.takes_from)
+    }
+    for stock, member, first, last, cohort in periods:
+        ends = (first - timedelta(1), last)
+        flows = (joined.get(stock, ""), left.get(stock, ""))
+        yield (
+            *((key, member, first, last, cohort) for key in flows),
+            *((stock, member, day, day, cohort) for day in ends),
+        )
+
+
 def span_of(identity) -> tuple[date, date]:
     """The first and the last day of a value."""
     return identity[2], identity[3]

@@ -198,6 +198,7 @@ FIGURES = (
         partial(readings.moved, "starts"),
         timing=Timing.IN,
         bound_by=("looked_after.ceased",),
+        adds_to=TOTAL,
         rule=(
             "Episodes with the reason S (started to be looked after) that begin in the months; "
             "only for whole months that a return covers."
@@ -210,6 +211,7 @@ FIGURES = (
         "several",
         partial(readings.moved, "ends"),
         timing=Timing.IN,
+        takes_from=TOTAL,
         rule=(
             "Episodes that end in the months with a reason other than X1 (the next begins the same "
             "day); only for whole months that a return covers."
