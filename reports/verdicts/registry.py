@@ -64,6 +64,9 @@ from reports.figure_constraints import (
 from reports.figure_constraints import claims as claims_of_figures
 from reports.figure_constraints import courses as courses_of_figures
 from reports.figure_constraints import shares as shares_of_figures
+from reports.figure_constraints.hidden import rates as hidden_rates
+from reports.figure_constraints.hidden import rests as hidden_rests
+from reports.figure_constraints.hidden import shares as hidden_shares
 from reports.share_constraints import percents, ratios
 from reports.share_constraints import surveys as shares_of_groups
 from reports.share_constraints.limits import calendar
@@ -87,7 +90,8 @@ OF_THE_WHOLE = (
     ),
     *("list-unlike-figure", "list-unlike-number", "list-unlike-text"),
     *("abbreviation-unlike-glossary", "rest-unnamed"),
-    *("reply-late", "perhaps-parts"),
+    *("reply-late", "perhaps-parts", "hidden-number-rate", "hidden-number-rest"),
+    "share-of-few",
     *("number-unlike-before", "sum-unlike-before", "text-unlike-table"),
     *(
         "grid-whole",
@@ -161,6 +165,7 @@ _join(
 )
 _join(*(wholes_of_grids, weekdays, distances, prospects))
 # What is found by likeness alone comes behind what is found by reckoning.
+_join(*(hidden_rates, hidden_rests, hidden_shares))
 _join(*(universals, lists, named_things, ages, ratios, again, inferences, consequences))
 _join(passages_of_numbers)
 _join(*JOINED)

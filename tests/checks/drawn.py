@@ -198,6 +198,8 @@ def _entry(number, text, key, when):
     base, _space, out_of = whole.partition(" ")
     said = {"counts": "", "out_of": out_of, "source": "", "rule": "", "citation": ""}
     count = int(re.sub(r"\D", "", text) or 0)
+    # Shares of measures are told from counts by their unit.
+    unit = str(FIGURES[key].unit) if key == "measures.per_cent" else ""
     return Entry(
         **said,
         number=number,
@@ -209,7 +211,8 @@ def _entry(number, text, key, when):
         start=first,
         end=last or first,
         count=count,
-        base_count=int(base) if base else 40 if text.endswith("%") else None,
+        base_count=int(base) if base else 40 if text.endswith("%") and not unit else None,
+        unit=unit,
         mark="" if re.search(r"\d", text) else "withheld",
         member="difference-1" if parts else label,
         made_of=tuple(map(int, parts.split(","))) if parts else (),

@@ -59,6 +59,9 @@ TWO_COUNTS = (
 AUDITS = "{{40|audits.done|2015-07-01/2015-12-31}}"
 CHANGE = "{{7|looked_after.total=2,1|2015-06-30/2015-12-31}}"
 PLACED = "{{A number, not shown, lived|looked_after.placement|2015-12-01}}"
+FAR_AWAY = "{{A number, not shown, lived|looked_after.placement:Placed far away|2015-12-01}}"
+VISITS = f"{FAR_AWAY} away.\n\nWe made 18 visits to those placed far away."
+SHARE = "{{{{{}%|measures.per_cent:Children in need, share|2015-12-01}}}}"
 GRID = (
     "Table: Numbers\n| Place | {} |\n| Far | {{{{[c]|looked_after.placement|2015-12-01}}}} |\n"
     "| Near | {{{{37|stated|2015-12-01}}}} |"
@@ -146,26 +149,6 @@ EXAMPLES = {
             "where": "para-1",
         },
         {
-            "wrong": f"{LOOKED} {PLACED} far away.\n\nOf the 40 children 37 waited.",
-            "right": f"{LOOKED} {PLACED} far away.\n\nOf the 40 children 20 waited.",
-            "where": "para-2",
-        },
-        {
-            "wrong": f"{LOOKED} {PLACED} far away.\n\nOf the 40 children 92% waited.",
-            "right": f"{LOOKED} {PLACED} far away.\n\nOf the 40 homes 37 were full.",
-            "where": "para-2",
-        },
-        {
-            "wrong": f"{LOOKED} {PLACED} far away.\n\nWe saw 37 children at home.",
-            "right": f"{LOOKED} {PLACED} far away.\n\nIn March 2014 we saw 37 children at home.",
-            "where": "para-2",
-        },
-        {
-            "wrong": f"{LOOKED} {PLACED} far away.\n\nAbout 92% of the children lived at home.",
-            "right": f"{LOOKED} {PLACED} far away.\n\nAbout 50% of the children lived at home.",
-            "where": "para-2",
-        },
-        {
             "wrong": GRID.format("Children"),
             "right": GRID.format("Audits"),
             "where": "table-1-r2-c2",
@@ -184,6 +167,47 @@ EXAMPLES = {
             "wrong": f"{HIDDEN} were adopted, which is 25%.",
             "right": f"{HIDDEN} were adopted.",
             "where": "para-1",
+        },
+    ),
+    "hidden-number-rest": (
+        {
+            "wrong": f"{LOOKED} {PLACED} far away.\n\nOf the 40 children 37 waited.",
+            "right": f"{LOOKED} {PLACED} far away.\n\nOf the 40 children 20 waited.",
+            "where": "para-2",
+        },
+        {
+            "wrong": f"{LOOKED} {PLACED} far away.\n\nOf the 40 children 92% waited.",
+            "right": f"{LOOKED} {PLACED} far away.\n\nOf the 40 homes 37 were full.",
+            "where": "para-2",
+        },
+        {
+            "wrong": f"{LOOKED} {PLACED} far away.\n\nAbout 92% of the children lived at home.",
+            "right": f"{LOOKED} {PLACED} far away.\n\nAbout 50% of the children lived at home.",
+            "where": "para-2",
+        },
+        {
+            "wrong": f"{LOOKED} {PLACED} far away.\n\nAgencies care for 17.\n\n20 live with us.",
+            "right": f"{LOOKED} {PLACED} far away.\n\n17 live with kin.\n\n10 live with us.",
+            "where": "para-3",
+        },
+    ),
+    "hidden-number-rate": (
+        {
+            "wrong": f"{LOOKED} {FAR_AWAY} away.\n\n92.5% were not placed far away.",
+            "right": f"{LOOKED} {FAR_AWAY} away.\n\nThe visits rose by 92.5%.",
+            "where": "para-2",
+        },
+        {
+            "wrong": f"{LOOKED} {VISITS}\n\nThat is 6 visits for each.",
+            "right": f"{LOOKED} {VISITS}\n\nWe made 6 visits to schools.",
+            "where": "para-3",
+        },
+    ),
+    "share-of-few": (
+        {
+            "wrong": f"{LOOKED}\n\nThe share is {SHARE.format(7.5)}.",
+            "right": f"{LOOKED}\n\nThe share is {SHARE.format(47.5)}.",
+            "where": "para-2",
         },
     ),
     "not-comparable": (

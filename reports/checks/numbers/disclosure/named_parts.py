@@ -1,5 +1,5 @@
 """Sentences and lists that name a part whose number is not shown, and tell how many it is without
-a count: “the trio placed far away”, “one in thirteen”, “£166,000 each and £498,000 in all”."""
+a count: “the trio placed far away”, “one in thirteen”."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -9,7 +9,7 @@ from reports.checks.numbers.passages import opened
 from reports.checks.reading import STATING, Line, Reading
 from reports.checks.rule import Fault, fault
 from reports.documents.entries import STATED
-from reports.prose.numbers import COUNT, MONEY
+from reports.prose.numbers import COUNT
 from reports.prose.quantities.claims import FRACTION
 from reports.prose.quantities.phrases import stems
 
@@ -58,7 +58,7 @@ def _in_sentence(line: Line, sentence) -> Iterator[Fault]:
     typed = [
         item
         for item in line.numbers
-        if sentence.holds(item.start) and item.kind in (COUNT, MONEY) and _is_typed(line, item)
+        if sentence.holds(item.start) and item.kind == COUNT and _is_typed(line, item)
     ]
     # Of two numbers one is so many times the other, or so much more.
     if len(typed) > 1:

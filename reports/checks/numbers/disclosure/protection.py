@@ -11,15 +11,12 @@ from itertools import combinations
 
 from assurance.figures.small_numbers import is_small
 from reports.checks.numbers.disclosure.named_parts import HINTS, named_parts
-from reports.checks.numbers.disclosure.people_counts import CHILDREN
-from reports.checks.numbers.disclosure.sentences import WORD
 from reports.checks.numbers.statements import statements
 from reports.checks.reading import CAPTION, FINDING, HEADLINES, Grid, Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import STATED
 from reports.papers.wording.hidden_numbers import IN_A_TABLE
-from reports.prose.numbers import COUNT, PERCENT
-from reports.prose.quantities.arithmetic import rounded
+from reports.prose.numbers import PERCENT
 from reports.prose.quantities.phrases import PEOPLE, stems
 
 KEY = "gives-away"
@@ -33,7 +30,6 @@ _ONE = re.compile(
     r"member\s+of\s+staff|employee),",
     re.I,
 )
-_OF_CHILDREN = re.compile(rf"\s+(?:of\s+)?(?:{WORD}\s+){{0,3}}?{CHILDREN.pattern}(?![’'])", re.I)
 _SINGULAR = "A noun in the singular shows that the hidden number is one."
 _MEND = "Make it a live figure, or write the sentence without it."
 _BESIDE = "“{}” is typed next to a number that is not shown. Readers could work that number out."
@@ -42,7 +38,6 @@ _LISTED = (
     "This list follows a number that is not shown. Anyone who counts its points knows the number."
 )
 _OF_ROW = "This counts what a table of this report does not show."
-_REST = "This leaves so few of a number of this report that a number not shown could be worked out."
 _NEAR = (
     "“{}” and “{}” differ by few people. If one is part of the other, a number that is not shown "
     "could be worked out."
@@ -61,7 +56,7 @@ _AGAIN = "This counts what a live figure of this report does not show."
     "disclosure design on prose; domain on disclosure control",
     follows=("small-number",),
 )
-def protected(reading: Reading, known) -> Iterator[Fault]:
+def protected(reading: Reading, _known) -> Iterator[Fault]:
     """No text, table or list lets a reader work out a number that is not shown."""
     yield from _of_hidden_rows(reading)
     hidden = [line for line in reading.lines if _hides(line)]
@@ -77,10 +72,6 @@ def protected(reading: Reading, known) -> Iterator[Fault]:
     for listing in reading.lists:
         yield from _counted(listing)
     yield from _told_again(reading, hidden)
-    wholes = [*_wholes(reading, hidden)]
-    for line in reading.prose() if wholes else ():
-        if (line.block or line.where) not in blocks:
-            yield from _leaving_few(line, wholes, known.small_up_to)
 
 
 @rule("perhaps-parts", Severity.WARNING, "disclosure design on coincidences")
@@ -180,51 +171,9 @@ def _told_again(reading: Reading, hidden):
     for line in reading.prose() if named else ():
         for statement in statements(line):
             number = statement.number
-            typed = _is_typed(line.entry_at(number.start)) and not _hides(line)
-            if typed and any(wording <= statement.named for wording in named):
+            typed = number.kind != PERCENT and _is_typed(line.entry_at(number.start))
+            if typed and not _hides(line) and any(wording <= statement.named for wording in named):
                 yield fault(line, number, _AGAIN, _MEND)
-
-
-def _wholes(reading: Reading, hidden):
-    """The counts that are shown of the subject of a hidden number, at its time."""
-    secret = {_subject(item.entry) for line in hidden for item in line.live if item.entry.mark}
-    for line in reading.lines:
-        for item in line.live:
-            if item.entry.count is not None and _subject(item.entry) in secret:
-                yield item.entry
-
-
-def _subject(entry):
-    return entry.key.partition(".")[0], entry.start, entry.end
-
-
-def _leaving_few(line: Line, wholes, most):
-    """Typed counts and shares of people that leave few of a whole: of one in their sentence, or,
-    where they count children, of one of the same date anywhere."""
-    for number in _typed(line):
-        sentence = line.sentence_at(number.start)
-        inside = {item.value for item in line.numbers if sentence.holds(item.start)}
-        if number.kind not in (COUNT, PERCENT) or not PEOPLE.search(sentence.text):
-            continue
-        near = {item.count for item in wholes if item.count in inside - {number.value}}
-        if _OF_CHILDREN.match(line.text, number.end):
-            near |= {item.count for item in wholes if _is_whole_of(item, line, sentence)}
-        for whole in near:
-            part = number.value
-            if number.kind == PERCENT:
-                part = rounded(whole * number.value / 100, 0)
-            if is_small(whole - part, most):
-                yield fault(line, number, _REST, _MEND)
-                break
-
-
-def _is_whole_of(entry, line, sentence):
-    """True of a figure that is no part of another, unless a sentence names another time."""
-    days = line.dates_in(sentence.start, sentence.start + len(sentence.text))
-    known = [(f"{item.first}", f"{item.last}") for item in days if item.first and item.last]
-    return not entry.member and all(
-        first <= entry.end and entry.start <= last for first, last in known
-    )
 
 
 def _over_grids(reading: Reading):

@@ -213,10 +213,10 @@ def counts_of(number: Number, base: Fraction) -> list[Fraction]:
         return []
     if number.kind == COUNT:
         return [number.value] if number.value <= base and number.value.denominator == 1 else []
-    return _fitting(number, base, 100)
+    return fitting_counts(number, base, 100)
 
 
-def _fitting(number, base, per):
+def fitting_counts(number: Number, base: Fraction, per: int | Fraction) -> list[Fraction]:
     """Every count of which `base` prints the share `number`, per so many; of many, none."""
     near = floor(number.value * base / per)
     reach = floor(base / per / 10**number.places) + 2
@@ -243,7 +243,7 @@ def _rates(passage):
         wholes = [mark for mark in passage.marks(match.end(), "c") if passage.counts_children(mark)]
         if wholes and per.value in _SCALES and not rate.bound and not match["noun"]:
             base = passage.sentence.thing(wholes[0][2]).value
-            yield (rate.start, rate.end), _fitting(rate, base, per.value), base
+            yield (rate.start, rate.end), fitting_counts(rate, base, per.value), base
 
 
 def _exceptions(passage):
