@@ -36,7 +36,7 @@ ROW_KEY = re.compile(r"([a-zA-Z -]+?)[ :/](\d+)(:\d+|, edition \d+)?")
 # What one figure asks of the database at most, whether a council holds few rows or many.
 QUERIES = {
     "looked_after": 3,
-    "dbs": 4,
+    "dbs": 7,
     "audits": 8,
     "reviews": 4,
     "actions": 3,

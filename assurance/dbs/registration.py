@@ -2,7 +2,7 @@
 
 from assurance.accounts.access import Permission
 from assurance.dbs import labels as names
-from assurance.dbs.figures import positions, registers
+from assurance.dbs.figures import positions, registers, role_dates
 from assurance.dbs.importing.rechecks import RECHECKS, UPDATE_SERVICE
 from assurance.dbs.importing.register import DBS_REGISTER, WORKFORCE
 from assurance.dbs.models.audits import DbsAudit
@@ -33,7 +33,8 @@ EVENTS = EventKind(
 
 def register() -> None:
     """Registers what DBS checks add."""
-    registry.register(*positions.FIGURES, *registers.FIGURES, place=20, evidence=EVIDENCE)
+    figures = (*positions.FIGURES, *registers.FIGURES, *role_dates.FIGURES)
+    registry.register(*figures, place=20, evidence=EVIDENCE)
     kinds.register(WORKFORCE, DBS_REGISTER, RECHECKS, UPDATE_SERVICE, place=10)
     quotable.register(RECORDS, names.LISTS, place=30)
     labels.register(names.RECORDS)

@@ -38,6 +38,11 @@ def _audits(**fixed):
     return RecordList("audits:list", "done_from", "done_to", fixed=tuple(fixed.items()))
 
 
+def _people(since="", until="", **fixed):
+    return RecordList("dbs:list", since, until, fixed=tuple(fixed.items()))
+
+
+EARLY, LEFT = _people("started_from", "started_to", status="early"), _people("left_from", "left_to")
 ROUNDS, AGREED = RecordList("audits:round-list"), RecordList("audits:action-list")
 BREACHES, REVIEWS = RecordList("dbs:breach-list"), RecordList("reviews:list")
 # The first part of a figure's key, or a whole key that has a list of its own → what it counts.
@@ -59,6 +64,12 @@ LISTS = {
     "dbs.breaches_closed": BREACHES,
     "dbs.breaches_late": BREACHES,
     "dbs.breaches_open": BREACHES,
+    "dbs.started": _people("started_from", "started_to"),
+    "dbs.started_early": EARLY,
+    "dbs.started_early_by_assessment": EARLY,
+    "dbs.on_long_absence": _people(until="at", status="absent"),
+    "dbs.leavers": LEFT,
+    "dbs.leavers_by_check": LEFT,
     "looked_after": RecordList("looked_after:list", year="year"),
     "reviews": RecordList("reviews:finding-list"),
     "reviews.people_met": REVIEWS,

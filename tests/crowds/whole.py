@@ -9,6 +9,7 @@ from tests.crowds import (
     audits,
     dbs,
     dbs_followed,
+    dbs_role_dates,
     findings,
     improvements,
     looked_after,
@@ -21,6 +22,8 @@ from tests.crowds import (
 # the lengths of what is combined.
 SUBJECTS = {
     audits: (1, 7),
+    # Before the next, whose audits count everybody there is.
+    dbs_role_dates: (1, 5),
     dbs: (4, 31),
     dbs_followed: (1, 5),
     findings: (1, 5),

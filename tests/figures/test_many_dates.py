@@ -23,6 +23,8 @@ ROWS_OF_A_DAY = dict.fromkeys(
     ("dbs.breaches_open", "dbs.breaches_closed", "dbs.checks_done", "dbs.reminded"), 1
 )
 ROWS_OF_A_DAY["dbs.breaches_late"] = 1
+# What is known of the first who left is read once.
+ROWS_OF_A_DAY |= dict.fromkeys(("dbs.leavers", "dbs.leavers_by_check"), 1)
 # Teams, their succession and the audits of rounds are read, once, only after a round has begun.
 ROWS_OF_A_DAY |= dict.fromkeys(("audits.posts_allocated", "audits.posts_that_met_quota"), 1)
 # Our own count is looked for beside what had been published by the day.

@@ -45,7 +45,7 @@ def reminded(raw, asked):
     """People told by the month's end of a re-check that falls in it."""
     whole_month = asked.start.day == 1 and asked.end == month_end(asked.start)
     sent = raw.standing("Reminder", asked.council)
-    population = _population(raw, asked)
+    population = groups_asked(raw, asked)
     if not whole_month or population is None or not any(r.sent_on <= asked.end for r in sent):
         return None
     rows = [
@@ -60,7 +60,7 @@ def reminded(raw, asked):
 
 def checks_done(raw, asked):
     """Issued from the first day to the last, to people with a role in the groups."""
-    rows, population = raw.standing("DbsCheck", asked.council), _population(raw, asked)
+    rows, population = raw.standing("DbsCheck", asked.council), groups_asked(raw, asked)
     issued = [row for row in rows if row.issued_on]
     if population is None or not any(row.issued_on <= asked.end for row in issued):
         return None
@@ -74,7 +74,7 @@ def checks_done(raw, asked):
 
 
 def _breaches(raw, asked, fits, start):
-    rows, population = raw.standing("Breach", asked.council), _population(raw, asked)
+    rows, population = raw.standing("Breach", asked.council), groups_asked(raw, asked)
     if population is None or not any(row.found_on <= asked.end for row in rows):
         return None
     found = [row for row in rows if _of(population, row) and fits(row)]
@@ -82,7 +82,7 @@ def _breaches(raw, asked, fits, start):
     return Answer({WHOLE: part}, start, asked.end, population[1])
 
 
-def _population(raw, asked):
+def groups_asked(raw, asked):
     """(groups or None for every one, title) of the one asked for, else of the usual one; None
     where it has no groups."""
     cohorts = [row for row in raw["Cohort"] if row.council_id == asked.council]

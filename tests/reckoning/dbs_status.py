@@ -53,6 +53,12 @@ def status(raw, role, policy, day):
     raise AssertionError("every role has a status")
 
 
+def duty_status(raw, role, policies, day):
+    """The first that fits of a role that is in force on `day`, as on its last day."""
+    policy = _policy(role, policies)
+    return next(name for name, fits in STATUSES[2:] if fits(raw, role, policy, day))
+
+
 def _not_in_scope(raw, role, policy, day):
     return not role.needs_check or (
         role.ends_on is not None and role.starts_on <= role.ends_on <= day
@@ -65,16 +71,26 @@ def _not_started(raw, role, policy, day):
     return come > day if _is_impossible(role) else role.starts_on > day
 
 
+def is_aside(role, day):
+    """Whether the role is set aside with approval."""
+    return _within(role.set_aside_approver_id and role.set_aside_from, role.set_aside_until, day)
+
+
+def is_absent(role, day):
+    """Whether its holder is away for long."""
+    return _within(role.absent_from, role.absent_until, day)
+
+
+def _within(first, last, day):
+    return bool(first and first <= day and not (last and last < day))
+
+
 def _excluded(raw, role, policy, day):
-    spans = (
-        (role.set_aside_approver_id and role.set_aside_from, role.set_aside_until),
-        (role.absent_from, role.absent_until),
-    )
-    return any(first and first <= day and not (last and last < day) for first, last in spans)
+    return is_aside(role, day) or is_absent(role, day)
 
 
 def _unknown(raw, role, policy, day):
-    undated = [row for row in _certificates(raw, role) if row.issued_on is None]
+    undated = [row for row in certificates(raw, role) if row.issued_on is None]
     return _is_impossible(role) or bool(undated)
 
 
@@ -140,7 +156,7 @@ def _due(raw, role, policy, day):
     return add_months(max(days), policy.interval_months) if days else None
 
 
-def _certificates(raw, role):
+def certificates(raw, role):
     """The standing certificates of the role's person that are high and wide enough for it."""
     wide = {role.workforce, "both"} - ({"both"} if role.workforce == "other" else set())
     return [
@@ -151,7 +167,7 @@ def _certificates(raw, role):
 
 
 def _seen(raw, role, day):
-    return [row for row in _certificates(raw, role) if row.issued_on and row.issued_on <= day]
+    return [row for row in certificates(raw, role) if row.issued_on and row.issued_on <= day]
 
 
 def _last_answer(raw, role, day, answers):

@@ -5,6 +5,7 @@ from tests.reckoning import (
     audits_followed,
     dbs,
     dbs_followed,
+    dbs_role_dates,
     findings,
     improvements,
     looked_after,
@@ -16,7 +17,7 @@ from tests.reckoning import (
 )
 
 SUBJECTS = (
-    *(looked_after, rates, dbs, dbs_followed, audits, audits_followed, quotas),
+    *(looked_after, rates, dbs, dbs_followed, dbs_role_dates, audits, audits_followed, quotas),
     *(findings, improvements, surveys, matters, outcomes),
 )
 RECKONINGS = {key: reckon for subject in SUBJECTS for key, reckon in subject.TABLE.items()}

@@ -39,17 +39,19 @@ def breaches_closed(query):
 
 def checks_done(query):
     """The checks whose certificate was issued within the period."""
-    whom, rows, when = _population(query), DbsCheck.objects.of(query.council), query.when
+    whom, rows, when = population_of(query), DbsCheck.objects.of(query.council), query.when
     if whom is None or not _begun(query, "check", rows):
         return None
     entries = rows.of_groups(whom[0]).issued_in(when.start, when.end)
     names = tuple(item.history_name for item in entries)
-    return Reading({WHOLE: Tally(len(names), lambda: names)}, when, source=CHECKS, **_whom(whom))
+    return Reading(
+        {WHOLE: Tally(len(names), lambda: names)}, when, source=CHECKS, **population_words(whom)
+    )
 
 
 def reminded(query):
     """The people whose re-check falls in the month and who had been reminded of it by its end."""
-    month, whom = query.when, _population(query)
+    month, whom = query.when, population_of(query)
     rows = Reminder.objects.of(query.council)
     is_month = statuses.is_month(month.start, month.end)
     if whom is None or not is_month or not _begun(query, "reminder", rows):
@@ -57,25 +59,28 @@ def reminded(query):
     entries = list(rows.about_month(month.start, month.end, whom[0]))
     names = tuple(item.history_name for item in entries)
     people = Tally(len({item.person_id for item in entries}), lambda: names)
-    return Reading({WHOLE: people}, month, source=REMINDERS, **_whom(whom))
+    return Reading({WHOLE: people}, month, source=REMINDERS, **population_words(whom))
 
 
 def _breaches(query, pick, when):
-    whom, rows = _population(query), Breach.objects.of(query.council)
+    whom, rows = population_of(query), Breach.objects.of(query.council)
     if whom is None or not _begun(query, "breach", rows):
         return None
     names = tuple(item.history_name for item in pick(rows.of_groups(whom[0])))
-    return Reading({WHOLE: Tally(len(names), lambda: names)}, when, source=BREACHES, **_whom(whom))
+    return Reading(
+        {WHOLE: Tally(len(names), lambda: names)}, when, source=BREACHES, **population_words(whom)
+    )
 
 
-def _population(query):
+def population_of(query) -> tuple | None:
     """(its groups, None being every one; its cohort); None where it has no groups to read."""
     staff = Cohort.objects.of(query.council).filter(kind=Cohort.STAFF, usual=True)
     cohort = query.cohort or query.once_for_all("usual staff", lambda span: staff.first())
     return None if cohort and not cohort.groups else (cohort and cohort.groups, cohort)
 
 
-def _whom(whom):
+def population_words(whom) -> dict:
+    """The words of a reading for the population that `population_of` gives."""
     return {"cohort": str(whom[1] or ""), "population": Population.of(whom[1])}
 
 
@@ -84,7 +89,8 @@ def _begun(query, name, rows):
     return first is not None and first <= query.when.end
 
 
-def _figure(key, title, counts, reckon, rule, **more):
+def figure_of(key, title, counts, reckon, rule, **more) -> Figure:
+    """A figure of DBS checks, of people at a date unless `more` differs."""
     usual = {
         "unit": Unit.PEOPLE,
         "timing": Timing.AT,
@@ -97,7 +103,7 @@ def _figure(key, title, counts, reckon, rule, **more):
 
 
 FIGURES = (
-    _figure(
+    figure_of(
         "breaches_open",
         "Breaches of the DBS policy open",
         "breaches found by the end of the date and not closed by then",
@@ -106,7 +112,7 @@ FIGURES = (
         unit=Unit.BREACHES,
         timing=Timing.AT,
     ),
-    _figure(
+    figure_of(
         "breaches_late",
         "Breaches of the DBS policy late",
         "breaches that were due to be put right before the date, and were neither put "
@@ -119,7 +125,7 @@ FIGURES = (
         unit=Unit.BREACHES,
         timing=Timing.AT,
     ),
-    _figure(
+    figure_of(
         "breaches_closed",
         "Breaches of the DBS policy closed",
         "breaches closed in the period",
@@ -128,7 +134,7 @@ FIGURES = (
         unit=Unit.BREACHES,
         timing=Timing.IN,
     ),
-    _figure(
+    figure_of(
         "checks_done",
         "DBS checks done",
         "DBS checks whose certificate is dated in the period",
@@ -140,7 +146,7 @@ FIGURES = (
         timing=Timing.IN,
         source=CHECKS,
     ),
-    _figure(
+    figure_of(
         "reminded",
         "People reminded of a re-check due in a month",
         "people whose re-check falls in the month and who had been reminded of it by its end",

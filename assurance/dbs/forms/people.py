@@ -25,6 +25,8 @@ class StatusFilter(TextChoices):
     PAST_DUE = "past_due", "Overdue, all"
     WITHOUT_CHECK = "without_check", "Without a check, all"
     NEEDING = "needing", "In scope, all"
+    EARLY = "early", "Started before the certificate came"
+    ABSENT = "absent", "On a long absence"
     LEFT = "left", "Left: every role has ended"
 
 
@@ -99,6 +101,8 @@ class PersonFilters(ListFilters):
     at = DatePartsField(what="the date", label="Status on", help_text="Leave it empty for today.")
     due_from = DatePartsField(what="the start date", label="Re-check due from")
     due_to = DatePartsField(what="the end date", label="Re-check due to")
+    started_from = DatePartsField(what="the start date", label="Started from")
+    started_to = DatePartsField(what="the end date", label="Started to")
     left_from = DatePartsField(what="the start date", label="Left from")
     left_to = DatePartsField(what="the end date", label="Left to")
 
@@ -122,17 +126,30 @@ class PersonFilters(ListFilters):
         policies = RecheckPolicy.objects.of(self.council).by_group(day)
         current = rows.in_state(chosen.pop("withdrawn", "")).as_at(day)
         current = current.at(day, policies, council=self.council)
-        left = chosen.pop("left_from", None), chosen.pop("left_to", None)
+        current = self._by_role_dates(current, chosen, day)
         status = chosen.pop("status", "")
-        if any(left) or status == StatusFilter.LEFT:
-            current = current.left_between(left[0], left[1] or day)
-        if status and status != StatusFilter.LEFT:
+        if status in STATUSES_BY_CHOICE:
             current = current.with_status(STATUSES_BY_CHOICE[status])
         due = chosen.pop("due_from", None), chosen.pop("due_to", None)
         if any(due):
             last = due[1] or statuses.due_on(day, statuses.LONGEST_INTERVAL)
             current = current.due_between(due[0] or day, last)
         return current.filtered(**chosen)
+
+    def _by_role_dates(self, rows, chosen, day):
+        """Those whose roles began, ended or were left for a while as chosen."""
+        status = chosen.get("status")
+        started = chosen.pop("started_from", None), chosen.pop("started_to", None)
+        left = chosen.pop("left_from", None), chosen.pop("left_to", None)
+        if status == StatusFilter.EARLY:
+            rows = rows.started_early(self.council, started[0], started[1] or day)
+        elif any(started):
+            rows = rows.started_between(started[0], started[1] or day)
+        if status == StatusFilter.ABSENT:
+            rows = rows.absent_on(self.council, day)
+        if any(left) or status == StatusFilter.LEFT:
+            rows = rows.left_between(left[0], left[1] or day)
+        return rows
 
 
 class TogetherForm(RecordForm):

@@ -2,15 +2,18 @@
 status of one person is read from."""
 
 from collections import Counter
+from datetime import date
 
 from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Value, When, fields
 from django.db.models.functions import Coalesce
 
+from assurance.dbs.models import role_dates
 from assurance.dbs.models.checks import UpdateLookup
 from assurance.dbs.models.register_statement import Moment, RegisterStatement
 from assurance.dbs.models.status_numbers import due_day, month_of_number, status_of_code
 from assurance.dbs.rules import statuses
 from assurance.dbs.rules.positions import PersonStatus, person_status
+from assurance.dbs.rules.role_dates import is_on_long_absence
 from assurance.dbs.rules.statuses import WORST_FIRST, PersonRecords, Status
 from assurance.people.models.people import Engagement, Person, PersonQuerySet
 from assurance.registers.orders import first_of, standing
@@ -110,9 +113,27 @@ class RegisterQuerySet(PersonQuerySet):
         """Those whose every role has ended by `last`, the last of them on `first` or later; `first`
         None for whenever."""
         roles = Engagement.objects.active().filter(person=OuterRef("pk"))
-        running = roles.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=last))
+        running = roles.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=last), starts_on__lte=last)
         ended = roles.filter(ends_on__gte=first) if first else roles
         return self.filter(~Exists(running), Exists(ended))
+
+    def started_early(self, council, first, last):
+        """Those of `started_between` whose role began before a certificate that serves it came."""
+        roles = role_dates.early_starts(council, first or date.min, last)
+        return self.filter(pk__in={role.person_id for role in roles})
+
+    def started_between(self, first, last):
+        """Those whose role that needs a check began on `first` to `last`; `first` None for
+        whenever."""
+        roles = Engagement.objects.active().filter(person=OuterRef("pk"), needs_check=True)
+        roles = roles.filter(starts_on__lte=last)
+        return self.filter(Exists(roles.filter(starts_on__gte=first) if first else roles))
+
+    def absent_on(self, council, day):
+        """Those of `council` who are on a long absence on `day`."""
+        roles = role_dates.by_person(role_dates.of_people_absent_between(council, day, day))
+        absent = [key for key, own in roles.items() if is_on_long_absence(own, day)]
+        return self.filter(pk__in=absent)
 
     def filtered(self, text="", group="", service=""):
         """Those that fit a list's filter: words, and a role's group or service."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from assurance.runtime.periods import months_after, months_covered, say_day
+from assurance.runtime.periods import months_after, months_covered
 
 # The policy of a council that has recorded none: three years, as York's papers have it.
 INTERVAL_MONTHS, WARN_DAYS, LOOKUP_MONTHS = 36, 30, 12
@@ -128,6 +128,13 @@ def status_of(engagement, person_records: PersonRecords, policy, day: date) -> S
     return _by_scope(engagement, day) or _by_checks(engagement, person_records, policy, day)
 
 
+def status_on_duty(engagement, person_records: PersonRecords, policy, day: date) -> Status:
+    """The status on `day` of a role that is in force on it whatever its dates: its last day."""
+    if is_set_aside(engagement, day) or is_absent(engagement, day):
+        return Status.EXCLUDED
+    return _by_checks(engagement, person_records, policy, day)
+
+
 def worst(statuses) -> Status:
     """The status of a person who has `statuses`, one per engagement; not in scope without any."""
     return min(statuses, key=WORST_FIRST.index, default=Status.NOT_IN_SCOPE)
@@ -186,32 +193,6 @@ def status_text(status: Status, engagements: Sequence, day: date) -> str:
     if status == Status.EXCLUDED and not aside:
         return ON_ABSENCE
     return status.label
-
-
-def last_day(engagements: Sequence, day: date) -> date | None:
-    """The day that the last of a person's roles ended; None while one runs at the end of `day`."""
-    ends = [engagement.ends_on for engagement in engagements]
-    if not ends or any(item is None or item > day for item in ends):
-        return None
-    return max(ends)
-
-
-def early_start_text(engagement, checks: Sequence, day: date) -> str:
-    """What a page says of a role that had begun by `day` before a certificate that serves it came;
-    empty where one had come by its first day, where none is needed, and where a date is missing."""
-    starts = engagement.starts_on
-    serving = [check.issued_on for check in checks if serves(check, engagement)]
-    known = min((item for item in serving if item), default=None)
-    if starts > day or not engagement.needs_check or None in serving:
-        return ""
-    if known and known <= starts:
-        return ""
-    arrival = f"it came on {say_day(known)}" if known else "none has come yet"
-    assessed = engagement.risk_assessed_on
-    if assessed is None:
-        return f"Yes, {arrival}; no risk assessment is recorded"
-    late = " after the start date" if assessed > starts else ""
-    return f"Yes, {arrival}; risk assessed on {say_day(assessed)}{late}"
 
 
 def is_unassessed(engagement, person_records: PersonRecords, day: date) -> bool:

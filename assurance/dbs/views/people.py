@@ -22,7 +22,7 @@ from assurance.dbs.models.statuses import (
 )
 from assurance.dbs.operations import checks, set_asides
 from assurance.dbs.rules import bulk as together
-from assurance.dbs.rules import second_persons, statuses
+from assurance.dbs.rules import role_dates, second_persons, statuses
 from assurance.dbs.rules.statuses import policy_of, status_of
 from assurance.dbs.views.person_columns import (
     due_now,
@@ -66,7 +66,7 @@ def status_of_role(role):
 
 def began_before_certificate(role):
     """Whether the role began before the first certificate that serves it came, in words."""
-    return statuses.early_start_text(role, held_of(role.person)[1].checks, today())
+    return role_dates.early_start_text(role, held_of(role.person)[1].checks, today())
 
 
 def began_in_time(role):

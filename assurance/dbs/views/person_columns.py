@@ -1,7 +1,7 @@
 """What the list of people shows of each person, and what it sorts by."""
 
 from assurance.dbs.models.statuses import roles_of, standing_of
-from assurance.dbs.rules import statuses
+from assurance.dbs.rules import role_dates, statuses
 from assurance.people.models.people import Engagement
 from assurance.registers.orders import Alphabetical, first_of, standing
 from assurance.runtime.periods import today
@@ -26,7 +26,7 @@ def due_now(person):
 
 def left_on(person):
     """The day that the last role ended, where every role has ended by the page's day."""
-    return statuses.last_day(roles_of(person), day_of(person))
+    return role_dates.last_day(roles_of(person), day_of(person))
 
 
 def first_in_words(field):

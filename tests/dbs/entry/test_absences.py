@@ -7,11 +7,12 @@ import pytest
 from assurance.dbs.models.populations import position_summary
 from assurance.dbs.models.statuses import register
 from assurance.dbs.rules import overview
-from assurance.dbs.rules.statuses import Status, early_start_text, is_absent, status_of
+from assurance.dbs.rules.role_dates import early_start_text
+from assurance.dbs.rules.statuses import Status, is_absent, status_of
 from assurance.people.rules import faults_of_engagement
 from tests.cast import make_council
 from tests.dbs.crowd import POLICY, Check, Role, Somebody
-from tests.dbs.entries import typed_role
+from tests.dbs.entries import typed, typed_role
 from tests.dbs.reminding import page_of
 from tests.make import dbs, people
 from tests.page_requests import errors
@@ -130,3 +131,21 @@ def test_a_new_risk_assessment_needs_its_sentence_and_an_old_one_stays(signed_in
 )
 def test_who_began_before_the_certificate_came_is_said_with_the_risk_assessment(role, checks, text):
     assert early_start_text(role, checks, DAY) == text
+
+
+@pytest.mark.django_db
+def test_the_list_finds_early_starts_and_long_absences_as_their_figures_count_them(signed_in):
+    dbs.policy()
+    early = people.engagement(starts_on=DAY)
+    in_time = people.engagement(starts_on=DAY)
+    dbs.dbs_check(person=in_time.person, issued_on=DAY)
+    away = people.engagement(absent_from=DAY, absent_because="parental")
+    for chosen, roles in (
+        ({"status": "early", **typed(started_from=DAY, started_to=DAY)}, [early]),
+        ({"status": "early", **typed(started_from=DAY + ONE, started_to=DAY + ONE)}, []),
+        (typed(started_from=DAY, started_to=DAY), [early, in_time]),
+        ({"status": "absent", **typed(at=DAY)}, [away]),
+        ({"status": "absent", **typed(at=DAY - ONE)}, []),
+    ):
+        page = signed_in.get("/dbs/", chosen).context["page"]
+        assert {row.pk for row in page} == {role.person_id for role in roles}, chosen

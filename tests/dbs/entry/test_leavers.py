@@ -7,7 +7,7 @@ import pytest
 
 from assurance.dbs.models.populations import position_summary
 from assurance.dbs.models.statuses import register
-from assurance.dbs.rules.statuses import last_day
+from assurance.dbs.rules.role_dates import last_day
 from assurance.people.models.people import Engagement
 from tests.cast import make_council
 from tests.dbs.crowd import Role
@@ -72,3 +72,12 @@ def test_a_leaver_is_in_no_position_from_the_day_the_role_ends(signed_in):
     assert person.name in page and "18 January 2016" in page
     page = page_of(signed_in.get("/dbs/", {"status": "left", **typed(at=DAY - ONE)}))
     assert person.name not in page
+
+
+@pytest.mark.django_db
+def test_who_comes_back_later_has_left_until_then():
+    role = people.engagement(ends_on=DAY)
+    people.engagement(person=role.person, starts_on=DAY + 30 * ONE)
+    rows = register(make_council())
+    assert list(rows.left_between(DAY, DAY + 29 * ONE)) == [role.person]
+    assert not rows.left_between(DAY, DAY + 30 * ONE)

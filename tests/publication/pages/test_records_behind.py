@@ -45,6 +45,12 @@ def test_every_figure_leads_to_a_list():
         ("dbs.compliant", {"at": "2015-12-31"}),
         ("looked_after.children", {"year": "2015"}),
         ("dbs.breaches_open", {}),
+        ("dbs.leavers", {"left_from": "2015-01-01", "left_to": "2015-12-31"}),
+        ("dbs.on_long_absence", {"at": "2015-12-31", "status": "absent"}),
+        (
+            "dbs.started_early",
+            {"status": "early", "started_from": "2015-01-01", "started_to": "2015-12-31"},
+        ),
     ],
 )
 def test_the_days_of_a_figure_narrow_its_list(key, chosen):

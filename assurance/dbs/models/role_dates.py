@@ -1,0 +1,71 @@
+"""Roles by their dates: begun, away from, ended; each read with what is known of its holder, in as
+many queries however many there are."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Min, Prefetch, Q
+
+from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.dbs.rules import role_dates
+from assurance.dbs.rules.statuses import PersonRecords
+from assurance.people.models.people import Engagement
+
+
+def first_day(council) -> date | None:
+    """When the first role of a council's register began, or None."""
+    return _roles(council).aggregate(first=Min("starts_on"))["first"]
+
+
+def begun_between(council, first: date, last: date) -> list[Engagement]:
+    """The roles that need a check and began on `first` to `last`, with their holders' checks."""
+    rows = _roles(council).filter(needs_check=True, starts_on__range=(first, last))
+    return list(rows.select_related("person").prefetch_related(_held("checks", DbsCheck)))
+
+
+def of_people_absent_between(council, first: date, last: date) -> list[Engagement]:
+    """Every role of the people with a long absence on one of the days `first` to `last`."""
+    absent = _roles(council).filter(Q(absent_until__isnull=True) | Q(absent_until__gte=first))
+    return list(_of_people(council, absent.filter(absent_from__lte=last)))
+
+
+def of_people_left_between(council, first: date, last: date) -> list[Engagement]:
+    """Every role of the people with a role that ended on `first` to `last`, with all that the
+    status of a check is read from."""
+    ended = _roles(council).filter(ends_on__range=(first, last))
+    kinds = {"checks": DbsCheck, "applications": DbsApplication, "lookups": UpdateLookup}
+    held = [_held(name, model) for name, model in kinds.items()]
+    rows = _of_people(council, ended).select_related("person")
+    return list(rows.prefetch_related(*held))
+
+
+def early_starts(council, first: date, last: date) -> list[Engagement]:
+    """Those of `begun_between` that began before the date of a certificate that serves them."""
+    begun = begun_between(council, first, last)
+    return [role for role in begun if role_dates.began_early(role, role.person.checks.all())]
+
+
+def by_person(roles: Iterable[Engagement]) -> dict[int, list[Engagement]]:
+    """Key of a person → their roles among `roles`."""
+    index: dict[int, list[Engagement]] = {}
+    for role in roles:
+        index.setdefault(role.person_id, []).append(role)
+    return index
+
+
+def records_of(role: Engagement) -> PersonRecords:
+    """The records of the holder of a role of `of_people_left_between`."""
+    person = role.person
+    return PersonRecords(person.checks.all(), person.applications.all(), person.lookups.all())
+
+
+def _roles(council):
+    return Engagement.objects.of(council).active().filter(person__withdrawn_on__isnull=True)
+
+
+def _of_people(council, roles):
+    return _roles(council).filter(person__in=roles.values("person"))
+
+
+def _held(name, model):
+    return Prefetch(f"person__{name}", model.objects.active().order_by("pk"))
