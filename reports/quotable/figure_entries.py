@@ -12,6 +12,7 @@ from assurance.figures.labels import MEMBER_NAMES
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When, month_of
 from reports.papers.manuscript import POSITION, Manuscript
+from reports.papers.wording.number_words import is_bound
 from reports.quotable.entries import FIGURE, MEMBER, Entry, Form, folded, known_as
 from reports.quotable.insertion.figure_catalogue import SUBJECTS
 
@@ -91,11 +92,12 @@ def when_in_words(when: When) -> str:
 
 def _forms(manuscript, figure, key, name):
     at = f" @{name}" if name else ""
-    yield Form("in words", f"[[{key}{at} | words]]")
+    if not is_bound(figure.unit):
+        yield Form("in words", f"[[{key}{at} | words]]")
     if figure.out_of or figure.base:
         yield Form("as a per cent, share", f"[[{key}{at} | percent]]")
         yield Form("as a per cent with its base, out of", f"[[{key}{at} | percent base]]")
-    if figure.timing != Timing.AT:
+    if figure.timing != Timing.AT or is_bound(figure.unit):
         return
     own = manuscript.names.get(name or POSITION)
     for other, when in manuscript.names.items():

@@ -70,7 +70,8 @@ def number_text(
     if name == "money":
         return money(count, thousands=rest == "k")
     if name == "words":
-        return _opening(in_words(count), starts)
+        money_unit = f" pound{'' if count == 1 else 's'}" if unit == POUNDS else ""
+        return f"{_opening(in_words(count), starts)}{money_unit}"
     if name == "none":
         return _none(count, starts)
     if name == "percent":
@@ -81,9 +82,14 @@ def number_text(
     return _movement(name, count, earlier, unit)
 
 
+def is_bound(unit: str) -> bool:
+    """True of a unit that states a bound, which is printed as a number or a share alone."""
+    return bool(PARTS.get(unit, ("",))[-1])
+
+
 def compare(earlier: Number, later: Number, unit: str = "") -> str:
     """`rose from 16 to 21`, `fell from 16 to 14` or `stayed at 16`."""
-    if PARTS.get(unit, ("",))[-1]:
+    if is_bound(unit):
         raise UnsuitableForm(BOUND_ONLY)
     before, after = number_text(earlier, unit=unit), number_text(later, unit=unit)
     if earlier == later:
