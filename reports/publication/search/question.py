@@ -37,7 +37,7 @@ from reports.publication.search.vocabulary.thesaurus import (
     SUBJECT_TOO,
     WEAK_WORDS,
 )
-from reports.publication.search.vocabulary.times import MONTHS, YEARS
+from reports.publication.search.vocabulary.times import MONTHS, YEARS, is_of_time
 
 # A number of thousands, in full and in short.
 _THOUSANDS, _SHORT = re.compile(r"([1-9]\d{0,3})000"), re.compile(r"([1-9]\d{0,3})k")
@@ -186,12 +186,23 @@ def read_question(
 
 
 def _subjects_apart(terms, asking):
-    """The terms, and the names of kinds: what may be either is a term where there are others."""
-    if all(term.typed in PARTIES for term in terms):
+    """The terms, and the names of kinds: what may be either is a term where there are others than
+    who decided and when."""
+    if all(term.typed in PARTIES or _is_of_date(term.typed) for term in terms):
         return terms, asking
     names = [name for name in asking if name in SUBJECT_TOO]
     subjects = (Term(name, NOUNS.get(name, ())) for name in names)
     return [*terms, *subjects], [name for name in asking if name not in SUBJECT_TOO]
+
+
+def _is_month(words, at):
+    """Whether the word at this place is the month of a year: “may” otherwise says nothing."""
+    after = words[at + 1][0] if at + 1 < len(words) else ""
+    return words[at][0] in MONTHS and YEARS.fullmatch(after)
+
+
+def _is_of_date(typed):
+    return all(is_of_time(word) or word.isdecimal() for word in typed.split())
 
 
 def _all_words(text):
@@ -235,7 +246,7 @@ def _terms_of(part, synonyms, ignored):
             longer = " ".join(word for word, _ in words[at : at + 2])
             if not at or phrase not in BEGINNINGS:
                 asking.append(longer if longer in ASKS_FOR else phrase)
-        elif phrase not in STOP and phrase not in QUESTION_WORDS and phrase not in ignored:
+        elif _is_month(words, at) or phrase not in STOP | QUESTION_WORDS | ignored:
             phrase, length = _of_one_chunk(words[at:], synonyms)
             others = _other_forms(phrase)
             terms.append(Term(phrase, others, is_participle=_is_participle(words, at)))

@@ -38,6 +38,7 @@ READ = [
     ("what can't parents understand", ["parents", "understand"], ""),
     ("those who won’t or don't apply", ["apply"], ""),
     ("I'd ask about those they’re losing", ["ask", "losing"], ""),
+    ("what did members decide in May 2017", ["may", "2017"], RECOMMENDATION),
     ("who can decide on a leaflet", ["leaflet", "decide"], PARAGRAPH),
     ("what happened to those who were overdue", ["overdue"], ""),
     ("what will be reported next time", ["reported", "time"], COMMITMENT),
