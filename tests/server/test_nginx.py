@@ -185,6 +185,7 @@ def test_errors_of_nginx_repeat_no_address(stopped, folder):
 def test_numbers_of_the_service_are_not_given_through_nginx(running):
     assert running("/metrics")[0] == 404
     assert running("/metrics", **SIGNED_IN)[0] == 404
+    assert running("/eborford/reports/one/", "TRACE")[0] == 405
 
 
 def test_a_file_of_10_megabytes_arrives_whole_and_one_over_60_is_refused(running):

@@ -2,6 +2,7 @@
 cannot be read, devices, jobs about accounts that are not there."""
 
 import struct
+import time
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
 from allauth.socialaccount.adapter import get_adapter as social_adapter
 from allauth.socialaccount.models import SocialAccount
 from django.core import mail
@@ -35,6 +37,7 @@ from tests import cast
 from tests.make import sign_in as make
 from tests.page_requests import words
 from tests.sign_in.asked_provider import BEGIN, is_in, provider, sign_in
+from tests.sign_in.one_time_codes import code_of
 
 pytestmark = pytest.mark.django_db
 __all__ = ["provider"]
@@ -213,3 +216,22 @@ def test_five_wrong_codes_shut_the_second_step_from_every_address_and_a_right_on
     wrong += [refusal("000000", f"203.0.113.{number}", CodeAgainForm) for number in range(5)]
     assert all("wrong or too old" in sentence for sentence in wrong)
     assert "Too many wrong entries" in refusal(codes[1], "203.0.113.99")
+
+
+def test_a_code_counts_once_and_for_its_own_account(monkeypatch):
+    secret, now = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", time.time()
+    users = cast.clerk(), cast.approver()
+    for user in users:
+        TOTP.activate(user, secret)
+
+    def is_taken(user, after):
+        cache.clear() if after is None else None
+        monkeypatch.setattr(time, "time", lambda: now + (after or 0))
+        with context.request_context(RequestFactory().post("/")):
+            code = code_of(secret, now + 30)
+            written = f"{code[:3]} {code[3:]}" if after else code
+            return CodeForm({"code": written}, user=user).is_valid()
+
+    taken = [is_taken(users[0], after) for after in (None, 0, 35, 59)]
+    assert taken == [True, False, False, False]
+    assert is_taken(users[1], 59)

@@ -3,14 +3,21 @@ that take a code of it or a recovery code."""
 
 from allauth.account.adapter import get_adapter
 from allauth.core import context, ratelimit
+from allauth.core.internal.cryptokit import normalize_user_code
+from allauth.mfa import app_settings
+from allauth.mfa.adapter import get_adapter as get_mfa_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.internal.auth import SECRET_SESSION_KEY
+from django.core.cache import cache
 
 from assurance.accounts.models.step_secrets import decrypt, encrypt
 
 # The name of the limit on codes, in `rules.RATE_LIMITS`.
 LIMIT = "second_step"
+# As long as a code of an app is taken, with the tolerance around its own half a minute. The
+# library forgets a used one after that half a minute.
+TAKEN = app_settings.TOTP_PERIOD * (2 * app_settings.TOTP_TOLERANCE + 1)
 
 
 class AppForm(ActivateTOTPForm):
@@ -20,6 +27,12 @@ class AppForm(ActivateTOTPForm):
         super().__init__(*args, **kwargs)
         self.secret = decrypt(self.secret)
         context.request.session[SECRET_SESSION_KEY] = encrypt(self.secret)
+
+    def clean_code(self):
+        """The code, which opens nothing more."""
+        code = super().clean_code()
+        _use_up(self.user, code)
+        return code
 
 
 class _LimitedCode:
@@ -32,6 +45,8 @@ class _LimitedCode:
         if not ratelimit.consume(context.request, **limit):
             raise get_adapter().validation_error("too_many_login_attempts")
         code = super().clean_code()
+        if not _use_up(self.user, code):
+            raise get_mfa_adapter().validation_error("incorrect_code")
         ratelimit.clear(context.request, **limit)
         return code
 
@@ -42,3 +57,8 @@ class CodeForm(_LimitedCode, AuthenticateForm):
 
 class CodeAgainForm(_LimitedCode, ReauthenticateForm):
     """The same, by a person who is signed in."""
+
+
+def _use_up(user, code):
+    """Notes that a code was used; False where it was before."""
+    return cache.add(f"{LIMIT}:{user.pk}:{normalize_user_code(code)}", True, TAKEN)
