@@ -71,7 +71,6 @@ AREAS = {
         ("Rules of the checks", "verdicts:rules"),
         ("Other formats", "published:other-format-list"),
         ("Removed reports", "issue:removals"),
-        ("Published reports", "published:issued-checked"),
     ),
     "Definitions": (
         ("Teams", "people:list"),
@@ -92,6 +91,7 @@ AREAS = {
         ("Rules of the checks", "verdicts:kept-rules"),
         ("Set-up", "set_up:steps"),
     ),
+    "Record check": (("Record check", "published:issued-checked"),),
     "Data protection": (
         ("Retention schedule", "data_protection:schedule"),
         ("Retention policies", "data_protection:policy-list"),

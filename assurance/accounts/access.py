@@ -63,6 +63,7 @@ class Permission(StrEnum):
     COMPOSE_PAPERS = "write reports"
     ISSUE_PAPERS = "publish reports"
     REMOVE_EDITIONS = "remove published reports, and confirm or undo another’s removal"
+    READ_CHECKS = "read whether records, history and published files are unchanged"
     CHECK_ISSUED = "check whether published files are unchanged, and write them again"
     KEEP_HOUSE_WORDS = "keep the list of the council’s preferred words"
     KEEP_APPROVERS = "keep who approves reports"
@@ -91,7 +92,12 @@ SUBJECT_OF = {
 }
 
 EVERYONE_SIGNED_IN = frozenset(
-    {Permission.SEE_HOME, Permission.KEEP_OWN_ACCOUNT, Permission.READ_ISSUED}
+    {
+        Permission.SEE_HOME,
+        Permission.KEEP_OWN_ACCOUNT,
+        Permission.READ_ISSUED,
+        Permission.READ_CHECKS,
+    }
 )
 
 GRANTS = {

@@ -46,6 +46,7 @@ HOLDERS = {
     Permission.APPROVE_PAPERS: "a",
     Permission.KEEP_HOUSE_WORDS: "cd",
     Permission.REMOVE_EDITIONS: "cd",
+    Permission.READ_CHECKS: "oacmdp",
     Permission.CHECK_ISSUED: "cd",
     Permission.KEEP_APPROVERS: "cd",
     Permission.KEEP_POSTS: "ocd",

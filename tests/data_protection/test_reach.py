@@ -35,6 +35,7 @@ LIST_NOTHING = {
     *(Permission.RECORD_SURVEYS, Permission.RECORD_MATTERS),
     *(Permission.REMOVE_EDITIONS, Permission.CHECK_ISSUED, Permission.APPROVE_PAPERS),
     *(Permission.SEE_HOME, Permission.KEEP_OWN_ACCOUNT, Permission.READ_ISSUED),
+    Permission.READ_CHECKS,
 }
 pytestmark = pytest.mark.django_db
 

@@ -97,8 +97,9 @@ def test_a_published_paper_carries_the_name_of_its_own_council(rf):
     assert "Other Council" not in html
 
 
+CHECKED = ["Record check"]
 READERS = ["Home", "Case audits", "DBS checks", "Looked-after children", "Surveys"]
-READERS += ["Boards, plans and risks", "Reports"]
+READERS += ["Boards, plans and risks", "Reports", "Record check"]
 AREAS = {
     Role.OFFICER: [
         *READERS[:4],
@@ -106,13 +107,13 @@ AREAS = {
         "Actions",
         "Surveys",
         "Boards, plans and risks",
-        "Import files",
+        *("Import files", "Record check"),
     ],
     Role.CLERK: READERS,
     Role.APPROVER: READERS,
-    Role.MEMBER: ["Home"],
-    Role.ADMINISTRATOR: ["Home", "Reports", "Definitions", "Data protection", "Accounts"],
-    Role.DATA_PROTECTION: ["Home", "Data protection"],
+    Role.MEMBER: ["Home", "Record check"],
+    Role.ADMINISTRATOR: ["Home", "Reports", "Definitions", *CHECKED, "Data protection", "Accounts"],
+    Role.DATA_PROTECTION: ["Home", *CHECKED, "Data protection"],
 }
 
 

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from assurance.accounts.access import Permission, public, requires
+from assurance.accounts.access import Permission, may, public, requires
 from assurance.runtime.periods import moment_from_today
 from reports.editions.models.editions import Edition
 from reports.issue.models.site import SiteCheck, SiteFault
@@ -49,10 +49,11 @@ def bundle_file(request, folder, name):
     return editions.file(request, *named, name=name or first_file(result))
 
 
-@requires(Permission.CHECK_ISSUED)
+@requires(Permission.READ_CHECKS)
 def show(request):
-    """The last looks at what was issued, and what of it is not as it was issued."""
+    """The last checks of records, history and published files, and what of them has changed."""
     context = {
+        "may_check": may(request.user, Permission.CHECK_ISSUED),
         "checks": SiteCheck.objects.visible_to(request.user)[:MOST_CHECKS],
         "faults": SiteFault.objects.visible_to(request.user).active(),
         "under_way": jobs.under_way(request.user.council),
@@ -70,7 +71,7 @@ def check(request):
     return redirect("published:issued-checked")
 
 
-@requires(Permission.CHECK_ISSUED)
+@requires(Permission.READ_CHECKS)
 def certificate(request, pk):
     """The certificate of one check as PDF."""
     check = get_object_or_404(SiteCheck.objects.visible_to(request.user), pk=pk)

@@ -233,6 +233,11 @@ def test_the_page_looks_shows_and_writes_again(written, folder):
     assert "Is missing" in page and f"{prefix(written.paper)}index.html" in page
     page = clerk.post(reverse("published:write-again"), follow=True).content.decode()
     assert "Is missing" not in page and standing() == told() == []
+    # An auditor reads the same and changes nothing.
+    for reader in (cast.member(), cast.data_protection_lead(), cast.approver()):
+        seen = browser_of(reader).get(address).content.decode()
+        assert "The last check found no changes." in seen and "<form" not in seen.split("<main")[1]
+        assert browser_of(reader).post(reverse("published:write-again")).status_code == 403
     other = browser_of(cast.clerk(cast.make_council("elsewhere")))
     assert "0 published editions" in other.get(address).content.decode()
 
