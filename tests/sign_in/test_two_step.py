@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -208,6 +209,46 @@ def test_the_passkey_of_another_person_is_neither_renamed_nor_removed(client):
         assert client.post(address, {"name": "Mine"}).status_code == 404
     row.refresh_from_db()
     assert row.data == {"name": "Theirs"}
+
+
+# What a browser told of a passkey that it made.
+CREDENTIAL = {
+    "type": "public-key",
+    "id": "9a8bh8iL4gKLDEoCcwkqWS9jxp7DxLnAc5GTTQJPLxE",
+    "rawId": "9a8bh8iL4gKLDEoCcwkqWS9jxp7DxLnAc5GTTQJPLxE",
+    "authenticatorAttachment": "platform",
+    "response": {
+        "clientDataJSON": (
+            "eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIiwiY2hhbGxlbmdlIjoiUFJ5QUp2OE1nVDB5bDVaV3ZLTE1u"
+            "Umhmamk3emF0QVJTaUtNek9vV3JNRSIsIm9yaWdpbiI6Imh0dHA6Ly9sb2NhbGhvc3Q6ODIwMSIsImNy"
+            "b3NzT3JpZ2luIjpmYWxzZX0"
+        ),
+        "attestationObject": (
+            "o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0YVikSZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMd"
+            "l2NFAAAAAQECAwQFBgcIAQIDBAUGBwgAIPWvG4fIi-ICiwxKAnMJKlkvY8aew8S5wHORk00CTy8RpQEC"
+            "AyYgASFYID_8vVwwClSzhQcSditwZIGwqaMnR1k60RVzVdz-nG5bIlggeKLnGGsJYMi0u2vJo3adnZKS"
+            "iGkn8E9U3AUtnK164Jg"
+        ),
+        "transports": ["internal"],
+    },
+    "clientExtensionResults": {"credProps": {}},
+}
+
+
+def test_who_has_a_passkey_alone_is_asked_for_it_or_for_a_recovery_code(client):
+    user = cast.with_password(cast.approver())
+    data = {"name": "Laptop", "credential": CREDENTIAL}
+    Authenticator.objects.create(user=user, type="webauthn", data=data)
+    codes = RecoveryCodes.activate(user).get_unused_codes()
+    assert sign_in(client, user).headers["Location"] == reverse("mfa_authenticate")
+    page = client.get(reverse("mfa_authenticate"))
+    assert "Use your passkey" in words(page) and "Or enter a recovery code" in words(page)
+    assert "Enter your code" not in words(page)
+    asked = page.context["js_data"]["request_options"]["publicKey"]
+    assert [key["id"] for key in asked["allowCredentials"]] == [CREDENTIAL["id"]]
+    assert client.get(reverse("home")).status_code == 302
+    client.post(reverse("mfa_authenticate"), {"code": codes[0]})
+    assert client.get(reverse("home")).status_code == 200
 
 
 RUBBISH = ("{}", '{"id": 1}', "[]", "7", '"x"', "{", '{"id": "YQ", "rawId": "YQ"}', "null")
