@@ -157,8 +157,9 @@ def latest_parts(council: str, figure: LatestFigure) -> list[LatestFigure]:
 
 
 def latest_of(council: str, found: tuple[Strand, ...]) -> LatestFigure:
-    """The last value of the figure whose strands are `found`, in the newest of them."""
-    strand = max(found, key=lambda one: (one.points[-1].entry.end, len(one.points)))
+    """The last value of the figure whose strands are `found`, in the newest of them: the last that
+    counts now, where any does."""
+    strand = max(found, key=_newness)
     current = [at for at, point in enumerate(strand.points) if not point.taken_out]
     place = current[-1] if current else len(strand.points) - 1
     entry = strand.points[place].entry
@@ -173,6 +174,12 @@ def latest_of(council: str, found: tuple[Strand, ...]) -> LatestFigure:
     )
 
 
+def _newness(strand):
+    """The end of a strand's last value that counts now, then of its last one; its length."""
+    current = [point.entry.end for point in strand.points if not point.taken_out]
+    return max(current, default=""), strand.points[-1].entry.end, len(strand.points)
+
+
 def _at_month(council, found, month):
     """The figure whose strands are `found` at its last value of `month`, of a year that of all of
     it first; else at its last one, with the values nearest to `month`."""
@@ -181,7 +188,7 @@ def _at_month(council, found, month):
     figure = latest_of(council, tuple(whole or of_month) or found)
     strand, points = figure.strand, figure.strand.points
     if not of_month:
-        return _without_value(figure, month) if month else figure
+        return _without_value(figure, found, month) if month else figure
     place = (_whole_places(strand, month) or _places(strand, month))[-1]
     return replace(figure, point=points[place], before=previous_point(points, place))
 
@@ -199,14 +206,17 @@ def _whole_places(strand, year):
     return [at for at, entry in entries if (entry.start, entry.end) == days]
 
 
-def _without_value(figure, month):
-    """The figure, which has no value of `month`, at the nearest counted one, that before first."""
-    rows = sorted(filter(is_counted, figure.strand.points), key=lambda point: point.entry.end)
-    earlier = [point for point in rows if point.entry.end < month]
-    later = [point for point in rows if point.entry.end > month]
-    before, after = (earlier or [None])[-1], (later or [None])[0]
-    absent = AbsentValue(month_words(month), before, after)
-    return replace(figure, point=before or after or figure.point, before=None, absent=absent)
+def _without_value(figure, matches, month):
+    """The figure, which has no value of `month`, at the nearest counted one of any of its strands,
+    that before first."""
+    points = ((point, strand) for strand in matches for point in strand.points if is_counted(point))
+    rows = sorted(points, key=lambda row: row[0].entry.end)
+    before = next((row for row in reversed(rows) if row[0].entry.end < month), None)
+    after = next((row for row in rows if row[0].entry.end > month), None)
+    earlier, later = (row and row[0] for row in (before, after))
+    absent = AbsentValue(month_words(month), earlier, later)
+    point, strand = before or after or (figure.point, figure.strand)
+    return replace(figure, strand=strand, point=point, before=None, absent=absent)
 
 
 def month_words(month: str) -> str:

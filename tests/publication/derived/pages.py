@@ -10,6 +10,7 @@ from django.test import Client
 from assurance.runtime.typography import with_capital
 from tests.publication.derived import (
     comparison,
+    dated_values,
     frozen,
     headlines,
     history,
@@ -38,6 +39,7 @@ def assert_every_page_follows(council, on):
     held += sum(_editions_compared(read, one, told) for one in told)
     held += _series(read, council, told)
     held += _ledger(read, council, told, on)
+    held += dated_values.assert_follows(council, told)
     return held + _index(read, council, told)
 
 

@@ -229,7 +229,8 @@ def _latest(told):
 
 
 def _newest(points):
-    return points[-1][0][1]["end"], len(points)
+    current = [row["end"] for (issue, row), _ in points if issue.is_current]
+    return max(current, default=""), points[-1][0][1]["end"], len(points)
 
 
 def _changed(points, place, lasting):
