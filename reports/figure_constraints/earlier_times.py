@@ -2,7 +2,7 @@
 against its own values at the time that its words name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from assurance.runtime.periods import end_of_month, months_after
@@ -90,14 +90,14 @@ def _values(
         if not spans:
             rows = [row for row in earlier if row.report][-1:]
     values = [RecordedState(live.entry.title, f"{row.day:%-d %B %Y}", row.count) for row in rows]
-    for first, last in _times(ends, spans):
+    for first, last in times_in(ends, spans):
         value = known.values(live.entry, first, last)
         if value is not None and last < ends[1]:
             values.append(value)
     return values
 
 
-def _times(ends: Ends, spans) -> Iterator[Ends]:
+def times_in(ends: Ends, spans: Iterable[Ends]) -> Iterator[Ends]:
     """The dates, or the periods as long as the figure’s own, of which records are asked."""
     for first, last in spans:
         if ends[0] < ends[1]:

@@ -59,6 +59,7 @@ from reports.figure_constraints import (
     headlines,
     pairs,
     stocks,
+    stretches,
     year_times,
 )
 from reports.figure_constraints import claims as claims_of_figures
@@ -92,6 +93,7 @@ OF_THE_WHOLE = (
     *("abbreviation-unlike-glossary", "rest-unnamed"),
     *("reply-late", "perhaps-parts", "hidden-number-rate", "hidden-number-rest"),
     "share-of-few",
+    "stretch-denied",
     *("number-unlike-before", "sum-unlike-before", "text-unlike-table"),
     *(
         "grid-whole",
@@ -133,7 +135,7 @@ _join(*(unfinished_text, abbreviations, names, councils, children))
 _join(*(length, cadences, arrears, records, audit_days, surveys, courses, recorded_states))
 _join(*(figure_states, claimed_origins, universal_states))
 _join(*(agreement, bands, shares_of_figures))
-_join(*(headlines, stocks, causes, attributions, pairs))
+_join(*(headlines, stocks, stretches, causes, attributions, pairs))
 _join(*(year_times, claims_of_figures, extents, definitions))
 _join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
 _join(*(dated_notes, open_periods, other_parts, live_rests))

@@ -145,24 +145,27 @@ def _ago(match: re.Match, first: date, last: date) -> list[tuple[date, date]]:
     if match["report"]:
         return []
     if match["then"]:
-        return [_back(first, last, 12), (date(last.year - 1, 1, 1), date(last.year - 1, 12, 31))]
+        return [
+            stretch_before(first, last, 12),
+            (date(last.year - 1, 1, 1), date(last.year - 1, 12, 31)),
+        ]
     if match["unit"]:
         many = _NUMBER.get(match["many"].casefold()) or whole(match["many"])
-        return [_back(first, last, many * _AGO_UNIT[match["unit"].casefold()])]
+        return [stretch_before(first, last, many * _AGO_UNIT[match["unit"].casefold()])]
     return _last(match["last"].casefold(), first, last)
 
 
 def _last(word: str, first: date, last: date) -> list[tuple[date, date]]:
     months = {"half-year": 6, "half year": 6, "six months": 6, "quarter": 3, "month": 1}.get(word)
     if months:
-        return [_back(first, last, months)]
+        return [stretch_before(first, last, months)]
     for time in year_times(with_capital(word) if month_number(word) else word):
         spans = [x for x in time.spans(last) if x[1] < first or x[1] < last]
         return spans[-1:]
     return []
 
 
-def _back(first: date, last: date, months: int) -> tuple[date, date]:
+def stretch_before(first: date, last: date, months: int) -> tuple[date, date]:
     """The same stretch of time so many months before; of one date the days about it."""
     if first == last:
         then, slack = months_after(first, -months), timedelta(_SLACK if months > 1 else 8)

@@ -37,6 +37,8 @@ IN_A_LINE = r"""
 percent-of-count
     para-1: Good was the grade of 35 of 139 (24%). => Good was the grade of 35 of 139 (25%).
     para-1-point-2: Of the 40 audits:\n* 12 (30%) were good\n* 28 (75%) were not => Of the 40 audits:\n* 12 (30%) were good\n* 28 (70%) were not
+stretch-denied
+    para-1: The number more than doubled from {{210|looked_after.total|2015-01-01}}.\n\nThere were {{188|looked_after.total|2015-12-01}} on 1 December 2015. => In January the number was {{210|looked_after.total|2015-01-01}}.\n\nThere were {{188|looked_after.total|2015-12-01}} on 1 December 2015.
 not-comparable
     para-1: Overdue staff fell from {{351|dbs.needing_check|2015-12-01}} to {{30|dbs.overdue|2015-12-01}}. => Overdue staff fell from {{35|dbs.overdue|2015-08-01}} to {{30|dbs.overdue|2015-12-01}}, and the teams ranged from {{9|dbs.due_soon|2015-12-01}} to {{12|dbs.unknown|2015-12-01}}.
 live-course-denied
