@@ -51,7 +51,7 @@ class RoundProgress:
 
     @property
     def posts_that_met(self) -> int:
-        """How many posts have met their share."""
+        """How many posts have met their quota."""
         return sum(post.state == MET for post in self.posts)
 
     @property
