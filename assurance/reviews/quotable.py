@@ -22,7 +22,7 @@ from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.met_groups import MetGroup
 from assurance.reviews.models.outcomes import OutcomeTable
 from assurance.reviews.models.themes import Theme
-from assurance.reviews.rules import responses
+from assurance.reviews.rules import replies
 from assurance.runtime.digits import whole
 
 SUBJECT = "Inspections and peer reviews"
@@ -173,8 +173,8 @@ LISTS = {
         {
             "title": ("Review", text_of("title")),
             "body": ("By", text_of("body")),
-            "reply": ("Reply", lambda row: responses.said_of_reply(row, row.read_on)),
-            "follow_up": ("Follow-up", lambda row: responses.said_of_follow_up(row, row.read_on)),
+            "reply": ("Reply", lambda row: replies.said_of_reply(row, row.read_on)),
+            "follow_up": ("Follow-up", lambda row: replies.said_of_follow_up(row, row.read_on)),
             "ended": ("Ended", text_of("ended_on")),
         },
         AtDay(DATES, _owed_at, LATER),

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from assurance.registers.urls import register_urls
-from assurance.reviews.views import follow_up, many_findings, responses
+from assurance.reviews.views import follow_up, many_findings, replies
 from assurance.reviews.views.registers import (
     FINDINGS,
     FRAMEWORKS,
@@ -26,8 +26,8 @@ urlpatterns = [
     path("findings/<int:pk>/said-before/", follow_up.link, name="link"),
     path("<int:pk>/findings/several/", many_findings.add_several, name="several"),
     path("<int:pk>/findings/paste/", many_findings.paste, name="paste"),
-    path("<int:pk>/reply/", responses.reply, name="reply"),
-    path("<int:pk>/follow-up/", responses.follow_up, name="follow-up"),
+    path("<int:pk>/reply/", replies.reply, name="reply"),
+    path("<int:pk>/follow-up/", replies.follow_up, name="follow-up"),
     path("<int:pk>/grades/", follow_up.grades, name="grades"),
     *register_urls(REVIEWS),
 ]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.reviews.models.findings import Review
-from assurance.reviews.rules import responses
+from assurance.reviews.rules import replies
 from assurance.runtime.periods import today
 from tests.cast import make_council, officer
 from tests.make.findings import review
@@ -32,7 +32,7 @@ ONE = timedelta(days=1)
     ]
 )
 def test_a_review_says_how_its_reply_stands(said, day, sentence):
-    said_of = responses.said_of_reply(told(**{"response_received_on": RECEIVED, **said}), day)
+    said_of = replies.said_of_reply(told(**{"response_received_on": RECEIVED, **said}), day)
     assert said_of.endswith(sentence) if sentence.endswith(".") else sentence in said_of
     assert bool(said_of) == bool(sentence)
 
@@ -47,7 +47,7 @@ def test_a_review_says_how_its_reply_stands(said, day, sentence):
     ],
 )
 def test_a_review_says_how_its_follow_up_stands(said, sentence):
-    assert responses.said_of_follow_up(told(**said), SENT) == sentence
+    assert replies.said_of_follow_up(told(**said), SENT) == sentence
 
 
 EDGES = (DUE - ONE, DUE, DUE + ONE)
@@ -69,7 +69,7 @@ def test_the_database_reads_what_the_rules_say_on_each_edge():
             *({"follow_up_on": DUE, "followed_up_on": day} for day in EDGES),
             *({"kind": "peer_review", "ended_on": day} for day in (date(2016, 8, 31), SENT)),
             *(
-                {"kind": "peer_review", "ended_on": responses.months_after(day, -9)}
+                {"kind": "peer_review", "ended_on": replies.months_after(day, -9)}
                 for day in (*EDGES, DUE + 2 * ONE)
             ),
             {"kind": "peer_review", **gone},
@@ -79,9 +79,9 @@ def test_the_database_reads_what_the_rules_say_on_each_edge():
     every = list(Review.objects.all())
     for day in (RECEIVED - ONE, date(2017, 2, 28), date(2017, 3, 1), *EDGES):
         waiting = set(Review.objects.waiting_for_reply(day))
-        assert waiting == {one for one in every if responses.waits_for_reply(one, day)}
+        assert waiting == {one for one in every if replies.waits_for_reply(one, day)}
         due = set(Review.objects.due_for_follow_up(day))
-        assert due == {one for one in every if responses.due_for_follow_up(one, day)}
+        assert due == {one for one in every if replies.due_for_follow_up(one, day)}
     assert waiting and due and waiting != due
 
 

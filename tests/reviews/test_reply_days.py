@@ -6,7 +6,7 @@ import pytest
 
 from assurance.meetings.clear_days import bank_holidays
 from assurance.reviews.models.findings import Review
-from assurance.reviews.rules import responses
+from assurance.reviews.rules import replies
 from tests.make.findings import review
 from tests.reviews.entries import told
 from tests.sweeping import swept
@@ -21,7 +21,7 @@ def test_every_due_day_of_two_years_is_the_seventieth_working_day_of_a_calendar(
     open_days = [day for day in open_days if day not in kept]
     for received in EVERY_DAY[:730]:
         after = [day for day in open_days if day > received]
-        assert responses.reply_due(told(response_received_on=received)) == after[69]
+        assert replies.reply_due(told(response_received_on=received)) == after[69]
 
 
 @swept(
@@ -39,7 +39,7 @@ def test_every_due_day_of_two_years_is_the_seventieth_working_day_of_a_calendar(
 )
 def test_a_day_outside_the_known_years_is_said_to_be_so(received, sent, words):
     held = told(response_received_on=received, response_sent_on=sent)
-    said = responses.said_of_reply(held, date(1975, 10, 1))
+    said = replies.said_of_reply(held, date(1975, 10, 1))
     assert words in said if words else said == ""
 
 
@@ -55,16 +55,16 @@ def test_a_day_outside_the_known_years_is_said_to_be_so(received, sent, words):
     ],
 )
 def test_a_reply_is_owed_to_an_inspection_or_by_a_day_that_was_given(said, owed):
-    assert responses.owes_a_reply(told(**said)) is owed
-    due = responses.reply_due(told(response_received_on=date(2017, 2, 7), **said))
+    assert replies.owes_a_reply(told(**said)) is owed
+    due = replies.reply_due(told(response_received_on=date(2017, 2, 7), **said))
     assert (due is not None) is owed
 
 
 def test_a_due_day_that_was_given_stands_before_one_that_is_reckoned():
     given = told(response_received_on=date(2017, 2, 7), response_due_on=date(2017, 3, 1))
-    assert responses.reply_due(given) == date(2017, 3, 1)
-    assert responses.reply_due(told(response_due_on=date(2017, 3, 1))) == date(2017, 3, 1)
-    assert responses.reply_due(told()) is None
+    assert replies.reply_due(given) == date(2017, 3, 1)
+    assert replies.reply_due(told(response_due_on=date(2017, 3, 1))) == date(2017, 3, 1)
+    assert replies.reply_due(told()) is None
 
 
 @pytest.mark.parametrize(
@@ -79,9 +79,9 @@ def test_a_due_day_that_was_given_stands_before_one_that_is_reckoned():
 )
 def test_a_reply_that_was_sent_says_on_which_working_day(received, sent, words):
     held = told(response_received_on=received, response_sent_on=sent)
-    assert words in responses.said_of_reply(held, sent)
-    assert not responses.waits_for_reply(held, sent)
-    assert responses.waits_for_reply(held, sent - ONE) is (received < sent)
+    assert words in replies.said_of_reply(held, sent)
+    assert not replies.waits_for_reply(held, sent)
+    assert replies.waits_for_reply(held, sent - ONE) is (received < sent)
 
 
 @pytest.mark.parametrize(
@@ -97,12 +97,10 @@ def test_a_reply_that_was_sent_says_on_which_working_day(received, sent, words):
 )
 def test_a_follow_up_comes_between_months_that_may_lack_the_day(ended, first, last):
     held = told(kind="peer_review", ended_on=ended)
-    assert responses.follow_up_window(held) == (first, last)
-    due = [responses.due_for_follow_up(held, day) for day in (first - ONE, first, last, last + ONE)]
+    assert replies.follow_up_window(held) == (first, last)
+    due = [replies.due_for_follow_up(held, day) for day in (first - ONE, first, last, last + ONE)]
     assert due == [False, True, True, True]
-    late = [
-        responses.said_of_follow_up(held, day).endswith("passed.") for day in (last, last + ONE)
-    ]
+    late = [replies.said_of_follow_up(held, day).endswith("passed.") for day in (last, last + ONE)]
     assert late == [False, True]
 
 
@@ -120,8 +118,7 @@ def test_a_follow_up_comes_between_months_that_may_lack_the_day(ended, first, la
 )
 def test_a_follow_up_is_due_by_its_day_until_it_is_done(said, due):
     assert (
-        responses.due_for_follow_up(told(**{"kind": "peer_review", **said}), date(2017, 9, 8))
-        is due
+        replies.due_for_follow_up(told(**{"kind": "peer_review", **said}), date(2017, 9, 8)) is due
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.reviews.rules import responses
+from assurance.reviews.rules import replies
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -27,12 +27,12 @@ ANY = st.dates(date(2000, 1, 1), date(2060, 12, 31))
     ]
 )
 def test_months_later_is_that_day_or_the_last_of_the_month(day, number, after):
-    assert responses.months_after(day, number) == after
+    assert replies.months_after(day, number) == after
 
 
 @random_cases(60)
 @given(ANY, st.integers(0, 30))
 def test_the_latest_day_before_is_the_last_that_is_not_too_late(day, number):
-    latest = responses.latest_before(day, number)
-    assert responses.months_after(latest, number) <= day
-    assert responses.months_after(latest + ONE, number) > day
+    latest = replies.latest_before(day, number)
+    assert replies.months_after(latest, number) <= day
+    assert replies.months_after(latest + ONE, number) > day

@@ -22,7 +22,7 @@ class ReviewForm(RecordForm):
     field_faults = staticmethod(findings.faults)
     later = (
         *("team_size", "team_roles", "people_met", "files_read"),
-        *("Outcome", "The response", "The follow-up", "Totals that the report states"),
+        *("Outcome", "The reply", "The follow-up", "Totals that the report states"),
     )
 
     groups = (
@@ -35,7 +35,7 @@ class ReviewForm(RecordForm):
             ],
         ),
         ("Outcome", ["grade", "published_on", "response_received_on"]),
-        ("The response", ["response_due_on", "response_sent_on", "no_reply_because"]),
+        ("The reply", ["response_due_on", "response_sent_on", "no_reply_because"]),
         ("The follow-up", ["follow_up_on", "followed_up_on"]),
         (
             "Totals that the report states",
@@ -78,15 +78,15 @@ class ReviewForm(RecordForm):
     response_received_on = past(
         "the date the report was received",
         "Date the report was received",
-        "A written response to an inspection falls due 70 working days from here.",
+        "A written reply to an inspection falls due 70 working days from here.",
     )
     response_due_on = day(
-        "the date the response is due",
-        "Date the response is due",
+        "the date the reply is due",
+        "Date the reply is due",
         "Empty for the 70 working days after an inspection’s report was received.",
     )
-    response_sent_on = past("the date the response was sent", "Date the response was sent")
-    no_reply_because = line("Why no response is owed", 200, NO_NAMES, required=False)
+    response_sent_on = past("the date the reply was sent", "Date the reply was sent")
+    no_reply_because = line("Why no reply is owed", 200, NO_NAMES, required=False)
     follow_up_on = day(
         "the date agreed for the follow-up",
         "Date agreed for the follow-up",

@@ -16,14 +16,14 @@ from assurance.reviews.models.repeated_findings import RepeatedFindingQuerySet
 from assurance.reviews.models.review_lists import ReviewQuerySet
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings
-from assurance.reviews.rules import responses as reply_rules
+from assurance.reviews.rules import replies as reply_rules
 from assurance.runtime.digits import whole
 
 
 class Review(Record):
     """One inspection, peer review or local review of the council.
 
-    `response_received_on` is the day its report was received, from which the response falls due.
+    `response_received_on` is the day its report was received, from which the reply falls due.
     `people_met` and `stated_points` are numbers or bounds, such as “over 45”. A stated total is
     what its report says it found, None where it says nothing of it.
     """
@@ -115,12 +115,12 @@ class Review(Record):
 
     @property
     def reply_due_on(self):
-        """The day on which its reply is due, or None; see `replies.rules.reply_due`."""
+        """The day on which its reply is due, or None; see `rules.replies.reply_due`."""
         return reply_rules.reply_due(self)
 
     @property
     def follow_up_window(self):
-        """(first, last) day of its follow-up, or None; see `replies.rules.follow_up_window`."""
+        """(first, last) day of its follow-up, or None; see `rules.replies.follow_up_window`."""
         return reply_rules.follow_up_window(self)
 
 

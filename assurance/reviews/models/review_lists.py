@@ -1,6 +1,6 @@
 """What is read of the reviews of a council: lists, filters, and the names that files use."""
 
-from assurance.reviews.models.responses import RepliesQuerySet
+from assurance.reviews.models.replies import RepliesQuerySet
 from assurance.tables.clean import plain as cleaned
 
 

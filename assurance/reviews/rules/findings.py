@@ -58,12 +58,12 @@ def why_not_publish(ended_on, day):
 
 
 def why_not_respond(published_on, received_on, day):
-    """The sentence that refuses the day a response was due or sent, or None."""
+    """The sentence that refuses the day a reply was due or sent, or None."""
     known = [item for item in (published_on, received_on) if item]
     if day and known and day < min(known):
         return (
             f"The report came on {say_day(min(known))}, so {say_day(day)} is too early for a "
-            "response to it: check both dates"
+            "reply to it: check both dates"
         )
     return None
 

@@ -13,8 +13,7 @@ from assurance.reviews import operations
 from assurance.reviews.forms.findings import RepeatedFindingForm
 from assurance.reviews.forms.reviews import GradesForm
 from assurance.reviews.models.findings import Finding, Review
-from assurance.reviews.rules import repeated_findings
-from assurance.reviews.rules import responses as replies
+from assurance.reviews.rules import repeated_findings, replies
 from assurance.reviews.views.registers import FINDINGS, REVIEWS
 from assurance.runtime.periods import say_day, today
 
@@ -104,4 +103,4 @@ def waiting(request):
         "true_on": say_day(day),
         "back": reverse("reviews:list"),
     }
-    return render(request, "reviews/responses.html", context)
+    return render(request, "reviews/replies.html", context)

@@ -26,7 +26,7 @@ from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings as rules
 from assurance.reviews.rules import met_groups as people
 from assurance.reviews.rules import repeated_findings as said_before
-from assurance.reviews.rules import responses as replies
+from assurance.reviews.rules import replies
 from assurance.reviews.rules import strengths as points
 from assurance.reviews.rules.findings import faults_of
 from assurance.runtime.periods import today
@@ -139,8 +139,8 @@ REVIEWS = Register(
         Column("Framework", "framework.title", file_only=True),
         Column("End date", "ended_on", file_only=True),
         Column("Report received", "response_received_on", file_only=True),
-        Column("Response due", "reply_due_on", file_only=True),
-        Column("Response sent", "response_sent_on", file_only=True),
+        Column("Reply due", "reply_due_on", file_only=True),
+        Column("Reply sent", "response_sent_on", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
@@ -150,9 +150,9 @@ REVIEWS = Register(
         *items("files_read grade"),
         Item("Report published", "published_on", "published_on"),
         Item("Report received", "response_received_on", "response_received_on"),
-        Item("Response due", "reply_due_on", "response_due_on"),
-        Item("Response sent", "response_sent_on", "response_sent_on"),
-        Item("Why no response is owed", "no_reply_because", "no_reply_because", lapses=True),
+        Item("Reply due", "reply_due_on", "response_due_on"),
+        Item("Reply sent", "response_sent_on", "response_sent_on"),
+        Item("Why no reply is owed", "no_reply_because", "no_reply_because", lapses=True),
         Item("Follow-up", "follow_up_on", "follow_up_on"),
         Item("Followed up", "followed_up_on", "followed_up_on"),
     ),

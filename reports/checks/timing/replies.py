@@ -1,7 +1,7 @@
 """The statutory time for a reply to an inspection, where the report and the reply stand apart.
 
 Education and Inspections Act 2006, section 137, and SI 2007/462: the written statement of action is
-due within 70 working days (`assurance.reviews.rules.responses`).
+due within 70 working days (`assurance.reviews.rules.replies`).
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assurance.meetings.clear_days import working_days_between
-from assurance.reviews.rules.responses import WORKING_DAYS_TO_REPLY
+from assurance.reviews.rules.replies import WORKING_DAYS_TO_REPLY
 from reports.checks.reading import PROSE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY, Mention

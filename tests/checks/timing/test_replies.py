@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.reviews.rules.responses import working_day_after
+from assurance.reviews.rules.replies import working_day_after
 from reports.verdicts.registry import rule_called
 from tests.checks.drawn import found
 from tests.sweeping import swept

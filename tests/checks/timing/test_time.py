@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.reviews.rules.responses import working_days_between
+from assurance.reviews.rules.replies import working_days_between
 from reports.checks.reading import PARAGRAPH, Line
 from reports.checks.timing.ranges import ranges
 from tests.checks.drawn import DATED, found, keys, of_family

@@ -9,8 +9,8 @@ from assurance.govuk.forms import post_data
 from assurance.records import operations
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
-from assurance.reviews.forms.responses import FollowUpForm, ReplyForm
-from assurance.reviews.rules import responses
+from assurance.reviews.forms.replies import FollowUpForm, ReplyForm
+from assurance.reviews.rules import replies
 from assurance.reviews.views.registers import REVIEWS
 from assurance.runtime.periods import today
 
@@ -18,13 +18,13 @@ from assurance.runtime.periods import today
 @requires(Permission.RECORD_REVIEWS)
 def reply(request, pk):
     """Asks when the reply was sent, or why none is owed."""
-    return _page(request, pk, ReplyForm, "Reply to the review", responses.said_of_reply)
+    return _page(request, pk, ReplyForm, "Reply to the review", replies.said_of_reply)
 
 
 @requires(Permission.RECORD_REVIEWS)
 def follow_up(request, pk):
     """Asks when the review was followed up, or for which day that is agreed."""
-    return _page(request, pk, FollowUpForm, "Follow-up of the review", responses.said_of_follow_up)
+    return _page(request, pk, FollowUpForm, "Follow-up of the review", replies.said_of_follow_up)
 
 
 def _page(request, pk, form_of, heading, sentence_of):
@@ -40,4 +40,4 @@ def _page(request, pk, form_of, heading, sentence_of):
             return redirect(home)
     context = {"form": form, "heading": heading, "caption": review, "back": home}
     context |= {"cancel_url": home, "sentence": sentence_of(review, today())}
-    return render(request, "reviews/response.html", context, status=form.answered_with)
+    return render(request, "reviews/reply.html", context, status=form.answered_with)

@@ -42,7 +42,7 @@ def test_a_reason_for_no_reply_is_entered_there_too(signed_in):
 @pytest.mark.parametrize(
     "said, field, words",
     [
-        ({"response_sent_on": date(2015, 3, 31)}, "response_sent_on", "too early for a response"),
+        ({"response_sent_on": date(2015, 3, 31)}, "response_sent_on", "too early for a reply"),
         ({"response_received_on": date(2015, 3, 5)}, "response_received_on", "cannot have come"),
         ({"no_reply_because": "None asked"}, "no_reply_because", "leave the reason for none empty"),
     ],
