@@ -4,11 +4,13 @@ import secrets
 
 from django.db import transaction
 
+from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.moderators import why_not_moderate
 from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.scales import Grade, GradeScale
-from assurance.audits.rules import moderation, samples
+from assurance.audits.rules import agreed_actions, moderation, samples
+from assurance.people.evidence_words import why_not_named
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person
 from assurance.records import history, operations, writes
@@ -43,6 +45,20 @@ def moderate(*, record, version, grade, moderator, moderated_on, by, on) -> Case
     changes = writes.update(audit, checked_fields(audit, fields))
     history.record("audits.moderate", about=audit, by=by, on=on, changes=changes)
     return audit
+
+
+@transaction.atomic
+def mark_action_done(*, record, version, done_on, evidence, by, on) -> AuditAction:
+    """Marks the action of an audit `record` as done on `done_on` with the `evidence` that shows it.
+    Refuses evidence that names nothing, a date before the audit or to come, and an action that is
+    done. Raises `EditConflict` where another person saved first."""
+    action = lock_active(record, version)
+    refuse_if(agreed_actions.why_not_mark(action))
+    refuse_if(why_not_named(evidence), "evidence")
+    fields = checked_fields(action, {"done_on": done_on, "evidence": evidence})
+    changes = writes.update(action, fields)
+    history.record("audit_actions.mark_done", about=action, by=by, on=on, changes=changes)
+    return action
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from assurance.improvement.models.follow_up import ActionEvidence, ImpactChange
 from assurance.improvement.rules import actions, completion
 from assurance.improvement.rules.actions import faults_of
 from assurance.improvement.rules.board import is_shown
+from assurance.people.evidence_words import why_not_named
 from assurance.people.models.posts import Post
 from assurance.records import history, operations, writes
 from assurance.records.personal import Personal
@@ -113,7 +114,7 @@ def mark_done(*, record, version, finished_on, evidence, by, on) -> Action:
     refuse_if(completion.why_not_mark(action))
     sentence = completion.why_not_finished(action.starts_on, finished_on, on)
     refuse_if(sentence, "finished_on")
-    refuse_if(completion.why_not_named(evidence), "evidence")
+    refuse_if(why_not_named(evidence), "evidence")
     fields = {"finished_on": finished_on, "evidence": evidence}
     changes = writes.update(action, {**fields, "marked_done_on": on, "marked_done_by": by})
     history.record("actions.mark_done", about=action, by=by, on=on, changes=changes)

@@ -35,7 +35,9 @@ def of_posts(user, day):
 
 
 def _audit_actions(user, day):
-    if may(user, Permission.RECORD_AUDITS, day):
+    if not may(user, Permission.RECORD_AUDITS, day):
+        yield from _own_audit_actions(user, day)
+    else:
         last = day + SOON
         rows = AuditAction.objects.visible_to(user).open_at(day).filter(due_on__lte=last)
         text = (
@@ -45,6 +47,17 @@ def _audit_actions(user, day):
         until = f"due_to_day={last.day}&due_to_month={last.month}&due_to_year={last.year}"
         address = f"{reverse('audits:action-list')}?state=open&{until}&owner="
         yield from _of_each_post(user, day, rows, "owner", text, address, late=False)
+
+
+def _own_audit_actions(user, day):
+    """Each open action of an audit of the posts of a `user` who may not open their list."""
+    rows = AuditAction.objects.visible_to(user).open_at(day).owned_by(user, day)
+    for action in rows.select_related("owner").order_by("due_on", "pk"):
+        is_late = action.due_on < day
+        verb = "was due" if is_late else "is due"
+        text = f"Action of an audit, of {action.owner}, {verb} on {say_day(action.due_on)}"
+        address = reverse("audits:action-done", args=[action.pk])
+        yield Need(text, address, late=is_late, hint=action.text)
 
 
 def _rounds(user, day):

@@ -6,6 +6,7 @@ from assurance.audits.forms.case_audits import NO_NAMES, row_of, text_area
 from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.rules import agreed_actions as rules
 from assurance.govuk.forms import DatePartsField, search_box
+from assurance.people.forms.evidence import EvidenceForm
 from assurance.people.forms.posts import post_field
 from assurance.people.models.posts import Post
 from assurance.registers.forms import ListFilters, RecordForm, day, past
@@ -19,6 +20,7 @@ class AuditActionForm(RecordForm):
     owner = post_field("Post that will do it")
     due_on = day("the date the action is due", "Due", required=True)
     done_on = past("the date the action was done", "Done", "Empty until it is done.")
+    evidence = text_area("Evidence that it is done", NO_NAMES)
 
     def prepare_for(self, council):
         """Offers the posts that there are today, and the one that has it."""
@@ -35,6 +37,14 @@ class AuditActionForm(RecordForm):
             if sentence and field not in self.errors:
                 self.add_error(field, sentence)
         return fields
+
+
+class ActionDoneForm(EvidenceForm):
+    """When an action was done and what shows it."""
+
+    field_order = ("done_on", "evidence")
+
+    done_on = past("the date the action was done", "Date it was done", required=True)
 
 
 class AuditActionFilters(ListFilters):

@@ -72,6 +72,7 @@ ACTION = Record(
         Column("due_on", "Due", "31/08/2015", ("due date", "due on", "deadline"), required=True,
                needed=(LACKS, "Write the due date")),
         Column("done_on", "Done", also=("done on", "date done", "completed on"), past=True),
+        Column("evidence", "Evidence", "", ("evidence that it is done",)),
     ),
 )  # fmt: skip
 AUDIT_ACTIONS = Sheet(

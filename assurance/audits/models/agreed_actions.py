@@ -31,6 +31,12 @@ class AuditActionQuerySet(RecordQuerySet):
         undone = Q(done_on__isnull=True) | Q(done_on__gt=day)
         return self.of_standing_audits().filter(undone, audit__audited_on__lte=day)
 
+    def owned_by(self, user, day):
+        """Those of active audits whose post has its tasks at `user` on `day`."""
+        return self.of_standing_audits().filter(
+            owner__in=Post.objects.of(user.council).held_by(user, day)
+        )
+
     def overdue_on(self, day):
         """Those of them that were due before `day`: a waiting list."""
         return self.open_at(day).filter(due_on__lt=day)
@@ -60,6 +66,7 @@ class AuditAction(Record):
     owner = models.ForeignKey(Post, models.PROTECT, related_name="audit_actions")
     due_on = models.DateField()
     done_on = models.DateField(null=True, blank=True)
+    evidence = models.TextField(blank=True)
 
     history_prefix = "audit_actions"
     parent_field = "audit"
@@ -68,7 +75,7 @@ class AuditAction(Record):
     personal = {
         **plain("owner due_on done_on"),
         # History names an audit by its reference, which stands for a child.
-        **may_hold("audit text"),
+        **may_hold("audit text evidence"),
         **Record.personal,
     }
 

@@ -37,6 +37,15 @@ def open_at(action, day):
     return stands and action.audit.audited_on <= day and state_of(action, day) != DONE
 
 
+def why_not_mark(action):
+    """The sentence that refuses to mark `action` as done, or None."""
+    if action.is_withdrawn:
+        return "This action was withdrawn: ask the person who records audits"
+    if action.done_on:
+        return f"It was marked as done on {say_day(action.done_on)}"
+    return None
+
+
 def _before(day, audited_on, what):
     if day and day < audited_on:
         return f"The audit was done on {say_day(audited_on)}: {what} on {say_day(day)}"

@@ -3,32 +3,18 @@
 from django import forms
 
 from assurance.improvement.forms.plans import NO_NAMES
-from assurance.improvement.rules import completion
+from assurance.people.forms.evidence import EvidenceForm
 from assurance.people.forms.posts import offer_own_posts, post_field
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import past
 
 
-class MarkDoneForm(ConfirmedWordsForm):
+class MarkDoneForm(EvidenceForm):
     """When an action was done and what shows it."""
 
-    submit = "Mark as done"
+    field_order = ("finished_on", "evidence")
 
     finished_on = past("the date the action was done", "Date it was done", required=True)
-    evidence = forms.CharField(
-        label="What shows that it is done?",
-        help_text="Name something that another person can look at, such as “Audit of 12 files, "
-        f"3 March 2016”. {NO_NAMES}",
-        widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": "Name what shows that the action is done"},
-    )
-
-    def clean_evidence(self):
-        """The words, where they name something."""
-        evidence = self.cleaned_data["evidence"]
-        if sentence := completion.why_not_named(evidence):
-            raise forms.ValidationError(sentence)
-        return evidence
 
 
 class CheckDoneForm(ConfirmedWordsForm):

@@ -1,19 +1,7 @@
-"""Rules of closing an action: what names evidence, who may mark it as done, and who checks that."""
-
-import re
+"""Rules of closing an action: who may mark it as done, and who checks that."""
 
 from assurance.improvement.rules.actions import DONE, why_not_done_on, why_withdrawn
 from assurance.runtime.periods import say_day
-
-# What names nothing that somebody else could look at.
-EMPTY_WORDS = {
-    *("all", "and", "been", "checked", "closed", "complete", "completed", "confirmed", "done"),
-    *("evidence", "fine", "finished", "is", "it", "looked", "met", "no", "none", "now", "ok"),
-    *("okay", "seen", "see", "sent", "signed", "the", "was", "yes"),
-    *("a", "action", "an", "as", "at", "by", "everything", "has", "have", "i", "in", "me", "my"),
-    *("of", "off", "on", "that", "this", "to", "us", "we", "with"),
-}
-
 
 # What history calls the return of an action to its owner.
 SEND_BACK = "actions.send_back"
@@ -22,19 +10,6 @@ HOW_TO_CLOSE = (
     "Leave the progress out, then mark it as done on its page, where another person checks it. A "
     "policy on second persons from an early day lets actions of before this service come in."
 )
-
-
-def why_not_named(evidence):
-    """The sentence that refuses evidence that names nothing that can be looked at, or None."""
-    terms = re.findall(r"\w[\w’'-]*", evidence.casefold())
-    if not terms:
-        return "Name what shows that the action is done, such as a report with its date"
-    if set(terms) <= EMPTY_WORDS or len(terms) == 1:
-        return (
-            "Name something another person can look at, such as “Audit of 12 files, 3 March "
-            "2016”: this names nothing"
-        )
-    return None
 
 
 def why_not_set(before, status):
