@@ -1,17 +1,21 @@
 """A session ends an hour after its latest request and eight hours after signing in, whichever comes
-first; what was typed is not lost. Cookies are of this host alone, and have no name of a person."""
+first, and with the erasure of its account; what was typed is not lost. Cookies are of this host
+alone, and have no name of a person."""
 
 from datetime import timedelta
 
 import pytest
 from django.contrib import messages
+from django.contrib.sessions.models import Session
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from assurance.accounts.models.accounts import User
 from assurance.govuk import page_messages
-from assurance.runtime.periods import this_moment
+from assurance.runtime.periods import this_moment, today
 from assurance.sign_in import session_ends
+from reports.data_protection.operations import erasure
 from tests import cast
 from tests.page_requests import words
 
@@ -114,3 +118,21 @@ def test_a_cookie_is_of_this_host_for_no_script_and_has_no_sentence_of_who_is_si
     for one in cookies:
         assert (one["path"], one["domain"], one["httponly"]) == ("/", "", True), one.key
         assert one["samesite"] == "Lax", one.key
+
+
+def test_an_erased_account_leaves_no_session_with_its_address(client, settings):
+    user, other = cast.with_password(cast.clerk()), Client()
+    lead = cast.data_protection_lead()
+    cast.with_password(lead)
+    for browser, email in ((client, user.email), (other, lead.email)):
+        browser.post(reverse("account_login"), {"login": email, "password": cast.PASSWORD})
+    assert user.email in str([row.get_decoded() for row in Session.objects.all()])
+    # A key that leaked was taken out since: no one can read whose session it was.
+    key, settings.SECRET_KEY = settings.SECRET_KEY, "a key that leaked"
+    Client().post(reverse("account_login"), {"login": user.email, "password": cast.PASSWORD})
+    settings.SECRET_KEY = key
+    assert Session.objects.count() == 3
+    User.objects.filter(pk=user.pk).update(is_active=False)
+    erasure.erase_account(user=user, by=lead, on=today())
+    [left] = [row.get_decoded() for row in Session.objects.all()]
+    assert left["_auth_user_id"] == str(lead.pk)

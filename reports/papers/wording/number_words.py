@@ -70,8 +70,7 @@ def number_text(
     if name == "money":
         return money(count, thousands=rest == "k")
     if name == "words":
-        money_unit = f" pound{'' if count == 1 else 's'}" if unit == POUNDS else ""
-        return f"{_opening(in_words(count), starts)}{money_unit}"
+        return f"{_opening(in_words(count), starts)}{_pounds(count, unit)}"
     if name == "none":
         return _none(count, starts)
     if name == "percent":
@@ -80,6 +79,10 @@ def number_text(
     if name == "bound":
         return _bound(count, base, Decimal(rest))
     return _movement(name, count, earlier, unit)
+
+
+def _pounds(count, unit):
+    return f" pound{'' if count == 1 else 's'}" if unit == POUNDS else ""
 
 
 def is_bound(unit: str) -> bool:

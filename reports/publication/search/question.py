@@ -186,8 +186,8 @@ def read_question(
 
 
 def _subjects_apart(terms, asking):
-    """The terms, and the names of kinds: what may be either is a term where there are others than
-    who decided and when."""
+    """The terms, and the names of kinds: what may be either is a term where there are others
+    besides parties and dates."""
     if all(term.typed in PARTIES or _is_of_date(term.typed) for term in terms):
         return terms, asking
     names = [name for name in asking if name in SUBJECT_TOO]
@@ -196,7 +196,7 @@ def _subjects_apart(terms, asking):
 
 
 def _is_month(words, at):
-    """Whether the word at this place is the month of a year: “may” otherwise says nothing."""
+    """True if the word at this place is the month of a year: “may” alone is no month."""
     after = words[at + 1][0] if at + 1 < len(words) else ""
     return words[at][0] in MONTHS and YEARS.fullmatch(after)
 
