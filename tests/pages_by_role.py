@@ -592,6 +592,8 @@ PAGES = {
     ),
     "sign_in:set-up": Page("302 200 200 200 200 200 200 200"),
     "sign_in:reset-two-step": Page("302 403 403 403 403 403 200 404", account),
+    "sign_in:end-others": Page("302 405 405 405 405 405 405 405 405"),
+    "sign_in:end-all": Page("302 403 403 403 403 403 405 405", account),
     "sign_in:reviews": Page("302 403 403 403 403 403 200 200"),
     "sign_in:review": Page("302 403 403 403 403 403 200 404", grant),
     "sign_in:to-provider": Page("302 403 403 403 403 403 405 405", account),

@@ -1,5 +1,6 @@
 """An administrator's pages: accounts and what each is granted."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -54,7 +55,8 @@ def your_account(request):
     """The account signed in: its roles today, its password and its second factor."""
     day = today()
     grants = [grant for grant in request.user.held_grants if grant.in_force(day)]
-    return render(request, "accounts/yours.html", {"grants": grants})
+    context = {"grants": grants, "idle_minutes": settings.IDLE_MINUTES}
+    return render(request, "accounts/yours.html", context)
 
 
 @requires(Permission.MANAGE_ACCOUNTS)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from assurance.registers.urls import register_urls
-from assurance.sign_in.views import provider, reviews, two_step
+from assurance.sign_in.views import provider, reviews, sessions, two_step
 
 app_name = "sign_in"
 
@@ -12,6 +12,8 @@ urlpatterns = [
     *register_urls(provider.GROUPS),
     path("two-step/set-up/", two_step.set_up, name="set-up"),
     path("<int:pk>/reset-two-step/", two_step.reset, name="reset-two-step"),
+    path("sessions/end/", sessions.end_others, name="end-others"),
+    path("<int:pk>/sessions/end/", sessions.end_all, name="end-all"),
     path("reviews/", reviews.reviews, name="reviews"),
     path("reviews/<int:pk>/", reviews.review, name="review"),
     path("provider/<slug:key>/", provider.begin, name="provider"),

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from assurance.accounts.models.accounts import User
 from assurance.govuk import page_messages
+from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import this_moment, today
 from assurance.sign_in import session_ends
 from reports.data_protection.operations import erasure
@@ -136,3 +137,19 @@ def test_an_erased_account_leaves_no_session_with_its_address(client, settings):
     erasure.erase_account(user=user, by=lead, on=today())
     [left] = [row.get_decoded() for row in Session.objects.all()]
     assert left["_auth_user_id"] == str(lead.pk)
+
+
+def test_a_person_ends_their_other_sessions_and_an_administrator_all_of_an_account():
+    user, admin = cast.clerk(), cast.administrator()
+    own, other, office = Client(), Client(), Client()
+    for client, who in ((own, user), (other, user), (office, admin)):
+        client.force_login(who)
+    page = own.post(reverse("sign_in:end-others"), follow=True)
+    assert "You are signed out everywhere else" in words(page)
+    assert (is_in(own), is_in(other), is_in(office)) == (True, False, True)
+    page = office.post(reverse("sign_in:end-all", args=[user.pk]), follow=True)
+    assert "signed out everywhere" in words(page) and not is_in(own) and is_in(office)
+    entries = HistoryEntry.objects.filter(what="sign_in.end_sessions").order_by("seq")
+    assert [entry.who for entry in entries] == [user.history_name, admin.history_name]
+    office.force_login(cast.administrator(cast.make_council("elsewhere")))
+    assert office.post(reverse("sign_in:end-all", args=[user.pk])).status_code == 404

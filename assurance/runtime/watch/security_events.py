@@ -35,6 +35,7 @@ RECORDED = {
     "sign_in.move_to_provider": "account moved to the provider",
     "sign_in.move_to_password": "account moved to a password",
     "sign_in.sign_out": "signed out by the provider",
+    "sign_in.end_sessions": "sessions ended",
     "two_step_policies.add": "two-step policy added",
     "two_step_policies.change": "two-step policy changed",
     "provider_groups.add": "group of the provider added",

@@ -1,4 +1,5 @@
-"""Signing out the people that the council's identity provider has signed out."""
+"""Ending sessions: by the holder of an account or an administrator, and of people that the
+council's identity provider has signed out."""
 
 import hashlib
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from django.db import transaction
 from assurance.accounts.models.accounts import Council, User
 from assurance.records import history
 from assurance.records.history import HistoryEntry
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import this_moment
 from assurance.sign_in.adapters import PROVIDER_SESSION
@@ -34,6 +36,17 @@ def sign_out(*, council: Council, key: str, values: dict, by, on: date) -> list[
         changes = history.impersonal_changes({"token": token})
         history.record(SIGNED_OUT, about=user, by=by, on=on, changes=changes)
     return users
+
+
+@transaction.atomic
+def end_sessions(*, user: User, by, on: date) -> User:
+    """Ends every session of an account; a page that keeps its own renews that."""
+    user = locked(User, user.pk)
+    user.sign_outs += 1
+    user.save(update_fields=["sign_outs"])
+    changes = history.impersonal_changes({"sign_outs": user.sign_outs})
+    history.record("sign_in.end_sessions", about=user, by=by, on=on, changes=changes)
+    return user
 
 
 def _was_here(council, token, on):
