@@ -71,6 +71,7 @@ AREAS = {
         ("Rules of the checks", "verdicts:rules"),
         ("Other formats", "published:other-format-list"),
         ("Removed reports", "issue:removals"),
+        ("Record check", "published:issued-checked"),
     ),
     "Definitions": (
         ("Teams", "people:list"),
@@ -91,7 +92,6 @@ AREAS = {
         ("Rules of the checks", "verdicts:kept-rules"),
         ("Set-up", "set_up:steps"),
     ),
-    "Record check": (("Record check", "published:issued-checked"),),
     "Data protection": (
         ("Retention schedule", "data_protection:schedule"),
         ("Retention policies", "data_protection:policy-list"),
@@ -107,8 +107,10 @@ AREAS = {
         ("Review of roles", "sign_in:reviews"),
     ),
 }
-# What opens no area by itself: who writes papers finds it among what is kept beside them.
+# What opens no area by itself: who writes papers finds it among what is kept beside them, and the
+# check of records is linked from everyone's own account.
 NEVER_ALONE = {
+    "published:issued-checked",
     "people:post-list",
     "report_templates:report-templates",
     "editor:house-word-list",

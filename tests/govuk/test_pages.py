@@ -97,9 +97,8 @@ def test_a_published_paper_carries_the_name_of_its_own_council(rf):
     assert "Other Council" not in html
 
 
-CHECKED = ["Record check"]
 READERS = ["Home", "Case audits", "DBS checks", "Looked-after children", "Surveys"]
-READERS += ["Boards, plans and risks", "Reports", "Record check"]
+READERS += ["Boards, plans and risks", "Reports"]
 AREAS = {
     Role.OFFICER: [
         *READERS[:4],
@@ -107,13 +106,13 @@ AREAS = {
         "Actions",
         "Surveys",
         "Boards, plans and risks",
-        *("Import files", "Record check"),
+        "Import files",
     ],
     Role.CLERK: READERS,
     Role.APPROVER: READERS,
-    Role.MEMBER: ["Home", "Record check"],
-    Role.ADMINISTRATOR: ["Home", "Reports", "Definitions", *CHECKED, "Data protection", "Accounts"],
-    Role.DATA_PROTECTION: ["Home", *CHECKED, "Data protection"],
+    Role.MEMBER: ["Home"],
+    Role.ADMINISTRATOR: ["Home", "Reports", "Definitions", "Data protection", "Accounts"],
+    Role.DATA_PROTECTION: ["Home", "Data protection"],
 }
 
 

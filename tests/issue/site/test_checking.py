@@ -235,6 +235,7 @@ def test_the_page_looks_shows_and_writes_again(written, folder):
     assert "Is missing" not in page and standing() == told() == []
     # An auditor reads the same and changes nothing.
     for reader in (cast.member(), cast.data_protection_lead(), cast.approver()):
+        assert f'href="{address}"' in browser_of(reader).get("/accounts/yours/").content.decode()
         seen = browser_of(reader).get(address).content.decode()
         assert "The last check found no changes." in seen and "<form" not in seen.split("<main")[1]
         assert browser_of(reader).post(reverse("published:write-again")).status_code == 403
