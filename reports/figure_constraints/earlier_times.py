@@ -28,8 +28,8 @@ _AGAIN = stems(
     "number numbers figure total count it this that they there rate level trend still now again "
     "looked after care population which overall"
 )
-# A multiple may be rounded by so much, and “the same” by less.
-_ROUND, _SAME = 0.15, 0.01
+# A multiple may be rounded by so much.
+_ROUND = 0.15
 # A course is weighed by what was counted so many months before.
 _MONTHS = (1, 3, 6, 12)
 _MEND = "Use the word that the figures bear out, or name the figure that it is compared with."
@@ -137,5 +137,5 @@ def _is_so(item: Comparison, own: int, then: int) -> bool:
     if item.by is not None:
         return own - then == item.way * item.by
     if not item.way:
-        return abs(own - then) <= _SAME * then
+        return abs(own - then) <= item.near * then
     return (own - then) * item.way > 0

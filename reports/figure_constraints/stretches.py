@@ -29,11 +29,19 @@ _RUN = re.compile(
     rf"|(?P<unit4>{_UNIT})s\s+{_RUNNING})\b",
     re.I,
 )
+# “At its lowest for five years”.
+_MOST = re.compile(
+    r"\b(?:(?P<low>lowest|fewest|smallest)|highest|largest|most)\b[^.;⟦]{0,30}?\b(?:for|in)\s+"
+    rf"(?:(?:the\s+)?(?:last|past)\s+)?(?P<many>{'|'.join(UNITS[2:13])}|\d{{1,2}})\s+years\b",
+    re.I,
+)
 # “More than doubled from”, “fell sharply from”.
 _FROM = re.compile(
     r"\s+(?:[a-z’'-]+\s+){0,4}?from\s+(?:(?:just|only|about|the|a\s+total\s+of)\s+)*$", re.I
 )
 _TO = re.compile(r"\s*(?:(?:on|in|at)\s+[^.;]{0,40}?)?\bto\s+\S", re.I)
+# So many years are asked of, at most.
+_LONGEST = 10
 # How far a multiple may be rounded.
 _ROUND = 0.15
 _MEND = "Use the word that the figures bear out, or print the values that it is about."
@@ -60,8 +68,11 @@ def _in_line(reading: Reading, line: Line, known: CheckContext) -> Iterator[Faul
             continue
         run = _RUN.search(line.text, sentence.start, sentence.end)
         words = [*WORD.finditer(line.text, sentence.start, sentence.end)]
+        most = _MOST.search(line.text, sentence.start, sentence.end)
         if run and len(words) == 1:
             yield from _run(reading, line, live, run, way_of(words[0]), known)
+        elif most:
+            yield from _most(reading, line, live, most, known)
         else:
             yield from _from(reading, line, live, ends)
 
@@ -79,6 +90,19 @@ def _run(reading, line: Line, live: LiveFigure, run, way: int, known) -> Iterato
         yield fault(line, run, says, _MEND)
     elif None in rows and known.values is not no_values and not has_source(line, *run.span()):
         yield fault(line, run, why_ask(phrase, live), _SOURCE)
+
+
+def _most(reading, line: Line, live: LiveFigure, match, known) -> Iterator[Fault]:
+    """The fault of “the lowest for five years” where one of those years denies it, or is not
+    known."""
+    way, count = (-1 if match["low"] else 1), live.entry.count
+    years = range(1, min(_number(match["many"]), _LONGEST) + 1)
+    rows = [_value(reading, live, 12 * year, known) for year in years]
+    if any((count - row) * way < 0 for row in rows if row is not None):
+        says = f"“{match.group()}” of {live.entry.text}: one of those years denies it."
+        yield fault(line, match, says, _MEND)
+    elif None in rows and known.values is not no_values and not has_source(line, *match.span()):
+        yield fault(line, match, why_ask(match.group(), live), _SOURCE)
 
 
 def _number(words: str) -> int:

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 
 from assurance.figures.keys import current_key
 from reports.checks.figure_texts import faults_around
+from reports.checks.numbers.live.other_parts import own_words
+from reports.checks.numbers.live.part_words import parts_named
 from reports.checks.numbers.live.surroundings import is_hedged, words_around
 from reports.checks.reading import HEADING, HEADLINES, RUN_IN, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, fault
 from reports.documents.entries import Entry
+from reports.prose.quantities.bands import band_of
 
 _KINDS = {
     "children": (
@@ -50,6 +53,11 @@ _AHEAD = re.compile(
     rf"\b(?:number|total|count)\s+of\s+(?:[a-z-]+\s+){{0,2}}?{_NOUN}(?:\s+[a-z-]+){{0,5}}?\s+"
     r"(?:was|is|were|are|stood\s+at|stands\s+at|came\s+to)\s+$",
     re.I,
+)
+# Some of the children, by their sex or age.
+_SOME = re.compile(r"\b(?:boys?|girls?|bab(?:y|ies)|infants?|toddlers?|teenagers?)$", re.I)
+_AND_OTHERS = re.compile(
+    r"\s*(?:,|and|or|&)\s+(?:[a-z]+\s+)?(?:boys?|girls?|children|young)\b", re.I
 )
 # Of two nouns the last says what there are.
 _LAST = re.compile(rf"(?:{_ANY})$", re.I)
@@ -141,6 +149,8 @@ def _other_noun(line: Line, live: LiveFigure) -> str:
     named = _kinds(_LAST.search(text).group()) if text and _LAST.search(text) else set()
     if named and not named & own and not _may_be(live.entry, named, own):
         return text
+    if match and not _AND_OTHERS.match(line.text, match.end()) and _is_of_some(live.entry, text):
+        return text
     subject = current_key(live.entry.key).partition(".")[0]
     around = words_around(line, live)
     if other := "" if is_hedged(around) else other_children(live.entry, around):
@@ -153,6 +163,14 @@ def _other_noun(line: Line, live: LiveFigure) -> str:
     place = _ELSEWHERE.match(lead.rstrip(" :")) if subject in OUR_OWN else None
     phrase = place and (place["place"] or place["owner"])
     return phrase if phrase and phrase.casefold() not in _about(live.entry).casefold() else ""
+
+
+def _is_of_some(entry: Entry, noun: str) -> bool:
+    """True if a noun is of boys, girls or some ages, and a figure counts all children alike."""
+    subject = current_key(entry.key).partition(".")[0]
+    parts = parts_named(subject, own_words(entry)).keys() & {"boys", "girls"}
+    by_age = entry.member and band_of(own_words(entry))
+    return subject == "looked_after" and bool(_SOME.search(noun)) and not (parts or by_age)
 
 
 def other_kind(entry: Entry, name: str) -> str:

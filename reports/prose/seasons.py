@@ -37,12 +37,13 @@ _NAMED = tuple(
 )
 _ORDER = r"(?P<order>first|opening|second|third|fourth|last|final|closing)"
 _PART = re.compile(
-    rf"\b{_ORDER}\s+(?P<part>quarter|three\s+months|half)\b"
+    rf"\b{_ORDER}\s+(?P<part>quarter|three\s+months|half|six\s+months)\b"
+    r"(?:\s+(?:of|in)\s+(?P<year>(?:19|20)\d\d)\b)?"
     r"(?!\s+(?:of|to|in)\s+(?:[a-z]+\s+)?(?:19|20)\d\d|\s*-?\s*year\s+(?:of|to|in)\s+(?:19|20)\d\d)",
     re.I,
 )
 _PLACES = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
-_MONTHS = {"quarter": 3, "half": 6}
+_MONTHS = {"half": 6, "six": 6}
 # So many days at most are between the ends of a period and those of the time that names it.
 _SLACK = timedelta(5)
 # What happened in a period is of a season that has so much of it.
@@ -81,7 +82,7 @@ class YearTime:
             # A year may begin in January or in April.
             for month in (1, 4):
                 yield self._part(date(year, month, 1), months_after(date(year, month, 1), 12))
-        if period and not self.span:
+        if period and not self.span and not self.year:
             yield self._part(period[0], period[1] + timedelta(1))
 
     def _part(self, first: date, after: date) -> tuple[date, date]:
@@ -100,8 +101,10 @@ def year_times(text: str) -> Iterator[YearTime]:
             yield YearTime(match.start(), match.end(), span, year=year)
     for match in _PART.finditer(text):
         order = match["order"].casefold()
-        months = _MONTHS.get(match["part"].casefold(), 3)
-        yield YearTime(match.start(), match.end(), None, _PLACES.get(order, -1), months)
+        months = _MONTHS.get(match["part"].casefold().split()[0], 3)
+        year = whole(match["year"]) if match["year"] else 0
+        place = _PLACES.get(order, -1)
+        yield YearTime(match.start(), match.end(), None, place, months, year)
     for item in dates(text):
         if item.precision == MONTH and item.month and not item.first and not item.impossible:
             yield YearTime(item.start, item.end, ((item.month, 1), (item.month, 28)))

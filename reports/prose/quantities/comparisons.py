@@ -50,8 +50,9 @@ _AGO = (
     rf"(?:last|the\s+previous|the\s+preceding)\s+(?P<last>half[\s-]year|six\s+months|quarter|month|spring|summer|autumn|winter|Easter|Christmas|{NAMED})|"
     r"(?P<report>(?:the|our|in\s+the)\s+(?:last|previous)\s+(?:report|paper|update|time)|last\s+time|at\s+the\s+last\s+(?:count|census|audit)))\b"
 )
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _COMPARED = re.compile(
-    rf"(?:\b(?P<by>{SMALL})\s+)?\b{_MUCH}(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<same>{_SAME})|{_TIMES})\b",
+    rf"(?:\b(?:(?P<by>{SMALL})|(?:an?|one)\s+(?P<part>{'|'.join(_PARTS)}))\s+)?\b{_MUCH}(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<same>{_SAME})|{_TIMES})\b",
     re.I,
 )
 _BETWEEN = re.compile(rf"[\s,]*(?:{_FILL}\b[\s,]*){{0,9}}$", re.I)
@@ -75,6 +76,14 @@ _GOES_ON = re.compile(
     r"|\b(?:on\s+(?:the\s+(?P<up2>rise|increase|up)|(?P<down2>wane|decline)))\b",
     re.I,
 )
+# “Is broadly stable”, and how far such a count may have moved.
+_STEADY = re.compile(
+    r"\b(?:is|are|was|were|remains?|remained|stays?|stayed|(?:has|have)\s+(?:been|stayed|remained))\s+"
+    r"(?P<about>(?:broadly|largely|fairly|relatively|quite|almost|mostly|generally)\s+)?"
+    r"(?:stable|steady|constant|level|static|flat)\b(?!\s+(?:with|of))",
+    re.I,
+)
+_NEAR, _ABOUT = 0.05, 0.1
 _FACTORS = {"twice": 2, "double": 2, "three times": 3, "treble": 3, "four times": 4, "half": 0.5}
 # About so many days a time “a year ago” may be off.
 _SLACK = 16
@@ -83,8 +92,9 @@ _SLACK = 16
 @dataclass(frozen=True)
 class Comparison:
     """A comparison from `start` to `end` of a text: `way` is 1 (more), -1 (fewer), 0 (the same);
-    `by` how many, None where it gives none; `factor` of a multiple; `time` the words for when, as
-    a match, a mention of a date or the words for a season."""
+    `by` how many, None where it gives none; `factor` of a multiple; `near` how far, as a share, the
+    same may be; `time` the words for when, as a match, a mention of a date or the words for a
+    season."""
 
     start: int
     end: int
@@ -92,6 +102,7 @@ class Comparison:
     time: object = None
     by: int | None = None
     factor: float | None = None
+    near: float = 0.01
 
     def spans(self, first: date, last: date) -> list[tuple[date, date]]:
         """The stretches of time that it may mean, of a count from `first` to `last`."""
@@ -115,7 +126,10 @@ def comparisons(text: str) -> Iterator[Comparison]:
         way = 1 if match["up"] else -1 if match["down"] else 0
         times = " ".join((match["times"] or "").casefold().split())
         by = _number(match["by"]) if match["by"] and way else None
-        yield Comparison(match.start(), end, way, time, by, _FACTORS.get(times))
+        factor = _FACTORS.get(times)
+        if match["part"] and way:
+            factor = 1 + way / _PARTS[match["part"].casefold()]
+        yield Comparison(match.start(), end, way, time, by, factor)
 
 
 def courses(text: str) -> Iterator[Comparison]:
@@ -123,6 +137,9 @@ def courses(text: str) -> Iterator[Comparison]:
     for match in _GOES_ON.finditer(text):
         way = 1 if match["up"] or match["up2"] or match["up3"] else -1
         yield Comparison(match.start(), match.end(), way)
+    for match in _STEADY.finditer(text):
+        near = _ABOUT if match["about"] else _NEAR
+        yield Comparison(match.start(), match.end(), 0, near=near)
 
 
 def _time_behind(text: str, at: int, named):

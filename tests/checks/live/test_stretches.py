@@ -40,6 +40,14 @@ def test_each_year_of_a_run_is_held_against_the_records(counts, denied):
     assert findings(years, **counts) == denied
 
 
+@pytest.mark.parametrize(
+    ("counts", "denied"),
+    [({"in_2014": 200, "in_2013": 190}, 0), ({"in_2014": 200, "in_2013": 180}, 1), ({}, 1)],
+)
+def test_the_lowest_of_years_is_held_against_each_of_them(counts, denied):
+    assert findings(f"At {NOW}, the number is at its lowest for two years.", **counts) == denied
+
+
 def test_a_course_from_a_figure_is_held_against_the_last_of_the_report():
     for words, denied in (
         ("more than doubled from", 1),

@@ -48,6 +48,11 @@ def spoken(text):
         "AUDITS audits were done in the referral and assessment team.",
         "We look after ALL children per 10,000 in the city.",
         "An agency placement costs COST a week.",
+        "ALL boys were looked after.",
+        "We look after ALL children, among them AGENCY babies.",
+        "AUDITS audits were done in the first half of 2015.",
+        "The number of children, ALL, is stable.",
+        "ALL children are looked after, a quarter fewer than in January 2015.",
     )
 )
 def test_a_false_sentence_is_found(text):
@@ -57,6 +62,8 @@ def test_a_false_sentence_is_found(text):
 @swept(
     (
         "From July to December AUDITS case files were audited.",
+        "AUDITS audits were done in the second half of 2015.",
+        "We look after ALL boys and girls.",
         "Earlier in the year AUDITS audits were planned, and they are done.",
         "The number of children, ALL on 1 December 2015, was THEN on 1 January 2015.",
         "Internal audit will look at the DBS records of STAFF staff in March 2016.",
