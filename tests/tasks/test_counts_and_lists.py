@@ -8,7 +8,6 @@ import pytest
 from assurance.improvement.models.actions import Action
 from reports.tasks.all_tasks import needs_of
 from reports.tasks.posts import MOST
-from tests import cast
 from tests.make import audits, dbs, findings, imports, improvements, people
 from tests.sweeping import NamedCase
 from tests.tasks.test_every_need import DAY, ONE, awaiting, missing, past_due, slipped, unfollowed
@@ -83,7 +82,7 @@ def test_a_count_is_the_number_of_rows_of_its_list(client, times):
     for number in range(MOST + times):
         due = {"starts_on": date(2015, 1, 1), "due_on": DAY + (number % 3) * ONE}
         improvements.action(owner=one.post, reference=f"O{number}", **due)
-    for reader in (one.account, other.account, cast.make_user("officer")):
+    for reader in (one.account, other.account, people.holder().account):
         client.force_login(reader)
         needs = [need for need in needs_of(reader, DAY) if counted(need) is not None]
         assert len(needs) >= LEAST, [need.words for need in needs]

@@ -109,7 +109,7 @@ LINES = [
 
 def test_a_line_counts_what_waits_and_leads_to_a_page_that_opens(client):
     for subject, make, one, two, late in LINES:
-        user = cast.officer(subject=subject)
+        user = people.holder(account=cast.officer(subject=subject)).account
         client.force_login(user)
         for words in (one, two):
             with NamedCase(words):

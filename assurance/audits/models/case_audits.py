@@ -13,7 +13,7 @@ from assurance.audits.rules.allocation import Doing
 from assurance.audits.rules.facts import AuditFacts
 from assurance.audits.rules.groups import Group
 from assurance.people import succession
-from assurance.people.models.second_persons import needs_second_person, without_own
+from assurance.people.models.second_persons import for_second_person, needs_second_person
 from assurance.people.models.teams import TeamSuccession
 from assurance.records.named_record import ReferencedQuerySet, may_hold, plain, reference_once
 from assurance.records.personal import Personal
@@ -116,7 +116,7 @@ class CaseAuditQuerySet(ReferencedQuerySet):
         does."""
         own = own_audits(user, day)
         rows = self.waiting_to_be_moderated()
-        return without_own(rows, user.council, own, "audits", lambda audit: day)
+        return for_second_person(rows, user, day, own, "audits", lambda audit: day)
 
     def waiting_to_be_shared(self):
         """Standing audits that have not been shared with the worker: a waiting list."""

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from assurance.people.models.second_persons import needs_second_person, without_own
+from assurance.people.models.second_persons import for_second_person, needs_second_person
 from assurance.records.record import RecordedModel, RecordQuerySet
 
 WAITS = "Waits for approval"
@@ -36,7 +36,7 @@ class ApprovedQuerySet(RecordQuerySet):
     def yours(self, which, user, day):
         """Those waiting that `user` may approve: not what they wrote, where another person does."""
         rows, own = self.waiting_for_approval(), Q(recorded_by=user)
-        return without_own(rows, user.council, own, "policies", lambda row: day)
+        return for_second_person(rows, user, day, own, "policies", lambda row: day)
 
 
 class ApprovedModel(RecordedModel):

@@ -9,7 +9,7 @@ from assurance.dbs.rules.breaches import faults_of_breach, is_late
 from assurance.people.certificate_words import why_not_words
 from assurance.people.models.people import Engagement
 from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import needs_second_person, without_own
+from assurance.people.models.second_persons import for_second_person, needs_second_person
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordQuerySet
@@ -61,7 +61,7 @@ class BreachQuerySet(RecordQuerySet):
         recorded as put right where another person closes them."""
         own = Q(remedy_recorded_by=user)
         rows = self.waiting_to_be_closed()
-        return without_own(rows, user.council, own, "breaches", _day_of_policy)
+        return for_second_person(rows, user, day, own, "breaches", _day_of_policy)
 
     def closed_in(self, first, last):
         """Those closed on `first` to `last`, both included."""

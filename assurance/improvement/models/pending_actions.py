@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from assurance.improvement.rules.actions import CLOSED_STATUSES
 from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import without_own
+from assurance.people.models.second_persons import for_second_person
 from assurance.records.named_record import ReferencedQuerySet
 
 # Owners are reminded of an action so many days before it is due.
@@ -37,4 +37,4 @@ class WaitingActionQuerySet(ReferencedQuerySet):
             posts = Post.objects.of(user.council).held_by(user, day)
             return self.open_of_posts(posts).filter(due_on__lte=day + SOON)
         rows, own = self.awaiting_check(), Q(marked_done_by=user)
-        return without_own(rows, user.council, own, "actions", lambda row: row.finished_on)
+        return for_second_person(rows, user, day, own, "actions", lambda row: row.finished_on)

@@ -7,7 +7,7 @@ from django.db.models import Q
 from assurance.people import rules
 from assurance.people.certificate_words import why_not_words
 from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import needs_second_person, without_own
+from assurance.people.models.second_persons import for_second_person, needs_second_person
 from assurance.records.named_record import ReferencedQuerySet, may_hold, plain, reference_once
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet, in_order
@@ -152,7 +152,7 @@ class EngagementQuerySet(RecordQuerySet):
     def yours(self, which, user, day):
         """Those of them that `user` may approve: not what they recorded, where another does."""
         rows, own = self.waiting_for_approval(), Q(set_aside_recorded_by=user)
-        return without_own(rows, user.council, own, "set_asides", lambda row: row.set_aside_from)
+        return for_second_person(rows, user, day, own, "set_asides", lambda row: row.set_aside_from)
 
 
 class Engagement(Record):

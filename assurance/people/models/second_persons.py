@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from django.db import models
+from django.db.models import Exists
 
 from assurance.people import rules
+from assurance.people.models.posts import Post
 from assurance.records.named_record import plain
 from assurance.records.record import RecordedModel, RecordQuerySet
 from assurance.runtime.periods import today
@@ -87,9 +89,11 @@ def needs_second_person(council, step, day):
     return policy is None or getattr(policy, step)
 
 
-def without_own(rows, council, own, step, day_of):
-    """Those of `rows` without what the same account would do twice: of the ones that the condition
-    `own` fits, each for which `step` needs a second person on `day_of` it (None is today)."""
-    policies = SecondPersons.of(council)
+def for_second_person(rows, user, day, own, step, day_of):
+    """Those of `rows` of which `user` may take the `step`: with a post of theirs on `day`, none
+    without one; and not what they would do twice: of the ones that the condition `own` fits, each
+    for which `step` needs a second person on `day_of` it (None is today)."""
+    policies = SecondPersons.of(user.council)
+    rows = rows.filter(Exists(Post.objects.of(user.council).held_by(user, day)))
     barred = [row.pk for row in rows.filter(own) if policies.need(step, day_of(row) or today())]
     return rows.exclude(pk__in=barred)
