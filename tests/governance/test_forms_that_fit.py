@@ -38,8 +38,20 @@ def test_a_rating_on_one_of_two_scales_is_typed_and_the_steps_of_the_latest_are_
     ]
 
 
-def test_a_rating_without_any_scale_is_refused_at_its_date(signed_in):
+def test_a_rating_without_any_scale_leads_to_where_one_is_added(signed_in):
+    page = signed_in.get(adding("rating"))
+    assert "There is no scale of risks to choose yet." in words(page)
+    assert 'href="/matters/risk-scales/add/' in page.content.decode()
     answer = signed_in.post(adding("rating"), typed("rating"))
+    refused = errors(answer)
+    assert refused["impact"] == ["Add a scale of risks before you rate “Impact”"]
+
+
+def test_a_rating_of_before_the_first_scale_is_refused_at_its_date(signed_in):
+    risk = matters.risk(opened_on=date(2014, 1, 6))
+    matters.scale(from_date=date(2015, 7, 1))
+    fields = typed("rating", rated_on=date(2014, 2, 3))
+    answer = signed_in.post(f"/matters/risks/{risk.pk}/ratings/add/", fields)
     assert "No scale of risks was in force" in errors(answer)["rated_on"][0]
 
 

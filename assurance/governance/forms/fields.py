@@ -75,7 +75,9 @@ def steps_to_choose(label, steps):
         widget=forms.RadioSelect,
         error_messages={
             "required": f"Choose “{label}”",
-            "invalid_choice": f"“{label}” goes {span_of_scale(steps)}: choose one of its steps",
+            "invalid_choice": f"“{label}” goes {span_of_scale(steps)}: choose one of its steps"
+            if steps
+            else f"Add a scale of risks before you rate “{label}”",
         },
     )
 

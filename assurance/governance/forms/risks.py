@@ -71,15 +71,20 @@ class RiskFilters(ListFilters):
 class RatingForm(RecordForm):
     """A rating of a risk, on the scale of its day."""
 
+    chosen_from = {"likelihood": RiskScale, "impact": RiskScale}
+
     rated_on = past("the date of the rating", "Date", required=True)
     likelihood = whole("Likelihood", "On the scale of that date.", required=True, lowest=1)
     impact = whole("Impact", "On the scale of that date.", required=True, lowest=1)
 
     def prepare_for(self, council):
         """Offers the steps of the scale, where one alone has been in force since the risk was
-        opened; else names those of the latest."""
+        opened; else names those of the latest. Without any it offers none, and leads to it."""
         opened_on = (self.parent or self.record.risk).opened_on
         scales = RiskScale.objects.of(council).in_force_within(opened_on, today())
+        if not scales:
+            for name in self.chosen_from:
+                self.fields[name] = steps_to_choose(self.fields[name].label, ())
         for scale in scales[:1]:
             for name, steps in (("likelihood", scale.likelihoods), ("impact", scale.impacts)):
                 if len(scales) == 1:

@@ -16,6 +16,7 @@ from assurance.runtime.digits import whole
 from assurance.tables.cells import Text
 from assurance.tables.clean import plain
 
+ADD_SCALE = "Add it under Boards, plans and risks, Scales of risks."
 LEVELS = {"likelihood": "likelihoods", "impact": "impacts"}
 
 
@@ -42,7 +43,8 @@ def rating_faults(fields: Mapping) -> Iterator[tuple[str, ...]]:
         if fields[name] is None:
             yield name, "The rating is incomplete: this is missing", "Fill it in."
     for name, sentence in recording.rating_faults(fields):
-        yield name, sentence, "Write its number, or its word." if name in LEVELS else ""
+        right = "Write its number, or its word." if name in LEVELS else ""
+        yield name, sentence, ADD_SCALE if fields["scale"] is None else right
 
 
 def export_rows(council: Council) -> Iterator[tuple[Risk, RiskRating | None]]:
