@@ -43,6 +43,16 @@ def _people(since="", until="", **fixed):
 
 
 EARLY, LEFT = _people("started_from", "started_to", status="early"), _people("left_from", "left_to")
+
+
+def _findings(**fixed):
+    return RecordList(
+        "reviews:finding-list", "published_from", "published_to", fixed=tuple(fixed.items())
+    )
+
+
+STRENGTHS, AREAS = _findings(kind="strength"), _findings(kind="area")
+RECOMMENDED = _findings(kind="recommendation")
 ROUNDS, AGREED = RecordList("audits:round-list"), RecordList("audits:action-list")
 BREACHES, REVIEWS = RecordList("dbs:breach-list"), RecordList("reviews:list")
 # The first part of a figure's key, or a whole key that has a list of its own → what it counts.
@@ -71,14 +81,24 @@ LISTS = {
     "dbs.leavers": LEFT,
     "dbs.leavers_by_check": LEFT,
     "looked_after": RecordList("looked_after:list", year="year"),
-    "reviews": RecordList("reviews:finding-list"),
+    "reviews": _findings(),
+    "reviews.strengths": STRENGTHS,
+    "reviews.strengths_by_theme": STRENGTHS,
+    "reviews.areas_for_development": AREAS,
+    "reviews.areas_for_development_by_theme": AREAS,
+    "reviews.recommendations": RECOMMENDED,
+    "reviews.recommendations_by_theme": RECOMMENDED,
+    "reviews.stated_points": REVIEWS,
+    "reviews.stated_points_over": REVIEWS,
     "reviews.people_met": REVIEWS,
     "reviews.people_met_by_group": REVIEWS,
     "actions": RecordList("improvement:list"),
+    "actions.overdue": RecordList("improvement:list", fixed=(("overdue", "yes"),)),
     "surveys": RecordList("surveys:list"),
     "developments": RecordList("governance:development-list"),
     "documents": RecordList("governance:document-list"),
-    "events": RecordList("governance:event-list"),
+    "events": RecordList("governance:event-list", "held_from", "held_to"),
+    "events.reached": RecordList("governance:event-list", until="held_to"),
     "risks": RecordList("governance:risk-list"),
     "measures": RecordList("governance:measure-list"),
     "outcomes": RecordList("outcomes:list"),

@@ -29,5 +29,5 @@ class EventFilters(ListFilters):
     """The filter of the list of events."""
 
     text = search_box("events", "title, audience or subject")
-    held_from = DatePartsField(what="the start date", label="Meetings from")
-    held_to = DatePartsField(what="the end date", label="Meetings until")
+    held_from = DatePartsField(what="the start date", label="Events from")
+    held_to = DatePartsField(what="the end date", label="Events until")

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.text import Truncator
 
-from assurance.govuk.forms import search_box
+from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.registers.forms import ListFilters, RecordForm, line
 from assurance.reviews.forms.fields import NO_NAMES, choice_of_kind, count
@@ -237,6 +237,8 @@ class FindingFilters(ListFilters):
     theme = ThemeOfReview(Theme.objects.none(), label="Theme", empty_label="Every theme")
     kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Finding.KINDS])
     answered = forms.ChoiceField(label="Answered", choices=RESPONSE_CHOICES)
+    published_from = DatePartsField(what="the start date", label="Published from")
+    published_to = DatePartsField(what="the end date", label="Published to")
 
     def prepare_for(self, council):
         """Offers the council's reviews and their themes."""

@@ -15,10 +15,13 @@ class RepeatedFindingQuerySet(RecordQuerySet):
         values = self.select_related("theme", "said_before__review")
         return values.annotate(actions_held=current)
 
-    def filtered(self, text="", review=None, theme=None, kind="", answered=""):
+    def filtered(self, text="", answered="", published_from=None, published_to=None, **fields):
         """Those that fit a list's filter: words of the finding or its place, its review, theme and
-        kind, and whether an “action” answers it, a “reason” for none or (“no”) neither."""
-        rows = self.with_words(text, "text", "place").where(review=review, theme=theme, kind=kind)
+        kind (`fields`), the days between which the review was published, and whether an “action”
+        answers it, a “reason” for none or (“no”) neither."""
+        days = {"review__published_on__gte": published_from}
+        days |= {"review__published_on__lte": published_to}
+        rows = self.with_words(text, "text", "place").where(**fields, **days)
         items = self.model.objects.filter(actions__in=self._actions().filter(withdrawn_on=None))
         if answered == "action":
             return rows.filter(pk__in=items.values("pk"))

@@ -45,6 +45,15 @@ def test_every_figure_leads_to_a_list():
         ("dbs.compliant", {"at": "2015-12-31"}),
         ("looked_after.children", {"year": "2015"}),
         ("dbs.breaches_open", {}),
+        (
+            "reviews.strengths",
+            {
+                "kind": "strength",
+                "published_from": "2015-01-01",
+                "published_to": "2015-12-31",
+            },
+        ),
+        ("events.held", {"held_from": "2015-01-01", "held_to": "2015-12-31"}),
         ("dbs.leavers", {"left_from": "2015-01-01", "left_to": "2015-12-31"}),
         ("dbs.on_long_absence", {"at": "2015-12-31", "status": "absent"}),
         (
