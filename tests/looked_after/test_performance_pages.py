@@ -52,7 +52,7 @@ THEN = (
 
 def test_without_a_census_or_a_return_the_page_says_so(page):
     said = page()
-    assert "No count and no return is recorded. Import" in said
+    assert "No count and no return is recorded. An officer" in said
     assert "Compared with England" not in said
 
 
@@ -148,4 +148,4 @@ def test_nothing_of_another_council_is_shown(page):
     elsewhere = make_council("elsewhere")
     looked_after.census(council=elsewhere)
     compared.published(council=elsewhere)
-    assert "No count and no return is recorded. Import" in page()
+    assert "No count and no return is recorded. An officer" in page()

@@ -64,7 +64,7 @@ def test_an_empty_list_offers_no_file_and_a_file_says_what_it_is_and_when_it_was
 ):
     page = signed_in.get("/audits/").content.decode()
     assert "0 found" in page
-    assert "Nothing has been recorded yet." in page
+    assert "No case audit has been recorded yet." in page
     assert 'href="/audits/add/">Add a case audit</a>' in page
     assert "list.csv" not in page
     settings.CANDOUR_TODAY = "2016-01-18"
@@ -95,12 +95,20 @@ def test_an_empty_list_says_whether_its_filter_left_all_out(signed_in):
     assert "Filter this list (1 in use)" in page
     page = signed_in.get("/audits/").content.decode()
     assert "Filter this list</summary>" in page
-    assert "Nothing has been recorded" not in page
+    assert "has been recorded yet" not in page
 
 
-def test_who_may_not_add_is_not_led_to_add():
+def test_who_may_not_add_is_not_led_to_add_and_reads_who_does():
     page = browser_of(cast.clerk()).get("/audits/programme/kinds/").content.decode()
-    assert "Nothing has been recorded yet." in page and "/kinds/add/" not in page
+    assert "No kind of audit has been recorded yet. An officer adds it." in page
+    assert "/kinds/add/" not in page
+
+
+def test_an_empty_list_of_what_is_added_on_other_records_leads_to_these(signed_in):
+    page = signed_in.get("/audits/actions/").content.decode()
+    assert "No action of an audit has been recorded yet." in page
+    assert "adds it on the page of a case audit." in page
+    assert 'href="/audits/">Case audits</a>' in page
 
 
 def test_a_list_has_short_dates_and_says_what_an_empty_cell_means(signed_in):

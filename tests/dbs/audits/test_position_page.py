@@ -246,7 +246,7 @@ def test_a_wrong_day_gets_its_sentence_and_another_councils_population_is_not_of
 
 
 def test_without_a_population_or_its_groups_a_sentence_says_what_to_do(signed_in, on_the_day):
-    assert "an administrator adds one under populations" in page_of(signed_in.get("/dbs/position/"))
+    assert "An administrator adds it." in page_of(signed_in.get("/dbs/position/"))
     people.cohort(groups=[], usual=True)
     assert "names no groups of the register" in page_of(signed_in.get("/dbs/position/"))
 

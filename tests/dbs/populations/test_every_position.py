@@ -200,7 +200,7 @@ def test_who_sees_counts_sees_the_table_and_no_press(client, on_the_day):
 
 def test_no_population_says_what_is_missing(signed_in):
     page = page_of(signed_in.get("/dbs/position/populations/"))
-    assert "An administrator adds one under populations." in page
+    assert "An administrator adds it." in page
 
 
 def test_groups_in_no_population_are_told_with_their_people():
