@@ -79,6 +79,12 @@ class ProviderSignIn(DefaultSocialAccountAdapter):
         stays = is_down or not was_asked
         raise refusal(request, provider, sentence, UNAVAILABLE if is_down else REFUSED, stays)
 
+    def get_requests_session(self):
+        """A session without redirects: only the addresses of the settings are asked."""
+        session = super().get_requests_session()
+        session.max_redirects = 0
+        return session
+
     def send_notification_mail(self, *args, **kwargs):
         """None: who comes by the provider knows it."""
 

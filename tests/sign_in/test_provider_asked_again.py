@@ -1,11 +1,16 @@
 """Sessions that an identity provider began: it is asked again, and may end them or not answer."""
 
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
 import pytest
+import requests
 from django.test import Client
 from django.urls import reverse
 
 from assurance.accounts.models.accounts import User
 from assurance.sign_in.adapters import ASKED_AT
+from assurance.sign_in.provider_adapter import ProviderSignIn
 from tests.page_requests import words
 from tests.sign_in.asked_provider import BEGIN, ask, is_in, provider, sign_in
 
@@ -105,3 +110,30 @@ def test_a_provider_that_says_what_it_must_not_is_said_in_a_sentence(provider):
     provider.config, provider.info = {}, {"sub": "person-2"}
     assert sign_in(Client()).status_code == 403
     assert not User.objects.filter(by_provider=True).exists()
+
+
+class _Elsewhere(BaseHTTPRequestHandler):
+    paths = []
+
+    def do_GET(self):
+        """Sends on to another page of its own."""
+        self.paths.append(self.path)
+        self.send_response(302)
+        self.send_header("Location", "/other/")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *words):
+        """Nothing."""
+
+
+def test_a_provider_s_answer_that_leads_elsewhere_is_not_followed():
+    with HTTPServer(("127.0.0.1", 0), _Elsewhere) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        with (
+            pytest.raises(requests.TooManyRedirects),
+            ProviderSignIn().get_requests_session() as session,
+        ):
+            session.get(f"http://127.0.0.1:{server.server_port}/keys")
+        server.shutdown()
+    assert _Elsewhere.paths == ["/keys"]
