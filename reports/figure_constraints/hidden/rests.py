@@ -12,7 +12,12 @@ from assurance.figures.small_numbers import is_small
 from assurance.runtime.digits import whole
 from reports.checks.numbers.disclosure.people_counts import CHILDREN
 from reports.checks.numbers.disclosure.rests import counts_of
-from reports.checks.numbers.disclosure.sentences import VERB, WORD, is_plain
+from reports.checks.numbers.disclosure.sentences import (
+    VERB,
+    WORD,
+    is_plain,
+    tells_of_children,
+)
 from reports.checks.reading import CELL, ITEM, PROSE, SIDE_BY_SIDE, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
@@ -38,6 +43,9 @@ _OF_A_WHOLE = re.compile(
     r"\s*(?:in|of|out\s+of|/)\s*(?:(?:the|our|all)\s+)*(?P<whole>\d[\d,]*)", re.I
 )
 _CHILDREN = re.compile(rf"\s+(?:of\s+)?(?:{WORD}\s+){{0,3}}?{CHILDREN.pattern}(?![’'])", re.I)
+_BARE = re.compile(rf"\s*(?:,?\s*{VERB}|[.;)])|\s*$", re.I)
+_PLACED = re.compile(r"\s+(?:with|in|at|by|under|near|outside)\b", re.I)
+_TOTAL = re.compile(r"\b(?:total|together|altogether|all\s+of\s+these|sum)\b", re.I)
 _TOGETHER = (
     "{} leave so few of the {} that this report shows that a number not shown could be worked out."
 )
@@ -140,10 +148,15 @@ def _part(passage: Passage, number: Number, section, wholes) -> Iterator[_Part]:
     named = passage.heads if line.kind == CELL else phrase
     people = PEOPLE.search(named)
     is_item = line.kind == ITEM and not phrase
-    has_verb = line.kind in PROSE and re.match(rf"\s*(?:{VERB}|[.;]?\s*$)", after, re.I)
+    is_bare = line.kind in PROSE and _BARE.match(after)
+    # “27 children live with agencies and 158 with us”.
+    ahead = passage.text[: max(0, number.start - passage.sentence.start)]
+    goes_on = line.kind in PROSE and tells_of_children(ahead) and _PLACED.match(after)
     plain = people and is_plain(named[people.end() :])
-    if is_named or plain or is_item or has_verb or _whole_behind(after) in wholes:
-        yield _Part(passage, number, section, is_named, of_others)
+    # The total of the parts that a table shows is a number by itself.
+    is_total = line.kind == CELL and not of_others and bool(_TOTAL.search(passage.heads))
+    if is_named or plain or is_item or is_bare or goes_on or _whole_behind(after) in wholes:
+        yield _Part(passage, number, section, is_named or is_total, of_others)
 
 
 def _whole_behind(after):
@@ -156,7 +169,7 @@ def _whole_behind(after):
 
 def _groups(parts: Sequence[_Part]) -> Iterator[tuple[tuple[_Part, ...], bool]]:
     """(parts, whether they belong together): those of a sentence, a paragraph, a list, a column and
-    a section do, any other two of a section may."""
+    a section do, any other two of a section may, and of a report where both name children."""
     groups = defaultdict(list)
     for part in parts:
         line, heads = part.passage.line, part.passage.heads
@@ -167,9 +180,9 @@ def _groups(parts: Sequence[_Part]) -> Iterator[tuple[tuple[_Part, ...], bool]]:
     for group in groups.values():
         if len(group) > 1:
             yield tuple(group), not any(part.may_overlap for part in group)
-    for name, group in groups.items():
-        if name[0] == "section":
-            yield from ((pair, False) for pair in combinations(group[:SIDE_BY_SIDE], 2))
+    sections = [group for name, group in groups.items() if name[0] == "section"]
+    for group in (*sections, [part for part in parts if part.is_named]):
+        yield from ((pair, False) for pair in combinations(group[:SIDE_BY_SIDE], 2))
 
 
 def _leaves_few(group: Sequence[_Part], whole: Entry, most: int | None) -> bool:

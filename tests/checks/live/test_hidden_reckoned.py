@@ -35,6 +35,9 @@ def findings(text):
         "14% of children live with agencies and 84% of children with our own carers.",
         "185 children are placed near home.",
         "Almost all, 185 in 188, live near.",
+        "27 children live with agencies and 158 with us.",
+        "Most children live with our own carers (158) or with agencies (27).",
+        "Table: Children\n| Where | Children |\n| Agency | 27 |\n| Own | 158 |\n| Total | 185 |",
         # Shares of the hidden number, or of those who are not in it.
         "98.4% were not placed far away.",
         "Those placed far away are 1.6% of all.",
@@ -75,6 +78,11 @@ def test_what_leaves_it_open_is_left_in_peace(text):
 
 def test_parts_that_may_overlap_are_asked_about():
     text = "150 children had a health check, and 35 children had a dental check."
+    assert findings(text) == [("hidden-number-rest", Severity.WARNING)]
+
+
+def test_parts_of_two_sections_are_asked_about():
+    text = "27 children live with agencies.\n\n# Carers\n\n158 children live with our own carers."
     assert findings(text) == [("hidden-number-rest", Severity.WARNING)]
 
 
