@@ -16,7 +16,7 @@ from assurance.runtime.periods import When
 ROLES = "the DBS register kept here"
 STARTED = "people whose role that needs a DBS check began in the period"
 EARLY = "people whose role began in the period, before the date of a DBS certificate that serves it"
-LEFT = "people whose last role ended in the period and needed a DBS check"
+LEFT = "people who left in the period the last of their roles, which needed a DBS check"
 
 
 def started(query):
@@ -179,7 +179,7 @@ FIGURES = (
     ),
     _figure(
         "leavers",
-        "People who left a role that needs a DBS check",
+        "Leavers from roles that need a DBS check",
         LEFT,
         leavers,
         "A person has left on the date on which the last of their roles ended, with no other role "
@@ -187,7 +187,7 @@ FIGURES = (
     ),
     _figure(
         "leavers_by_check",
-        "People who left a role that needs a DBS check, by their check on that date",
+        "Leavers from roles that need a DBS check, by their check on that date",
         f"{LEFT}, by how their DBS check was on that date",
         leavers_by_check,
         "The check is read as on the date on which the role ended, by the policy of that date; of "

@@ -23,7 +23,7 @@ IN_DATE, OVERDUE, NO_CHECK, NOT_KNOWN, AWAY = (
 CHECK_LABELS = {
     IN_DATE: "Check in date",
     OVERDUE: "Re-check overdue",
-    NO_CHECK: "No check that serves the role",
+    NO_CHECK: "Without a check that serves the role",
     NOT_KNOWN: "Check no longer current or its date not known",
     AWAY: "Set aside or on a long absence",
 }
