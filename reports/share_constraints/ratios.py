@@ -24,7 +24,7 @@ from reports.share_constraints.likely_pairs import (
     meant,
     named_base,
 )
-from reports.share_constraints.members.only_pairs import is_apart, is_only_pair
+from reports.share_constraints.members.only_pairs import is_apart, is_of_own_two, is_only_pair
 from reports.share_constraints.multiples import multiples
 from reports.share_constraints.operands import Around, bears_another
 from reports.share_constraints.pairs import shares_of, verdict_of
@@ -45,10 +45,8 @@ _CHANGES = re.compile(
 _THIS = re.compile(r"\W*(?:this|that|it)\s+(?:represents?|is|was|means|gives|makes)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:average|mean)\b", re.I)
 _LEAST = 10
-# So many sentences before may have its count.
-_NEAR = 3
-# So many signs a share may stand behind its count.
-_CLOSE = 40
+# So many sentences before may have its count, and so many signs a share may stand behind that.
+_NEAR, _CLOSE = 3, 40
 _AGAIN = re.compile(r"[^⟦;.(]{0,30}(?:,?\s+or|,|\()\s+(?:[a-z]+\s+){0,2}", re.I)
 
 
@@ -125,7 +123,7 @@ def _is_likely(around, item, count, base):
     """Whether one number mistyped would part a claim from what a count and a base come to; of a
     share in words or a mean, whether its sentence states them as well."""
     repeated = item.kind == SHARE and around.repeats(item, count)
-    if repeated or is_only_pair(around, item, count, base):
+    if repeated or any(find(around, item, count, base) for find in (is_of_own_two, is_only_pair)):
         return True
     if item.claim or not item.number:
         share = count.value * item.scale / base.value

@@ -47,6 +47,10 @@ PAIRS = (
         "Five of the fifteen moves were unplanned, that is to say one in three.",
     ),
     (
+        "Of a cohort of 72 whom we followed for a year, 24 offended again: one in five.",
+        "Of a cohort of 72 whom we followed for a year, 24 offended again: one in three.",
+    ),
+    (
         "More boys than girls were seen: 141 of the children are girls and 119 are boys.",
         "More girls than boys were seen: 141 of the children are girls and 119 are boys.",
     ),

@@ -68,6 +68,10 @@ BUILT = (
     (GRADES, "{All three|Two of the three} judgements went up."),
     (WAITS, "{Waits got shorter|Certificates grew in number} in each quarter of the year."),
     (FILES, "Court had {fewer|more} files than Fostering did, by a margin of 25."),
+    (FILES, "Good or better were {68%|58%} of the 118 files."),
+    (FILES, "{44%|34%} of the 118 files came from Court."),
+    (FILES, "Assessment has the furthest to go, at {56%|46%}."),
+    (TEAMS, "Court is what people complain about most. It makes up {32%|42%} of the complaints."),
 )
 MEASURED = (
     (RESULTS, "Assessment did {best|worst}."),
@@ -99,6 +103,9 @@ RIGHT = (
     (GRADES, "None of the three areas got worse."),
     (WAITS, "Waits got shorter in the summer and again in the autumn."),
     (REASONS, "Most of those who came because of abuse are boys."),
+    (FILES, "71% of the 118 files were of girls."),
+    (FILES, "By the end of the year 91% of the 118 files had been closed, Court among them."),
+    (TEAMS, "Court is what people complain about most. It makes up 12% of our spending."),
 )
 
 

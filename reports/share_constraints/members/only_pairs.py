@@ -26,6 +26,7 @@ _ELSE = re.compile(
     r"more|fewer|less|over|under|further|additional|change|increase\w*|decrease\w*|median|mode)\b",
     re.I,
 )
+_MORE = re.compile(r"\s+(?:as\s+(?:many|much)|again|more|less|fewer)\b", re.I)
 _CLAUSES = re.compile(r"[,;(]\s*(?:against|compared|with|which|but|and|while)\b")
 
 
@@ -47,6 +48,14 @@ def is_only_pair(around: Around, item: Claimed, count: Number, base: Number) -> 
     rows = [around.row, *near]
     known = [x for row in rows for x in row.quantities if _may_bear(x, around)]
     return {id(x.phrase.number) for x in known} == {id(count), id(base)}
+
+
+def is_of_own_two(around: Around, item: Claimed, count: Number, base: Number) -> bool:
+    """True if a share in words follows the two counts of its sentence: `160 replied and 144 would
+    recommend it, which is nine in ten`, and not `half as many again`."""
+    own = [x.phrase.number for x in around.own if x.phrase.is_count and x.phrase.start < item.start]
+    again = _MORE.match(around.row.sentence.text, item.end)
+    return bool(item.claim) and not again and len(own) == 2 and all(x in own for x in (count, base))
 
 
 def _may_bear(x: Quantity, around: Around) -> bool:

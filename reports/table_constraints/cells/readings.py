@@ -24,6 +24,7 @@ from reports.table_constraints.claims.steps import steps
 from reports.table_constraints.claims.superlatives import superlatives
 from reports.table_constraints.grids.told_rows import told_rows
 from reports.table_constraints.rows.age_rows import age_rows
+from reports.table_constraints.rows.based_shares import based_shares
 from reports.table_constraints.rows.named_values import named_values
 from reports.table_constraints.rows.peaks import peaks
 from reports.table_constraints.rows.period_shares import period_shares
@@ -46,6 +47,7 @@ _READINGS = (
     told_rows,
     named_values,
     age_rows,
+    based_shares,
     peaks,
     period_shares,
     row_pairs,

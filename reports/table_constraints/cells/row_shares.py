@@ -22,6 +22,8 @@ from reports.quantities.selections import (
 from reports.quantities.tables import Shown
 
 _SHARE = re.compile(r"\b(?:proportion|share|percentage|rate|figure|result|success)\b", re.I)
+# “The assessment team has the furthest to go, at 41%”.
+_AT = re.compile(r",\s+(?:at|with)\s+(?:only\s+|just\s+)?⟦p\d+⟧\W*$", re.I)
 _UNSURE = re.compile(
     r"\b(?:not|but|except|than|against|compared|before|earlier|previous\w*|rose|fell|up|down|rise|fall|"
     r"increase\w*|decrease\w*|other|others|rest|both|or|average|mean)\b",
@@ -55,7 +57,8 @@ def _claim_of(row: Statement) -> ClaimedShare | None:
         return ClaimedShare.of_words(words[0])
     number, phrase = items[0].phrase.number, items[0].phrase
     plain = number.kind == PERCENT and phrase.role not in (CHANGE, TARGET) and not number.bound
-    return ClaimedShare.of_number(number) if plain and _SHARE.search(text) else None
+    is_share = _SHARE.search(text) or _AT.search(text)
+    return ClaimedShare.of_number(number) if plain and is_share else None
 
 
 def _is_aside(item: Quantity) -> bool:

@@ -69,9 +69,9 @@ FLOORS |= {("boroughs", False): (90, 85), ("shires", True): (50, 50)}
 FLOORS |= {("ridings", True): (40, 35), ("wolds", True): (50, 50)}
 # Sixteen more, each right first and then with faults, written before a rule was read and halved by
 # the hash of their names: of the 55 faults of the half that rules were built with 25 were warned of
-# when they were new, and 47 now; of the 63 of the half that only measures 29, and 34 now. Of this
-# half right passages were looked at in the end, and no fault.
-FLOORS |= {("dales", False): (80, 75), ("marches", True): (50, 45)}
+# when they were new, and 47 now; of the 63 of the other half 29, then 34 before any fault of it was
+# looked at, and 38 once shares by the cells of a table were.
+FLOORS |= {("dales", False): (80, 75), ("marches", False): (50, 50)}
 LARGEST = ("papers", "strangers", "blind")
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
@@ -92,7 +92,7 @@ CEILINGS |= {("divisions", False): (0, 0), ("teams", False): (0, 0)}
 CEILINGS |= {("boards", False): (20, 0), ("counties", False): (0, 0)}
 CEILINGS |= {("districts", True): (0, 0), ("boroughs", False): (0, 0)}
 CEILINGS |= {("shires", True): (13, 0), ("ridings", True): (13, 0), ("wolds", True): (25, 0)}
-CEILINGS |= {("dales", False): (13, 0), ("marches", True): (0, 0)}
+CEILINGS |= {("dales", False): (13, 0), ("marches", False): (0, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 
