@@ -193,6 +193,24 @@ def test_a_number_removed_for_a_person_is_printed_nowhere_and_its_edition_is_gon
     assert public.get(edition_address(Edition.objects.get(number=1))).status_code == 410
 
 
+def test_the_page_offers_to_name_no_value_of_a_number_that_was_taken_out(issued):
+    paper, clerk, _approver = issued
+    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
+    row = paper.blocks.get(slug="audits")
+    gone = {"text": SECOND.replace("[[stated 45: register]]", "Some")}
+    writing.change_block(block=row, version=row.version, words=gone, by=clerk, on=ON)
+    browser = browser_of(clerk)
+    page = browser.get(at(paper, "correction"))
+    assert "Numbers taken out for a person’s sake" in words(page)
+    [key, *_others] = [key for key, _label in page.context["form"].fields["removed"].choices]
+    assert f'value="{key}"' in words(page)
+    browser.post(at(paper, "correction"), {"note": NOTE, "removed": [key]})
+    paper.refresh_from_db()
+    assert paper.numbers_removed == [key]
+    own = words(browser.get(at(paper, "correction"))).partition("govuk-inset-text")[2]
+    assert "a number was removed." in own.partition("</ul>")[0]
+
+
 def assert_stays_away(paper, clerk, approver):
     """No second person brings back the edition that the correction took away."""
     [row] = EditionRemoval.objects.all()

@@ -122,6 +122,7 @@ class CorrectionForm(ConfirmedWordsForm):
                 widget=forms.CheckboxSelectMultiple,
                 required=False,
             )
+            self.helper.layout.append("removed")
 
 
 class GiveUpForm(ConfirmedWordsForm):
