@@ -29,11 +29,13 @@ Looked = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence, item, row or heading of a block: as written, and in the words it reads now."""
+    """One sentence, item, row or heading of a block: as written, and in the words it reads now,
+    without its citations and, `cited`, with them."""
 
     written: str
     text: str
     is_typed: bool = False
+    cited: str = ""
 
     @property
     def key(self) -> str:
@@ -95,10 +97,11 @@ def _sentences(speaker, block) -> Iterator[Sentence]:
         bare = stated and any(
             map(typed_numbers.must_be_settled, typed_numbers.bare_numbers(written))
         )
-        runs = speaker.runs(tuple(_without_places(pieces)), "")
-        yield Sentence(written, "".join(run.text for run in runs), typed or bare)
+        text, cited = (_text(speaker, _pieces(pieces, keep)) for keep in (False, True))
+        yield Sentence(written, text, typed or bare, cited)
     if "records" in block.data:
-        yield Sentence(typed_numbers.LIST, _list_text(speaker.manuscript, block.data["records"]))
+        text = _list_text(speaker.manuscript, block.data["records"])
+        yield Sentence(typed_numbers.LIST, text, cited=text)
 
 
 def _written(block) -> tuple[str, ...]:
@@ -124,14 +127,19 @@ def _passages(block) -> Iterator[str]:
         yield " | ".join((row.get("label", ""), *quotes))
 
 
-def _without_places(pieces):
-    """The pieces without citations, whose numbers move with others, and with the words of notes."""
+def _text(speaker, pieces):
+    return "".join(run.text for run in speaker.runs(tuple(pieces), ""))
+
+
+def _pieces(pieces, keep):
+    """The pieces with the words of notes; with citations, whose numbers move with others, if
+    `keep`."""
     for piece in pieces:
         if isinstance(piece, Strong | Emphasis):
-            yield from _without_places(piece.pieces)
+            yield from _pieces(piece.pieces, keep)
         elif isinstance(piece, NoteMark):
-            yield from _without_places(parse_inline(f" {piece.written} "))
-        elif not isinstance(piece, Reference):
+            yield from _pieces(parse_inline(f" {piece.written} "), keep)
+        elif keep or not isinstance(piece, Reference):
             yield piece
 
 

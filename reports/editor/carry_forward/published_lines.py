@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reports.documents.document import Chart, Headlines, Section, Table, Text, from_json, text_of
+from reports.documents.document import (
+    Chart,
+    Headlines,
+    Item,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+    from_json,
+    text_of,
+)
 from reports.documents.html.places import places
 from reports.papers.models.papers import Paper
 from reports.prose.marks import sentences
@@ -10,14 +20,20 @@ from reports.prose.marks import sentences
 
 def lines_as_printed(paper: Paper) -> Mapping[str, Sequence[str]] | None:
     """Slug → the heading, sentences and rows of each block of `paper` as its newest edition prints
-    them; None where it was never published or its blocks cannot be found."""
+    them, behind a recommendation the paragraphs of no block, one of which is its reason; None where
+    it was never published or its blocks cannot be found."""
     edition = paper.editions.published().first()
     anchors = anchors_as_published(paper) if edition else {}
     if not anchors:
         return None
     known = places(from_json(edition.document))
     things = ((slug, known[anchor].thing) for slug, anchor in anchors.items() if anchor in known)
-    return {slug: list(_lines(thing)) for slug, thing in things}
+    rest = [place.thing for anchor, place in known.items() if anchor not in anchors.values()]
+    apart = [*_each(thing for thing in rest if isinstance(thing, Paragraph))]
+    return {
+        slug: [*_lines(thing), *(apart if isinstance(thing, Item) else ())]
+        for slug, thing in things
+    }
 
 
 def anchors_as_published(paper: Paper) -> Mapping[str, str]:

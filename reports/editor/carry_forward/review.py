@@ -31,7 +31,7 @@ class CarriedSentence:
     @property
     def text(self) -> str:
         """How it reads now, with a dash for what has no value yet."""
-        return LIST if self.is_list else TOKEN.sub("–", self.sentence.text)
+        return LIST if self.is_list else TOKEN.sub("–", self.sentence.cited)
 
     @property
     def is_list(self) -> bool:
@@ -106,19 +106,22 @@ def origin_of(paper: Paper) -> Paper | None:
 
 
 def _to_confirm(manuscript, block, items, before):
-    rows = (CarriedSentence(item, *_compared(item, before.get(item.key, ""))) for item in items)
+    rows = (
+        CarriedSentence(item, *_compared(item, *before.get(item.key, ("", "")))) for item in items
+    )
     return CarriedBlock(block, manuscript.numbering.of(block.slug), tuple(rows))
 
 
-def _compared(item, before):
+def _compared(item, before, printed):
+    if item.written == LIST:
+        return "", rules.reasons(item.written, item.text)
     missing = (MISSING,) if TOKEN.search(item.text) else ()
-    reasons = rules.reasons(item.written, item.text, before)
-    return before if item.written != LIST else "", missing + reasons
+    return printed, missing + rules.reasons(item.written, item.text, before)
 
 
 def _last_time(paper, slugs):
-    """Slug → key → words of each sentence of its origin, with the counts that were last printed,
-    or as counted now where it was not issued."""
+    """Slug → key → words of each sentence of its origin, to compare and as printed, with the counts
+    that were last printed, or as counted now where it was not issued."""
     before = origin_of(paper)
     if before is None:
         return {}
@@ -133,10 +136,23 @@ def _last_time(paper, slugs):
 
 
 def _texts(items, printed):
-    """Key → words of each of `items`: those of the `printed` lines, where a report printed any."""
+    """Key → words of each of `items`, without citations and with them: those of the `printed`
+    lines, where a report printed any."""
     if printed is None:
-        return {item.key: TOKEN.sub("–", item.text) for item in items}
-    return {item.key: _nearest(item.text, printed) for item in items}
+        return {item.key: (_dashed(item.text), _dashed(item.cited)) for item in items}
+    return {item.key: _in_print(item, printed) for item in items}
+
+
+def _dashed(text):
+    return TOKEN.sub("–", text)
+
+
+def _in_print(item, lines):
+    """The words of `item` where a line prints them, a caption with its date behind; else those of
+    the nearest line."""
+    if any(line == item.cited or line.startswith(f"{item.cited}, ") for line in lines):
+        return item.text, item.cited
+    return (_nearest(item.cited, lines),) * 2
 
 
 def _nearest(text, lines):

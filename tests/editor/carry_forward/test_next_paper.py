@@ -140,7 +140,7 @@ def test_each_sentence_stands_beside_last_time_with_its_reasons(clerk):
 def test_what_was_printed_counts_as_last_time_even_where_the_records_changed_since(clerk):
     before = written(clerk)
     value = review._last_time(following(before, clerk), {"audits"})
-    assert list(value["audits"].values()) == ["Managers audited 2 files."]
+    assert list(value["audits"].values()) == [("Managers audited 2 files.",) * 2]
     edition = papers.edition(paper=papers.issued_paper(slug="issued"))
     measured = measured_in(read(before))
     (asked,) = (one for one in measured.exact if one.key == "audits.done")

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db.models import F
 
 from assurance.runtime.periods import When
 from reports.approvals.operations import approvals
@@ -87,3 +88,28 @@ def test_a_paragraph_that_asks_for_a_look_is_shown_whole(issued, clerk, browser)
         assert text in page
     assert "It compares: “More”." in page
     assert "Children are seen alone." in words(browser.get(f"{at(report, 'carried')}?whole=1"))
+
+
+def test_a_citation_a_reason_and_a_list_ask_for_no_look_that_nothing_in_them_needs(clerk):
+    paper = drafts.written(clerk)
+    data = {"records": {"what": "reviews", "columns": ["title"]}, "caption": "Reviews"}
+    papers.block(paper=paper, slug="listed", part="body", kind="records", text="", data=data)
+    paper = drafts.sent_and_approved(drafts.with_reasons(paper, clerk), clerk)
+    published(frozen(paper, clerk), clerk)
+    paper.refresh_from_db()
+    records_of_2016(clerk.council)
+    report = following(paper, clerk)
+    # One paragraph more before those that are cited: their numbers move, the sentence is the same.
+    report.blocks.update(order=F("order") + 1)
+    part = report.blocks.get(slug="purpose").part
+    papers.block(paper=report, slug="first", part=part, order=0, text="It is new.")
+    rows = {row.block.slug: row for row in review.to_confirm(report)}
+    pairs = [(row.before, row.text) for row in rows["recommend-note"].sentences]
+    assert pairs == [
+        ("note paragraphs 2–3", "note paragraphs 3–4"),
+        ("The Committee asked for it.", "The Committee asked for it."),
+    ]
+    assert rows["recommend-note"].asked == ()
+    caption, listed = rows["listed"].sentences
+    assert (caption.before, caption.reasons) == ("Reviews", ())
+    assert listed.reasons == ("Its list is made afresh from the records.",)
