@@ -44,8 +44,10 @@ class NextReport:
 
     @property
     def title(self) -> str:
-        """The title of the last one, with the month and year of this one's meeting."""
-        return rules.next_title(self.published[0].title, self.meeting_on)
+        """The title of the last one, with the month and year of this one's meeting, or the year of
+        its period."""
+        before = self.published[0]
+        return rules.next_title(before.title, self.meeting_on, before.period, self.period)
 
     @cached_property
     def slug(self) -> str:

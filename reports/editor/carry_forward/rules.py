@@ -119,6 +119,10 @@ def _named(says, text):
 
 YEAR = 12
 _YEAR = re.compile(r"\d{4}")
+# “Recruitment in 2018” and “Annual report 2018”, not “Working Together 2018: its guidance”.
+_YEAR_OF_PERIOD = re.compile(
+    r"(?<=\bin )\d{4}\b(?![/–-])|(?<=\bfor )\d{4}\b(?![/–-])|(?<!\S)\d{4}$"
+)
 _NAMED_MONTH = re.compile(rf"({'|'.join(MONTHS)})([-_ ])(\d{{4}})", re.IGNORECASE)
 
 
@@ -172,13 +176,21 @@ def next_slug(slug: str, day: date) -> str:
     return f"{slug[: match.start()]}{text}{slug[match.end() :]}"
 
 
-def next_title(title: str, day: date) -> str:
-    """`title` with the month and year of `day` for those it names; behind it where it names no
-    year, so that titles tell two reports apart."""
+def next_title(title: str, day: date, before: When, after: When) -> str:
+    """`title` with the month and year of `day` for those it names, or with the year of the period
+    `after` for that of `before`; with the month behind it where it names no year or that year goes
+    on, so that titles tell two reports apart."""
     match = _NAMED_MONTH.search(title)
-    if not match:
-        return title if _YEAR.search(title) else f"{title}, {day:%B %Y}"
-    return f"{title[: match.start()]}{day:%B %Y}{title[match.end() :]}"
+    if match:
+        return f"{title[: match.start()]}{day:%B %Y}{title[match.end() :]}"
+    match = _YEAR_OF_PERIOD.search(title)
+    years = range(before.start.year, before.end.year + 1)
+    year = next((year for year in years if match and match[0] == str(year)), None)
+    if year:
+        moved = year + after.end.year - before.end.year
+        title = f"{title[: match.start()]}{moved}{title[match.end() :]}"
+        return title if moved != year else f"{title}, {day:%B %Y}"
+    return title if _YEAR.search(title) else f"{title}, {day:%B %Y}"
 
 
 def next_paper_date(paper_date: date | None, meeting: date | None, following: date | None):

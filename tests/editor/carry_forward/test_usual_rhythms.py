@@ -64,7 +64,11 @@ TITLES = [
     ("JULY 2015 report", "January 2016 report"),
     ("July-2015", "January 2016"),
     ("Report of July 2015 and June 2015", "Report of January 2016 and June 2015"),
-    ("Report 2015", "Report 2015"),
+    ("Report 2015", "Report 2016"),
+    ("Recruitment in 2014: carers", "Recruitment in 2015: carers"),
+    ("Working Together 2015: its guidance", "Working Together 2015: its guidance"),
+    ("Costs in 2014/15", "Costs in 2014/15"),
+    ("Report 2013", "Report 2013"),
     ("July report", "July report, January 2016"),
     ("Six-monthly report", "Six-monthly report, January 2016"),
 ]
@@ -91,5 +95,8 @@ def test_a_name_means_in_the_next_paper_what_it_meant_in_this(periods, name, was
 
 def test_a_title_and_an_address_name_the_month_of_the_next_meeting():
     day = date(2016, 1, 26)
-    assert [next_title(title, day) for title, _ in TITLES] == [after for _, after in TITLES]
+    years = [When(date(year, 10, 1), date(year + 1, 3, 31)) for year in (2014, 2015)]
+    titles = [next_title(title, day, *years) for title, _ in TITLES]
+    assert titles == [after for _, after in TITLES]
+    assert next_title("Report 2015", day, years[0], years[0]) == "Report 2015, January 2016"
     assert [next_slug(slug, day) for slug, _ in SLUGS] == [after for _, after in SLUGS]
