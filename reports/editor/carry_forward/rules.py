@@ -149,7 +149,8 @@ def proposed(
     """Name → the day or period that it will mean in a paper about `after`, when it meant `names`
     in one about `before`; `dated` are the days of the two papers, where they are known.
 
-    Each moves by as many months as the period does. One whose name says its year stays; a whole
+    The ends of the period are those of the next, however long it is; each other moves by as many
+    months as the period does. One whose name says its year stays; a whole
     year moves to the last one that has ended with the period. A day that lay before the paper's
     still does, and days keep their order: one that would not is as long before the next as last
     time.
@@ -208,6 +209,9 @@ def names_its_year(name: str, when: When) -> bool:
 def _moved(name, when, before, after):
     if names_its_year(name, when):
         return when
+    ends = {before.start: after.start, before.end: after.end}
+    if when.start in ends and when.end in ends:
+        return When(ends[when.start], ends[when.end])
     if not when.is_day and months_in(when) == YEAR:
         years = _years_ended(when, after.end) - _years_ended(when, before.end)
         return When(moved_by(when.start, years * YEAR), moved_by(when.end, years * YEAR))
