@@ -189,3 +189,11 @@ def test_the_command_says_what_was_accepted_and_why(clerk):
     call_command("check_paper", paper.slug, stdout=text)
     assert text.getvalue().count("accepted warning: ") == 1
     assert other.fault.block == "second"
+
+
+def test_the_command_prints_no_place_where_a_cause_has_none(clerk):
+    paper = drafts.written(clerk)
+    approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
+    text = StringIO()
+    call_command("check_paper", paper.slug, stdout=text)
+    assert "waiting: Not approved yet" in text.getvalue() and ": :" not in text.getvalue()

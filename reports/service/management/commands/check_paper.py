@@ -40,9 +40,8 @@ class Command(DatabaseCommand):
             return
         for row in rows:
             accepted = "accepted " if row["accepted"] else ""
-            self.stdout.write(
-                f"{accepted}{row['severity']}: {row['where']}: {row['says']} [{row['rule']}]"
-            )
+            text = ": ".join(filter(None, (row["severity"], row["where"], row["says"])))
+            self.stdout.write(f"{accepted}{text} [{row['rule']}]")
         self.stdout.write(f"{len(rows)} found." if rows else "Nothing found.")
 
 
