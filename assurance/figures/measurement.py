@@ -58,8 +58,8 @@ def measure(
     on: date | None = None,
     released: Mapping[Identity, int] = MappingProxyType({}),
 ) -> Measurements:
-    """Reads every question once, with its siblings where they are weighed; a question about an
-    undeclared figure gets no answer.
+    """Reads every question and its siblings once; a question about an undeclared figure gets no
+    answer.
 
     `since` is passed on to positions (see `FigureRequest`); `public` puts the values through
     disclosure control, by the policies that hold `on` the day (today) of the report; `released` are
@@ -74,8 +74,7 @@ def measure(
     asking = _requests(council, cohorts, queries, since, policies)
     known = {"", *cohorts}
     exact = _answers(queries, known, figures, asking)
-    if public:
-        exact |= _answers(_siblings(exact, figures) - queries, known, figures, asking)
+    exact |= _answers(_siblings(exact, figures) - queries, known, figures, asking)
     exact = {query: exact[query] for query in sorted(exact, key=_in_order)}
     declared = tuple(_declared(exact, figures, asking))
     values = _values_of(exact)
