@@ -243,6 +243,7 @@ def test_who_has_a_passkey_alone_is_asked_for_it_or_for_a_recovery_code(client):
     assert sign_in(client, user).headers["Location"] == reverse("mfa_authenticate")
     page = client.get(reverse("mfa_authenticate"))
     assert "Use your passkey" in words(page) and "Or enter a recovery code" in words(page)
+    assert page.content.decode().count('class="govuk-button"') == 1
     assert "Enter your code" not in words(page)
     asked = page.context["js_data"]["request_options"]["publicKey"]
     assert [key["id"] for key in asked["allowCredentials"]] == [CREDENTIAL["id"]]

@@ -22,10 +22,12 @@ register.filter(with_full_stop)
 
 
 @register.simple_tag
-def govuk(form, submit):
-    """`form`, perhaps a library's, made ready for `{% crispy %}` with a button `submit`."""
+def govuk(form, submit, is_secondary=False):
+    """`form`, perhaps a library's, made ready for `{% crispy %}` with a button `submit`, which is
+    grey where another button of its page comes first."""
     form.use_required_attribute = False
     form.helper = forms.helper_for(form, submit=submit)
+    form.helper.is_secondary = is_secondary
     return form
 
 
