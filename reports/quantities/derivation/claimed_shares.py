@@ -1,12 +1,16 @@
 """A share of a whole as a sentence claims it: a per cent, or words for a part."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import WRONG, verdict
 from reports.prose.quantities.claims import Claim, claim_of
+
+# What differs more often than so from a claim was not meant.
+_TIMES = 3
 
 
 @dataclass(frozen=True)
@@ -47,3 +51,12 @@ class ClaimedShare:
         if self.claim:
             return self.claim.is_denied(share)
         return verdict(self.number, share * 100, share * 100) == WRONG
+
+    def missed(self, shares: Iterable[Fraction]) -> Fraction | None:
+        """The nearest of the `shares` that may be meant, where the claim is none of them; None
+        where it is one, or near to none."""
+        shares = list(shares)
+        near = [x for x in shares if x / _TIMES <= self.bound <= x * _TIMES]
+        if not near or not all(map(self.denies, shares)):
+            return None
+        return min(near, key=lambda share: abs(share - self.bound))

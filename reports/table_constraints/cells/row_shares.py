@@ -30,7 +30,7 @@ _UNSURE = re.compile(
     re.I,
 )
 _EITHER = re.compile(r"\bor\b(?!\s+(?:more|less|fewer|over|under|so|better|worse)\b)", re.I)
-_TIMES, _FEW, _MEND = 3, 10, "Correct the share, or state its population."
+_FEW, _MEND = 10, "Correct the share, or state its population."
 
 
 def row_shares(reading: Reading) -> Iterator[Denial]:
@@ -76,11 +76,8 @@ def _denied(row: Statement, table: Shown, claim: ClaimedShare) -> Iterator[Denia
     if not counts or not known or table.periods:
         return
     shares = _in_column(table, places[0]) if len(counts) == 1 else _in_row(table, places[0])
-    if not shares or not all(map(claim.denies, shares)):
-        return
-    near = [x for x in shares if x / _TIMES <= claim.bound <= x * _TIMES]
-    if near:
-        nearest = min(near, key=lambda share: abs(share - claim.bound))
+    nearest = claim.missed(shares)
+    if nearest is not None:
         says = f"For “{table.rows[places[0]]}” the {table.kind} ({table.grid.at}) has "
         says += f"{number_text(nearest * 100, 1)}%, but the report gives “{claim.words}”."
         yield Denial(row.line, claim.number or row.span, says, _MEND)

@@ -28,7 +28,7 @@ _UNSURE = re.compile(
 )
 # So many words may stand in its sentence that its table has not.
 _OTHERS = 1
-_TIMES, _MEND = 3, "Correct the share, or state its population."
+_MEND = "Correct the share, or state its population."
 
 
 def based_shares(reading: Reading) -> Iterator[Denial]:
@@ -51,11 +51,8 @@ def based_shares(reading: Reading) -> Iterator[Denial]:
 
 def _denied(row: Statement, table: Shown, claim: ClaimedShare, base) -> Iterator[Denial]:
     shares = [x for place in _places(table, base) for x in _shares(row, table, *place)]
-    if not shares or not all(map(claim.denies, shares)):
-        return
-    near = [x for x in shares if x / _TIMES <= claim.bound <= x * _TIMES]
-    if near:
-        nearest = min(near, key=lambda share: abs(share - claim.bound))
+    nearest = claim.missed(shares)
+    if nearest is not None:
         says = f"By the {table.kind} ({table.grid.at}) it is {number_text(nearest * 100, 1)}%, "
         yield Denial(row.line, claim.number, f"{says}but the report has {claim.words}.", _MEND)
 
