@@ -1,8 +1,11 @@
 """The clause of a sentence that a live figure is in."""
 
 import re
+from collections.abc import Iterator
 
+from reports.checks.context import CheckContext, no_values
 from reports.checks.reading import Line, LiveFigure
+from reports.checks.rule import Fault, fault
 from reports.papers.typed_numbers import SETTLE
 
 _CLAUSE = re.compile(r"[;()]|\b(?:while|whereas|but|compared|than)\b", re.I)
@@ -28,3 +31,12 @@ def has_source(line: Line, start: int, end: int) -> bool:
 def why_ask(phrase: str, live: LiveFigure) -> str:
     """The sentence that asks for the source of words about a figure."""
     return f"“{phrase}” is of {live.entry.text}, with no record or source behind it. {SETTLE}"
+
+
+def without_source(
+    line: Line, span: tuple[int, int], live: LiveFigure, known: CheckContext, mend: str
+) -> Iterator[Fault]:
+    """The fault of words about a figure which no record bears out, where records are known and no
+    source is named for the words."""
+    if known.values is not no_values and not has_source(line, *span):
+        yield fault(line, span, why_ask(line.text[slice(*span)].strip(), live), mend)

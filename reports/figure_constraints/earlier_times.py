@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from assurance.runtime.periods import end_of_month, months_after
-from reports.checks.context import CheckContext, RecordedState, no_values
+from reports.checks.context import CheckContext, RecordedState
 from reports.checks.numbers.claims.figure_days import Ends, ends_of
 from reports.checks.numbers.live.earlier_values import earlier_values
 from reports.checks.reading import Line, LiveFigure, Reading
 from reports.checks.rule import Fault, fault
-from reports.figure_constraints.clauses import has_source, why_ask
+from reports.figure_constraints.clauses import without_source
 from reports.prose.quantities.comparisons import Comparison, comparisons, courses
 from reports.prose.quantities.phrases import stems
 
@@ -126,14 +126,19 @@ def _weighed(line, live, item: Comparison, span, values, known: CheckContext) ->
         says = f"“{phrase}” of {live.entry.text}: {was} on {value.when}."
         says = says.replace(" on ", " in ", 1) if " to " in value.when else says
         yield fault(line, span, says, _MEND)
-    elif not values and known.values is not no_values and not has_source(line, *span):
-        yield fault(line, span, why_ask(phrase, live), _SOURCE)
+    elif not values:
+        yield from without_source(line, span, live, known, _SOURCE)
+
+
+def is_about(count: int, times: float, base: int) -> bool:
+    """True if a count is so many times a base, rounded."""
+    return bool(base) and abs(count / (times * base) - 1) <= _ROUND
 
 
 def _is_so(item: Comparison, own: int, then: int) -> bool:
     """True if a number was so by the side of an earlier one."""
     if item.factor:
-        return bool(then) and abs(own / (item.factor * then) - 1) <= _ROUND
+        return is_about(own, item.factor, then)
     if item.by is not None:
         return own - then == item.way * item.by
     if not item.way:

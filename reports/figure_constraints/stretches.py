@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from assurance.runtime.digits import UNITS, whole
 from assurance.runtime.periods import say_day
-from reports.checks.context import CheckContext, no_values
+from reports.checks.context import CheckContext
 from reports.checks.figure_texts import faults_around
 from reports.checks.numbers.claims.figure_days import Ends, ends_of, ends_of_entry
 from reports.checks.numbers.live.earlier_values import earlier_values, is_same
 from reports.checks.reading import Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
-from reports.figure_constraints.clauses import has_source, why_ask
-from reports.figure_constraints.earlier_times import times_in
+from reports.figure_constraints.clauses import without_source
+from reports.figure_constraints.earlier_times import is_about, times_in
 from reports.prose.quantities.arithmetic import TIMES, WORD, times_of, way_of
 from reports.prose.quantities.comparisons import stretch_before
 
@@ -42,8 +42,6 @@ _FROM = re.compile(
 _TO = re.compile(r"\s*(?:(?:on|in|at)\s+[^.;]{0,40}?)?\bto\s+\S", re.I)
 # So many years are asked of, at most.
 _LONGEST = 10
-# How far a multiple may be rounded.
-_ROUND = 0.15
 _MEND = "Use the word that the figures bear out, or print the values that it is about."
 _SOURCE = "Quote the figures of each of these times, or name the source of the words."
 
@@ -84,12 +82,13 @@ def _run(reading, line: Line, live: LiveFigure, run, way: int, known) -> Iterato
     steps = range(many, 0, -1)
     rows = [_value(reading, live, _UNITS[unit.casefold()] * step, known) for step in steps]
     values = [row for row in (*rows, live.entry.count) if row is not None]
-    phrase = run.group()
     if any((after - before) * way <= 0 for before, after in pairwise(values)):
-        says = f"“{phrase}” of {live.entry.text}: the values before it did not all go that way."
+        says = (
+            f"“{run.group()}” of {live.entry.text}: the values before it did not all go that way."
+        )
         yield fault(line, run, says, _MEND)
-    elif None in rows and known.values is not no_values and not has_source(line, *run.span()):
-        yield fault(line, run, why_ask(phrase, live), _SOURCE)
+    elif None in rows:
+        yield from without_source(line, run.span(), live, known, _SOURCE)
 
 
 def _most(reading, line: Line, live: LiveFigure, match, known) -> Iterator[Fault]:
@@ -101,8 +100,8 @@ def _most(reading, line: Line, live: LiveFigure, match, known) -> Iterator[Fault
     if any((count - row) * way < 0 for row in rows if row is not None):
         says = f"“{match.group()}” of {live.entry.text}: one of those years denies it."
         yield fault(line, match, says, _MEND)
-    elif None in rows and known.values is not no_values and not has_source(line, *match.span()):
-        yield fault(line, match, why_ask(match.group(), live), _SOURCE)
+    elif None in rows:
+        yield from without_source(line, match.span(), live, known, _SOURCE)
 
 
 def _number(words: str) -> int:
@@ -146,4 +145,4 @@ def _is_so(word: re.Match, before: int, after: int) -> bool:
     times = float(times_of(word["word"]))
     if word["over"]:
         return (after > times * before) if times > 1 else (after < times * before)
-    return bool(before) and abs(after / (times * before) - 1) <= _ROUND
+    return is_about(after, times, before)
