@@ -1,7 +1,5 @@
 """Closing an action: one person marks it as done, another checks it."""
 
-from functools import partial
-
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,7 +11,7 @@ from assurance.improvement.forms.completion import CheckDoneForm, MarkDoneForm
 from assurance.improvement.models.checkers import why_not_checker
 from assurance.improvement.rules import completion
 from assurance.improvement.views.registers import ACTIONS, sent_back
-from assurance.records.record import EditConflict
+from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 
@@ -26,37 +24,37 @@ def mark_done(request, pk):
     if not may(request.user, Permission.RECORD_ACTIONS):
         rows = rows.owned_by(request.user, today())
     action = get_object_or_404(rows, pk=pk)
-    typed, initial, newer = post_data(request), {"evidence": action.evidence}, None
-    form = MarkDoneForm(typed, version=action.version, initial=initial)
+    initial = {"evidence": action.evidence}
+    form = MarkDoneForm(post_data(request), version=action.version, initial=initial)
     if form.is_valid():
-        mark = partial(operations.mark_done, record=action, by=request.user, on=today())
-        newer = _conflict(form, partial(mark, **form.cleaned_data))
-        if not form.errors:
+        with refusals_shown_on(form), newer_shown_on(form):
+            operations.mark_done(record=action, by=request.user, on=today(), **form.cleaned_data)
             messages.success(request, "Marked as done. It waits for its check.")
             return redirect(_home(request, action))
-    why_not = completion.why_not_mark(newer or action)
+        action.refresh_from_db()
+    why_not = completion.why_not_mark(action)
     context = {"form": form, "heading": "Mark the action as done", "why_not": why_not}
-    context["sent_back"] = sent_back(newer or action)
-    return _answer(request, action, newer, context)
+    context["sent_back"] = sent_back(action)
+    return _answer(request, action, context)
 
 
 @requires(Permission.RECORD_ACTIONS)
 def check_done(request, pk):
     """Asks whether an action that was marked as done is done: closes it, or sends it back."""
     action = get_object_or_404(ACTIONS.rows(request.user), pk=pk)
-    form, newer = CheckDoneForm(post_data(request), version=action.version, user=request.user), None
+    form = CheckDoneForm(post_data(request), version=action.version, user=request.user)
     if form.is_valid():
-        newer = _conflict(form, partial(_check, action, form.cleaned_data, by=request.user))
-        if not form.errors:
+        with refusals_shown_on(form), newer_shown_on(form):
+            _check(action, form.cleaned_data, by=request.user)
             is_done = form.cleaned_data["outcome"] == CheckDoneForm.DONE
             outcome = "is done and checked" if is_done else "has gone back to its owner"
             messages.success(request, f"The action {outcome}.")
             return redirect("improvement:record", pk)
-    current = newer or action
-    why_not = why_not_checker(current, request.user, today())
+        action.refresh_from_db()
+    why_not = why_not_checker(action, request.user, today())
     context = {"form": form, "heading": "Check that the action is done", "why_not": why_not}
     context["lacks_post"] = not why_not and not form.fields["checker"].queryset
-    return _answer(request, action, newer, context)
+    return _answer(request, action, context)
 
 
 def _check(action, values, by):
@@ -67,18 +65,6 @@ def _check(action, values, by):
         operations.send_back(reason=values["reason"], **who)
 
 
-def _conflict(form, save):
-    """Saves, with refusals on the form; the action as somebody else saved it meanwhile, or None."""
-    with refusals_shown_on(form):
-        try:
-            save()
-        except EditConflict as conflict:
-            form.at_version(conflict.newer.version)
-            form.add_error(None, conflict.sentence)
-            return conflict.newer
-    return None
-
-
 def _home(request, action):
     """The page of the action, or the home of an owner who may not open the list of actions."""
     if may(request.user, Permission.RECORD_ACTIONS):
@@ -86,9 +72,9 @@ def _home(request, action):
     return reverse("home")
 
 
-def _answer(request, action, newer, context):
+def _answer(request, action, context):
     """The page; 409, with the action as it now is, where somebody else saved it meanwhile."""
-    home, action = _home(request, action), newer or action
+    home, status = _home(request, action), context["form"].answered_with
     context |= {"caption": action, "back": home, "cancel_url": home}
     context["rows"] = ACTIONS.facts_of(action)
-    return render(request, "people/second-person.html", context, status=409 if newer else 200)
+    return render(request, "people/second-person.html", context, status=status)
