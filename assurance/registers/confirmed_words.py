@@ -13,6 +13,7 @@ MAY_IDENTIFY = (
     "“{label}” may name a child or a relative, or give their number, telephone or address. "
     "Take that out, or confirm below that it does not"
 )
+NO_NAMES = "Do not name a child, a family or a worker."
 NO_WORDS = "“{label}” needs letters or numbers"
 THIS_IS_RIGHT = "This is right: “{label}” identifies no child or relative"
 TICK = "{name}_is_right"

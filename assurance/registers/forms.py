@@ -8,7 +8,7 @@ from django.utils.dateparse import parse_date
 
 from assurance.govuk.dates import PARTS, DatePartsField
 from assurance.govuk.forms import GovukFilterForm, GovukForm, helper_for
-from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.registers.confirmed_words import NO_NAMES, ConfirmedWordsForm
 from assurance.registers.short_forms.addresses import fold_addresses
 from assurance.registers.short_forms.later import fold
 from assurance.registers.short_forms.proposed_totals import propose
@@ -225,8 +225,7 @@ class WithdrawForm(ConfirmedWordsForm):
 
     because = forms.CharField(
         label="Why is it withdrawn?",
-        help_text="Do not name a child, a family or a worker. The record stays, marked as "
-        "withdrawn, and is not counted any more.",
+        help_text=f"{NO_NAMES} The record stays, marked as withdrawn, and is not counted any more.",
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Explain why it is withdrawn"},
     )

@@ -14,6 +14,7 @@ from assurance.people import succession
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.forms.teams import TeamChoice
 from assurance.people.models.teams import Team, TeamSuccession
+from assurance.registers.confirmed_words import NO_NAMES
 from assurance.registers.forms import (
     ListFilters,
     PastDateField,
@@ -27,7 +28,6 @@ from assurance.registers.forms import (
 from assurance.registers.short_forms.own_reference import OwnReference
 
 WIDE = {"class": "govuk-input--width-20"}
-NO_NAMES = "Do not name a child, a family or a worker."
 
 
 class GradeChoice(forms.ModelChoiceField):

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.audits.forms.case_audits import NO_NAMES, row_of, several_of, text_area
+from assurance.audits.forms.case_audits import row_of, several_of, text_area
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
@@ -10,6 +10,7 @@ from assurance.audits.rules import learning
 from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people.forms.teams import TeamChoice
 from assurance.people.models.teams import Team
+from assurance.registers.confirmed_words import NO_NAMES
 from assurance.registers.forms import (
     ListFilters,
     PastDateField,

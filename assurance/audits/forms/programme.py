@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.audits.forms.case_audits import NO_NAMES, row_of, several_of, text_area
+from assurance.audits.forms.case_audits import row_of, several_of, text_area
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.models.rounds import LATE
 from assurance.audits.rules import allocation, rounds
@@ -12,6 +12,7 @@ from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.forms.teams import TeamsChoice
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team
+from assurance.registers.confirmed_words import NO_NAMES
 from assurance.registers.forms import (
     ListFilters,
     PastDateField,

@@ -8,10 +8,10 @@ from django.utils.text import Truncator
 from assurance.figures.registry import FIGURES, title_of
 from assurance.governance.rules.choices import span_of_scale
 from assurance.govuk.numbers import WholeNumberField
+from assurance.registers.confirmed_words import NO_NAMES
 from assurance.runtime import digits
 from assurance.runtime.text import filled_lines
 
-NO_NAMES = "Do not name a child, a family or a worker."
 BOUND = "A number, or words such as “over 30”."
 
 

@@ -2,10 +2,9 @@
 
 from django import forms
 
-from assurance.improvement.forms.plans import NO_NAMES
 from assurance.people.forms.evidence import EvidenceForm
 from assurance.people.forms.posts import offer_own_posts, post_field
-from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.registers.confirmed_words import NO_NAMES, ConfirmedWordsForm
 from assurance.registers.forms import past
 
 

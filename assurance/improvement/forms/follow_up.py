@@ -6,9 +6,10 @@ from django.utils.module_loading import import_string
 
 from assurance.figures.registry import title_of
 from assurance.govuk.forms import GovukFilterForm
-from assurance.improvement.forms.plans import NO_NAMES, text_area
+from assurance.improvement.forms.plans import text_area
 from assurance.improvement.rules import actions
 from assurance.people.forms.posts import offer_posts, post_field
+from assurance.registers.confirmed_words import NO_NAMES
 from assurance.registers.forms import PastDateField, RecordForm, line
 
 

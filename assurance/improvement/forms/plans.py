@@ -13,7 +13,7 @@ from assurance.improvement.rules.board import is_shown
 from assurance.people.forms.posts import offer_posts, post_field
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person
-from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.registers.confirmed_words import NO_NAMES, ConfirmedWordsForm
 from assurance.registers.forms import (
     ListFilters,
     RecordForm,
@@ -27,7 +27,6 @@ from assurance.registers.short_forms.own_reference import OwnReference
 from assurance.registers.short_forms.row_search import searched_rows
 from assurance.reviews.models.findings import Finding
 
-NO_NAMES = "Do not name a child, a family or a worker."
 TAKES_MARK = " It is marked as done: another progress takes that mark away."
 
 

@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.people.evidence_words import why_not_named
-from assurance.registers.confirmed_words import ConfirmedWordsForm
+from assurance.registers.confirmed_words import NO_NAMES, ConfirmedWordsForm
 
 
 class EvidenceForm(ConfirmedWordsForm):
@@ -14,7 +14,7 @@ class EvidenceForm(ConfirmedWordsForm):
     evidence = forms.CharField(
         label="What shows that it is done?",
         help_text="Name something that another person can look at, such as “Audit of 12 files, "
-        "3 March 2016”. Do not name a child, a family or a worker.",
+        f"3 March 2016”. {NO_NAMES}",
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": "Name what shows that the action is done"},
     )

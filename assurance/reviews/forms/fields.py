@@ -5,8 +5,6 @@ from django import forms
 from assurance.govuk.numbers import WholeNumberField
 from assurance.reviews.models.frameworks import Framework
 
-NO_NAMES = "Do not name a child, a family or a worker."
-
 
 def count(label, hint="", lowest=0):
     """A field of a count that may be left empty."""

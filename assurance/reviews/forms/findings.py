@@ -5,8 +5,9 @@ from django.utils.text import Truncator
 
 from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people.forms.posts import offer_posts, post_field
+from assurance.registers.confirmed_words import NO_NAMES
 from assurance.registers.forms import ListFilters, RecordForm, line
-from assurance.reviews.forms.fields import NO_NAMES, choice_of_kind, count
+from assurance.reviews.forms.fields import choice_of_kind, count
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings

@@ -3,9 +3,9 @@
 from django import forms
 
 from assurance.govuk.forms import DatePartsField, helper_for, search_box
+from assurance.registers.confirmed_words import NO_NAMES
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line, past
 from assurance.reviews.forms.fields import (
-    NO_NAMES,
     choice_of_grade,
     choice_of_kind,
     count,
