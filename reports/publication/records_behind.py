@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from urllib.parse import urlencode
 
 from django.urls import resolve, reverse
@@ -34,23 +35,14 @@ class RecordList:
         return urlencode(query)
 
 
-def _audits(**fixed):
-    return RecordList("audits:list", "done_from", "done_to", fixed=tuple(fixed.items()))
+def _narrowed(page, since="", until="", **fixed):
+    return RecordList(page, since, until, fixed=tuple(fixed.items()))
 
 
-def _people(since="", until="", **fixed):
-    return RecordList("dbs:list", since, until, fixed=tuple(fixed.items()))
-
-
+_audits = partial(_narrowed, "audits:list", "done_from", "done_to")
+_findings = partial(_narrowed, "reviews:finding-list", "published_from", "published_to")
+_people = partial(_narrowed, "dbs:list")
 EARLY, LEFT = _people("started_from", "started_to", status="early"), _people("left_from", "left_to")
-
-
-def _findings(**fixed):
-    return RecordList(
-        "reviews:finding-list", "published_from", "published_to", fixed=tuple(fixed.items())
-    )
-
-
 STRENGTHS, AREAS = _findings(kind="strength"), _findings(kind="area")
 RECOMMENDED = _findings(kind="recommendation")
 ROUNDS, AGREED = RecordList("audits:round-list"), RecordList("audits:action-list")
@@ -93,7 +85,7 @@ LISTS = {
     "reviews.people_met": REVIEWS,
     "reviews.people_met_by_group": REVIEWS,
     "actions": RecordList("improvement:list"),
-    "actions.overdue": RecordList("improvement:list", fixed=(("overdue", "yes"),)),
+    "actions.overdue": _narrowed("improvement:list", overdue="yes"),
     "surveys": RecordList("surveys:list"),
     "developments": RecordList("governance:development-list"),
     "documents": RecordList("governance:document-list"),
