@@ -1,7 +1,7 @@
 """What django-allauth and django-axes are told about our accounts."""
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.authentication import get_authentication_records
 from django.utils.timezone import localdate
 
 from assurance.accounts.client_address import client_address

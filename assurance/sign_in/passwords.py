@@ -2,6 +2,7 @@
 another, as common ones are (OWASP ASVS 5, V6.2.4 and V6.2.11)."""
 
 import re
+from collections import ChainMap
 from collections.abc import Mapping
 
 from django.contrib.auth.password_validation import CommonPasswordValidator
@@ -49,7 +50,7 @@ class GuessableValidator(CommonPasswordValidator):
         """Raises `ValidationError`; the words of `user` and their council are easy to guess."""
         is_listed = password.casefold().strip() in self.passwords
         names = dict.fromkeys((*CONTEXT, *_names_of(user)), OF_NAME)
-        if is_listed or guess_cost(password, self.costs | names) < LEAST:
+        if is_listed or guess_cost(password, ChainMap(names, self.costs)) < LEAST:
             raise ValidationError(MESSAGE, code="password_guessable")
 
     def get_help_text(self):

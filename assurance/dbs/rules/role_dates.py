@@ -16,10 +16,8 @@ ASSESSMENT_LABELS = {
     LATE: "Risk assessed after the start date",
     NOT_ASSESSED: "No risk assessment recorded",
 }
-IN_DATE, OVERDUE, NO_CHECK, NOT_KNOWN, AWAY = (
-    *("in_date", "overdue", "no_check"),
-    *("not_known", "away"),
-)
+IN_DATE, OVERDUE, NO_CHECK = "in_date", "overdue", "no_check"
+NOT_KNOWN, AWAY = "not_known", "away"
 CHECK_LABELS = {
     IN_DATE: "Check in date",
     OVERDUE: "Re-check overdue",

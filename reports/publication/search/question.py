@@ -246,7 +246,7 @@ def _terms_of(part, synonyms, ignored):
             longer = " ".join(word for word, _ in words[at : at + 2])
             if not at or phrase not in BEGINNINGS:
                 asking.append(longer if longer in ASKS_FOR else phrase)
-        elif _is_month(words, at) or phrase not in STOP | QUESTION_WORDS | ignored:
+        elif _is_month(words, at) or not any(phrase in x for x in (STOP, QUESTION_WORDS, ignored)):
             phrase, length = _of_one_chunk(words[at:], synonyms)
             others = _other_forms(phrase)
             terms.append(Term(phrase, others, is_participle=_is_participle(words, at)))
