@@ -19,7 +19,8 @@ six by yet another, of which only right passages were looked at; `boroughs` and 
 papers each in as many styles, by an author who had seen no rule: the first are built with, and the
 second only measure, as do eight `ridings` and eight `wolds` by another. `dales` and `marches` are
 eight each in as many styles, on sixteen subjects: the first are built with, and of the second some
-shares by the cells of tables.
+shares by the cells of tables. `fells`, built with, and `vales`, which only measures, are eight each
+whose faults stand far from what shows them.
 """
 
 import hashlib
@@ -41,11 +42,13 @@ FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "offic
 FOLDERS += ("councils", "readers", "towns", "services", "panels", "agendas")
 FOLDERS += ("divisions", "teams", "boards", "counties", "districts")
 FOLDERS += ("boroughs", "shires", "ridings", "wolds", "dales", "marches")
+FOLDERS += ("fells", "vales")
 # Folders that no rule was built with, whatever the hash of a name.
 MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "shires", "ridings", "wolds")
+MEASURED_ONLY += ("vales",)
 # Folders that rules were built with, whatever the hash of a name.
 BUILT_WITH = ("panels", "divisions", "teams", "boards", "counties", "boroughs", "dales")
-BUILT_WITH += ("marches",)
+BUILT_WITH += ("marches", "fells")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule
