@@ -54,16 +54,20 @@ def instead_of(hit):
 
 @cache
 def _unused():
-    longest_first = sorted(phrases(), key=len, reverse=True)
-    return re.compile("|".join(_pattern(one) for one in longest_first), re.IGNORECASE)
+    return _any_of(phrases())
 
 
 @cache
 def _allowed():
-    longest_first = sorted(permitted(), key=len, reverse=True)
-    return re.compile("|".join(_pattern(one) for one in longest_first), re.IGNORECASE)
+    return _any_of(permitted())
+
+
+def _any_of(some):
+    # What goes before and after stands once: beside each phrase it would be tried at every place.
+    longest_first = sorted(some, key=len, reverse=True)
+    inner = "|".join(map(_pattern, longest_first))
+    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w-])", re.IGNORECASE)
 
 
 def _pattern(phrase):
-    words = re.escape(phrase).replace(r"\ …\ ", FEW).replace(r"\ ", r"\s+")
-    return rf"(?<![\w-]){words}(?![\w-])"
+    return re.escape(phrase).replace(r"\ …\ ", FEW).replace(r"\ ", r"\s+")
