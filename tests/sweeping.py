@@ -26,7 +26,7 @@ def from_elsewhere(values, place):
 def beside(place):
     """A place from which a sweep draws: another one beside each database, since the gate asks the
     same of both and need not ask it in the same words."""
-    return place + len(connection.vendor)
+    return place + (connection.vendor == "postgresql")
 
 
 def brief(case):

@@ -2,6 +2,7 @@
 there."""
 
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 from django.db import transaction
@@ -12,6 +13,8 @@ from django_tasks_db.models import DBTaskResult
 from assurance.runtime.periods import this_moment
 from reports.approvals import jobs
 from reports.approvals.models.draft_files import DraftFile
+from reports.documents import subprocess
+from reports.documents.formats import RenderedFile
 from reports.documents.pdf.file import PdfFault
 from reports.issue.jobs import issue
 from reports.papers.operations import papers as writing
@@ -49,6 +52,17 @@ def queued(settings, monkeypatch):
         monkeypatch.setattr(module, "close_old_connections", lambda: None)
 
 
+@pytest.fixture
+def quick(monkeypatch):
+    """What is made stands for a PDF: setting one takes longer than all else that is asked here."""
+
+    def made(document, stem, _form):
+        content = b"%PDF-1.7 " + sha256(repr(document).encode()).digest()
+        return [RenderedFile(f"{stem}.pdf", "application/pdf", content)]
+
+    monkeypatch.setattr(subprocess, "made", made)
+
+
 def work():
     """A worker does all that waits."""
     runner = worker.Runner(batch=True, interval=0)
@@ -71,7 +85,7 @@ def asked(browser, paper):
     return browser.get(at(paper, "draft-pdf"))
 
 
-def test_the_same_words_give_the_same_file_and_others_another(browser, paper, clerk):
+def test_the_same_words_give_the_same_file_and_others_another(browser, paper, clerk, quick):
     first = asked(browser, paper)
     assert first.content.startswith(b"%PDF") and first["Cache-Control"] == "private, no-store"
     keep_mark()
@@ -81,8 +95,7 @@ def test_the_same_words_give_the_same_file_and_others_another(browser, paper, cl
     assert DraftFile.objects.count() == 1 and DraftFile.objects.get().content != KEPT
 
 
-@pytest.mark.long
-def test_a_figure_that_counts_otherwise_is_another_content(browser, paper):
+def test_a_figure_that_counts_otherwise_is_another_content(browser, paper, quick):
     asked(browser, paper)
     keep_mark()
     drafts.audits.case_audit(council=paper.council, audited_on=drafts.ON.replace(year=2015))
@@ -108,8 +121,7 @@ def test_a_press_that_has_to_wait_shows_how_far_it_is_and_then_the_file(browser,
     assert asked(browser, paper).content.startswith(b"%PDF")
 
 
-@pytest.mark.long
-def test_without_a_worker_it_is_made_by_a_press(browser, paper, queued):
+def test_without_a_worker_it_is_made_by_a_press(browser, paper, queued, quick):
     asked(browser, paper)
     DraftFile.objects.update(asked_at=this_moment() - jobs.LATE)
     page = words(browser.get(at(paper, "draft-pdf-wait")))
@@ -122,8 +134,7 @@ def test_without_a_worker_it_is_made_by_a_press(browser, paper, queued):
     assert bytes(DraftFile.objects.get().content) == KEPT
 
 
-@pytest.mark.long
-def test_what_a_killed_worker_was_at_is_made_by_the_next(browser, paper, queued):
+def test_what_a_killed_worker_was_at_is_made_by_the_next(browser, paper, queued, quick):
     asked(browser, paper)
     long_ago = this_moment() - timedelta(hours=1)
     DBTaskResult.objects.update(
@@ -145,18 +156,18 @@ def test_a_job_that_was_lost_is_asked_for_again(browser, paper, queued):
 
 
 def test_words_that_change_while_it_is_made_never_get_the_older_file(
-    browser, paper, clerk, queued, monkeypatch
+    browser, paper, clerk, queued, quick, monkeypatch
 ):
     asked(browser, paper)
-    real = jobs.subprocess.made
+    real = subprocess.made
 
     def changed_meanwhile(*said):
-        monkeypatch.setattr(jobs.subprocess, "made", real)
+        monkeypatch.setattr(subprocess, "made", real)
         changed(paper, "Other words.", clerk)
         assert asked(browser, paper).status_code == 302
         return real(*said)
 
-    monkeypatch.setattr(jobs.subprocess, "made", changed_meanwhile)
+    monkeypatch.setattr(subprocess, "made", changed_meanwhile)
     jobs.make_draft_file.call(paper.pk)
     assert not DraftFile.objects.get().content
     assert asked(browser, paper).status_code == 302
@@ -183,7 +194,7 @@ def test_what_is_wrong_with_a_pdf_is_told_once_for_its_words_and_again_for_other
 
 
 def test_a_draft_is_made_by_itself_once_nobody_has_changed_it_for_a_pause(
-    paper, clerk, queued, monkeypatch
+    paper, clerk, queued, quick, monkeypatch
 ):
     def waits():
         return list(DBTaskResult.objects.values_list("args_kwargs", flat=True))
@@ -211,8 +222,7 @@ def test_a_draft_is_made_by_itself_once_nobody_has_changed_it_for_a_pause(
     assert any(item.task is jobs.make_draft_files for item in periodic_jobs.JOBS)
 
 
-@pytest.mark.long
-def test_nothing_of_a_draft_stays_once_its_report_is_issued(browser, clerk):
+def test_nothing_of_a_draft_stays_once_its_report_is_issued(browser, clerk, quick):
     paper, _clerk, _approver = drafts.approved(clerk.council)
     asked(browser, paper)
     assert DraftFile.objects.filter(paper=paper).exists()
