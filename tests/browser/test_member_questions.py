@@ -17,7 +17,11 @@ SCREEN = {"width": 320, "height": 900}
 ANSWERS = {
     "when the committee meets": (".reading-facts li", "Meeting 26 January 2016", 1),
     "what is asked of me": (".reading-facts li", "Decisions asked 3", 1),
-    "what was promised": (".reading-facts li", "Commitments 2 kept, 3 open, none overdue", 1),
+    "what was promised": (
+        ".reading-facts li",
+        "Commitments on 18 January 2016 2 kept, 3 open, none overdue",
+        1,
+    ),
     "who approved it": (".reading-facts li", "Approved by Director of Children’s Services", 2),
     "where the figures come from": (
         ".reading-facts li",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from assurance.figures.registry import FIGURES
 from reports.papers import typed_numbers
 from tests.checks.papers.brought import manuscript
 from tests.checks.seeds.papers import FILES
@@ -90,3 +91,16 @@ def test_at_most_one_request_in_ten_of_the_seeds_is_needless():
                         if words in text
                     )
     assert requests > 70 and needless > 0 and 10 * needless <= requests
+
+
+@swept(FIGURES.values())
+def test_a_row_named_as_its_figure_is_claims_nothing_of_it(figure):
+    parts = figure.members.values()
+    for label in (figure.title, figure.counts, *parts, *map(figure.title_of, parts)):
+        found = [bare for _path, _text, bare in typed_numbers.passages(grid([], [label])) if bare]
+        assert found == [], label
+
+
+@swept(["External residential placement", "Independent fostering agency", "Independent advocacy"])
+def test_a_service_that_is_external_by_its_name_is_no_claim(label):
+    assert not any(bare for *_read, bare in typed_numbers.passages(grid([], [label])))

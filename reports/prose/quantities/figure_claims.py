@@ -69,8 +69,13 @@ _WELL = (
     rf"successful(?:ly)?|with\s+(?:great\s+)?success|to\s+a\s+(?:very\s+)?(?:high|good)\s+standard|flawless(?:ly)?|"
     rf"(?:very\s+|extremely\s+)?well\s+{_DID}|{_DID}\s+(?:very\s+|extremely\s+)?well\b|rigorous(?:ly)?|without\s+(?:fault|error|problems?)"
 )
+# What is independent or external by its name, and says nothing of who did a thing.
+_SERVICES = (
+    r"(?!\s+(?:reviewing|chair|visitor|living|foster|agenc|advoca|residential|placement|home|provi|"
+    r"school|hospital|sector|return))"
+)
 _BY_OTHERS = (
-    r"independent(?:ly)?(?!\s+(?:reviewing|chair|visitor|living|foster|agenc))|external(?:ly)?|impartial(?:ly)?|unannounced|surprise|peer[\s-](?:led|reviewed)|"
+    rf"(?:independent|external)(?:ly)?{_SERVICES}|impartial(?:ly)?|unannounced|surprise|peer[\s-](?:led|reviewed)|"
     r"(?:by|from|with(?:\s+the\s+help\s+of)?)\s+(?:an?\s+)?(?:outside|external|independent|outsourced|private)\s+\w+|"
     r"outside\s+(?:bod(?:y|ies)|experts?|consultants?|auditors?|firms?|specialists?)|third[\s-]party|consultants?"
 )
