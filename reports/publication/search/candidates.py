@@ -18,7 +18,13 @@ from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules.subjects import spoken_of, subject_of
 from reports.publication.models.passages import Passage
 from reports.publication.models.search_texts import FigureText, RecordText
-from reports.publication.search.direct.lists import is_list_of, is_of_contacts, states_of
+from reports.publication.search.direct.lists import (
+    asks_for_lead,
+    is_list_of,
+    is_of_contacts,
+    names_posts,
+    states_of,
+)
 from reports.publication.search.query import search
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate
@@ -50,6 +56,8 @@ PART, TABLE = 0.05, 0.08
 DIGESTS, DIGEST = "headlines-", 0.3
 # Whom to contact about a report comes first where it is what is asked.
 CONTACT = 0.5
+# A table with posts comes before others of its kind where a person is asked for.
+POSTS = 0.2
 # The list of what is asked for comes before what only speaks of it.
 LIST = 0.1
 # How much two values differ stands beside each of them.
@@ -198,11 +206,12 @@ def paragraphs_in(
             row.pk,
             f"{plain_stems(row.plain_heading)}{plain_stems(row.plain_words)}"
             f"{states_of(question) if row.pk in lists else ''}",
-            stems(f"{row.label} {headings.get(row.pk, '')}"),
+            stems(f"{row.label} {headings.get(row.pk, '')} {row.edition.title}"),
             row.edition.paper.period_end,
             plain_stems(row.plain_heading) if row.plain_words else "",
-            behind=_paragraph_behind(row, wanted, row.pk in lists),
-            is_last=_is_last(row, wanted),
+            behind=_paragraph_behind(row, wanted, row.pk in lists)
+            - POSTS * (question.asks_who and names_posts(row)),
+            is_last=_is_last(row, wanted or asks_for_lead(question)),
             lists=row.pk in lists,
             record=row,
         )

@@ -28,6 +28,7 @@ from reports.publication.search.vocabulary.thesaurus import (
     BEGINNINGS,
     COMMITMENT,
     HINTS,
+    LESSER_WORDS,
     NOUNS,
     OPPOSITES,
     PARTIES,
@@ -78,7 +79,7 @@ class Term:
         """The weight of the term among others: 1, or less where its words have little meaning."""
         if not self.exact and WEAK_WORDS.issuperset(self.typed.split()):
             return WEAK
-        return PARTICIPLE if self.is_participle else 1
+        return PARTICIPLE if self.is_participle or self.typed in LESSER_WORDS else 1
 
     def share_in(self, text: str) -> float:
         """How well `text`, in stems, has this: 1 as typed, a little less in other words, 0 not."""
@@ -172,7 +173,6 @@ def read_question(
         asking += names
     terms, asking = _subjects_apart(terms, asking)
     kind = min((ASKS_FOR[name] for name in asking), key=KINDS_ASKED.index, default="")
-    # No number says why.
     kind = ASKS_FOR["why"] if kind == ASKS_FOR["number"] and "why" in asking else kind
     named = kind in LISTED and any(ASKS_FOR[name] == kind and name not in HINTS for name in asking)
     states = STATES_ASKED.get(kind, {})

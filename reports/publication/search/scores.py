@@ -1,6 +1,7 @@
 """How well each candidate answers a question: the share of its terms that the candidate has, a rare
 term counting for more than a common one."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,9 @@ AROUND = 0.7
 CLOSENESS = 0.12
 # What a text of so many letters loses, most often a table: it has a little of everything.
 LENGTH, LONG = 0.12, 3000
+# What a long text has within so many letters is said together; what it has elsewhere counts for so
+# much: a row of a table is about one thing, the table about many.
+NEAR, FAR = 240, 0.6
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,8 @@ def ranked(
     result = []
     for item, shares in rows:
         exact = all(share for term, share in zip(terms, shares, strict=True) if term.exact)
-        covers = sum(map(float.__mul__, weights, map(float, shares))) / total
+        counts = _together(terms, shares, weights, "" if item.lists else item.text)
+        covers = sum(counts) / total
         if exact and covers:
             length = 0 if item.lists else LENGTH * min(len(item.text) / LONG, 1)
             covers -= length + item.behind
@@ -90,12 +95,36 @@ def missing(terms: Iterable[Term], items: Collection[Candidate]) -> tuple[Term, 
 def _has_most(terms, shares):
     """Whether more than half of the terms of full strength have a share."""
     counting = sum(term.strength == 1 for term in terms)
-    return 2 * _having(terms, shares) > counting
+    return 2 * _having(terms, shares) >= counting
 
 
 def _having(terms, shares):
     """How many of the terms of full strength have a share."""
     return sum(term.strength == 1 and share > 0 for term, share in zip(terms, shares, strict=True))
+
+
+def _together(terms, shares, weights, text):
+    """What each of `terms` counts for: less where a long `text` has it far from the others."""
+    counts = [weight * share for weight, share in zip(weights, shares, strict=True)]
+    if len(text) <= NEAR or sum(map(bool, counts)) < 2:
+        return counts
+    places = sorted(
+        (match.start(), at)
+        for at, term in enumerate(terms)
+        if counts[at]
+        for phrase in term.stems
+        for match in re.finditer(re.escape(phrase), text)
+    )
+    near = max(
+        (
+            {at for place, at in places[first:] if place - start <= NEAR}
+            for first, (start, _) in enumerate(places)
+        ),
+        key=lambda some: sum(counts[at] for at in some),
+        default=set(),
+    )
+    away = {at for _, at in places} - near
+    return [count * (FAR if at in away else 1) for at, count in enumerate(counts)]
 
 
 def _share(term, item):

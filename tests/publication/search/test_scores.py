@@ -1,5 +1,7 @@
 """Which candidates answer better: those with more of the terms, with rarer ones, nearer to all."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +57,13 @@ def test_a_word_that_says_little_counts_for_less_than_one_of_the_subject():
 
 def test_words_around_count_for_less_than_its_own():
     assert order("audit", candidate(1, "files", "audit"), candidate(2, "audit")) == [2, 1]
+
+
+def test_a_long_text_answers_less_where_it_has_the_terms_far_from_each_other():
+    rest = "plan " * 99
+    rows = [candidate("far", f"Audit {rest} zebra"), candidate("near", f"Audit zebra {rest}")]
+    assert order("audit zebra", *rows) == ["near", "far"]
+    assert order("audit zebra", replace(rows[0], lists=True), rows[1]) == ["far", "near"]
 
 
 def test_what_is_exact_is_needed():

@@ -10,11 +10,14 @@ from reports.publication.search.vocabulary.intents import (
     POSTS,
 )
 from reports.publication.search.vocabulary.plain_text import STOP
-from reports.publication.search.vocabulary.stems import stems
+from reports.publication.search.vocabulary.stems import stem, stems
 from reports.publication.search.vocabulary.thesaurus import LOOSE
 
 # A list is named by the heads of its first columns.
 HEADS = 3
+LEADS = "responsible for"
+# Heads of columns of posts or of people, in stems.
+POST_HEADS = frozenset(map(stem, ("post", "posts", "lead", "owner", "chair", "members")))
 # A short list, or the head of a column of numbers, lists nothing by name.
 COLUMNS = 3
 
@@ -24,7 +27,7 @@ def is_list_of(question: Question, row: Passage) -> bool:
     first word of the caption has that, and the caption, the report's title or a state all else."""
     if not row.label.startswith("Table"):
         return False
-    heads = row.words.partition(";")[0].split(", ")
+    heads = _heads(row)
     terms = [term for term in question.terms if term.strength == 1]
     rest = [term for term in terms if term.typed not in LIST_STATES]
     if len(heads) < COLUMNS or not rest:
@@ -38,9 +41,24 @@ def is_list_of(question: Question, row: Passage) -> bool:
     return any(is_head) and all(map(max, is_head, is_near))
 
 
+def names_posts(row: Passage) -> bool:
+    """True where `row` is a table with a column of posts or of people."""
+    heads = stems(" ".join(_heads(row))).split() if row.label.startswith("Table") else ()
+    return not POST_HEADS.isdisjoint(heads)
+
+
 def states_of(question: Question) -> str:
     """The states that `question` asks for, in stems: a list of all has those of each."""
     return stems(" ".join(term.typed for term in question.terms if term.typed in LIST_STATES))
+
+
+def asks_for_lead(question: Question) -> bool:
+    """True where `question` asks who is responsible for something."""
+    return question.asks_who and any(LEADS in term.phrases for term in question.terms)
+
+
+def _heads(row):
+    return row.words.partition(";")[0].split(", ")
 
 
 def is_of_contacts(question: Question) -> bool:

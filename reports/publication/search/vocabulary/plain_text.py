@@ -39,11 +39,13 @@ _POINT = re.compile(r"(?<=\d)p(?=\d)")
 _PERCENT = re.compile(r"\s*\bper\s?cent\b", re.IGNORECASE)
 _QUOTES = re.compile('["“”„«»]')
 _ACCENT = range(0x300, 0x370)
-# A time before today, which no report prints: “two years ago”, “over the last 6 months”.
+# A time before or after today, which no report prints: “two years ago”, “in the next 6 months”.
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of)"
 _TIMES = r"(?:day|week|month|year)s?"
 _AGO = re.compile(
-    rf"\b{_NUMBER} {_TIMES} (?:ago|earlier|before)\b|\b(?:last|past) {_NUMBER} {_TIMES}\b", re.I
+    rf"\b{_NUMBER} {_TIMES} (?:ago|earlier|before)\b"
+    rf"|\b(?:last|past|next|coming) {_NUMBER} {_TIMES}\b",
+    re.I,
 )
 
 
@@ -71,7 +73,16 @@ _INSPECTORS_ASK = re.compile(
     r"\b(ofsted|inspectors|peer reviewers?|peer review) (?:recommend|recommends|recommended)\b",
     re.I,
 )
+_BY_INSPECTORS = re.compile(
+    r"\brecommendations? (?:(?:did|by|from|of|made|the) )+(?:ofsted|inspectors|peer reviewers)\b"
+    r"(?: make| made)?",
+    re.I,
+)
 _INSPECTORS_FIND = re.compile(r"\b(ofsted|inspectors) (?:find|found|conclude|concluded)\b", re.I)
+
+
+# Of several councils the reports print “authorities”; one council is the reader's own.
+_COUNCILS = re.compile(r"(?<=how many )councils\b", re.I)
 
 
 # Who asks whether there are enough of something that is counted looks for too few.
@@ -113,6 +124,7 @@ def question_text(text: str) -> str:
     “children say” in one piece."""
     text = _INTO_CARE.sub("child comes into care", _CHILDREN_SAY.sub(r"\1 \2", text))
     text = _INSPECTORS_ASK.sub(r"\1 areas for development", _ENOUGH.sub("too few", text))
+    text = _BY_INSPECTORS.sub("inspectors' recommendations", _COUNCILS.sub("authorities", text))
     text = _INSPECTORS_FIND.sub(r"\1 strengths and areas for development", text)
     full = _NOT.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
     return _AGO.sub(" ", _SHORTENED.sub("", full))

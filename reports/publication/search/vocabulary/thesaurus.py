@@ -25,7 +25,8 @@ SYNONYMS = (
     ("health assessment", "medical", "medicals", "health check"),
     ("letter before proceedings", "warns parents of court proceedings",
      "pre-proceedings", "PLO", "warning letter", "court warning letter", "court letter"),
-    ("agency workers", "agency staff", "agency social workers", "locum", "locums"),
+    ("agency workers", "agency staff", "agency social workers", "locum", "locums",
+     "temporary", "temps"),
     ("unaccompanied asylum-seeking children", "UASC", "asylum seekers", "asylum-seeking children"),
     ("missing from home or from care", "go missing", "missing children", "missing from care",
      "missing from home", "runaways"),
@@ -44,7 +45,7 @@ SYNONYMS = (
     ("external residential placement", "residential home", "residential care",
      "residential placement", "external residential", "children's home", "care home"),
     ("Ofsted", "inspectors", "inspection", "inspect"),
-    ("judgement", "judged", "rating", "rated", "grade"),
+    ("judgement", "judged", "rating", "rated", "grade", "score", "scores"),
     ("overall judgement", "judged our services", "council good", "council inadequate",
      "services inadequate", "we inadequate", "council failing", "services failing", "services good",
      "council good or outstanding", "services good or outstanding",
@@ -77,12 +78,13 @@ SYNONYMS = (
     ("too few", "shortage", "shortages", "vacancy", "vacancies", "recruit", "recruits",
      "recruiting", "recruitment", "unfilled"),
     ("target", "meeting its target", "meeting the target", "meets its target"),
-    ("responsible for", "in charge of", "in charge", "accountable for"),
+    ("responsible for", "in charge of", "in charge", "accountable for", "leads on", "lead on"),
+    ("Council Plan", "corporate plan"),
     ("Safeguarding Children Board", "LSCB", "safeguarding board", "safeguarding partnership"),
     ("special educational needs", "SEND", "special needs", "SEN"),
     ("child sexual exploitation", "CSE", "sexual exploitation", "grooming"),
     ("levels of need", "threshold"),
-    ("care leavers", "leaving care", "care leaver"),
+    ("care leavers", "leaving care", "care leaver", "leave care"),
     ("children in need", "child in need", "CIN"),
     ("survey", "questionnaire", "poll"),
     ("areas for development", "weaknesses", "shortcomings", "needs to improve",
@@ -98,7 +100,12 @@ SYNONYMS = (
      "audits checked", "audits are checked"),
     ("comes into care", "came into care", "come into care", "coming into care", "go into care",
      "taken into care", "take into care", "enter care", "entered care", "entering care"),
-    ("strengths", "praise", "praised", "did well", "do well", "does well", "doing well"),
+    ("strengths", "praise", "praised", "did well", "do well", "does well", "doing well",
+     "like about", "liked about"),
+    ("remit", "looking into", "look into", "investigating", "terms of reference"),
+    ("missed", "forgotten", "forgets", "overlooked"), ("police", "police officers"),
+    ("think", "thinks", "feel", "feels", "felt"),
+    ("recommendations found by inspections", "inspectors' recommendations"),
     ("documents in force", "plans and strategies", "strategies and plans", "policies and plans"),
     ("another team", "other team", "different team", "other teams"),
     ("replaced", "replace", "successor"),
@@ -140,20 +147,11 @@ SYNONYMS = (
 # Phrases whose other words lead to what is near: a value is one of theirs only where it has them.
 LOOSE = frozenset(
     (
-        *(
-            "ofsted",
-            "council good or outstanding",
-            "council inadequate",
-            "services inadequate",
-            "services good or outstanding",
-            "council good",
-            "services good",
-            "council outstanding",
-            "we good",
-        ),
-        *("services outstanding", "we outstanding", "inspection result", "other councils"),
-        *("result of the inspection", "other authorities", "similar councils", "elsewhere"),
-        *("similar authorities", "local authorities", "statistical neighbours"),
+        *("ofsted", "council good or outstanding", "council inadequate", "services inadequate"),
+        *("services good or outstanding", "council good", "services good", "council outstanding"),
+        *("services outstanding", "we good", "we outstanding", "inspection result"),
+        *("result of the inspection", "other authorities", "other councils", "similar councils"),
+        *("similar authorities", "local authorities", "statistical neighbours", "elsewhere"),
     )
 )
 # Words of a question that a value answers without having them.
@@ -169,7 +167,7 @@ QUESTION_WORDS = frozenset(
     how what whats which whom whose where role job details information does did do can could
     should would may might must shall any all there here about me my us show find give get got
     figure figures count latest current currently now today recent recently please each per say
-    says said think council also just most more some than since tell happening happened happens
+    says said council also just most more some than since tell happening happened happens
     happen old olds year years last doing thing things sit sits wat wen wot moment fewer less
     higher lower
     rising falling risen fallen gone going up down trend trends rise rose fall fell too high low
@@ -180,17 +178,19 @@ QUESTION_WORDS = frozenset(
 # What stands beside the subject of a question and says little of it: it counts for a part alone.
 WEAK_WORDS = frozenset(
     """
-    after again against ago already always anybody anyone anything because before being better
-    between bigger biggest both came change changed changes changing come comes compare compared
-    comparison cut different down during each else enough ever everybody everyone feel feeling
-    feels felt first give given go goes greatest having high however important keep keeps kept key
-    know knows large largest like list lists long look looking lot low made main major make makes
-    making nobody number off often one ones other others out over part people person put really
-    reason report reported reports same seen serious show side small somebody someone something
-    soon still take taken than through time times too under until up use used using very views want
-    wanted wants way ways while within work worse yet
+    after again against ago already always among anybody anyone anything based because before
+    being better between bigger biggest both came change changed changes changing come comes
+    compare compared comparison cut different done down during each else enough ever everybody
+    everyone feeling first give given go goes greatest having high however important keep keeps
+    kept key know knows large largest like likely list lists long look looking lot low made main
+    major make makes making nobody number off often one ones other others out over part people
+    person put really reason report reported reports same seen serious show side small somebody
+    someone something soon still take taken than through time times too under until up use used
+    using very views want wanted wants way ways while within work worse yet
     """.split()  # noqa: SIM905
 )
+# Words that count for a part beside others: what a person thinks, how old a thing is.
+LESSER_WORDS = frozenset(("think", "thinks", "feel", "feels", "felt", "new", "old"))
 # Words after which stands what was done with the subject.
 PASSIVE = frozenset(("been", "being", "were", "was"))
 # Words that add nothing to “not” before another: “not yet been kept” is “not kept”.
@@ -204,62 +204,19 @@ REPORT, FIGURE, ROW, COMMITMENT, RECOMMENDATION, PARAGRAPH = (
     "paragraphs",
 )
 # Words that ask for a kind of result rather than for what it is about.
+_ASKING = {
+    COMMITMENT: "promise promised promises commitment commitments committed pledge pledged pledges"
+    " officers officer next",
+    RECOMMENDATION: "recommendation recommendations recommend recommended asked asking decide"
+    " decided decision decisions",
+    FIGURE: "many much number numbers total totals statistics percentage percent proportion share"
+    " average rate",
+    PARAGRAPH: "who why when",
+}
 ASKS_FOR = {
-    **dict.fromkeys(
-        (
-            "promise",
-            "promised",
-            "promises",
-            "commitment",
-            "commitments",
-            "committed",
-            "pledge",
-            "pledged",
-            "pledges",
-            "officers",
-            "officer",
-            "next",
-            "next time",
-            "due next",
-        ),
-        COMMITMENT,
-    ),
-    **dict.fromkeys(
-        (
-            "recommendation",
-            "recommendations",
-            "recommend",
-            "recommended",
-            "asked",
-            "asking",
-            "decide",
-            "decided",
-            "decision",
-            "decisions",
-        ),
-        RECOMMENDATION,
-    ),
-    **dict.fromkeys(
-        (
-            "many",
-            "much",
-            "number",
-            "numbers",
-            "total",
-            "totals",
-            "statistics",
-            "percentage",
-            "percent",
-            "proportion",
-            "share",
-            "average",
-            "rate",
-        ),
-        FIGURE,
-    ),
-    **dict.fromkeys(("who", "why", "when"), PARAGRAPH),
+    **{word: kind for kind, words in _ASKING.items() for word in words.split()},
     # What is to come has a date where it was promised.
-    **dict.fromkeys(("when will",), COMMITMENT),
+    **dict.fromkeys(("next time", "due next", "when will"), COMMITMENT),
 }
 # What one does → what was done, where their stems are not alike.
 NOUNS = {

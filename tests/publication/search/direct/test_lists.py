@@ -4,7 +4,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from reports.publication.search.direct.lists import is_list_of, is_of_contacts, states_of
+from reports.publication.search.direct.lists import (
+    asks_for_lead,
+    is_list_of,
+    is_of_contacts,
+    names_posts,
+    states_of,
+)
 from reports.publication.search.question import read_question
 from reports.publication.search.vocabulary.synonyms import synonyms_with
 
@@ -43,6 +49,13 @@ def table(caption, words):
 )
 def test_a_table_lists_what_its_heads_or_caption_name(question, rows, is_list):
     assert is_list_of(read_question(question, KNOWN), table(*rows)) is is_list
+
+
+def test_a_table_names_posts_by_its_heads_and_who_is_responsible_is_asked_for():
+    assert [names_posts(table(*rows)) for rows in (RISKS, PLAN, BOARDS)] == [True, False, True]
+    typed = ("who is in charge of fostering", "who leads on fostering", "who audits", "in charge")
+    asking = [asks_for_lead(read_question(text, KNOWN)) for text in typed]
+    assert asking == [True, True, False, False]
 
 
 def test_a_paragraph_lists_nothing_and_a_list_has_the_states_that_are_asked_for():
