@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from assurance.govuk.cards import as_cards
 from assurance.govuk.chips import chips, query_without_filters
+from assurance.govuk.templatetags.lists import breakable
 from assurance.people.models.people import Engagement
 from assurance.registers.forms import ListFilters, day, yours_filter
 from tests import cast
@@ -39,6 +40,11 @@ def test_every_part_of_a_table_keeps_its_role():
         '<td role="cell" data-label="">More',
     ):
         assert part in page
+
+
+def test_an_address_may_break_after_its_sign_and_is_escaped():
+    assert breakable("a<b@c.example") == "a&lt;b@<wbr>c.example"
+    assert breakable("") == ""
 
 
 def test_a_table_without_heads_gets_no_labels():

@@ -42,7 +42,9 @@ def text(address):
     """The words of the main part of a public page."""
     answer = Client().get(address)
     assert answer.status_code == 200
-    main = answer.content.decode().partition("<main")[2].partition("</main>")[0]
+    main = (
+        answer.content.decode().partition("<main")[2].partition("</main>")[0].replace("<wbr>", "")
+    )
     return " ".join(unescape(re.sub("<[^>]*>", " ", main)).split())
 
 

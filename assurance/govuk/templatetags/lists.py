@@ -1,6 +1,7 @@
 """Template tags of lists: rows as cards, and the filters in use."""
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from assurance.govuk.cards import as_cards, without_empty_columns
@@ -15,6 +16,13 @@ def cards(content, keeps_empty=False):
     it `keeps_empty` ones, as where two texts or a file are printed as they are."""
     # Django's own escaping made `content`; only attributes without a person's words are added.
     return mark_safe(as_cards(content if keeps_empty else without_empty_columns(content)))
+
+
+@register.filter
+def breakable(address):
+    """An e-mail `address` that breaks after its sign where a line has no room for it."""
+    name, sign, host = address.partition("@")
+    return format_html("{}{}<wbr>{}", name, sign, host) if sign else address
 
 
 @register.inclusion_tag("govuk/chips.html", takes_context=True)

@@ -173,7 +173,9 @@ def _ledger(read, council, told, on):
         after = between(rows, ("h2", title), ("h2", ""))
         assert [text for tag, text in after if tag == "dt"] == list(said)
         for name, text in said.items():
-            own = [one for tag, one in between(after, ("dt", name), ("dt", "")) if one]
+            lines = between(after, ("dt", name), ("dt", ""))
+            # What opens the rest of a long list is no line of it.
+            own = [one for tag, one in lines if one and not re.fullmatch(r"\d+ more", one)]
             assert own == (text if isinstance(text, list) else [text]), (title, name)
     text = read.get(f"/{council}/ledger/data.csv").content.decode()
     found = {row["title"]: row["evidence"] for row in csv.DictReader(StringIO(text))}
