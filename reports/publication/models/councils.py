@@ -1,4 +1,4 @@
-"""The councils that publish here, a page at a time, with their last reports."""
+"""The councils that publish here, a page at a time, and their last reports."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,11 +7,22 @@ from datetime import datetime
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from assurance.accounts.models.accounts import Council
+from assurance.meetings.models.meetings import Meeting
 from reports.editions.models.editions import Edition
 from reports.editions.models.removals import EditionRemoval
 from reports.editions.names import newest_first
 from reports.papers.models.conditions import day_told
 from reports.papers.models.papers import Paper
+from reports.publication.models.passages import with_purpose
+
+# What the latest of several reports is known by.
+_DATES = (
+    "published_at",
+    "paper__paper_date",
+    "paper__period_start",
+    "paper__period_end",
+    "paper__meeting__date",
+)
 
 
 @dataclass(frozen=True)
@@ -59,6 +70,33 @@ def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
         for council in councils
         if council.pk in latest
     ]
+
+
+@dataclass(frozen=True)
+class FrontReports:
+    """The last published reports of a council, each with `purpose`, the one that is called its
+    latest, and those for a meeting."""
+
+    last: list[Edition]
+    latest: Edition
+    of_meeting: list[Edition]
+
+
+def front_reports(council: str, number: int, meeting: Meeting | None) -> FrontReports | None:
+    """The last `number` reports of a council and those for `meeting`, in two queries; None where
+    it has none."""
+    current = Edition.objects.public_anywhere().public_in(council).select_related(None)
+    # All of them without what is printed of them; the few that are shown are read whole.
+    rows = [*current.prefetch_related(None).select_related("paper__meeting").only(*_DATES)]
+    if not rows:
+        return None
+    latest, last = newest_first(rows)[0], rows[:number]
+    of_meeting = [row for row in rows if meeting and row.paper.meeting_id == meeting.pk]
+    shown = Edition.objects.filter(pk__in={row.pk for row in (latest, *last, *of_meeting)})
+    shown = shown.select_related("paper__council", "paper__series", "paper__meeting__body")
+    index = {row.pk: row for row in with_purpose(shown.without_document())}
+    last, of_meeting = ([index[row.pk] for row in some] for some in (last, of_meeting))
+    return FrontReports(last, index[latest.pk], of_meeting)
 
 
 def _readable():

@@ -57,7 +57,9 @@ class PrintedQuerySet(models.QuerySet):
 
     def names(self):
         """(key, member) of each figure once, by its current key, in no order."""
-        return self.order_by().values_list(current_key_of("key"), "member").distinct()
+        # Asked for each once, SQLite would read what all councils print.
+        rows = self.prefetch_related(None).order_by().values_list(current_key_of("key"), "member")
+        return set(rows)
 
     def gathered(self, text=""):
         """Each figure once, by its key and member: a title, its last day, in how many papers it

@@ -50,10 +50,3 @@ def with_purpose(editions):
     paragraphs = Passage.objects.filter(is_one, edition=OuterRef("pk")).exclude(words="")
     paragraphs = paragraphs.exclude(anchor__startswith="annex-")
     return editions.annotate(purpose=Subquery(paragraphs.order_by("pk").values("words")[:1]))
-
-
-def first_with_purpose(editions, number: int) -> list:
-    """The first so many of `editions`, each with `purpose`."""
-    # Of those alone: the database would read a paragraph of every edition before it sorts them.
-    keys = [*editions.values_list("pk", flat=True)[:number]]
-    return [*with_purpose(editions.filter(pk__in=keys))]

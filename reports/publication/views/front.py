@@ -9,7 +9,6 @@ from assurance.runtime.periods import today
 from reports.documents.headlines import headline_entries, parted
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
-from reports.editions.models.editions import Edition
 from reports.editions.names import newest_first
 from reports.language.rules import due_dates
 from reports.papers.addresses import figure_address
@@ -19,10 +18,9 @@ from reports.papers.rules.subjects import SUBJECTS, subject_of
 from reports.prose.marks import sentences
 from reports.publication.figure_charts.front_page import front_page_charts
 from reports.publication.headlines import headlines_of
-from reports.publication.models.councils import published_reports
+from reports.publication.models.councils import front_reports
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.models.headlines import finding_of, headlines_by_edition
-from reports.publication.models.passages import first_with_purpose
 from reports.publication.search.views import owner_of
 
 # So many reports and commitments stand on the page; their lists have the others.
@@ -36,32 +34,27 @@ LONGEST_FINDING = 240
 @public
 def show(request, council):
     """The front page of a council: its list of reports where none has been published."""
-    public_editions = Edition.objects.public_anywhere().public_in(council)
-    editions = first_with_purpose(public_editions, REPORTS)
-    if not editions:
-        return redirect("publication:issued", owner_of(council).slug)
+    owner = owner_of(council)
+    meeting = next_meeting(owner, today())
+    reports = front_reports(council, REPORTS, meeting)
+    if not reports:
+        return redirect("publication:issued", council)
+    editions = reports.last
     parts = {pk: row.document for pk, row in headlines_by_edition(editions).items()}
     promised = Commitment.objects.public_in(council)
-    meeting = next_meeting(editions[0].paper.council, today())
     context = {
-        "council": editions[0].paper.council,
+        "council": owner,
         "editions": [(edition, _finding(edition, parts.get(edition.pk))) for edition in editions],
         "commitments": promised.publicly(state=due_dates.OPEN).first_due()[:COMMITMENTS],
         "commitment_numbers": promised.numbers_by_state(today()).items(),
         "subjects": _subjects(council),
         "next_meeting": meeting,
-        "meeting_reports": public_editions.filtered(meeting=meeting) if meeting else (),
+        "meeting_reports": reports.of_meeting,
         "own_address": reverse("publication:council", args=[council]),
-        "latest": _latest(editions[0].paper.council, editions),
+        "latest": reports.latest,
         **_headlines(newest_first(editions)[:OPENED], parts),
     }
     return kept(request, render(request, "publication/front.html", context))
-
-
-def _latest(council, editions):
-    """The report that the page of all councils calls the latest."""
-    rows = published_reports([council])
-    return rows[0].last if rows else editions[0]
 
 
 def _finding(edition, part):
