@@ -5,15 +5,18 @@ from django.contrib.auth import logout
 from django.contrib.auth.signals import user_logged_in
 
 from assurance.runtime.periods import this_moment
+from assurance.sign_in.devices.browser_names import browser_name
 
 # In the session, in seconds: when it began, and its latest request.
 BEGAN, LATEST = "session_began", "latest_request"
+# The name of the browser that signed in, for the list of sessions on the account's page.
+BROWSER = "browser"
 # So often, in seconds, a request is noted: each note writes the session.
 NOTED_EVERY = 300
 
 
 def connect() -> None:
-    """Notes in each session when it began."""
+    """Notes in each session when it began, and in which browser."""
     user_logged_in.connect(_begin, dispatch_uid="ends of sessions")
 
 
@@ -32,6 +35,7 @@ class SessionEnds:
 def _begin(sender, request, **_more):
     now = this_moment().timestamp()
     request.session[BEGAN] = request.session[LATEST] = now
+    request.session[BROWSER] = browser_name(request.headers.get("User-Agent", ""))
 
 
 def _continue(request):

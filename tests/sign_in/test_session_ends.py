@@ -16,6 +16,8 @@ from assurance.govuk import page_messages
 from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import this_moment, today
 from assurance.sign_in import session_ends
+from assurance.sign_in.devices.browser_names import browser_name
+from assurance.sign_in.open_sessions import open_sessions
 from reports.data_protection.operations import erasure
 from tests import cast
 from tests.page_requests import words
@@ -137,6 +139,50 @@ def test_an_erased_account_leaves_no_session_with_its_address(client, settings):
     erasure.erase_account(user=user, by=lead, on=today())
     [left] = [row.get_decoded() for row in Session.objects.all()]
     assert left["_auth_user_id"] == str(lead.pk)
+
+
+FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
+PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1 Safari/604.1"
+
+
+def test_a_person_sees_where_they_are_signed_in_until_those_sessions_end(settings):
+    user, address = cast.with_password(cast.clerk()), reverse("accounts:yours")
+    settings.SECRET_KEY_FALLBACKS = ["an earlier key"]
+    own, phone, third = (Client(headers={"user-agent": text}) for text in (FIREFOX, PHONE, ""))
+    typed = {"login": user.email, "password": cast.PASSWORD}
+    for browser in (own, phone, third):
+        browser.post(reverse("account_login"), typed)
+    Client().force_login(cast.officer())
+    page = words(own.get(address))
+    assert page.count("Signed in ") == 3
+    assert page.index("Firefox on Windows, this browser") < page.index("Safari on iPhone<")
+    assert "Another browser<" in page and "Sign out everywhere else" in page
+    own.post(reverse("sign_in:end-others"))
+    page = words(own.get(address))
+    assert "You are signed in nowhere else" in page and "iPhone" not in page
+    # A session that no request used for an hour is over, and one without a time opened nothing.
+    own.post(reverse("account_logout"))
+    phone.post(reverse("account_login"), typed)
+    for change in ({"latest_request": 0}, {"latest_request": None}):
+        session = phone.session
+        session.update(change)
+        session.save()
+        assert open_sessions(User.objects.get(pk=user.pk), "") == []
+
+
+@pytest.mark.parametrize(
+    ("agent", "name"),
+    [
+        ("Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0 Safari/537.36", "Chrome on Linux"),
+        ("Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36 Edg/140.0", "Edge on Windows"),
+        ("Mozilla/5.0 (Linux; Android 15) Firefox/140.0", "Firefox on Android"),
+        ("Something (Windows NT 10.0)", "A browser on Windows"),
+        ("Firefox/140.0", "Firefox"),
+        ("", ""),
+    ],
+)
+def test_a_browser_is_named_by_what_it_calls_itself(agent, name):
+    assert browser_name(agent) == name
 
 
 def test_a_person_ends_their_other_sessions_and_an_administrator_all_of_an_account():

@@ -4,6 +4,7 @@ from django import template
 from django.utils.http import urlencode
 
 from assurance.sign_in.models.two_step import has_authenticator_app, has_second_step
+from assurance.sign_in.open_sessions import open_sessions
 from assurance.sign_in.providers import all_providers, login_address, provider_of
 
 register = template.Library()
@@ -20,6 +21,13 @@ def provider_links(next_page):
 def has_provider(council):
     """Whether the council has an identity provider."""
     return provider_of(council) is not None
+
+
+@register.simple_tag(takes_context=True)
+def own_sessions(context):
+    """The open sessions of whoever asks for the page."""
+    request = context["request"]
+    return open_sessions(request.user, request.session.session_key)
 
 
 register.filter("has_second_step", has_second_step)
