@@ -36,6 +36,7 @@ from reports.demonstration.upkeep import (
     data_protection,
     desk,
     policies,
+    sign_in,
     staff,
 )
 
@@ -64,7 +65,7 @@ class Recording:
         steps += [*later.steps(founded), *recent.steps(founded), *rechecks.steps(founded)]
         steps += scorecards.steps(founded)
         steps += [*policies.steps(founded), *desk.steps(founded)]
-        steps += data_protection.steps(founded)
+        steps += [*data_protection.steps(founded), *sign_in.steps(founded)]
         steps += [*approvals.steps(founded), *colleagues.steps(founded)]
         self.ahead = sorted(steps, key=lambda step: step[0])
 

@@ -108,8 +108,8 @@ def test_series_have_six_points_and_more(whole):
 
 
 # What the demonstration's council has not needed: its lists say so.
-# Who signs in with two steps or by a provider is not demonstrated.
-WITHOUT_ROWS = {"ProviderGroup", "TwoStepPolicy"}
+# Who signs in by a provider is not demonstrated.
+WITHOUT_ROWS = {"ProviderGroup"}
 
 
 def test_every_register_has_rows(whole):

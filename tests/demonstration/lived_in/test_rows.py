@@ -33,9 +33,7 @@ WITHOUT_ROWS = {
     "CountOffer": "A count offered in place of an older one: none differs.",
     "LoggedAccess": "Written when a person searches, downloads or reads what is exempt.",
     "RetentionRun": "A council adopts its retention policies before anything is removed.",
-    "TwoStepPolicy": "Its accounts are there to be signed in to by everybody.",
     "ProviderGroup": "It has no identity provider.",
-    "GrantReview": "The first is due in a year of its own.",
     "KnownDevice": "A device is known once somebody has signed in from it.",
     "WithdrawnReturn": "A return taken back: none was wrong.",
 }
@@ -50,7 +48,7 @@ SHORT = {
     "AccessibilityStatement": "The first was prepared in 2019.",
     "PrivacyNotice": "Its data protection officer has stayed the same.",
     "LegalHold": "One claim is under way.",
-    "TwoStepPolicy": "Its accounts are there to be signed in to by everybody.",
+    "TwoStepPolicy": "Its first is without a role, and the next is not in force yet.",
     "ProviderGroup": "It has no identity provider.",
     "ChildContact": "Its telephone numbers have stayed the same.",
 }

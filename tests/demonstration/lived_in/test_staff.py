@@ -9,6 +9,8 @@ from django.test import Client
 from assurance.accounts.models.accounts import Council, User
 from assurance.people.models.holders import Absence, PostHolder
 from assurance.people.models.posts import Post
+from assurance.sign_in.models.reviews import GrantReview, grants_under_review
+from assurance.sign_in.models.two_step import TwoStepPolicy
 from reports.demonstration.load import LAST_DAY
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import paper_address
@@ -102,3 +104,15 @@ def test_the_latest_absence_has_a_stand_in_and_one_explains_the_urgent_issue():
     assert first.holder.post.title == "Head of Legal Services" and first.stand_in is None
     assert first.from_date <= date(2017, 1, 16) <= first.to_date
     assert second.stand_in.name == "Helen Sowerby" and second.from_date < LAST_DAY
+
+
+def test_roles_were_reviewed_each_january_and_two_step_sign_in_is_planned():
+    council, today = eborford(), LAST_DAY
+    rows = grants_under_review(council, today)
+    assert [row.grant.user.name for row in rows if row.is_overdue(today)] == ["Craig Lomas"]
+    changed = [row for row in rows if row.last.outcome == GrantReview.CHANGE]
+    assert [row.grant.to_date for row in changed] == [date(2020, 3, 31)]
+    assert all(row.last.reviewed_by != row.grant.user for row in rows)
+    planned, current = TwoStepPolicy.objects.of(council)
+    assert planned.from_date > today and planned.approver and not planned.officer
+    assert TwoStepPolicy.objects.of(council).on(today) == current and current.roles == []
