@@ -13,7 +13,7 @@ from assurance.looked_after.rates import ENGLAND
 from reports.documents.document import Document
 from reports.documents.entries import Entry
 from reports.documents.headlines import headline_entries, parted, with_leading
-from reports.editions.other_areas import OTHERS, OWN_NOW, rates_beside
+from reports.editions.other_areas import OTHERS, OWN_NOW, RATE, rates_beside
 
 MEASURED, NATIONAL = "measures.", "England"
 # Neither is printed in the edition: each is what the records hold on the day that it is read.
@@ -32,7 +32,8 @@ def comparison_values(council, entry: Entry) -> tuple[tuple[str, str], ...]:
     if measure is None:
         return ()
     day = date.fromisoformat(entry.end)
-    matches = ((TARGET_NOW, _target(measure, day)), (ENGLAND_NOW, _england(measure, day)))
+    national = _england(council, measure, day)
+    matches = ((TARGET_NOW, _target(measure, day)), (ENGLAND_NOW, national))
     return tuple((name, text) for name, text in matches if text)
 
 
@@ -45,12 +46,12 @@ def _target(measure, day):
     return f"{target.words} {verdict}".strip()
 
 
-def _england(measure, day):
+def _england(council, measure, day):
     """The value of the measure of the same title for England, the last one by `day`."""
     if measure.area == NATIONAL:
         return ""
     named = {"title": measure.title, "unit": measure.unit, "area__iexact": NATIONAL}
-    national = Measure.objects.of(measure.council).active().filter(**named).first()
+    national = Measure.objects.of(council).active().filter(**named).first()
     values = national.values.all() if national else ()
     rows = [value for value in values if not value.is_withdrawn and value.to_date <= day]
     last = max(rows, key=lambda item: item.to_date, default=None)
@@ -74,7 +75,8 @@ def with_marks(document: Document, council: Council) -> Document:
 def mark_of(council: Council, entry: Entry) -> str:
     """The rate of children with that of England, else the target, else the value for England;
     empty where none is recorded."""
-    values = dict(comparison_values(council, entry))
+    # A rate has the rates of other areas beside it, and no mark among them.
+    values = {} if current_key(entry.key) == RATE else dict(comparison_values(council, entry))
     england = _without_source(values.get(OTHERS[ENGLAND], ""))
     if own := values.get(OWN_NOW):
         rate, year = own.partition(",")[0], own.rpartition(" ")[2]

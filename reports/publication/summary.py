@@ -96,13 +96,17 @@ def next_report(paper: Paper) -> str:
     """The month of the next report of the series that the public can read or could, else when it is
     due; empty where the reports come as needed and there is none."""
     editions = Edition.objects
+    none_yet = f"due in {paper.next_due:%B %Y}, none yet" if paper.next_due else ""
+    # Of the newest report nothing else is asked.
+    if not editions.published().after(paper).exists():
+        return none_yet
     is_open = Exists(editions.readable().filter(pk=OuterRef("pk")))
     later = editions.public_in(paper.council.slug).after(paper).annotate(is_open=is_open)
     # One that can be read leads, then the first.
     row = later.prefetch_related(None).order_by("-is_open", *later.query.order_by).first()
     if row:
         return f"{row.paper.told_on:%B %Y}" + ("" if row.is_open else ", removed")
-    return f"due in {paper.next_due:%B %Y}, none yet" if paper.next_due else ""
+    return none_yet
 
 
 def section_recommendations(document: Document, title: str) -> tuple[str, tuple[AskedItem, ...]]:
