@@ -19,6 +19,7 @@ from reports.papers.rules.subjects import spoken_of, subject_of
 from reports.publication.models.passages import Passage
 from reports.publication.models.search_texts import FigureText, RecordText
 from reports.publication.search.direct.lists import (
+    CONTACTS,
     asks_for_lead,
     is_list_of,
     is_of_contacts,
@@ -64,7 +65,6 @@ LIST = 0.1
 STEP = 0.3
 # A figure of another subject than those that the question names.
 OFF_SUBJECT = 0.2
-CONTACTS = "part-contacts"
 LAST = (
     CONTACTS,
     "part-abbreviations",

@@ -15,7 +15,7 @@ from reports.publication.search.vocabulary.thesaurus import LOOSE
 
 # A list is named by the heads of its first columns.
 HEADS = 3
-LEADS = "responsible for"
+LEADS, CONTACTS = "responsible for", "part-contacts"
 # Heads of columns of posts or of people, in stems.
 POST_HEADS = frozenset(map(stem, ("post", "posts", "lead", "owner", "chair", "members")))
 # A short list, or the head of a column of numbers, lists nothing by name.
@@ -42,9 +42,9 @@ def is_list_of(question: Question, row: Passage) -> bool:
 
 
 def names_posts(row: Passage) -> bool:
-    """True where `row` is a table with a column of posts or of people."""
+    """True where `row` is a table with a column of posts or of people, or contacts."""
     heads = stems(" ".join(_heads(row))).split() if row.label.startswith("Table") else ()
-    return not POST_HEADS.isdisjoint(heads)
+    return row.anchor.startswith(CONTACTS) or not POST_HEADS.isdisjoint(heads)
 
 
 def states_of(question: Question) -> str:

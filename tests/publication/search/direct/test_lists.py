@@ -29,7 +29,8 @@ BOARDS = ("Boards and forums, at 18 February 2020", "Title, Kind, Chair; A board
 def table(caption, words):
     edition = SimpleNamespace(title="Regional peer review of children in care")
     heading = f"Table 7 {caption}"
-    return SimpleNamespace(label="Table 7", heading=heading, words=words, edition=edition)
+    shown = {"label": "Table 7", "anchor": "table-7", "heading": heading}
+    return SimpleNamespace(**shown, words=words, edition=edition)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,8 @@ def test_a_table_lists_what_its_heads_or_caption_name(question, rows, is_list):
 
 def test_a_table_names_posts_by_its_heads_and_who_is_responsible_is_asked_for():
     assert [names_posts(table(*rows)) for rows in (RISKS, PLAN, BOARDS)] == [True, False, True]
+    contacts = SimpleNamespace(label="“Contacts”", anchor="part-contacts-facts", words="Author")
+    assert names_posts(contacts)
     typed = ("who is in charge of fostering", "who leads on fostering", "who audits", "in charge")
     asking = [asks_for_lead(read_question(text, KNOWN)) for text in typed]
     assert asking == [True, True, False, False]
