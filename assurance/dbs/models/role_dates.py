@@ -3,12 +3,14 @@ many queries however many there are."""
 
 from collections.abc import Iterable
 from datetime import date
+from functools import reduce
+from operator import or_
 
-from django.db.models import Min, Prefetch, Q
+from django.db.models import Exists, Min, OuterRef, Prefetch, Q, Value
+from django.db.models.lookups import Exact
 
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
-from assurance.dbs.rules import role_dates
-from assurance.dbs.rules.statuses import PersonRecords
+from assurance.dbs.rules.statuses import LEVELS, SERVED_BY, PersonRecords
 from assurance.people.models.people import Engagement
 
 
@@ -19,8 +21,8 @@ def first_day(council) -> date | None:
 
 def begun_between(council, first: date, last: date) -> list[Engagement]:
     """The roles that need a check and began on `first` to `last`, with their holders' checks."""
-    rows = _roles(council).filter(needs_check=True, starts_on__range=(first, last))
-    return list(rows.select_related("person").prefetch_related(_held("checks", DbsCheck)))
+    rows = _begun(council, first, last).select_related("person")
+    return list(rows.prefetch_related(_held("checks", DbsCheck)))
 
 
 def of_people_absent_between(council, first: date, last: date) -> list[Engagement]:
@@ -39,10 +41,29 @@ def of_people_left_between(council, first: date, last: date) -> list[Engagement]
     return list(rows.prefetch_related(*held))
 
 
-def early_starts(council, first: date, last: date) -> list[Engagement]:
-    """Those of `begun_between` that began before the date of a certificate that serves them."""
-    begun = begun_between(council, first, last)
-    return [role for role in begun if role_dates.began_early(role, role.person.checks.all())]
+def early_starts(council, first: date, last: date):
+    """Those of `begun_between` that began before the date of a certificate that serves them, by
+    `rules.role_dates.began_early`: a query, for a filter."""
+    return _begun(council, first, last).filter(~Exists(_certificates_in_time()))
+
+
+def _certificates_in_time():
+    """The certificates that serve an outer role and came by its start, or have no date."""
+    by_then = Q(issued_on__isnull=True) | Q(issued_on__lte=OuterRef("starts_on"))
+    levels = {level: LEVELS[place:] for place, level in enumerate(LEVELS)}
+    serves = [_is_one_of("level", levels), _is_one_of("workforce", SERVED_BY)]
+    return DbsCheck.objects.active().filter(by_then, *serves, person=OuterRef("person"))
+
+
+def _is_one_of(name, enough):
+    """True of a certificate whose field is in what `enough` gives for that of an outer role."""
+    return reduce(
+        or_,
+        (
+            Q(Exact(OuterRef(name), Value(needed)), **{f"{name}__in": tuple(values)})
+            for needed, values in enough.items()
+        ),
+    )
 
 
 def by_person(roles: Iterable[Engagement]) -> dict[int, list[Engagement]]:
@@ -57,6 +78,10 @@ def records_of(role: Engagement) -> PersonRecords:
     """The records of the holder of a role of `of_people_left_between`."""
     person = role.person
     return PersonRecords(person.checks.all(), person.applications.all(), person.lookups.all())
+
+
+def _begun(council, first, last):
+    return _roles(council).filter(needs_check=True, starts_on__range=(first, last))
 
 
 def _roles(council):

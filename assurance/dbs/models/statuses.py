@@ -120,7 +120,7 @@ class RegisterQuerySet(PersonQuerySet):
     def started_early(self, council, first, last):
         """Those of `started_between` whose role began before a certificate that serves it came."""
         roles = role_dates.early_starts(council, first or date.min, last)
-        return self.filter(pk__in={role.person_id for role in roles})
+        return self.filter(pk__in=roles.values("person"))
 
     def started_between(self, first, last):
         """Those whose role that needs a check began on `first` to `last`; `first` None for

@@ -1,14 +1,16 @@
 """A long absence: out of the position on its days alone, beside those who are set aside."""
 
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 
 from assurance.dbs.models.populations import position_summary
+from assurance.dbs.models.role_dates import begun_between, early_starts
 from assurance.dbs.models.statuses import register
 from assurance.dbs.rules import overview
-from assurance.dbs.rules.role_dates import early_start_text
-from assurance.dbs.rules.statuses import Status, is_absent, status_of
+from assurance.dbs.rules.role_dates import began_early, early_start_text
+from assurance.dbs.rules.statuses import LEVELS, SERVED_BY, Status, is_absent, status_of
 from assurance.people.rules import faults_of_engagement
 from tests.cast import make_council
 from tests.dbs.crowd import POLICY, Check, Role, Somebody
@@ -149,3 +151,17 @@ def test_the_list_finds_early_starts_and_long_absences_as_their_figures_count_th
     ):
         page = signed_in.get("/dbs/", chosen).context["page"]
         assert {row.pk for row in page} == {role.person_id for role in roles}, chosen
+
+
+@pytest.mark.django_db
+def test_the_query_of_early_starts_finds_those_that_the_rule_finds():
+    kinds = [*product(LEVELS, LEVELS, ["child"], ["child"])]
+    kinds += product(["enhanced"], ["enhanced"], SERVED_BY, SERVED_BY)
+    for (level, held, workforce, served), issued in product(kinds, (DAY, DAY + ONE, None)):
+        role = people.engagement(starts_on=DAY, level=level, workforce=workforce)
+        dbs.dbs_check(person=role.person, issued_on=issued, level=held, workforce=served)
+    council = role.council
+    begun = begun_between(council, DAY, DAY)
+    early = {role for role in begun if began_early(role, role.person.checks.all())}
+    assert set(early_starts(council, DAY, DAY)) == early
+    assert 0 < len(early) < len(begun)
