@@ -8,6 +8,9 @@ from urllib.parse import urlencode
 from django.urls import resolve, reverse
 
 from assurance.accounts.access import may
+from assurance.governance.models.measures import Measure
+from assurance.outcomes.models import OutcomeSet
+from assurance.surveys.models import Survey
 from reports.documents.entries import STATED
 
 
@@ -95,6 +98,9 @@ LISTS = {
     "measures": RecordList("governance:measure-list"),
     "outcomes": RecordList("outcomes:list"),
 }
+# The first part of a figure's key → the records of which it speaks one at a time, by the slug that
+# its member begins with.
+NAMED_BY_MEMBER = {"measures": Measure, "outcomes": OutcomeSet, "surveys": Survey}
 
 
 def records_behind(user, council, entry):
@@ -108,4 +114,13 @@ def records_behind(user, council, entry):
     # The page's own declaration decides, so nobody is offered what the guard refuses.
     if user.council_id != council.pk or not may(user, resolve(address).func.access):
         return ""
-    return f"{address}?{found.query_of(entry)}".removesuffix("?")
+    parts = filter(None, (found.query_of(entry), _search_for_member(council, entry)))
+    return f"{address}?{'&'.join(parts)}".removesuffix("?")
+
+
+def _search_for_member(council, entry):
+    """The search of a list for the title of the record that `entry` is of, where it is of one."""
+    model = NAMED_BY_MEMBER.get(entry.key.partition(".")[0])
+    slug = entry.member.partition("__")[0]
+    row = model.objects.of(council).filter(slug=slug).first() if model and slug else None
+    return urlencode({"text": row.title}) if row else ""

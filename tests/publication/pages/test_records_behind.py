@@ -15,6 +15,7 @@ from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
 from reports.publication.records_behind import LISTS, records_behind
 from tests import cast
+from tests.make import matters, outcomes, surveys
 from tests.page_requests import browser_of
 
 pytestmark = pytest.mark.django_db
@@ -23,9 +24,9 @@ RECORD = re.compile(r'<a class="govuk-link[^"]*" href="(/[a-z-]+/(?:[a-z-]+/)*\d
 TEN = 10
 
 
-def entry(key, start="", end=""):
+def entry(key, start="", end="", member=""):
     """A figure's entry as far as its records are asked for."""
-    return SimpleNamespace(key=key, start=start, end=end)
+    return SimpleNamespace(key=key, start=start, end=end, member=member)
 
 
 def test_every_figure_leads_to_a_list():
@@ -68,6 +69,22 @@ def test_the_days_of_a_figure_narrow_its_list(key, chosen):
     page = browser_of(user).get(address)
     filters = page.context["filter_form"].chosen()
     assert {name: str(value) for name, value in filters.items()} == chosen
+
+
+@pytest.mark.parametrize(
+    ("key", "make", "within"),
+    [
+        ("measures.people", matters.measure, ""),
+        ("outcomes.people", outcomes.outcome_set, "__in-time"),
+        ("surveys.yes", surveys.survey, "__i-am-heard"),
+    ],
+)
+def test_a_figure_of_one_record_searches_its_list_for_the_title(key, make, within):
+    user = cast.officer()
+    row, _other = make(title="Life story books"), make(title="Health checks", slug="health")
+    address = records_behind(user, user.council, entry(key, member=f"{row.slug}{within}"))
+    assert list(browser_of(user).get(address).context["page"]) == [row]
+    assert "text" not in records_behind(user, user.council, entry(key, member="gone"))
 
 
 @pytest.mark.parametrize(
