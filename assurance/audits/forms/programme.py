@@ -24,6 +24,7 @@ from assurance.registers.forms import (
     past,
     yours_filter,
 )
+from assurance.registers.short_forms.row_search import searched_rows
 
 LOWEST, MOST = 1, 100_000
 
@@ -213,10 +214,12 @@ class AllocationForm(RecordForm):
         "Such as “Practice Manager”. The post in each team of the round has a share.",
         required=False,
     )
-    posts = several_of(
+    posts = searched_rows(
         Post.objects.none(),
         "Posts that each have a share",
-        "Tick these where one post does not speak for every team.",
+        "posts",
+        "Where one post does not speak for every team. Search for words of their titles, such as "
+        "“practice manager”.",
     )
     own_team = number("Cases of their own team", 100, "By each post.", required=True, least=0)
     other_team = number("Cases of another team", 100, "By each post.", required=True, least=0)

@@ -55,6 +55,15 @@ class RoundProgress:
         return sum(post.state == MET for post in self.posts)
 
     @property
+    def sharers(self) -> str:
+        """The noun of its shares: teams, each with its post, posts that a line names, or both."""
+        by_post = {bool(ruled.line.posts.all()) for ruled in self.ruled if ruled.shares}
+        if len(by_post) > 1:
+            return "posts and teams"
+        noun = "team" if by_post == {False} else "post"
+        return noun if len(self.posts) == 1 else f"{noun}s"
+
+    @property
     def own_due(self) -> int:
         """How many audits of the auditor's own team the rule has asked for so far."""
         return sum(post.own_due for post in self.posts)

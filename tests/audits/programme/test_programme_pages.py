@@ -1,6 +1,7 @@
 """The pages of the audit programme, of themes and of learning meetings, by who keeps and reads
 them."""
 
+import re
 from datetime import date
 
 import pytest
@@ -137,6 +138,10 @@ def test_the_programme_says_who_has_met_the_rule_by_role_and_team_without_a_name
     page = signed_in.get(f"{ROUNDS}{made.pk}/").content.decode()
     for text in ("Each Practice Manager", "1 audit of another team’s cases does not name"):
         assert text in page, text
+    assert "1 of 2 teams met their quota" in page
+    allocation(audit_round=made, posts=["Director"])
+    page = words(signed_in.get("/audits/programme/"))
+    assert "1 of 3 posts and teams" in page
 
 
 def test_a_rule_that_asks_nothing_of_another_team_counts_none_as_due(signed_in):
@@ -159,6 +164,18 @@ def test_a_line_is_added_to_a_rounds_rule(signed_in):
     page = signed_in.post(address, said, follow=True).content.decode()
     assert "Allocation added." in page and "in each month" in page
     assert AuditAllocation.objects.get().every_months == 1
+
+
+def test_of_many_posts_a_line_offers_those_that_are_searched_for(signed_in):
+    address = f"{ROUNDS}{audit_round().pk}/allocations/add/"
+    managers = [post(f"Practice Manager, {place}") for place in ("East", "North", "West")]
+    for number in range(8):
+        post(f"Social Worker {number}")
+    assert "Search among" in words(signed_in.get(address))
+    typed = {"posts": managers[1].pk, "posts_search": "manager", "posts_find": "1"}
+    page = signed_in.post(address, {**typed, "own_team": "2", "other_team": "0"})
+    keys = re.findall(r'name="posts" value="(\d+)"', page.content.decode())
+    assert [int(key) for key in keys] == [managers[place].pk for place in (1, 0, 2)]
 
 
 def test_a_clerk_reads_the_programme_and_is_offered_no_audit(client):
