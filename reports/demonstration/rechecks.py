@@ -61,11 +61,12 @@ def _since(turn):
 
 def _import(founded, turn, on):
     everybody = Person.objects.of(founded.council).active().order_by("reference")
-    current = everybody.filter(engagements__ends_on=None).prefetch_related("checks").distinct()
+    known = everybody.exclude(engagements__ends_on__lte=KNOWN_UNTIL)
+    # A place in the list is for good: it says who is late.
     people = [
         (place, person.reference, max(item.issued_on for item in person.checks.all()))
-        for place, person in enumerate(current)
-        if person.checks.all()
+        for place, person in enumerate(known.prefetch_related("checks", "engagements"))
+        if person.checks.all() and any(role.ends_on is None for role in person.engagements.all())
     ]
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerows([HEADINGS, *rows(people, turn, on)])

@@ -38,6 +38,7 @@ from reports.demonstration.upkeep import (
     policies,
     sign_in,
     staff,
+    workforce,
 )
 
 YEAR_END = date(2015, 3, 31)
@@ -63,6 +64,7 @@ class Recording:
         own += [*self._audits(), *self._matters()]
         steps = [*own, *self._breaches(), *waves(founded), *improvement.steps(founded)]
         steps += [*later.steps(founded), *recent.steps(founded), *rechecks.steps(founded)]
+        steps += workforce.steps(founded)
         steps += scorecards.steps(founded)
         steps += [*policies.steps(founded), *desk.steps(founded)]
         steps += [*data_protection.steps(founded), *sign_in.steps(founded)]

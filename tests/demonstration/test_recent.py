@@ -18,6 +18,8 @@ from assurance.audits.models.samples import AuditSample
 from assurance.audits.rules import samples
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.breaches import Breach
+from assurance.figures.figure import WHOLE
+from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.governance.models.measures import MeasureCommentary
 from assurance.govuk.templatetags.govuk import history_value
@@ -32,8 +34,10 @@ from assurance.registers.declaration import KNOWN
 from assurance.registers.history import chronicle
 from assurance.reviews.models.findings import Finding
 from assurance.reviews.rules.repeated_findings import chains
+from assurance.runtime.periods import When
 from reports.demonstration import texts
 from reports.demonstration.recent import AGREED, CASELOAD, LIVED
+from reports.demonstration.upkeep.workforce import years
 from reports.oversight.models import MeetingScorecard, Scorecard
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block
@@ -129,6 +133,27 @@ def test_each_population_was_audited_within_the_policy_and_no_count_is_missing(c
         last = audits.filter(cohort=population).latest("position_date")
         assert LAST - last.audit_date < timedelta(days=181), population
     assert Census.objects.of(council).days_missing(council, LAST) == []
+
+
+def test_staff_join_leave_and_are_away_as_the_files_of_the_years_say(council):
+    assert len(years()) == 2
+    for year in years():
+        when = When(date(year.year, 1, 1), date(year.year, 12, 31))
+        expected = {
+            ("dbs.started", WHOLE, when): year.joined,
+            ("dbs.started_early", WHOLE, when): year.early,
+            ("dbs.started_early_by_assessment", "late", when): year.assessed_late,
+            ("dbs.started_early_by_assessment", "not_assessed", when): 0,
+            ("dbs.leavers", WHOLE, when): year.left,
+            ("dbs.leavers_by_check", "away", when): year.left_while_away,
+            ("dbs.leavers_by_check", "in_date", when): year.left - year.left_while_away,
+        }
+        queries = {row: FigureQuery(row[0], "", row[2]) for row in expected}
+        exact = measure(council, queries.values(), FIGURES).exact
+        counts = {row: exact[query][row[1]].count for row, query in queries.items()}
+        assert counts == expected
+    away = FigureQuery("dbs.on_long_absence", "", When.at(LAST))
+    assert measure(council, [away], FIGURES).exact[away][WHOLE].count == years()[-1].away
 
 
 def test_an_inadequate_audit_was_repeated_and_is_better(council):

@@ -26,7 +26,7 @@ from tests.reckoning.raw import WHOLE, Part, Question
 from tests.reckoning.table import RECKONINGS
 
 RATE = "looked_after.rate"
-GAP, MOST_OF_A_WHOLE = "·", 200
+GAP, MOST_OF_A_WHOLE, FEW = "·", 200, 20
 NUMBERED = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twice|half of|third of)\b",
     re.I,
@@ -169,6 +169,7 @@ class Issued:
             percent = f"{share.quantize(places, ROUND_HALF_UP)}%"
             texts |= {percent, f"{part.count:,} of {part.base:,} ({percent})"}
             texts |= {f"over {bound}%" for bound in range(100) if share > bound}
+            texts |= {f"{part.count} of {part.base}"} if part.base < FEW else set()
         return texts
 
     def _compared(self, entry):
