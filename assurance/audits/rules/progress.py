@@ -20,6 +20,12 @@ class AllocationProgress:
     shares: list[Share]
     not_placed: int
 
+    @property
+    def each(self) -> str:
+        """The posts of the line, as “each” goes on: “Practice Manager”, “of these 3 posts”."""
+        posts = self.line.posts.all()
+        return f"of these {len(posts)} posts" if len(posts) > 1 else self.line.title
+
 
 @dataclass(frozen=True)
 class RoundProgress:

@@ -186,7 +186,7 @@ def test_the_page_of_a_round_shows_each_post_and_what_others_did(signed_in):
     case_audit(round=made, auditor="Director")
     page = signed_in.get(f"{ROUNDS}{made.pk}/")
     for told in (
-        "Each Head of Practice or Practice Manager: 1 of their own team and 1 of another team",
+        "Each of these 2 posts: 1 of their own team and 1 of another team",
         "1 audit of the round was done by posts that no allocation names.",
     ):
         assert told in words(page), told
