@@ -116,6 +116,7 @@ def test_every_choice_and_every_two_choices_of_audits_show_what_they_say():
 
 
 def test_every_filter_of_the_list_is_tried_here(signed_in):
+    case_audit()
     form = signed_in.get("/audits/").context["filter_form"]
     # What a team follows is tried with the teams that follow others, what waits for its reader with
     # the counts of the home page.

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from assurance.audits.models.case_audits import CaseAudit
 from tests import cast
+from tests.cast import officer
 from tests.make.audits import case_audit
 from tests.page_requests import browser_of
 
@@ -67,6 +68,16 @@ def test_an_empty_list_offers_no_file_and_a_file_says_what_it_is_and_when_it_was
     assert "No case audit has been recorded yet." in page
     assert 'href="/audits/add/">Add a case audit</a>' in page
     assert "list.csv" not in page
+    unused = "Link to this list", "Filter this list"
+    assert not any(text in page for text in unused)
+    # A filter that finds nothing can be changed, and withdrawn rows are found by one.
+    audit = case_audit(
+        withdrawn_on=date(2015, 5, 1), withdrawn_because="Twice", withdrawn_by=officer()
+    )
+    for address in ("/audits/?text=gone", "/audits/"):
+        page = signed_in.get(address).content.decode()
+        assert all(text in page for text in unused), address
+    audit.delete()
     settings.CANDOUR_TODAY = "2016-01-18"
     answer = signed_in.get("/audits/list.csv")
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"

@@ -90,9 +90,12 @@ def _tables(audits_in_view: AuditsInView):
         "moved": overview.cell(picture, "moved", "Counted in another group"),
     }
     rows = overview.by_group(picture, GROUPS, groups)
+    left_out = overview.cells_of(picture, "out")
+    is_known = picture.count("scope") or any(cell.people for cell in left_out)
     return {
         "tiles": _tiles(picture),
         "share": overview.share(picture),
+        "is_empty": not (is_known or audits_in_view.audit),
         "statuses": overview.by_status(picture),
         "scope": overview.cell(picture, "scope", "In scope"),
         "differs": _differs(audits_in_view),
@@ -101,7 +104,7 @@ def _tables(audits_in_view: AuditsInView):
         "groups": rows,
         "outside": [row.words for row in rows if not row.cells],
         "sums": overview.sums(picture, groups),
-        "left_out": overview.cells_of(picture, "out"),
+        "left_out": left_out,
         "coming": overview.coming(picture, audits_in_view.days.position),
         "warnings": overview.cells_of(picture, "warning"),
         "changes": changes,

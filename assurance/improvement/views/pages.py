@@ -52,6 +52,7 @@ def unanswered(request):
     sorts |= {"theme": "theme__title", "wording": "text"}
     query["page"] = listed(request, query["findings"], sorts, "-review")
     query["may_read_findings"] = may(request.user, Permission.RECORD_REVIEWS)
+    query["has_any"] = Finding.objects.visible_to(request.user).to_answer().exists()
     return render(request, "improvement/unanswered.html", query)
 
 
@@ -62,6 +63,7 @@ def unlinked(request):
     sorts = {"action": "reference", "plan": "priority__plan__title"}
     sorts |= {"text": "text", "due": "due_on"}
     query["page"] = listed(request, query["actions"], sorts, "due")
+    query["has_any"] = ACTIONS.rows(request.user).active().exists()
     return render(request, "improvement/unlinked.html", query)
 
 

@@ -16,6 +16,7 @@ DAY = date(2016, 1, 18)
 @pytest.mark.parametrize("number", [0, 1, 5, 6])
 def test_a_few_breaches_are_counted_for_who_signs_in_and_for_the_public(number, client, signed_in):
     people.cohort(usual=True)
+    people.engagement()
     dbs.policy()
     for _ in range(number):
         dbs.breach()

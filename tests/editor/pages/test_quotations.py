@@ -74,7 +74,8 @@ def test_each_record_and_register_leads_there_where_a_draft_is_open(browser, use
         assert f'href="{target}">{WORDS}</a>' in browser.get(one).content.decode(), one
 
 
-def test_a_register_leads_to_the_list_of_all_its_records_not_of_some(browser, user, paper):
+def test_a_register_leads_to_the_list_of_all_its_records_not_of_some(browser, paper, round_):
+    findings.review()
     for register, kind in (("audits:round-list", "audit_rounds"), ("reviews:list", "reviews")):
         page = browser.get(reverse(register)).content.decode()
         assert reverse("editor:quote-register", args=(kind,)) in page
