@@ -659,6 +659,7 @@ PAGES = {
         within=audits.case_audit,
         pages="list csv add record change withdraw",
     ),
+    "audits:action-check": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_action)),
     "audits:action-done": Page("302 404 200 404 404 404 404 404", made_by(audits.audit_action)),
     **register(
         "audits:sample-", OFFICER, audits.audit_sample, pages="list csv add record withdraw"

@@ -4,8 +4,9 @@ import secrets
 
 from django.db import transaction
 
-from assurance.audits.models.agreed_actions import AuditAction
+from assurance.audits.models.agreed_actions import NOT_MARKED, AuditAction
 from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.checkers import why_not_check
 from assurance.audits.models.moderators import why_not_moderate
 from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.scales import Grade, GradeScale
@@ -14,6 +15,7 @@ from assurance.people.evidence_words import why_not_named
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person
 from assurance.records import history, operations, writes
+from assurance.records.personal import Personal
 from assurance.records.record import checked_fields, lock_active
 from assurance.records.refusals import refuse_if
 
@@ -49,15 +51,49 @@ def moderate(*, record, version, grade, moderator, moderated_on, by, on) -> Case
 
 @transaction.atomic
 def mark_action_done(*, record, version, done_on, evidence, by, on) -> AuditAction:
-    """Marks the action of an audit `record` as done on `done_on` with the `evidence` that shows it.
-    Refuses evidence that names nothing, a date before the audit or to come, and an action that is
-    done. Raises `EditConflict` where another person saved first."""
+    """Marks the action of an audit `record` as done on `done_on` with the `evidence` that shows it;
+    it waits for its check where the council asks for a second person. Refuses evidence that names
+    nothing, a date before the audit or to come, and an action that is done or marked already.
+    Raises `EditConflict` where another person saved first."""
     action = lock_active(record, version)
     refuse_if(agreed_actions.why_not_mark(action))
     refuse_if(why_not_named(evidence), "evidence")
-    fields = checked_fields(action, {"done_on": done_on, "evidence": evidence})
+    fields = {"done_on": done_on}
+    if needs_second_person(action.council, "actions", done_on):
+        refuse_if(agreed_actions.why_not_finished(done_on, action.audit.audited_on), "done_on")
+        fields = {"finished_on": done_on, "marked_done_on": on, "marked_done_by": by}
+    fields = checked_fields(action, {**fields, "evidence": evidence})
     changes = writes.update(action, fields)
     history.record("audit_actions.mark_done", about=action, by=by, on=on, changes=changes)
+    return action
+
+
+@transaction.atomic
+def confirm_action_done(*, record, version, checker, by, on) -> AuditAction:
+    """Closes the action of an audit `record`, marked as done, as checked for the post `checker` of
+    `by`. Refuses the account that marked it or is in its owner's post, where the council asks for a
+    second person, and a post that is not theirs. Raises `EditConflict` where another person saved
+    first."""
+    action = lock_active(record, version)
+    refuse_if(why_not_check(action, by, on))
+    posts = Post.objects.of(action.council).held_by(by, on)
+    refuse_if(None if checker in posts else moderation.NOT_YOURS, "checker")
+    fields = {"done_on": action.finished_on, "checker": checker, **NOT_MARKED}
+    changes = writes.update(action, checked_fields(action, fields))
+    history.record("audit_actions.confirm_done", about=action, by=by, on=on, changes=changes)
+    return action
+
+
+@transaction.atomic
+def send_action_back(*, record, version, reason, by, on) -> AuditAction:
+    """Sends the action of an audit `record`, marked as done, back to its owner with the `reason`.
+    Raises `EditConflict` where another person saved first."""
+    action = lock_active(record, version)
+    refuse_if(agreed_actions.why_not_check(action, is_own=False))
+    refuse_if(None if reason.strip() else "Describe what still has to be done", "reason")
+    changes = writes.update(action, NOT_MARKED)
+    why = history.changes({}, {"reason": reason}, {"reason": Personal.MAY})
+    history.record(agreed_actions.SEND_BACK, about=action, by=by, on=on, changes=(*changes, *why))
     return action
 
 

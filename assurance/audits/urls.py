@@ -4,7 +4,7 @@ from django.urls import path
 
 from assurance.audits.views import analysis as showing
 from assurance.audits.views import moderation, programme, round_closure, samples, waiting_list
-from assurance.audits.views.agreed_actions import ACTIONS, mark_done
+from assurance.audits.views.agreed_actions import ACTIONS, check_done, mark_done
 from assurance.audits.views.case_audits import AUDITS, SCALES, TOTALS
 from assurance.audits.views.learning import MEETINGS
 from assurance.registers.urls import register_urls
@@ -24,6 +24,7 @@ urlpatterns = [
     *register_urls(MEETINGS),
     *register_urls(ACTIONS),
     path("actions/<int:pk>/mark-done/", mark_done, name="action-done"),
+    path("actions/<int:pk>/check-done/", check_done, name="action-check"),
     *register_urls(samples.SAMPLES),
     path("samples/<int:pk>/again/", samples.draw_again, name="sample-again"),
     path("awaiting/", waiting_list.awaiting_sharing, name="awaiting"),

@@ -1,5 +1,6 @@
 """Why a reader may not take a step that is taken for a post, on the page of the record."""
 
+from assurance.accounts import history_page
 from assurance.accounts.models.accounts import User
 from assurance.people.models.posts import Post
 from assurance.runtime.periods import today
@@ -8,6 +9,14 @@ IN_NO_POST = (
     "You are in no post today, or recorded as away, so you cannot take this step: ask the person "
     "who keeps the directory of posts"
 )
+
+
+def last_return(action, what: str):
+    """The `HistoryLine` of the last return of an open action to its owner, which history calls
+    `what`; None without, and once it is marked as done again."""
+    if action.marked_done_on or action.done_on:
+        return None
+    return next(iter(history_page.about(action, what)), None)
 
 
 def why_not_step(why_not: str | None, user: User) -> str | None:

@@ -101,8 +101,17 @@ def _actions(founded, on):
             model=AuditAction, **_own(founded, on), audit=audit, text=text, owner=post, due_on=due
         )
         if done:
-            by = founded.accounts["officer"]
-            operations.change(record=made, version=made.version, by=by, on=on, done_on=done)
+            _close(founded, made, done, on)
+
+
+def _close(founded, action, done, on):
+    """Its owner marks an action of an audit as done, and another person checks that."""
+    evidence = "Chronology and assessment of 18 October 2019, read by the practice manager"
+    marked = {"done_on": done, "evidence": evidence, "by": founded.accounts["manager"]}
+    action = audits.mark_action_done(record=action, version=action.version, on=on, **marked)
+    checker = founded.posts["Head of Quality Assurance and Principal Social Worker"]
+    who = {"checker": checker, "by": founded.accounts["quality"], "on": on}
+    audits.confirm_action_done(record=action, version=action.version, **who)
 
 
 def _register_audits(founded, on):

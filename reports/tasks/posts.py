@@ -39,7 +39,7 @@ def _audit_actions(user, day):
         yield from _own_audit_actions(user, day)
     else:
         last = day + SOON
-        rows = AuditAction.objects.visible_to(user).open_at(day).filter(due_on__lte=last)
+        rows = AuditAction.objects.visible_to(user).to_do(day).filter(due_on__lte=last)
         text = (
             "1 action of an audit that {post} owns is late or due within four weeks",
             "actions of audits that {post} owns are late or due within four weeks",
@@ -51,7 +51,7 @@ def _audit_actions(user, day):
 
 def _own_audit_actions(user, day):
     """Each open action of an audit of the posts of a `user` who may not open their list."""
-    rows = AuditAction.objects.visible_to(user).open_at(day).owned_by(user, day)
+    rows = AuditAction.objects.visible_to(user).to_do(day).owned_by(user, day)
     for action in rows.select_related("owner").order_by("due_on", "pk"):
         is_late = action.due_on < day
         verb = "was due" if is_late else "is due"

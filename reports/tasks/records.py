@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
+from assurance.audits.models.agreed_actions import TO_CHECK as AUDIT_TO_CHECK
 from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
@@ -181,6 +182,12 @@ def _rounds(user, day):
         "actions of audits are past their due dates",
         f"{reverse('audits:action-list')}?state=overdue",
         late=True,
+    )
+    yield _count(
+        AuditAction.objects.visible_to(user).yours(AUDIT_TO_CHECK, user, day).count(),
+        "1 action of an audit was marked as done and waits for its check",
+        "actions of audits were marked as done and wait for their checks",
+        f"{reverse('audits:action-list')}?yours={AUDIT_TO_CHECK}",
     )
     yield _count(
         LearningMeeting.objects.visible_to(user).overdue_on(day).count(),

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from assurance.runtime.periods import say_day
 from reports.tasks.posts import of_posts
 from tests import cast
 from tests.make import audits, people
@@ -32,6 +33,9 @@ def test_an_owner_without_access_to_audits_sees_their_action_and_marks_it_as_don
     typed |= {"evidence": "Plan of 3 June, with its dates", "done_on_month": 6}
     assert client.post(need.address, typed).status_code == 302
     own.refresh_from_db()
-    assert (own.done_on, own.evidence) == (date(2015, 6, 1), "Plan of 3 June, with its dates")
+    assert (own.finished_on, own.evidence) == (date(2015, 6, 1), "Plan of 3 June, with its dates")
     assert of_posts(held.account, DAY) == []
-    assert "It was marked as done on 1 June 2015." in words(client.get(need.address))
+    page = words(client.get(need.address))
+    assert (
+        f"It was marked as done on {say_day(own.marked_done_on)} and waits for its check." in page
+    )

@@ -1,6 +1,6 @@
 """Actions that audits led to as a file: a row for each, known by its audit and its words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from assurance.accounts.access import Permission
@@ -12,6 +12,7 @@ from assurance.imports.declaration import Column, Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
 from assurance.people.importing import POSTS
+from assurance.people.models.second_persons import SecondPersons
 
 NO_AUDIT = (
     "There is no case audit of this reference",
@@ -23,13 +24,22 @@ LACKS = "An action that is new needs this"
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses an action by the rules of a typed one: days before its audit's, a post that
-    there was not then."""
+    there was not then, and one done that a second person has to check."""
     audit = reading.current("audit", values)
     if audit is None or audit.is_withdrawn:
         return
-    for name, sentence in rules.faults(reading.after("auditaction", values), audit.audited_on):
+    after, before = reading.after("auditaction", values), reading.current("auditaction", values)
+    for name, sentence in rules.faults(after, audit.audited_on):
         if sentence:
             yield Fault(name, sentence, given=("reference",))
+    done = after["done_on"]
+    if done and not (before and before.done_on) and reading.held.need("actions", done):
+        yield Fault("done_on", rules.TWO_PERSONS, rules.HOW_TO_CLOSE)
+
+
+def prepare(council: Council, rows: Sequence[Values]) -> SecondPersons:
+    """The policies of `council` on second persons."""
+    return SecondPersons.of(council)
 
 
 def export_rows(council: Council) -> Iterator[tuple]:
@@ -83,6 +93,7 @@ AUDIT_ACTIONS = Sheet(
     permission=Permission.RECORD_AUDITS,
     records=(AUDIT, ACTION),
     faults=faults,
+    prepare=prepare,
     standing=export_rows,
     repeats=True,
     example=example_action,

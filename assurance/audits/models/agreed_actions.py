@@ -1,22 +1,29 @@
 """Actions agreed after one audit: who does what by when, and when it was done."""
 
+from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.rules import agreed_actions as rules
 from assurance.people.models.posts import Post
+from assurance.people.models.second_persons import for_second_person, needs_second_person
 from assurance.records.named_record import may_hold, plain
 from assurance.records.record import Record, RecordQuerySet
 from assurance.registers.orders import in_turn
 from assurance.runtime.periods import today
 
+# The actions that wait for a person, as a list's address has it.
+TO_CHECK = "check"
+NOT_MARKED = {"finished_on": None, "marked_done_on": None, "marked_done_by": None}
+
 
 def state_order():
-    """The place of each state today: to be done, overdue, done."""
+    """The place of each state today: to be done, overdue, waiting for its check, done."""
     day = today()
     undone = Q(done_on__isnull=True) | Q(done_on__gt=day)
-    return in_turn(undone & Q(due_on__gte=day), undone)
+    marked = Q(marked_done_on__isnull=False)
+    return in_turn(undone & ~marked & Q(due_on__gte=day), undone & ~marked, undone)
 
 
 class AuditActionQuerySet(RecordQuerySet):
@@ -31,6 +38,17 @@ class AuditActionQuerySet(RecordQuerySet):
         undone = Q(done_on__isnull=True) | Q(done_on__gt=day)
         return self.of_standing_audits().filter(undone, audit__audited_on__lte=day)
 
+    def to_do(self, day):
+        """Those of `open_at` that no one has marked as done."""
+        return self.open_at(day).filter(marked_done_on__isnull=True)
+
+    def yours(self, which, user, day):
+        """Those marked as done that `user` may check on `day`: those of another person, where the
+        council's policy asks for a second one."""
+        rows = self.of_standing_audits().filter(marked_done_on__isnull=False)
+        own = Q(marked_done_by=user)
+        return for_second_person(rows, user, day, own, "actions", lambda row: row.finished_on)
+
     def owned_by(self, user, day):
         """Those of active audits whose post has its tasks at `user` on `day`."""
         return self.of_standing_audits().filter(
@@ -38,8 +56,8 @@ class AuditActionQuerySet(RecordQuerySet):
         )
 
     def overdue_on(self, day):
-        """Those of them that were due before `day`: a waiting list."""
-        return self.open_at(day).filter(due_on__lt=day)
+        """Those to do that were due before `day`: a waiting list."""
+        return self.to_do(day).filter(due_on__lt=day)
 
     def owners(self):
         """The posts that own them."""
@@ -47,14 +65,14 @@ class AuditActionQuerySet(RecordQuerySet):
 
     def filtered(self, text="", owner=None, state="", due_from=None, due_to=None):
         """Those that fit a list's filter: words of the action or the audit's reference, the post
-        that owns it, whether it is “open”, “overdue” or “done” today, the days it is due
-        between."""
+        that owns it, whether it is “open”, “overdue”, “waiting” for its check or “done” today, the
+        days it is due between."""
         rows = self.with_words(text, "text", "audit__reference")
         rows = rows.where(owner=owner, due_on__gte=due_from, due_on__lte=due_to)
         if state == rules.DONE:
             return rows.filter(done_on__isnull=False)
         if state:
-            rows = rows.filter(done_on__isnull=True)
+            rows = rows.filter(done_on__isnull=True, marked_done_on__isnull=state != rules.WAITING)
         return rows.filter(due_on__lt=today()) if state == rules.OVERDUE else rows
 
 
@@ -66,6 +84,14 @@ class AuditAction(Record):
     owner = models.ForeignKey(Post, models.PROTECT, related_name="audit_actions")
     due_on = models.DateField()
     done_on = models.DateField(null=True, blank=True)
+    checker = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="audit_actions_checked"
+    )
+    finished_on = models.DateField(null=True, blank=True)
+    marked_done_on = models.DateField(null=True, blank=True)
+    marked_done_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     evidence = models.TextField(blank=True)
 
     history_prefix = "audit_actions"
@@ -73,7 +99,7 @@ class AuditAction(Record):
     # Files find an action again by its own words, so that these keep each sign.
     printed = ()
     personal = {
-        **plain("owner due_on done_on"),
+        **plain("owner due_on done_on checker finished_on marked_done_on marked_done_by"),
         # History names an audit by its reference, which stands for a child.
         **may_hold("audit text evidence"),
         **Record.personal,
@@ -85,6 +111,22 @@ class AuditAction(Record):
         verbose_name, verbose_name_plural = "action of an audit", "actions of audits"
         ordering = ("due_on", "pk")
         indexes = [models.Index(fields=("council", "due_on"), name="audit_action_by_due_day")]
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(
+                    finished_on__isnull=True,
+                    marked_done_on__isnull=True,
+                    marked_done_by__isnull=True,
+                )
+                | Q(
+                    marked_done_on__gte=F("finished_on"),
+                    marked_done_by__isnull=False,
+                    done_on__isnull=True,
+                ),
+                name="audit_action_mark_is_whole",
+            ),
+        ]
 
     def __str__(self):
         return f"Action {self.pk} of {self.audit}"
@@ -92,13 +134,28 @@ class AuditAction(Record):
     @property
     def state(self):
         """How it stands today: one of `rules.STATES`."""
-        return rules.state_of(self, today())
+        state = rules.state_of(self, today())
+        return rules.WAITING if self.marked_done_on and state != rules.DONE else state
 
     @property
     def state_words(self):
         """The same in words."""
         return rules.STATES[self.state]
 
+    @property
+    def needs_second(self):
+        """True if another person checks that it is done than who marked it so."""
+        return needs_second_person(self.council, "actions", self.finished_on)
+
+    def derived_fields(self, values):
+        """No one has checked what is not done."""
+        return {} if values["done_on"] else {"checker": None}
+
     def faults(self, values):
-        """Refuses days before the audit's own, and a post that there was not then."""
+        """Refuses days before the audit's own, a post that there was not then, and one done that
+        no second person has checked where the policy of that date asks for one."""
         yield from rules.faults(values, values["audit"].audited_on)
+        done = values["done_on"]
+        is_new = done and not values["checker"] and not self.done_on
+        if is_new and needs_second_person(self.council, "actions", done):
+            yield "done_on", rules.ON_ITS_PAGE

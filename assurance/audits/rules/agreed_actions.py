@@ -2,9 +2,17 @@
 
 from assurance.runtime.periods import say_day
 
-OPEN, OVERDUE, DONE = "open", "overdue", "done"
-STATES = {OPEN: "To be done", OVERDUE: "Overdue", DONE: "Done"}
-COLOURS = {OPEN: "yellow", OVERDUE: "red", DONE: "green"}
+OPEN, OVERDUE, WAITING, DONE = "open", "overdue", "waiting", "done"
+STATES = {OPEN: "To be done", OVERDUE: "Overdue", WAITING: "Waiting for its check", DONE: "Done"}
+COLOURS = {OPEN: "yellow", OVERDUE: "red", WAITING: "blue", DONE: "green"}
+# What history calls the return of an action to its owner.
+SEND_BACK = "audit_actions.send_back"
+ON_ITS_PAGE = "Mark the action as done on its own page: another person checks it there"
+TWO_PERSONS = "A second person checks that an action is done, which a file cannot show"
+HOW_TO_CLOSE = (
+    "Leave the date out, then mark it as done on its page, where another person checks it. A "
+    "policy on second persons from an early date lets actions of before this service come in."
+)
 
 
 def faults(values, audited_on):
@@ -43,6 +51,27 @@ def why_not_mark(action):
         return "This action was withdrawn: ask the person who records audits"
     if action.done_on:
         return f"It was marked as done on {say_day(action.done_on)}"
+    if action.marked_done_on:
+        return f"It was marked as done on {say_day(action.marked_done_on)} and waits for its check"
+    return None
+
+
+def why_not_finished(finished_on, audited_on):
+    """The sentence that refuses the date on which an action was finished, or None."""
+    return _before(finished_on, audited_on, "its action cannot have been done")
+
+
+def why_not_check(action, *, is_own):
+    """The sentence that refuses the check that `action` is done, or None; `is_own` is true of who
+    marked it or is in its owner's post, where a second person checks."""
+    if action.is_withdrawn:
+        return "This action was withdrawn: ask the person who records audits"
+    if action.done_on:
+        return "This action is done already"
+    if action.marked_done_on is None:
+        return "No one has marked this action as done: there is nothing to check"
+    if is_own:
+        return "You marked this action as done or are in its owner’s post: another person checks it"
     return None
 
 

@@ -13,13 +13,24 @@ from assurance.audits.forms.agreed_actions import (
     AuditActionForm,
 )
 from assurance.audits.models.agreed_actions import AuditAction, state_order
-from assurance.audits.rules.agreed_actions import why_not_mark
+from assurance.audits.models.checkers import why_not_check
+from assurance.audits.rules.agreed_actions import SEND_BACK, why_not_mark
 from assurance.audits.views.case_audits import AUDITS
 from assurance.govuk.forms import post_data
+from assurance.people.forms.completion import CheckDoneForm
+from assurance.people.second_steps import last_return, why_not_step
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
 from assurance.runtime.periods import today
+
+
+def what_it_waits_for(request, action):
+    """The sentence that refuses the reader its check, and its last return to its owner."""
+    why_not = why_not_check(action, request.user, today())
+    why_not = why_not_step(why_not, request.user)
+    return {"why_not_confirm": why_not, "sent_back": last_return(action, SEND_BACK)}
+
 
 ACTIONS = Register(
     namespace="audits",
@@ -33,12 +44,14 @@ ACTIONS = Register(
     form=AuditActionForm,
     filters=AuditActionFilters,
     first="due_on",
-    related=("council", "withdrawn_by", "audit__team", "owner"),
+    related=("council", "withdrawn_by", "audit__team", "owner", "checker", "marked_done_by"),
+    also=what_it_waits_for,
     columns=(
         Column("Action", str, sort="number", order=F("pk"), link=True),
         Column("Action to take", "text", free_text=True),
         Column("Post", "owner.title", sort="owner__title"),
         *columns("due_on done_on", sorts=True),
+        Column("Checked by", "checker", file_only=True),
         Column("Evidence", "evidence", file_only=True),
         Column("State", "state_words", sort="state", order=state_order),
         Column("Team audited", "audit.team.name", file_only=True),
@@ -47,9 +60,15 @@ ACTIONS = Register(
     summary=(
         Item("Audit", "audit.reference"),
         *items("text owner due_on done_on evidence"),
+        # Where one person may close it alone, no one else has checked it.
+        Item("Checked by", "checker", lapses=True),
         Item("State", "state_words"),
     ),
-    verbs={"Mark done": "Marked as done"},
+    verbs={
+        "Mark done": "Marked as done",
+        "Confirm done": "Checked and closed",
+        "Send back": "Sent back",
+    },
 )
 
 
@@ -63,15 +82,51 @@ def mark_done(request, pk):
     form = ActionDoneForm(post_data(request), version=action.version)
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
-            operations.mark_action_done(record=action, by=user, on=today(), **form.cleaned_data)
-            messages.success(request, "The action is marked as done.")
+            made = operations.mark_action_done(
+                record=action, by=user, on=today(), **form.cleaned_data
+            )
+            waits = " It waits for its check." if made.marked_done_on else ""
+            messages.success(request, f"The action is marked as done.{waits}")
             return redirect(_home_of(user, action))
     if form.is_bound:
         # Somebody else may have saved meanwhile: shown is what it is now.
         action.refresh_from_db()
-    home, why_not = _home_of(user, action), why_not_mark(action)
-    context = {"form": form, "heading": "Mark the action as done", "caption": action}
-    context |= {"back": home, "cancel_url": home, "why_not": why_not}
+    context = {"heading": "Mark the action as done", "why_not": why_not_mark(action)}
+    context["sent_back"] = last_return(action, SEND_BACK)
+    return _answer(request, action, form, context)
+
+
+@requires(Permission.RECORD_AUDITS)
+def check_done(request, pk):
+    """Asks whether an action that was marked as done is done: closes it, or sends it back."""
+    action, user = get_object_or_404(ACTIONS.rows(request.user), pk=pk), request.user
+    form = CheckDoneForm(post_data(request), version=action.version, user=user)
+    if form.is_valid():
+        with refusals_shown_on(form), newer_shown_on(form):
+            is_done = _check(action, form.cleaned_data, by=user)
+            outcome = "is done and checked" if is_done else "has gone back to its owner"
+            messages.success(request, f"The action {outcome}.")
+            return redirect(ACTIONS.address("record", pk))
+        action.refresh_from_db()
+    why_not = why_not_check(action, user, today())
+    context = {"heading": "Check that the action is done", "why_not": why_not}
+    context["lacks_post"] = not why_not and not form.fields["checker"].queryset
+    return _answer(request, action, form, context)
+
+
+def _check(action, values, by):
+    """Closes the action or sends it back; True where it is done."""
+    who = {"record": action, "version": values["version"], "by": by, "on": today()}
+    if values["outcome"] == CheckDoneForm.DONE:
+        operations.confirm_action_done(checker=values["checker"], **who)
+        return True
+    operations.send_action_back(reason=values["reason"], **who)
+    return False
+
+
+def _answer(request, action, form, context):
+    home = _home_of(request.user, action)
+    context |= {"form": form, "caption": action, "back": home, "cancel_url": home}
     context["rows"] = ACTIONS.facts_of(action)
     return render(request, "people/second-person.html", context, status=form.answered_with)
 

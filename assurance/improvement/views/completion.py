@@ -7,10 +7,11 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, may, requires
 from assurance.govuk.forms import post_data
 from assurance.improvement import operations
-from assurance.improvement.forms.completion import CheckDoneForm, MarkDoneForm
+from assurance.improvement.forms.completion import MarkDoneForm
 from assurance.improvement.models.checkers import why_not_checker
 from assurance.improvement.rules import completion
 from assurance.improvement.views.registers import ACTIONS, sent_back
+from assurance.people.forms.completion import CheckDoneForm
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today

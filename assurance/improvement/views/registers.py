@@ -1,6 +1,7 @@
 """The registers of plans, priorities and actions, and of what follows an action."""
 
-from assurance.accounts import history_page
+from functools import partial
+
 from assurance.accounts.access import Permission, may
 from assurance.attachments.models import attached_to
 from assurance.improvement import operations
@@ -20,7 +21,7 @@ from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.actions import faults_of
 from assurance.improvement.rules.completion import SEND_BACK
-from assurance.people.second_steps import why_not_step
+from assurance.people.second_steps import last_return, why_not_step
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register, columns, items
 from assurance.runtime.periods import say_day, today
 
@@ -51,12 +52,7 @@ def why_not_check(action, user):
     return why_not_step(why_not_checker(action, user, today()), user)
 
 
-def sent_back(action):
-    """The `HistoryLine` of the last return of an open action to its owner, who has to mark it as
-    done again; None without."""
-    if action.marked_done_on or action.done_on:
-        return None
-    return next(iter(history_page.about(action, SEND_BACK)), None)
+sent_back = partial(last_return, what=SEND_BACK)
 
 
 def done_words(action):

@@ -7,6 +7,8 @@ import pytest
 
 from assurance.audits.importing.agreed_actions import AUDIT_ACTIONS
 from assurance.audits.models.agreed_actions import AuditAction
+from assurance.audits.rules import agreed_actions as rules
+from assurance.people.models.second_persons import SecondPersonPolicy
 from tests.cast import officer
 from tests.kinds.files import told
 from tests.make import audits, people
@@ -24,8 +26,9 @@ USUAL = {
 
 @pytest.fixture(autouse=True)
 def audit():
-    """An audit of July 2015, and the post that owns its actions."""
+    """An audit of July 2015, the post that owns its actions, and one person who closes them."""
     people.post("Director")
+    people.alone()
     return audits.case_audit(reference="CA-1", audited_on=DONE)
 
 
@@ -67,6 +70,16 @@ def test_an_action_comes_in_once_and_is_done_later(audit):
 )
 def test_each_fault_of_a_row_is_shown(cells, columns):
     assert sorted(column for column, _ in wrong(**cells)) == columns
+
+
+def test_a_file_closes_no_action_that_a_second_person_checks(audit):
+    SecondPersonPolicy.objects.all().delete()
+    assert wrong() == []
+    [(column, sentence)] = wrong(done_on="28/08/2015")
+    assert (column, sentence.rstrip(".")) == ("Done", rules.TWO_PERSONS)
+    done = audits.audit_action(audit=audit, text="Done.", done_on=date(2015, 8, 28))
+    cells = {"text": done.text, "owner": done.owner.title, "done_on": "29/08/2015"}
+    assert wrong(**cells) == [], "who checked it is not asked again"
 
 
 def test_the_day_of_its_audit_is_in_time():
