@@ -97,7 +97,7 @@ def a_round(page):
     page.select_option("#id_post", label="Practice Manager")
     fill(page, own_team="1", other_team="1")
     send(page, "Save", "Allocation added.")
-    page.click("a:has-text('Change closed')")
+    page.click("a.govuk-button:text-is('Change')")
     fill_date(page, "begun_on", "5 1 2014")
     fill_date(page, "closed_on", "1 7 2014")
     send(page, "Save", "Enter the result: a round cannot be closed without one")
