@@ -2,6 +2,7 @@
 term counting for more than a common one."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -115,14 +116,12 @@ def _together(terms, shares, weights, text):
         for phrase in term.stems
         for match in re.finditer(re.escape(phrase), text)
     )
-    near = max(
-        (
-            {at for place, at in places[first:] if place - start <= NEAR}
-            for first, (start, _) in enumerate(places)
-        ),
-        key=lambda some: sum(counts[at] for at in some),
-        default=set(),
+    starts = [place for place, _ in places]
+    stretches = (
+        {at for _, at in places[first : bisect_right(starts, start + NEAR)]}
+        for first, start in enumerate(starts)
     )
+    near = max(stretches, key=lambda some: sum(counts[at] for at in some), default=set())
     away = {at for _, at in places} - near
     return [count * (FAR if at in away else 1) for at, count in enumerate(counts)]
 
