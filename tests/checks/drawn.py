@@ -2,7 +2,8 @@
 
 A blank line parts blocks. `# Words` begins a section and `## Words` one in it; `> words` is a
 recommendation; `! Words` an annex, and what follows stands in it; `Table: caption` before lines of
-`| a | b |` is a table of words, whose last row is a total where it begins with *Total*; one whose
+`| a | b |` is a table of words, whose last row is a total where it begins with *Total*, with or
+without a typed number (`Table 2: caption`); one whose
 caption ends with `(actions.total at 2016-01-18)` is a list of what that figure counts; a line of it
 without bars is a note under it. Everything else is a paragraph in the written language.
 `{{188|looked_after.total|2015-12-01}}` is what a live figure says, of a day or
@@ -54,6 +55,7 @@ ASKED_FOR = ("wards", "body")
 _LISTED = re.compile(r"\((\w+\.\w+) at (\d{4}-\d\d-\d\d)\)$")
 _TYPED = re.compile(r"^((?:#+|[>!]) |)\[([^\]\n]{1,20})\] ")
 _ITEM = re.compile(r"^( *)\* \[([^\]\n]{1,6})\] ", re.M)
+_TABLE = re.compile(r"Table: |Table \d+(?:\.\d+)*: (?=.*\n\|)")
 
 
 @cache
@@ -86,7 +88,7 @@ def written(text):
         elif piece.startswith("! "):
             annex = slug
             blocks.append(_block(slug, "annexes", "annex", "", piece[2:]))
-        elif piece.startswith("Table: "):
+        elif _TABLE.match(piece):
             blocks.append(_block(slug, part, "table", within, "", "", _cells(piece)))
         else:
             blocks.append(_block(slug, part, "paragraph", within, "", piece))
@@ -222,6 +224,8 @@ def _entry(number, text, key, when):
 def _untyped(piece):
     """(a piece without its typed labels, the data that hold them)."""
     typed = {}
+    if all(line.startswith("- ") for line in piece.splitlines()):
+        piece = re.sub(r"^- ", "* ", piece, flags=re.M)
     if found := _TYPED.match(piece):
         typed["typed"], piece = found[2], found[1] + piece[found.end() :]
     if items := _ITEM.findall(piece):
@@ -235,11 +239,11 @@ def _block(slug, part, kind, parent, heading="", text="", data=None):
 
 
 def _cells(piece):
-    caption, *lines = piece.splitlines()
+    caption, *lines = piece[_TABLE.match(piece).end() :].splitlines()
     notes = [line for line in lines if not line.startswith("|")]
     lines = [line for line in lines if line.startswith("|")]
     rows = [[cell.strip() for cell in _BAR.split(line.strip("|"))] for line in lines]
     columns = [{"label": cell, "numeric": place > 0} for place, cell in enumerate(rows[0])]
     total = rows[-1][0].casefold().startswith("total")
     cells = {"columns": columns, "rows": rows[1:], "total_row": total}
-    return {"caption": caption.removeprefix("Table: "), "cells": cells, "notes": notes}
+    return {"caption": caption, "cells": cells, "notes": notes}
