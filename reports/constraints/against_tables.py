@@ -17,7 +17,7 @@ from reports.quantities.grammar import TOTAL as STATED
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.nouns import PLAIN
 from reports.quantities.repeats.mentions import Mention, is_range, mentions
-from reports.quantities.selections import beside_tables
+from reports.quantities.selections import beside_tables, is_of_others
 from reports.quantities.tables import (
     QUARTERS,
     THREE_MONTHS,
@@ -113,6 +113,7 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
         people = () if table.named & _UNITS else _PEOPLE
         foreign = frozenset(item.phrase.noun) - table.named - PLAIN.union(people)
         foreign = foreign if table.grid.caption or not table.is_list else ()
+        foreign = foreign or is_of_others(item, table, reading)
         is_other = foreign or _is_part_of_row(item, table) or table.is_parted(item.line, item.value)
         if not exact or item.phrase.number.bound or is_other:
             continue

@@ -65,7 +65,10 @@ _OF_WHOLE = re.compile(r"\bof\s+(?:(?:the|our|these|all|those)\s+){0,2}$", re.I)
 # So many are listed at the most, where any noun may be what they are.
 MOST = 12
 _SOME_OF_THEM = re.compile(r"⟦c(\d+)⟧\s+of\s+(them|these|those),?\s+namely\W*$", re.I)
-_AT_END = re.compile(r"⟦c(\d+)⟧\s+((?:[a-z’-]+\s+){0,3}[a-z’-]+s(?:\s+(?:below|here))?):\W*$", re.I)
+_AT_END = re.compile(
+    r"⟦c(\d+)⟧\s+((?:[a-z’-]+\s+){0,3}[a-z’-]+s(?:\s+(?:below|here))?)(?:\s+for\s+[a-z ]+)?:\W*$",
+    re.I,
+)
 
 
 @constraint("list-length", "C12; source of error 20")

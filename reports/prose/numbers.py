@@ -97,7 +97,7 @@ _AGES = re.compile(
     re.I,
 )
 # “2.1 The officer took 542 contacts”: the paragraph's own number, typed.
-PARAGRAPH_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z](?:[a-z’']|\s))")
+PARAGRAPH_NUMBER = re.compile(r"^\s*\d\d?(?:\.\d\d?){1,3}\.?\s+(?=[A-Z][a-z’'\s]|\d\S*\s[a-z])")
 # “In quarter 2, 51 began”: one number names the quarter, and the next counts.
 _QUARTER = re.compile(
     r"(?<!\ba )(?<!per )(?<!each )(?<!every )(?<!this )(?<!last )(?<!that )(?<!next )"

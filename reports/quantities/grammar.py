@@ -48,7 +48,7 @@ _OUT_OF = (
     r"(?:a\s+total\s+of\s+|(?:the|these|our|its|their|all|original|initial|eligible)\s+)*"
 )
 _OF_BASE = re.compile(
-    rf"^\)?(?P<noun>(?:\s+(?!(?:instead|place|lieu|ahead|short|because)\s+of\b|and\b|others?\b)[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧"
+    rf"^\)?(?P<noun>(?:\s+(?!(?:instead|place|lieu|ahead|short|because|is|are|was|were)\s+of\b|and\b|others?\b)[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧"
     r"(?!\s+(?:or|to)\s+⟦c)",
     re.I,
 )

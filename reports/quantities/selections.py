@@ -9,7 +9,7 @@ from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.grades import taken_in
 from reports.prose.quantities.phrases import stems
-from reports.quantities.model import Statement
+from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import statements
 from reports.quantities.repeats.roots import stems_in
 from reports.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near
@@ -27,7 +27,7 @@ _ELSEWHERE = re.compile(
 )
 # “…, and we would like that to grow”: a wish is of no cell, and what it follows may be.
 _WISH = re.compile(
-    r",\s+(?:and|but|which)\s+(?:[a-z]+\s+){1,3}?(?:would|will|should|hopes?|aims?|wants?|expects?)\b[^.;]*\.?$",
+    r",\s+(?:and|but|which)\s+(?:it\s+is\s+(?:[a-z]+\s+){1,6}?|(?:[a-z]+\s+){1,3}?)(?:would|will|should|hopes?|aims?|wants?|expects?)\b[^.;]*\.?$",
     re.I,
 )
 # “On every line” is of any table.
@@ -120,6 +120,17 @@ def are_rows(table: Shown, noun: str) -> bool:
     heads = stems(table.headings[0]) if table.headings else frozenset()
     of_time = _ROW_OF_TIME.match(noun) and len(table.dated_rows) == len(table.rows)
     return bool(stems(noun) & heads) or bool(of_time) or noun.casefold() in _ANY_ROWS
+
+
+def is_of_others(item: Quantity, table: Shown, reading: Reading) -> bool:
+    """True if a number is “of these” of others than a list counts: of those that its paragraph
+    counts before it, behind the list, or where other lines stand before the list."""
+    if not (table.is_list and item.phrase.anaphor):
+        return False
+    place = reading.places.get(id(item.line), 0)
+    if place < table.place:
+        return place + 1 < table.place
+    return item.line.numbers[0].start < item.phrase.number.start
 
 
 def columns_taken(table: Shown, text: str) -> Iterator[tuple[frozenset[int], str]]:

@@ -22,6 +22,8 @@ _LATE = re.compile(
     r"rescheduled|now|was|were|done|complete[d]?)\b",
     re.I,
 )
+# “State on 15 March 2016: not begun” is told of what was late on that day.
+_NOT_BEGUN = re.compile(r"not\s+(?:yet\s+)?(?:begun|started|commenced)", re.I)
 _DUE_ITEM = re.compile(
     r"\b(?:due|deadline:?|promised\s+for|by|for)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.I
 )
@@ -46,6 +48,9 @@ def _of_table(grid: Grid, place, day: date):
             continue
         for at, cell in enumerate(cells):
             match = _TO_COME.search(cell.text) if at not in (0, place) else None
+            dated = at < len(grid.columns) and grid.columns[at].dates
+            if match and dated and _NOT_BEGUN.fullmatch(match.group()):
+                continue
             if match and not cell.dates and not _LATE.search(cell.text):
                 yield cell, match.span(), due[0]
 

@@ -24,7 +24,7 @@ _IS_PART = re.compile(
 _APPOSED = re.compile(r",\s+", re.I)
 _ADVERBIAL = re.compile(r"\W*(?:in|at|by|on|during|over|from|since|for|within)\s", re.I)
 _OF_WHOLE = re.compile(
-    r"\)?\s+of\s+(?!⟦|those\b|them\b|these\b|its\b|their\b)(?P<whole>[^⟦.;:,()]{2,60}?)"
+    r"\)?\s+of\s+(?!(?:the\s+|our\s+|all\s+)*⟦|those\b|them\b|these\b|its\b|their\b)(?P<whole>[^⟦.;:,()]{2,60}?)"
     r"(?=[⟦.;:,()]|\s+(?:in|at|on|for|that|which|who|and|but|where|this)\b|$)",
     re.I,
 )

@@ -42,6 +42,8 @@ _HEADINGS = words_of(
     "group category kind type area heading part theme way reason band team week month day year"
     " hour quarter term stage question point meeting visit time occasion"
 )
+# “Walking: 38 began and 33 stayed” is an entry beside others.
+_ENTRY = re.compile(r"^\W*[A-Z][^⟦.:;]{2,60}:\s")
 _BACK, _FEWEST, _MOST, _LEAST, _TENTH = 3, 2, 7, 5, 10
 _MEND = "Put the wrong number right, or name the part that is missing."
 
@@ -66,6 +68,8 @@ def _of_rows(
     first, others = rows[0], [x for row in rows[1:] for x in _stocks(row)]
     wholes = _stocks(first)
     if not wholes or (others and not _stocks(rows[-1])):
+        return
+    if len(rows) > 1 and all(_ENTRY.match(row.sentence.text) for row in (first, rows[-1])):
         return
     for place, whole in enumerate(wholes):
         # “46 of the 52 have a place, three are apprentices and six have nothing arranged.”

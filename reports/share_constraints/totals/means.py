@@ -30,7 +30,8 @@ _OTHERS = re.compile(
     r"should|would|recommended|guid\w+)\b",
     re.I,
 )
-_BACK, _AHEAD, _TIMES, _MEND = 3, 3, 2, "Put the wrong number right."
+_DAYS = {"week": 7, "month": Fraction(365, 12), "quarter": Fraction(365, 4)}
+_BACK, _AHEAD, _TIMES, _ROUNDED, _MEND = 3, 3, 2, 2, "Put the wrong number right."
 
 
 def closed_means(reading: Reading) -> Iterator[Denial]:
@@ -44,9 +45,9 @@ def closed_means(reading: Reading) -> Iterator[Denial]:
         near = [
             x for x in rows[max(0, place - _BACK) : place + 1 + _AHEAD] if x.section == row.section
         ]
-        if match:
+        if match and not _is_of_period(reading, row, near, match):
             yield from _of_units(row, near, match)
-        else:
+        elif mean:
             yield from _of_lengths(row, [x for x in near if x.line is row.line], mean)
 
 
@@ -64,7 +65,26 @@ def _of_units(row: Statement, near: Sequence[Statement], match: re.Match) -> Ite
         if number.kind == MONEY
         else _counted(near, stem(what or ""), number)
     )
-    yield from _denied(row, number, totals, bases)
+    # “They may take 388 between them, 1.8 places each” names its total by another noun.
+    others = [x for x in _plain_counts(near) for base in bases[:1] if base.value]
+    if not any(verdict(number, x / bases[0].value, x / bases[0].value) != WRONG for x in others):
+        yield from _denied(row, number, totals, bases)
+
+
+def _plain_counts(near: Sequence[Statement]) -> list[Fraction]:
+    return [Fraction(x.value) for row in near for x in row.counts if _is_plain(x)]
+
+
+def _is_of_period(reading: Reading, row: Statement, near, match: re.Match) -> bool:
+    """True if so many a week, a month or a quarter is what a count near comes to over the period
+    of the report."""
+    days = _DAYS.get((match["unit"] or "").casefold())
+    if not days or not reading.period or not match["few"]:
+        return False
+    first, last = reading.period
+    units, number = Fraction((last - first).days + 1) / days, row.sentence.thing(match["few"])
+    shares = [x.value / units for other in near for x in other.counts if x.value > number.value]
+    return any(abs(x - number.value) * _ROUNDED <= 1 for x in shares)
 
 
 def _of_lengths(row: Statement, near: Sequence[Statement], match: re.Match) -> Iterator[Denial]:

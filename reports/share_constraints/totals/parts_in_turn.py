@@ -39,6 +39,8 @@ _HEADINGS = words_of(
     "group category kind type area heading part theme way reason band team home week month day year"
     " hour quarter term stage question panel officer worker point"
 )
+# “The other two, both for the police”: the two again.
+_BOTH = re.compile(r"(?<=⟧),\s+both\b", re.I)
 _FEW, _FEWEST, _MOST, _LEAST = 10, 2, 6, 10
 _MEND = "Put the wrong number right."
 
@@ -56,17 +58,24 @@ def _of_paragraph(rows) -> Iterator[Denial]:
         wholes = [item for item in row.counts if _is_whole(item)]
         parts, last = [], None
         for other in rows[place + 1 :] if wholes else ():
-            if _OVERLAP.search(other.sentence.text) or not other.quantities:
+            if _OVERLAP.search(_BOTH.sub("", other.sentence.text)) or not other.quantities:
                 break
             items = [x for x in other.quantities if not _is_aside(x)]
             if not all(map(_is_part, items)):
                 break
             parts, last = [*parts, *items], (items or [last])[-1]
-            if items and _ends(last):
+            if items and _ends(last) and not _goes_on(rows, other):
                 break
         if len(parts) >= _FEWEST and last and _ends(last):
             yield from _denied(rows, wholes, [*_own_parts(row), *parts])
             return
+
+
+def _goes_on(rows, row) -> bool:
+    """True if the sentence behind one opens with the rest."""
+    place = rows.index(row) + 1
+    behind = rows[place].quantities if place < len(rows) else ()
+    return any(x.phrase.role == REST for x in behind[:1])
 
 
 def _own_parts(row) -> list[Quantity]:

@@ -46,6 +46,7 @@ _OF_SOME = re.compile(r"^\W*of\s+(?:those|these|the)\b", re.I)
 _NOT = re.compile(
     r"\b(?:not|no|without|overdue|late|missing|still|un[a-z]+ed|lack\w*|wait\w*)\b", re.I
 )
+_IN_BRACKETS = re.compile(r"\(⟦p\d+⟧\)")
 _JOINED = re.compile(r"-(?:term|year|hour|day)", re.I)
 _TIMES, _LEAST, _MEND = 3, 5, "Correct the share, or state its population."
 
@@ -66,7 +67,7 @@ def closed_shares(reading: Reading) -> Iterator[Denial]:
         part, whole = values
         if part < _LEAST or not _are_linked(counts, part, whole):
             continue
-        if not _are_of_one(shares[0][0], counts, part):
+        if not _are_of_one(shares[0][0], counts, part) or _is_of_whole(shares[0][0], whole):
             continue
         of_part = next(x for x in counts if x.value == part)
         negated = bool(_NOT.search(_behind(of_part)))
@@ -167,6 +168,13 @@ def _are_of_one(row: Statement, counts: Sequence[Quantity], part) -> bool:
     heads = {x.phrase.head[:4] for x in counts if x.value > part}
     here = roots(row.sentence.said()) - heads
     return all(text is row.sentence or here & (roots(text.said()) - heads) for text in own)
+
+
+def _is_of_whole(row: Statement, whole) -> bool:
+    """True if the share in brackets of a sentence is of the larger count, which it has alone:
+    `23 of our pupils missed a week or more (11%)`."""
+    own = [x for x in row.counts if _may_count(x)]
+    return len(own) == 1 and own[0].value == whole and bool(_IN_BRACKETS.search(row.sentence.text))
 
 
 def _text(rows: Sequence[Statement]) -> str:
