@@ -90,12 +90,12 @@ class Shown:
     @cached_property
     def periods(self) -> tuple[tuple[int, str], ...]:
         """Place and heading of the columns that are periods, the earliest first."""
-        return _in_time(self.headings)
+        return _in_time(self.headings, *self.headings[:1])
 
     @cached_property
     def dated_rows(self) -> tuple[tuple[int, str], ...]:
         """Place and label of the rows that are periods, the earliest first."""
-        return _in_time(self.rows)
+        return _in_time(self.rows, *self.headings[:1])
 
     @cached_property
     def scale(self) -> tuple[int, ...]:
@@ -165,10 +165,11 @@ class Shown:
         return "list" if self.is_list else "table"
 
 
-def _in_time(labels: Sequence[str]) -> tuple[tuple[int, str], ...]:
-    """Place and text of the labels that are periods: in their order, or from the last one on where
-    each is earlier than the one before it: `2025 | 2024`."""
-    named = tuple((place, text) for place, text in enumerate(labels) if _PERIOD.search(text))
+def _in_time(labels: Sequence[str], unit: str = "") -> tuple[tuple[int, str], ...]:
+    """Place and text of the labels that are periods, `unit` is before bare numbers: in their order,
+    or from the last one on where each is earlier than the one before it: `2025 | 2024`."""
+    texts = (f"{unit} {text}" if text.isdecimal() else text for text in labels)
+    named = tuple((at, labels[at]) for at, text in enumerate(texts) if _PERIOD.search(text))
     times = [_time_of(text) for _place, text in named]
     falling = all(later and first and later < first for first, later in pairwise(times))
     return named[::-1] if falling and len(named) > 1 else named

@@ -56,6 +56,7 @@ _OF_ALL = re.compile(
     r"figures?|share|proportion|percentage)\b",
     re.I,
 )
+_BUT = re.compile(r"[^.;:,]{0,12}\s(?:but|except|bar|save|apart\s+from|other\s+than)\b", re.I)
 _UNSURE = re.compile(
     r"\b(?:not|never|neither|no|none|target|aim|expect\w*|should|will|would|except\w*|apart|nearly|"
     r"almost|nationally|england|region\w*|combined|together|rate\s+of|both|every\s+(?!(?:year|quarter|month|"
@@ -207,6 +208,8 @@ def _runs(row: Statement, table: Shown) -> Denial | None:
     text = row.sentence.said()
     claims = [claim for claim in course_claims(text) if claim.each]
     claim = claims[0] if len(claims) == 1 and not _values_of(row) else None
+    # “In every quarter but the third.”
+    claim = None if claim and _BUT.match(text, claim.end) else claim
     course = _course(row, table, text[claim.first : claim.end], least=1) if claim else None
     if course is None:
         return None

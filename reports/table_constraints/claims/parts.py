@@ -2,12 +2,12 @@
 complaint in five came from grandparents`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from reports.checks.reading import Reading
-from reports.prose.numbers import COUNT, SMALL
+from reports.prose.numbers import COUNT, SMALL, numbers
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, IN_PART, Claim, claim_of
 from reports.prose.quantities.phrases import stems
@@ -17,6 +17,7 @@ from reports.quantities.repeats.roots import stems_in
 from reports.quantities.selections import beside_tables, rows_counted
 from reports.quantities.tables import TOTAL, Shown, names, names_loosely
 from reports.table_constraints.claims.clauses import clause_around
+from reports.table_constraints.claims.groups import called, is_together, rows_alike
 from reports.table_constraints.claims.names import rows_meant
 
 # “One complaint in five” is one in five.
@@ -24,6 +25,10 @@ _ONE_THING_IN = re.compile(
     rf"\b(?P<part>{SMALL})\s+(?!in\b)[a-z-]+\s+in\s+(?P<base>(?:every\s+|each\s+)?(?:{SMALL}))\b"
     r"(?!\s+(?:days?|weeks?|months?|years?|hours?|minutes?|quarters?|terms?))",
     re.I,
+)
+# “Assaults of both kinds” are the rows of assaults.
+_KINDS = re.compile(
+    r"\b(?:of\s+)?(?:both|all(?:\s+(?:two|three|four|five))?)\s+(?:kinds|sorts|types)\b", re.I
 )
 # A row that makes up a part, and a part that is or comes from a row.
 _MAKES = re.compile(
@@ -60,7 +65,7 @@ _BREAKS = re.compile(
     r"[;:]|\.\s|,\s+(?:and|but|while|whereas|though|although|where|which|who|as)\b", re.I
 )
 _OR_MORE = re.compile(r"\bor\s+(?:better|worse|above|below|more|less|over|under)\b", re.I)
-_NEAR_WORDS, _MEND = 6, "Write what the numbers show."
+_NEAR_WORDS, _WIDE, _MEND = 6, 3, "Write what the numbers show."
 
 
 @dataclass(frozen=True)
@@ -88,15 +93,26 @@ def parts(reading: Reading) -> Iterator[Denial]:
     for row, tables in beside_tables(reading):
         part = _part_of(row)
         for table in tables if part else ():
-            is_own = row.line.at == table.grid.at or not _is_of_time(row, part, table)
-            place = None if is_own else _row_of(table, part)
-            if place is not None:
-                yield from _denied(row, table, place, part, totals)
+            if row.line.at == table.grid.at or not _is_of_time(row, part, table):
+                continue
+            for shown in (table, *_turned(table)):
+                places = _rows_of(shown, part)
+                if places:
+                    yield from _denied(row, shown, places, part, totals)
+                    break
+
+
+def _turned(table: Shown) -> Sequence[Shown]:
+    """A table with its columns as rows, where one of them is the total of the others."""
+    totals = [x for x in table.headings[1:] if TOTAL.match(x)]
+    whole = len(totals) == 1 and len(table.headings) > _WIDE and not table.is_list
+    return (table.flipped,) if whole else ()
 
 
 def _part_of(row: Statement) -> _Part | None:
     """The one share in words of a sentence."""
     text = _ONE_THING_IN.sub(r"\g<part> in \g<base>", row.sentence.said())
+    text = _KINDS.sub("jointly", text)
     claims = [x for x in CLAIM.finditer(text) if _may_claim(x)]
     claim = claim_of(claims[0]) if len(claims) == 1 else None
     if claim is None:
@@ -123,36 +139,40 @@ def _may_claim(match: re.Match) -> bool:
     return bool(match["most"] or match["fraction"] or absolute in ("all", "none"))
 
 
-def _row_of(table: Shown, part: _Part) -> int | None:
-    """The one row that makes up the part, or from which it comes."""
+def _rows_of(table: Shown, part: _Part) -> Sequence[int]:
+    """The row that makes up the part, or from which it comes, or those of one kind that do."""
     makes = _MAKES.search(part.ahead)
     if makes and not _LEADING.match(part.ahead):
-        named = rows_meant(table, part.ahead[: makes.start()])
-        others = rows_meant(table, part.behind)
-        return named[0] if len(named) == 1 and not set(others) - set(named) else None
+        subject = part.ahead[: makes.start()]
+        named, others = rows_meant(table, subject), rows_meant(table, part.behind)
+        if not named and is_together(subject):
+            return rows_alike(table, subject)
+        return named if len(named) == 1 and not set(others) - set(named) else ()
     if _ADVERBS.sub("", part.ahead).strip(' "“(–-,'):
-        return None
+        return ()
     verb = _COMES.search(part.behind)
     if not verb or rows_meant(table, part.behind[: verb.start()]):
-        return None
+        return ()
     near = " ".join(part.behind[verb.end() :].split()[:_NEAR_WORDS])
     named = rows_meant(table, near)
-    return named[0] if len(named) == 1 else None
+    return named if len(named) == 1 else ()
 
 
 def _denied(
-    row: Statement, table: Shown, place: int, part: _Part, totals: set[Fraction]
+    row: Statement, table: Shown, places: Sequence[int], part: _Part, totals: set[Fraction]
 ) -> Iterator[Denial]:
-    shares = _shares(table, place, part, totals)
+    shares = _shares(table, places, part, totals)
     if shares and all(map(part.claim.is_denied, shares)):
         share = shares[-1]
-        says = f"By the {table.kind} ({table.grid.at}) “{table.rows[place]}” is "
+        says = f"By the {table.kind} ({table.grid.at}) {called(table, places)} is "
         says += f"{number_text(share * 100, 1)}% of all, but the report uses “{part.words}”."
         yield Denial(row.line, row.span, says, _MEND)
 
 
-def _shares(table: Shown, place: int, part: _Part, totals: set[Fraction]) -> list[Fraction]:
-    """The share that a row has in each column of counts that may be meant."""
+def _shares(
+    table: Shown, places: Sequence[int], part: _Part, totals: set[Fraction]
+) -> list[Fraction]:
+    """The share that rows have in each column of counts that may be meant."""
     rows, made = rows_counted(table), {}
     for at, head in enumerate(table.headings):
         column = [cells[at] if at < len(cells) else None for cells in table.numbers]
@@ -162,9 +182,10 @@ def _shares(table: Shown, place: int, part: _Part, totals: set[Fraction]) -> lis
         total = sum((x.value for x in own), Fraction(0))
         printed = [column[x] for x in range(len(column)) if x not in rows]
         is_whole = any(x and x.value == total for x in printed) or total in totals
+        is_whole = is_whole or total in {x.value for x in numbers(table.grid.caption)}
         if total and is_whole:
-            made[head] = Fraction(column[place].value) / total
-    own = stems_in(part.clause) - stems(table.rows[place])
+            made[head] = sum((Fraction(column[x].value) for x in places), Fraction(0)) / total
+    own = stems_in(part.clause) - stems(" ".join(table.rows[x] for x in places))
     named = [x for x in made if x and (names_loosely(part.clause, x) or own & stems_in(x))]
     named = [x for x in named if not TOTAL.match(x)]
     of_set = _OF_SET.match(part.behind)

@@ -19,6 +19,7 @@ _EACH = re.compile(
     rf"\b(?:each|every)\s+(?:single\s+|successive\s+|consecutive\s+)?(?:one\s+of\s+the\s+)?(?:⟦c\d+⟧\s+)?{_PERIOD}s?\b"
     rf"|\b{_PERIOD}\s+(?:by|on|after|upon)\s+{_PERIOD}\b|\bfrom\s+(?:each|one)\s+{_PERIOD}\s+to\s+the\s+next\b"
     rf"|\b(?:in|over|across)\s+all\s+(?:the\s+)?(?:⟦c\d+⟧\s+)?{_PERIOD}s\b|\bthroughout\s+the\s+{_PERIOD}\b"
+    rf"|\beach\s+(?:of\s+the\s+)?(?:later|following|next|successive)\s+{_PERIOD}s?\b"
     r"|\bwithout\s+(?:a\s+)?(?:break|pause|interruption|exception)\b",
     re.I,
 )
@@ -35,6 +36,10 @@ _STATE = re.compile(
     r"percentage|rate)\b",
     re.I,
 )
+# “Than the term before it” is the step that is claimed.
+_THAN_BEFORE = re.compile(rf"\bthan\s+the\s+(?:one|{_PERIOD})\s+before(?:\s+it)?\b", re.I)
+_BARE = re.compile(r"\b(?:(?P<up>up|upwards?)|down|downwards?)\W*$", re.I)
+_TREND = stems_in("direction trend course line movement")
 _FEWEST, _MEND = 3, "Write what the table shows."
 
 
@@ -51,17 +56,23 @@ class _Series:
 def steps(reading: Reading) -> Iterator[Denial]:
     """A number that is claimed to go one way in each period does so in the table near."""
     for row in statements(reading):
-        text = row.sentence.text
+        text = _THAN_BEFORE.sub(" ", row.sentence.text)
         match = _EACH.search(text)
         if not match or _UNSURE.search(text.replace(match.group(), " ")):
             continue
         start, end = clause_around(text, match, _ENDS)
-        way = way_in(text[start:end])
+        way = way_in(text[start:end]) or _bare_way(text[: match.start()])
         near = tables_near(reading, row.line) if way else []
         clause = text[start:end].replace(match.group(), " ")
         meant = _meant(row.sentence.said(clause), [y for x in near for y in _series(x)])
         if way and meant:
             yield from _denied(row, meant, way)
+
+
+def _bare_way(ahead: str) -> Way | None:
+    """`Direction: down from each quarter to the next`."""
+    word = _BARE.search(ahead)
+    return Way(word.group(), *word.span(), 1 if word["up"] else -1) if word else None
 
 
 def _series(table: Shown) -> Iterator[_Series]:
@@ -75,7 +86,7 @@ def _series(table: Shown) -> Iterator[_Series]:
             cells = turned.in_periods(at)
             numbers = tuple(cells[place] for place, _ in turned.periods if place in cells)
             whole = len(numbers) == len(turned.periods) and len({x.kind for x in numbers}) == 1
-            if whole and label and not TOTAL.match(label):
+            if whole and label:
                 periods = tuple(name for _, name in turned.periods)
                 yield _Series(table, label, periods, numbers)
 
@@ -83,11 +94,15 @@ def _series(table: Shown) -> Iterator[_Series]:
 def _meant(text: str, series: Sequence[_Series]) -> _Series | None:
     """The one series that a text speaks of: of how long, where it does; else by name; else the
     only one there is."""
-    own = stems_in(text) - _PLAIN
+    own, every = stems_in(text) - _PLAIN, series
+    totals = [x for x in every if TOTAL.match(x.label)]
+    series = [x for x in every if x not in totals]
     named = [x for x in series if names_loosely(text, x.label) or own & stems_in(x.label)]
     timed = [x for x in series if is_of_time(x.label)] if is_of_time(text) else []
     alone = [x for x in series if own & stems_in(x.table.grid.caption)]
-    chosen = timed or named or alone
+    alone = totals if len(alone) > 1 and len(totals) == 1 else alone
+    only = every if len(every) == 1 and own <= _TREND else []
+    chosen = timed or named or alone or only
     # “The number finished late” is in no column of what was finished.
     states = {x.casefold() for x in _STATE.findall(text)}
     if len(chosen) != 1 or states - {x.casefold() for x in _STATE.findall(chosen[0].label)}:

@@ -40,6 +40,9 @@ _RANKED = re.compile(
     r"\b(?:the|ha[sd]|have|saw|took|received|sent|made|got|gave|with|supplied|holds?|held)\s+$",
     re.I,
 )
+# “They excluded most in the spring.”
+_DID_MOST = re.compile(r"\b[a-z]{3,}ed\s+$"), re.compile(r"\s+(?:in|during|at|from)\s+the\b")
+_THEY = re.compile(r"\W*(?:they|it|these|this)\b", re.I)
 _SHARE = re.compile(r"\b(?:proportions?|shares?|percentages?|rates?|per\s+cent)\b", re.I)
 _PLAIN = stems_in(
     "number group category reason cause source share figure result results single area service "
@@ -133,7 +136,8 @@ def _is_rank(text: str, cue: re.Match) -> bool:
     """True for a word that ranks one row above all others."""
     lead = text[: cue.start()]
     of = re.match(r"\s+of\b", text[cue.end() :])
-    if _BARE.fullmatch(cue.group()) and (of or not _RANKED.search(lead)):
+    did = _DID_MOST[0].search(lead) and _DID_MOST[1].match(text, cue.end())
+    if _BARE.fullmatch(cue.group()) and (of or not (did or _RANKED.search(lead))):
         return False
     return not (_OTHER_RANK.search(lead) or _BUT_ONE.match(text, cue.end()))
 
@@ -229,22 +233,33 @@ def _columns(
     known = heads if _OF_THOSE.match(claim.behind) and not table.is_list else table.text
     if not chosen and stems_in(_noun(claim.behind)) - _PLAIN - stems_in(known):
         return []
-    written = row.sentence.said(claim.clause)
+    written = _written(row, claim)
     made = [cells[x] for x in chosen or cells]
     if chosen and (not _SHARE.search(written) or any(x in shares for x in chosen)):
         return made
     for part, base in permutations((x for x in cells if x.kind == COUNT), 2):
         if all(cells[base].values()) and (part in chosen or not chosen):
-            made.append({x: cells[part][x] / cells[base][x] for x in rows})
+            shares = {x: cells[part][x] / cells[base][x] for x in rows}
+            # So many for each are no share, and rank nothing unless they are asked for.
+            if max(shares.values()) <= 1 or _SHARE.search(written) or is_of_time(written):
+                made.append(shares)
     if len({x.kind for x in cells}) == 1:
         own = [cells[x] for x in cells if not TOTAL.match(x.words)]
         made.append({x: sum((column[x] for column in own), Fraction(0)) for x in rows})
     return made
 
 
+def _written(row: Statement, claim: _Claim) -> str:
+    """The clause of a claim, or its sentence up to its end where it begins with “they”."""
+    if not _THEY.match(claim.clause):
+        return row.sentence.said(claim.clause)
+    text = row.sentence.text
+    return row.sentence.said(text[: text.index(claim.clause) + len(claim.clause)])
+
+
 def _chosen(row: Statement, table: Shown, claim: _Claim, heads: Sequence[_Head]) -> Sequence[_Head]:
     """The columns that a claim names: of how long something took, by what is ranked, by name."""
-    written, caption = row.sentence.said(claim.clause), stems_in(table.grid.caption)
+    written, caption = _written(row, claim), stems_in(table.grid.caption)
     own = stems_in(written) - stems_in(" ".join(table.rows)) - caption
     noun = stems_in(_noun(claim.behind)) - _PLAIN
     noun = noun if _OF_THOSE.match(claim.behind) else noun - caption
