@@ -25,6 +25,7 @@ _T = r"⟦c(?P<mark>\d+)⟧"
 _CUES = tuple(
     re.compile(text, re.I)
     for text in (
+        rf"\b(?:therefore|thus|hence|consequently|accordingly|so\s+that|which\s+means|that\s+means)\b,?(?:[^⟦.;:]|⟦d\d+⟧){{0,60}}?{_T}",
         rf"\b(?:the|these|those|and|with|only|its|our)\s+(?:other|remaining|last)\s+{_T}(?!\s*(?:%|weeks|days|months|years))",
         rf"{_T}\s+(?:[a-z]+\s+)?(?:others|remaining)\b",
         rf"\b(?:the|all)\s+(?:[a-z]+\s+)?(?:others|rest|remainder|balance)\b[^⟦.;:]{{0,40}}{_T}",
@@ -46,6 +47,7 @@ _OTHERS = re.compile(
     r"compared|than|some\s+of|also|both|overlap\w*|more\s+than\s+one|at\s+least|each|average)\b",
     re.I,
 )
+_CLAUSE = re.compile(r"[,;:]")
 _BACK, _WHOLES, _SMALL, _FEW = 4, 4, 10, 20
 _MEND = "Put the wrong number right, or name the part that is missing."
 
@@ -57,7 +59,10 @@ def rests(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         for item, is_sure in _claimed(row):
             figure = every.of(item)
-            if figure and not _OTHERS.search(row.sentence.text):
+            # “It covers 585 people, each in one post”: what follows says more of them.
+            text, end = row.sentence.text, item.phrase.end
+            clause = text[:end] + _CLAUSE.split(text[end:])[0]
+            if figure and not _OTHERS.search(clause):
                 yield from _denied(every, rows, place, item, figure, is_sure)
 
 

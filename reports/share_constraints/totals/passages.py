@@ -12,6 +12,7 @@ from reports.share_constraints.conclusions.points_and_parts import points_and_pa
 from reports.share_constraints.conclusions.standards import standards
 from reports.share_constraints.conclusions.sums import sums
 from reports.share_constraints.courses.concluded_changes import concluded_changes
+from reports.share_constraints.courses.judged_shares import judged_shares
 from reports.share_constraints.courses.list_totals import means_of_lists, shares_of_lists
 from reports.share_constraints.courses.met_targets import met_targets
 from reports.share_constraints.courses.peaks_of_prose import peaks_of_prose
@@ -28,6 +29,8 @@ from reports.share_constraints.explanations.shares import (
     shares_elsewhere,
 )
 from reports.share_constraints.limits.counted_dates import counted_dates
+from reports.share_constraints.limits.deadlines import deadlines
+from reports.share_constraints.limits.intervals import intervals
 from reports.share_constraints.limits.orders_of_dates import orders_of_dates
 from reports.share_constraints.limits.stages import stages
 from reports.share_constraints.limits.universal_limits import universal_limits
@@ -37,6 +40,7 @@ from reports.share_constraints.sizes.listed_states import listed_states
 from reports.share_constraints.sizes.rates_elsewhere import rates_elsewhere
 from reports.share_constraints.sizes.sizes_compared import sizes_compared
 from reports.share_constraints.sizes.whole_groups import whole_groups
+from reports.share_constraints.times.compared_values import compared_values
 from reports.share_constraints.times.dated_courses import dated_courses
 from reports.share_constraints.totals.exact_means import exact_means
 from reports.share_constraints.totals.means import closed_means
@@ -49,12 +53,16 @@ _READINGS = (
     closed_means,
     remainders_of_wholes,
     dated_courses,
+    compared_values,
     universal_limits,
     weekdays_kept,
     steep_courses,
     peaks_of_prose,
     met_targets,
+    judged_shares,
     counted_dates,
+    deadlines,
+    intervals,
     halves,
     sizes_compared,
     rates_elsewhere,

@@ -73,8 +73,10 @@ FLOORS |= {("ridings", True): (40, 35), ("wolds", True): (50, 50)}
 # looked at, and 38 once shares by the cells of a table were.
 FLOORS |= {("dales", False): (80, 75), ("marches", False): (50, 50)}
 # Sixteen more in as many styles, whose faults stand far from what shows them, by an author who had
-# seen no rule: of the 72 faults of each half 16 were warned of when they were new, and 23.
-FLOORS |= {("fells", False): (10, 10), ("vales", True): (20, 20)}
+# seen no rule: of the 72 faults of each half 16 were warned of when they were new, and 23. Tables
+# with typed numbers were read as paragraphs then. Of the first half 45 are now, and no right paper;
+# of the second still 23, though no right paper any more: what was built reaches no other words.
+FLOORS |= {("fells", False): (60, 55), ("vales", True): (20, 20)}
 LARGEST = ("papers", "strangers", "blind")
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
@@ -96,7 +98,7 @@ CEILINGS |= {("boards", False): (20, 0), ("counties", False): (0, 0)}
 CEILINGS |= {("districts", True): (0, 0), ("boroughs", False): (0, 0)}
 CEILINGS |= {("shires", True): (13, 0), ("ridings", True): (13, 0), ("wolds", True): (25, 0)}
 CEILINGS |= {("dales", False): (13, 0), ("marches", False): (0, 0)}
-CEILINGS |= {("fells", False): (63, 0), ("vales", True): (25, 0)}
+CEILINGS |= {("fells", False): (0, 0), ("vales", True): (0, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 

@@ -1,0 +1,64 @@
+"""A day that follows from another one and a rule of so many years or months: `made in November
+2012 and should have been renewed by November 2014, as our policy is three years`."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.reading import Reading
+from reports.prose.dates import Mention
+from reports.quantities.model import Denial, Statement
+from reports.quantities.passages import statements
+
+_RULE = re.compile(
+    r"\b(?:policy|rule|limit|interval|cycle|term|standard|period|requirement|validity|contract|licen[cs]e|lease)\b[^⟦.;:]{0,30}?"
+    r"(?:\b(?:is|of|for|lasts|every)\s+)(?:renewal\s+)?(?:after\s+|every\s+)?⟦[xc](?P<mark>\d+)⟧\s+(?P<unit>year|month)s?\b"
+    r"|\b(?:valid\s+for|lasts?(?:\s+for)?|runs?\s+for|every|renewed\s+after|repeated\s+after)\s+⟦[xc](?P<other>\d+)⟧\s+(?P<time>year|month)s?\b",
+    re.I,
+)
+_MADE = re.compile(
+    r"\b(?:made|done|issued|dated|signed|given|granted|began|begun|started|last\s+(?:done|checked|renewed|reviewed|trained)|"
+    r"checked|approved|obtained|carried\s+out|trained|reviewed|renewed|held|taken\s+(?:out|up)|years?|months?)\s+(?:in|on|from)\s+"
+    r"⟦d(?P<mark>\d+)⟧",
+    re.I,
+)
+_NEXT = re.compile(
+    r"\b(?:renew\w*|due|expir\w*|run\s+out|ran\s+out|runs\s+out|end(?:s|ed)?|repeat\w*|again|lapse[sd]?|fall|fell|next|review\w*)\b"
+    r"[^⟦.;:]{0,30}?\b(?:by|in|on|before|until)\s+⟦d(?P<mark>\d+)⟧",
+    re.I,
+)
+_UNSURE = re.compile(
+    r"\b(?:not|if|unless|except\w*|instead|although|extended|earlier|late)\b", re.I
+)
+_YEAR, _ROOM, _MEND = 12, 1, "Put the date right, or the number."
+
+
+def intervals(reading: Reading) -> Iterator[Denial]:
+    """The day on which something falls due is as far from the one on which it was done as the rule
+    of its sentence has it."""
+    for row in statements(reading):
+        text = row.sentence.text
+        rules, made = [*_RULE.finditer(text)], [*_MADE.finditer(text)]
+        due = [*_NEXT.finditer(text, made[0].end())] if len(made) == 1 else []
+        if len(rules) != 1 or len(due) != 1 or _UNSURE.search(text):
+            continue
+        yield from _denied(row, rules[0], made[0], due[0])
+
+
+def _denied(row: Statement, rule: re.Match, made: re.Match, due: re.Match) -> Iterator[Denial]:
+    number = row.sentence.thing(rule["mark"] or rule["other"])
+    first, last = (row.sentence.thing(x["mark"]) for x in (made, due))
+    unit = (rule["unit"] or rule["time"]).casefold()
+    months = number.value * (_YEAR if unit == "year" else 1)
+    gap = _months(first, last)
+    if gap is None or number.bound or months.denominator != 1:
+        return
+    if abs(gap - months) > _ROOM and gap > 0:
+        says = f"From {first.words} to {last.words} is not {number.words} {unit}"
+        yield Denial(row.line, row.span, f"{says}{'s' * (number.value != 1)}.", _MEND)
+
+
+def _months(first: Mention, last: Mention) -> int | None:
+    """The months from one day or month to another; None where one names neither."""
+    if not (first.month and last.month and first.year and last.year):
+        return None
+    return (last.year - first.year) * _YEAR + last.month - first.month
