@@ -129,7 +129,9 @@ def _echoed(other, clause, row, start):
         base = stated["base"] if stated else item.phrase.base
         whole = single if base is None else row.sentence.thing(base)
         begins = stated.end() if stated else start
-        if item.phrase.start < begins or not whole or item.phrase.mark in bases:
+        # “All 12 of 2014 are done. Of the 15 of 2015 ten are.”
+        is_another = single and whole and single.value != whole.value
+        if item.phrase.start < begins or not whole or is_another or item.phrase.mark in bases:
             continue
         again = clause_of(row, item)
         # “It took 19 matches” counts things, and tells nothing of any.

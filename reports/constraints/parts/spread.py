@@ -21,6 +21,7 @@ _FAR = 3
 _PASSAGE = 12
 # “The two” and “all four” are things spoken of before.
 _FEW = 10
+_OF_REST = re.compile(r"\W*of\s+the\s+(?:other|remaining)\s+⟦c", re.I)
 _FURTHER = re.compile(r"\W*(?:and\s+)?(?:a\s+further|another)\s+⟦", re.I)
 # So many counts before may be those of `taken together`.
 _MOST = 6
@@ -59,6 +60,7 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
         bases = {item.phrase.base for item in row.quantities} - {None}
         wholes = [item for item in every if item.phrase.mark in bases]
         parts = tuple(item for item in every if item.phrase.mark not in bases and is_part(item))
+        parts = () if not bases and _OF_REST.match(row.sentence.text) else parts
         parts = tuple(item for item in parts if not _is_of_rest(item, parts))
         if len(bases) > 1 or not parts or _has_shares_of_its_own(row, parts):
             continue

@@ -50,6 +50,7 @@ _NEAR, _FARTHEST, _PASSAGE = 6, 40, 12
 _OWN_SHARE = re.compile(r"[^⟦.;,]{0,60}?\(⟦p(?P<mark>\d+)⟧\)")
 _TENTH = 10
 _OF_THESE = re.compile(r"\W*of\s+(?:these|them|those),?\s+$", re.I)
+_COUNT_OPENS = re.compile(r"\W*⟦c")
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
 
@@ -107,10 +108,11 @@ def _divisions(reading):
         if rest := rest_after(rows, place):
             divisions = tuple(item.with_rest(rest) for item in divisions)
         # “These come to 358, because 40 are counted twice.”
-        after = rows[place + 1 : place + 2]
-        after = [other for other in after if _THESE.match(other.sentence.text)]
-        sums = {item.value for other in after for item in other.counts}
-        divisions = tuple(item for item in divisions if item.total not in sums)
+        behind = [(x.sentence.text, x.counts) for x in rows[place + 1 : place + 2]]
+        sums = {x.value for text, counts in behind if _THESE.match(text) for x in counts}
+        rests = {counts[0].value for text, counts in behind if _COUNT_OPENS.match(text)}
+        divisions = (x for x in divisions if x.total not in sums)
+        divisions = tuple(x for x in divisions if x.whole.value - x.total not in rests)
         yield _weighed(reading, divisions)
         yield _weighed(reading, together(rows, place, row))
     yield _weighed(reading, divided_by_lists(reading), every=True)

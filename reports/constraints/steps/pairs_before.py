@@ -4,6 +4,7 @@ import re
 
 from reports.constraints.steps.values import (
     CALLED_NOW,
+    COMPARED_WITH,
     NOW,
     are_of_one_kind,
     pair_of,
@@ -78,7 +79,8 @@ def pair_before(rows, place, row: Statement):
             if not (old and new) or not are_of_one_kind(old, new):
                 continue
             days = [item.sentence.marks("d") for item in (old, new)]
-            then = [bool(THEN.search(item.sentence.text)) for item in (old, new)]
+            texts = (COMPARED_WITH.sub(" ", item.sentence.text) for item in (old, new))
+            then = [bool(THEN.search(text)) for text in texts]
             then[1] |= bool(days[1] and _CORRESPONDING.search(new.sentence.text))
             named = _NUMBER_OF.search(row.sentence.text)
             if named and not stems(named[1]) & stems(earlier.sentence.text):

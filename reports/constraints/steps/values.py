@@ -8,6 +8,7 @@ from assurance.runtime.digits import whole
 from reports.prose.named_times import THEN
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
 from reports.prose.quantities.phrases import stems
+from reports.quantities.day_order import is_earlier, may_be_of_two_years
 from reports.quantities.grammar import CHANGE, MEAN, TOTAL
 from reports.quantities.model import Quantity, Statement
 
@@ -22,7 +23,7 @@ BAND_WORD = re.compile(
     re.I,
 )
 _OLD = re.compile(
-    r"\b(?:from|than|after|had\s+been|last|previous|before|earlier|on|(?<![,;:]\s)(?<!and\s)(?<!but\s)(?<!while\s)the(?!\s+[a-z]+\s+(?:was|were)\b)|against|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
+    r"\b(?:from|than|after|had\s+been|last|previous|before|earlier|on|(?<![,;:]\s)(?<!and\s)(?<!but\s)(?<!while\s)the(?!\s+[a-z]+\s+(?:was|were|and)\b)|against|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
     re.I,
 )
 _UP_FROM = re.compile(
@@ -76,7 +77,7 @@ _A_CHANGE = re.compile(r"\b(?:the|an?|this)\s+(?:[a-z]+\s+)?$", re.I)
 _LEVEL = re.compile(
     r"\b(?:stays?|stands?|remains?|stood|is|still)\s+(?:above|below)\s+the\s+$", re.I
 )
-_COMPARED_WITH = re.compile(
+COMPARED_WITH = re.compile(
     r"\b(?:up|down|better|worse|higher|lower|more|less|fewer)\s+(?:on|than)\s+"
     r"(?:(?:the|in|at|a)\s+)*(?:last\s+)?(?:half[\s-]?)?(?:year|quarter|period|report|month|term|time)"
     r"(?:\s+(?:before|earlier|ago))?",
@@ -181,8 +182,8 @@ def pair_of(row: Statement):
     if _BY_THEN.search(between) or (NOW.search(between[-12:]) and _day_of(first)):
         return first, second
     dates = _day_of(first), _day_of(second)
-    if all(dates) and dates[0] != dates[1]:
-        return (first, second) if _is_earlier(*dates) else (second, first)
+    if all(dates) and dates[0] != dates[1] and not may_be_of_two_years(*dates):
+        return (first, second) if is_earlier(*dates) else (second, first)
     if _OLD.search(between) or _WAS.search(between) or THEN.search(text[second.phrase.end :][:40]):
         return second, first
     return None
@@ -207,7 +208,7 @@ def _time_of(item: Quantity, values):
     lead = re.split(r"[,;:]|\band\b", text[max(ends, default=0) : item.phrase.start])[-1]
     around = lead + re.split(r"[,;:]", text[item.phrase.end : min(starts, default=len(text))])[0]
     # “63% is up on the year before”: what it is compared with is of then.
-    around = _COMPARED_WITH.sub(" ", around)
+    around = COMPARED_WITH.sub(" ", around)
     then, now = _CALLED_THEN.search(around), CALLED_NOW.search(around)
     return 0 if bool(then) == bool(now) else -1 if then else 1
 
@@ -234,13 +235,6 @@ def _day_of(item: Quantity):
         match = _DATE_BEHIND.match(text) or (lead if ";" in item.sentence.text else None)
     day = item.sentence.thing(match[1]) if match else None
     return (day.year, day.month, str(day.day)) if day and (day.year or day.month) else None
-
-
-def _is_earlier(day, other):
-    """Whether one date is before another; one without a year is of the other's."""
-    if not (day[0] and other[0]):
-        day, other = (0, *day[1:]), (0, *other[1:])
-    return day < other
 
 
 def is_rate(item: Quantity):

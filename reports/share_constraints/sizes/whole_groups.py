@@ -63,7 +63,7 @@ def whole_groups(reading: Reading) -> Iterator[Denial]:
 def _left_out(row: Statement, match: re.Match, behind: Statement | None) -> Iterator[Denial]:
     """The denial of `all` where the same sentence or the next leaves some out."""
     rest = behind and _REST.match(behind.sentence.text)
-    if rest and not _is_of_same(row, rest["noun"] or ""):
+    if rest and (not _is_of_same(row, rest["noun"] or "") or _is_rest_of_part(row, behind)):
         rest = None
     away = _AWAY.search(row.sentence.text, match.end())
     came = away and _CAME.search(row.sentence.text, match.end(), away.start())
@@ -73,6 +73,13 @@ def _left_out(row: Statement, match: re.Match, behind: Statement | None) -> Iter
         says = f"The report has “{row.sentence.said(match.group()).strip()}”, and then "
         says += f"“{others.strip(' ;,')}”."
         yield Denial(row.line, row.span, says, "Use the word that is so.")
+
+
+def _is_rest_of_part(row: Statement, behind: Statement) -> bool:
+    """True if what is left out makes up the whole with a part that the sentence goes on to name:
+    `All 52 have a plan, and 49 were reviewed. The other three …`."""
+    counts, rest = [x.value for x in row.counts], next(iter(behind.counts), None)
+    return bool(rest) and any(part + rest.value in counts for part in counts)
 
 
 def _is_of_same(row: Statement, noun: str) -> bool:

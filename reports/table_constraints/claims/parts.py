@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, SMALL, numbers
@@ -164,9 +165,18 @@ def _denied(
     shares = _shares(table, places, part, totals)
     if shares and all(map(part.claim.is_denied, shares)):
         share = shares[-1]
+        if any(not part.claim.is_denied(x) for x in _of_its_columns(table, places)):
+            return
         says = f"By the {table.kind} ({table.grid.at}) {called(table, places)} is "
         says += f"{number_text(share * 100, 1)}% of all, but the report uses “{part.words}”."
         yield Denial(row.line, row.span, says, _MEND)
+
+
+def _of_its_columns(table: Shown, places: Sequence[int]) -> Iterator[Fraction]:
+    """What each column of rows is of each before it: of those due so many were in time."""
+    for at in places:
+        counts = [x.value for x in table.numbers[at] if x is not None and x.kind == COUNT]
+        yield from (Fraction(y) / x for x, y in combinations(counts, 2) if 0 < y <= x)
 
 
 def _shares(
