@@ -110,7 +110,7 @@ def _divisions(reading):
         # “These come to 358, because 40 are counted twice.”
         behind = [(x.sentence.text, x.counts) for x in rows[place + 1 : place + 2]]
         sums = {x.value for text, counts in behind if _THESE.match(text) for x in counts}
-        rests = {counts[0].value for text, counts in behind if _COUNT_OPENS.match(text)}
+        rests = {counts[0].value for text, counts in behind if counts and _COUNT_OPENS.match(text)}
         divisions = (x for x in divisions if x.total not in sums)
         divisions = tuple(x for x in divisions if x.whole.value - x.total not in rests)
         yield _weighed(reading, divisions)

@@ -17,6 +17,7 @@ from assurance.imports.checks import check
 from assurance.imports.operations import import_files
 from assurance.people.models.people import Cohort, Engagement
 from assurance.runtime.periods import months_after
+from assurance.runtime.typography import with_capital
 from assurance.tables.reader import read
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
@@ -90,7 +91,7 @@ def joiners(year: Year, first: int) -> Iterator[tuple]:
             late -= 1
         level = LEVELS[LOWER_LEVEL.get(role["role"], "enhanced_barred")]
         person = f"P{number}", _name(names, number)
-        post = role["group"].capitalize(), role["service"], role["role"], starts, None, level
+        post = with_capital(role["group"]), role["service"], role["role"], starts, None, level
         number = f"{FIRST_NUMBER + number * 7_919:012d}"
         certificate = number, level, issued, issued + timedelta(3)
         yield *person, *post, None, None, "", *assessed, *certificate
