@@ -27,7 +27,8 @@ TIMES = 20
 MOST = 60
 OWN = {
     "publication:paper": 20,
-    **dict.fromkeys(("home", "editor:draft", "editor:section", "approvals:send"), 70),
+    "home": 72,
+    **dict.fromkeys(("editor:draft", "editor:section", "approvals:send"), 70),
     **dict.fromkeys(("approvals:approve", "approvals:sign-off", "report-job"), 90),
     **{"imports:undo": 170, "looked_after:recounts": 110},
 }

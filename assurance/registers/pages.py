@@ -32,13 +32,13 @@ def list_page(register):
         rows = filters.narrow_for(register.rows(request.user), request.user)
         page = listed(request, rows, register.sorts, register.first)
         _log_search(register, filters, request.user, page)
-        is_empty = not (request.GET or register.rows(request.user).exists())
+        has_rows = request.GET or page.paginator.count or register.rows(request.user).exists()
         context = {
             "register": register,
             "page": page,
             # There is nothing to narrow, to share or to quote yet.
-            "filter_form": None if is_empty else filters,
-            "is_empty": is_empty,
+            "filter_form": filters if has_rows else None,
+            "is_empty": not has_rows,
             "lines": register.lines(page, request.user),
             "true_on": say_day(today()),
             # Records that apply from a date on: the list has those of other dates too.

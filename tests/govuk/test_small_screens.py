@@ -143,6 +143,7 @@ def test_results_come_before_what_chooses_them(client, address):
     ],
 )
 def test_the_link_to_a_filter_has_the_words_of_the_filter(client, address, words):
+    people.team()
     page = client.get(address, follow=True).content.decode()
     assert f'href="#filter-fields">{words}</a>' in page
     assert f">{words}</summary>" in page

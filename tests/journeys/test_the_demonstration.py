@@ -69,7 +69,9 @@ def outside_promises(said):
     before, promised, after = said.partition("Commitments: ")
     assert promised
     # Their number by state is in the band above.
-    before, counts = re.subn(r"Commitments\s+\d.*?Download PDF", "Download PDF", before, flags=re.S)
+    before, counts = re.subn(
+        r"Commitments on \d.*?Download PDF", "Download PDF", before, flags=re.S
+    )
     assert counts == 1
     return before, after.partition("Contents")[2]
 

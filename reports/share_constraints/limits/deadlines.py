@@ -64,6 +64,10 @@ def deadlines(reading: Reading) -> Iterator[Denial]:
             yield from _denied(reading, row, near, verdicts[0], *due)
 
 
+# A report so many years before what it calls late has a wrong date of its own.
+_FAR = 2
+
+
 def _due(near: Sequence[Statement]) -> tuple[Mention, str, date] | None:
     """The one date by which a passage has something to be done, its words and its last day."""
     rows = [(row, x) for row in near for x in _BY.finditer(row.sentence.text)]
@@ -93,7 +97,7 @@ def _denied(
     if len(done) == 1 and not verdict["to_come"] and not is_now:
         day, event = done[0].first, f"was done on {done[0].words}"
         is_late = None if done[0].first <= last <= done[0].last else day > last
-    elif not done and is_now and reading.dated:
+    elif not done and is_now and reading.dated and last.year - reading.dated.year < _FAR:
         day, event = reading.dated, f"is not done on {say_day(reading.dated)}"
         is_late = day > last
     else:
