@@ -4,18 +4,18 @@ import secrets
 
 from django.db import transaction
 
-from assurance.audits.models.agreed_actions import NOT_MARKED, AuditAction
+from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.checkers import why_not_check
 from assurance.audits.models.moderators import why_not_moderate
 from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.scales import Grade, GradeScale
-from assurance.audits.rules import agreed_actions, moderation, samples
+from assurance.audits.rules import agreed_actions, samples
+from assurance.people.completion import NOT_MARKED, take_mark_off
 from assurance.people.evidence_words import why_not_named
-from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person
+from assurance.people.second_steps import refuse_other_post
 from assurance.records import history, operations, writes
-from assurance.records.personal import Personal
 from assurance.records.record import checked_fields, lock_active
 from assurance.records.refusals import refuse_if
 
@@ -39,10 +39,9 @@ def moderate(*, record, version, grade, moderator, moderated_on, by, on) -> Case
     asks for a second person, a post that is not theirs, and a grade that does not fit the first.
     Raises `EditConflict` where somebody saved first."""
     audit = lock_active(record, version)
-    posts = Post.objects.of(audit.council).held_by(by, on)
     needs_second = needs_second_person(audit.council, "audits", moderated_on)
     refuse_if(why_not_moderate(audit, by, on, needs_second=needs_second))
-    refuse_if(None if moderator in posts else moderation.NOT_YOURS, "moderator")
+    refuse_other_post(moderator, audit, "moderator", by=by, on=on)
     fields = {"moderated_grade": grade, "moderator": moderator, "moderated_on": moderated_on}
     changes = writes.update(audit, checked_fields(audit, fields))
     history.record("audits.moderate", about=audit, by=by, on=on, changes=changes)
@@ -76,8 +75,7 @@ def confirm_action_done(*, record, version, checker, by, on) -> AuditAction:
     first."""
     action = lock_active(record, version)
     refuse_if(why_not_check(action, by, on))
-    posts = Post.objects.of(action.council).held_by(by, on)
-    refuse_if(None if checker in posts else moderation.NOT_YOURS, "checker")
+    refuse_other_post(checker, action, "checker", by=by, on=on)
     fields = {"done_on": action.finished_on, "checker": checker, **NOT_MARKED}
     changes = writes.update(action, checked_fields(action, fields))
     history.record("audit_actions.confirm_done", about=action, by=by, on=on, changes=changes)
@@ -90,10 +88,8 @@ def send_action_back(*, record, version, reason, by, on) -> AuditAction:
     Raises `EditConflict` where another person saved first."""
     action = lock_active(record, version)
     refuse_if(agreed_actions.why_not_check(action, is_own=False))
-    refuse_if(None if reason.strip() else "Describe what still has to be done", "reason")
-    changes = writes.update(action, NOT_MARKED)
-    why = history.changes({}, {"reason": reason}, {"reason": Personal.MAY})
-    history.record(agreed_actions.SEND_BACK, about=action, by=by, on=on, changes=(*changes, *why))
+    changes = take_mark_off(action, reason)
+    history.record(agreed_actions.SEND_BACK, about=action, by=by, on=on, changes=changes)
     return action
 
 

@@ -9,8 +9,9 @@ from assurance.improvement.models.follow_up import ActionEvidence, ImpactChange
 from assurance.improvement.rules import actions, completion
 from assurance.improvement.rules.actions import faults_of
 from assurance.improvement.rules.board import is_shown
+from assurance.people.completion import NOT_MARKED, take_mark_off
 from assurance.people.evidence_words import why_not_named
-from assurance.people.models.posts import Post
+from assurance.people.second_steps import refuse_other_post
 from assurance.records import history, operations, writes
 from assurance.records.personal import Personal
 from assurance.records.record import checked_fields, lock, lock_active
@@ -91,9 +92,6 @@ def move_due(*, record, version, to_day, reason, by, on) -> Action:
     return action
 
 
-NOT_MARKED = {"finished_on": None, "marked_done_on": None, "marked_done_by": None}
-
-
 def _rate(action, before, reason, on):
     """Keeps the rating of progress, if it is another than `before`; gives its reason for
     history."""
@@ -128,8 +126,7 @@ def confirm_done(*, record, version, checker, by, on) -> Action:
     person, and a post that is not theirs. Raises `EditConflict` where somebody saved first."""
     action = lock_active(record, version)
     refuse_if(why_not_checker(action, by, on))
-    posts = Post.objects.of(action.council).held_by(by, on)
-    refuse_if(completion.why_not_check_for(posts, checker), "checker")
+    refuse_other_post(checker, action, "checker", by=by, on=on)
     before, fields = action.status, {"status": actions.DONE, "checker": checker}
     fields = checked_fields(action, {**fields, "done_on": action.finished_on, **NOT_MARKED})
     changes = writes.update(action, fields)
@@ -145,10 +142,8 @@ def send_back(*, record, version, reason, by, on) -> Action:
     `reason`. Raises `EditConflict` where somebody saved first."""
     action = lock_active(record, version)
     refuse_if(completion.why_not_confirm(action, by, needs_second=False))
-    refuse_if(None if reason.strip() else "Describe what still has to be done", "reason")
-    changes = writes.update(action, NOT_MARKED)
-    why = history.changes({}, {"reason": reason}, {"reason": Personal.MAY})
-    history.record(completion.SEND_BACK, about=action, by=by, on=on, changes=(*changes, *why))
+    changes = take_mark_off(action, reason)
+    history.record(completion.SEND_BACK, about=action, by=by, on=on, changes=changes)
     return action
 
 

@@ -3,12 +3,21 @@
 from assurance.accounts import history_page
 from assurance.accounts.models.accounts import User
 from assurance.people.models.posts import Post
+from assurance.people.second_person_rules import NOT_IN_POST
+from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import today
 
 IN_NO_POST = (
     "You are in no post today, or recorded as away, so you cannot take this step: ask the person "
     "who keeps the directory of posts"
 )
+
+
+def refuse_other_post(post: Post, record, field: str, *, by: User, on) -> None:
+    """Refuses, at `field`, a step on `record` that `by` takes for a `post` whose tasks are not
+    theirs at `on`."""
+    posts = Post.objects.of(record.council).held_by(by, on)
+    refuse_if(None if post in posts else NOT_IN_POST, field)
 
 
 def last_return(action, what: str):

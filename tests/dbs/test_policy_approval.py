@@ -8,6 +8,7 @@ from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.reminders import ReminderWording
 from assurance.dbs.operations import policies
 from assurance.dbs.rules import second_persons as rules
+from assurance.people.second_person_rules import NOT_IN_POST
 from assurance.records.history import CommandLine, HistoryEntry
 from assurance.records.refusals import Refused
 from reports.tasks.all_tasks import needs_of
@@ -75,7 +76,7 @@ def test_it_waits_while_the_one_before_holds_and_is_used_once_approved(kind):
 def test_it_is_approved_for_a_post_that_the_account_holds_that_day(kind):
     one, other = administrator_with_post(), administrator_with_post()
     row = recorded(kind, one.account)
-    with pytest.raises(Refused, match=rules.NOT_YOURS):
+    with pytest.raises(Refused, match=NOT_IN_POST):
         policies.approve(record=row, approver=one.post, by=other.account, on=ON)
     assert kind[1].objects.waiting_for_approval().get() == row
 

@@ -13,6 +13,7 @@ from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
 from assurance.people.importing import POSTS
 from assurance.people.models.second_persons import SecondPersons
+from assurance.people.second_person_rules import TWO_PERSONS
 
 NO_AUDIT = (
     "There is no case audit of this reference",
@@ -34,7 +35,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
             yield Fault(name, sentence, given=("reference",))
     done = after["done_on"]
     if done and not (before and before.done_on) and reading.held.need("actions", done):
-        yield Fault("done_on", rules.TWO_PERSONS, rules.HOW_TO_CLOSE)
+        yield Fault("done_on", TWO_PERSONS, rules.HOW_TO_CLOSE)
 
 
 def prepare(council: Council, rows: Sequence[Values]) -> SecondPersons:

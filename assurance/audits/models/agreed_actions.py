@@ -8,6 +8,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.rules import agreed_actions as rules
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import for_second_person, needs_second_person
+from assurance.people.second_person_rules import ON_ITS_PAGE
 from assurance.records.named_record import may_hold, plain
 from assurance.records.record import Record, RecordQuerySet
 from assurance.registers.orders import in_turn
@@ -15,7 +16,6 @@ from assurance.runtime.periods import today
 
 # The actions that wait for a person, as a list's address has it.
 TO_CHECK = "check"
-NOT_MARKED = {"finished_on": None, "marked_done_on": None, "marked_done_by": None}
 
 
 def state_order():
@@ -158,4 +158,4 @@ class AuditAction(Record):
         done = values["done_on"]
         is_new = done and not values["checker"] and not self.done_on
         if is_new and needs_second_person(self.council, "actions", done):
-            yield "done_on", rules.ON_ITS_PAGE
+            yield "done_on", ON_ITS_PAGE

@@ -1,5 +1,6 @@
 """Rules of the actions that an audit led to."""
 
+from assurance.people.second_person_rules import why_marked, why_not_marked
 from assurance.runtime.periods import say_day
 
 OPEN, OVERDUE, WAITING, DONE = "open", "overdue", "waiting", "done"
@@ -7,8 +8,6 @@ STATES = {OPEN: "To be done", OVERDUE: "Overdue", WAITING: "Waiting for its chec
 COLOURS = {OPEN: "yellow", OVERDUE: "red", WAITING: "blue", DONE: "green"}
 # What history calls the return of an action to its owner.
 SEND_BACK = "audit_actions.send_back"
-ON_ITS_PAGE = "Mark the action as done on its own page: another person checks it there"
-TWO_PERSONS = "A second person checks that an action is done, which a file cannot show"
 HOW_TO_CLOSE = (
     "Leave the date out, then mark it as done on its page, where another person checks it. A "
     "policy on second persons from an early date lets actions of before this service come in."
@@ -51,9 +50,7 @@ def why_not_mark(action):
         return "This action was withdrawn: ask the person who records audits"
     if action.done_on:
         return f"It was marked as done on {say_day(action.done_on)}"
-    if action.marked_done_on:
-        return f"It was marked as done on {say_day(action.marked_done_on)} and waits for its check"
-    return None
+    return why_marked(action)
 
 
 def why_not_finished(finished_on, audited_on):
@@ -68,8 +65,8 @@ def why_not_check(action, *, is_own):
         return "This action was withdrawn: ask the person who records audits"
     if action.done_on:
         return "This action is done already"
-    if action.marked_done_on is None:
-        return "No one has marked this action as done: there is nothing to check"
+    if sentence := why_not_marked(action):
+        return sentence
     if is_own:
         return "You marked this action as done or are in its owner’s post: another person checks it"
     return None

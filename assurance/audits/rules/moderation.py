@@ -3,7 +3,6 @@
 from assurance.runtime.periods import say_day
 
 NO_POST = "You are in no post today, so you cannot moderate it"
-NOT_YOURS = "You are not in this post today: select a post of yours"
 KEPT, RAISED, LOWERED = "kept", "raised", "lowered"
 
 

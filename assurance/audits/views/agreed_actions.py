@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.db.models import F
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, requires
@@ -17,8 +17,8 @@ from assurance.audits.models.checkers import why_not_check
 from assurance.audits.rules.agreed_actions import SEND_BACK, why_not_mark
 from assurance.audits.views.case_audits import AUDITS
 from assurance.govuk.forms import post_data
-from assurance.people.forms.completion import CheckDoneForm
 from assurance.people.second_steps import last_return, why_not_step
+from assurance.people.views.second_person import CheckOfDone, answer_check, answer_step
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
@@ -91,44 +91,16 @@ def mark_done(request, pk):
     if form.is_bound:
         # Somebody else may have saved meanwhile: shown is what it is now.
         action.refresh_from_db()
-    context = {"heading": "Mark the action as done", "why_not": why_not_mark(action)}
+    context = {"form": form, "heading": "Mark the action as done", "why_not": why_not_mark(action)}
     context["sent_back"] = last_return(action, SEND_BACK)
-    return _answer(request, action, form, context)
+    return _answer(request, action, context)
 
 
 @requires(Permission.RECORD_AUDITS)
 def check_done(request, pk):
     """Asks whether an action that was marked as done is done: closes it, or sends it back."""
-    action, user = get_object_or_404(ACTIONS.rows(request.user), pk=pk), request.user
-    form = CheckDoneForm(post_data(request), version=action.version, user=user)
-    if form.is_valid():
-        with refusals_shown_on(form), newer_shown_on(form):
-            is_done = _check(action, form.cleaned_data, by=user)
-            outcome = "is done and checked" if is_done else "has gone back to its owner"
-            messages.success(request, f"The action {outcome}.")
-            return redirect(ACTIONS.address("record", pk))
-        action.refresh_from_db()
-    why_not = why_not_check(action, user, today())
-    context = {"heading": "Check that the action is done", "why_not": why_not}
-    context["lacks_post"] = not why_not and not form.fields["checker"].queryset
-    return _answer(request, action, form, context)
-
-
-def _check(action, values, by):
-    """Closes the action or sends it back; True where it is done."""
-    who = {"record": action, "version": values["version"], "by": by, "on": today()}
-    if values["outcome"] == CheckDoneForm.DONE:
-        operations.confirm_action_done(checker=values["checker"], **who)
-        return True
-    operations.send_action_back(reason=values["reason"], **who)
-    return False
-
-
-def _answer(request, action, form, context):
-    home = _home_of(request.user, action)
-    context |= {"form": form, "caption": action, "back": home, "cancel_url": home}
-    context["rows"] = ACTIONS.facts_of(action)
-    return render(request, "people/second-person.html", context, status=form.answered_with)
+    action = get_object_or_404(ACTIONS.rows(request.user), pk=pk)
+    return answer_check(request, action, CHECK, ACTIONS.address("record", pk))
 
 
 def _home_of(user, action):
@@ -136,3 +108,13 @@ def _home_of(user, action):
     if may(user, Permission.RECORD_AUDITS):
         return ACTIONS.address("record", action.pk)
     return reverse("home")
+
+
+def _answer(request, action, context):
+    rows, home = ACTIONS.facts_of(action), _home_of(request.user, action)
+    return answer_step(request, action, context, rows=rows, home=home)
+
+
+CHECK = CheckOfDone(
+    why_not_check, operations.confirm_action_done, operations.send_action_back, _answer
+)

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.rules import second_persons
-from assurance.people.models.posts import Post
+from assurance.people.second_steps import refuse_other_post
 from assurance.records import history, operations, writes
 from assurance.records.record import checked_fields, lock_active
 from assurance.records.refusals import refuse_if
@@ -42,8 +42,7 @@ def close_breach(*, record, version, closed_on, closer, by, on) -> Breach:
     not put right. Raises `EditConflict` where somebody saved first."""
     breach = lock_active(record, version)
     refuse_if(second_persons.why_not_close(breach, by, needs_second=breach.needs_second))
-    posts = Post.objects.of(breach.council).held_by(by, on)
-    refuse_if(None if closer in posts else second_persons.NOT_YOURS, "closer")
+    refuse_other_post(closer, breach, "closer", by=by, on=on)
     fields = checked_fields(breach, {"closed_on": closed_on, "closer": closer})
     changes = writes.update(breach, fields)
     history.record("dbs_breaches.close", about=breach, by=by, on=on, changes=changes)

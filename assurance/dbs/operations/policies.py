@@ -11,8 +11,8 @@ from assurance.dbs.models.approvals import ApprovedModel
 from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.reminders import ReminderWording
 from assurance.dbs.rules import second_persons
-from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person
+from assurance.people.second_steps import refuse_other_post
 from assurance.records import history, operations, writes
 from assurance.records.refusals import refuse_if
 
@@ -55,8 +55,7 @@ def approve(*, record, approver, by, on) -> ApprovedModel:
     row = type(record).objects.select_for_update(of=("self",)).get(pk=record.pk)
     needs_second = needs_second_person(row.council, "policies", on)
     refuse_if(second_persons.why_not_approve_text(row, by, needs_second=needs_second))
-    posts = Post.objects.of(row.council).held_by(by, on)
-    refuse_if(None if approver in posts else second_persons.NOT_YOURS, "approver")
+    refuse_other_post(approver, row, "approver", by=by, on=on)
     changes = writes.update(row, {"approver": approver})
     history.record(f"{row.history_prefix}.approve", about=row, by=by, on=on, changes=changes)
     return _in_turn(row)

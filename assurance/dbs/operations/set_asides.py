@@ -4,7 +4,7 @@ from django.db import transaction
 
 from assurance.dbs.rules import second_persons
 from assurance.people.models.people import Engagement
-from assurance.people.models.posts import Post
+from assurance.people.second_steps import refuse_other_post
 from assurance.records import history, operations, writes
 from assurance.records.record import lock_active
 from assurance.records.refusals import refuse_if
@@ -36,8 +36,7 @@ def approve_set_aside(*, record, version, approver, by, on) -> Engagement:
     and what is approved already. Raises `EditConflict` where somebody saved first."""
     role = lock_active(record, version)
     refuse_if(second_persons.why_not_approve(role, by, needs_second=role.needs_second))
-    posts = Post.objects.of(role.council).held_by(by, on)
-    refuse_if(None if approver in posts else second_persons.NOT_YOURS, "approver")
+    refuse_other_post(approver, role, "approver", by=by, on=on)
     changes = writes.update(role, {"set_aside_approver": approver})
     history.record("dbs_register.approve_set_aside", about=role, by=by, on=on, changes=changes)
     return role

@@ -3,7 +3,6 @@ policy or a wording of reminders."""
 
 from assurance.runtime.periods import say_day
 
-NOT_YOURS = "You are not in this post today: select a post of yours"
 APPROVE_LATER = "Another person approves it on its own page: leave this empty"
 NO_APPROVER = "Select the post that approved it"
 CLOSE_LATER = "A breach is closed on its own page once it is recorded: leave this empty"

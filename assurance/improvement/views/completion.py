@@ -1,7 +1,7 @@
 """Closing an action: one person marks it as done, another checks it."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, requires
@@ -11,7 +11,7 @@ from assurance.improvement.forms.completion import MarkDoneForm
 from assurance.improvement.models.checkers import why_not_checker
 from assurance.improvement.rules import completion
 from assurance.improvement.views.registers import ACTIONS, sent_back
-from assurance.people.forms.completion import CheckDoneForm
+from assurance.people.views.second_person import CheckOfDone, answer_check, answer_step
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
@@ -43,27 +43,7 @@ def mark_done(request, pk):
 def check_done(request, pk):
     """Asks whether an action that was marked as done is done: closes it, or sends it back."""
     action = get_object_or_404(ACTIONS.rows(request.user), pk=pk)
-    form = CheckDoneForm(post_data(request), version=action.version, user=request.user)
-    if form.is_valid():
-        with refusals_shown_on(form), newer_shown_on(form):
-            _check(action, form.cleaned_data, by=request.user)
-            is_done = form.cleaned_data["outcome"] == CheckDoneForm.DONE
-            outcome = "is done and checked" if is_done else "has gone back to its owner"
-            messages.success(request, f"The action {outcome}.")
-            return redirect("improvement:record", pk)
-        action.refresh_from_db()
-    why_not = why_not_checker(action, request.user, today())
-    context = {"form": form, "heading": "Check that the action is done", "why_not": why_not}
-    context["lacks_post"] = not why_not and not form.fields["checker"].queryset
-    return _answer(request, action, context)
-
-
-def _check(action, values, by):
-    who = {"record": action, "version": values["version"], "by": by, "on": today()}
-    if values["outcome"] == CheckDoneForm.DONE:
-        operations.confirm_done(checker=values["checker"], **who)
-    else:
-        operations.send_back(reason=values["reason"], **who)
+    return answer_check(request, action, CHECK, reverse("improvement:record", args=[pk]))
 
 
 def _home(request, action):
@@ -74,8 +54,8 @@ def _home(request, action):
 
 
 def _answer(request, action, context):
-    """The page; 409, with the action as it now is, where somebody else saved it meanwhile."""
-    home, status = _home(request, action), context["form"].answered_with
-    context |= {"caption": action, "back": home, "cancel_url": home}
-    context["rows"] = ACTIONS.facts_of(action)
-    return render(request, "people/second-person.html", context, status=status)
+    rows, home = ACTIONS.facts_of(action), _home(request, action)
+    return answer_step(request, action, context, rows=rows, home=home)
+
+
+CHECK = CheckOfDone(why_not_checker, operations.confirm_done, operations.send_back, _answer)

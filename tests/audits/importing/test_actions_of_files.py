@@ -7,8 +7,8 @@ import pytest
 
 from assurance.audits.importing.agreed_actions import AUDIT_ACTIONS
 from assurance.audits.models.agreed_actions import AuditAction
-from assurance.audits.rules import agreed_actions as rules
 from assurance.people.models.second_persons import SecondPersonPolicy
+from assurance.people.second_person_rules import TWO_PERSONS
 from tests.cast import officer
 from tests.kinds.files import told
 from tests.make import audits, people
@@ -76,7 +76,7 @@ def test_a_file_closes_no_action_that_a_second_person_checks(audit):
     SecondPersonPolicy.objects.all().delete()
     assert wrong() == []
     [(column, sentence)] = wrong(done_on="28/08/2015")
-    assert (column, sentence.rstrip(".")) == ("Done", rules.TWO_PERSONS)
+    assert (column, sentence.rstrip(".")) == ("Done", TWO_PERSONS)
     done = audits.audit_action(audit=audit, text="Done.", done_on=date(2015, 8, 28))
     cells = {"text": done.text, "owner": done.owner.title, "done_on": "29/08/2015"}
     assert wrong(**cells) == [], "who checked it is not asked again"

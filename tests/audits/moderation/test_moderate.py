@@ -6,7 +6,7 @@ import pytest
 
 from assurance.audits import operations
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.audits.rules import moderation
+from assurance.people.second_person_rules import NOT_IN_POST
 from assurance.records.history import HistoryEntry
 from assurance.records.operations import change, withdraw
 from assurance.records.record import EditConflict
@@ -169,7 +169,7 @@ def test_a_post_that_is_not_theirs_is_refused_by_page_and_operation(page, modera
     for post in (other, ended):
         answer = page.post(address(audit), moderating(moderator=post.pk))
         assert errors(answer)["moderator"] == ["Select a post from the list"]
-        assert refused(audit, moderator, moderator=post) == ("moderator", moderation.NOT_YOURS)
+        assert refused(audit, moderator, moderator=post) == ("moderator", NOT_IN_POST)
 
 
 def test_who_holds_no_post_is_told_what_to_do(client):
