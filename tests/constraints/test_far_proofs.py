@@ -231,6 +231,13 @@ We have «four|five» wishes for next year:
 """
 
 
+def tried(passages):
+    """(the right wordings that are warned of, how many of the wrong ones are) of some passages."""
+    pairs = [wordings(text) for text in passages.split("\n===\n")]
+    rights = [right for right, _wrong in pairs if warned(right)]
+    return rights, sum(bool(warned(wrong)) for _right, wrong in pairs)
+
+
 def warned(text):
     """The rules that say more than advice of a text."""
     rows = found(text.strip("\n"), rules=RULES, paper_date=DATED, period=PERIOD)

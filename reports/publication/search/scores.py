@@ -94,7 +94,7 @@ def missing(terms: Iterable[Term], items: Collection[Candidate]) -> tuple[Term, 
 
 
 def _has_most(terms, shares):
-    """Whether more than half of the terms of full strength have a share."""
+    """True if at least half of the terms of full strength have a share."""
     counting = sum(term.strength == 1 for term in terms)
     return 2 * _having(terms, shares) >= counting
 

@@ -48,6 +48,8 @@ _UNSURE = re.compile(
     re.I,
 )
 _SEASONS = {"easter": 4, "whitsun": 6, "spring": 6, "summer": 9, "autumn": 12, "christmas": 12}
+# A report so many years before what it calls late has a wrong date of its own.
+_FAR = 2
 _BACK, _MEND = 3, "Use the word that the dates show, or put the date right."
 
 
@@ -62,10 +64,6 @@ def deadlines(reading: Reading) -> Iterator[Denial]:
         due = _due(near)
         if due:
             yield from _denied(reading, row, near, verdicts[0], *due)
-
-
-# A report so many years before what it calls late has a wrong date of its own.
-_FAR = 2
 
 
 def _due(near: Sequence[Statement]) -> tuple[Mention, str, date] | None:

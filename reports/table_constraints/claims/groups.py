@@ -15,8 +15,6 @@ _TOGETHER = re.compile(
     r"of\s+(?:both|all|either)\s+|jointly|taken\s+as\s+one)\b",
     re.I,
 )
-
-
 # The word before a verb, and any that ends a stretch.
 _VERBS = (
     r"made|ha[sd]|have|were|was|are|is|took|sent|held|came|gave|saw|account\w*|makes?|raised|received|got|"

@@ -10,6 +10,7 @@ from reports.checks.reading import Grid, Line, Reading, shared
 from reports.quantities.model import Denial
 from reports.quantities.passages import statements
 from reports.quantities.tables import Shown
+from reports.table_constraints.claims.clauses import clause_around
 from reports.table_constraints.claims.names import rows_meant
 
 _DUE = re.compile(r"\b(?:due|deadline|by\s+when|target\s+date|complete\s+by)\b", re.I)
@@ -36,7 +37,7 @@ def row_deadlines(reading: Reading) -> Iterator[Denial]:
     for row in statements(reading) if tables else ():
         text = row.sentence.text
         for verdict in _VERDICT.finditer(text):
-            start = max([x.end() for x in _BREAKS.finditer(text, 0, verdict.start())], default=0)
+            start, _end = clause_around(text, verdict, _BREAKS)
             subject = row.sentence.said(text[start : verdict.start()])
             near = [x for x in tables if x.trail == row.line.trail]
             places = [(x, at) for x in near for at in rows_meant(x, subject)]

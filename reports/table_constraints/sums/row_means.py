@@ -14,6 +14,7 @@ from reports.quantities.passages import just_before, statements
 from reports.quantities.repeats.roots import stems_in
 from reports.quantities.selections import is_of_table
 from reports.quantities.tables import TOTAL, Shown, tables_near
+from reports.table_constraints.claims.clauses import clause_of
 from reports.table_constraints.claims.names import rows_meant
 
 _EACH = re.compile(
@@ -46,7 +47,7 @@ def _of_table(row: Statement, earlier: Statement | None, table: Shown) -> Iterat
             continue
         if item.phrase.number.kind not in (COUNT, MONEY, SPAN):
             continue
-        clause = _clause(item)
+        clause = clause_of(item, _CLAUSES)
         if not _EACH.search(clause) or _UNSURE.search(clause):
             continue
         wording = item.sentence.said(clause)
@@ -58,13 +59,6 @@ def _of_table(row: Statement, earlier: Statement | None, table: Shown) -> Iterat
         if len(named) == 1:
             sums = _sums_above(row, earlier, item)
             yield from _denied(item, table, named[0], sums)
-
-
-def _clause(item: Quantity) -> str:
-    text, phrase = item.sentence.text, item.phrase
-    start = max((x.end() for x in _CLAUSES.finditer(text, 0, phrase.start)), default=0)
-    end = next((x.start() for x in _CLAUSES.finditer(text, phrase.end)), len(text))
-    return text[start:end]
 
 
 def _sums_above(row: Statement, earlier: Statement | None, item: Quantity) -> Sequence[Number]:

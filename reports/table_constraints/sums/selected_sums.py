@@ -15,6 +15,7 @@ from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.selections import beside_tables, columns_named, is_of_table, rows_named
 from reports.quantities.tables import Shown
+from reports.table_constraints.claims.clauses import clause_of
 from reports.table_constraints.claims.groups import (
     called,
     is_together,
@@ -100,10 +101,8 @@ def _choices(
 ) -> Iterator[tuple[str, Sequence[Fraction]]]:
     """(the words of some rows or columns, what they come to) of each way in which a sentence takes
     several of them."""
-    text, wording = row.sentence.text, row.sentence.said()
-    start = max([x.end() for x in _BREAKS.finditer(text, 0, item.phrase.start)], default=0)
-    end = next((x.start() for x in _BREAKS.finditer(text, item.phrase.end)), len(text))
-    clause = row.sentence.said(text[start:end])
+    wording = row.sentence.said()
+    clause = row.sentence.said(clause_of(item, _BREAKS))
     alike = rows_alike(table, clause)
     if alike:
         yield called(table, alike), _of_columns(table, alike, wording)
