@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from _pytest.runner import runtestprotocol
 from django.conf import settings as ours
 from django.db import connection, connections
 from django.test import SimpleTestCase, override_settings
@@ -16,6 +17,7 @@ from django.test import client as test_client
 from assurance.records import database
 from reports.documents.pdf import engine
 from tests import cases, sampling, sources
+from tests.deep_calls import with_wide_stack
 from tests.moved_clock import moved_clock
 
 # Nothing made while tests are collected is ever given back: looking for what is takes a fifth of
@@ -123,6 +125,16 @@ def pytest_collection_finish():
     # Seldom, but not so seldom that the pages of one sweep wait in memory for the next.
     gc.set_threshold(50_000, 20, 5)
     gc.enable()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    """Runs a test as pytest does, with its frames in one piece of the stack."""
+    place = {"nodeid": item.nodeid, "location": item.location}
+    item.ihook.pytest_runtest_logstart(**place)
+    with_wide_stack(lambda: runtestprotocol(item, nextitem=nextitem))
+    item.ihook.pytest_runtest_logfinish(**place)
+    return True
 
 
 def differs_between_databases(item):
