@@ -31,7 +31,8 @@ from tests.make import audits, dbs, people
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.slow
+# All of `make scale` at its smallest takes a tenth of what the gate asks of PostgreSQL.
+@pytest.mark.long
 @pytest.mark.dialect
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="make scale is of PostgreSQL alone")
 def test_everything_is_timed_alone_and_among_others(settings, demonstration_with_draft):

@@ -21,6 +21,7 @@ from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.test import override_settings
 
+from assurance.runtime.databases.statistics import count_all
 from reports.demonstration import load
 from reports.documents.pdf.engine import MAKER
 
@@ -120,6 +121,7 @@ def whole_once(load_once, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         loaded = load_once("whole", WHOLE)
         put_in(loaded)
+        count_all()
         yield loaded.said
         transaction.set_rollback(True)
 

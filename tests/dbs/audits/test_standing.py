@@ -14,6 +14,7 @@ from assurance.dbs.rules import positions, statuses
 from assurance.dbs.rules.populations import Days, look
 from assurance.dbs.rules.statuses import Interval, Status
 from assurance.people.models.people import Engagement, Person
+from assurance.runtime.databases.statistics import count_all
 from tests.cast import make_council, officer
 from tests.dbs.crowd import DAY, LONG_AGO, Role, crowd, kept
 from tests.dbs.whole_register import whole_people
@@ -53,6 +54,7 @@ def keep(everybody):
             for person, one in pairs
             for row in getattr(one, part)
         )
+    count_all()
     return made
 
 
