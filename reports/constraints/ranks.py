@@ -32,7 +32,7 @@ _OTHERS = re.compile(
     re.I,
 )
 _OF_ANOTHER = re.compile(
-    r"^[^,;:.]{0,40}\b(?:(?:both|each)(?!\s+(?:dates?|years?|times?|terms?|quarters?|ends?)\b)|since|ever|on\s+record|nationally|nation|england|wales|regions?|country|neighbours|"
+    r"^\s+(?:single\s+)?(?:day|night|hour|shift)\b|^[^,;:.]{0,40}\b(?:(?:both|each)(?!\s+(?:dates?|years?|times?|terms?|quarters?|ends?)\b)|since|ever|on\s+record|nationally|nation|england|wales|regions?|country|neighbours|"
     r"possible|(?:but|bar)\s+(?:one|two|three|⟦c\d+⟧)|rises?|rose|increases?|increased|growth|grew|falls?|fell|decreases?|drops?|change|changed|reductions?)\b",
     re.I,
 )
@@ -41,19 +41,18 @@ _OF_CHANGE = re.compile(
     r"\b(?:rise|rose|increases?|increased|growth|grew|fall|fell|decreases?|drop|change|changed)\b",
     re.I,
 )
-# “The north team, with the smallest number, …” is ranked by what is said aside.
+# “The north team, with the smallest number, …”.
 _WHOSE = re.compile(r"([^,;:]*),\s*(?:with|which|having|whose|being)\b[^,;:]*$", re.I)
 _FOLLOWED = re.compile(r"\b(?:mostly|mainly|chiefly)\b.*\bfollowed\s+by\b", re.I)
 _CLAUSE = re.compile(
     r"[,;:]|\b(?:where|with(?!\s+in\b)|followed|then|while|whilst|as\s+against|compared|ahead\s+of)\b",
     re.I,
 )
-# What shows that the numbers behind the one called the largest are of the same row.
 _GOES_ON = re.compile(
     r"\b(?:then|next|followed|second|against|ahead|behind|with\s+⟦[cpmx]\d+⟧\s+(?:for|in|at))\b",
     re.I,
 )
-# “The highest number of late visits was in York”: what is counted is not what is ranked.
+# “The highest number of late visits was in York”: not what is counted is ranked.
 _MEASURED = re.compile(
     r"^\s+(?!(?:is|was|are|were)\b)[a-z]+\s+of\s+(?:(?!\b(?:was|were|is|are|in|at|from|came|had|live|lived|to|took)\b)[^,;:])*",
     re.I,
@@ -66,8 +65,7 @@ _RIGHT_BEHIND = re.compile(r"\s*,?\s*(?:with|at|on|:|\()\s*(?:[a-z]+\s+){0,2}⟦
 _OF_TIME = re.compile(r"\b(?:longest|shortest|slowest|fastest|quickest|oldest|youngest)\b", re.I)
 _NEAR, _TIMES = 90, tokens("wait hour minute age length duration")
 _IS = re.compile(r",\s+(?:is|was|had|has)\b[^,;:.]*$", re.I)
-# “The largest in May and the police in August”: of another.
-_ANOTHER = re.compile(r"\s+and\s+the\s+[a-z]+\s+in\s+(?:⟦d|[A-Z])")
+_ANOTHER = re.compile(r"\s+and\s+the\s+[a-z]+\s+in\s+(?:⟦d|[A-Z])")  # of another
 _PLAIN = tokens(
     """number figure total share proportion percentage percent rate group count level one quarter
     month year team district area place part reason of-all four five six three two any each"""
@@ -75,6 +73,7 @@ _PLAIN = tokens(
 _NOUN_ENDS = re.compile(
     r"[,;:.⟦(]|\b(?:was|were|is|are|than|in|at|with|of\s+any|of\s+the|of\s+all)\b", re.I
 )
+_SUBJECT = re.compile(r"\W*(?P<noun>(?:[a-z]+\s+){1,2})(?:is|are|was|were)\s+(?:the\s+)?$", re.I)
 _OF_SHARE = re.compile(r"\b(?:compliance|proportions?|rates?|timeliness|share|best|worst)\b", re.I)
 _REST = tokens("other others unknown not known recorded remaining")
 _MEND = "Put the order or the number right."
@@ -136,7 +135,8 @@ def _noun(text, match) -> frozenset[str]:
     """The tokens of what a rank counts; none where it goes on from that of a sentence before."""
     if match.re is NEXT:
         return frozenset()
-    behind = _NOUN_ENDS.split(text[match.end() :])[0]
+    ahead = _SUBJECT.match(text[: match.start()])
+    behind = ahead["noun"] if ahead else _NOUN_ENDS.split(text[match.end() :])[0]
     return tokens(behind) - LEADING - _PLAIN
 
 

@@ -196,7 +196,10 @@ def _all_of(row: Statement):
     """`All 94 of our 96`: a number that is called all of another."""
     for item, whole in pairs(row):
         label = item.phrase.label.casefold().split()[-1:]
-        if label in (["all"], ["every"]) and item.value != whole.value:
+        between = row.sentence.text[item.phrase.end : whole.start]
+        if label not in (["all"], ["every"]) or " among " in between:
+            continue
+        if item.value != whole.value:
             yield denial(
                 row, label[0], (item.phrase.number, whole), item.phrase.number, sure=Sure.READ
             )

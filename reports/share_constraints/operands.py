@@ -12,6 +12,7 @@ from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import RIGHT, share, verdict
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import before, by_line
+from reports.quantities.ranges import is_in_stated_range
 from reports.share_constraints.claims import (
     EACH,
     RATE,
@@ -38,6 +39,13 @@ _OF_ALL = re.compile(
     re.I,
 )
 _OF_COHORT = re.compile(r"^\W*of\s+(?:the|our)\s+(?:[a-z-]+\s+){0,2}?(?:sample|cohort)\b", re.I)
+# “13 are not in date, and yet a better share is (92%)”: of a count that the clause does not give.
+_OF_ITS_OWN = re.compile(
+    r"\b(?:better|worse|higher|lower|larger|smaller|greater)\s+(?:share|proportion|rate|percentage)\b"
+    r"[^⟦.;]*$",
+    re.I,
+)
+_CLAUSES = re.compile(r";|,\s+(?:and|but|yet)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_STATED = re.compile(r"^\s+of\s+(?:all\s+)?(?:the|our|these|those|its)\s+⟦c\d+⟧", re.I)
 _PARTS_CLAUSES, _PARTED = re.compile(r";|,?\s(?:and|but|while|whilst|whereas)\s"), 50
@@ -206,8 +214,13 @@ def populations_before(around: Around, item: Claimed) -> list[tuple[Quantity, Qu
 
 def bears_another(item: Claimed, count: Number, base: Number) -> bool:
     """True if two numbers make another per cent of the sentence: `when 66 of 305 were far away, and
-    the share has fallen from 22% to 19%`."""
+    the share has fallen from 22% to 19%`; or the claim is of a range or a group of its own."""
     others = (x for x in item.row.sentence.marks("p") if x is not item.number)
+    if item.number and is_in_stated_range(item.row, item.number.value):
+        return True
+    ahead = _CLAUSES.split(item.row.sentence.text[: item.start])[-1]
+    if item.number and _OF_ITS_OWN.search(ahead):
+        return True
     return bool(base.value) and any(verdict(x, *share(count, base)) == RIGHT for x in others)
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, claim_of
+from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import NEAR, is_mistyped, slip
 from reports.quantities.grammar import MEAN
 from reports.quantities.model import Denial, Quantity, Statement
@@ -189,13 +190,17 @@ def share_of_a_change(row: Statement, earlier: Sequence[Statement]) -> Iterator[
         yield Denial(row.line, share, f"{says}but the report gives {share.words}.", _MEND)
 
 
+_OF_AGE = re.compile(r"\bborn\b|\bage[sd]?\b|\byears?\s+old\b", re.I)
+
+
 def mean_before(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """`560 calls. They came from 224 homes. On average a home rang 3.5 times.`"""
     means = [x for x in row.quantities if x.phrase.role == MEAN and x.phrase.number.kind == COUNT]
     if len(means) != 1 or len(row.quantities) != 1 or _OTHERS.search(row.sentence.text):
         return
     number = means[0].phrase.number
-    counts = [x for other in earlier[:_FAR] for x in other.counts if x.phrase.is_stock]
+    rows = [x for x in earlier[:_FAR] if not _OF_AGE.search(x.sentence.text)]
+    counts = [x for other in rows for x in other.counts if x.phrase.is_stock]
     likely = [x for x in counts if x.phrase.base is None][:_FAR]
     exact = {
         (a, b): Fraction(a.value) / b.value for a in counts for b in counts if a.value > b.value > 1
@@ -204,6 +209,8 @@ def mean_before(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial
         return
     near = [(pair, x) for pair, x in exact.items() if set(pair) <= set(likely[:2])]
     near = [(pair, x) for pair, x in near if abs(x - number.value) >= _APART]
+    # “70 were girls and 61 were boys”: no so many of them for each.
+    near = [x for x in near if not all(PEOPLE.search(item.phrase.clause) for item in x[0])]
     if len(near) == 1 and slip(number.value, _places(near[0][1], number.places), "") > NEAR:
         (total, among), mean = near[0]
         says = f"{_plain(total)} over {_plain(among)} is {number_text(mean, number.places)}, "

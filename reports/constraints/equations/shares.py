@@ -29,6 +29,7 @@ _BEFORE = (
     re.compile(rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP})){_SO}\s+by\s+$", re.I),
 )
 _BEHIND = re.compile(r"\s+(?:(?P<down>fewer|less|lower|down)|(?P<up>more|higher|up))\b", re.I)
+_OF_THEN = re.compile(r"[^.;,⟦]{0,12}\bin\s+⟦d", re.I)
 _REACH, _MOST = 60, 16
 _MEND = "Put the share or the wrong number right."
 
@@ -67,6 +68,7 @@ def denied_share(
     """The denial of a share by the one pair of numbers that it is of, in the fewest sentences that
     have a pair, where no two numbers of the paragraph have it."""
     others = [x for x in every if x.unit == PERCENT and x.number is not share.claim.number]
+    row = passage[-1]
     points = any(share.claim.number is x.number and x.is_points for x in every)
     # A second share of one passage is of something else.
     if points or any(x.row in passage for x in others) or is_of_another(passage, share.span[1]):
@@ -75,7 +77,9 @@ def denied_share(
         rows = passage[-many:]
         pair = [x for x in every if x.row in rows and _is_level(x)]
         if len(pair) > 1:
-            if _are_alike(pair) and is_linked(rows) and not _is_borne(share, every):
+            # “From 34 to 68. It was a third more in 2018.”
+            then = pair[-1].row is not row and _OF_THEN.match(row.sentence.text, share.span[1])
+            if _are_alike(pair) and is_linked(rows) and not (then or _is_borne(share, every)):
                 yield from _denials(rows[-1], share, pair)
             return
 

@@ -16,14 +16,15 @@ from reports.constraints.parts.spread import rest_after, spread, together
 from reports.constraints.parts.weights import denial
 from reports.documents.entries import STATED
 from reports.prose.numbers import COUNT
-from reports.prose.quantities.arithmetic import RIGHT, verdict
 from reports.prose.quantities.phrases import stems
 from reports.quantities.grammar import REST
 from reports.quantities.model import Denial, Statement, constraint
+from reports.quantities.parts.apart import leaves_much_out
 from reports.quantities.parts.balance import balances, is_of_balance
 from reports.quantities.parts.bands import has_bands, in_bands
+from reports.quantities.parts.counted_near import OF_THEM, is_of_both, is_of_nearer
 from reports.quantities.parts.division import Division
-from reports.quantities.parts.lists import divided_by_lists, items_of_parts
+from reports.quantities.parts.lists import SOME_OF_TWO, divided_by_lists, items_of_parts
 from reports.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
 from reports.quantities.passages import before, statements, unless_silent
 from reports.share_constraints.totals.flows import flows
@@ -33,7 +34,6 @@ _OF_NAMED = re.compile(
     r"[a-z]+\s){0,2}[a-z]+s),?\s+(?=⟦)",
     re.I,
 )
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b(?!\s+⟦)", re.I)
 _OF_SOME = re.compile(
     r"\s+of\s+(?:the|those)\s+(?:[a-z]+\s+){1,3}?(?:who|which|that|whose|from|in|of|with|at|on)\b",
     re.I,
@@ -47,8 +47,6 @@ _PAIRS = re.compile(r"[a-z]\s?/\s?[a-z]+:", re.I)
 _FEWER, _TWICE = 3, 2
 # Sentences around it that may name what a whole is a part of.
 _NEAR, _FARTHEST, _PASSAGE = 6, 40, 12
-_OWN_SHARE = re.compile(r"[^⟦.;,]{0,60}?\(⟦p(?P<mark>\d+)⟧\)")
-_TENTH = 10
 _OF_THESE = re.compile(r"\W*of\s+(?:these|them|those),?\s+$", re.I)
 _COUNT_OPENS = re.compile(r"\W*⟦c")
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
@@ -111,8 +109,10 @@ def _divisions(reading):
         behind = [(x.sentence.text, x.counts) for x in rows[place + 1 : place + 2]]
         sums = {x.value for text, counts in behind if _THESE.match(text) for x in counts}
         rests = {counts[0].value for text, counts in behind if counts and _COUNT_OPENS.match(text)}
+        if behind and SOME_OF_TWO.match(behind[0][0]):
+            continue
         divisions = (x for x in divisions if x.total not in sums)
-        divisions = tuple(x for x in divisions if x.whole.value - x.total not in rests)
+        divisions = tuple(x for x in divisions if abs(x.whole.value - x.total) not in rests)
         yield _weighed(reading, divisions)
         yield _weighed(reading, together(rows, place, row))
     yield _weighed(reading, divided_by_lists(reading), every=True)
@@ -177,37 +177,11 @@ def _is_of_another(division: Division, stocks: Mapping):
     return (
         gap in neighbours
         or one_more
-        or _leaves_much_out(division)
-        or (not linked and _is_of_both(division, stocks, near))
+        or leaves_much_out(whole, division.parts)
+        or is_of_nearer(division, stocks)
+        or (not linked and is_of_both(division, stocks, near))
         or division.total == 2 * whole.value
     )
-
-
-def _leaves_much_out(division: Division) -> bool:
-    """True if each part has its right share of the whole in brackets, and far more than a slip is
-    left: “of £5.2m £3.1m went to staff (60%) and £1.2m to travel (23%)”."""
-    whole = division.whole.value
-    if (whole - division.total) * _TENTH <= whole:
-        return False
-    for part in division.parts:
-        share = _OWN_SHARE.match(part.sentence.text, part.phrase.end)
-        number = share and part.sentence.thing(share["mark"])
-        if not share or verdict(number, *[part.value * 100 / whole] * 2) != RIGHT:
-            return False
-    return True
-
-
-def _is_of_both(division: Division, stocks: Mapping, near) -> bool:
-    """True if a sentence near it counts what its whole and its parts come to together, and counts
-    the same things or names none."""
-    whole, own = division.whole, {*map(id, (division.whole, *division.parts))}
-    for order in near:
-        heads = {x.phrase.head for x in stocks[order]} - {""}
-        alike = not whole.phrase.head or not heads or whole.phrase.head in heads
-        values = {x.value for x in stocks[order] if id(x) not in own}
-        if alike and whole.value + division.total in values:
-            return True
-    return False
 
 
 def _stocks(reading):
@@ -253,7 +227,7 @@ def _larger_than_whole(row: Statement):
 def _larger_than_beside(row: Statement):
     """`There were 148 homes, and 161 of these are in town`: more than the one count before it."""
     for place, item in enumerate(row.counts):
-        if not item.phrase.is_stock or not _OF_THEM.match(row.sentence.text, item.phrase.end):
+        if not item.phrase.is_stock or not OF_THEM.match(row.sentence.text, item.phrase.end):
             continue
         ahead = [x for x in row.counts[:place] if x.phrase.is_stock]
         alone = len(ahead) == 1 and ahead[0].phrase.head and ahead[0].phrase.base is None
@@ -273,7 +247,7 @@ def _larger_than_before(rows, place, most):
             continue
         begins = opening and opening.end() == item.phrase.start
         named = stems(opening["noun"]) if begins else item.phrase.of
-        known = named or (item is counts[0] and _OF_THEM.match(row.sentence.text, item.phrase.end))
+        known = named or (item is counts[0] and OF_THEM.match(row.sentence.text, item.phrase.end))
         opens = _OF_THESE.match(row.sentence.text[: item.phrase.start])
         known = known or (opens and item is counts[0])
         if not known or _OF_SOME.match(row.sentence.text, item.phrase.end):

@@ -78,6 +78,9 @@ class Step:
         return Change(first, last, self.way, self.word)
 
 
+_WENT = re.compile(r"\b(?:went|rose|fell|grew|dropped)\b", re.I)
+
+
 def stretches_around(text: str, ends: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """The places of the amounts of a step in a text: after its two numbers, which end at `ends`,
     and before them in their clause; anywhere, if only one of the two is there."""
@@ -156,6 +159,10 @@ def _or_so_much(step: Step, change: Change) -> Iterator[tuple[Number, Sure]]:
 def _amounts(step: Step, start, end) -> Iterator[Number]:
     """The amounts of change in a stretch, each with its per cent in brackets."""
     text, sentence = step.row.sentence.text, step.row.sentence
+    # “Allegations went up by 13 and consultations went down from 240 to 205.”
+    ahead = min((x.phrase.start for x in step.pair if x.order == step.row.order), default=0)
+    verbs = [match.start() for match in _WENT.finditer(text, start, ahead)]
+    start = verbs[-1] if len(verbs) >= _BOTH else start
     shares = step.first.phrase.number.kind == PERCENT
     marks = {
         str(item.phrase.mark)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reports.prose.quantities.arithmetic import RIGHT, verdict
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.grammar import REST
 from reports.quantities.model import Quantity
@@ -57,7 +58,16 @@ _RESULTING = re.compile(
     re.I,
 )
 _BEHIND_COMMA = re.compile(r",\s+(?:(?:with|of\s+wh(?:om|ich))\s+)?$", re.I)
-_FEWEST = 2
+# “Six said why, and four of these named travel”: of the six.
+_OF_PART = re.compile(r"of\s+(?:these|those|wh(?:om|ich))\b", re.I)
+# “The guideline is eight” counts nothing, nor does the ten of “nine days in ten”.
+_NO_COUNT = re.compile(
+    r"\b(?:guideline|limit|standard|aim|target|maximum|minimum|rule|norm|ceiling)\s+(?:is|was|of)\s+$"
+    r"|⟦[cx]\d+⟧\s+(?:[a-z]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?$",
+    re.I,
+)
+_OWN_SHARE = re.compile(r"[^⟦.;,]{0,60}?\(⟦p(?P<mark>\d+)⟧\)")
+_FEWEST, _TENTH = 2, 10
 _OF_THIS_TIME = re.compile(r"\bthis\s+(?:year|quarter|month|half-year)\b", re.I)
 
 
@@ -68,8 +78,23 @@ def subject_of(part: Quantity):
 
 
 def are_apart(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """True if one number of a division is compared with the others, or is of one of them."""
-    return _are_compared((whole, *parts)) or _are_nested(parts)
+    """True if one number of a division is compared with the others, is of one of them, or counts
+    nothing."""
+    counts_all = not any(_NO_COUNT.search(x.sentence.text[: x.phrase.start]) for x in parts)
+    return _are_compared((whole, *parts)) or _are_nested(parts) or not counts_all
+
+
+def leaves_much_out(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """True if each part has its right share of the whole in brackets, and far more than a slip is
+    left: “of £5.2m £3.1m went to staff (60%) and £1.2m to travel (23%)”."""
+    if (whole.value - sum(part.value for part in parts)) * _TENTH <= whole.value:
+        return False
+    for part in parts:
+        share = _OWN_SHARE.match(part.sentence.text, part.phrase.end)
+        number = share and part.sentence.thing(share["mark"])
+        if not share or verdict(number, *[part.value * 100 / whole.value] * 2) != RIGHT:
+            return False
+    return True
 
 
 def _are_compared(items: Sequence[Quantity]) -> bool:
@@ -84,13 +109,18 @@ def _are_compared(items: Sequence[Quantity]) -> bool:
 
 
 def _are_nested(items: Sequence[Quantity]) -> bool:
-    """True if one of some numbers is, behind a comma and without a verb of its own, of the number
-    before it in its sentence."""
+    """True if one of some numbers is, by its words or behind a comma and without a verb of its own,
+    of the number before it in its sentence."""
     return any(
         last.order == first.order
         and last.value <= first.value
-        and _RESULTING.match(last.phrase.clause)
-        and _BEHIND_COMMA.search(last.sentence.text[: last.phrase.start])
+        and (
+            _OF_PART.match(last.phrase.clause)
+            or (
+                _RESULTING.match(last.phrase.clause)
+                and _BEHIND_COMMA.search(last.sentence.text[: last.phrase.start])
+            )
+        )
         for first, last in pairwise(items)
     )
 

@@ -33,6 +33,11 @@ _IN_BRACKETS = re.compile(r"(?:[^⟦]|⟦d\d+⟧)+\((?:⟦[cm]\d+⟧)\)\W*")
 _BAND_LABEL = re.compile(r"[^:⟦]*⟦c[^:]*:(?=\s*⟦[cm]\d+⟧(?:\s+[a-z’-]+){0,3}\W*$)", re.I)
 # What two items may count.
 _SHARED = re.compile(r"\b(?:more\s+than\s+one|overlap\w*|both|either|double)\b", re.I)
+SOME_OF_TWO = re.compile(
+    r"\W*(?:some|many|several|most|a\s+few|⟦[cx]\d+⟧)\s[^.]*?(?:(?:⟦[cx]\d+⟧|\b(?:two|three|several|both))\s+of\s+"
+    r"(?:these|them|those)|\bmore\s+than\s+(?:one|⟦[cx]\d+⟧)|\bboth)(?!\w)",
+    re.I,
+)
 _TOTAL = re.compile(
     r"^\W*(?:(?:grand\s+|overall\s+)?total\b|(?:in\s+)?all\s*[:–—-]|(?:al)?together\s*[:–—-])", re.I
 )
@@ -71,7 +76,7 @@ def divided_by_lists(reading: Reading) -> Iterator[Division]:
         # Items that are all “one” or “none” have no number to weigh.
         if total and total.quantity and items:
             yield Division(total.quantity, items, "", ANY, unnumbered, sure=Sure.READ)
-        elif items and len(parts) > 1:
+        elif items and len(parts) > 1 and not _may_be_of_several(reading, listing):
             over = lead or line_over(reading, listing)
             yield from _summed_behind(reading, listing, items, unnumbered)
             yield from _under(reading, over, items, unnumbered)
@@ -100,6 +105,15 @@ def line_over(reading: Reading, listing: Listing) -> Line | None:
     place = reading.places.get(id(listing.items[0]), 0)
     line = reading.lines[place - 1] if place else None
     return line if line and line.kind in PROSE and line.trail == listing.items[0].trail else None
+
+
+def _may_be_of_several(reading: Reading, listing: Listing) -> bool:
+    """True if by the line right behind a list some are in two items: “Some were about two
+    of these.”"""
+    place = reading.places.get(id(listing.items[-1]), len(reading.lines)) + 1
+    line = reading.lines[place] if place < len(reading.lines) else None
+    rows = by_line(reading).get(id(line), ()) if line is not None and line.kind in PROSE else ()
+    return bool(rows) and bool(SOME_OF_TWO.match(rows[0].sentence.text))
 
 
 def _under(reading, lead, items, unnumbered):

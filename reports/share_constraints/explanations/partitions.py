@@ -23,6 +23,8 @@ _OVERLAP = re.compile(
     r"more|fewer|less)\b(?!\s+(?:than\s+)?(?:⟦[cx]|or\b|[.,;]|$))",
     re.I,
 )
+# “Twenty-nine study and 43 work. Six do both.”
+_IN_BOTH = re.compile(r"^\W*⟦[cx]\d+⟧[^.]*\b(?:both|twice)\b", re.I)
 _FIRST_OF = re.compile(r"^\s*of\s+(?:them|these|those|whom|which)\b", re.I)
 # The last part is joined to the one before it.
 _JOINED = re.compile(r"(?:,|;|\band\b|\bwhile\b|\bbut\b)[^.;:]{0,60}$", re.I)
@@ -68,6 +70,9 @@ def _of_rows(
     first, others = rows[0], [x for row in rows[1:] for x in _stocks(row)]
     wholes = _stocks(first)
     if not wholes or (others and not _stocks(rows[-1])):
+        return
+    behind = (x.sentence.text for x in paragraph if x.order == rows[-1].order + 1)
+    if _IN_BOTH.search(next(behind, "")):
         return
     if len(rows) > 1 and all(_ENTRY.match(row.sentence.text) for row in (first, rows[-1])):
         return

@@ -11,6 +11,7 @@ from reports.quantities.derivation.figures import Figure
 from reports.quantities.grammar import MEAN
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import statements
+from reports.quantities.ranges import is_in_stated_range
 from reports.share_constraints.explanations.known import Known, is_slip, known, stock
 
 # “(97%)”, “, or 80%”, “, that is 68%”.
@@ -168,6 +169,8 @@ def _mean_denied(
     number, row = item.phrase.number, rows[place]
     spans = [x for other in rows[max(0, place - 1) : place + 1] for x in other.quantities]
     if any(x.phrase.number.kind == SPAN and x.value > number.value for x in spans):
+        return
+    if is_in_stated_range(row, number.value):
         return
     near = {id(x.line) for x in rows[max(0, place - _BACK) : place + 1]}
     others = [x for x in every.near(row.line, _WIDE) if x.number is not number and x.value > 0]

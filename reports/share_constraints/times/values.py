@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assurance.runtime.digits import whole
 from reports.prose.dates import Mention
 from reports.prose.numbers import Number
+from reports.quantities.day_order import may_be_of_two_years
 from reports.quantities.grammar import CHANGE, TARGET
 from reports.quantities.model import Statement
 
@@ -50,6 +52,7 @@ def timed_values(rows: Sequence[Statement], kind: str) -> tuple[Timed, ...]:
         return ()
     # “Last year 66% were in time, against 60% in 2021”: whose last year that is, is unsure.
     unsure = _EARLIEST in whens and any(_LAST_FIRST.search(x.sentence.text) for x in rows)
+    unsure |= any(may_be_of_two_years(*pair) for pair in pairwise(whens))
     if unsure or any(item.number.bound for item in found):
         return ()
     return tuple(sorted(found, key=lambda item: item.when))

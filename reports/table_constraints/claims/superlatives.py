@@ -129,7 +129,9 @@ def _claims(row: Statement) -> Iterator[_Claim]:
             # “More came from schools than from any other source” names its row inside.
             ahead = text[first : cue.end() if _ANY_OTHER.search(cue.group()) else cue.start()]
             alone = len(cues) == 1
-            yield _Claim(cue, ahead, text[cue.end() : last], text[start:end], alone)
+            # “The most visits and the lowest share”: each is of its own column.
+            clause = text[start:end] if alone else text[first:last]
+            yield _Claim(cue, ahead, text[cue.end() : last], clause, alone)
 
 
 def _is_rank(text: str, cue: re.Match) -> bool:

@@ -20,7 +20,9 @@ papers each in as many styles, by an author who had seen no rule: the first are 
 second only measure, as do eight `ridings` and eight `wolds` by another. `dales` and `marches` are
 eight each in as many styles, on sixteen subjects: the first are built with, and of the second some
 shares by the cells of tables. `fells`, built with, and `vales`, which only measures, are eight each
-whose faults stand far from what shows them.
+whose faults stand far from what shows them. `moors` and `lakes` are eight each in as many styles,
+with faults of 23 kinds in equal shares and right sentences that look at odds: of them only right
+passages were looked at.
 """
 
 import hashlib
@@ -42,10 +44,10 @@ FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "offic
 FOLDERS += ("councils", "readers", "towns", "services", "panels", "agendas")
 FOLDERS += ("divisions", "teams", "boards", "counties", "districts")
 FOLDERS += ("boroughs", "shires", "ridings", "wolds", "dales", "marches")
-FOLDERS += ("fells", "vales")
+FOLDERS += ("fells", "vales", "moors", "lakes")
 # Folders that no rule was built with, whatever the hash of a name.
 MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "shires", "ridings", "wolds")
-MEASURED_ONLY += ("vales",)
+MEASURED_ONLY += ("vales", "moors", "lakes")
 # Folders that rules were built with, whatever the hash of a name.
 BUILT_WITH = ("panels", "divisions", "teams", "boards", "counties", "boroughs", "dales")
 BUILT_WITH += ("marches", "fells")

@@ -1,0 +1,31 @@
+"""Counts near a division: of another whole that its parts are of, or of both together.
+
+`stocks` gives the counts of a sentence by its order.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from reports.quantities.parts.division import Division
+
+OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b(?!\s+⟦)", re.I)
+
+
+def is_of_nearer(division: Division, stocks: Mapping) -> bool:
+    """True if its parts are “of them”, and something was counted after its whole."""
+    whole, part = division.whole, division.parts[0]
+    linked = OF_THEM.match(part.sentence.text, part.phrase.end)
+    return bool(linked) and any(stocks[x] for x in range(whole.order + 1, part.order))
+
+
+def is_of_both(division: Division, stocks: Mapping, near: Iterable[int]) -> bool:
+    """True if a sentence near it counts what its whole and its parts come to together, and counts
+    the same things or names none."""
+    whole, own = division.whole, {*map(id, (division.whole, *division.parts))}
+    for order in near:
+        heads = {x.phrase.head for x in stocks[order]} - {""}
+        alike = not whole.phrase.head or not heads or whole.phrase.head in heads
+        values = {x.value for x in stocks[order] if id(x) not in own}
+        if alike and whole.value + division.total in values:
+            return True
+    return False
