@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from assurance.runtime.periods import say_day
 from reports.documents.document import Document, Fact, Run, Text, text_of
 from reports.documents.front.digest import BRIEF, commitments_in_brief, commitments_of
 from reports.documents.front.kinds import Brand
 from reports.documents.front.origins import origin_of_figures
+from reports.documents.issue_time import day_of_issue
 
 # Rows of the head that the masthead prints without their names; the others follow the title.
 COMMITTEE, MEETING, ITEM = "Committee", "Date of meeting", "Agenda item"
@@ -120,8 +122,10 @@ def _named(name, words):
 
 
 def _commitments(document):
-    """The commitments in brief, so that the first page has them; none without any."""
-    return _named(BRIEF, commitments_in_brief(commitments_of(document)))
+    """The commitments in brief, so that the first page has them, on the date of an edition; none
+    without any."""
+    name = BRIEF if document.draft else f"{BRIEF} on {say_day(day_of_issue(document))}"
+    return _named(name, commitments_in_brief(commitments_of(document)))
 
 
 def _child_contact(document):

@@ -57,7 +57,7 @@ ANSWERS = {
     "what changed": "Fell from 30 of 351",
     "what is overdue": "1 overdue",
     "which is that": "Overdue: Publish the leaflet, 31 December 2015",
-    "what was promised": "6 kept, 1 overdue, 2 open",
+    "what was promised": "State of commitments on 18 January 2016 6 kept, 1 overdue, 2 open",
     "what is asked of me": "agree the plan",
     "how many children": "196 children",
     "the DBS position": "18 of 355",
