@@ -57,6 +57,15 @@ Some were about two of these.
 ===
 Twenty-four of the 29 are of school age. Twenty of them go to school on at least nine days in ten, which is 83% of those who should.
 ===
+* Caseloads are lowest at the front door and in the disabled children's team.
+
+Table: Caseloads by team
+| Team | Workers | Children | Mean |
+| Front door | 18 | 243 | 13.5 |
+| Locality North | 23 | 391 | 17.0 |
+| Looked after children | 16 | 262 | 16.4 |
+| Disabled children | 6 | 83 | 13.8 |
+===
 * 70 were girls and 61 were boys.
 * A child who went missing did so 1.9 times on average.
 ===

@@ -120,7 +120,9 @@ def table_series(table: Shown) -> Iterator[Series]:
     for numbers, label, line in zip(table.numbers, table.rows, table.grid.rows, strict=True):
         named = zip(numbers[1:], with_quarters(table.headings[1:]), strict=False)
         cells = [(number, head, line[0], 0) for number, head in named if number]
-        yield from _column(cells, f"{caption} {label}") if len(cells) > 2 else ()
+        # A mean beside counts is of another measure, and so may each column be.
+        alike = len({bool(number.places) for number, *_ in cells}) == 1
+        yield from _column(cells, f"{caption} {label}") if len(cells) > 2 and alike else ()
 
 
 def with_quarters(labels: Sequence[str]) -> tuple[str, ...]:
