@@ -21,6 +21,7 @@ from reports.quantities.repeats.openers import over_tables
 from reports.quantities.repeats.pairs import unlike_pairs
 from reports.quantities.repeats.wholes import unlike_wholes
 from reports.share_constraints.groups.groups_again import groups_again
+from reports.share_constraints.groups.last_reports import last_reports
 
 # What is so many of everything: its number says nothing of which one is meant.
 _GENERAL = words_of(
@@ -100,6 +101,7 @@ def unlike_before(reading: Reading) -> Iterator[Denial]:
     yield from over_tables(reading)
     yield from _said_again(reading)
     yield from groups_again(reading)
+    yield from last_reports(reading)
 
 
 def _said_again(reading: Reading):

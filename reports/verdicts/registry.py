@@ -72,6 +72,7 @@ from reports.share_constraints import percents, ratios
 from reports.share_constraints import surveys as shares_of_groups
 from reports.share_constraints.limits import calendar
 from reports.share_constraints.totals import passages as passages_of_numbers
+from reports.table_constraints.dates import future_captions
 from reports.table_constraints.dates import heads as dated_heads
 from reports.table_constraints.dates import notes as dated_notes
 from reports.table_constraints.grids import breaches, hidden_cells
@@ -138,7 +139,7 @@ _join(*(agreement, bands, shares_of_figures))
 _join(*(headlines, stocks, stretches, causes, attributions, pairs))
 _join(*(year_times, claims_of_figures, extents, definitions))
 _join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
-_join(*(dated_notes, open_periods, other_parts, live_rests))
+_join(*(dated_notes, future_captions, open_periods, other_parts, live_rests))
 _join(
     *(
         protection,

@@ -26,6 +26,8 @@ def points_and_parts(reading: Reading) -> Iterator[Denial]:
         near = [x for x in before(rows, place, _BACK) if x.line is row.line]
         own, earlier = _levels(row), [y for x in near for y in _levels(x)]
         pairs = [*combinations(own, 2)] or [(x, y) for x in own for y in earlier]
+        # “It was 58%. A year before it was 52%. The rise is of six per cent.”
+        pairs = pairs or ([*combinations(earlier, 2)] if len(earlier) == _BACK else [])
         if changes:
             yield from _called_parts(row, changes[0], pairs)
         elif len(own) > 1 and not points[0].bound:

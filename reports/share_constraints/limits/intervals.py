@@ -3,21 +3,23 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from reports.checks.reading import Reading
 from reports.prose.dates import Mention
 from reports.quantities.model import Denial, Statement
-from reports.quantities.passages import statements
+from reports.quantities.passages import before, of_passage, statements
 
 _RULE = re.compile(
     r"\b(?:policy|rule|limit|interval|cycle|term|standard|period|requirement|validity|contract|licen[cs]e|lease)\b[^⟦.;:]{0,30}?"
     r"(?:\b(?:is|of|for|lasts|every)\s+)(?:renewal\s+)?(?:after\s+|every\s+)?⟦[xc](?P<mark>\d+)⟧\s+(?P<unit>year|month)s?\b"
-    r"|\b(?:valid\s+for|lasts?(?:\s+for)?|runs?\s+for|every|renewed\s+after|repeated\s+after)\s+⟦[xc](?P<other>\d+)⟧\s+(?P<time>year|month)s?\b",
+    r"|\b(?:valid\s+for|lasts?(?:\s+for)?|runs?\s+for|every|renewed\s+after|repeated\s+after)\s+⟦[xc](?P<other>\d+)⟧\s+(?P<time>year|month)s?\b"
+    r"|\b(?:every|each|once\s+a)\s+(?P<yearly>year)\b",
     re.I,
 )
 _MADE = re.compile(
     r"\b(?:made|done|issued|dated|signed|given|granted|began|begun|started|last\s+(?:done|checked|renewed|reviewed|trained)|"
-    r"checked|approved|obtained|carried\s+out|trained|reviewed|renewed|held|taken\s+(?:out|up)|years?|months?)\s+(?:in|on|from)\s+"
+    r"checked|approved|obtained|carried\s+out|trained|reviewed|renewed|held|taken\s+(?:out|up)|years?|months?|dated(?=\s+⟦))\s+(?:(?:in|on|from)\s+)?"
     r"⟦d(?P<mark>\d+)⟧",
     re.I,
 )
@@ -29,32 +31,43 @@ _NEXT = re.compile(
 _UNSURE = re.compile(
     r"\b(?:not|if|unless|except\w*|instead|although|extended|earlier|late)\b", re.I
 )
-_YEAR, _ROOM, _MEND = 12, 1, "Put the date right, or the number."
+_YEAR, _ROOM, _BACK, _MEND = 12, 1, 2, "Put the date right, or the number."
 
 
 def intervals(reading: Reading) -> Iterator[Denial]:
     """The day on which something falls due is as far from the one on which it was done as the rule
     of its sentence has it."""
-    for row in statements(reading):
-        text = row.sentence.text
-        rules, made = [*_RULE.finditer(text)], [*_MADE.finditer(text)]
-        due = [*_NEXT.finditer(text, made[0].end())] if len(made) == 1 else []
-        if len(rules) != 1 or len(due) != 1 or _UNSURE.search(text):
+    rows = statements(reading)
+    for place, row in enumerate(rows):
+        # “It is renewed every three years. That of the manager is dated … and was due again on …”
+        near = [row, *of_passage(row, before(rows, place, _BACK))]
+        rules, made = ([_matches(pattern, x) for x in near] for pattern in (_RULE, _MADE))
+        rules, made = [*chain(*rules)], [*chain(*made)]
+        start = made[0][1].end() if made and made[0][0] is row else 0
+        due = [*_NEXT.finditer(row.sentence.text, start)] if len(made) == 1 else []
+        if len(rules) != 1 or len(due) != 1 or any(_UNSURE.search(x.sentence.text) for x in near):
             continue
         yield from _denied(row, rules[0], made[0], due[0])
 
 
-def _denied(row: Statement, rule: re.Match, made: re.Match, due: re.Match) -> Iterator[Denial]:
-    number = row.sentence.thing(rule["mark"] or rule["other"])
-    first, last = (row.sentence.thing(x["mark"]) for x in (made, due))
-    unit = (rule["unit"] or rule["time"]).casefold()
-    months = number.value * (_YEAR if unit == "year" else 1)
-    gap = _months(first, last)
-    if gap is None or number.bound or months.denominator != 1:
+def _matches(pattern: re.Pattern, row: Statement) -> list[tuple[Statement, re.Match]]:
+    return [(row, match) for match in pattern.finditer(row.sentence.text)]
+
+
+def _denied(row: Statement, rule, made, due: re.Match) -> Iterator[Denial]:
+    source, match = rule
+    first, last = made[0].sentence.thing(made[1]["mark"]), row.sentence.thing(due["mark"])
+    unit = (match["unit"] or match["time"] or "year").casefold()
+    number = None if match["yearly"] else source.sentence.thing(match["mark"] or match["other"])
+    value = number.value if number else 1
+    months, gap = value * (_YEAR if unit == "year" else 1), _months(first, last)
+    if gap is None or (number and number.bound) or months != int(months):
         return
     if abs(gap - months) > _ROOM and gap > 0:
-        says = f"From {first.words} to {last.words} is not {number.words} {unit}"
-        yield Denial(row.line, row.span, f"{says}{'s' * (number.value != 1)}.", _MEND)
+        says = (
+            f"From {first.words} to {last.words} is not {number.words if number else 'one'} {unit}"
+        )
+        yield Denial(row.line, row.span, f"{says}{'s' * (value != 1)}.", _MEND)
 
 
 def _months(first: Mention, last: Mention) -> int | None:

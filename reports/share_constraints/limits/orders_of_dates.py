@@ -23,6 +23,7 @@ _NIGHTS = re.compile(
     r"⟦[cx](?P<mark>\d+)⟧\s+(?P<unit>nights|days)\b",
     re.I,
 )
+_ONCE = re.compile(r"\W*(?:once|after)\b[^⟦.;:]*\b(?:had|has|was|were|that|this)\b", re.I)
 _OF_BEFORE = re.compile(r"\b(?:previous\w*|earlier|last|first|before|had)\b", re.I)
 _TIMES, _BACK = 2, 2
 
@@ -32,6 +33,7 @@ def orders_of_dates(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         yield from _nights(row)
+        yield from _before_what_went_on(row, of_passage(row, before(rows, place, 1)))
         report = _REPORT.search(row.sentence.text)
         near = [row, *of_passage(row, before(rows, place, _BACK))] if report else []
         near = [] if _OF_BEFORE.search(row.sentence.text) else near
@@ -40,6 +42,17 @@ def orders_of_dates(reading: Reading) -> Iterator[Denial]:
             if visit:
                 yield from _too_early(row, report, other.sentence.thing(visit["day"]))
                 break
+
+
+def _before_what_went_on(row: Statement, earlier) -> Iterator[Denial]:
+    """`It was tried out until 16 July. Once that was over it came into use, on 14 June.`"""
+    days = [x for x in row.sentence.marks("d") if x.day and x.first]
+    ended = [x for other in earlier for x in other.sentence.marks("d") if x.day and x.last]
+    if not (_ONCE.match(row.sentence.text) and len(days) == 1 and ended):
+        return
+    if days[0].last < ended[-1].first and days[0].year == ended[-1].year:
+        says = f"{days[0].words} is before {ended[-1].words}, which it is to be after."
+        yield Denial(row.line, row.span, says, "Correct one of the two dates.")
 
 
 def _too_early(row: Statement, report: re.Match, visit) -> Iterator[Denial]:

@@ -24,12 +24,15 @@ from reports.table_constraints.claims.steps import steps
 from reports.table_constraints.claims.superlatives import superlatives
 from reports.table_constraints.dates.row_deadlines import row_deadlines
 from reports.table_constraints.grids.told_rows import told_rows
+from reports.table_constraints.periods.all_periods import all_periods
+from reports.table_constraints.periods.latest_steps import latest_steps
 from reports.table_constraints.rows.age_rows import age_rows
 from reports.table_constraints.rows.based_shares import based_shares
 from reports.table_constraints.rows.named_values import named_values
 from reports.table_constraints.rows.peaks import peaks
 from reports.table_constraints.rows.period_shares import period_shares
 from reports.table_constraints.rows.row_pairs import row_pairs
+from reports.table_constraints.sums.range_means import range_means
 from reports.table_constraints.sums.row_means import row_means
 from reports.table_constraints.sums.selected_sums import selected_sums
 from reports.table_constraints.sums.worded_rows import worded_rows
@@ -64,6 +67,9 @@ _READINGS = (
     selected_sums,
     worded_rows,
     row_means,
+    all_periods,
+    latest_steps,
+    range_means,
 )
 
 

@@ -21,8 +21,8 @@ second only measure, as do eight `ridings` and eight `wolds` by another. `dales`
 eight each in as many styles, on sixteen subjects: the first are built with, and of the second some
 shares by the cells of tables. `fells`, built with, and `vales`, which only measures, are eight each
 whose faults stand far from what shows them. `moors` and `lakes` are eight each in as many styles,
-with faults of 23 kinds in equal shares and right sentences that look at odds: of them only right
-passages were looked at.
+with faults of 23 kinds in equal shares and right sentences that look at odds: the first are built
+with, and of the second only right passages were looked at.
 """
 
 import hashlib
@@ -47,10 +47,10 @@ FOLDERS += ("boroughs", "shires", "ridings", "wolds", "dales", "marches")
 FOLDERS += ("fells", "vales", "moors", "lakes")
 # Folders that no rule was built with, whatever the hash of a name.
 MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "shires", "ridings", "wolds")
-MEASURED_ONLY += ("vales", "moors", "lakes")
+MEASURED_ONLY += ("vales", "lakes")
 # Folders that rules were built with, whatever the hash of a name.
 BUILT_WITH = ("panels", "divisions", "teams", "boards", "counties", "boroughs", "dales")
-BUILT_WITH += ("marches", "fells")
+BUILT_WITH += ("marches", "fells", "moors")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule

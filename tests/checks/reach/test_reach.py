@@ -80,8 +80,9 @@ FLOORS |= {("fells", False): (60, 55), ("vales", True): (20, 20)}
 # Sixteen more, with faults of 23 kinds in equal shares, near their proof and far, and at least six
 # right sentences in each that look at odds. When they were new, 37 of the 68 faults of the first
 # half were warned of and 37 of the 69 of the other, and 13 of the 16 right papers, two of them of
-# an error; now 36 and 36, and two right papers. No fault of either was looked at.
-FLOORS |= {("moors", True): (50, 45), ("lakes", True): (50, 45)}
+# an error; two are now. Of the first half, whose faults were looked at then, 50 are warned of, and
+# of the second, whose faults were not, 39.
+FLOORS |= {("moors", False): (70, 65), ("lakes", True): (50, 50)}
 LARGEST = ("papers", "strangers", "blind")
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
@@ -104,7 +105,7 @@ CEILINGS |= {("districts", True): (0, 0), ("boroughs", False): (0, 0)}
 CEILINGS |= {("shires", True): (13, 0), ("ridings", True): (13, 0), ("wolds", True): (25, 0)}
 CEILINGS |= {("dales", False): (13, 0), ("marches", False): (0, 0)}
 CEILINGS |= {("fells", False): (0, 0), ("vales", True): (0, 0)}
-CEILINGS |= {("moors", True): (13, 0), ("lakes", True): (13, 0)}
+CEILINGS |= {("moors", False): (13, 0), ("lakes", True): (13, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 

@@ -53,6 +53,8 @@ told-as-to-come
     para-1: The new form will be used from March 2015. => The new form will build on the review of March 2015 and was first used in June 2015, as we said it would.
     para-1: By 30 November 2015 all files will be moved. => By 30 November 2016 all files will be moved. The work that was begun in May 2015 will go on.
     para-1: A further audit is due in October 2015. => A further audit was due in October 2015. The next is due in March 2016.
+caption-after-report
+    table-1: Table: Where young people lived on 31 December 2016\n| Home | Young people |\n| Own tenancy | 78 |\n| Hostel | 12 | => Table: Where young people lived on 31 December 2015\n| Home | Young people |\n| Own tenancy | 78 |\n| Hostel | 12 |
 told-after-paper
     para-1: The visit took four weeks [14 November 2016 – 9 December 2016]. => The visit took four weeks [16 November 2015 – 11 December 2015].
     para-1: The forum met on 12 May 2017. => The forum met on 12 May 2015. The next meeting is on 12 May 2017.
