@@ -61,7 +61,7 @@ def _denied(row: Statement, rule, made, due: re.Match) -> Iterator[Denial]:
     number = None if match["yearly"] else source.sentence.thing(match["mark"] or match["other"])
     value = number.value if number else 1
     months, gap = value * (_YEAR if unit == "year" else 1), _months(first, last)
-    if gap is None or (number and number.bound) or months != int(months):
+    if gap is None or (number and number.bound) or months.denominator != 1:
         return
     if abs(gap - months) > _ROOM and gap > 0:
         says = (
