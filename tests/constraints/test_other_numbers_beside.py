@@ -66,6 +66,8 @@ Table: Caseloads by team
 | Looked after children | 16 | 262 | 16.4 |
 | Disabled children | 6 | 83 | 13.8 |
 ===
+On 31 December 21 beds out of 24 were taken, the three empty ones being at two different homes.
+===
 * 70 were girls and 61 were boys.
 * A child who went missing did so 1.9 times on average.
 ===

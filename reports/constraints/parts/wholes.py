@@ -176,6 +176,7 @@ def _is_of_another(division: Division, stocks: Mapping):
     linked = any(item.phrase.anaphor for item in division.parts)
     return (
         gap in neighbours
+        or any(whole.value - division.total + x.value in neighbours for x in division.parts)
         or one_more
         or leaves_much_out(whole, division.parts)
         or is_of_nearer(division, stocks)
