@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from reports.checks.numbers.passages import leads
+from reports.checks.numbers.passages import captions, leads
 from reports.checks.reading import (
     CAPTION,
     CELL,
@@ -80,11 +80,11 @@ def _over_tables(reading: Reading) -> Iterator[tuple[Line, ...]]:
 
 def _over_records(reading: Reading) -> Iterator[tuple[Line, ...]]:
     """The captions of lists of records, with the figure that counts the same things."""
-    captions = {line.where: line for line in reading.lines if line.kind == CAPTION}
+    over = captions(reading)
     for grid in reading.grids:
         entry = grid.records.entry if grid.records else None
-        if entry and grid.where in captions:
-            yield from _read_with(captions[grid.where], [LiveFigure(0, 0, entry)])
+        if entry and grid.where in over:
+            yield from _read_with(over[grid.where], [LiveFigure(0, 0, entry)])
 
 
 def _heads(grid: Grid) -> Iterator[tuple[Line, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assurance.tables.phrases import several
 from reports.checks.numbers.columns import TOTAL
-from reports.checks.numbers.passages import opened
+from reports.checks.numbers.passages import line_behind, opened
 from reports.checks.reading import PARAGRAPH, Line, Listing, Reading, shared
 from reports.checks.rule import Severity
 from reports.prose.marks import Marked, text_after, text_before
@@ -187,11 +187,7 @@ def _is_listed(noun):
 
 def _with_the_next(reading, listing):
     """How many items there are with those of the list that goes on right after it."""
-    last = reading.places.get(id(listing.items[-1]))
-    following = (
-        reading.lines[last + 1] if last is not None and last + 1 < len(reading.lines) else None
-    )
-    other = shared(reading, _unopened).get(id(following))
+    other = shared(reading, _unopened).get(id(line_behind(reading, listing)))
     return len(listing.items) + (len(other.items) if other else 0)
 
 

@@ -15,6 +15,7 @@ from reports.constraints.claims.subjects import (
     in_brackets,
     is_here,
     is_of_other_numbers,
+    noun_ranked,
     of_that_state,
     way_of_rank,
 )
@@ -41,18 +42,19 @@ _OF_CHANGE = re.compile(
     r"\b(?:rise|rose|increases?|increased|growth|grew|fall|fell|decreases?|drop|change|changed)\b",
     re.I,
 )
-# “The north team, with the smallest number, …”.
+# “The north team, with the smallest number, …” is ranked by what is said aside.
 _WHOSE = re.compile(r"([^,;:]*),\s*(?:with|which|having|whose|being)\b[^,;:]*$", re.I)
 _FOLLOWED = re.compile(r"\b(?:mostly|mainly|chiefly)\b.*\bfollowed\s+by\b", re.I)
 _CLAUSE = re.compile(
     r"[,;:]|\b(?:where|with(?!\s+in\b)|followed|then|while|whilst|as\s+against|compared|ahead\s+of)\b",
     re.I,
 )
+# What shows that the numbers behind the one called the largest are of the same row.
 _GOES_ON = re.compile(
     r"\b(?:then|next|followed|second|against|ahead|behind|with\s+⟦[cpmx]\d+⟧\s+(?:for|in|at))\b",
     re.I,
 )
-# “The highest number of late visits was in York”: not what is counted is ranked.
+# “The highest number of late visits was in York”: what is counted is not what is ranked.
 _MEASURED = re.compile(
     r"^\s+(?!(?:is|was|are|were)\b)[a-z]+\s+of\s+(?:(?!\b(?:was|were|is|are|in|at|from|came|had|live|lived|to|took)\b)[^,;:])*",
     re.I,
@@ -65,15 +67,12 @@ _RIGHT_BEHIND = re.compile(r"\s*,?\s*(?:with|at|on|:|\()\s*(?:[a-z]+\s+){0,2}⟦
 _OF_TIME = re.compile(r"\b(?:longest|shortest|slowest|fastest|quickest|oldest|youngest)\b", re.I)
 _NEAR, _TIMES = 90, tokens("wait hour minute age length duration")
 _IS = re.compile(r",\s+(?:is|was|had|has)\b[^,;:.]*$", re.I)
-_ANOTHER = re.compile(r"\s+and\s+the\s+[a-z]+\s+in\s+(?:⟦d|[A-Z])")  # of another
+# “The largest in May and the police in August”: of another.
+_ANOTHER = re.compile(r"\s+and\s+the\s+[a-z]+\s+in\s+(?:⟦d|[A-Z])")
 _PLAIN = tokens(
     """number figure total share proportion percentage percent rate group count level one quarter
     month year team district area place part reason of-all four five six three two any each"""
 )
-_NOUN_ENDS = re.compile(
-    r"[,;:.⟦(]|\b(?:was|were|is|are|than|in|at|with|of\s+any|of\s+the|of\s+all)\b", re.I
-)
-_SUBJECT = re.compile(r"\W*(?P<noun>(?:[a-z]+\s+){1,2})(?:is|are|was|were)\s+(?:the\s+)?$", re.I)
 _OF_SHARE = re.compile(r"\b(?:compliance|proportions?|rates?|timeliness|share|best|worst)\b", re.I)
 _REST = tokens("other others unknown not known recorded remaining")
 _MEND = "Put the order or the number right."
@@ -135,9 +134,7 @@ def _noun(text, match) -> frozenset[str]:
     """The tokens of what a rank counts; none where it goes on from that of a sentence before."""
     if match.re is NEXT:
         return frozenset()
-    ahead = _SUBJECT.match(text[: match.start()])
-    behind = ahead["noun"] if ahead else _NOUN_ENDS.split(text[match.end() :])[0]
-    return tokens(behind) - LEADING - _PLAIN
+    return tokens(noun_ranked(text, match)) - LEADING - _PLAIN
 
 
 def _verdict(row: Statement, text, match, series: Series):

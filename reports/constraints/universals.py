@@ -196,10 +196,9 @@ def _all_of(row: Statement):
     """`All 94 of our 96`: a number that is called all of another."""
     for item, whole in pairs(row):
         label = item.phrase.label.casefold().split()[-1:]
-        between = row.sentence.text[item.phrase.end : whole.start]
-        if label not in (["all"], ["every"]) or " among " in between:
-            continue
-        if item.value != whole.value:
+        between = row.sentence.text[item.phrase.end :].partition(f"⟦c{item.phrase.base}⟧")[0]
+        is_all = label in (["all"], ["every"]) and " among " not in between
+        if is_all and item.value != whole.value:
             yield denial(
                 row, label[0], (item.phrase.number, whole), item.phrase.number, sure=Sure.READ
             )

@@ -84,6 +84,22 @@ def is_of_table(row: Statement, table: Shown) -> bool:
     )
 
 
+def in_periods(row: Statement, tables: Iterable[Shown], least: int) -> Iterator[Shown]:
+    """The tables, each unchanged or turned, that have `least` periods or more as columns and that
+    a sentence may be about."""
+    for table in tables:
+        for shown in () if table.is_list else (table, *table.turned):
+            if len(shown.periods) >= least and is_of_table(row, shown):
+                yield shown
+
+
+def whole_row(table: Shown, place: int) -> tuple[Number, ...]:
+    """The numbers of a row, the earliest first; none where a period lacks one or kinds differ."""
+    cells = tuple(table.in_periods(place).values())
+    is_whole = len(cells) == len(table.periods) and len({x.kind for x in cells}) == 1
+    return cells if is_whole else ()
+
+
 def _is_in_cells(table, day):
     return any(day in cell.text for row in table.grid.rows for cell in row)
 

@@ -10,7 +10,7 @@ import pytest
 from reports.checks.context import CheckContext, EarlierFigure
 from tests.checks.drawn import found
 from tests.checks.reach.passages import RULES
-from tests.constraints.test_far_proofs import warned
+from tests.constraints.test_far_proofs import warned, wordings
 
 FAULTS = """\
 A check is renewed every three years. That of the manager is dated 14 May 2012 and was due again on «14 May 2015|14 May 2016».
@@ -30,16 +30,9 @@ EARLIER = EarlierFigure(
 )
 
 
-def halves(text):
-    """(the right passage, the wrong one) of a passage with a fault."""
-    before, _, rest = text.partition("«")
-    both, _, after = rest.partition("»")
-    return tuple(f"{before}{half}{after}" for half in both.split("|"))
-
-
 @pytest.mark.parametrize("text", FAULTS.split("\n===\n"))
 def test_a_day_that_the_rule_before_denies_is_warned_of(text):
-    right, wrong = halves(text)
+    right, wrong = wordings(text)
     assert warned(right) == []
     assert warned(wrong)
 

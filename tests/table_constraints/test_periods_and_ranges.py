@@ -4,8 +4,7 @@
 
 import pytest
 
-from tests.constraints.test_far_proofs import warned
-from tests.share_constraints.test_dates_from_rules import halves
+from tests.constraints.test_far_proofs import warned, wordings
 
 YEARS = """\
 Table: Children, years to 31 March
@@ -60,7 +59,7 @@ RIGHT = (
 
 @pytest.mark.parametrize("text", FAULTS)
 def test_a_number_that_the_table_denies_is_warned_of(text):
-    right, wrong = halves(text)
+    right, wrong = wordings(text)
     assert warned(right) == []
     assert warned(wrong)
 

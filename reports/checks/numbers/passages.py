@@ -1,9 +1,9 @@
-"""What stands together in a paper: a list with the line that opens it, a line with those before."""
+"""What stands together in a paper: a list with the lines around it, a table with its caption."""
 
 import re
 from collections.abc import Iterator, Mapping
 
-from reports.checks.reading import Line, Listing, Reading, shared
+from reports.checks.reading import CAPTION, Line, Listing, Reading, shared
 
 _COUNT_FIRST = re.compile(r"\W*(?:[a-z]+\s+){0,2}⟦c", re.I)
 
@@ -20,6 +20,18 @@ def opened(reading: Reading) -> tuple[tuple[Listing, Line | None], ...]:
 def leads(reading: Reading) -> Mapping[int, Line]:
     """id of an item → the line that opens its list."""
     return shared(reading, _leads)
+
+
+def line_behind(reading: Reading, listing: Listing) -> Line | None:
+    """The line right behind a list, or None at the end of a report."""
+    last = reading.places.get(id(listing.items[-1]))
+    rest = reading.lines[last + 1 : last + 2] if last is not None else ()
+    return next(iter(rest), None)
+
+
+def captions(reading: Reading) -> Mapping[str, Line]:
+    """Anchor of a table or chart → its caption."""
+    return {line.where: line for line in reading.lines if line.kind == CAPTION}
 
 
 def _all_opened(reading):

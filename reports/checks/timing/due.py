@@ -75,3 +75,8 @@ def is_gone(item: Mention, day: date) -> bool:
     if item.precision == YEARS:
         return item.first.year < day.year and item.last.year <= day.year
     return item.last < day
+
+
+def latest_date(reading: Reading) -> date | None:
+    """The date of a report or that of its meeting, whichever is later; None without either."""
+    return max(filter(None, (reading.dated, reading.meeting_date)), default=None)

@@ -5,7 +5,7 @@ import re
 from assurance.runtime.periods import say_day
 from reports.checks.reading import ITEM, NOTE, PARAGRAPH, REASON, RECOMMENDATION
 from reports.checks.rule import Severity, fault, rule
-from reports.checks.timing.due import is_gone, still_due
+from reports.checks.timing.due import is_gone, latest_date, still_due
 from reports.checks.timing.ranges import ranges
 
 _READ = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE)
@@ -162,7 +162,7 @@ def told_as_to_come(reading, _known):
 @rule("told-after-paper", Severity.WARNING, "error 12")
 def told_after_paper(reading, _known):
     """Work that is written as done was done by the report's own date."""
-    day = max(filter(None, (reading.dated, reading.meeting_date)), default=None)
+    day = latest_date(reading)
     if day is None:
         return
     for line in reading.lines:

@@ -19,6 +19,11 @@ _OF_SUBJECT = re.compile(
     r"\b(?:was|were|is|are|remain\w*|became)\s+(?:again\s+|still\s+)?(?:the\s+)?$",
     re.I,
 )
+_NOUN_ENDS = re.compile(
+    r"[,;:.⟦(]|\b(?:was|were|is|are|than|in|at|with|of\s+any|of\s+the|of\s+all)\b", re.I
+)
+# “Caseloads are lowest at the front door.”
+_AHEAD = re.compile(r"\W*(?P<noun>(?:[a-z]+\s+){1,2})(?:is|are|was|were)\s+(?:the\s+)?$", re.I)
 _RATE_OF = re.compile(r"\s+(?:[a-z]+\s+)?(?:rate|share|proportion|percentage)\b", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PERIODS = tokens(
@@ -33,6 +38,12 @@ _STATES = tokens(
 _AFTER = re.compile(
     r"\W*(?:after|behind|next\s+to)\s+(?P<first>[^⟦,;:.]{3,50}?),?\s+(?=the\s)", re.I
 )
+
+
+def noun_ranked(text: str, match: re.Match) -> str:
+    """The words of what a rank counts: ahead of it as a subject, else behind it."""
+    ahead = _AHEAD.match(text[: match.start()])
+    return ahead["noun"] if ahead else _NOUN_ENDS.split(text[match.end() :])[0]
 
 
 def of_that_state(series: Iterable[Series], named: frozenset[str]) -> list[Series]:

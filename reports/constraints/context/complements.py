@@ -63,6 +63,7 @@ _OTHER_PERCENT = re.compile(
 _HUNDRED = 100
 _MEND = "Put the wrong number right."
 _FAR, _FIFTH, _APART = 3, 5, Fraction(1, 2)
+_OF_AGE = re.compile(r"\bborn\b|\bage[sd]?\b|\byears?\s+old\b", re.I)
 
 
 def left_over(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
@@ -188,9 +189,6 @@ def share_of_a_change(row: Statement, earlier: Sequence[Statement]) -> Iterator[
         says = f"{count.words} of {number_text(whole)} is "
         says += f"{number_text(count.value * 100 / whole, max(1, share.places))}%, "
         yield Denial(row.line, share, f"{says}but the report gives {share.words}.", _MEND)
-
-
-_OF_AGE = re.compile(r"\bborn\b|\bage[sd]?\b|\byears?\s+old\b", re.I)
 
 
 def mean_before(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:

@@ -68,7 +68,6 @@ def denied_share(
     """The denial of a share by the one pair of numbers that it is of, in the fewest sentences that
     have a pair, where no two numbers of the paragraph have it."""
     others = [x for x in every if x.unit == PERCENT and x.number is not share.claim.number]
-    row = passage[-1]
     points = any(share.claim.number is x.number and x.is_points for x in every)
     # A second share of one passage is of something else.
     if points or any(x.row in passage for x in others) or is_of_another(passage, share.span[1]):
@@ -78,9 +77,10 @@ def denied_share(
         pair = [x for x in every if x.row in rows and _is_level(x)]
         if len(pair) > 1:
             # “From 34 to 68. It was a third more in 2018.”
+            row = rows[-1]
             then = pair[-1].row is not row and _OF_THEN.match(row.sentence.text, share.span[1])
             if _are_alike(pair) and is_linked(rows) and not (then or _is_borne(share, every)):
-                yield from _denials(rows[-1], share, pair)
+                yield from _denials(row, share, pair)
             return
 
 

@@ -19,10 +19,9 @@ from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import stems
 from reports.quantities.grammar import REST
 from reports.quantities.model import Denial, Statement, constraint
-from reports.quantities.parts.apart import leaves_much_out
 from reports.quantities.parts.balance import balances, is_of_balance
 from reports.quantities.parts.bands import has_bands, in_bands
-from reports.quantities.parts.counted_near import OF_THEM, is_of_both, is_of_nearer
+from reports.quantities.parts.counted_near import OF_THEM, is_of_both, is_of_nearer, leaves_much_out
 from reports.quantities.parts.division import Division
 from reports.quantities.parts.lists import SOME_OF_TWO, divided_by_lists, items_of_parts
 from reports.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
@@ -178,7 +177,7 @@ def _is_of_another(division: Division, stocks: Mapping):
         gap in neighbours
         or any(whole.value - division.total + x.value in neighbours for x in division.parts)
         or one_more
-        or leaves_much_out(whole, division.parts)
+        or leaves_much_out(division)
         or is_of_nearer(division, stocks)
         or (not linked and is_of_both(division, stocks, near))
         or division.total == 2 * whole.value

@@ -51,6 +51,7 @@ _BOTH = 2
 OPENS = re.compile(r"[;:]|\s(?:while|whilst|whereas)\s|,\s+with\s")
 _MEND = "Use the word that the numbers show."
 AMOUNT = "Put the change right."
+_WENT = re.compile(r"\b(?:went|rose|fell|grew|dropped)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,6 @@ class Step:
         """The two numbers with the word."""
         first, last = (item.phrase.number for item in self.pair)
         return Change(first, last, self.way, self.word)
-
-
-_WENT = re.compile(r"\b(?:went|rose|fell|grew|dropped)\b", re.I)
 
 
 def stretches_around(text: str, ends: Sequence[int]) -> tuple[tuple[int, int], ...]:

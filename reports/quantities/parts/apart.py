@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reports.prose.quantities.arithmetic import RIGHT, verdict
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.grammar import REST
 from reports.quantities.model import Quantity
@@ -66,8 +65,7 @@ _NO_COUNT = re.compile(
     r"|⟦[cx]\d+⟧\s+(?:[a-z]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?$",
     re.I,
 )
-_OWN_SHARE = re.compile(r"[^⟦.;,]{0,60}?\(⟦p(?P<mark>\d+)⟧\)")
-_FEWEST, _TENTH = 2, 10
+_FEWEST = 2
 _OF_THIS_TIME = re.compile(r"\bthis\s+(?:year|quarter|month|half-year)\b", re.I)
 
 
@@ -82,19 +80,6 @@ def are_apart(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     nothing."""
     counts_all = not any(_NO_COUNT.search(x.sentence.text[: x.phrase.start]) for x in parts)
     return _are_compared((whole, *parts)) or _are_nested(parts) or not counts_all
-
-
-def leaves_much_out(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """True if each part has its right share of the whole in brackets, and far more than a slip is
-    left: “of £5.2m £3.1m went to staff (60%) and £1.2m to travel (23%)”."""
-    if (whole.value - sum(part.value for part in parts)) * _TENTH <= whole.value:
-        return False
-    for part in parts:
-        share = _OWN_SHARE.match(part.sentence.text, part.phrase.end)
-        number = share and part.sentence.thing(share["mark"])
-        if not share or verdict(number, *[part.value * 100 / whole.value] * 2) != RIGHT:
-            return False
-    return True
 
 
 def _are_compared(items: Sequence[Quantity]) -> bool:

@@ -1,4 +1,4 @@
-"""Counts near a division: of another whole that its parts are of, or of both together.
+"""Counts and shares near a division: of another whole, of both together, of each of its parts.
 
 `stocks` gives the counts of a sentence by its order.
 """
@@ -6,9 +6,27 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from reports.prose.quantities.arithmetic import RIGHT, verdict
 from reports.quantities.parts.division import Division
 
 OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b(?!\s+⟦)", re.I)
+
+_OWN_SHARE = re.compile(r"[^⟦.;,]{0,60}?\(⟦p(?P<mark>\d+)⟧\)")
+_TENTH = 10
+
+
+def leaves_much_out(division: Division) -> bool:
+    """True if each part has its right share of the whole in brackets, and far more than a slip is
+    left: “of £5.2m £3.1m went to staff (60%) and £1.2m to travel (23%)”."""
+    whole = division.whole.value
+    if (whole - division.total) * _TENTH <= whole:
+        return False
+    for part in division.parts:
+        share = _OWN_SHARE.match(part.sentence.text, part.phrase.end)
+        number = share and part.sentence.thing(share["mark"])
+        if not share or verdict(number, *[part.value * 100 / whole] * 2) != RIGHT:
+            return False
+    return True
 
 
 def is_of_nearer(division: Division, stocks: Mapping) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from assurance.runtime import digits
-from reports.checks.numbers.passages import opened
+from reports.checks.numbers.passages import line_behind, opened
 from reports.checks.reading import PROSE, Line, Listing, Reading
 from reports.prose.numbers import COUNT, MONEY
 from reports.prose.quantities.phrases import stems
@@ -110,8 +110,7 @@ def line_over(reading: Reading, listing: Listing) -> Line | None:
 def _may_be_of_several(reading: Reading, listing: Listing) -> bool:
     """True if by the line right behind a list some are in two items: “Some were about two
     of these.”"""
-    place = reading.places.get(id(listing.items[-1]), len(reading.lines)) + 1
-    line = reading.lines[place] if place < len(reading.lines) else None
+    line = line_behind(reading, listing)
     rows = by_line(reading).get(id(line), ()) if line is not None and line.kind in PROSE else ()
     return bool(rows) and bool(SOME_OF_TWO.match(rows[0].sentence.text))
 
@@ -164,8 +163,7 @@ def _of_subject(reading, lead, items, unnumbered):
 
 def _summed_behind(reading, listing, items, unnumbered):
     """The division of what its items come to by the line right behind a list."""
-    place = reading.places.get(id(listing.items[-1]), len(reading.lines)) + 1
-    line = reading.lines[place] if place < len(reading.lines) else None
+    line = line_behind(reading, listing)
     if line is None or line.trail != listing.items[0].trail or line.kind not in PROSE:
         return
     row = next(iter(by_line(reading).get(id(line), ())), None)

@@ -59,14 +59,12 @@ def _denied(row: Statement, rule, made, due: re.Match) -> Iterator[Denial]:
     first, last = made[0].sentence.thing(made[1]["mark"]), row.sentence.thing(due["mark"])
     unit = (match["unit"] or match["time"] or "year").casefold()
     number = None if match["yearly"] else source.sentence.thing(match["mark"] or match["other"])
-    value = number.value if number else 1
+    value, words = (number.value, number.words) if number else (1, "one")
     months, gap = value * (_YEAR if unit == "year" else 1), _months(first, last)
     if gap is None or (number and number.bound) or months.denominator != 1:
         return
     if abs(gap - months) > _ROOM and gap > 0:
-        says = (
-            f"From {first.words} to {last.words} is not {number.words if number else 'one'} {unit}"
-        )
+        says = f"From {first.words} to {last.words} is not {words} {unit}"
         yield Denial(row.line, row.span, f"{says}{'s' * (value != 1)}.", _MEND)
 
 

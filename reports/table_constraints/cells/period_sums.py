@@ -10,7 +10,7 @@ from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.derivation.support import is_borne
 from reports.quantities.model import Denial, Statement
-from reports.quantities.selections import beside_tables, is_of_table, row_meant
+from reports.quantities.selections import beside_tables, in_periods, row_meant, whole_row
 from reports.quantities.tables import Shown
 
 _RUN = re.compile(
@@ -21,6 +21,7 @@ _RUN = re.compile(
 _ONE_OF_MANY = re.compile(
     r"\b(?:than|average|mean|each|per|every|of\s+(?:these|which|whom))\b", re.I
 )
+_FEWEST = 3
 _MEND = "Use the sum of those periods, or explain the difference."
 
 
@@ -30,18 +31,15 @@ def period_sums(reading: Reading) -> Iterator[Denial]:
         match = _RUN.search(row.sentence.text)
         if not match or len(row.counts) != 1 or _ONE_OF_MANY.search(row.sentence.text):
             continue
-        for table in tables:
-            for shown in (table, *table.turned):
-                if not table.is_list and len(shown.periods) > 2 and is_of_table(row, shown):
-                    yield from _unlike(reading, row, shown, match)
+        for table in in_periods(row, tables, _FEWEST):
+            yield from _unlike(reading, row, table, match)
 
 
 def _unlike(reading: Reading, row: Statement, table: Shown, match) -> Iterator[Denial]:
     place, item = row_meant(table, row.sentence.said()), row.counts[0]
-    cells = list(table.in_periods(place).values()) if place is not None else []
+    cells = whole_row(table, place) if place is not None else ()
     many = _many(row, match, len(cells))
-    counted = len(cells) == len(table.periods) and all(cell.kind == COUNT for cell in cells)
-    if not counted or not 1 < many < len(cells) or not item.phrase.is_stock:
+    if not 1 < many < len(cells) or cells[0].kind != COUNT or not item.phrase.is_stock:
         return
     chosen = cells[:many] if match["end"].casefold() == "first" else cells[-many:]
     total = sum(cell.value for cell in chosen)

@@ -20,7 +20,7 @@ from reports.prose.quantities.arithmetic import (
 )
 from reports.quantities.model import Denial, Statement
 from reports.quantities.repeats.roots import stems_in
-from reports.quantities.selections import beside_tables, is_of_table
+from reports.quantities.selections import beside_tables, in_periods, whole_row
 from reports.quantities.tables import TOTAL, Shown, names, with_quarters_numbered
 
 _PERIOD = r"(?:year|quarter|month|term|half-year|period)"
@@ -94,12 +94,8 @@ class Way:
 def row_steps(reading: Reading) -> Iterator[Denial]:
     """A row goes up or down in each period that is named, and by so many."""
     for row, tables in beside_tables(reading):
-        for table in tables:
-            if table.is_list:
-                continue
-            for shown in (table, *table.turned):
-                if len(shown.periods) >= _FEW and is_of_table(row, shown):
-                    yield from _of_row(row, shown)
+        for table in in_periods(row, tables, _FEW):
+            yield from _of_row(row, table)
 
 
 def _of_row(row: Statement, table: Shown) -> Iterator[Denial]:
@@ -145,13 +141,12 @@ def _compared(label):
 
 
 def _way(table: Shown, place) -> Way | None:
-    cells = list(table.in_periods(place).values())
-    kinds = {cell.kind for cell in cells}
-    if len(cells) < len(table.periods) or len(kinds) != 1:
+    cells = whole_row(table, place)
+    if not cells:
         return None
     heads = tuple(head for _, head in table.periods)
     values = tuple(cell.value for cell in cells)
-    return Way(table, table.rows[place], heads, values, kinds.pop())
+    return Way(table, table.rows[place], heads, values, cells[0].kind)
 
 
 def _directions(row: Statement, way: Way) -> Iterator[str]:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from assurance.runtime.periods import say_day
-from reports.checks.reading import CAPTION, Grid, Line, Reading
+from reports.checks.numbers.passages import captions
+from reports.checks.reading import Grid, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.checks.timing.due import latest_date
 from reports.prose.dates import DAY, MONTH, Mention
 
 # What is planned, expected or fixed ahead may have a date to come.
@@ -24,10 +26,9 @@ _FEWEST = 2
 @rule("caption-after-report", Severity.WARNING, "C07; source of error 12", family="timing")
 def captions_after_report(reading: Reading, _known) -> Iterator[Fault]:
     """The date over a table of what was counted is not after the date of the report."""
-    day = max(filter(None, (reading.dated, reading.meeting_date)), default=None)
-    captions = {line.where: line for line in reading.lines if line.kind == CAPTION}
+    day, over = latest_date(reading), captions(reading)
     for grid in reading.grids if day else ():
-        caption = captions.get(grid.where)
+        caption = over.get(grid.where)
         if caption and _counts(grid) and not _is_ahead(caption, grid):
             for item in caption.dates:
                 if _is_to_come(item, day):

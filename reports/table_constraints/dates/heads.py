@@ -13,9 +13,8 @@ from reports.checks.numbers.claims.figure_days import (
     own_date,
     span_text,
 )
-from reports.checks.numbers.passages import leads
+from reports.checks.numbers.passages import captions, leads
 from reports.checks.reading import (
-    CAPTION,
     FINDING,
     HEADING,
     HEADLINES,
@@ -46,14 +45,14 @@ _OF_A_CHANGE = re.compile(
 )
 def other_date_over_figures(reading: Reading, _known) -> Iterator[Fault]:
     """The date in a head, caption, heading or opening line is that of the figures under it."""
-    captions = {line.where: line for line in reading.lines if line.kind == CAPTION}
+    over = captions(reading)
     findings = {line.where: line for line in reading.lines if line.kind == FINDING}
     for grid in reading.grids:
         yield from _heads(reading, grid)
         anchor = grid.where.removesuffix("-data") if grid.of_chart else grid.where
-        if anchor in captions:
-            yield from _caption(reading, captions[anchor], grid)
-            yield from _caption_of_list(reading, captions[anchor], grid)
+        if anchor in over:
+            yield from _caption(reading, over[anchor], grid)
+            yield from _caption_of_list(reading, over[anchor], grid)
         if anchor in findings:
             yield from _finding(reading, findings[anchor], grid)
     for line in reading.lines:

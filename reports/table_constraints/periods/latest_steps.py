@@ -9,8 +9,8 @@ from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.derivation.support import is_borne
 from reports.quantities.grammar import CHANGE
-from reports.quantities.model import Denial, Statement
-from reports.quantities.selections import beside_tables, is_of_table
+from reports.quantities.model import Denial, Quantity
+from reports.quantities.selections import beside_tables, in_periods, whole_row
 from reports.quantities.tables import Shown
 
 _ON_BEFORE = re.compile(
@@ -31,19 +31,14 @@ def latest_steps(reading: Reading) -> Iterator[Denial]:
         matches = [_ON_BEFORE.match(row.sentence.text, x.phrase.end) for x in changes]
         if len(changes) != 1 or not matches[0]:
             continue
-        for table in tables:
-            for shown in (table, *table.turned):
-                if not table.is_list and len(shown.periods) >= _FEWEST and is_of_table(row, shown):
-                    yield from _unlike(reading, row, shown, changes[0])
+        for table in in_periods(row, tables, _FEWEST):
+            yield from _unlike(reading, table, changes[0])
 
 
-def _unlike(reading: Reading, row: Statement, table: Shown, item) -> Iterator[Denial]:
-    steps = []
-    for place in range(len(table.rows)):
-        cells = list(table.in_periods(place).values())
-        if len(cells) == len(table.periods) and {x.kind for x in cells} == {COUNT}:
-            pair = cells[-2].value, cells[-1].value
-            steps.append((abs(pair[1] - pair[0]), *pair))
+def _unlike(reading: Reading, table: Shown, item: Quantity) -> Iterator[Denial]:
+    rows = (whole_row(table, place) for place in range(len(table.rows)))
+    pairs = [(x[-2].value, x[-1].value) for x in rows if x and x[0].kind == COUNT]
+    steps = [(abs(new - old), old, new) for old, new in pairs]
     near = [x for x in steps if is_mistyped(item.value, x[0])]
     if any(x[0] == item.value for x in steps) or len({x[0] for x in near}) != 1:
         return

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
+from operator import attrgetter
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import Number
@@ -51,5 +51,5 @@ def _ends(row: Statement, table: Shown, mean: Number) -> tuple[Number, Number] |
     kinds = {x.kind if x else None for pair in pairs for x in pair}
     if not pairs or kinds != {mean.kind}:
         return None
-    low = min((pair[0] for pair in pairs), key=lambda x: Fraction(x.value))
-    return low, max((pair[1] for pair in pairs), key=lambda x: Fraction(x.value))
+    by_value = attrgetter("value")
+    return min((low for low, _ in pairs), key=by_value), max((x for _, x in pairs), key=by_value)
