@@ -42,8 +42,9 @@ _THAN_THEN = re.compile(
     r"\b(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on)\s+(?:in\s+|at\s+)?⟦d", re.I
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:nation\w*|england|region\w*|target|limit|average|expected\s+to)\b", re.I
+    r"\b(?:nation\w*|england|region\w*|target|limit|average|expected\sto|would)\b|^without\b", re.I
 )
+_FROM, _TO = re.compile(r"\bfrom\s+$", re.I), re.compile(r"[^⟦.;]{0,30}?\bto\s+⟦", re.I)
 _OF_A_ROW = re.compile(r"\bof\s+(?:the|these|our)\s+[^,]{3,60},\s*(?:some\s+|only\s+)?$", re.I)
 _OF_OWN = re.compile(r"\W*of\s+(?:[a-z-]+\s+){2,4}(?:were|was|are|is|had|have|came|took)\b", re.I)
 _THEIRS = re.compile(
@@ -95,14 +96,14 @@ def text_unlike_table(reading: Reading) -> Iterator[Denial]:
 
 def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], reading: Reading):
     """Each number of a sentence that speaks of one row, and is in no cell of it that is meant."""
-    written = row.sentence.said().casefold()
+    written, text = row.sentence.said().casefold(), row.sentence.text
     other_days = (
         day for day in row.sentence.marks("d") if not names(table.text, day.words.rstrip("."))
     )
     then = len(table.periods) < 2 and _ANOTHER_TIME.search(written)
     if any(other_days) or then or _ELSEWHERE.search(written):
         return
-    than = _THAN_THEN.search(row.sentence.text)
+    than = _THAN_THEN.search(text)
     for item in row.quantities:
         # “Nineteen passed, six more than in 2018”: the first is of another year than is named.
         if than and item.phrase.role != CHANGE and len(row.sentence.marks("d")) == 1:
@@ -120,7 +121,8 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
         named = cell = _cell(item, table, written, known, reading)
         # “At two of the five meetings” speaks of no total.
         cell = cell or (None if PAIR.search(row.sentence.text) else _total(item, table, written))
-        of_some = cell and TOTAL.match(cell[1]) and "all but" in written
+        ends = _FROM.search(text[: item.phrase.start]) and _TO.match(text, item.phrase.end)
+        of_some = cell and TOTAL.match(cell[1]) and ("all but" in written or ends)
         if cell and cell[1].strip() and cell[0].value != item.value and not of_some:
             says = (
                 f"The report has {plain(item.phrase.number)} here, but the {table.kind} "

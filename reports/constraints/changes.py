@@ -16,6 +16,7 @@ from reports.quantities.passages import before, statements
 
 _THE = r"(?:the\s+|a\s+|an\s+|some\s+|about\s+|over\s+|just\s+|only\s+|around\s+|nearly\s+)*"
 _FROM = re.compile(rf"\bfrom\s+{_THE}$", re.I)
+_ON = re.compile(r"\b(?:on|for|in|at)\s+$", re.I)
 _TO = re.compile(rf"\bto\s+{_THE}$", re.I)
 _ON_TO = re.compile(rf"[^⟦.;:()]{{0,60}}\bto\s+{_THE}⟦", re.I)
 # Signs between two numbers of one change, without what is in brackets.
@@ -173,6 +174,9 @@ def _step(row: Statement, values, first: Quantity, second: Quantity):
 
 def _cue_of(lead, between):
     """The words that lead to the number before; None where those between are of another thing."""
+    # “Prices fell on 48 of them and rose on 77”: so many went each way.
+    if _ON.search(lead) and _ON.search(between):
+        return None
     match = _CUE.match(between)
     # “It rose from 7%, which was higher than 5%”: what is compared is what it rose to.
     is_other = match and (

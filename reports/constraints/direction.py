@@ -30,7 +30,7 @@ from reports.constraints.steps.values import (
     pair_of,
     values_of,
 )
-from reports.prose.numbers import SPAN, Number
+from reports.prose.numbers import PERCENT, SPAN, Number
 from reports.prose.quantities.arithmetic import DIRECTION, TIMES, is_swapped
 from reports.prose.quantities.betterment import CALLED_BETTER, better_way
 from reports.prose.quantities.claims import FRACTION
@@ -98,6 +98,8 @@ _IT_WAS = re.compile(
     r"|^(?:in|on|at)\s+⟦d",
     re.I,
 )
+# “A year before it was 68%, with fewer answers”: more or fewer of what is counted, and no share.
+_OF_COUNTED = re.compile(r"(?:more|fewer)\s+[a-z]+s\b(?<!ss)", re.I)
 _IN_TIME = re.compile(r"\b(?:in|over|during|within)(?:\s+the)?(?:\s+(?:last|past))?$", re.I)
 _OF_GAP = re.compile(r"narrow|widen", re.I)
 _IS_GAP = re.compile(r"\b(?:it|gap|difference)\s+(?:was|is|stood|stands)\s*(?:at\s+)?$", re.I)
@@ -141,7 +143,7 @@ def _is_explained(reading: Reading, denial: Denial, step: Step):
 def _directed(rows, place, row: Statement):
     """The step between two values of a sentence whose words all go one way."""
     text = BAND_WORD.sub(" ", CALLED_BETTER.sub(" ", row.sentence.text))
-    matches = [match for match in DIRECTED.finditer(text) if not _is_amount(match)]
+    matches = _ways_of(row, text)
     amounts = any(item.phrase.role == CHANGE for item in row.quantities)
     moved = matches or amounts or SAME.search(text) or TIMES.search(text)
     moved = moved and not _is_of_several(row)
@@ -176,6 +178,13 @@ def _directed(rows, place, row: Statement):
     # “251 people took the 337 places”: two things are hardly compared.
     sure = Sure.JOINED if are_alike(pair) else Sure.GUESSED
     return Step(row, *pair, word, max(ways, default=0), stretches, sure)
+
+
+def _ways_of(row: Statement, text: str) -> list[re.Match]:
+    """The words of direction of a sentence that are of its values."""
+    matches = [match for match in DIRECTED.finditer(text) if not _is_amount(match)]
+    shares = any(item.phrase.number.kind == PERCENT for item in row.quantities)
+    return [x for x in matches if not (shares and _OF_COUNTED.match(text, x.start()))]
 
 
 def _is_of_several(row: Statement):

@@ -73,6 +73,7 @@ _PLAIN = tokens(
     """number figure total share proportion percentage percent rate group count level one quarter
     month year team district area place part reason of-all four five six three two any each"""
 )
+_BY_SHARE = re.compile(r",?\s+(?:with|at)\s+(?:⟦c\d+⟧\s+(?:out\s+)?of\s+⟦c|⟦p)", re.I)
 _OF_SHARE = re.compile(r"\b(?:compliance|proportions?|rates?|timeliness|share|best|worst)\b", re.I)
 _REST = tokens("other others unknown not known recorded remaining")
 _MEND = "Put the order or the number right."
@@ -108,6 +109,8 @@ def _ranked(reading, row: Statement, text, matches):
         shares = any(x.entries[0].number.kind == PERCENT for x in related)
         if len(related) > 1 and not own and not shares and _OF_SHARE.search(text):
             continue
+        if _BY_SHARE.match(text, match.end()):
+            related = [x for x in related if x.entries[0].number.kind == PERCENT]
         verdicts = [_verdict(row, text, match, series) for series in related]
         if not any(verdicts):
             far = series_of_paper(reading, tokens(row.sentence.said()))

@@ -107,6 +107,7 @@ _NONE_NOT = re.compile(
 )
 _TOGETHER = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:taken\s+)?together\b", re.I)
 _ANSWER = re.compile(r"no|none", re.I)
+_PER = re.compile(r"\b(?:for|in|of|per|to)\s+every\s+$", re.I)
 _NAMES_WHOLE = re.compile(
     r"\b(?:of|at|in|above|after|for|against|among|across|over|with)\s+$", re.I
 )
@@ -197,7 +198,9 @@ def _all_of(row: Statement):
     for item, whole in pairs(row):
         label = item.phrase.label.casefold().split()[-1:]
         between = row.sentence.text[item.phrase.end :].partition(f"⟦c{item.phrase.base}⟧")[0]
-        is_all = label in (["all"], ["every"]) and " among " not in between
+        # “For every 10,000 of the 49,700 residents” says what a rate is per.
+        is_rate = _PER.search(row.sentence.text[: item.phrase.start])
+        is_all = label in (["all"], ["every"]) and " among " not in between and not is_rate
         if is_all and item.value != whole.value:
             yield denial(
                 row, label[0], (item.phrase.number, whole), item.phrase.number, sure=Sure.READ

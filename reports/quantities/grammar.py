@@ -55,7 +55,8 @@ _OF_BASE = re.compile(
 OPENING_BASE = re.compile(
     r"^(?:⟦x\d+⟧\s+)?(?:[A-Z][a-z]+:|[^⟦,;:]{0,30}⟦d\d+⟧[^⟦,;:]{0,20},)?\W*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|these\s+|our\s+|all\s+)*"
     r"(?:(?:the|those|all)\s+[^⟦;:().,]{3,60}\((?=⟦c\d+⟧\)))?⟦[cm](?P<base>\d+)⟧"
-    r"(?!\s+(?:were|was|are|is|had|have|has)\b)",
+    # “Of these 49 (91%) would recommend it”: the number is of these.
+    r"(?!\s+(?:were|was|are|is|had|have|has)\b|\s\(⟦p\d+⟧\)\s(?:were|was|are|is|had|have|has|would|did|said)\b)",
     re.I,
 )
 _ANAPHOR = re.compile(r"\bof\s+(?:these|those|them|whom|which)\b", re.I)
@@ -90,7 +91,7 @@ _WENT = (
 )
 _CHANGE_AFTER = re.compile(
     r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more(?!\s+(?:had|have|has|were|was|are|came|often|frequently)\b)|fewer|less|higher|lower|above|"
-    r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|year|period|whole)|\s+⟦)|under(?!\s+⟦c)|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b|held\b|hold\b|have\b|has\b|took\b|takes?\b|[a-z]+ed\b)[a-z]+\s+(?:more|fewer|less)\s+than\b"
+    r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|year|period|whole)|\s+⟦)|under(?!\s+⟦c|\s+(?:an?|the|one|our)\s+(?:[a-z]+\s+){0,3}(?:orders?|plans?|section|agreement|arrangement|scheme|one)\b)|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b|held\b|hold\b|have\b|has\b|took\b|takes?\b|[a-z]+ed\b)[a-z]+\s+(?:more|fewer|less)\s+than\b"
     r"|^(?:\s+(?!for\b|in\b|within\b|had\b|were\b|was\b)[a-z]+){2,4}\s+(?:more|fewer|less)\s+than\s+(?:in|at|on|last)\b",
     re.I,
 )

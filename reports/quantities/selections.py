@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reports.checks.reading import Reading, shared
+from reports.checks.reading import Line, Reading, shared
 from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.grades import taken_in
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import statements
 from reports.quantities.repeats.roots import stems_in
-from reports.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near
+from reports.quantities.tables import TOTAL, Shown, names, names_loosely, shown_tables, tables_near
 
 # What a table is silent on: another time, and others than those whom it counts.
 _THEN = re.compile(
@@ -65,13 +65,30 @@ class Selection:
 
 
 def beside_tables(reading: Reading) -> tuple[tuple[Statement, tuple[Shown, ...]], ...]:
-    """Every sentence near tables, with those, read once for all rules."""
+    """Every sentence near tables, with those, or far from the one table of which it names a row;
+    read once for all rules."""
     return shared(reading, _beside_tables)
 
 
 def _beside_tables(reading):
-    pairs = ((row, tuple(tables_near(reading, row.line))) for row in statements(reading))
-    return tuple((row, tables) for row, tables in pairs if tables)
+    rows = statements(reading)
+    lines = {id(row.line): row.line for row in rows}
+    near = {
+        key: tuple(tables_near(reading, line)) or _far_table(reading, line)
+        for key, line in lines.items()
+    }
+    return tuple((row, near[id(row.line)]) for row in rows if near[id(row.line)])
+
+
+def _far_table(reading: Reading, line: Line) -> tuple[Shown, ...]:
+    """The one table of a report that has a row of a name of several words which a line has."""
+    far = [table for table in shown_tables(reading) if _has_row_named(table, line.text)]
+    return tuple(far) if len(far) == 1 else ()
+
+
+def _has_row_named(table: Shown, text: str) -> bool:
+    labels = (label for label in table.rows if len(stems_in(label)) > 1)
+    return any(names(text, label) for label in labels)
 
 
 def is_of_table(row: Statement, table: Shown) -> bool:

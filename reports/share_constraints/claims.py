@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from math import trunc
 
 from assurance.runtime.digits import whole
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
@@ -14,11 +13,8 @@ from reports.prose.quantities.claims import CLAIM, Claim, claim_of
 from reports.quantities.grammar import BOUND, CHANGE, MEAN, TARGET, is_mean
 from reports.quantities.model import Statement
 from reports.share_constraints.pairs import IN_A_PART, OF_OR_MORE
+from reports.share_constraints.sizes.rate_marks import bases_of_rates, rates_of
 
-POWERS = (10, 100, 1000, 10**4, 10**5)
-_EVERY = re.compile(r"\b(?:per|(?:for|in|to|of|among)\s+(?:every|each))\s+$", re.I)
-_WORDS_ONLY = re.compile(r"^\W?\s*(?:[a-z’-]+\s+){0,8}$", re.I)
-_TOLD = re.compile(r"[^⟦.;]*?(?:\b(?:was|is|of|at|were|to|be)\b|[:(,])\s+(?:[a-z]+\s+){0,2}$", re.I)
 # So many for each hour or month is a pace, no mean of two counts.
 _OF_TIME = re.compile(
     r"[^⟦.;]{0,40}\b(?:per|an?|each|every)\s+(?:working\s+|calendar\s+)?(minute|hour|day|night|week|"
@@ -215,7 +211,7 @@ def swapped(number: Number) -> Iterator[Number]:
 def claimed(row: Statement) -> Iterator[Claimed]:
     """Every share, rate and mean of a sentence that may be reckoned from numbers of the paper."""
     text, powers = row.sentence.text, bases_of_rates(row)
-    rates = dict(_rates(row, powers))
+    rates = rates_of(row)
     for item in row.quantities:
         phrase, number = item.phrase, item.phrase.number
         place = phrase.start, phrase.end, number.words
@@ -255,31 +251,6 @@ def _is_mean(text, phrase):
         phrase.role == BOUND and phrase.number.bound and is_mean(*ends)
     )
     return values or bool(_UNIT_COST.match(text[phrase.end :]))
-
-
-def bases_of_rates(row: Statement) -> frozenset[int]:
-    """The marks of a sentence that rates are of: `58 per 10,000`."""
-    return frozenset(
-        item.phrase.mark
-        for item in row.quantities
-        if item.value in POWERS and _EVERY.search(row.sentence.text[: item.phrase.start])
-    )
-
-
-def _rates(row: Statement, powers):
-    """(mark of a rate, what it is per)."""
-    text = row.sentence.text
-    items = [item for item in row.quantities if item.phrase.number.kind == COUNT]
-    for place, per in enumerate(items):
-        if per.phrase.mark not in powers:
-            continue
-        before = items[place - 1] if place else None
-        after = items[place + 1] if place + 1 < len(items) else None
-        lead = text[before.phrase.end : per.phrase.start] if before else ""
-        if before and before.phrase.mark not in powers and _WORDS_ONLY.match(lead):
-            yield before.phrase.mark, trunc(per.value)
-        elif after and _TOLD.match(text[per.phrase.end : after.phrase.start]):
-            yield after.phrase.mark, trunc(per.value)
 
 
 def is_of_others(text: str, start: int, end: int, *, compared: bool = True) -> bool:

@@ -16,22 +16,20 @@ from reports.quantities.nouns import PLAIN, noun_of
 from reports.quantities.passages import before, statements
 from reports.quantities.repeats.mentions import mentions
 from reports.quantities.repeats.roots import root
-from reports.share_constraints.claims import EACH, OTHERS, POWERS, RATE, SHARE, Claimed
+from reports.share_constraints.claims import EACH, RATE, SHARE, Claimed
 from reports.share_constraints.operands import Around
+from reports.share_constraints.sizes.rates import rate_pairs
 from reports.share_constraints.tallies import counts_of, tallies
 
-# Fewer are no population; a group that is shared out among is not larger than this.
-_POPULATION, _MEMBERS = 1000, 500
+# A group that is shared out among is not larger than this.
+_MEMBERS = 500
 # What is shared out is one of so many numbers that are printed most, and several for each.
 _TOTALS, _EACH = 2, 2
-_PER = re.compile(
-    r"\b(?:per|(?:for|in|of|to)\s+every)\s+⟦c\d+⟧\s+(?:of\s+(?:the\s+|our\s+)?)?", re.I
-)
 _OF = re.compile(r"^\)?\s+of\s+(?:all\s+|the\s+|our\s+)*(?P<named>[a-z][^⟦.;:,()]*)", re.I)
-_PEOPLED = re.compile(
-    r"\b(?:residents?|population|inhabitants|(?:people|children)\s+(?:aged|live|living))\b", re.I
+_MAKES = re.compile(
+    r"\b(?:which|that|this)\s+(?:makes|made|is|was|comes\s+to|works\s+out\s+at|gives)\s+(?:about\s+)?$",
+    re.I,
 )
-_THAT_IS = re.compile(r"\b(?:that|this|it)\s+(?:is|was|makes|gives|means)\b", re.I)
 _BETWEEN_THEM = re.compile(r"^\W*(?:between\s+them|together|they|these)\b", re.I)
 _AVERAGE = re.compile(
     r"\b(?:average|mean)\s+(?:[a-z]+\s+)?(?:was|is|stood\s+at|stands\s+at|came\s+to)\b", re.I
@@ -52,13 +50,28 @@ def far_pairs(around: Around, item: Claimed) -> tuple[tuple[Number, Number], ...
 
 def mistyped_pair(item: Claimed, pairs: Sequence[tuple[Number, Number]]):
     """The pair that a claim was reckoned from and mistyped, or None."""
-    for count, base in pairs:
-        exact = count.value * item.scale / base.value
-        if slip(item.number.value, rounded(exact, item.number.places), "") > NEAR:
-            return count, base
+    if slips := sorted((-_slip(item, *pair), place) for place, pair in enumerate(pairs)):
+        likely, place = slips[0]
+        if -likely > NEAR:
+            return pairs[place]
     # One population and one count that the words of a rate name leave no doubt which are meant.
     alone = item.kind == RATE and len(pairs) == 1
     return pairs[0] if alone and item.is_near(*pairs[0]) else None
+
+
+def is_concluded(around: Around, item: Claimed, count: Number) -> bool:
+    """True for `they were paid £9,600 for it, which makes £400 a file`."""
+    ahead = around.row.sentence.text[: item.start]
+    return bool(_MAKES.search(ahead)) and around.numbers[:1] == (count,)
+
+
+def _slip(item: Claimed, count: Number, base: Number) -> float:
+    """How much a claim looks like a mistyped one of a count and a base."""
+    exact = count.value * item.scale / base.value
+    right = rounded(exact, item.number.places)
+    # “14.0” for “10.4”: the nought behind the point is a digit too.
+    shift = 10**item.number.places
+    return slip(item.number.value * shift, right * shift, "")
 
 
 def linked_pair(around: Around, item: Claimed) -> tuple[Number, Number] | None:
@@ -88,40 +101,6 @@ def _is_theirs(total: Quantity, group: Quantity) -> bool:
     named = group.phrase.head in stems(total.sentence.text[total.phrase.end :])
     follows = total.order == group.order + 1 and _BETWEEN_THEM.match(total.sentence.text)
     return bool(named or follows)
-
-
-def _of_rate(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
-    text = around.row.sentence.text
-    if OTHERS.search(text):
-        return
-    match = _PER.search(text)
-    named = stems(phrase_after(text, match.end())) if match else frozenset()
-    rows = [x for x in shared(around.reading, _large) if _is_of(x, named)]
-    bases = [x for x in rows if _PEOPLED.search(x.sentence.text)] or rows
-    if len({x.value for x in bases}) != 1:
-        return
-    population = bases[0].phrase.number
-    heads = stems(text) - PLAIN
-    index = shared(around.reading, _by_head)
-    alike = [x for head in heads for x in index.get(head, ())]
-    alike.sort(key=lambda x: (x.order, x.phrase.start))
-    last = before(around.rows, around.place, 2) if _THAT_IS.search(text) else ()
-    alike += [x for row in last for x in row.counts if x.phrase.is_stock]
-    for count in (*tallies(around.reading).salient, *(x.phrase.number for x in alike)):
-        if count.kind == COUNT and count.value * 10 < population.value:
-            yield count, population
-
-
-def _is_of(item: Quantity, named: frozenset[str]) -> bool:
-    """True if a large count is of those that a rate is of, or of all who live in a place."""
-    return bool(_PEOPLED.search(item.sentence.text) or named & stems(item.sentence.text))
-
-
-def _large(reading: Reading) -> tuple[Quantity, ...]:
-    """The counts of a paper that may be a population, estimates among them."""
-    every = (x for row in statements(reading) for x in row.quantities)
-    large = (x for x in every if x.value >= _POPULATION and x.value not in POWERS)
-    return tuple(x for x in large if x.phrase.is_stock or x.phrase.is_rough)
 
 
 def _of_mean(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
@@ -176,4 +155,4 @@ def _by_head(reading: Reading) -> Mapping[str, Sequence[Quantity]]:
     return index
 
 
-_FINDERS = {RATE: _of_rate, EACH: _of_mean, SHARE: _of_share}
+_FINDERS = {RATE: rate_pairs, EACH: _of_mean, SHARE: _of_share}

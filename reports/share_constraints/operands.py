@@ -18,10 +18,10 @@ from reports.share_constraints.claims import (
     RATE,
     SHARE,
     Claimed,
-    bases_of_rates,
     claimed,
     is_slip,
 )
+from reports.share_constraints.sizes.rate_marks import bases_of_rates
 from reports.share_constraints.tallies import counts_of, is_planned, tallies
 
 # So many sentences back a base may stand; so many numbers and claims are laid beside each other.
@@ -47,6 +47,7 @@ _OF_ITS_OWN = re.compile(
 )
 _CLAUSES = re.compile(r";|,\s+(?:and|but|yet)\b")
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_ALL_OF = re.compile(r"\s+of\s+(?:all|our|the)\s+[a-z]+", re.I)
 _OF_STATED = re.compile(r"^\s+of\s+(?:all\s+)?(?:the|our|these|those|its)\s+⟦c\d+⟧", re.I)
 _PARTS_CLAUSES, _PARTED = re.compile(r";|,?\s(?:and|but|while|whilst|whereas)\s"), 50
 
@@ -218,6 +219,8 @@ def bears_another(item: Claimed, count: Number, base: Number) -> bool:
     others = (x for x in item.row.sentence.marks("p") if x is not item.number)
     if item.number and is_in_stated_range(item.row, item.number.value):
         return True
+    if _is_of_next(item, count):
+        return True
     ahead = _CLAUSES.split(item.row.sentence.text[: item.start])[-1]
     if item.number and _OF_ITS_OWN.search(ahead):
         return True
@@ -236,3 +239,10 @@ def is_total(total: Quantity, among: Quantity, item: Claimed) -> bool:
     if among.phrase.number.kind != SPAN and _WHEN.match(among.phrase.clause):
         return False
     return among.value > 1 and (kinds[0] == MONEY or total.value > among.value)
+
+
+def _is_of_next(item: Claimed, count: Number) -> bool:
+    """True for a count behind a semicolon, where a share names what it is of before it: `20% of all
+    households; 14 of them`."""
+    line, end = item.row.line.text, item.number.end if item.number else 0
+    return bool(end and _OF_ALL_OF.match(line, end)) and ";" in line[end : max(end, count.start)]

@@ -14,7 +14,7 @@ from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Sure, constraint
 from reports.quantities.passages import before, statements
 from reports.share_constraints.claims import EACH, RATE, SHARE, Claimed, near, swapped
-from reports.share_constraints.far_pairs import far_pairs, linked_pair, mistyped_pair
+from reports.share_constraints.far_pairs import far_pairs, is_concluded, linked_pair, mistyped_pair
 from reports.share_constraints.grades import graded_pair
 from reports.share_constraints.groups.named_means import named_means
 from reports.share_constraints.likely_pairs import (
@@ -141,9 +141,8 @@ def _is_likely(around, item, count, base):
         typed = is_mistyped(item.number.value, right) or (match and not item.number.places)
         own = any(base is number for number in around.numbers)
         values = around.is_closed(item) or (own and count in _last_counts(around))
-        if is_of_last_two(around, item, count, base):
-            return True
-        return bool(values and large and typed)
+        told = is_of_last_two(around, item, count, base) or is_concluded(around, item, count)
+        return bool(told or (values and large and typed))
     last = _last_counts(around)
     near = around.is_closed(item) or around.is_of_all(item)
     own = any(base is number for number in around.numbers)

@@ -6,7 +6,7 @@ from datetime import date
 
 from assurance.runtime.digits import whole
 from reports.checks.reading import Line
-from reports.prose.dates import Mention
+from reports.prose.dates import DAY, Mention
 from reports.prose.numbers import value_of
 
 _BORN = re.compile(
@@ -20,8 +20,27 @@ _AGE = re.compile(
 )
 # “Had her seventieth birthday in May 2021.”
 _BIRTHDAY = re.compile(
-    r"\b(?:a|her|his|their|whose)\s+(?P<age>\d{1,3}(?:st|nd|rd|th)|[a-z]{4,9}(?:-[a-z]{4,7})?)\s+birthday"
+    r"\b(?:a|her|his|their|whose)\s+(?P<age>\d{1,3}(?:st|nd|rd|th)|[a-z]{4,11}(?:-[a-z]{4,7})?)\s+birthday"
     r"(?:\s+(?:was|is|fell|falls|came|with\s+us))?\s+(?:in|on)\s+(?:the\s+)?$",
+    re.I,
+)
+# “On 14 August 2024, his sixteenth birthday.”
+_ON_BIRTHDAY = re.compile(
+    r",\s+(?:which\s+was\s+)?(?:a|her|his|their|whose)\s+(?P<age>\d{1,3}(?:st|nd|rd|th)|[a-z]{4,11}(?:-[a-z]{4,7})?)"
+    r"\s+birthday\b",
+    re.I,
+)
+# “… on 19 January. She was 15 years old”: of the day in the sentence before.
+_AFTER = re.compile(
+    r"\W*(?:she|he|they)\s+(?:was|were)\s+(?:then\s+|only\s+|just\s+|still\s+)*"
+    r"(?P<age>\d{1,2}|[a-z]{3,9})(?:\s+years?\s+old)?(?:\s+(?:then|at\s+the\s+time))?\s*(?=[.,;]|$)",
+    re.I,
+)
+# “A boy of nine has been with his carers for eleven years.”
+_OF_AGE = re.compile(
+    r"\b(?:boy|girl|child|pupil|son|daughter|brother|sister)\s+(?:who\s+is\s+|aged?\s+|of\s+)"
+    r"(?P<age>\d{1,2}|[a-z]{3,9})\b(?!\s+(?:to|or|and|months?|weeks?)\b)[^.;]{0,90}?\bfor\s+"
+    r"(?P<years>\d{1,2}|[a-z]{3,9})\s+years\b",
     re.I,
 )
 _ORDINALS = {
@@ -36,8 +55,14 @@ _ORDINALS = {
 _REACH, _OLDEST = 120, 110
 
 
-def wrong_ages(line: Line) -> Iterator[tuple[Mention, str]]:
-    """(the day of it, what is wrong) for each age that is not that of its two dates."""
+def wrong_ages(line: Line) -> Iterator[tuple[Mention | tuple[int, int], str]]:
+    """(where, what is wrong) for each age that is not that of its two dates, or less than the years
+    that something lasted for a child of that age."""
+    for match in _OF_AGE.finditer(line.text):
+        age, years = _number(match["age"]), _number(match["years"])
+        if age and years and years > age:
+            says = f"Someone aged {age} has not lived for {years} years."
+            yield match.span(), says
     for birth in line.dates:
         start = max(0, birth.start - 30)
         if birth.first is None or not _BORN.search(line.text, start, birth.start):
@@ -51,13 +76,19 @@ def wrong_ages(line: Line) -> Iterator[tuple[Mention, str]]:
         start = max(opens, others[0].start - _REACH)
         match = _AGE.search(line.text, start, others[0].start)
         birthday = _BIRTHDAY.search(line.text, start, others[0].start)
+        birthday = birthday or _ON_BIRTHDAY.match(line.text, others[0].end)
+        match = match or _AFTER.match(line.text, sentence.end)
         age = _ordinal(birthday["age"]) if birthday else _number(match["age"]) if match else None
         least, most = _years(birth.last, others[0].first), _years(birth.first, others[0].last)
         if age and most <= _OLDEST and not least <= age <= most:
             yield (
                 others[0],
-                f"Born {birth.words}, one is {most} in {others[0].words}, and not {age}.",
+                f"Born {birth.words}, one is {most} {_at(others[0])}, and not {age}.",
             )
+
+
+def _at(day: Mention) -> str:
+    return f"{'on' if day.precision == DAY else 'in'} {day.words}"
 
 
 def _number(words):

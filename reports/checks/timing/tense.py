@@ -36,6 +36,11 @@ _AHEAD = re.compile(
     r"(?:\s+(?:on|of|for)\s+(?:the|our|an?)\s+(?:[a-z-]+\s*){1,3})?\s+(?:begins|starts|takes\s+place|falls|goes\s+(?:out|live|to)|opens))\b",
     re.I,
 )
+# “Every family will have had a letter on what was changed by 31 May.”
+_WILL_HAVE = re.compile(
+    r"\bwill\s+have(?=\s+(?!to\b)[a-z]+\b[^.;:]{0,80}?\bby\s+(?:the\s+)?(?:(?:end|middle|start)\s+of\s+)?$)",
+    re.I,
+)
 # The date of a thing (`the review of March 2015`) is not the date of the verb.
 _OF_A_THING = re.compile(
     r"\b(?:review|report|plan|strategy|survey|audit|inspection|act|regulations|framework|figures?|"
@@ -149,14 +154,22 @@ def told_as_to_come(reading, _known):
             if values and values.end() <= match.start():
                 continue
             item = item or _date_of(line, match, sentence)
-            if item is None or not is_gone(item, reading.dated):
-                continue
-            says = (
-                f"“{match[0]} … {item.words}” is written as still to come, but the report is "
-                f"dated {say_day(reading.dated)}."
-            )
-            first, last = min(match.start(), item.start), max(match.end(), item.end)
-            yield fault(line, (first, last), says, "Write what has happened, or correct the date.")
+            if item and is_gone(item, reading.dated):
+                yield _to_come(line, match, item, reading.dated)
+        for item in line.dates:
+            start = line.sentence_at(item.start).start
+            match = _WILL_HAVE.search(line.text[: item.start], start)
+            told = match and _PAST_REPORT.search(line.text, start, match.start())
+            if match and not told and is_gone(item, reading.dated):
+                yield _to_come(line, match, item, reading.dated)
+
+
+def _to_come(line, match, item, dated):
+    """The fault of a date in the past that a verb of the future has."""
+    says = f"“{match[0]} … {item.words}” is written as still to come, but the report is dated "
+    first, last = min(match.start(), item.start), max(match.end(), item.end)
+    mend = "Write what has happened, or correct the date."
+    return fault(line, (first, last), f"{says}{say_day(dated)}.", mend)
 
 
 @rule("told-after-paper", Severity.WARNING, "error 12")

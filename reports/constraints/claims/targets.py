@@ -68,7 +68,6 @@ _SHARED = re.compile(r"⟦c(\d+)⟧(?=\s+(?:and|or)\s+⟦p)")
 _FROM_TO = re.compile(r"\bfrom\s+⟦[cpm]\d+⟧[^⟦,;]{0,40}?\bto\s+⟦[cpm](\d+)⟧", re.I)
 _MORE_AIMS = re.compile(r"[^⟦;.]{0,40}?(?:,|\band)\s+⟦p(\d+)⟧")
 _BOTH = re.compile(r"\b(?:both|neither)\b", re.I)
-# “Exceeded by one” says how far off the aim it was.
 _BY_SO_MUCH = re.compile(r"\s+(?:by|for|in)\s+⟦")
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _POSSIBLE = re.compile(r"\b(?:can|could|may|might|to|must)\s+(?:[a-z]+\s+){0,2}$", re.I)
@@ -106,7 +105,8 @@ def _is_judged(text, verdict):
 def _verdict_of(claim, verdicts, text):
     """The verdict that a claim of many is of: the next one of its clause, else the one before."""
     behind = [item for item in verdicts if item.start() >= claim.end()]
-    if _OF_TIME.search(claim.group()) and not re.search(AIM, text, re.I):
+    of_time = _OF_TIME.search(claim.group()) and not re.search(AIM, text, re.I)
+    if of_time or re.match(r"\s+(?:others?|remaining|rest)\b", text[claim.end() :]):
         return None
     leads = _LEADING.search(text[max(0, claim.start() - 8) : claim.start()])
     behind = [] if leads and not claim.group().casefold().startswith("in") else behind

@@ -29,6 +29,7 @@ _REST = re.compile(
 _OF_LARGER = re.compile(
     r"\s+(?!(?:have|has|had|are|were|was|is)\b)[a-z ]{2,30}?\s(?:in|on|of|at)\s+(?:the|our)\b", re.I
 )
+_OF_OWN = re.compile(r"\s+of\s+(?:the\s+|all\s+|our\s+)*⟦c\d+⟧", re.I)
 # “There are 88 schools and 86 have one”: the second is of the first.
 _AND, _HAVE = (
     re.compile(r"[^⟦.;]*(?:,?\s+and|,?\s+but|,\s+of\s+wh\w+)\s+$", re.I),
@@ -73,7 +74,8 @@ def left_over(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     text = row.sentence.text[named.end() :] if named else row.sentence.text
     if not (match or named) or not earlier or _OTHERS.search(text):
         return
-    if named and not _OF_LARGER.match(text):
+    # “The remaining 57 of the 338”: of a whole of its own.
+    if named and not (_OF_LARGER.match(text) or _OF_OWN.match(text)):
         yield from _named_rest(row, earlier, row.sentence.thing(named["count"]))
     if not match:
         return

@@ -29,7 +29,9 @@ _EACH_OF = re.compile(
     re.I,
 )
 _COME_TO = re.compile(
-    r"(?::|\s[–—-])\s*⟦c(?P<sum>\d+)⟧\s+in\s+the\s+(?:quarter|half-year|year|period)\W*$",
+    r"(?:(?::|\s[–—-])\s*⟦c(?P<sum>\d+)⟧\s+in\s+the\s+(?:quarter|half-year|year|period)|"
+    r",\s+⟦(?P<kind>[cm])(?P<all>\d+)⟧\s+(?:in|over|for)\s+(?:the|all)\s+(?:⟦x\d+⟧|[a-z]+)\s+"
+    r"(?:quarters|half-years|years|months|terms|periods))\W*$",
     re.I,
 )
 _MEAN_OF = re.compile(
@@ -82,12 +84,13 @@ def _period_sum(row: Statement) -> Iterator[Denial]:
     match = _COME_TO.search(row.sentence.text)
     items = _ahead(row, match)
     if len(items) >= _TWO and not _ASIDE.search(row.sentence.text):
-        yield from _unlike_sum(row, items, row.sentence.thing(match["sum"]))
+        yield from _unlike_sum(row, items, row.sentence.thing(match["sum"] or match["all"]))
 
 
 def _ahead(row: Statement, match):
     """The counts before a match, or nothing."""
-    return row.sentence.marks("c", row.sentence.text[: match.start()]) if match else []
+    kind = (match and match.groupdict().get("kind")) or "c"
+    return row.sentence.marks(kind, row.sentence.text[: match.start()]) if match else []
 
 
 def _unlike_sum(row: Statement, items, stated) -> Iterator[Denial]:

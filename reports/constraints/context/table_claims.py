@@ -21,7 +21,7 @@ from reports.quantities.tables import TOTAL, Shown, names, names_loosely
 _HIGHER = "more|higher|greater|larger|bigger|longer"
 _LOWER = "fewer|lower|smaller|less|shorter"
 _THAN_IN = re.compile(
-    rf"\b(?:(?P<up>{_HIGHER})|{_LOWER})\b(?P<of>[^.;:]{{0,60}}?)\b(?:in|at|on|by)\s+(?P<first>[^.;:]{{2,40}}?)\s+than\s+"
+    rf"\b(?:(?P<up>{_HIGHER})|{_LOWER})\b(?P<of>[^.;:]{{0,60}})\b(?:in|at|on|by)\s+(?P<first>[^.;:]{{2,40}}?)\s+than\s+"
     r"(?:in|at|on|by)\s+(?P<second>[^.;:,]{2,40})",
     re.I,
 )

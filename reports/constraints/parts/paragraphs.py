@@ -154,6 +154,10 @@ def _rest_of(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
         return
     named = any(x.phrase.role == REST and x.phrase.head for x in row.counts)
     rest, whole = row.sentence.thing(match["rest"]), near.sentence.thing(pairs[0].phrase.base)
+    # “The remaining 57 of the 338”: of a whole of its own.
+    own = next((x.phrase.base for x in row.counts if x.phrase.number is rest), None)
+    if own is not None and row.sentence.thing(own).value != whole.value:
+        return
     right = whole.value - pairs[0].value
     counted = {x.value for other in earlier for x in other.counts}
     if right <= 0 or named or rest.value == right or rest.bound:

@@ -19,6 +19,7 @@ from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import stems
 from reports.quantities.grammar import REST
 from reports.quantities.model import Denial, Statement, constraint
+from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import balances, is_of_balance
 from reports.quantities.parts.bands import has_bands, in_bands
 from reports.quantities.parts.counted_near import OF_THEM, is_of_both, is_of_nearer, leaves_much_out
@@ -39,7 +40,12 @@ _OF_SOME = re.compile(
 )
 # “312 readings of 156 files”, “the 101 were made up of 39”: the second is no base of the first.
 _OF_OTHERS = re.compile(
-    r"\b(?:made\s+up|consist\w*|compris\w+|those|each)\b|^\s+[a-z]+s\s+of\s+$|,\s+of\s+$", re.I
+    r"\b(?:made\s+up|consist\w*|compris\w+|those|each|among)\b|^\s+[a-z]+s\s+of\s+$|,\s+of\s+$",
+    re.I,
+)
+_SIZE, _SMALL = (
+    re.compile(r"\s+(?:children|people|siblings|brothers|sisters|members|pupils)\b", re.I),
+    10,
 )
 # “Planned / done: 45 / 42; 20 / 21.”
 _PAIRS = re.compile(r"[a-z]\s?/\s?[a-z]+:", re.I)
@@ -47,6 +53,7 @@ _FEWER, _TWICE = 3, 2
 # Sentences around it that may name what a whole is a part of.
 _NEAR, _FARTHEST, _PASSAGE = 6, 40, 12
 _OF_THESE = re.compile(r"\W*of\s+(?:these|them|those),?\s+$", re.I)
+_ONE_OPENS = re.compile(r"\W*(?:in\s+)?one\b", re.I)
 _COUNT_OPENS = re.compile(r"\W*⟦c")
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
@@ -153,6 +160,8 @@ def _is_of_another(division: Division, stocks: Mapping):
     whole, items = division.whole, (division.whole, *division.parts)
     if is_of_balance([item for item in items if item.phrase.number.kind == COUNT]):
         return True
+    if _is_told_elsewhere(division, stocks):
+        return True
     gap = abs(division.total - whole.value)
     if are_counts_so_far(division.parts) or gap in came_besides(division.parts):
         return True
@@ -162,8 +171,10 @@ def _is_of_another(division: Division, stocks: Mapping):
         return True
     orders, own = {item.order for item in items}, {*map(id, items)}
     neighbours = {x.value for order in orders for x in stocks[order] if id(x) not in own}
-    # “Two of the seven are good, four fair. One is poor.”
-    one_more = gap == 1 and whole.line.text[whole.sentence.end :].lstrip().startswith("One ")
+    # “Two of the seven are good, four fair. One is poor.” “… In one it was both.”
+    last = max(items, key=lambda x: x.order)
+    behind = last.line.text[last.sentence.end :]
+    one_more = gap == 1 and _ONE_OPENS.match(behind)
     near = range(max(whole.order - _NEAR, max(orders) - _FARTHEST), max(orders) + _NEAR)
     if division.has_rest:
         alike = stocks[whole.phrase.head][:SIDE_BY_SIDE]
@@ -182,6 +193,16 @@ def _is_of_another(division: Division, stocks: Mapping):
         or (not linked and is_of_both(division, stocks, near))
         or division.total == 2 * whole.value
     )
+
+
+def _is_told_elsewhere(division: Division, stocks: Mapping):
+    """True if its parts come to the count just before them, or its whole is a number of times."""
+    # “Together they were missing 163 times” is no sum of children.
+    heads = {x.phrase.head for x in division.parts} - {"", "time", *PLAIN}
+    first = min(division.parts, key=lambda x: x.order)
+    # “There were 129 departures. Forty-one went home, …”
+    before = {x.value for x in stocks[first.order - 1] if x.line is first.line}
+    return division.total in before or bool(division.whole.phrase.head == "time" and heads)
 
 
 def _stocks(reading):
@@ -217,7 +238,10 @@ def _larger_than_whole(row: Statement):
         if counts and base.value < item.value and _may_be_part(row, item, base):
             between = row.sentence.text[item.phrase.end : base.phrase.start]
             in_pairs = between.strip() == "/" and _PAIRS.search(row.sentence.text)
-            if in_pairs or _OF_OTHERS.search(between):
+            # “Three of two children and one of three”: groups by their size.
+            behind = row.sentence.text[base.phrase.end :]
+            in_groups = between == " of " and _SIZE.match(behind) and base.value < _SMALL
+            if in_pairs or in_groups or _OF_OTHERS.search(between):
                 continue
             pair = f"{item.phrase.number.words} of {base.phrase.number.words}"
             says = f"{pair}: the part is larger than the whole."

@@ -22,13 +22,16 @@ from reports.quantities.passages import before
 
 _UP = (
     r"increas\w+|rose|risen|(?<!gave )(?<!give )(?<!gives )(?<!given )(?<!giving )"
-    r"rise(?!\s+to\s+(?:more|fewer|less|an?|the)\b)|rising|grew|grown|growth|higher|more(?!\s+[a-z]+ly\b)|longer|up|climbed|swelled|"
-    r"slower|dearer|costlier|lengthened|expanded|widened|widening|twice"
+    r"rise(?!\s+to\s+(?:more|fewer|less|an?|the)\b)|rising|grew|grown|growth|higher|"
+    r"(?<!there were )more(?!\s+[a-z]+ly\b)|"
+    r"(?<=there were )more(?!\s+(?:[a-z]+ly|of\s+them)\b)|longer|"
+    r"(?<!pulled )(?<!pushed )(?<!dragged )(?<!made )(?<!taken )up|climbed|swelled|"
+    r"slower|dearer|costlier|lengthened|expanded|widened|widening|twice(?=\s+(?:as|the|that|what|its|their)\b)"
 )
 _DOWN = (
     r"decreas\w+|loss|fell(?!\s+(?:outside|within|short|under|into))|fallen|fall(?!\s+(?:outside|within|short|under|into))|falling|"
     r"drop(?!-)|dropped|dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
-    r"lower|fewer|"
+    r"lower|(?<!there were )fewer|(?<=there were )fewer(?!\s+of\s+them\b)|"
     r"less|shorter|(?<!put )(?<!us )(?<!them )(?<!it )down(?!\s+the\b)|"
     r"quicker|faster|shrank|shrunk|narrowed|narrowing|eased|easing|cheaper|shortened|half\s+as\s+many(?!\s+again)"
 )

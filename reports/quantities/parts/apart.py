@@ -62,7 +62,7 @@ _OF_PART = re.compile(r"of\s+(?:these|those|wh(?:om|ich))\b", re.I)
 # “The guideline is eight” counts nothing, nor does the ten of “nine days in ten”.
 _NO_COUNT = re.compile(
     r"\b(?:guideline|limit|standard|aim|target|maximum|minimum|rule|norm|ceiling)\s+(?:is|was|of)\s+$"
-    r"|⟦[cx]\d+⟧\s+(?:[a-z]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?$",
+    r"|⟦[cx]\d+⟧\s+(?!(?:and|or|but)\b)(?:[a-z]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?$",
     re.I,
 )
 _FEWEST = 2

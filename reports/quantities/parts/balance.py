@@ -41,6 +41,7 @@ _FROM_TO = re.compile(
 _NOT_SO = re.compile(
     r"\b(?:target|forecast|expected|planned|average|of\s+which|including|if)\b|⟦p", re.I
 )
+_FORECAST = re.compile(r"\b(?:the|its|our)\s+forecast(?=\s+(?:is|was|now)\b)", re.I)
 # “So that on 31 March 29 were still waiting.”
 _SO_THAT = re.compile(
     r"\b(?:so(?:\s+that)?|leaving|which\s+(?:leaves|left))\b(?:[^⟦.;]|⟦d\d+⟧)*$", re.I
@@ -131,7 +132,8 @@ def _told(row, kind) -> Iterator[Amount]:
     """The amounts of a sentence whose words say what they are of a balance."""
     text, match = row.sentence.text, _FROM_TO.search(row.sentence.text)
     named = {match["from"]: OPENING, match["to"]: CLOSING} if match and kind == COUNT else {}
-    if _NOT_SO.search(text):
+    # “The budget is £4.8m and the forecast is £5.0m” gives what is spent in the end.
+    if _NOT_SO.search(_FORECAST.sub(" ", text) if kind == MONEY else text):
         return
     roles = {}
     for item in row.quantities:

@@ -18,7 +18,7 @@ _WORDS = {
         r"beginning|outset)|(?:a|one)\s+year\s+(?:earlier|before|ago)|twelve\s+months\s+(?:earlier|before))"
         r"|(?P<closing>closing|(?:ended|finished|closed)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|carried\s+forward|at\s+(?:the|its|year|their)[-\s]?end|by\s+the\s+end|stood\s+at|at\s+the\s+close|put\s+us\s+(?:on|at)|giving|leaving|making|(?:which|that|this)\s+(?:leaves|left))"
         r"|(?P<came>start(?:ed|ers?|s)|join(?:ed|ers?)|came\s+in(?:to)?|enter(?:ed|ing)|admi(?:tted|ssions?)|"
-        r"received|lodged|took\s+over|registered|referred|moved\s+in|approv(?:ed|als?)|recruit(?:ed|s)|appointed|began(?!\s+(?:with|the|it|this|a)\b)|begun|opened(?!\s+(?:[a-z]+\s+){0,3}with)|gained|added|t(?:aken|ook)\s+on|entrants|arrived|arrivals|made\s+subject\s+to)"
+        r"received|lodged|took\s+over|registered|referred|moved\s+in|approv(?:ed|als?)|recruit(?:ed|s)|appointed|began(?!\s+(?:with|the|it|this|a)\b)|begun|opened(?!\s+(?:[a-z]+\s+){0,3}with)|gained|added|t(?:aken|ook)\s+on|put\s+on(?:to)?|entrants|arrived|arrivals|made\s+subject\s+to)"
         r"|(?P<went>went\s+out|ceas(?:ed|ing|ings)|left|leavers?|ended|closed|resign\w+|retire\w*|lost|removed|"
         r"discharg\w+|moved\s+(?:on|out|away)|depart\w+|c[ao]me\s+to\s+an\s+end|withdr\w+|de-?regist\w+|(?:came|taken|struck)\s+off)"
         r"|(?P<net>net|movement|difference|increase|decrease|rise|growth|reduction)|(?P<moved>(?:(?:went|gone)\s+)?(?:up|down)\s+by|"
@@ -28,7 +28,7 @@ _WORDS = {
     MONEY: re.compile(
         r"\b(?:(?P<gap>over-?\s?spen[dt]\w*|under-?\s?spen[dt]\w*|variance|pressure|difference|above|"
         r"unspent|still\s+to\s+be\s+\w+|left|remain\w*|shortfall)"
-        r"|(?P<budget>budget\w*|grant|allocation)|(?P<spent>outturn|spen[dt]|spending|expenditure|spend|cost|"
+        r"|(?P<budget>budget\w*|grant|allocation)|(?P<spent>(?:forecast|projection)(?=\s+(?:is|are|was|now|for|of)\b)|outturn|spen[dt]|spending|expenditure|spend|cost|"
         r"drawn))\b",
         re.I,
     ),

@@ -36,6 +36,7 @@ MAY_OVERLAP = re.compile(
     r"more\s+than\s+one|several|each|both|as\s+well|at\s+least)\b",
     re.I,
 )
+_HALVES = re.compile(r"\bfirst\s+half\b.*\bsecond(?:\s+half)?\b", re.I)
 _INCLUDING = re.compile(r"\binclud\w+|\bsome\s+of\b|\bmore\s+than\s+one\b|\bas\s+well\b", re.I)
 # What takes up all that no other part has.
 _RESIDUAL = re.compile(
@@ -113,7 +114,8 @@ class Division:
             bool(_NOT.search(part.phrase.clause)) and not _MIDDLE.search(part.phrase.clause)
             for part in self.parts
         ]
-        opposed = len(self.parts) == 2 and denied == [False, True]
+        opposed = denied == [False, True]
+        opposed = len(self.parts) == 2 and (opposed or bool(_HALVES.search(self.text)))
         every = re.search(r"\ball\s+(?:of\s+)?(?:the\s+|our\s+)?⟦c\d+⟧[^:]*:", self.text, re.I)
         is_complete = every or _COMPLETE.search(self.text)
         return self.has_rest or self.has_residue or bracketed or opposed or bool(is_complete)

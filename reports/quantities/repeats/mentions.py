@@ -59,6 +59,7 @@ _TELLS = re.compile(
 )
 _KNOWN = ("the", "all", "these", "those", "our", "its", "their", "both")
 _FROM = re.compile(r"\bfrom\s+$", re.I)
+_QUARTERS, _SEASONS = 4, stems_in("spring summer autumn winter")
 _QUARTER = re.compile(r"\bquarters?\s$", re.I)
 # So far the words of a number reach from it, in signs.
 _REACH = 160
@@ -99,6 +100,11 @@ class Mention:
     def described(self) -> frozenset[str]:
         """The numbers among its words that only describe."""
         return frozenset(word for word in self.near if word.startswith("#"))
+
+    @property
+    def is_of_season(self) -> bool:
+        """True for `in spring it was 31`, which names nothing that it counts."""
+        return not self.head and self.near <= _SEASONS
 
 
 def mentions(reading: Reading) -> tuple[Mention, ...]:
@@ -171,7 +177,9 @@ def is_label(phrase: Phrase, sentence: Marked) -> bool:
     """Whether a number is the typed label of its paragraph, or names a quarter."""
     first = not phrase.start and not sentence.start
     typed = first and _TYPED_LABEL.fullmatch(phrase.number.words)
-    return bool(typed or _QUARTER.search(sentence.text[: phrase.start]))
+    # “In the quarter 131 went missing” names none.
+    of_year = phrase.number.value <= _QUARTERS and _QUARTER.search(sentence.text[: phrase.start])
+    return bool(typed or of_year)
 
 
 def _clause(sentence: Marked, phrases, place) -> _Clause:

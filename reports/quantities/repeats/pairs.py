@@ -68,7 +68,8 @@ def unlike_pairs(reading: Reading) -> tuple[Pair, ...]:
 
 
 def _pairs(reading: Reading):
-    return tuple(_Paper(reading).pairs())
+    pairs = _Paper(reading).pairs()
+    return tuple(x for x in pairs if not (x.item.is_of_season or x.other.is_of_season))
 
 
 class _Paper:

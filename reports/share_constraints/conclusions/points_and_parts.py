@@ -1,6 +1,7 @@
 """Per cents and percentage points that were taken for each other: from 49% to 67% is a rise of 18
 points, and no rise of 18 per cent."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
@@ -36,7 +37,10 @@ def points_and_parts(reading: Reading) -> Iterator[Denial]:
 
 def _is_change(item: Quantity) -> bool:
     number = item.phrase.number
-    return number.kind == PERCENT and item.phrase.role == CHANGE and not number.bound
+    # “Two per cent over” is of a budget.
+    is_over = re.match(r"\s+(?:over|under|above|below)\b", item.sentence.text[item.phrase.end :])
+    plain = number.kind == PERCENT and item.phrase.role == CHANGE and not number.bound
+    return plain and not is_over
 
 
 def _levels(row: Statement) -> list[Number]:

@@ -38,7 +38,9 @@ _MEANT = re.compile(
     re.I,
 )
 _NO_MEAN = re.compile(
-    r"\bper\b(?!\s+cent)|\b(?:median|rate|equivalent|FTE|index|score|aged?)\b|\bevery\s+⟦", re.I
+    r"\bper\b(?!\s+cent)|\b(?:median|rate|equivalent|FTE|index|score|aged?)\b|\bevery\s+⟦"
+    r"|\b(?:may|might|could|can)\s+each\b",
+    re.I,
 )
 _NEAR, _BACK, _FEWEST, _WIDE, _TIMES = 3, 3, 4, 60, Fraction(5, 2)
 _MEND = "Correct the number, or state what it is out of."

@@ -23,6 +23,11 @@ _NIGHTS = re.compile(
     r"⟦[cx](?P<mark>\d+)⟧\s+(?P<unit>nights|days)\b",
     re.I,
 )
+_BEGINS = re.compile(
+    r"\b(?:begins|starts|opens|runs|begin|start|open)\b[^⟦.;:]{0,40}?⟦d(?P<first>\d+)⟧[^⟦.;:]{0,60}?\b(?:complete[ds]?|finish(?:ed|es)?|"
+    r"ends?|ended|over|done|closed?|closes|report(?:ed|s)?)\b[^⟦.;:]{0,20}?\b(?:by|on|before|in)\s+⟦d(?P<last>\d+)⟧",
+    re.I,
+)
 _ONCE = re.compile(r"\W*(?:once|after)\b[^⟦.;:]*\b(?:had|has|was|were|that|this)\b", re.I)
 _OF_BEFORE = re.compile(r"\b(?:previous\w*|earlier|last|first|before|had)\b", re.I)
 _TIMES, _BACK = 2, 2
@@ -32,7 +37,7 @@ def orders_of_dates(reading: Reading) -> Iterator[Denial]:
     """`Inspectors were on site from 14 November. Their report was published on 17 October.`"""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        yield from _nights(row)
+        yield from (*_nights(row), *_ends_before(row))
         yield from _before_what_went_on(row, of_passage(row, before(rows, place, 1)))
         report = _REPORT.search(row.sentence.text)
         near = [row, *of_passage(row, before(rows, place, _BACK))] if report else []
@@ -42,6 +47,15 @@ def orders_of_dates(reading: Reading) -> Iterator[Denial]:
             if visit:
                 yield from _too_early(row, report, other.sentence.thing(visit["day"]))
                 break
+
+
+def _ends_before(row: Statement) -> Iterator[Denial]:
+    """`It begins on 4 December and has to be completed by 30 November`."""
+    match = _BEGINS.search(row.sentence.text)
+    first, last = (row.sentence.thing(match[x]) if match else None for x in ("first", "last"))
+    if match and first.first and last.last and last.last < first.first:
+        says = f"{last.words} is before {first.words}, on which it begins."
+        yield Denial(row.line, row.span, says, "Correct one of the two dates.")
 
 
 def _before_what_went_on(row: Statement, earlier) -> Iterator[Denial]:

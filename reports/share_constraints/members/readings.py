@@ -8,6 +8,7 @@ from reports.share_constraints.groups.net_flows import net_flows
 from reports.share_constraints.groups.none_left import none_left
 from reports.share_constraints.groups.parts_before import parts_before
 from reports.share_constraints.groups.shares_concluded import shares_concluded
+from reports.share_constraints.groups.shares_of_moves import shares_of_moves
 from reports.share_constraints.groups.ways_of_pairs import ways_of_pairs
 from reports.share_constraints.members.both_ways import both_ways
 from reports.share_constraints.members.changes_since import changes_since
@@ -56,6 +57,7 @@ OF_A_PAPER = (
     shares_of_all,
     parts_in_turn,
     changes_of_counts,
+    shares_of_moves,
     ways_of_pairs,
     earlier_gaps,
     net_flows,

@@ -36,8 +36,8 @@ from reports.share_constraints.limits.stages import stages
 from reports.share_constraints.limits.universal_limits import universal_limits
 from reports.share_constraints.limits.weekdays import weekdays_kept
 from reports.share_constraints.sizes.halves import halves
+from reports.share_constraints.sizes.halves_of_states import halves_of_states
 from reports.share_constraints.sizes.listed_states import listed_states
-from reports.share_constraints.sizes.rates_elsewhere import rates_elsewhere
 from reports.share_constraints.sizes.sizes_compared import sizes_compared
 from reports.share_constraints.sizes.whole_groups import whole_groups
 from reports.share_constraints.times.compared_values import compared_values
@@ -64,8 +64,8 @@ _READINGS = (
     deadlines,
     intervals,
     halves,
+    halves_of_states,
     sizes_compared,
-    rates_elsewhere,
     means_of_lists,
     shares_of_lists,
     whole_groups,

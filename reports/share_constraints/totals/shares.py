@@ -38,6 +38,7 @@ _OF_A_PART = re.compile(
     r"\s+(?:in|for|at|among|of)\s+(?:the\s+)?(?:north|south|east|west|others?|rest|boys|girls)\b",
     re.I,
 )
+_OF_NAMED = re.compile(r"\s+of\s+(?:all|our|the)\s+[a-z]+;", re.I)
 _OF_THOSE = re.compile(
     r"\s+(?:of\s+(?:them|these|those)|were|was|are|had|have|has|met|passed|said)\b", re.I
 )
@@ -112,6 +113,8 @@ def _shares(row: Statement) -> Iterator[tuple[Statement, Number | Claim, tuple[i
     for item in row.quantities:
         number = item.phrase.number
         of_part = _OF_A_PART.match(row.sentence.text, item.phrase.end)
+        # “20% of all households; 14 of them received it”: of what is counted elsewhere.
+        of_part = of_part or _OF_NAMED.match(row.sentence.text, item.phrase.end)
         plain = item.phrase.role not in (CHANGE, TARGET, BOUND) and not of_part
         if number.kind == PERCENT and plain:
             yield row, number, (number.start, number.end)

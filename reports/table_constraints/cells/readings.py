@@ -26,9 +26,11 @@ from reports.table_constraints.dates.row_deadlines import row_deadlines
 from reports.table_constraints.grids.told_rows import told_rows
 from reports.table_constraints.periods.all_periods import all_periods
 from reports.table_constraints.periods.latest_steps import latest_steps
+from reports.table_constraints.periods.steps_between import steps_between
 from reports.table_constraints.rows.age_rows import age_rows
 from reports.table_constraints.rows.based_shares import based_shares
 from reports.table_constraints.rows.named_values import named_values
+from reports.table_constraints.rows.pairs_of_rows import pairs_of_rows
 from reports.table_constraints.rows.peaks import peaks
 from reports.table_constraints.rows.period_shares import period_shares
 from reports.table_constraints.rows.row_pairs import row_pairs
@@ -57,6 +59,7 @@ _READINGS = (
     based_shares,
     peaks,
     period_shares,
+    pairs_of_rows,
     row_pairs,
     margins,
     moves,
@@ -69,6 +72,7 @@ _READINGS = (
     row_means,
     all_periods,
     latest_steps,
+    steps_between,
     range_means,
 )
 

@@ -12,6 +12,7 @@ from reports.prose.quantities.claims import CLAIM, IN_PART
 from reports.quantities.derivation.claimed_shares import ClaimedShare
 from reports.quantities.grammar import BOUND, CHANGE, RATE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.repeats.roots import stems_in
 from reports.quantities.selections import (
     beside_tables,
     cells_of,
@@ -69,7 +70,9 @@ def _is_aside(item: Quantity) -> bool:
 
 def _denied(row: Statement, table: Shown, claim: ClaimedShare) -> Iterator[Denial]:
     places = rows_named(table, row.sentence.said())
-    cells = [x for x in table.numbers[places[0]] if x] if len(places) == 1 else []
+    if len(places) != 1 or _is_of_more(row, table, claim, places[0]):
+        return
+    cells = [x for x in table.numbers[places[0]] if x]
     counts = [x for x in cells if x.kind == COUNT]
     # A column of shares behind the one of counts says the same again.
     known = len(counts) == len(cells) or (len(counts) == 1 and cells[-1].kind == PERCENT)
@@ -81,6 +84,15 @@ def _denied(row: Statement, table: Shown, claim: ClaimedShare) -> Iterator[Denia
         says = f"For “{table.rows[places[0]]}” the {table.kind} ({table.grid.at}) has "
         says += f"{number_text(nearest * 100, 1)}%, but the report gives “{claim.words}”."
         yield Denial(row.line, claim.number or row.span, says, _MEND)
+
+
+def _is_of_more(row: Statement, table: Shown, claim: ClaimedShare, place: int) -> bool:
+    """True for `two in five of the families at Saltergate had a child under two`: of those of a
+    row, but of something that the table does not have."""
+    ahead, found, behind = row.sentence.said().partition(claim.words)
+    label = table.rows[place]
+    named = found and re.match(r"\s+of\b", behind) and label in behind and not ahead.strip()
+    return bool(named and stems_in(behind.partition(label)[2]) - stems_in(table.text))
 
 
 def _in_column(table: Shown, place) -> list[Fraction]:

@@ -9,6 +9,7 @@ from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.derivation.support import is_borne
 from reports.quantities.model import Denial, Quantity
+from reports.quantities.repeats.roots import root, stems_in
 from reports.quantities.selections import beside_tables, in_periods, whole_row
 from reports.quantities.tables import TOTAL, Shown
 
@@ -21,7 +22,7 @@ _ONE_OF_MANY = re.compile(
     r"\b(?:average|mean|each|per|every|rose|fell|risen|fallen|grew|grown|up|down|from|target|plan\w*)\b",
     re.I,
 )
-_FEWEST = 2
+_FEWEST, _TIMES = 2, 2
 _MEND = "Use the sum of the table’s periods, or explain the difference."
 
 
@@ -40,6 +41,16 @@ def _is_amount(item: Quantity) -> bool:
     return item.phrase.is_stock or item.phrase.is_sum
 
 
+def _is_of(item: Quantity, table: Shown) -> bool:
+    """True if a number is of the one thing that a table has: money, or what its words name."""
+    named = stems_in(f"{table.grid.caption} {' '.join((*table.rows, *table.headings))}")
+    return item.phrase.is_sum or bool(named & frozenset(map(root, item.phrase.noun)))
+
+
+def _is_near(item: Quantity, total: Fraction) -> bool:
+    return total <= item.value * _TIMES and item.value <= total * _TIMES
+
+
 def _unlike(reading: Reading, table: Shown, items: Sequence[Quantity]) -> Iterator[Denial]:
     """The numbers that are no sum of a row of periods, and one slip from the sum of one."""
     rows = [(label, whole_row(table, place)) for place, label in enumerate(table.rows)]
@@ -52,7 +63,13 @@ def _unlike(reading: Reading, table: Shown, items: Sequence[Quantity]) -> Iterat
     for item in items:
         kind = item.phrase.number.kind
         same = [(label, total) for label, other, total in sums if other == kind]
-        near = [x for x in same if not TOTAL.match(x[0]) and is_mistyped(item.value, x[1])]
+        rows_counted = [x for x in same if not TOTAL.match(x[0])]
+        alone = len(rows) == len(rows_counted) == 1 and _is_of(item, table)
+        near = [
+            x
+            for x in rows_counted
+            if is_mistyped(item.value, x[1]) or (alone and _is_near(item, x[1]))
+        ]
         if item.value in known or len(near) != 1:
             continue
         if not is_borne(reading, item.line, item.phrase.number):

@@ -14,7 +14,8 @@ from reports.quantities.selections import beside_tables, in_periods, whole_row
 from reports.quantities.tables import Shown
 
 _ON_BEFORE = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}?(?:(?:more|fewer|less|lower|higher)\s+)?(?:than|on)\s+(?:in\s+)?"
+    r"\s+(?:[a-z]+\s+){0,2}?(?:(?:more|fewer|less|lower|higher)\s+)?"
+    r"(?:(?:last|this|in\s+the\s+last)\s+(?:year|quarter|month|term)\s+)?(?:than|on)\s+(?:in\s+)?"
     r"(?:(?:the|a)\s+(?:year|quarter|month|term)\s+(?:before|earlier|ago)|(?:the\s+)?(?:last|previous)\s+"
     r"(?:year|quarter|month|term))\b",
     re.I,

@@ -73,6 +73,8 @@ def _denied(row: Statement, table: Shown) -> Iterator[Denial]:
         if len(wrong) != 1 or not all(_is_counted(x, table) for x in items):
             continue
         item = wrong[0]
+        if _is_of_another_row(item, table, at):
+            continue
         if item.value in every or _OF_TIME.search(table.rows[at]) or _is_base(item, table, at):
             continue
         cells = {x.value for x in table.numbers[at] if x}
@@ -124,6 +126,12 @@ def _row_named(table: Shown, text: str) -> int | None:
         named = [at for at in named if table.rows[at].casefold() == longest] if inside else []
         named = named if written.count(longest.split()[-1] if longest else " ") == 1 else []
     return named[0] if len(named) == 1 else None
+
+
+def _is_of_another_row(item: Quantity, table: Shown, at: int) -> bool:
+    """True if what a number counts is in the name of another row and not in that of its own."""
+    named = [root(item.phrase.head) in stems_of(label) for label in table.rows]
+    return any(named) and not named[at]
 
 
 def _is_base(item: Quantity, table: Shown, at: int) -> bool:

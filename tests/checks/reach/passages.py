@@ -21,8 +21,10 @@ second only measure, as do eight `ridings` and eight `wolds` by another. `dales`
 eight each in as many styles, on sixteen subjects: the first are built with, and of the second some
 shares by the cells of tables. `fells`, built with, and `vales`, which only measures, are eight each
 whose faults stand far from what shows them. `moors` and `lakes` are eight each in as many styles,
-with faults of 23 kinds in equal shares and right sentences that look at odds: the first are built
-with, and of the second only right passages were looked at.
+with faults of 23 kinds in equal shares and right sentences that look at odds: both are built with,
+the second after they had measured the first. `tarns` and `meres` are eight each with faults of 16
+kinds, by an author who had seen no rule: the first are built with, and of the second only right
+passages were looked at.
 """
 
 import hashlib
@@ -44,13 +46,13 @@ FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "offic
 FOLDERS += ("councils", "readers", "towns", "services", "panels", "agendas")
 FOLDERS += ("divisions", "teams", "boards", "counties", "districts")
 FOLDERS += ("boroughs", "shires", "ridings", "wolds", "dales", "marches")
-FOLDERS += ("fells", "vales", "moors", "lakes")
+FOLDERS += ("fells", "vales", "moors", "lakes", "tarns", "meres")
 # Folders that no rule was built with, whatever the hash of a name.
 MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "shires", "ridings", "wolds")
-MEASURED_ONLY += ("vales", "lakes")
+MEASURED_ONLY += ("vales", "meres")
 # Folders that rules were built with, whatever the hash of a name.
 BUILT_WITH = ("panels", "divisions", "teams", "boards", "counties", "boroughs", "dales")
-BUILT_WITH += ("marches", "fells", "moors")
+BUILT_WITH += ("marches", "fells", "moors", "lakes", "tarns")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule

@@ -28,7 +28,9 @@ from reports.prose.quantities.arithmetic import (
 
 _FEWEST = 3
 _MORE_THAN_ONCE = re.compile(
-    r"more\s+than\s+on(?:e|ce)|not\s+(?:add|sum)|several\s+(?:answers|reasons)|"
+    r"more\s+than\s+on(?:e|ce)|not\s+(?:be\s+)?(?:add|sum)|several\s+(?:answers|reasons)|"
+    r"counted\s+(?:only\s+)?once|(?:more|fewer|less)\s+than\s+the\s+sum\b|\bsome\s+[a-z]+\s+(?:use|attend|visit|belong)"
+    r"(?:s|ed)?\s+(?:to\s+)?(?:both|two|several)\b|"
     r"multiple|overlap|rounding|both\s+columns",
     re.I,
 )
@@ -70,9 +72,12 @@ def _tables(reading):
 
 
 def says_otherwise(reading: Reading, grid: Grid) -> bool:
-    """Whether a table’s own words say that its rows overlap or do not add."""
+    """True if a table’s own words, or those right behind it, say that its rows overlap or do not
+    add."""
     other = shared(reading, texts_beside).get(grid.where, ())
-    return bool(_MORE_THAN_ONCE.search(" ".join((grid.caption, *other))))
+    place = reading.places.get(id(grid.rows[-1][-1])) if grid.rows and grid.rows[-1] else None
+    behind = reading.lines[place + 1 : place + 2] if place is not None else ()
+    return bool(_MORE_THAN_ONCE.search(" ".join((grid.caption, *other, *(x.text for x in behind)))))
 
 
 def _down(table: TableSums, column: Column):

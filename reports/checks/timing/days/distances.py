@@ -140,10 +140,10 @@ def _after(line: Line, first: Day, last: Day, behind):
 
 
 def _only_day_before(line: Line, days, place):
-    """The only date of the sentence before that of a date which is the only one of its own."""
+    """The only date of the sentence before that of a date which is the first of its own."""
     ends = [sentence.end for sentence in line.sentences]
     at = [bisect_right(ends, item.start) for item in days]
-    alone = at.count(at[place]) == at.count(at[place] - 1) == 1
+    alone = at.index(at[place]) == place and at.count(at[place] - 1) == 1
     return days[place - 1] if place and alone and at[place - 1] == at[place] - 1 else None
 
 
