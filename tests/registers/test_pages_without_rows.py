@@ -20,6 +20,14 @@ OF_ROWS = ("0 of 0", "0 rounds", "Every action", "Every finding that", "of them 
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/dbs/position/", "/dbs/reminders/"])
+def test_without_a_population_a_page_of_them_offers_nothing_to_choose(address):
+    page = browser_of(cast.officer()).get(address)
+    assert "An administrator adds it." in words(page)
+    assert b"id_cohort" not in page.content and b"filter-heading" not in page.content
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(("role", "address", "text"), PAGES)
 def test_a_page_without_rows_says_what_to_do(role, address, text):
     people.cohort(usual=True)

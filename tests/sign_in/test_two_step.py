@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from assurance.accounts.models.accounts import User
+from assurance.accounts.sign_in_links import sign_in_address
 from assurance.records.email import OutgoingEmail
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
@@ -96,6 +97,16 @@ def test_the_latest_policy_that_has_begun_says_which_roles_need_it(roles, polici
     assert needed_roles(user, DAY) == expected
     other = cast.make_user(*roles, since=DAY + timedelta(1))
     assert needed_roles(other, DAY) == []
+
+
+def test_whose_first_password_came_by_a_link_sets_an_app_up(client):
+    user = cast.make_user("officer")
+    page = client.get(sign_in_address(user), follow=True)
+    again = {"password1": cast.PASSWORD, "password2": cast.PASSWORD}
+    client.post(page.request["PATH_INFO"], again)
+    sign_in(client, user)
+    set_up_app(client)
+    assert Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
 
 
 def test_a_role_that_needs_it_keeps_its_last_second_step(client):

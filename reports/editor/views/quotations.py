@@ -134,7 +134,8 @@ def _which_report(request, source, drafts):
     number = request.GET.get("report")
     gone = _why_gone(request, number) if number else ""
     if not drafts:
-        return _refused(request, source, f"{gone} {NO_REPORT}".strip())
+        start = {"address": reverse("editor:start"), "link": "Start a report"}
+        return _refused(request, source, f"{gone} {NO_REPORT}".strip(), **start)
     if len(drafts) == 1 and not number:
         return redirect(f"{request.path}?{urlencode({'report': next(iter(drafts))})}")
     reports = [(key, f"{row.title}, {say_day(row.period_end)}") for key, row in drafts.items()]
@@ -204,6 +205,6 @@ def _page(request, source, form, **more):
     return render(request, "editor/quotation.html", context | more)
 
 
-def _refused(request, source, sentence):
-    context = {"heading": HEADING, "caption": source.name, "back": source.back}
-    return render(request, "editor/quotation_refused.html", context | {"sentence": sentence})
+def _refused(request, source, sentence, **way):
+    context = {"heading": HEADING, "caption": source.name, "back": source.back, "words": sentence}
+    return render(request, "editor/quotation_refused.html", context | way)

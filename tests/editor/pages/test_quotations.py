@@ -223,6 +223,12 @@ def test_a_report_issued_meanwhile_is_said_and_nothing_goes_in(browser, round_, 
     assert paper.blocks.count() == blocks
 
 
+def test_a_clerk_is_led_to_start_a_report_where_none_is_being_written(browser, round_):
+    answer = browser.get(quoting(round_))
+    assert "Start a report first." in text(answer)
+    assert reverse("editor:start").encode() in answer.content
+
+
 def test_a_section_that_was_removed_is_asked_for_again(browser, round_, paper):
     answer = browser.get(quoting(round_, paper, "gone"))
     assert "That section is no longer in the report: choose another." in text(answer)
