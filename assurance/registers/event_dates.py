@@ -58,12 +58,17 @@ def following(
     """Name → its date in a report of the date `by`, for those of `names` that are the dates of
     a record of `council`. `recorders` has those who record what is counted at each name: a date at
     which other things are counted as well belongs to the report. All of one series go on by as
-    many records as the latest of them, so that two that were compared are never the same."""
+    many records as the latest of them, so that two that were compared are never the same. Whole
+    months at which nothing but such a series is counted are those of the one record within them."""
     events = {}
     for kind in _kinds:
         own = {name: names[name] for name in names if _may_be_of(kind, recorders.get(name, ()))}
-        for dates in _series(kind, council, by) if own else ():
-            at = {name: place for name in own if (place := _place(own[name], dates)) is not None}
+        every = _series(kind, council, by) if own else []
+        counted = {name for name in own if kind.series and recorders.get(name)}
+        months = {name for name in counted if _holds_one(own[name], every)}
+        for dates in every:
+            places = {name: _place(own[name], dates, name in months) for name in own}
+            at = {name: place for name, place in places.items() if place is not None}
             step = len(dates) - 1 - max(at.values()) if at and kind.series else 0
             for name, place in at.items():
                 events.setdefault(name, _event(kind, dates, names[name], place, step))
@@ -86,20 +91,28 @@ def _series(kind, council, by):
     return [list(dates) for dates in series.values()]
 
 
-def _place(when, dates):
+def _holds_one(when, series):
+    """True if exactly one record of all the `series` lies within a period of whole months."""
+    days = (when.start, when.end)
+    is_long = not when.is_day and months_covered(*days)
+    return bool(is_long) and sum(_is_in(one, when) for dates in series for one in dates) == 1
+
+
+def _place(when, dates, is_of_one):
     """The place among `dates` of those that `when` has; None for none. A period that begins with
     one and goes on, as from a visit to its letter, has it; one of whole months is the report's
-    own."""
+    own, unless it `is_of_one` of the records."""
     days = (when.start, when.end)
     if days in dates:
         return dates.index(days)
-    if when.is_day or months_covered(*days):
+    if not is_of_one and (when.is_day or months_covered(*days)):
         return None
-    return next((place for place, one in enumerate(dates) if _is_in(one, when)), None)
+    has_it = (_is_in(one, when) and (is_of_one or one[0] == when.start) for one in dates)
+    return next((place for place, matches in enumerate(has_it) if matches), None)
 
 
 def _is_in(dates, when):
-    return when.start == dates[0] and dates[1] <= when.end
+    return when.start <= dates[0] and dates[1] <= when.end
 
 
 def _event(kind, dates, when, place, step):

@@ -92,8 +92,14 @@ class NextReport:
         """Name → its date that a record gives, for those that do not follow the period."""
         names = self.published[1].items()
         own = {name: when for name, when in names if not rules.names_its_year(name, when)}
+        # A date that is the report's own period goes on with it, whatever it holds.
+        own = {name: when for name, when in own.items() if not self._is_period(when)}
         by = self.paper_date or self.meeting_on
         return following(self.before.council, own, recorders_by_name(read(self.before)), by)
+
+    def _is_period(self, when):
+        period = self.published[0].period
+        return (when.start, when.end) == (period.start, period.end)
 
     def steps(self, day: date) -> tuple[deadlines.Deadline, ...]:
         """What has to be done by when, as it stands on `day`."""

@@ -150,7 +150,7 @@ def proposed(
     in one about `before`; `dated` are the days of the two papers, where they are known.
 
     The ends of the period are those of the next, however long it is; each other moves by as many
-    months as the period does. One whose name says its year stays; a whole
+    months as the period does. One whose label has its year stays; a whole
     year moves to the last one that has ended with the period. A day that lay before the paper's
     still does, and days keep their order: one that would not is as long before the next as last
     time.
@@ -202,8 +202,9 @@ def next_paper_date(paper_date: date | None, meeting: date | None, following: da
 
 
 def names_its_year(name: str, when: When) -> bool:
-    """Whether a date's name says its year, so that it is the same in every report."""
-    return bool(re.search(rf"(?<!\d){when.end.year}(?!\d)", name))
+    """True if what readers see of a date has its year, so that it is the same in every report: its
+    label, else its name."""
+    return bool(re.search(rf"(?<!\d){when.end.year}(?!\d)", when.label or name))
 
 
 def _moved(name, when, before, after):

@@ -13,6 +13,8 @@ from tests.make.improvements import plan
 
 pytestmark = pytest.mark.django_db
 AUDIT = date(2016, 1, 5)
+ASKED = "Of those asked, [[surveys.yes:survey-1__question-1 @asked | percent]] agreed."
+CHILDREN = "There were [[looked_after.children @asked]] children."
 
 
 def after(**names):
@@ -82,6 +84,32 @@ def test_two_waves_of_a_survey_go_on_together():
         "earlier": When(now.started_on, now.ended_on),
         "now": When(later.started_on, later.ended_on),
     }
+
+
+@pytest.mark.parametrize(
+    ("start", "text", "others", "expected"),
+    [
+        (date(2015, 9, 1), ASKED, (), When(date(2016, 4, 4), date(2016, 5, 6))),
+        (date(2015, 9, 1), "No figure.", (), When(date(2016, 3, 1), date(2016, 4, 30))),
+        (date(2015, 9, 1), f"{ASKED} {CHILDREN}", (), When(date(2016, 3, 1), date(2016, 4, 30))),
+        (date(2015, 9, 1), ASKED, ((9, 25),), When(date(2016, 3, 1), date(2016, 4, 30))),
+        (date(2015, 7, 1), ASKED, (), When(date(2016, 1, 1), date(2016, 6, 30))),
+    ],
+    ids=["of a wave", "of nothing", "of other things too", "of two waves", "the report's own"],
+)
+def test_whole_months_at_which_only_one_wave_is_counted_are_its_own(start, text, others, expected):
+    survey, end = surveys.survey(), date(2015, 10 if start.month == 9 else 12, 31)
+    for begun, ended in (
+        (date(2015, 9, 14), date(2015, 10, 2)),
+        *((date(2015, *day), date(2015, *day)) for day in others),
+        (date(2016, 4, 4), date(2016, 5, 6)),
+    ):
+        slug = str(begun)
+        surveys.wave(survey, started_on=begun, ended_on=ended, slug=slug, label=slug)
+    report = after(asked=(start, end))
+    papers.block(paper=report.before, text=text)
+    report = next_report.after(report.before, meeting_on=date(2016, 7, 26))
+    assert report.names["asked"] == expected
 
 
 def test_a_date_at_which_something_else_is_counted_moves():

@@ -49,6 +49,19 @@ def test_the_papers_date_stands_as_long_before_the_meeting_as_last_time():
     assert next_paper_date(None, *days[1:]) is next_paper_date(*days[:2], None) is None
 
 
+def test_a_date_stays_where_its_label_has_its_year_and_moves_where_only_its_name_does():
+    before = When(date(2019, 1, 1), date(2019, 12, 31))
+    autumn = date(2019, 9, 1), date(2019, 12, 31)
+    names = {
+        "audits_2019": When(*autumn, "Audits this autumn"),
+        "autumn": When(*autumn, "Audits in the autumn of 2019"),
+        "year_2019": When.at(date(2019, 3, 31)),
+    }
+    moved = proposed(names, before, next_period(before))
+    assert moved["audits_2019"] == When(date(2020, 9, 1), date(2020, 12, 31), "Audits this autumn")
+    assert (moved["autumn"], moved["year_2019"]) == (names["autumn"], names["year_2019"])
+
+
 def test_days_before_the_paper_stay_before_it_and_in_their_order():
     before = When(date(2015, 7, 1), date(2015, 12, 31))
     names = {
