@@ -159,12 +159,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_ADAPTER = "assurance.sign_in.adapters.CouncilAccounts"
-ACCOUNT_FORMS = {
-    "login": "assurance.sign_in.library_forms.sign_in.SignInForm",
-    "reset_password": "assurance.sign_in.library_forms.password_link.PasswordLinkForm",
-    "reset_password_from_key": "assurance.sign_in.library_forms.new_passwords.FirstPasswordForm",
-    "change_password": "assurance.sign_in.library_forms.new_passwords.OtherPasswordForm",
-}
+ACCOUNT_FORMS = rules.ACCOUNT_FORMS
 MFA_ADAPTER = "assurance.sign_in.adapters.CouncilSteps"
 MFA_FORMS = rules.STEP_FORMS
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -38,6 +38,13 @@ RATE_LIMITS = {
     # An address that somebody else types is not to be flooded.
     "follow_address": "3/h/key",
 }
+_ACCOUNT = "assurance.sign_in.library_forms"
+ACCOUNT_FORMS = {
+    "login": f"{_ACCOUNT}.sign_in.SignInForm",
+    "reset_password": f"{_ACCOUNT}.password_link.PasswordLinkForm",
+    "reset_password_from_key": f"{_ACCOUNT}.new_passwords.FirstPasswordForm",
+    "change_password": f"{_ACCOUNT}.new_passwords.OtherPasswordForm",
+}
 _APP = "assurance.sign_in.library_forms.authenticator_app"
 _FORMS = "assurance.sign_in.library_forms.passkeys"
 STEP_FORMS = {

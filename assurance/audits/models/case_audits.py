@@ -88,12 +88,13 @@ class CaseAuditQuerySet(ReferencedQuerySet):
                     "team_id",
                     "auditor_team_id",
                     "audited_on",
+                    "auditor__title",
                 )
             )
         )
         return [
-            Doing(round_, post, own, team if own else other, day)
-            for round_, post, own, team, other, day in rows
+            Doing(round_, post, own, team if own else other, day, title)
+            for round_, post, own, team, other, day, title in rows
         ]
 
     def places_of_themes(self):

@@ -5,6 +5,7 @@ its own team and so many of another team's, once in the round or in each stretch
 of it (000 ¶14: one and one; 001 P¶39: two a month).
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -42,13 +43,15 @@ class Share:
 @dataclass(frozen=True)
 class Doing:
     """One audit as the rule sees it: the round's key, the keys of the auditor's post and team (None
-    where not said), whether it was of the auditor's own team, and its day."""
+    where not said), whether it was of the auditor's own team, its day, and the title of the post.
+    """
 
     round_id: int
     post_id: int
     own: bool
     team_id: int | None
     on: date
+    post_title: str = ""
 
 
 def stretches(start: date, end: date, every: int | None) -> list[When]:
@@ -88,10 +91,12 @@ def not_placed(line, doings: Iterable[Doing], day: date) -> int:
     return sum(is_by(doing, line) and doing.team_id is None and doing.on <= day for doing in doings)
 
 
-def by_other_posts(lines, doings: Iterable[Doing], day: date) -> int:
-    """How many audits were done by posts of which none of `lines` speaks, by the end of `day`."""
-    done = [doing for doing in doings if doing.on <= day]
-    return sum(not any(is_by(doing, line) for line in lines) for doing in done) if lines else 0
+def by_other_posts(lines, doings: Iterable[Doing], day: date) -> Counter[str]:
+    """The titles of posts of which none of `lines` speaks, with how many audits each had done by
+    the end of `day`."""
+    done = [doing for doing in doings if doing.on <= day] if lines else []
+    others = (one for one in done if not any(is_by(one, line) for line in lines))
+    return Counter(one.post_title for one in others)
 
 
 def is_by(doing: Doing, line) -> bool:

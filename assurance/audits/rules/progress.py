@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assurance.audits.rules import rounds as rules
@@ -30,15 +30,15 @@ class AllocationProgress:
 @dataclass(frozen=True)
 class RoundProgress:
     """One round as the programme shows it. `differs_from` is the interval of the round before it,
-    in words, where this one says another; `by_others` counts the audits of posts of which its rule
-    does not speak."""
+    in words, where this one says another; `other_posts` are the titles of posts of which its rule
+    does not speak, with how many of its audits each has done."""
 
     round: object
     state: str
     slips: list[rules.Slip]
     ruled: list[AllocationProgress]
     differs_from: str
-    by_others: int = 0
+    other_posts: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def days_late(self) -> int:
@@ -61,6 +61,11 @@ class RoundProgress:
         return sum(post.state == MET for post in self.posts)
 
     @property
+    def has_teams(self) -> bool:
+        """True if a line of its rule asks the post of each team."""
+        return any(not ruled.line.posts.all() for ruled in self.ruled)
+
+    @property
     def sharers(self) -> str:
         """The noun of its shares: teams, each with its post, posts that a line names, or both."""
         by_post = {bool(ruled.line.posts.all()) for ruled in self.ruled if ruled.shares}
@@ -68,6 +73,16 @@ class RoundProgress:
             return "posts and teams"
         noun = "team" if by_post == {False} else "post"
         return noun if len(self.posts) == 1 else f"{noun}s"
+
+    @property
+    def by_others(self) -> int:
+        """How many of its audits were done by posts of which its rule does not speak."""
+        return sum(self.other_posts.values())
+
+    @property
+    def others(self) -> list[tuple[str, int]]:
+        """These posts by title, each with how many it has done."""
+        return sorted(self.other_posts.items())
 
     @property
     def own_due(self) -> int:
@@ -117,7 +132,7 @@ def _follow(round_, lines, doings, teams, day, steps):
             for line in lines
         ],
         differs_from=_differs(round_),
-        by_others=by_other_posts(lines, doings, day),
+        other_posts=by_other_posts(lines, doings, day),
     )
 
 

@@ -187,7 +187,7 @@ def test_the_page_of_a_round_shows_each_post_and_what_others_did(signed_in):
     page = signed_in.get(f"{ROUNDS}{made.pk}/")
     for told in (
         "Each of these 2 posts: 1 of their own team and 1 of another team",
-        "1 audit of the round was done by posts that no allocation names.",
+        "1 audit of the round was done by posts that no allocation names: Director (1).",
     ):
         assert told in words(page), told
     html = page.content.decode()
@@ -195,8 +195,11 @@ def test_the_page_of_a_round_shows_each_post_and_what_others_did(signed_in):
     for title in ("Practice Manager", "Head of Practice"):
         assert re.search(rf'<th scope="row"[^>]*>{title}</th>', html)
     case_audit(round=made, auditor="Director")
-    page = signed_in.get(f"{ROUNDS}{made.pk}/")
-    assert "2 audits of the round were done by posts that no allocation names." in words(page)
+    case_audit(round=made, auditor="Assistant")
+    page = words(signed_in.get(f"{ROUNDS}{made.pk}/"))
+    others = "Assistant (1), Director (2)"
+    assert f"3 audits of the round were done by posts that no allocation names: {others}." in page
+    assert "each team counts as one post" not in page
 
 
 def test_posts_are_ticked_on_a_line_kept_in_history_and_shown(signed_in):

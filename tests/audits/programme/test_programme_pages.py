@@ -139,6 +139,7 @@ def test_the_programme_says_who_has_met_the_rule_by_role_and_team_without_a_name
     for text in ("Each Practice Manager", "1 audit of another team’s cases does not name"):
         assert text in page, text
     assert "1 of 2 teams met their quota" in page
+    assert "“Posts that met their quota of audits” (each team counts as one post)" in page
     allocation(audit_round=made, posts=["Director"])
     page = words(signed_in.get("/audits/programme/"))
     assert "1 of 3 posts and teams" in page
