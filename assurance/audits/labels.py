@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.utils.text import slugify
 
 from assurance.audits import quotable
+from assurance.audits.figures.teams import BY_SERVICE, member_of
 from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.scales import Grade
 from assurance.audits.models.totals import AuditTotal
@@ -25,6 +26,7 @@ TEAMS = NameSource(lambda council: Team.objects.of(council), "name", ("name",), 
 GRADES = NameSource(lambda council: Grade.objects.of(council), "label", ("code",))
 UNGRADED = {"not_graded": "Not graded"}
 MEMBERS = {
+    BY_SERVICE: MemberNames((NameSource(Team.objects.of, "service", ("service",), member_of),)),
     "audits.by_grade": MemberNames((GRADES,), UNGRADED),
     "audits.by_team": MemberNames((TEAMS,)),
     "audits.by_team_and_grade": MemberNames((TEAMS, GRADES), UNGRADED),

@@ -6,6 +6,7 @@ from assurance.audits.figures.analysis import FIGURES as BY_TEAM
 from assurance.audits.figures.case_audits import FIGURES as CASE_AUDITS_FIGURES
 from assurance.audits.figures.follow_up import FIGURES as FOLLOW_UP
 from assurance.audits.figures.quotas import FIGURES as QUOTAS
+from assurance.audits.figures.teams import FIGURES as TEAMS
 from assurance.audits.importing.agreed_actions import AUDIT_ACTIONS
 from assurance.audits.importing.cases import CASE_AUDITS
 from assurance.audits.mentions import late_rounds
@@ -16,6 +17,7 @@ from assurance.imports import kinds
 from assurance.registers import mentions
 
 PROGRAMME = EvidencePage("Open the audit programme", "audits:programme", Permission.RECORD_AUDITS)
+REGISTER = EvidencePage("Open the teams", "people:list", Permission.MANAGE_POLICIES, "team")
 EVIDENCE = EvidencePage("Open case audits", "audits:list", Permission.RECORD_AUDITS)
 
 
@@ -24,6 +26,7 @@ def register() -> None:
     figures = (*CASE_AUDITS_FIGURES, *BY_TEAM, *FOLLOW_UP)
     registry.register(*figures, place=30, evidence=EVIDENCE)
     registry.register(*QUOTAS, place=30, evidence=PROGRAMME)
+    registry.register(*TEAMS, place=30, evidence=REGISTER)
     kinds.register(CASE_AUDITS, AUDIT_ACTIONS, place=20)
     quotable.register(RECORDS, names.LISTS, place=35)
     labels.register(names.RECORDS, names.MEMBERS)

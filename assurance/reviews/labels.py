@@ -3,7 +3,7 @@
 from assurance.figures.labels import MemberNames, NameSource, RecordNames
 from assurance.figures.quotable import active_rows
 from assurance.figures.record_lists import list_of
-from assurance.reviews import quotable
+from assurance.reviews import outcome_figures, quotable
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.met_groups import member_of
 from assurance.reviews.models.themes import Theme
@@ -13,6 +13,23 @@ REVIEWS = NameSource(active_rows(Review), day="started_on", more="body")
 MET = MemberNames(
     (NameSource(quotable.met_group_rows, "group", ("group",), member_of, more="review__title"),)
 )
+COMPARED = MemberNames(
+    (
+        NameSource(
+            quotable.outcome_rows, "title", ("review__slug", "title"), outcome_figures.series_of
+        ),
+    )
+)
+BY_OUTCOME = MemberNames(
+    (
+        NameSource(
+            quotable.outcome_counts,
+            "full_title",
+            ("table__review__slug", "table__title", "category"),
+            outcome_figures.member_of,
+        ),
+    )
+)
 BY_THEME = MemberNames((NameSource(Theme.objects.of),))
 STATED = MemberNames((REVIEWS,))
 MEMBERS = {
@@ -20,6 +37,8 @@ MEMBERS = {
     "reviews.areas_for_development_by_theme": BY_THEME,
     "reviews.recommendations_by_theme": BY_THEME,
     "reviews.people_met_by_group": MET,
+    outcome_figures.COMPARED: COMPARED,
+    outcome_figures.BY_OUTCOME: BY_OUTCOME,
     "reviews.stated_points": STATED,
     "reviews.stated_points_over": STATED,
 }

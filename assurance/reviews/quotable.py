@@ -1,6 +1,7 @@
 """What a report may quote and list of inspections and peer reviews."""
 
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Concat
 
 from assurance.figures.models import people_text
 from assurance.figures.quotable import (
@@ -20,7 +21,7 @@ from assurance.figures.quotable import (
 )
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.met_groups import MetGroup
-from assurance.reviews.models.outcomes import OutcomeTable
+from assurance.reviews.models.outcomes import OutcomeCount, OutcomeTable
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import replies
 from assurance.runtime.digits import whole
@@ -45,6 +46,13 @@ def _theme(council, slug):
 def outcome_rows(council):
     """Standing comparisons of outcomes of reviews that stand."""
     return active_rows(OutcomeTable)(council).filter(review__withdrawn_on=None)
+
+
+def outcome_counts(council):
+    """Their lines, each by its comparison and category: “Good” is one of many comparisons."""
+    full_title = Concat("table__title", Value(": "), "category")
+    rows = OutcomeCount.objects.filter(table__in=outcome_rows(council).values("pk"))
+    return rows.annotate(full_title=full_title)
 
 
 def met_group_rows(council):

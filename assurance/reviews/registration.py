@@ -11,6 +11,7 @@ from assurance.reviews.figures import FIGURES
 from assurance.reviews.importing import FINDINGS
 from assurance.reviews.mentions import owed
 from assurance.reviews.models.findings import Review
+from assurance.reviews.outcome_figures import FIGURES as OUTCOME_FIGURES
 from assurance.reviews.quotable import LISTS, RECORDS
 
 EVIDENCE = EvidencePage(
@@ -27,7 +28,7 @@ EVENTS = EventKind(
 
 def register() -> None:
     """Registers what inspections and peer reviews add."""
-    registry.register(*FIGURES, place=40, evidence=EVIDENCE)
+    registry.register(*FIGURES, *OUTCOME_FIGURES, place=40, evidence=EVIDENCE)
     kinds.register(FINDINGS, place=40)
     quotable.register(RECORDS, place=10)
     quotable.register({}, {**LISTS, **names.LISTS}, place=25)

@@ -48,6 +48,7 @@ _people = partial(_narrowed, "dbs:list")
 EARLY, LEFT = _people("started_from", "started_to", status="early"), _people("left_from", "left_to")
 STRENGTHS, AREAS = _findings(kind="strength"), _findings(kind="area")
 RECOMMENDED = _findings(kind="recommendation")
+TEAMS = RecordList("people:list")
 ROUNDS, AGREED = RecordList("audits:round-list"), RecordList("audits:action-list")
 BREACHES, REVIEWS = RecordList("dbs:breach-list"), RecordList("reviews:list")
 # The first part of a figure's key, or a whole key that has a list of its own → what it counts.
@@ -62,6 +63,8 @@ LISTS = {
     "audits.rounds_awaiting_result": ROUNDS,
     "audits.posts_allocated": ROUNDS,
     "audits.posts_that_met_quota": ROUNDS,
+    "audits.teams": TEAMS,
+    "audits.teams_by_service": TEAMS,
     "audits.actions_done": AGREED,
     "audits.actions_open": AGREED,
     "audits.actions_overdue": AGREED,
@@ -85,6 +88,8 @@ LISTS = {
     "reviews.recommendations_by_theme": RECOMMENDED,
     "reviews.stated_points": REVIEWS,
     "reviews.stated_points_over": REVIEWS,
+    "reviews.councils_compared": REVIEWS,
+    "reviews.councils_by_outcome": REVIEWS,
     "reviews.people_met": REVIEWS,
     "reviews.people_met_by_group": REVIEWS,
     "actions": RecordList("improvement:list"),

@@ -18,7 +18,7 @@ from reports.papers.manuscript import POSITION, Manuscript
 from reports.quotable.catalogue import catalogue
 from reports.quotable.entries import FIGURE, MEMBER
 from reports.quotable.record_entries import tokens_of
-from reports.quotable.values import printed, printed_entries, renderer_of
+from reports.quotable.values import SHOWN, printed, printed_entries, renderer_of
 
 ENDS = (".", "!", "?", "”")
 
@@ -81,7 +81,11 @@ def of_record(manuscript: Manuscript, kind: str, name: Name) -> list[Quotation]:
 
 def of_lists(manuscript: Manuscript, kinds: list[str]) -> list[Quotation]:
     """The lists of some kinds, and the figures of the same register, as they print now."""
-    visible = printed_entries(manuscript, list(_figures(manuscript, kinds)))
+    entries = _figures(manuscript, kinds)
+    places = range(0, len(entries), SHOWN)
+    visible = [
+        row for at in places for row in printed_entries(manuscript, entries[at : at + SHOWN])
+    ]
     figures = [
         Quotation(
             f"figure-{row.entry.token.strip('[]')}",
@@ -137,19 +141,20 @@ def _as_table(manuscript, what):
     yield Quotation(f"table-{what}", f"{label}. Columns: {headings}", data=data)
 
 
-def _figures(manuscript, kinds) -> Iterator:
-    """The entries of figures that the records of a register are the evidence of, wholes first."""
+def _figures(manuscript, kinds):
+    """The entries of figures that the records of a register are the evidence of: every whole, and
+    after them as many of their parts as a list of choices has place for."""
     apps = {LISTS[what].rows(manuscript.council).model._meta.app_label for what in kinds}
-    keys = [key for key in FIGURES if evidence_of(key).address.partition(":")[0] in apps]
+    keys = {key for key in FIGURES if evidence_of(key).address.partition(":")[0] in apps}
     subjects = {key.partition(".")[0] for key in keys}
     own = subjects if len(subjects) == 1 else subjects & set(kinds)
-    entries = [
-        entry
-        for entry in catalogue(manuscript, "figures")
-        if entry.is_usual and entry.token.strip("[]").partition(".")[0] in own
-    ]
-    for kind in (FIGURE, MEMBER):
-        yield from (entry for entry in entries if entry.kind == kind)
+    entries = {FIGURE: [], MEMBER: []}
+    for entry in catalogue(manuscript, "figures"):
+        key = entry.token.strip("[]").partition(":")[0].partition(" ")[0]
+        if entry.is_usual and key in keys and key.partition(".")[0] in own:
+            entries[entry.kind].append(entry)
+    wholes = entries[FIGURE]
+    return [*wholes, *entries[MEMBER][: max(0, SHOWN - len(wholes))]]
 
 
 def _labelled(label, token):

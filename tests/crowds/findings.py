@@ -7,6 +7,7 @@ from itertools import product
 from assurance.reviews.models.findings import Finding, Review, Theme
 from assurance.reviews.models.met_groups import MetGroup
 from tests.crowds.days import HALF_YEAR, LEAP, LONG_AGO, around, withdrawn
+from tests.make.findings import outcomes
 
 PUBLISHED = (None, *around(HALF_YEAR), *around(LEAP))
 # The kinds that a review lists; each twice under a theme, once under another, once under none.
@@ -16,6 +17,12 @@ STATED = ((None, None, None), (7, 0, None), (3, 4, 5))
 STATES_ONLY, SILENT = date(2014, 2, 1), date(2014, 7, 1)
 POINTS = ("120", "over 45", "", "about 30")
 GROUPS = ("Foster carers", "foster  Carers", "Young people")
+COMPARED = ("Judgements so far", "Inspected – all")
+JUDGED = (
+    (("Good", 39), ("Inadequate", 35)),
+    (("Good", 41), ("Not yet  judged", 0), ("not yet judged", 3)),
+    (("Outstanding", 2),),
+)
 THEMES = ("help", "care", "leadership")
 
 
@@ -28,6 +35,7 @@ def build(council, by, every):
             _findings(row, kinds, by)
     _link(council)
     _met(council, by)
+    _compare(council, by)
     _review(council, "states-only", STATES_ONLY, STATED[2])
     _review(council, "silent", SILENT, STATED[0])
     gone = _review(council, "all-withdrawn", STATES_ONLY, STATED[2])
@@ -53,6 +61,17 @@ def _met(council, by):
         )
         for number, review in enumerate(review for review in reviews for _ in range(2))
     )
+
+
+def _compare(council, by):
+    """Comparisons of two titles on edge days, of reviews that stand and do not, some withdrawn,
+    one with two categories that are quoted alike."""
+    reviews = Review.objects.filter(council=council).order_by("pk")
+    days = (*around(HALF_YEAR), *around(LEAP))
+    for number, review in enumerate(review for review in reviews for _ in range(2)):
+        title, more = COMPARED[number % 2], withdrawn(by) if number % 7 == 6 else {}
+        counts = JUDGED[number % 3]
+        outcomes(review, counts, title=title, as_at=days[number % len(days)], **more)
 
 
 def _link(council):

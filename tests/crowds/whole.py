@@ -17,6 +17,7 @@ from tests.crowds import (
     matters,
     outcomes,
     surveys,
+    teams,
 )
 
 # Subject → one of how many of its product the great crowd holds, and the small one: coprime with
@@ -33,6 +34,7 @@ SUBJECTS = {
     surveys: (1, 5),
     matters: (1, 5),
     outcomes: (1, 5),
+    teams: (1, 3),
 }
 
 

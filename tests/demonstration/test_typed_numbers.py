@@ -20,9 +20,7 @@ from reports.documents.document import (
     Text,
     text_of,
 )
-from reports.editions.models.editions import Edition
 from reports.language.rules.sources import why_not_source
-from reports.papers.addresses import edition_address, figure_address
 from reports.papers.typed_numbers import bare_numbers, must_be_settled
 from tests.demonstration.reading import document, each, edition
 from tests.documents.forms import W, part, said, split
@@ -222,15 +220,3 @@ def test_every_number_of_each_printed_form_leads_to_a_row(demonstration, slug):
     assert {form: numbers for form, numbers in left.items() if numbers} == {}
     # Words of a drawing stand apart in each form; all others are read there.
     assert all(4 * numbers.total() > 3 * answered.total() for numbers in forms.values())
-
-
-def test_no_page_says_that_all_numbers_are_counted_where_some_are_typed(client, demonstration):
-    issued = Edition.objects.published().get(paper__slug="january-2016")
-    page = client.get(edition_address(issued)).content.decode()
-    typed = document("january-2016").typed
-    assert "26 figures were counted from the council’s records. 4 figures were entered" in page
-    [first] = typed
-    assert "1 number in this report was not counted" in page
-    panel = client.get(figure_address(issued, first.number)).content.decode()
-    assert f"{first.source}. Not counted from the council’s records." in panel
-    assert "Earlier values" not in panel and "in all reports" not in panel

@@ -1,5 +1,6 @@
 """Findings of inspections and peer reviews reckoned again, review by review."""
 
+import re
 from functools import partial
 
 from tests.reckoning.raw import WHOLE, Answer, Part, named
@@ -123,7 +124,37 @@ def people_met(by_group, raw, asked):
     return Answer(members, asked.start, asked.end)
 
 
+def councils(by_category, raw, asked):
+    """The councils of each comparison's latest table, or of each category of it."""
+    reviews = {row.id: row for row in raw.standing("Review", asked.council)}
+    latest = {}
+    for row in raw.standing("OutcomeTable", asked.council):
+        if row.review_id in reviews and row.as_at <= asked.end:
+            name = f"{reviews[row.review_id].slug}__{_quoted(row.title)}"
+            if name not in latest or (row.as_at, row.id) > (latest[name].as_at, latest[name].id):
+                latest[name] = row
+    parts = {}
+    for name, row in latest.items():
+        if asked.cohort is not None or (asked.since and row.as_at < asked.since):
+            continue
+        lines = raw.of("OutcomeCount", "table_id", row.id)
+        total, rows = sum(line.count for line in lines), named("comparison of outcomes", [row])
+        days = row.as_at, row.as_at
+        if not by_category:
+            parts[name] = Part(total, None, rows, days)
+        for slug in {_quoted(line.category) for line in lines} if by_category else ():
+            count = sum(line.count for line in lines if _quoted(line.category) == slug)
+            parts[f"{name}__{slug}"] = Part(count, total, rows, days)
+    return Answer(parts, asked.end, asked.end) if parts else None
+
+
+def _quoted(text):
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))
+
+
 TABLE = {
+    "reviews.councils_by_outcome": partial(councils, True),
+    "reviews.councils_compared": partial(councils, False),
     "reviews.people_met": partial(people_met, False),
     "reviews.people_met_by_group": partial(people_met, True),
     "reviews.said_before": partial(again, False),

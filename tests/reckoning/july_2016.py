@@ -102,11 +102,12 @@ def _of_children(issued):
         return issued.part("looked_after.local_age_band", band, JUNE, JUNE, CHILDREN).count
 
     children = issued.part("looked_after.children", "", JUNE, JUNE, CHILDREN).count
-    teams = [one for one in issued.raw["Team"] if one.service == "Child in Need Service"]
+    start = date(2015, 1, 31)
+    localities = issued.part("audits.teams_by_service", "child-in-need-service", start, start).count
     young, old = aged("14_to_15"), aged("16_to_18")
     return {
         "Early in 2015 the service set out to spread what audits teach across its · locality "
-        "teams.": next(entry.text for entry in issued.document.typed) == str(len(teams)),
+        "teams.": localities == 3,
         "The remaining · were under 14.": aged("under_14") == children - young - old,
         "Among the young people aged 14 and over whom we looked after on ·, the larger group were "
         "the · aged 16 to 18.": old > young,

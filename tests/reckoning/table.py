@@ -14,10 +14,11 @@ from tests.reckoning import (
     quotas,
     rates,
     surveys,
+    teams,
 )
 
 SUBJECTS = (
     *(looked_after, rates, dbs, dbs_followed, dbs_role_dates, audits, audits_followed, quotas),
-    *(findings, improvements, surveys, matters, outcomes),
+    *(findings, improvements, surveys, matters, outcomes, teams),
 )
 RECKONINGS = {key: reckon for subject in SUBJECTS for key, reckon in subject.TABLE.items()}

@@ -31,6 +31,8 @@ class Unit(StrEnum):
     EVENTS = "events"
     RISKS = "risks"
     SETTINGS = "settings"
+    COUNCILS = "councils"
+    TEAMS = "teams"
     MEASURED = "as the measure defines"
     # A figure holds whole numbers: what has decimals is counted in parts of its unit.
     HUNDREDTHS = "hundredths"

@@ -102,9 +102,9 @@ def recorders_by_permission(council, permissions: Iterable[Permission]) -> dict[
 
 
 def _in_words(permission, users):
-    subject = SUBJECT_OF[permission].label
-    names = _names(user.name for user in users)
-    return names or f"an officer for {subject} (no account has this access now)"
+    subject = SUBJECT_OF.get(permission)
+    who = f"an officer for {subject.label}" if subject else f"an account that may {permission}"
+    return _names(user.name for user in users) or f"{who} (no account has this access now)"
 
 
 def _names(names):

@@ -6,24 +6,14 @@ import re
 import pytest
 
 from reports.demonstration import load
+from reports.papers.addresses import edition_address, figure_address
 from reports.papers.models.papers import Paper
+from tests.demonstration.reading import document, edition
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("everything")]
 STATED = re.compile(r"\(?\bstated (\S+?): ([\w-]+)")
-ELSEWHERE = (
-    "Councils elsewhere: the register keeps the table, and a report lists it, not its cells."
-)
-TEAMS = "A chart of January 2015: no figure counts the register of teams."
 # (report, number, source) → why it is typed.
 TYPED = {
-    **{
-        (slug, "3", "service-structure"): TEAMS
-        for slug in ("january-2016", "july-2016", "january-2017")
-    },
-    **{
-        ("september-2017", number, "sif-outcomes"): ELSEWHERE
-        for number in ("2", "39", "63", "35", "139")
-    },
     ("september-2017", "4", "inspection-report"): (
         "Headings of the inspectors' own: findings are kept by theme, and not by these."
     ),
@@ -44,3 +34,13 @@ def test_what_is_typed_is_what_the_list_gives_a_reason_for():
             typed.add((paper.slug, number, source))
     assert typed == set(TYPED)
     assert all(reason.endswith(".") for reason in TYPED.values())
+
+
+def test_no_page_says_that_all_numbers_are_counted_where_some_are_typed(client):
+    issued = edition("september-2017")
+    page = client.get(edition_address(issued)).content.decode()
+    first, *others = document("september-2017").typed
+    assert f"{1 + len(others)} numbers in this report were not counted" in page
+    panel = client.get(figure_address(issued, first.number)).content.decode()
+    assert f"{first.source}. Not counted from the council’s records." in panel
+    assert "Earlier values" not in panel and "in all reports" not in panel

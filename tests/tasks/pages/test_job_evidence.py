@@ -52,3 +52,17 @@ def test_of_many_who_may_record_something_a_few_are_named(names, said):
     for name in names:
         cast.make_user("officer", name=name, council=council, subject="dbs")
     assert recorders(council, Permission.RECORD_DBS) == said
+
+
+@pytest.mark.parametrize(
+    ("permission", "said"),
+    [
+        (Permission.RECORD_DBS, "an officer for DBS checks (no account has this access now)"),
+        (
+            Permission.MANAGE_POLICIES,
+            "an account that may keep policies and definitions (no account has this access now)",
+        ),
+    ],
+)
+def test_where_no_one_may_record_something_its_access_is_named(permission, said):
+    assert recorders(cast.make_council(), permission) == said
