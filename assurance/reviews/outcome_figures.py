@@ -111,7 +111,7 @@ FIGURES = (
         counts="the councils that had a review of the same kind, as its source publishes them",
         rule=f"{LATEST}, and is shown with its own date.",
         reckon=compared,
-        part_title="{}: all councils",
+        part_title="{}: all",
         measured_with=(BY_OUTCOME,),
     ),
     outcome_figure(

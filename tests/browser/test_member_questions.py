@@ -25,7 +25,7 @@ ANSWERS = {
     "who approved it": (".reading-facts li", "Approved by Director of Children’s Services", 2),
     "where the figures come from": (
         ".reading-facts li",
-        "Figures 26 counted from records, 4 entered",
+        "Figures 27 counted from records, 4 entered",
         2,
     ),
     "when is the next report": (".reading-facts li", "Next report due in July 2016, none yet", 2),

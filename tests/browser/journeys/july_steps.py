@@ -291,12 +291,6 @@ def issue(page):
 
 def name_a_document(page, numbers):
     """The clerk names a document as the source of each of some typed numbers."""
-    press(page, "Sources of typed numbers")
-    page.check("input[name=kind][value=document]")
-    page.get_by_label("Its name").fill("structure chart of the service")
-    type_date(page, "Its date", "31 1 2015")
-    send(page, "Add the source", "structure chart of the service")
-    open_report(page)
     press(page, "Settle the numbers that were typed")
     for number in numbers:
         choice = page.get_by_label(re.compile(rf"^Source of {number}, in"))

@@ -6,7 +6,7 @@ import pytest
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.papers.models.papers import Paper
-from tests.browser.forms import presses, steps_of
+from tests.browser.forms import presses, send, steps_of
 from tests.browser.journeys import july_steps as steps
 from tests.browser.journeys import july_words as words
 from tests.reckoning import july_2016
@@ -103,7 +103,7 @@ def type_what_is_false(page):
     rows = steps.causes(page)
     assert [row for row in rows if words.TYPED in row[1]] == [*words.UNSETTLED.items()]
     page.go_back()
-    steps.name_a_document(page, ("14", "46", "24%"))
+    name_a_document(page, ("14", "46", "24%"))
     rows = steps.causes(page)
     assert [row for row in words.REFUSED if row not in rows] == []
     page.go_back()
@@ -118,3 +118,14 @@ def write(page):
         (steps.change if place in typed else steps.change_unseen)(page, place, replacements)
     steps.tell_of_the_rest(page)
     steps.answer_supervision(page)
+
+
+def name_a_document(page, numbers):
+    """The clerk adds a document, and names it as the source of each of some typed numbers."""
+    steps.press(page, "Sources of typed numbers")
+    page.check("input[name=kind][value=document]")
+    page.get_by_label("Its name").fill("structure chart of the service")
+    steps.type_date(page, "Its date", "31 1 2015")
+    send(page, "Add the source", "structure chart of the service")
+    steps.open_report(page)
+    steps.name_a_document(page, numbers)

@@ -47,7 +47,10 @@ def answers(question: Question, row: Ranked) -> bool:
     item, terms = row.candidate, [term for term in question.terms if carries(term)]
     if covered(question, item) < len(terms) or not is_of_head(question, item):
         return False
-    if item.kind == FIGURE and _is_of_money(item) and not _asks_for_money(question):
+    if item.kind == FIGURE and _is_in(item, Unit.POUNDS) and not _asks_for_money(question):
+        return False
+    # How many other councils there are says of this one nothing, unless that is asked.
+    if item.kind == FIGURE and _is_in(item, Unit.COUNCILS) and question.kind != FIGURE:
         return False
     if item.kind == FIGURE and _is_narrower(terms, item):
         return False
@@ -125,9 +128,9 @@ def _covers(term, texts, kind=FIGURE):
     return any(phrase in text for text in texts for phrase in phrases)
 
 
-def _is_of_money(item):
+def _is_in(item, unit):
     declared = FIGURES.get(item.key[0])
-    return bool(declared) and declared.unit == Unit.POUNDS
+    return bool(declared) and declared.unit == unit
 
 
 def _asks_for_money(question):
