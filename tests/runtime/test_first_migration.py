@@ -87,3 +87,26 @@ def test_a_fault_in_one_table_leaves_none_of_them():
         with pytest.raises(LookupError), own.schema_editor(atomic=True) as editor:
             migration.apply(ProjectState(), editor)
         assert schema(own) == before
+
+
+def test_what_is_large_comes_after_every_other_column():
+    class Shades(FirstMigration):
+        operations = [
+            migrations.CreateModel(
+                "shade",
+                [
+                    KEY,
+                    ("picture", models.BinaryField()),
+                    ("words", models.TextField()),
+                    ("parts", models.JSONField()),
+                    ("day", models.DateField()),
+                ],
+            )
+        ]
+
+    with empty_database() as own:
+        with own.schema_editor() as editor:
+            Shades("0001_initial", "shades").apply(ProjectState(), editor)
+        with own.cursor() as cursor:
+            columns = own.introspection.get_table_description(cursor, "shades_shade")
+    assert [column.name for column in columns] == ["id", "words", "day", "picture", "parts"]
