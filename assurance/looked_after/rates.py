@@ -3,8 +3,10 @@ England and of the areas that a council compares itself with.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from math import trunc
 
+from assurance.accounts.models.accounts import Council
 from assurance.figures.figure import Reading, Tally
 from assurance.figures.rules.units import Origin
 from assurance.figures.small_numbers import CountBehind
@@ -22,7 +24,7 @@ TOTAL = "looked_after.children"
 
 
 @dataclass(frozen=True)
-class _Rate:
+class Rate:
     """A rate in hundredths, of which day, what it is called, where it is from, its rows."""
 
     hundredths: int
@@ -39,15 +41,30 @@ def per_10_000(query):
     its code; None where nothing is published."""
     if query.cohort is not None:
         return None
-    rows = PublishedFigure.objects.compared_on(query.council, query.when.end)
-    rows = [row for row in rows.filter(measure="looked_after") if row.is_published]
+    rows = _rows(query.council, query.when.end)
+    own = _own(query, rows)
+    known = {**_rates_of_others(rows), **({OWN: own} if own else {})}
+    return _reading(query, known) if known else None
+
+
+def rates_of_others(council: Council, day: date) -> dict[str, Rate]:
+    """The same without our own, which needs our count of that day: of England, of the neighbours
+    and of each compared area, where something is published."""
+    return _rates_of_others(_rows(council, day))
+
+
+def _rows(council, day):
+    rows = PublishedFigure.objects.compared_on(council, day).filter(measure="looked_after")
+    return [row for row in rows if row.is_published]
+
+
+def _rates_of_others(rows):
     newest = {row.area_code: row for row in reversed(rows) if row.rate is not None}
     rates = {
         ENGLAND if row.level == NATIONAL else code: _published(row) for code, row in newest.items()
     }
-    rates |= {NEIGHBOURS: _mean(rows), OWN: _own(query, rows)}
-    known = {member: rate for member, rate in rates.items() if rate}
-    return _reading(query, known) if known else None
+    mean = _mean(rows)
+    return {**rates, NEIGHBOURS: mean} if mean else rates
 
 
 def _reading(query, rates):
@@ -71,7 +88,7 @@ def _tally(rate):
 
 def _published(row):
     day = When.at(row.date)
-    return _Rate(_hundredths(row.rate), day, row.area_name, row.source, _keys([row]))
+    return Rate(_hundredths(row.rate), day, row.area_name, row.source, _keys([row]))
 
 
 def _mean(rows):
@@ -84,7 +101,7 @@ def _mean(rows):
     day, number = rows[0].date, len({row.area_code for row in every})
     some = "" if len(rows) == number else f" ({len(rows)} of {number})"
     hundredths = _hundredths(mean_of([row.rate for row in rows]))
-    return _Rate(hundredths, When.at(day), f"{MEAN}{some}", rows[0].source, _keys(rows))
+    return Rate(hundredths, When.at(day), f"{MEAN}{some}", rows[0].source, _keys(rows))
 
 
 def _own(query, rows):
@@ -95,7 +112,7 @@ def _own(query, rows):
     newest = known[0] if known else None
     if census is None or newest is None:
         return None
-    return _Rate(
+    return Rate(
         _hundredths(rate_of(census.total, newest.population)),
         When.at(census.date),
         f"{newest.area_name}, by the published population",

@@ -2,7 +2,8 @@
 keeps the mark of each headline figure as it was when it was published.
 """
 
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assurance.accounts.models.accounts import Council
@@ -24,15 +25,42 @@ def comparison_values(council, entry: Entry) -> tuple[tuple[str, str], ...]:
     """(name, words) of the target and of England's value for a measure, of the rates of other
     areas for looked-after children; empty where none is recorded. A number of few people is never
     among them."""
+    return _values(council, entry, _measures(council, [entry]))
+
+
+@dataclass(frozen=True)
+class _Measures:
+    """The measures of some entries by their slugs, with targets, and those of the same titles and
+    units for England, with values."""
+
+    own: dict[str, Measure] = field(default_factory=dict)
+    national: dict[tuple[str, str], Measure] = field(default_factory=dict)
+
+
+def _measures(council, entries):
+    """In four statements, however many measures there are."""
+    slugs = {entry.member for entry in entries if _is_measured(entry)}
+    if not slugs:
+        return _Measures()
+    rows = Measure.objects.of(council).active()
+    own = {row.slug: row for row in rows.filter(slug__in=slugs).prefetch_related("targets")}
+    titles = {row.title for row in own.values()}
+    england = rows.filter(title__in=titles, area__iexact=NATIONAL).prefetch_related("values")
+    return _Measures(own, {(row.title, row.unit): row for row in reversed(england)})
+
+
+def _is_measured(entry):
+    return current_key(entry.key).startswith(MEASURED) and entry.end and not entry.mark
+
+
+def _values(council, entry, measures):
     if rates := tuple(rates_beside(council, entry)):
         return rates
-    if not current_key(entry.key).startswith(MEASURED) or not entry.end or entry.mark:
-        return ()
-    measure = Measure.objects.of(council).active().filter(slug=entry.member).first()
+    measure = measures.own.get(entry.member) if _is_measured(entry) else None
     if measure is None:
         return ()
     day = date.fromisoformat(entry.end)
-    national = _england(council, measure, day)
+    national = "" if measure.area == NATIONAL else _england(measure, day, measures)
     matches = ((TARGET_NOW, _target(measure, day)), (ENGLAND_NOW, national))
     return tuple((name, text) for name, text in matches if text)
 
@@ -46,12 +74,9 @@ def _target(measure, day):
     return f"{target.words} {verdict}".strip()
 
 
-def _england(council, measure, day):
+def _england(measure, day, measures):
     """The value of the measure of the same title for England, the last one by `day`."""
-    if measure.area == NATIONAL:
-        return ""
-    named = {"title": measure.title, "unit": measure.unit, "area__iexact": NATIONAL}
-    national = Measure.objects.of(council).active().filter(**named).first()
+    national = measures.national.get((measure.title, measure.unit))
     values = national.values.all() if national else ()
     rows = [value for value in values if not value.is_withdrawn and value.to_date <= day]
     last = max(rows, key=lambda item: item.to_date, default=None)
@@ -65,18 +90,28 @@ def with_marks(document: Document, council: Council) -> Document:
     leading, _ = parted(document)
     if leading is None:
         return document
-    items = tuple(
-        replace(item, mark=mark_of(council, entry)) if entry else item
-        for item, entry in headline_entries(document, leading)
-    )
+    pairs = headline_entries(document, leading)
+    marks = marks_of(council, [entry for _, entry in pairs if entry])
+    items = tuple(replace(item, mark=next(marks)) if entry else item for item, entry in pairs)
     return with_leading(document, leading, replace(leading, items=items))
 
 
-def mark_of(council: Council, entry: Entry) -> str:
-    """The rate of children with that of England, else the target, else the value for England;
-    empty where none is recorded."""
+def marks_of(council: Council, entries: Iterable[Entry]) -> Iterator[str]:
+    """The mark of each of `entries`: the rate of children with that of England, else the target,
+    else the value for England; empty where none is recorded."""
     # A rate has the rates of other areas beside it, and no mark among them.
-    values = {} if current_key(entry.key) == RATE else dict(comparison_values(council, entry))
+    rows = [(entry, current_key(entry.key) != RATE) for entry in entries]
+    measures = _measures(council, [entry for entry, _ in rows])
+    for entry, has_mark in rows:
+        yield _mark(dict(_values(council, entry, measures)) if has_mark else {})
+
+
+def mark_of(council: Council, entry: Entry) -> str:
+    """The mark of one entry."""
+    return next(marks_of(council, [entry]))
+
+
+def _mark(values):
     england = _without_source(values.get(OTHERS[ENGLAND], ""))
     if own := values.get(OWN_NOW):
         rate, year = own.partition(",")[0], own.rpartition(" ")[2]

@@ -6,12 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from assurance.accounts.models.accounts import Council
-from assurance.figures.figure import FigureRequest
 from assurance.figures.keys import current_key
 from assurance.looked_after.models.published import own_rate
-from assurance.looked_after.rates import ENGLAND, HUNDRED, NEIGHBOURS, OWN, TOTAL, per_10_000
+from assurance.looked_after.rates import ENGLAND, HUNDRED, NEIGHBOURS, OWN, TOTAL, rates_of_others
 from assurance.people.models.people import Cohort
-from assurance.runtime.periods import When, say_day
+from assurance.runtime.periods import say_day
 from reports.documents.entries import Entry
 
 RATE = "looked_after.rate"
@@ -32,13 +31,12 @@ def rates_beside(council: Council, entry: Entry) -> Iterator[tuple[str, str]]:
         rate, population, published_on = own
         children = f"{population:,} children in {published_on.year}"
         yield OWN_NOW, f"{_plain(rate)}, by the published population of {children}"
-    reading = per_10_000(FigureRequest(council, When.at(day)))
-    for name, title in OTHERS.items() if reading else ():
-        if name in reading.members:
-            rate = Decimal(reading.members[name].count) / HUNDRED
-            on, source = say_day(reading.whens[name].end), reading.sources[name]
+    rates = rates_of_others(council, day)
+    for name, title in OTHERS.items():
+        if rate := rates.get(name):
+            text, on = _plain(Decimal(rate.hundredths) / HUNDRED), say_day(rate.when.end)
             mean = ", the mean of their rates" if name == NEIGHBOURS else ""
-            yield title, f"{_plain(rate)} on {on}{mean} ({source})"
+            yield title, f"{text} on {on}{mean} ({rate.source})"
 
 
 def _is_ours(council, entry):

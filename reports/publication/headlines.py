@@ -9,7 +9,7 @@ from reports.documents.headlines import caption_of, headline_entries
 from reports.documents.html import page
 from reports.documents.html.headlines import tiles
 from reports.documents.html.inline import Medium
-from reports.editions.comparison_values import mark_of
+from reports.editions.comparison_values import marks_of
 from reports.editions.models.editions import Edition
 from reports.publication.previous_values import LaterValue, counted_later
 
@@ -37,9 +37,10 @@ def headlines_of(
 def later_marks(council: Council, document: Document, leading: Headlines) -> list[tuple[str, str]]:
     """(name of a figure, its mark by the records of today), of those whose mark is not the one that
     was published."""
-    pairs = headline_entries(document, leading)
-    marks = ((item, mark_of(council, entry)) for item, entry in pairs if entry)
-    return [(item.name, mark) for item, mark in marks if mark and mark != item.mark]
+    pairs = [(item, entry) for item, entry in headline_entries(document, leading) if entry]
+    marks = marks_of(council, [entry for _item, entry in pairs])
+    rows = zip(pairs, marks, strict=True)
+    return [(item.name, mark) for (item, _), mark in rows if mark and mark != item.mark]
 
 
 def _later_values(edition, document, leading, again) -> list[tuple[str, str]]:

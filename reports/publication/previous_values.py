@@ -14,7 +14,7 @@ from assurance.runtime.periods import say_day
 from reports.documents.entries import STATED, Entry
 from reports.documents.figure_pairs import identity, is_of_one_moment, text_of_base
 from reports.documents.series.waves import moment_of
-from reports.editions.models.editions import Edition
+from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.editions.names import edition_name
 from reports.papers.addresses import figure_address
 from reports.publication.models.figures import PrintedFigure
@@ -120,8 +120,13 @@ def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
 
 def previous(edition: Edition) -> Edition | None:
     """The current edition of the series' last paper before that of `edition`, if it can be read."""
-    rows = Edition.objects.public_anywhere().before(edition.paper)
-    return rows.select_related("front").first()
+    return earlier_editions(edition).select_related("front").first()
+
+
+def earlier_editions(edition: Edition) -> EditionQuerySet:
+    """The current editions of the series' papers before that of `edition` that can be read, the
+    last first."""
+    return Edition.objects.public_anywhere().before(edition.paper)
 
 
 def with_corrected(editions):

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef
 
 from assurance.runtime.periods import say_day
 from reports.documents.document import Document
+from reports.documents.entries import STATED
 from reports.documents.figure_pairs import ChangedEntry, changes
 from reports.documents.front.digest import Asked, AskedItem, asked_in, asked_of, commitments_of
 from reports.documents.front.kinds import OVERDUE, CommitmentEntry
@@ -21,7 +22,7 @@ from reports.language.template import read as read_template
 from reports.papers.assembly.commitments import slug_of
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
-from reports.publication.previous_values import previous
+from reports.publication.previous_values import earlier_editions
 
 # So many changes are listed; the page of the comparison has the others.
 FIRST = 8
@@ -62,8 +63,10 @@ class FirstScreen:
 def first_screen(edition: Edition, document: Document) -> FirstScreen:
     """What the first screen of `edition`, whose words are `document`, says."""
     lead, items = _asked(edition, document)
-    last = previous(edition)
-    changed = changes(last.front.document.counted, document.counted) if last else ()
+    last = earlier_editions(edition).named().first()
+    # Of the last report its figures alone are read, and none of its words.
+    before = last.printed_figures.exclude(key=STATED).order_by("number").entries() if last else ()
+    changed = changes(before, document.counted)
     rows = commitments_of(document) if document.front else commitment_entries(edition.paper)
     return FirstScreen(lead, items, last, changed[:FIRST], changed[FIRST:], rows)
 

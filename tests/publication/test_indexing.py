@@ -20,6 +20,8 @@ from reports.documents.document import (
 from reports.documents.entries import RecordEntry
 from reports.documents.html.places import places
 from reports.editions.models.editions import Edition
+from reports.editions.names import edition_name
+from reports.papers.addresses import figure_address
 from reports.publication.indexing import index_edition, subjects_of
 from reports.publication.models.figures import (
     FIGURES,
@@ -72,6 +74,17 @@ def test_what_is_kept_says_what_the_edition_says_and_is_kept_once():
     assert str(row) == "dbs.overdue"
     told = EditionSubject.objects.get()
     assert str(told) == f"dbs, {made}"
+
+
+def test_names_and_addresses_of_what_prints_a_figure_are_read_with_it(django_assert_num_queries):
+    made = edition(entry("30"))
+    with django_assert_num_queries(2):
+        [row] = PrintedFigure.objects.public_in("netherby")
+        assert figure_address(row.edition, 1) == figure_address(made, 1)
+        assert edition_name(row.edition) == edition_name(made)
+        assert row.edition.paper.dated_title == made.paper.dated_title
+    assert {"document", "digest"} <= row.edition.get_deferred_fields()
+    assert {"frozen", "parts"} <= row.edition.paper.get_deferred_fields()
 
 
 def test_a_figure_without_a_day_is_kept_without_one():

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, from_json
 from reports.documents.figure_pairs import changes
 from reports.documents.front.digest import AskedItem
-from reports.editions.comparison_values import comparison_values
+from reports.editions.comparison_values import comparison_values, marks_of
 from reports.editions.other_areas import OTHERS, OWN_NOW
 from reports.language.rules import due_dates
 from reports.publication.previous_values import last_positions, previous
@@ -136,6 +138,19 @@ def test_nothing_stands_beside_what_has_neither_and_few_people_of_england_are_no
     assert comparison_values(council, entry("30")) == ()
 
 
+def test_marks_of_many_measures_are_read_together(django_assert_num_queries):
+    entries = []
+    for slug in ("vacancies", "sickness", "caseloads"):
+        measure = matters.measure(slug=slug, title=slug)
+        matters.target(measure=measure)
+        national = matters.measure(slug=f"{slug}-england", title=slug, area="England")
+        matters.value(measure=national, to_date=date(2015, 9, 30), value=17)
+        entries.append(measured(member=slug))
+    with django_assert_num_queries(4):
+        marks = list(marks_of(measure.council, [entry("30"), *entries]))
+    assert marks == ["", *["Target: 8 or less."] * 3]
+
+
 LOOKED_AFTER = {"key": "looked_after.children", "title": "Children looked after"}
 
 
@@ -164,6 +179,14 @@ def test_looked_after_children_have_rates_beside_them_with_the_population_and_it
             "70.5 on 31 March 2015, the mean of their rates (Department for Education)"
         ),
     }
+
+
+def test_rates_beside_a_printed_number_need_no_census(areas):
+    with CaptureQueriesContext(connection) as queries:
+        assert len(comparison_values(areas.council, looked_after_entry(areas))) == 3
+    statements = [query["sql"] for query in queries]
+    assert len(statements) == 3
+    assert not any("looked_after_census" in text for text in statements)
 
 
 def test_our_own_rate_has_the_others_beside_it(areas):
@@ -255,8 +278,11 @@ def test_the_first_changes_of_like_figures_are_told_and_the_others_opened(client
     edition(*(entry("1", BEFORE, key=key) for key in (*keys, unlike)), period_end=BEFORE)
     other = entry("2", key=unlike, rule="Counted at the end.")
     now = edition(other, *(entry("2", key=key) for key in keys))
-    first = shown(now)
+    with CaptureQueriesContext(connection) as queries:
+        first = shown(now)
     assert (len(first.changed), len(first.further)) == (FIRST, 2)
+    # What else the last report prints is large, and not read for its figures.
+    assert not any("publication_editionfront" in query["sql"] for query in queries)
     page = words(client.get(f"/netherby/reports/assurance/{now.paper.slug}/"))
     assert "Changes since last time" in page
     assert "2 more figures changed" in page

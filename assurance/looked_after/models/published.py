@@ -64,17 +64,9 @@ def compared_on(council, day):
 def own_rate(council, day, children):
     """(rate per 10,000, population, its day) of a count by the newest published population of the
     council itself, or None where none is held."""
-    own = [
-        compared_area.area_code
-        for compared_area in ComparedArea.objects.on(council, day)
-        if compared_area.role == "own"
-    ]
-    newest = (
-        PublishedFigure.objects.of_areas(council, own, day)
-        .filter(area_code__in=own, population__gt=0)
-        .order_by("-date")
-        .first()
-    )
+    own = ComparedArea.objects.on(council, day).filter(role=ComparedArea.OWN).order_by()
+    rows = PublishedFigure.objects.of(council).active().filter(date__lte=day, population__gt=0)
+    newest = rows.filter(area_code__in=own.values("area_code")).order_by("-date").first()
     if newest is None:
         return None
     return rate_of(children, newest.population), newest.population, newest.date

@@ -4,6 +4,7 @@ a link to the paper's list, so that a keyboard and a screen reader come to it to
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -30,14 +31,10 @@ class Abbreviations:
         """The pieces of `text`: its abbreviations marked, what is between them as `plain` says
         it. The longest is looked for first, and a plural (`SCRs`) is its singular and an s."""
         pieces, end = [], 0
-        for match in self._pattern().finditer(text):
+        for match in _pattern(tuple(self.listed)).finditer(text):
             pieces += [plain(text[end : match.start()]), self._said(match[1])]
             end = match.end()
         return [*pieces, plain(text[end:])]
-
-    def _pattern(self):
-        either = "|".join(map(re.escape, sorted(self.listed, key=len, reverse=True)))
-        return re.compile(rf"(?<![\w&])({either})(?=s?(?![\w&]))")
 
     def _said(self, short):
         long = self.listed[short]
@@ -52,6 +49,12 @@ class Abbreviations:
             long,
             drawn,
         )
+
+
+@lru_cache(maxsize=64)
+def _pattern(shorts):
+    either = "|".join(map(re.escape, sorted(shorts, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w&])({either})(?=s?(?![\w&]))")
 
 
 def abbreviations_of(document: Document) -> Abbreviations | None:

@@ -89,9 +89,10 @@ def _marked(piece, language):
 
 def run_of(run: Run, medium: Medium) -> SafeString:
     """One run in the markup of its kind; a link to any other place than SCHEMES stays words."""
-    text = escaped_text(run.printed, medium)
     if medium.abbreviations and run.kind in _WITH_ABBREVIATIONS:
         text = join(*medium.abbreviations.marked(run.text, lambda item: escaped_text(item, medium)))
+    else:
+        text = escaped_text(run.printed, medium)
     if run.kind in _WRAPPED:
         return format_html(_WRAPPED[run.kind], text)
     if run.kind == kinds.REFERENCE:
@@ -135,4 +136,5 @@ def _source_mark(run):
 
 def join(*pieces) -> SafeString:
     """The pieces one after another, what is not marked safe escaped."""
-    return mark_safe("".join(map(conditional_escape, pieces)))
+    safe = [one if type(one) is SafeString else conditional_escape(one) for one in pieces]
+    return mark_safe("".join(safe))

@@ -1,9 +1,10 @@
 """What papers promised to their committees, and what became of it."""
 
+from collections import Counter
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Case, Count, F, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from assurance.records.named_record import plain
@@ -132,9 +133,12 @@ class CommitmentQuerySet(RecordQuerySet):
     def numbers_by_state(self, day):
         """How many the public may know to be in each state, overdue and open on `day`, by the words
         of the state: all of them, once each. Rare states are left out where there is none."""
-        answered = {state: Q(state=state) & answer_is_public() for state in due_dates.ANSWERS}
-        queries = {name: Count("pk", filter=q) for name, q in {**answered, **waiting(day)}.items()}
-        counts, words = self.aggregate(**queries), due_dates.PUBLIC_WORDS
+        public = Case(When(answer_is_public(), then="state"), default=Value(due_dates.OPEN))
+        rows = self.order_by().annotate(public=public, is_late=Q(due_on__lt=day))
+        counts, words = Counter(), due_dates.PUBLIC_WORDS
+        for state, is_late, number in rows.values_list("public", "is_late").annotate(Count("pk")):
+            is_overdue = is_late and state == due_dates.OPEN
+            counts[due_dates.OVERDUE if is_overdue else state] += number
         usual = (due_dates.MET, due_dates.OVERDUE, due_dates.OPEN)
         return {words[name]: counts[name] for name in words if counts[name] or name in usual}
 

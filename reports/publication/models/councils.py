@@ -61,9 +61,9 @@ def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
     dated = of_council.filter(told_on__in=days).order_by("number").values_list(*named)
     # Of each report the edition with the highest number.
     keys = {paper: pk for paper, pk, council, day in dated if day == numbers[council]["last"]}
-    editions = Edition.objects.filter(pk__in=keys.values()).without_document()
+    editions = Edition.objects.filter(pk__in=keys.values()).order_by()
     latest = {}
-    for edition in newest_first(editions.select_related("paper__series", "paper__meeting")):
+    for edition in newest_first(editions.named()):
         latest.setdefault(edition.paper.council_id, edition)
     return [
         PublishedReports(council, latest[council.pk], numbers[council.pk]["number"])
@@ -93,8 +93,7 @@ def front_reports(council: str, number: int, meeting: Meeting | None) -> FrontRe
     latest, last = newest_first(rows)[0], rows[:number]
     of_meeting = [row for row in rows if meeting and row.paper.meeting_id == meeting.pk]
     shown = Edition.objects.filter(pk__in={row.pk for row in (latest, *last, *of_meeting)})
-    shown = shown.select_related("paper__council", "paper__series", "paper__meeting__body")
-    index = {row.pk: row for row in with_purpose(shown.without_document())}
+    index = {row.pk: row for row in with_purpose(shown.order_by().named())}
     last, of_meeting = ([index[row.pk] for row in some] for some in (last, of_meeting))
     return FrontReports(last, index[latest.pk], of_meeting)
 

@@ -31,7 +31,7 @@ class PrintedQuerySet(models.QuerySet):
             edition__paper__withdrawn_on__isnull=True,
         )
         # Each edition once, not once for each of the hundred figures that it prints.
-        return rows.prefetch_related(models.Prefetch("edition", _editions()))
+        return rows.prefetch_related(models.Prefetch("edition", Edition.objects.named()))
 
     def of_edition(self, edition):
         """What one edition prints, in its order."""
@@ -82,13 +82,6 @@ class PrintedQuerySet(models.QuerySet):
         editions = Edition.objects.published().filter(paper=models.OuterRef("edition__paper"))
         newest = editions.order_by("-number").values("number")[:1]
         return self.annotate(newest=models.Subquery(newest))
-
-
-def _editions():
-    rows = Edition.objects.select_related(
-        "paper__council", "paper__series__committee", "paper__meeting"
-    )
-    return rows.without_document()
 
 
 class PrintedFigureQuerySet(PrintedQuerySet):

@@ -9,7 +9,7 @@ from django.db import models
 
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
-from reports.documents.document import Document, from_json, text_of, to_json
+from reports.documents.document import Document, Headlines, from_json, text_of, to_json
 from reports.documents.headlines import parted
 from reports.documents.html.abbreviations import abbreviations_of
 from reports.documents.html.places import Place
@@ -41,12 +41,16 @@ class EditionHeadlines(models.Model):
         """The edition's document with its headline figures alone."""
         return from_json(self.part)
 
+    @property
+    def leading(self) -> Headlines:
+        """The headline figures by themselves: the first section of the part."""
+        return from_json(self.part["sections"][0])
 
-def finding_of(document: Document) -> str:
-    """The first main point of `document`, else its first headline figures; an empty text where its
-    author chose none."""
-    leading, _ = parted(document)
-    if leading is None or leading.unchosen:
+
+def finding_of(leading: Headlines) -> str:
+    """The first main point that follows the headline figures `leading`, else the first of these; an
+    empty text where its author chose none."""
+    if leading.unchosen:
         return ""
     if leading.main_points:
         first = leading.main_points[0]

@@ -10,7 +10,7 @@ from assurance.charts import raster
 from assurance.runtime.caching import fingerprinted, kept
 from assurance.runtime.periods import today
 from reports.documents.licence import licence
-from reports.editions.comparison_values import mark_of
+from reports.editions.comparison_values import mark_of, marks_of
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import series_address
 from reports.papers.rules.subjects import SUBJECTS, subject_of
@@ -43,7 +43,7 @@ def index(request, council):
     listed = PrintedFigure.objects.public_in(council).without_differences()
     rows = listed.containing(**form.chosen())
     matches = latest_figures(council, rows.in_order().with_newest())
-    rows = [(row, mark_of(owner, row.point.entry)) for row in matches]
+    rows = list(zip(matches, marks_of(owner, [row.point.entry for row in matches]), strict=True))
     groups = [_group(item.slug, item.title, rows) for item in SUBJECTS]
     groups.append(_group("", "Other figures", rows))
     context = {"groups": [group for group in groups if group["rows"]], "count": len(matches)}

@@ -40,7 +40,7 @@ def show(request, council):
     if not reports:
         return redirect("publication:issued", council)
     editions = reports.last
-    parts = {pk: row.document for pk, row in headlines_by_edition(editions).items()}
+    parts = headlines_by_edition(editions)
     promised = Commitment.objects.public_in(council)
     context = {
         "council": owner,
@@ -59,7 +59,7 @@ def show(request, council):
 
 def _finding(edition, part):
     """The finding of a report in a sentence: its first main point, else the first of its words."""
-    own = finding_of(part) if part else ""
+    own = finding_of(part.leading) if part else ""
     first = next(iter(sentences(edition.purpose or "")), None)
     return own or (first.text if first and len(first.text) <= LONGEST_FINDING else "")
 
@@ -67,12 +67,11 @@ def _finding(edition, part):
 def _headlines(editions, parts):
     """The headline figures of the last of `editions` that has any of `parts`, chosen ones before
     first ones, whose they are, and how they went."""
-    openings = [
-        (edition, *parted(parts[edition.pk])) for edition in editions if edition.pk in parts
-    ]
+    openings = [edition for edition in editions if edition.pk in parts]
     if not openings:
         return {}
-    edition, leading, document = min(openings, key=lambda row: row[1].unchosen)
+    edition = min(openings, key=lambda row: parts[row.pk].leading.unchosen)
+    leading, document = parted(parts[edition.pk].document)
     medium = page.Medium(
         screen=True,
         figure=lambda number: figure_address(edition, number),
