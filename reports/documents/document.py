@@ -261,19 +261,12 @@ def to_json(value):
     return value
 
 
-_NESTED = (dict, list)
-
-
 def from_json(plain):
     """The value that `to_json` made `plain` from; raises KeyError or TypeError on anything else."""
     if isinstance(plain, dict):
-        rest = {
-            # Most values are texts and numbers, which need no call of their own.
-            name: from_json(value) if isinstance(value, _NESTED) else value
-            for name, value in plain.items()
-            if name != "is"
-        }
-        return _KINDS[plain["is"]](**rest)
+        rows = plain.items()
+        rest = plain | {key: from_json(one) for key, one in rows if isinstance(one, dict | list)}
+        return _KINDS[rest.pop("is")](**rest)
     if isinstance(plain, list):
         return tuple([from_json(item) for item in plain])
     return plain

@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 
 from assurance.runtime.periods import dated_title
-from reports.editions.models.editions import Edition
+from reports.editions.models.editions import Edition, EditionQuerySet
+
+# What names, dates and addresses of an edition are made of.
+NAMED = (
+    *("number", "title", "issued_on", "published_at"),
+    *("paper__slug", "paper__title", "paper__period_start", "paper__period_end"),
+    *("paper__paper_date", "paper__meeting__date", "paper__meeting__body__title"),
+    *("paper__series__slug", "paper__series__title", "paper__series__interval"),
+    *("paper__council__slug", "paper__council__name", "paper__council__short_name"),
+)
 
 
 def edition_name(edition: Edition, *, numbered: bool = False) -> str:
@@ -11,6 +20,12 @@ def edition_name(edition: Edition, *, numbered: bool = False) -> str:
     is `numbered`."""
     title = dated_title(edition.title, edition.paper.told_on)
     return f"{title}, edition {edition.number}" if numbered or edition.number > 1 else title
+
+
+def named(editions: EditionQuerySet) -> EditionQuerySet:
+    """The same editions with what names, dates and addresses are made of, and nothing else."""
+    rows = editions.select_related("paper__council", "paper__series", "paper__meeting__body")
+    return rows.only(*NAMED)
 
 
 def newest_first(editions: Iterable[Edition]) -> list[Edition]:

@@ -16,6 +16,7 @@ from reports.documents.front.digest import Asked, AskedItem, asked_in, asked_of,
 from reports.documents.front.kinds import OVERDUE, CommitmentEntry
 from reports.editions.front import STATES, commitment_entries
 from reports.editions.models.editions import Edition
+from reports.editions.names import named
 from reports.language.rules import due_dates
 from reports.language.template import BadTemplate
 from reports.language.template import read as read_template
@@ -63,7 +64,7 @@ class FirstScreen:
 def first_screen(edition: Edition, document: Document) -> FirstScreen:
     """What the first screen of `edition`, whose words are `document`, says."""
     lead, items = _asked(edition, document)
-    last = earlier_editions(edition).named().first()
+    last = named(earlier_editions(edition)).first()
     # Of the last report its figures alone are read, and none of its words.
     before = last.printed_figures.exclude(key=STATED).order_by("number").entries() if last else ()
     changed = changes(before, document.counted)

@@ -10,15 +10,6 @@ from assurance.runtime.document_field import DocumentField
 from reports.editions.models.removals import UNDONE, EditionRemoval
 from reports.papers.models.papers import open_to_all
 
-# What names, dates and addresses of an edition are made of.
-NAMED = (
-    *("number", "title", "issued_on", "published_at"),
-    *("paper__slug", "paper__title", "paper__period_start", "paper__period_end"),
-    *("paper__paper_date", "paper__meeting__date", "paper__meeting__body__title"),
-    *("paper__series__slug", "paper__series__title", "paper__series__interval"),
-    *("paper__council__slug", "paper__council__name", "paper__council__short_name"),
-)
-
 
 class EditionQuerySet(models.QuerySet):
     """Readings over editions."""
@@ -81,11 +72,6 @@ class EditionQuerySet(models.QuerySet):
         """(slug, title) of the committees that they were given, by title."""
         named = ("paper__series__committee__slug", "paper__series__committee__title")
         return sorted(set(self.order_by().values_list(*named)), key=lambda item: item[1])
-
-    def named(self):
-        """The same with what their names, dates and addresses are made of, and nothing else."""
-        rows = self.select_related("paper__council", "paper__series", "paper__meeting__body")
-        return rows.only(*NAMED)
 
     def without_document(self):
         """The same without what they print, which is large and no list shows."""

@@ -10,7 +10,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.meetings.models.meetings import Meeting
 from reports.editions.models.editions import Edition
 from reports.editions.models.removals import EditionRemoval
-from reports.editions.names import newest_first
+from reports.editions.names import named, newest_first
 from reports.papers.models.conditions import day_told
 from reports.papers.models.papers import Paper
 from reports.publication.models.passages import with_purpose
@@ -57,13 +57,13 @@ def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
     )
     numbers = {row["paper__council"]: row for row in rows}
     days = {row["last"] for row in numbers.values()}
-    named = ("paper", "pk", "paper__council", "told_on")
-    dated = of_council.filter(told_on__in=days).order_by("number").values_list(*named)
+    columns = ("paper", "pk", "paper__council", "told_on")
+    dated = of_council.filter(told_on__in=days).order_by("number").values_list(*columns)
     # Of each report the edition with the highest number.
     keys = {paper: pk for paper, pk, council, day in dated if day == numbers[council]["last"]}
     editions = Edition.objects.filter(pk__in=keys.values()).order_by()
     latest = {}
-    for edition in newest_first(editions.named()):
+    for edition in newest_first(named(editions)):
         latest.setdefault(edition.paper.council_id, edition)
     return [
         PublishedReports(council, latest[council.pk], numbers[council.pk]["number"])
@@ -93,7 +93,7 @@ def front_reports(council: str, number: int, meeting: Meeting | None) -> FrontRe
     latest, last = newest_first(rows)[0], rows[:number]
     of_meeting = [row for row in rows if meeting and row.paper.meeting_id == meeting.pk]
     shown = Edition.objects.filter(pk__in={row.pk for row in (latest, *last, *of_meeting)})
-    index = {row.pk: row for row in with_purpose(shown.order_by().named())}
+    index = {row.pk: row for row in with_purpose(named(shown.order_by()))}
     last, of_meeting = ([index[row.pk] for row in some] for some in (last, of_meeting))
     return FrontReports(last, index[latest.pk], of_meeting)
 

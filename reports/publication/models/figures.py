@@ -13,6 +13,7 @@ from assurance.runtime.document_field import DocumentField
 from reports.documents.document import Document, Text, from_json
 from reports.documents.entries import DIFFERENCE, STATED, Entry
 from reports.editions.models.editions import Edition
+from reports.editions.names import named
 
 FIGURES, RECORDS, TEXT_ONLY = "figures", "records", "words"
 HOW = [(FIGURES, "With figures"), (RECORDS, "With records"), (TEXT_ONLY, "In words alone")]
@@ -31,7 +32,7 @@ class PrintedQuerySet(models.QuerySet):
             edition__paper__withdrawn_on__isnull=True,
         )
         # Each edition once, not once for each of the hundred figures that it prints.
-        return rows.prefetch_related(models.Prefetch("edition", Edition.objects.named()))
+        return rows.prefetch_related(models.Prefetch("edition", named(Edition.objects.all())))
 
     def of_edition(self, edition):
         """What one edition prints, in its order."""
