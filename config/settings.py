@@ -43,7 +43,6 @@ LICENCE_ADDRESS = env.text(
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.forms",
@@ -194,6 +193,7 @@ AXES_VERBOSE = False
 AXES_HANDLER = "assurance.sign_in.devices.throttle.DeviceHandler"
 # Each wrong password, until the retention schedule removes it: people are told of many in a day.
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
+SESSION_ENGINE = "assurance.sign_in.models.sessions"
 # A session ends so long after signing in, and so long after its latest request.
 SESSION_COOKIE_AGE = 8 * 60 * 60
 IDLE_MINUTES = env.number("CANDOUR_IDLE_MINUTES", "60")

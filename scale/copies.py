@@ -15,7 +15,7 @@ from reports.publication.models.passages import A_PAPER
 # A published edition takes no further rows: what belongs to one goes in ahead of it.
 AHEAD = ("editions.EditionFile", "editions.Provenance")
 # What is everybody's, or a process's own.
-LEFT = ("contenttypes", "sessions", "django_tasks_database", "service", "axes")
+LEFT = ("contenttypes", "django_tasks_database", "service", "axes")
 # The keys of these begin with those of the rows that they belong to, by so many.
 WIDE = {"publication.Passage": A_PAPER}
 OWN = "own_{}"

@@ -100,7 +100,7 @@ PARTS = {
 # statutory return prints.
 NATIONAL = {"AgeBand", "Code", "Framework", "PlacementGroup"}
 # The machine's own, which say nothing of a council's matter.
-OF_THE_MACHINE = {"PeriodicJob", "SharedPages", "WorkerHeartbeat"}
+OF_THE_MACHINE = {"PeriodicJob", "Session", "SharedPages", "WorkerHeartbeat"}
 # Kept beside the original so that the database can compare two people in one row.
 COPIES = {"Approval.sent_by"}
 

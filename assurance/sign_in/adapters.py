@@ -7,14 +7,13 @@ from assurance.accounts.adapter import ClosedAccounts
 from assurance.accounts.models import step_secrets
 from assurance.runtime.periods import this_moment, today
 from assurance.sign_in.devices.cookie import remember
+from assurance.sign_in.models.sessions import PROVIDER_SESSION
 from assurance.sign_in.models.two_step import STEPS, has_second_step, needed_roles
 
 # In the session: the account has to set up two-step sign-in before it does anything else.
 MUST_SET_UP = "must_set_up_two_step"
 # In the session: when the identity provider was last asked about the person, in seconds.
 ASKED_AT = "provider_asked_at"
-# In the session: what the provider calls its own session of the person.
-PROVIDER_SESSION = "provider_session"
 
 
 def note_provider(request, claims):

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.models import Session
+from django.contrib.auth import HASH_SESSION_KEY
 from django.utils import timezone
 
 from assurance.accounts.models.accounts import User
 from assurance.runtime.periods import moment_from_today, this_moment
+from assurance.sign_in.models.sessions import Session
 from assurance.sign_in.session_ends import BEGAN, BROWSER, LATEST
 
 
@@ -30,10 +30,9 @@ def open_sessions(user: User, own_key: str) -> list[OpenSession]:
     # What else ends sessions, such as a new password, changes this digest.
     digests = {user.get_session_auth_hash(), *user.get_session_auth_fallback_hash()}
     found = []
-    for row in Session.objects.filter(expire_date__gt=now).iterator():
+    for row in Session.objects.open().filter(account=user):
         values = row.get_decoded()
-        is_users = values.get(SESSION_KEY) == str(user.pk)
-        if is_users and values.get(HASH_SESSION_KEY) in digests and _lasts(values, now):
+        if values.get(HASH_SESSION_KEY) in digests and _lasts(values, now):
             times = (_moment(values[name]) for name in (BEGAN, LATEST))
             browser = values.get(BROWSER) or "Another browser"
             found.append(OpenSession(browser, *times, row.session_key == own_key))

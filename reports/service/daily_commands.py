@@ -7,6 +7,7 @@ from django.db import connection
 from assurance.runtime.databases import statistics
 from assurance.runtime.jobs import job
 from assurance.sign_in.jobs import forget_old_devices
+from assurance.sign_in.models.sessions import SessionStore
 from reports.issue.site import jobs as publishing
 
 
@@ -53,5 +54,5 @@ def prune():
     """Forgets jobs that ended two weeks ago (their arguments are keys alone), sessions that are
     over, and devices that nobody signed in from for long."""
     call_command("prune_db_task_results", verbosity=0)
-    call_command("clearsessions")
+    SessionStore.clear_expired()
     forget_old_devices.enqueue()

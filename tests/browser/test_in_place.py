@@ -2,9 +2,9 @@
 belongs to it."""
 
 import pytest
-from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
+from assurance.sign_in.models.sessions import Session
 from reports.editor.models import AutosavedText
 from reports.editor.operations.block_order import remove_block
 from reports.papers.models.blocks import Block

@@ -1,7 +1,6 @@
 """Nothing that was typed is lost: a closed page, a lost connection, an ended session."""
 
-from django.contrib.sessions.models import Session
-
+from assurance.sign_in.models.sessions import Session
 from reports.editor.models import AutosavedText
 from tests.browser.reading import assert_sound
 from tests.make import drafts

@@ -129,7 +129,7 @@ def test_a_database_of_an_earlier_version_is_told_from_any_other_fault_also_in_a
         recorder = record_migrations(own)
         with pytest.raises((OperationalError, ProgrammingError), match="nowhere"):
             call_command(Asks())
-        recorder.record_unapplied("sessions", "0001_initial")
+        recorder.record_unapplied("sign_in", "0002_sessions_of_accounts")
         with pytest.raises(CommandError, match="of an earlier version"):
             call_command(Asks())
     with pytest.raises((OperationalError, ProgrammingError), match="nowhere"):

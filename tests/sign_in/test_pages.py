@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +13,7 @@ from assurance.runtime.periods import this_moment
 from assurance.sign_in.devices.cookie import NAME
 from assurance.sign_in.models.devices import KnownDevice
 from assurance.sign_in.models.groups import ProviderGroup
+from assurance.sign_in.models.sessions import Session
 from reports.service.daily_commands import prune
 from tests import cast
 from tests.make import sign_in as make

@@ -6,7 +6,6 @@ from io import StringIO
 import pytest
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
-from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
@@ -24,6 +23,7 @@ from assurance.accounts.models.step_secrets import UNREADABLE, decrypt, encrypt,
 from assurance.records import history
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.runtime.keyed_digests import name_of
+from assurance.sign_in.models.sessions import Session
 from tests import cast
 from tests.page_requests import words
 from tests.sign_in.one_time_codes import code_of

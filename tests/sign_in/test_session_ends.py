@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 from django.contrib import messages
-from django.contrib.sessions.models import Session
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -17,6 +16,7 @@ from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import this_moment, today
 from assurance.sign_in import session_ends
 from assurance.sign_in.devices.browser_names import browser_name
+from assurance.sign_in.models.sessions import Session
 from assurance.sign_in.open_sessions import open_sessions
 from reports.data_protection.operations import erasure
 from tests import cast
@@ -168,6 +168,25 @@ def test_a_person_sees_where_they_are_signed_in_until_those_sessions_end(setting
         session.update(change)
         session.save()
         assert open_sessions(User.objects.get(pk=user.pk), "") == []
+
+
+def test_the_sessions_of_an_account_are_read_and_no_others(django_assert_num_queries, monkeypatch):
+    user, decoded, read = cast.clerk(), [], Session.get_decoded
+    monkeypatch.setattr(Session, "get_decoded", lambda row: decoded.append(row) or read(row))
+    own, office = Client(), Client()
+    for client, who in ((own, user), (office, cast.officer()), (Client(), cast.approver())):
+        client.force_login(who)
+        client.get(reverse("home"))
+    Client().get(reverse("account_login"))
+    decoded.clear()
+    with django_assert_num_queries(1):
+        [found] = open_sessions(user, own.session.session_key)
+    assert found.is_own and [row.account_id for row in decoded] == [user.pk]
+    # Whoever signs in next in the same browser has its session.
+    own.force_login(cast.officer())
+    assert open_sessions(user, "") == []
+    own.logout()
+    assert not Session.objects.filter(account=user).exists()
 
 
 @pytest.mark.parametrize(

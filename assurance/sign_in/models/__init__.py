@@ -3,6 +3,7 @@
 from assurance.sign_in.models.devices import KnownDevice
 from assurance.sign_in.models.groups import ProviderGroup
 from assurance.sign_in.models.reviews import GrantReview
+from assurance.sign_in.models.sessions import Session
 from assurance.sign_in.models.two_step import TwoStepPolicy
 
-__all__ = ["GrantReview", "KnownDevice", "ProviderGroup", "TwoStepPolicy"]
+__all__ = ["GrantReview", "KnownDevice", "ProviderGroup", "Session", "TwoStepPolicy"]

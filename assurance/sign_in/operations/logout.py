@@ -5,8 +5,6 @@ import hashlib
 from datetime import date, timedelta
 
 from allauth.socialaccount.models import SocialAccount
-from django.contrib.auth import SESSION_KEY
-from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from assurance.accounts.models.accounts import Council, User
@@ -14,8 +12,7 @@ from assurance.records import history
 from assurance.records.history import HistoryEntry
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
-from assurance.runtime.periods import this_moment
-from assurance.sign_in.adapters import PROVIDER_SESSION
+from assurance.sign_in.models.sessions import Session
 
 SIGNED_OUT = "sign_in.sign_out"
 SEEN = "This logout token came before."
@@ -63,16 +60,6 @@ def _accounts(council, key, values):
     if "sub" in values:
         linked = linked.filter(uid=values["sub"])
     else:
-        linked = linked.filter(user__in=_users_of_session(values["sid"]))
+        sessions = Session.objects.open().of_provider_session(values["sid"])
+        linked = linked.filter(user__in=sessions.values("account"))
     return users.filter(pk__in=linked.values("user")).order_by("pk")
-
-
-def _users_of_session(name):
-    """The keys of the accounts of sessions that the provider began in its session of this name."""
-    rows = Session.objects.filter(expire_date__gt=this_moment())
-    current = (row.get_decoded() for row in rows.iterator())
-    return {data[SESSION_KEY] for data in current if _is_of(data, name)}
-
-
-def _is_of(data, name):
-    return data.get(PROVIDER_SESSION) == name and SESSION_KEY in data

@@ -8,9 +8,7 @@ from datetime import date
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
-from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.hashers import make_password
-from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from assurance.accounts.models.accounts import User
@@ -28,6 +26,7 @@ from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime.databases.erased_bytes import empty_log_after_commit
 from assurance.sign_in.models.reviews import GrantReview
+from assurance.sign_in.models.sessions import Session
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
 from reports.data_protection.models import LegalHold
 from reports.data_protection.refusals import why_not_erase
@@ -111,12 +110,12 @@ def erase_account(*, user: User, because: str = "", by, on: date) -> list[tuple[
 
 
 def _end_sessions(user):
-    """Deletes the sessions of an account, and those begun with its address: each has the address
-    until it is over. One that no key in use can read may be one of them, and opens nothing."""
-    for session in Session.objects.iterator():
+    """Deletes the sessions of an account, and those in which its address was typed and nobody is
+    signed in. One that no key in use can read may be one of them, and opens nothing."""
+    Session.objects.filter(account=user).delete()
+    for session in Session.objects.filter(account=None).iterator():
         values = session.get_decoded()
-        is_own = values.get(SESSION_KEY) == str(user.pk) or user.email in str(values)
-        if is_own or not values:
+        if not values or user.email in str(values):
             session.delete()
 
 
