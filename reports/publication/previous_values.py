@@ -64,7 +64,8 @@ class LaterValue:
 def counted_later(edition: Edition, entries: Iterable[Entry]) -> dict[int, LaterValue]:
     """Number → what the last report issued after `edition` prints of the same date, of those of its
     `entries` that are counted otherwise there. Nothing of a number that either does not show."""
-    printed = {_moment(row): row for row in entries if row.key != STATED and not row.mark}
+    entries = list(entries)
+    printed = _shown(entries)
     if not printed:
         return {}
     keys = {key for row in printed.values() for key in keys_of(row.key)}
@@ -75,13 +76,28 @@ def counted_later(edition: Edition, entries: Iterable[Entry]) -> dict[int, Later
     waves = {row.key for row in printed.values() if is_of_a_wave(row)}
     ends = {row.end for row in printed.values() if row.end}
     rows = rows.filter(Q(end__in=ends) | Q(key__in=waves)).with_newest()
-    last = {}
-    for row in rows.order_by("edition__issued_on", "edition", "-number"):
-        if row.edition.number == row.newest:
-            last[_moment(row.printed)] = row
+    return counted_later_among(rows.order_by(), edition, entries)
+
+
+def counted_later_among(
+    rows: Iterable[PrintedFigure], edition: Edition, entries: Iterable[Entry]
+) -> dict[int, LaterValue]:
+    """The same among printings of the figures, which are `with_newest`, of whatever date."""
+    printed = _shown(entries)
+    later = [row for row in rows if row.edition.number == row.newest and _is_after(row, edition)]
+    later.sort(key=lambda row: (row.edition.issued_on, row.edition_id, -row.number))
+    last = {_moment(row.printed): row for row in later}
     pairs = ((entry, last[moment]) for moment, entry in printed.items() if moment in last)
     values = (LaterValue(entry, row.printed, row.edition) for entry, row in pairs)
     return {value.before.number: value for value in values if _is_otherwise(value)}
+
+
+def _shown(entries):
+    return {_moment(row): row for row in entries if row.key != STATED and not row.mark}
+
+
+def _is_after(row, edition):
+    return (row.edition.issued_on, row.edition_id) > (edition.issued_on, edition.pk)
 
 
 def _moment(entry):

@@ -11,6 +11,7 @@ import pytest
 from reports.documents.document import from_json
 from reports.documents.entries import RecordEntry
 from reports.documents.formats import DATA, WORD, print_html, render
+from reports.documents.sources import quoted_details as quoted_details_module
 from reports.documents.sources.quoted_details import quoted_details
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
@@ -59,3 +60,11 @@ def test_every_number_that_the_demonstration_quotes_is_in_the_list_of_its_report
         numbers = {row.text for row in document.records if row.slug and re.search(r"\d", row.text)}
         assert numbers <= {text for text, _ in quoted}
         assert all(detail.places for detail in quoted_details(document))
+
+
+def test_no_place_is_looked_up_where_nothing_is_quoted(monkeypatch):
+    document = from_json(indexed(entry("30"), records=(SHARE,), says="83%").document)
+    monkeypatch.setattr(quoted_details_module, "places", lambda _document: {}["no place"])
+    assert quoted_details(replace(document, records=())) == []
+    with pytest.raises(KeyError):
+        quoted_details(document)

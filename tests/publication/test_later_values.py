@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from reports.documents.document import from_json
-from reports.publication.previous_values import counted_later
+from reports.publication.models.figures import PrintedFigure
+from reports.publication.previous_values import counted_later, counted_later_among
 from tests.make.published_figures import BEFORE, END, edition, entry
 from tests.page_requests import words
 from tests.publication.test_previous_values import told
@@ -62,3 +63,17 @@ def test_nothing_is_named_of_what_is_not_shown_or_is_counted_as_before():
     edition(entry("hidden", mark="withheld"), period_end="2016-03-31", issued_on=date(2016, 4, 9))
     assert counted_later(first, figures) == {}
     assert counted_later(first, [replace(figures[0], mark="withheld")]) == {}
+
+
+def test_the_later_value_is_found_among_all_printings_of_a_figure_as_by_its_date():
+    before = edition(entry("9", BEFORE), period_end=BEFORE, issued_on=date(2016, 1, 7))
+    first = edition(entry("228"), issued_on=date(2016, 1, 8))
+    later = {"period_end": "2016-02-29", "issued_on": date(2016, 3, 9)}
+    edition(entry("226"), entry("10", BEFORE), **later)
+    rows = PrintedFigure.objects.public_in("netherby").with_newest()
+    for made, text in ((before, "10"), (first, "226")):
+        figures = from_json(made.document).figures
+        [value] = counted_later_among(rows, made, figures).values()
+        assert value.entry.text == text
+        assert counted_later(made, figures) == {value.before.number: value}
+    assert counted_later_among(rows, first, []) == {}

@@ -23,11 +23,12 @@ class QuotedDetail:
 def quoted_details(document: Document) -> list[QuotedDetail]:
     """Each detail that `document` quotes of one record, once, in the order in which it is printed;
     lists of records name themselves."""
-    known, anchors = places(document), {}
+    anchors = {}
     for entry in document.records:
         if entry.slug and entry.text:
             key = (entry.kind, entry.slug, entry.field, entry.text, entry.day)
             anchors.setdefault(key, {}).update(dict.fromkeys(entry.places))
+    known = places(document) if anchors else {}
     return [_detail(known, key, named) for key, named in anchors.items()]
 
 

@@ -18,7 +18,8 @@ from reports.editor.carry_forward import rules
 from reports.editor.carry_forward.published_text import dated_as_published
 from reports.papers.evidence import Evidence, at_other_dates, evidence, recorders_by_name
 from reports.papers.manuscript import read
-from reports.papers.models.commitments import Commitment, is_due
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.conditions import is_due
 from reports.papers.models.papers import Paper
 from reports.papers.rules import deadlines
 from reports.prose.day_mentions import moved_by

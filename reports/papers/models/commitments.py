@@ -10,21 +10,14 @@ from django.db.models.functions import Coalesce
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
-from assurance.runtime.periods import end_of_month, today
+from assurance.runtime.periods import today
 from reports.language.rules import due_dates
 from reports.papers.models.answers import ProposedAnswer
-from reports.papers.models.conditions import answer_is_public, day_told, is_open, waiting
+from reports.papers.models.conditions import answer_is_public, day_told, is_due, is_open, waiting
 from reports.papers.models.papers import open_to_all, optional_key
 
 # What the public reads of an open one whose date is in the past.
 OVERDUE = "Overdue"
-
-
-def is_due(day: date) -> Q:
-    """The condition that a report of `day` must answer it: due by its day, or due to it."""
-    # A paper or meeting of a month is named by that month's last day.
-    to_paper = Q(due_to=due_dates.PAPER, due_on__lte=end_of_month(day)) | Q(due_to=due_dates.NEXT)
-    return Q(due_to=due_dates.DAY, due_on__lte=day) | to_paper
 
 
 class CommitmentQuerySet(RecordQuerySet):
@@ -40,6 +33,14 @@ class CommitmentQuerySet(RecordQuerySet):
         answered = ("answered_in__series", "answered_in__meeting")
         rows = self.select_related(*named, *answered)
         return rows.defer("paper__frozen", "answered_in__frozen")
+
+    def in_brief(self):
+        """The same with what a line about each prints, and nothing else."""
+        own = ("what", "due_on", "due_to", "state", "paper__paper_date", "paper__period_end")
+        dates = ("paper__meeting__date", "paper__series__interval")
+        answers = ("answered_in__status", "answered_in__corrects", "answered_in__withdrawn_on")
+        rows = self.select_related(None).select_related("paper__series", "paper__meeting")
+        return rows.select_related("answered_in").only(*own, *dates, *answers)
 
     def open(self):
         """Those that nothing has answered, or only a report that was removed since."""

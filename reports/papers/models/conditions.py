@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Case, F, Q, When
 from django.db.models.functions import Coalesce, Greatest
 
+from assurance.runtime.periods import end_of_month
 from reports.language.rules import due_dates
 from reports.papers.models.papers import open_to_all
 
@@ -28,6 +29,13 @@ def urgency(day: date) -> Case:
 def first_due_of_open():
     """The order of open ones, the first due first; all others are alike in it."""
     return Case(When(is_open(), then=F("due_on")), default=None).asc(nulls_last=True)
+
+
+def is_due(day: date) -> Q:
+    """The condition that a report of `day` must answer it: due by its day, or due to it."""
+    # A paper or meeting of a month is named by that month's last day.
+    to_paper = Q(due_to=due_dates.PAPER, due_on__lte=end_of_month(day)) | Q(due_to=due_dates.NEXT)
+    return Q(due_to=due_dates.DAY, due_on__lte=day) | to_paper
 
 
 def is_open() -> Q:

@@ -32,11 +32,19 @@ class FrontPageChart:
         return draw_lines(self.chart.line, HALF_SIZES)
 
 
-def front_page_charts(council: Council, names: Iterable[tuple[str, str]]) -> list[FrontPageChart]:
-    """The first charts of the figures `names`, pairs of key and member, in their order; those of
-    which too few values are counted alike have none."""
+def printings(council: Council, names: Iterable[tuple[str, str]]) -> list[PrintedFigure]:
+    """Every printing of the figures `names`, pairs of key and member, and of what a chart shows in
+    their place."""
+    choices = chain(*(_choices(current_key(key), member) for key, member in names))
+    return [*PrintedFigure.objects.public_in(council.slug).of_figures(choices).with_newest()]
+
+
+def front_page_charts(
+    council: Council, names: Iterable[tuple[str, str]], rows: Iterable[PrintedFigure]
+) -> list[FrontPageChart]:
+    """The first charts of the figures `names`, whose `printings` are `rows`, in their order; those
+    of which too few values are counted alike have none."""
     choices = [_choices(current_key(key), member) for key, member in names]
-    rows = PrintedFigure.objects.public_in(council.slug).of_figures(chain(*choices)).with_newest()
     index = {(row.key, row.member): row for row in latest_figures(council.slug, rows)}
     found = (_first_chart(council, map(index.get, names)) for names in choices)
     return list(islice(filter(None, found), MOST))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from django.db import models
+from django.utils.functional import cached_property
 
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
@@ -41,7 +42,7 @@ class EditionHeadlines(models.Model):
         """The edition's document with its headline figures alone."""
         return from_json(self.part)
 
-    @property
+    @cached_property
     def leading(self) -> Headlines:
         """The headline figures by themselves: the first section of the part."""
         return from_json(self.part["sections"][0])

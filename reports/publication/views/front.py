@@ -16,11 +16,12 @@ from reports.papers.models.commitments import Commitment
 from reports.papers.models.templates import next_meeting
 from reports.papers.rules.subjects import SUBJECTS, subject_of
 from reports.prose.marks import sentences
-from reports.publication.figure_charts.front_page import front_page_charts
+from reports.publication.figure_charts.front_page import front_page_charts, printings
 from reports.publication.headlines import headlines_of
 from reports.publication.models.councils import front_reports
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.models.headlines import finding_of, headlines_by_edition
+from reports.publication.previous_values import counted_later_among
 from reports.publication.search.views import owner_of
 
 # So many reports and commitments stand on the page; their lists have the others.
@@ -45,7 +46,7 @@ def show(request, council):
     context = {
         "council": owner,
         "editions": [(edition, _finding(edition, parts.get(edition.pk))) for edition in editions],
-        "commitments": promised.publicly(state=due_dates.OPEN).first_due()[:COMMITMENTS],
+        "commitments": promised.publicly(state=due_dates.OPEN).first_due().in_brief()[:COMMITMENTS],
         "commitment_numbers": promised.numbers_by_state(today()).items(),
         "subjects": _subjects(council),
         "next_meeting": meeting,
@@ -77,12 +78,14 @@ def _headlines(editions, parts):
         figure=lambda number: figure_address(edition, number),
         abbreviations=abbreviations_of(document),
     )
-    entries = (entry for _, entry in headline_entries(document, leading) if entry)
-    names = [(entry.key, entry.member) for entry in entries]
+    entries = [entry for _, entry in headline_entries(document, leading) if entry]
+    names, council = [(entry.key, entry.member) for entry in entries], edition.paper.council
+    rows = printings(council, names)
+    again = counted_later_among(rows, edition, entries)
     return {
         "opened": edition,
-        "charts": front_page_charts(edition.paper.council, names),
-        **headlines_of(edition, document, leading, medium),
+        "charts": front_page_charts(council, names, rows),
+        **headlines_of(edition, document, leading, medium, again),
     }
 
 

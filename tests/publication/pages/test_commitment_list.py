@@ -92,3 +92,16 @@ def test_what_was_kept_late_is_counted_apart(client, settings):
     assert council.numbers_by_state(day) == expected
     page = words(client.get(f"/{paper.council.slug}/"))
     assert "Commitments: 1 kept, 1 kept late, 0 overdue, 1 open" in page
+
+
+def test_a_line_about_a_commitment_needs_nothing_that_was_left_out(django_assert_num_queries):
+    paper, answering = papers.edition().paper, papers.edition().paper
+    promised.commitment(paper=paper, what="Train", due_on=date(2016, 3, 31), due_to=due_dates.PAPER)
+    answer = {"answered_on": date(2016, 3, 1), "answered_in": answering}
+    promised.commitment(paper=paper, what="Print", state=due_dates.MET, **answer)
+    rows = Commitment.objects.public_in(paper.council.slug).order_by("what")
+    whole = [(row.what, row.public_state, row.due_words) for row in rows]
+    with django_assert_num_queries(1):
+        brief = [(row.what, row.public_state, row.due_words) for row in rows.in_brief()]
+    assert brief == whole
+    assert [state for _what, state, _due in brief] == ["Kept", "Overdue"]

@@ -120,7 +120,10 @@ def test_open_commitments_are_listed_the_first_due_first_and_answered_ones_are_n
         answered_on=date(2016, 1, 8),
         answered_in=row.paper,
     )
-    page = words(client.get(HOME))
+    with CaptureQueriesContext(connection) as queries:
+        page = words(client.get(HOME))
+    [listed] = [one["sql"] for one in queries if '"papers_commitment"."what"' in one["sql"]]
+    assert '"papers_commitment"."sentence"' not in listed
     shown = [name for name in ("Thing 1<", "Thing 3<", "Thing 6<", "Thing 9<") if name in page]
     assert len(shown) == COMMITMENTS and "Thing done" not in page and "Thing 12<" not in page
     assert [page.index(name) for name in shown] == sorted(page.index(name) for name in shown)
