@@ -209,6 +209,9 @@ def _lead(question, by_kind, first, full):
     asked for where no value answers, else the kind that is asked for."""
     if ROW in full and _leads(by_kind, first, question.kind):
         return ROW
+    if question.kind == PARAGRAPH and first.get(COMMITMENT, 0) > first.get(PARAGRAPH, 0):
+        # Why, when and by whom a commitment is kept stands with it.
+        return COMMITMENT
     best = next(iter(by_kind.get(PARAGRAPH, ())), None)
     is_list = best is not None and best.candidate.lists and not full
     return question.kind or (PARAGRAPH if is_list else "")
@@ -222,7 +225,7 @@ def _behind_paragraphs(question, by_kind, full):
         # A bare word asks for all that is near it, values first.
         return ()
     # Who asks for a number is given no number of something else.
-    several = question.kind == FIGURE or sum(term.strength == 1 for term in question.terms) > 1
+    several = question.kind == FIGURE or sum(term.strength >= 1 for term in question.terms) > 1
     kinds = {FIGURE, ROW} & by_kind.keys()
     first = (row.candidate for kind in kinds for row in by_kind[kind][:SEEN])
     has_any = several and any(_covered(question, item) for item in first)

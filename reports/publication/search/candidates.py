@@ -119,12 +119,18 @@ def figures_in(
             row.text,
             row.around,
             row.day,
-            row.name,
+            _figure_name(row),
             behind=_behind(FIGURES.get(row.figure), row.member)
             + OFF_SUBJECT * bool(subjects and subject_of(row.figure) not in subjects),
         )
         for row in rows.order_by("figure", "member")[:READ]
     ]
+
+
+def _figure_name(row):
+    """The name of a figure, without the population that is printed after it."""
+    declared = FIGURES.get(row.figure)
+    return stems(declared.title) if declared and not row.member else row.name
 
 
 def commitments_in(

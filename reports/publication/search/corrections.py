@@ -55,7 +55,11 @@ def corrections(
         return {}
     vocabulary = _vocabulary(editions)
     known = set(map(stem, vocabulary))
-    near = {word: nearest(word, vocabulary) for word in missing if stem(word) not in known}
+    near = {
+        word: nearest(word, vocabulary) or parted(word, vocabulary)
+        for word in missing
+        if stem(word) not in known
+    }
     return {word: other for word, other in near.items() if other and not _is_another(word, other)}
 
 
@@ -112,6 +116,15 @@ def nearest(word: str, vocabulary: Mapping[str, int]) -> str:
         if steps <= most and not are_others:
             near.append((steps, not begins_alike, -times, known))
     return min(near)[3] if near else ""
+
+
+def parted(word: str, vocabulary: Mapping[str, int]) -> str:
+    """The two words of `vocabulary` that were typed as one `word`; empty where it is no two. Of
+    several, the two of which the rarer is the commonest."""
+    places = range(SHORTEST, len(word) - SHORTEST + 1)
+    halves = ((word[:at], word[at:]) for at in places)
+    pairs = [pair for pair in halves if all(half in vocabulary for half in pair)]
+    return " ".join(max(pairs, key=lambda pair: min(map(vocabulary.get, pair)), default=()))
 
 
 def meant(word: str, vocabulary: Mapping[str, int]) -> str:

@@ -1,11 +1,11 @@
 """What a person asks of search: terms, each with the words that mean the same, and the kind of
 result that the words ask for."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from reports.papers.rules.subjects import spoken_of
+from reports.publication.search.vocabulary.forms import other_forms
 from reports.publication.search.vocabulary.intents import (
     DECISION_WORDS,
     KINDS_ASKED,
@@ -31,17 +31,17 @@ from reports.publication.search.vocabulary.thesaurus import (
     LESSER_WORDS,
     NOUNS,
     OPPOSITES,
+    PARAGRAPH,
     PARTIES,
     PASSIVE,
     QUESTION_WORDS,
     RECOMMENDATION,
+    SPANS,
     SUBJECT_TOO,
     WEAK_WORDS,
 )
 from reports.publication.search.vocabulary.times import MONTHS, YEARS, is_of_time
 
-# A number of thousands, in full and in short.
-_THOUSANDS, _SHORT = re.compile(r"([1-9]\d{0,3})000"), re.compile(r"([1-9]\d{0,3})k")
 # The longest phrase of the thesaurus or of a glossary, in words.
 LONGEST_PHRASE = 6
 # How well words of the same meaning answer, beside those typed.
@@ -51,6 +51,8 @@ STATES_ASKED = {COMMITMENT: STATE_WORDS, RECOMMENDATION: DECISION_WORDS}
 MOST_NAMED = 6
 # What a word that says little of a subject counts for, beside one of the subject.
 WEAK = 0.05
+# What a word that asks for a span of time counts for.
+SPAN = 3
 # The same of what was done with the subject: a leaflet that “has been sent” is found as a leaflet.
 PARTICIPLE = 0.3
 
@@ -77,6 +79,8 @@ class Term:
     @property
     def strength(self) -> float:
         """The weight of the term among others: 1, or less where its words have little meaning."""
+        if self.typed in SPANS:
+            return SPAN
         if not self.exact and WEAK_WORDS.issuperset(self.typed.split()):
             return WEAK
         return PARTICIPLE if self.is_participle or self.typed in LESSER_WORDS else 1
@@ -168,11 +172,12 @@ def read_question(
         if is_quoted:
             terms.append(Term(plain(part), exact=True))
             continue
-        more, names = _terms_of(question_text(part), synonyms, ignored)
+        more, names = _terms_of(question_text(part, ignored), synonyms, ignored)
         terms += more
         asking += names
     terms, asking = _subjects_apart(terms, asking)
     kind = min((ASKS_FOR[name] for name in asking), key=KINDS_ASKED.index, default="")
+    kind = kind or (PARAGRAPH if any(term.typed in SPANS for term in terms) else "")
     kind = ASKS_FOR["why"] if kind == ASKS_FOR["number"] and "why" in asking else kind
     named = kind in LISTED and any(ASKS_FOR[name] == kind and name not in HINTS for name in asking)
     states = STATES_ASKED.get(kind, {})
@@ -248,21 +253,10 @@ def _terms_of(part, synonyms, ignored):
                 asking.append(longer if longer in ASKS_FOR else phrase)
         elif _is_month(words, at) or not any(phrase in x for x in (STOP, QUESTION_WORDS, ignored)):
             phrase, length = _of_one_chunk(words[at:], synonyms)
-            others = _other_forms(phrase)
+            others = other_forms(phrase)
             terms.append(Term(phrase, others, is_participle=_is_participle(words, at)))
         at += max(length, 1)
     return terms, asking
-
-
-def _other_forms(word):
-    """The noun of what one does; the short form of a number of thousands, or the long form of a
-    short one: 58k, 58000."""
-    if word in NOUNS:
-        return NOUNS[word]
-    if whole := _THOUSANDS.fullmatch(word):
-        return (f"{whole[1]}k",)
-    short = _SHORT.fullmatch(word)
-    return (f"{short[1]}000",) if short else ()
 
 
 def _is_participle(words, at):

@@ -95,13 +95,13 @@ def missing(terms: Iterable[Term], items: Collection[Candidate]) -> tuple[Term, 
 
 def _has_most(terms, shares):
     """True if at least half of the terms of full strength have a share."""
-    counting = sum(term.strength == 1 for term in terms)
+    counting = sum(term.strength >= 1 for term in terms)
     return 2 * _having(terms, shares) >= counting
 
 
 def _having(terms, shares):
     """How many of the terms of full strength have a share."""
-    return sum(term.strength == 1 and share > 0 for term, share in zip(terms, shares, strict=True))
+    return sum(term.strength >= 1 and share > 0 for term, share in zip(terms, shares, strict=True))
 
 
 def _together(terms, shares, weights, text):

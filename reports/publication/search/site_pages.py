@@ -108,6 +108,7 @@ PAGES = (
         " another edition editions side by"
         " happened against time what year years half version versions now then before january"
         " february march april may june july august september october november december",
+        of_any_year=True,
     ),
     SitePage(
         "publication:issued",

@@ -11,6 +11,7 @@ from reports.publication.search.corrections import (
     corrections,
     distance,
     nearest,
+    parted,
     unknown_words,
 )
 from reports.publication.search.query import few_keys, printed_words, search
@@ -86,6 +87,27 @@ def test_of_words_equally_near_the_first_letter_decides_and_then_the_commonest()
     assert nearest("fram", {"form": 90, "gram": 90, "from": 2}) == "from"
     assert nearest("cart", {"card": 3, "care": 9, "dart": 50}) == "care"
     assert nearest("cart", {}) == ""
+
+
+@swept(
+    [
+        ("childrencare", "children care"),
+        ("placementform", "placement form"),
+        ("formcare", "form care"),
+        ("dbschildren", ""),
+        ("childrenzebra", ""),
+        ("children", ""),
+        ("", ""),
+    ]
+)
+def test_two_words_typed_as_one_are_parted_where_both_are_known(typed, meant):
+    assert parted(typed, VOCABULARY) == meant
+
+
+def test_of_several_places_to_part_a_word_the_commonest_words_decide():
+    assert parted("overseasons", {"over": 9, "seasons": 3, "overs": 1, "easons": 1}) == (
+        "over seasons"
+    )
 
 
 def slowly(one, other):
@@ -174,6 +196,7 @@ def test_what_the_reports_print_is_never_corrected_and_what_they_do_not_is():
     edition("Independent visitors.")
     assert corrections(["independant"], editions) == {"independant": "independent"}
     assert corrections(["independent"], editions) == {}
+    assert corrections(["zebracounted"], editions) == {"zebracounted": "zebra counted"}
     none = Edition.objects.none()
     assert corrections(["zebras"], none) == {}
 

@@ -1,6 +1,8 @@
 """What comes first by the words around the subject: contacts, a kind that is named, what was
 removed."""
 
+from datetime import date
+
 import pytest
 
 from reports.issue.operations import removals
@@ -43,6 +45,37 @@ def test_every_commitment_comes_after_paragraphs_that_alone_are_about_the_questi
     assert asked("what was promised about the letter").answers.kinds == (PARAGRAPH, COMMITMENT)
     assert asked("which promises were broken").answers.kinds[0] == COMMITMENT
     assert asked("what was promised about the zebra").answers.kinds[0] == COMMITMENT
+
+
+def test_a_commitment_says_why_it_is_late_where_no_paragraph_has_as_much(settings):
+    settings.CANDOUR_TODAY = "2016-03-01"
+    row = indexed(entry("30", **DBS), says="The review of the zebra is open.")
+    promised.commitment(
+        paper=row.paper, what="Finish the review of the zebra", due_on=date(2016, 2, 1)
+    )
+    assert asked("why is the review of the zebra late").answers.kinds[0] == COMMITMENT
+    assert asked("why is the zebra open").answers.kinds[0] == PARAGRAPH
+
+
+def test_who_asks_how_often_is_given_what_prints_a_span_of_time_before_any_count():
+    indexed(
+        entry("30", **DBS),
+        says="DBS checks are past their re-check date. DBS checks are good.",
+    )
+    edition("Each check is renewed every 3 years.")
+    search = asked("how often are DBS checks renewed")
+    assert search.answers.kinds[0] == PARAGRAPH
+    first = Passage.objects.get(pk=search.answers.keys[PARAGRAPH][0])
+    assert first.words == "Each check is renewed every 3 years."
+
+
+def test_a_figure_is_nearest_by_its_name_without_the_population_printed_after_it():
+    long = "(Staff of the Children and Learning directorate and of schools)"
+    need = {"key": "dbs.needing_check", "title": f"People who need a DBS check {long}"}
+    new = {"key": "dbs.started", "title": "People who started in a role that needs a DBS check"}
+    indexed(entry("512", **need), entry("40", **new), says="Nothing of either.")
+    keys = asked("how many people need a DBS check").answers.keys[FIGURE]
+    assert keys == (("dbs.needing_check", ""), ("dbs.started", ""))
 
 
 def test_what_one_does_is_found_by_its_noun():

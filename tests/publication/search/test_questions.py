@@ -27,7 +27,11 @@ from reports.publication.search.vocabulary.thesaurus import (
 from tests.sampling import sample
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-QUESTIONS = json.loads(Path(__file__).with_name("questions.json").read_text("utf-8"))
+QUESTIONS = [
+    question
+    for name in ("questions.json", "questions_of_readers.json")
+    for question in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
+]
 ENOUGH, FIRST = 0.95, 3
 
 
@@ -35,7 +39,8 @@ def shown(council, question):
     """(the value that the page gives as the answer by itself, empty without one; (kind, row) of
     each result of the page, in its order)."""
     context = search_context(SearchForm({"words": question}, council=council), council)
-    above = [("pages", page) for page in context["site_pages"]]
+    above = [("contacts", None)] if context["offers_contacts"] else []
+    above += [("pages", page) for page in context["site_pages"]]
     meaning = context["search"].meaning
     above += [("meanings", meaning)] if meaning else []
     answer = context["answer"]
@@ -72,6 +77,7 @@ def answers(answer, kind, row):
         REPORT: lambda: row.edition.paper.slug,
         "meanings": lambda: row.long,
         "pages": lambda: row["about"],
+        "contacts": lambda: "",
     }[kind]()
     return plain(answer["words"]) in plain(text)
 

@@ -26,7 +26,8 @@ ASKED = {
     ),
     "Compare two reports": (
         "what changed since the last report", "what has changed", "whats different from last time",
-        "compare two reports", "difference between january and july", "comparision",
+        "compare two reports", "difference between january and july",
+        "what changed between july 2016 and january 2017", "comparision",
         "what happened since the last report", "changes since July",
     ),
     "Published reports": (

@@ -78,7 +78,19 @@ _BY_INSPECTORS = re.compile(
     r"(?: make| made)?",
     re.I,
 )
-_INSPECTORS_FIND = re.compile(r"\b(ofsted|inspectors) (?:find|found|conclude|concluded)\b", re.I)
+_INSPECTORS_FIND = re.compile(
+    r"\b(ofsted|inspectors|inspection|peer review(?:ers)?|regional review|review team)"
+    r" (?:find|found|concluded?|say|said|think|thought)\b(.*)",
+    re.I,
+)
+_ABOUT_US = frozenset(("about", "us", "council", "service", "services", "children", "me"))
+# How a council did in an inspection is its judgement.
+_DID_IN = re.compile(
+    r"\bhow (?:well |badly )?(?:did|does|do) (?:we|you|they|it|the council)"
+    r" (?:do|fare|come out|score)(?: in| of| at)*(?: (?:the|our|last|latest|their))*"
+    r" (?:ofsted|inspection)(?: inspection)?\b",
+    re.I,
+)
 
 
 # Of several councils the reports print “authorities”; one council is the reader's own.
@@ -119,15 +131,23 @@ def plain(text: str) -> str:
     return " ".join(piece.word for piece in pieces(text))
 
 
-def question_text(text: str) -> str:
+def question_text(text: str, nothing: frozenset[str] = frozenset()) -> str:
     """`text` as a question is read: without times before today, with no word contracted, and with
-    “children say” in one piece."""
+    “children say” in one piece; the plain words of `nothing` add nothing to a question."""
     text = _INTO_CARE.sub("child comes into care", _CHILDREN_SAY.sub(r"\1 \2", text))
     text = _INSPECTORS_ASK.sub(r"\1 areas for development", _ENOUGH.sub("too few", text))
     text = _BY_INSPECTORS.sub("inspectors' recommendations", _COUNCILS.sub("authorities", text))
-    text = _INSPECTORS_FIND.sub(r"\1 strengths and areas for development", text)
+    text = _DID_IN.sub("overall judgement", text)
+    text = _INSPECTORS_FIND.sub(lambda match: _findings(match, nothing), text)
     full = _NOT.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
     return _AGO.sub(" ", _SHORTENED.sub("", full))
+
+
+def _findings(match, nothing):
+    """The strengths and areas that inspectors name, where a question names no other subject."""
+    rest = plain(match[2]).split()
+    is_of_all = all(word in STOP | _ABOUT_US | nothing or word.isdecimal() for word in rest)
+    return f"{match[1]} strengths and areas for development{match[2]}" if is_of_all else match[0]
 
 
 def printed(phrase: str) -> str:

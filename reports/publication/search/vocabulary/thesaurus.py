@@ -9,9 +9,10 @@ SYNONYMS = (
      "looked-after", "in our care"),
     ("overdue", "past the date", "past their date", "past its date", "out of date", "expired",
      "lapsed", "late", "past their re-check date", "not renewed", "not kept", "not met",
-     "delayed", "behind schedule", "off track", "more than 3 years old", "over 3 years old",
-     "older than 3 years", "more than three years old", "over three years old",
-     "older than three years", "run out", "ran out"),
+     "delayed", "behind schedule", "behind with", "behind on", "off track",
+     "more than 3 years old", "over 3 years old", "older than 3 years",
+     "more than three years old", "over three years old", "older than three years",
+     "run out", "ran out"),
     ("DBS", "Disclosure and Barring Service", "disclosure and barring",
      "disclosure barring service", "disclosure barring", "criminal record", "CRB",
      "police check", "background check", "vetting", "vetted", "properly checked",
@@ -41,7 +42,9 @@ SYNONYMS = (
      "with foster carers", "live with foster carers", "living with foster carers"),
     ("independent fostering agency", "IFA", "agency placement", "agency foster",
      "agency foster placement", "independent agency", "private agency"),
-    ("hold", "held"), ("meet", "met"), ("write", "wrote", "written"),
+    ("hold", "held"), ("meet", "met"), ("write", "wrote", "written"), ("begin", "began", "begun"),
+    ("choose", "chose", "chosen"), ("build", "built"), ("teach", "taught"),
+    ("buy", "bought"), ("speak", "spoke", "spoken"),
     ("external residential placement", "residential home", "residential care",
      "residential placement", "external residential", "children's home", "care home"),
     ("Ofsted", "inspectors", "inspection", "inspect"),
@@ -63,7 +66,7 @@ SYNONYMS = (
     ("harm themselves", "self-harm", "self-harming"),
     ("case system", "computer system", "IT system", "case management system", "software"),
     ("multi-agency safeguarding hub", "MASH", "multi-agency hub", "hub of all agencies"),
-    ("caseload", "open cases", "too many cases", "children per social worker",
+    ("caseload", "case load", "open cases", "too many cases", "children per social worker",
      "cases per social worker", "children per worker", "cases per worker", "workload", "busy",
      "overworked", "coping", "cope", "cases does each social worker", "cases does a social worker",
      "cases do social workers", "cases each social worker", "cases has a social worker"),
@@ -73,7 +76,9 @@ SYNONYMS = (
      "similar councils", "similar authorities", "elsewhere"),
     ("stay", "stays", "leaving", "retention", "turnover", "have left", "has left", "quit",
      "resign"),
-    ("staff leaving", "staff leave", "staff stay", "social workers stay", "social workers leave"),
+    ("staff leaving", "staff leave", "staff stay", "social workers stay", "social workers leave",
+     "keep social workers", "keeping social workers", "keep staff", "keeping staff",
+     "workforce that stays"),
     ("outside the city", "far from home", "far away", "out of area", "out of the area"),
     ("too few", "shortage", "shortages", "vacancy", "vacancies", "recruit", "recruits",
      "recruiting", "recruitment", "unfilled"),
@@ -190,7 +195,11 @@ WEAK_WORDS = frozenset(
     """.split()  # noqa: SIM905
 )
 # Words that count for a part beside others: what a person thinks, how old a thing is.
-LESSER_WORDS = frozenset(("think", "thinks", "feel", "feels", "felt", "new", "old"))
+LESSER_WORDS = frozenset(
+    ("think", "thinks", "feel", "feels", "felt", "new", "old", "result", "results")
+)
+# What asks for a span of time: what prints none is no answer.
+SPANS = frozenset(("how often",))
 # Words after which stands what was done with the subject.
 PASSIVE = frozenset(("been", "being", "were", "was"))
 # Words that add nothing to “not” before another: “not yet been kept” is “not kept”.

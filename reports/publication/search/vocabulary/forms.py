@@ -1,0 +1,19 @@
+"""Forms of a word with other stems."""
+
+import re
+
+from reports.publication.search.vocabulary.thesaurus import NOUNS
+
+# A number of thousands, in full and in short.
+_THOUSANDS, _SHORT = re.compile(r"([1-9]\d{0,3})000"), re.compile(r"([1-9]\d{0,3})k")
+
+
+def other_forms(word: str) -> tuple[str, ...]:
+    """The noun of a verb; the short form of a number of thousands, or the long form of a short
+    one: 58k, 58000."""
+    if word in NOUNS:
+        return NOUNS[word]
+    if whole := _THOUSANDS.fullmatch(word):
+        return (f"{whole[1]}k",)
+    short = _SHORT.fullmatch(word)
+    return (f"{short[1]}000",) if short else ()
