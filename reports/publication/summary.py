@@ -32,12 +32,14 @@ KEYS = {words: key for key, words in STATES.items()} | {OVERDUE: due_dates.OVERD
 
 @dataclass(frozen=True)
 class CommitmentLine:
-    """A commitment as the edition was published with it, and what published reports have said of
-    it `since`; `commitment` is its record, None where there is none any more."""
+    """A commitment as the edition was published with it, with its later state in published
+    reports, `since`; `commitment` is its record, None where there is none any more; `made_in` names
+    the report that made it, if that is another."""
 
     entry: CommitmentEntry
     commitment: Commitment | None
     since: str = ""
+    made_in: str = ""
 
     @property
     def key(self) -> str:
@@ -80,7 +82,15 @@ def commitment_lines(edition: Edition, first: FirstScreen, on: date) -> list[Com
     rows = Commitment.objects.public_in(paper.council.slug)
     index = {slug_of(row): row for row in rows.listed_in(paper)}
     pairs = ((entry, index.get(entry.slug)) for entry in first.commitments)
-    return [CommitmentLine(entry, row, _since(entry, row, paper, on)) for entry, row in pairs]
+    return [
+        CommitmentLine(entry, row, _since(entry, row, paper, on), _made_in(row, paper))
+        for entry, row in pairs
+    ]
+
+
+def _made_in(row, paper):
+    is_another = row is not None and row.paper_id != paper.pk
+    return name_within(row.paper, paper) if is_another else ""
 
 
 def _since(entry, row, paper, on):
@@ -93,7 +103,15 @@ def _since(entry, row, paper, on):
     state = due_dates.PUBLIC_WORDS[row.state]
     if row.answered_in is None:
         return f"{state}, recorded on {say_day(row.answered_on)}"
-    return f"{state}, in “{row.answered_in.dated_title}”"
+    return f"{state}, in {name_within(row.answered_in, paper)}"
+
+
+def name_within(other: Paper, paper: Paper) -> str:
+    """The name of an `other` report within `paper`: its month where both are of one series, else
+    its title."""
+    if other.series_id == paper.series_id:
+        return f"the report of {other.told_on:%B %Y}"
+    return f"“{other.dated_title}”"
 
 
 def next_report(paper: Paper) -> str:

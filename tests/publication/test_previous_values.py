@@ -207,4 +207,4 @@ def test_an_answer_of_a_later_report_leaves_the_published_state_and_is_named_sin
     type(row).objects.filter(pk=row.pk).update(**answer, answered_in=later.paper)
     [line] = commitment_lines(then, shown(then), later.issued_on)
     assert line.entry.state == "Open"
-    assert line.since == f"kept late, in “{later.paper.dated_title}”"
+    assert line.since == f"kept late, in the report of {later.paper.told_on:%B %Y}"

@@ -17,6 +17,8 @@ from reports.documents.html.inline import escaped_text, join, language_attribute
 FEW_COLUMNS = 5
 # As many columns fit on a telephone, and fewer where all are words.
 MOST_ON_A_TELEPHONE, MOST_OF_WORDS = 3, 2
+# Words of so many letters need the whole width of a telephone.
+LONG = 80
 _DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}")
 
 
@@ -32,8 +34,11 @@ def table_of(table, medium):
     )
     head = join(*(_head(cell, medium) for cell in table.columns))
     heading = _heading_column(table)
-    rows = join(*(_row(row, medium, table, heading) for row in table.rows))
     is_by_row = medium.cards and _is_read_by_row(table)
+    again = _repeated(table, heading) if is_by_row else ((),) * len(table.rows)
+    rows = join(
+        *(_row(row, medium, table, heading, of) for row, of in zip(table.rows, again, strict=True))
+    )
     wide = "wide" if len(table.columns) > FEW_COLUMNS else ""
     classes = " ".join(filter(None, (wide, "app-rows" if is_by_row else "")))
     drawn = format_html(
@@ -69,10 +74,13 @@ def _notes(table, medium):
 
 def _is_read_by_row(table):
     """True for a table whose rows are cards on a small screen: it has more columns than fit there,
-    and each but that of the rows' names has a heading."""
+    or long words next to others, and each column but that of the rows' names has a heading."""
     heads = [_text(cell) for cell in table.columns]
     words = sum(not cell.numeric for cell in table.columns)
-    return all(heads[1:]) and (len(heads) > MOST_ON_A_TELEPHONE or words > MOST_OF_WORDS)
+    if not all(heads[1:]) or len(heads) < 2:
+        return False
+    is_long = any(len(_text(cell)) > LONG for row in table.rows for cell in row)
+    return len(heads) > MOST_ON_A_TELEPHONE or words > MOST_OF_WORDS or (words > 1 and is_long)
 
 
 def _label(drawn):
@@ -104,21 +112,40 @@ def _heading_column(table):
     return next(columns, 0)
 
 
-def _row(row, medium, table, heading):
+def _row(row, medium, table, heading, again):
     last = table.total_row and row is table.rows[-1]
     is_headed = any(cell.header for cell in row)
     cells = join(
         *(
-            _cell(replace(cell, header=is_headed and place == heading), medium)
+            _cell(replace(cell, header=is_headed and place == heading), medium, place in again)
             for place, cell in enumerate(row)
         )
     )
-    return format_html("<tr{}>{}</tr>", mark_safe(' class="total"' if last else ""), cells)
+    kind = "total" if last else "again" if again else ""
+    return format_html("<tr{}>{}</tr>", format_html(' class="{}"', kind) if kind else "", cells)
 
 
-def _cell(cell, medium):
+def _repeated(table, heading):
+    """For each row the places of the cells that its card leaves out after a card of the same thing:
+    the heading, and the words that are the same in all cards of a thing."""
+    names = [_text(row[heading]) for row in table.rows]
+    places = range(len(table.columns))
+    same = {place for place in places if _depends_on(names, table, place)} | {heading}
+    pairs = zip(["", *names], names, strict=False)
+    return [same if name and name == before else () for before, name in pairs]
+
+
+def _depends_on(names, table, place):
+    """True if a column of words, no dates, has one text for each of the `names` of rows."""
+    cells = [row[place] for row in table.rows]
+    pairs = {(name, _text(cell)) for name, cell in zip(names, cells, strict=True)}
+    is_of_words = not table.columns[place].numeric and not any(map(_is_date, cells))
+    return is_of_words and len(pairs) == len(set(names))
+
+
+def _cell(cell, medium, is_again=False):
     text = Text(cell.runs)
-    phrase, how = text_of(text, medium), join(_kind(cell), language_attributes(text))
+    phrase, how = text_of(text, medium), join(_kind(cell, is_again), language_attributes(text))
     if cell.header and phrase:
         return format_html('<th scope="row"{}>{}</th>', how, phrase)
     return format_html("<td{}>{}</td>", how, phrase)
@@ -128,9 +155,12 @@ def _numeric(cell):
     return mark_safe(' class="numeric"' if cell.numeric else "")
 
 
-def _kind(cell):
-    """The class of a number, or of a date, which print keeps on one line."""
+def _kind(cell, is_again=False):
+    """The class of a number, of a date, which print keeps on one line, or of what a card before
+    has already."""
     is_date = _is_date(cell) and not cell.numeric
+    if is_again:
+        return mark_safe(' class="same"')
     return mark_safe(' class="date"') if is_date else _numeric(cell)
 
 
