@@ -213,7 +213,8 @@ def _lead(question, by_kind, first, full):
         # Why, when and by whom a commitment is kept stands with it.
         return COMMITMENT
     best = next(iter(by_kind.get(PARAGRAPH, ())), None)
-    is_list = best is not None and best.candidate.lists and not full
+    lists = best is not None and best.candidate.lists
+    is_list = (lists or question.wants_words) and not full
     return question.kind or (PARAGRAPH if is_list else "")
 
 

@@ -20,6 +20,7 @@ from reports.publication.search.vocabulary.plain_text import (
     plain_chunks,
     question_text,
     quoted_parts,
+    wants_words,
 )
 from reports.publication.search.vocabulary.stems import stem, stems
 from reports.publication.search.vocabulary.thesaurus import (
@@ -98,13 +99,15 @@ class Term:
 class Question:
     """The terms of a question and the kind of result that it asks for, empty for any; `of_all`
     where it asks for every one of that kind, `is_named` where it names the kind, `asks_who` where
-    it asks for a person; `also` are the words that were searched besides those typed."""
+    it asks for a person, `wants_words` where it asks for no value; `also` are the words that were
+    searched besides those typed."""
 
     terms: tuple[Term, ...]
     kind: str = ""
     of_all: bool = False
     is_named: bool = False
     asks_who: bool = False
+    wants_words: bool = False
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -187,7 +190,7 @@ def read_question(
     terms = terms or [Term(name) for name in asking or _all_words(text)]
     terms = [_of_state(term, states) for term in terms]
     terms = _parted([term for term in dict.fromkeys(terms) if term.typed])
-    return Question(tuple(terms[:MOST]), kind, of_all, named, "who" in asking)
+    return Question(tuple(terms[:MOST]), kind, of_all, named, "who" in asking, wants_words(text))
 
 
 def _subjects_apart(terms, asking):

@@ -175,12 +175,14 @@ def figure_text(row: Mapping, months: Collection[str] = ()) -> dict:
     around = [subject.title] if subject else []
     around += [declared.title, declared.counts, declared.out_of] if declared else []
     around += months
+    # Each year that it has a value of is as much its own as that of the last.
+    years = dict.fromkeys(month.rpartition(" ")[2] for month in months)
     return {
         "key": key,
         "member": row["member"],
         "title": row["title"],
         "name": stems(row["title"]),
-        "text": stems(f"{row['title']} {near} {row['last'] or ''}"),
+        "text": stems(f"{row['title']} {near} {' '.join(years)} {row['last'] or ''}"),
         "around": stems(" ".join(around)),
         "day": row["last"],
     }

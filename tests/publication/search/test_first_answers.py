@@ -78,6 +78,27 @@ def test_a_figure_is_nearest_by_its_name_without_the_population_printed_after_it
     assert keys == (("dbs.needing_check", ""), ("dbs.started", ""))
 
 
+def test_what_a_thing_is_is_explained_before_it_is_promised():
+    row = indexed(entry("30", **DBS), says="The zebra is the first animal that is counted.")
+    promised.commitment(paper=row.paper, what="Count the zebra")
+    assert asked("what is the zebra").answers.kinds[0] == PARAGRAPH
+    assert asked("what is being done about the zebra").answers.kinds[0] == PARAGRAPH
+    assert asked("zebra").answers.kinds[0] == COMMITMENT
+
+
+def test_a_part_that_ends_in_the_year_asked_for_is_no_nearer_than_the_whole_of_that_year():
+    band = {"key": "looked_after.local_age_band", "member": "under_14"}
+    children = {"key": "looked_after.children", "title": "Children looked after"}
+    indexed(
+        entry("201", end="2016-12-01", **children),
+        entry("228", end="2019-12-31", **children),
+        entry("148", end="2016-12-01", title="Children looked after by age: Under 14", **band),
+        says="Nothing of either.",
+    )
+    keys = asked("number of children in care 2016").answers.keys[FIGURE]
+    assert keys[0] == ("looked_after.children", "")
+
+
 def test_what_one_does_is_found_by_its_noun():
     edition("Their decision was announced.", "Growth was slow.")
     assert anchors(asked("who decides")) == ["para-1"]

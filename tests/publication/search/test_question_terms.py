@@ -45,6 +45,7 @@ READ = [
         "",
     ),
     ("what did inspectors say about adoption", ["inspectors", "adoption"], ""),
+    ("what about Ofsted's recommendations", ["inspectors recommendations"], ""),
     ("how did we do in the last inspection", ["overall judgement"], ""),
     ("how well did the council do at Ofsted", ["overall judgement"], ""),
     ("what do carers think", ["carers", "think"], ""),

@@ -58,8 +58,7 @@ def answers(question: Question, row: Ranked) -> bool:
     if is_of_many and not _names_member(terms, item):
         return False
     if item.kind == FIGURE and item.key[0].startswith(ACCOUNTS_OF):
-        head = (_without_member(item),)
-        has_head = any(_covers(term, head) for term in terms)
+        has_head = _has_head(terms, _without_member(item))
         if item.key[1] and not _names_member(terms, item):
             return False
         return has_head and (question.kind == FIGURE or _is_named_by(question, item))
@@ -141,18 +140,23 @@ def _is_named_by(question, item):
     """True where the words of `question` are what the name of `item` is of: of its head, and a good
     part of it, or of all of its member."""
     terms = [term for term in question.terms if carries(term)]
-    head = item.name.split()
-    place = next((at for at, word in enumerate(head) if word in JOINS), len(head))
     if closeness(question.terms, item.name) >= CLOSE:
         return True
-    is_of_head = any(_covers(term, (f" {' '.join(head[:place])} ",)) for term in terms)
-    # A phrase may have such a word itself: “areas for development”.
-    is_of_head |= any(item.name.startswith(phrase) for term in terms for phrase in term.stems)
-    if is_of_head and _share_of_content(question.terms, item.name) >= NAMED:
+    if _has_head(terms, item.name) and _share_of_content(question.terms, item.name) >= NAMED:
         return True
     member = _member(item) if item.kind == FIGURE else ()
     phrases = "".join(phrase for term in question.terms for phrase in term.stems)
     return bool(member) and all(f" {word} " in phrases for word in member)
+
+
+def _has_head(terms, name):
+    """True where one of `terms` is of the first words of `name`, or begins it: “areas for
+    development” has itself a word that joins others."""
+    words = name.split()
+    place = next((at for at, word in enumerate(words) if word in JOINS), len(words))
+    head = (f" {' '.join(words[:place])} ",)
+    begins = any(name.startswith(phrase) for term in terms for phrase in term.stems)
+    return begins or any(_covers(term, head) for term in terms)
 
 
 def _share_of_content(terms, name):
