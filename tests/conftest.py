@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from _pytest.runner import runtestprotocol
 from django.conf import settings as ours
+from django.core.cache import cache
 from django.db import connection, connections
 from django.test import SimpleTestCase, override_settings
 from django.test import client as test_client
@@ -130,6 +131,8 @@ def pytest_collection_finish():
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item, nextitem):
     """Runs a test as pytest does, with its frames in one piece of the stack."""
+    # What limits have counted in one test is no other's, whose accounts may have the same keys.
+    cache.clear()
     place = {"nodeid": item.nodeid, "location": item.location}
     item.ihook.pytest_runtest_logstart(**place)
     with_wide_stack(lambda: runtestprotocol(item, nextitem=nextitem))

@@ -88,7 +88,7 @@ def test_its_draft_is_issued_and_nothing_that_officers_do_moves_it(desks, paper)
     then = anyone.client.get(earlier).content.decode()
     assert own_words(then) == own_words(before)
     now = plain(then)
-    assert "kept, in “Six-monthly update on safeguarding, September 2017”" in now
+    assert "kept, in the report of September 2017" in now
     assert "20 September 2017" in now
     assert outside_promises(now) == outside_promises(plain(before))
     listed = anyone.reads("/eborford/reports/")

@@ -171,6 +171,7 @@ NOT_ALIKE = {
     "dbs_audits": "case audits",
     "breaches": "those of the population's groups alone",
     "censuses": "children",
+    "team_successions": "teams, not that one follows another",
     "measures": "what a measure comes to",
     "measure_values": "what a measure comes to",
 }

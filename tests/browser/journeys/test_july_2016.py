@@ -68,7 +68,8 @@ def read_back(page):
     shown = " ".join(page.inner_text("main").split())
     shown = shown.replace("▲ Up ", "+").replace("▼ Down ", "−")
     assert [one for one in issued.passages() if " ".join(one.split()) not in shown] == []
-    link = page.get_by_role("link", name="Every figure, with what it counts and when (JSON")
+    name = "Every figure, with what it counts and when (JSON"
+    link = page.get_by_role("link", name=name, include_hidden=True)
     data = page.request.get(link.get_attribute("href")).json()
     counts = {entry.number: entry.count for entry in issued.document.figures}
     assert {row["number"]: row["value"] for row in data} == counts

@@ -34,6 +34,7 @@ WITHOUT_ROWS = {
     "LoggedAccess": "Written when a person searches, downloads or reads what is exempt.",
     "RetentionRun": "A council adopts its retention policies before anything is removed.",
     "ProviderGroup": "It has no identity provider.",
+    "Session": "A session is begun by somebody who signs in.",
     "KnownDevice": "A device is known once somebody has signed in from it.",
     "WithdrawnReturn": "A return taken back: none was wrong.",
 }
