@@ -15,7 +15,7 @@ from reports.publication.models.passages import A_PAPER
 # A published edition takes no further rows: what belongs to one goes in ahead of it.
 AHEAD = ("editions.EditionFile", "editions.Provenance")
 # What is everybody's, or a process's own.
-LEFT = ("contenttypes", "django_tasks_database", "service", "axes")
+LEFT = ("contenttypes", "django_tasks_database", "service", "axes", "sign_in.Session")
 # The keys of these begin with those of the rows that they belong to, by so many.
 WIDE = {"publication.Passage": A_PAPER}
 OWN = "own_{}"
@@ -90,7 +90,8 @@ def _all_models():
     return [
         model
         for model in apps.get_models(include_auto_created=True)
-        if not model._meta.proxy and model._meta.managed and model._meta.app_label not in LEFT
+        if not model._meta.proxy and model._meta.managed
+        if not {model._meta.app_label, model._meta.label} & {*LEFT}
     ]
 
 
