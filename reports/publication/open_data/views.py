@@ -18,6 +18,7 @@ from reports.editions.models.editions import Edition
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.open_data import description, figure, whole_series
 from reports.publication.open_data.addresses import whole_addresses
+from reports.publication.search.views import owner_of
 from reports.publication.views.editions import of_edition
 from reports.publication.views.figures import council_of, lines_of, strands_of
 
@@ -174,14 +175,14 @@ def every_metadata(request, council):
 @public
 def ledger_json(request, council):
     """The ledger of assurance."""
-    lines, editions = lines_of(council, request.GET.get("committee", ""))
+    lines, editions = lines_of(owner_of(council), request.GET.get("committee", ""))
     return data(request, figure.ledger(lines, editions, today()))
 
 
 @public
 def ledger_csv(request, council):
     """The ledger of assurance, a row for each subject."""
-    lines, _ = lines_of(council, request.GET.get("committee", ""))
+    lines, _ = lines_of(owner_of(council), request.GET.get("committee", ""))
     return data(request, figure.ledger_csv(lines), CSV, "data.csv")
 
 

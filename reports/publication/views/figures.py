@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import render
 
 from assurance.accounts.access import public
+from assurance.accounts.models.accounts import Council
 from assurance.charts import raster
 from assurance.runtime.caching import fingerprinted, kept
 from assurance.runtime.periods import today
@@ -137,15 +138,16 @@ MOST_PAPERS = 8
 @public
 def show(request, council):
     """By subject: what committees were told, when, on which evidence, and where nothing."""
+    owner = owner_of(council)
     current = Edition.objects.public_anywhere().public_in(council)
     form = LedgerFilter(request.GET, committees=current.committees())
     record = form.chosen().get("committee", "")
-    lines, editions = lines_of(council, record)
+    lines, editions = lines_of(owner, record)
     context = {
         "lines": lines,
         "papers": _columns(editions[:MOST_PAPERS]),
         "table": [(line, _marks(line, editions[:MOST_PAPERS])) for line in lines],
-        "council": owner_of(council),
+        "council": owner,
         "filter_form": form,
         "subjects": SUBJECTS,
         "old": OLD,
@@ -165,13 +167,12 @@ def _columns(editions):
     ]
 
 
-def lines_of(council, committee):
-    """The ledger's lines and its editions, the last issued first; 404 for no council."""
-    owner_of(council)
-    current = Edition.objects.public_anywhere().public_in(council).of_committee(committee)
+def lines_of(council: Council, committee: str):
+    """The ledger's lines and its editions, the last issued first."""
+    current = Edition.objects.public_anywhere().public_in(council.slug).of_committee(committee)
     editions = list(current)
     index = (EditionSubject, PrintedFigure, PrintedRecord)
-    readings = (model.objects.public_in(council) for model in index)
+    readings = (model.objects.public_in(council.slug) for model in index)
     return ledger(editions, *readings, today()), editions
 
 
