@@ -54,12 +54,30 @@ def printed_entries(
     manuscript: Manuscript, entries: Sequence[Entry], *, every: bool = True
 ) -> list[PrintedEntry]:
     """The first entries with what they print; those that print nothing come last. Without `every`
-    a value that takes more queries than one answer has is left unread."""
+    a value that takes more queries than one answer has is left unread, but never that of the first
+    at its dates: it is the one that is put in by a press, and one without a value comes last."""
     first = entries[:SHOWN]
     count = QueryCount()
-    is_enough = (lambda: False) if every else count.is_enough
+    is_enough = _never if every else count.is_enough
     with connection.execute_wrapper(count):
-        rows = list(_read(manuscript, first, is_enough))
+        rows = _known_first(_read(manuscript, first, is_enough))
+        if rows and rows[0].state == UNREAD:
+            rows = _known_first(_with_first_read(manuscript, rows))
+    return rows
+
+
+def _with_first_read(manuscript, rows):
+    """The rows with those read that are of the first at its dates and at others."""
+    own = [row for row in rows if row.entry.label == rows[0].entry.label]
+    read = iter(_read(manuscript, [row.entry for row in own], _never))
+    return [next(read) if row in own else row for row in rows]
+
+
+def _never() -> bool:
+    return False
+
+
+def _known_first(rows: Iterable[PrintedEntry]) -> list[PrintedEntry]:
     return sorted(rows, key=lambda row: row.state == NOT_KNOWN)
 
 

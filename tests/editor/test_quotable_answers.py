@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from config import navigation
 from reports.papers.manuscript import read
+from reports.quotable import values
 from reports.quotable.chips import KINDS, chips, forms
 from tests.make import looked_after, papers
 from tests.make.drafts import POSITION
@@ -19,7 +20,8 @@ from tests.papers.assembly.test_every_record_quoted import with_records
 
 pytestmark = pytest.mark.django_db
 CHILDREN = "[[looked_after.children]]"
-MOST = 20
+# Those of a page, of the values of one answer, and of the first at its dates.
+MOST = 24
 WORDS = ("", "children", "audits", "dbs", "over", "agency", "plan", "survey", "measure", "date")
 
 
@@ -70,6 +72,19 @@ def test_an_answer_takes_few_queries_of_whatever_is_asked(browser, paper, text):
     filled(paper)
     asked(browser, paper, text)
     assert asked(browser, paper, text, "audits")[1] <= MOST
+
+
+@pytest.mark.parametrize("most", [0, 1, 3])
+def test_what_is_first_is_the_same_however_little_one_answer_reads(
+    monkeypatch, browser, paper, most
+):
+    filled(paper)
+    first = asked(browser, paper, "children")[0]["entries"][0]
+    monkeypatch.setattr(values, "MOST_QUERIES", most)
+    entries = asked(browser, paper, "children")[0]["entries"]
+    assert entries[0] == first
+    assert first["words"] and not first["state"]
+    assert most or "unread" in {entry["state"] for entry in entries}
 
 
 def test_an_answer_takes_no_more_queries_where_there_are_many_records(browser, paper):
