@@ -187,7 +187,7 @@ def _is_listed(noun):
 
 def _with_the_next(reading, listing):
     """How many items there are with those of the list that goes on right after it."""
-    other = shared(reading, _unopened).get(id(line_behind(reading, listing)))
+    other = shared(reading, _unopened).get(id(line_behind(reading, listing.items[-1])))
     return len(listing.items) + (len(other.items) if other else 0)
 
 

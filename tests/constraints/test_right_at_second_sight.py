@@ -95,6 +95,7 @@ RIGHT = (
 # The same with a number that cannot be: the sentence is not passed over.
 WRONG = (
     f"{HUBS}The hubs are busy.",
+    f"{HUBS}Two hubs have more than one manager, and their hours overlap.",
     f"{MEASURES}Of the four measures all are met.",
     "Prices fell from 48 to 77.",
     "There were 129 children. Of these, 41 went home, 22 were adopted, 19 left under an order, 33 turned eighteen and 24 left in other ways.",

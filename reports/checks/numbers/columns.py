@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assurance.runtime.digits import UNITS
-from reports.checks.reading import CELL, Grid, Line, Reading
+from reports.checks.reading import Grid, Line
 from reports.prose.numbers import COUNT, DATE, MONEY, PERCENT, Number
 
 TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+|sub-?\s?)?totals?\b", re.I)
@@ -139,15 +139,6 @@ def _summing_rows(table: TableSums) -> tuple[int, ...]:
         if any(sums) and sum(sums) * 2 >= len(sums) and place not in table.inner:
             return (place,)
     return ()
-
-
-def texts_beside(reading: Reading) -> dict[str, list[str]]:
-    """Anchor → the texts that stand there and are no cells: captions and notes of tables."""
-    index = {}
-    for line in reading.lines:
-        if line.kind != CELL:
-            index.setdefault(line.where, []).append(line.text)
-    return index
 
 
 def _is_inner(name):

@@ -22,10 +22,10 @@ def leads(reading: Reading) -> Mapping[int, Line]:
     return shared(reading, _leads)
 
 
-def line_behind(reading: Reading, listing: Listing) -> Line | None:
-    """The line right behind a list, or None at the end of a report."""
-    last = reading.places.get(id(listing.items[-1]))
-    rest = reading.lines[last + 1 : last + 2] if last is not None else ()
+def line_behind(reading: Reading, last: Line) -> Line | None:
+    """The line right behind the last one of a list or a table, or None at the end of a report."""
+    place = reading.places.get(id(last))
+    rest = reading.lines[place + 1 : place + 2] if place is not None else ()
     return next(iter(rest), None)
 
 

@@ -110,7 +110,7 @@ def line_over(reading: Reading, listing: Listing) -> Line | None:
 def _may_be_of_several(reading: Reading, listing: Listing) -> bool:
     """True if by the line right behind a list some are in two items: “Some were about two
     of these.”"""
-    line = line_behind(reading, listing)
+    line = line_behind(reading, listing.items[-1])
     rows = by_line(reading).get(id(line), ()) if line is not None and line.kind in PROSE else ()
     return bool(rows) and bool(SOME_OF_TWO.match(rows[0].sentence.text))
 
@@ -163,7 +163,7 @@ def _of_subject(reading, lead, items, unnumbered):
 
 def _summed_behind(reading, listing, items, unnumbered):
     """The division of what its items come to by the line right behind a list."""
-    line = line_behind(reading, listing)
+    line = line_behind(reading, listing.items[-1])
     if line is None or line.trail != listing.items[0].trail or line.kind not in PROSE:
         return
     row = next(iter(by_line(reading).get(id(line), ())), None)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import log10
 
 from reports.checks.numbers.columns import is_measure
-from reports.checks.numbers.sums.tables import says_otherwise
+from reports.checks.numbers.overlaps import says_otherwise
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reports.checks.numbers.sums.tables import says_otherwise
+from reports.checks.numbers.overlaps import says_otherwise
 from reports.checks.reading import CAPTION, PROSE, Line, Reading
 from reports.checks.rule import QUANTITIES, Fault, Severity, fault, rule
 from reports.prose.numbers import COUNT

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from reports.checks.numbers.overlaps import says_otherwise
 from reports.checks.numbers.passages import opened
-from reports.checks.numbers.sums.tables import says_otherwise
 from reports.checks.reading import CAPTION, Line, Listing, Reading
 from reports.prose.numbers import COUNT, MONEY, Number
 from reports.prose.quantities.arithmetic import extent, number_text

@@ -1,6 +1,5 @@
 """Tables whose totals, shares and sums of shares must hold."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,9 +10,9 @@ from reports.checks.numbers.columns import (
     TableSums,
     counted,
     is_measure,
-    texts_beside,
 )
-from reports.checks.reading import Grid, Reading, shared
+from reports.checks.numbers.overlaps import says_otherwise
+from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import (
@@ -27,13 +26,6 @@ from reports.prose.quantities.arithmetic import (
 )
 
 _FEWEST = 3
-_MORE_THAN_ONCE = re.compile(
-    r"more\s+than\s+on(?:e|ce)|not\s+(?:be\s+)?(?:add|sum)|several\s+(?:answers|reasons)|"
-    r"counted\s+(?:only\s+)?once|(?:more|fewer|less)\s+than\s+the\s+sum\b|\bsome\s+[a-z]+\s+(?:use|attend|visit|belong)"
-    r"(?:s|ed)?\s+(?:to\s+)?(?:both|two|several)\b|"
-    r"multiple|overlap|rounding|both\s+columns",
-    re.I,
-)
 
 
 @rule("table-total", Severity.ERROR, "C02; source of error 6", follows=("table-percent",))
@@ -69,15 +61,6 @@ def over_whole(reading: Reading, _known) -> Iterator[Fault]:
 
 def _tables(reading):
     return [grid for grid in map(counted, reading.grids) if grid]
-
-
-def says_otherwise(reading: Reading, grid: Grid) -> bool:
-    """True if a table’s own words, or those right behind it, say that its rows overlap or do not
-    add."""
-    other = shared(reading, texts_beside).get(grid.where, ())
-    place = reading.places.get(id(grid.rows[-1][-1])) if grid.rows and grid.rows[-1] else None
-    behind = reading.lines[place + 1 : place + 2] if place is not None else ()
-    return bool(_MORE_THAN_ONCE.search(" ".join((grid.caption, *other, *(x.text for x in behind)))))
 
 
 def _down(table: TableSums, column: Column):
