@@ -3,10 +3,8 @@ chosen."""
 
 from dataclasses import replace
 
-from django.utils.text import slugify
-
 from assurance.audits import quotable
-from assurance.audits.figures.teams import BY_SERVICE, member_of
+from assurance.audits.figures.teams import BY_SERVICE, member_of, slug_of
 from assurance.audits.models.samples import AuditSample
 from assurance.audits.models.scales import Grade
 from assurance.audits.models.totals import AuditTotal
@@ -19,7 +17,7 @@ SUBJECT = "Case audits"
 
 
 def _team(name):
-    return slugify(name).replace("_", "-") or "team"
+    return slug_of(name) or "team"
 
 
 TEAMS = NameSource(lambda council: Team.objects.of(council), "name", ("name",), _team)

@@ -82,13 +82,17 @@ def _beside_tables(reading):
 
 def _far_table(reading: Reading, line: Line) -> tuple[Shown, ...]:
     """The one table of a report that has a row of a name of several words which a line has."""
-    far = [table for table in shown_tables(reading) if _has_row_named(table, line.text)]
+    named = shared(reading, _several_words)
+    far = [table for table, labels in named if any(names(line.text, one) for one in labels)]
     return tuple(far) if len(far) == 1 else ()
 
 
-def _has_row_named(table: Shown, text: str) -> bool:
-    labels = (label for label in table.rows if len(stems_in(label)) > 1)
-    return any(names(text, label) for label in labels)
+def _several_words(reading: Reading) -> tuple[tuple[Shown, tuple[str, ...]], ...]:
+    """Each table with the names of its rows that have several words."""
+    return tuple(
+        (table, tuple(label for label in table.rows if len(stems_in(label)) > 1))
+        for table in shown_tables(reading)
+    )
 
 
 def is_of_table(row: Statement, table: Shown) -> bool:

@@ -68,9 +68,10 @@ def printed_entries(
 
 def _with_first_read(manuscript, rows):
     """The rows with those read that are of the first at its dates and at others."""
-    own = [row for row in rows if row.entry.label == rows[0].entry.label]
-    read = iter(_read(manuscript, [row.entry for row in own], _never))
-    return [next(read) if row in own else row for row in rows]
+    label = rows[0].entry.label
+    own = [row.entry for row in rows if row.entry.label == label]
+    read = iter(_read(manuscript, own, _never))
+    return [next(read) if row.entry.label == label else row for row in rows]
 
 
 def _never() -> bool:

@@ -211,7 +211,7 @@ def swapped(number: Number) -> Iterator[Number]:
 def claimed(row: Statement) -> Iterator[Claimed]:
     """Every share, rate and mean of a sentence that may be reckoned from numbers of the paper."""
     text, powers = row.sentence.text, bases_of_rates(row)
-    rates = rates_of(row)
+    rates = dict(rates_of(row, powers))
     for item in row.quantities:
         phrase, number = item.phrase, item.phrase.number
         place = phrase.start, phrase.end, number.words

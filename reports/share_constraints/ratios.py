@@ -9,7 +9,7 @@ from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import RIGHT, is_swapped, number_text, rounded
 from reports.prose.quantities.phrases import stems
-from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.derivation.slips import is_mistyped, is_within
 from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Sure, constraint
 from reports.quantities.passages import before, statements
@@ -116,7 +116,7 @@ def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
 def _sure_of_mean(item, count, base):
     """How sure it is that a mean is of a total and the group that its words lead to."""
     exact, value = near(count) / near(base), near(item.number)
-    return Sure.JOINED if exact <= value * _TIMES and value <= exact * _TIMES else Sure.GUESSED
+    return Sure.JOINED if is_within(exact, value, _TIMES) else Sure.GUESSED
 
 
 def _is_likely(around, item, count, base):
@@ -127,7 +127,7 @@ def _is_likely(around, item, count, base):
         return True
     if item.claim or not item.number:
         share = count.value * item.scale / base.value
-        near = item.middle <= share * _TIMES and share <= item.middle * _TIMES
+        near = is_within(item.middle, share, _TIMES)
         return bool(near and (around.is_closed(item) or _is_part_told(around, item, count, base)))
     if _OF_A_RANGE.search(around.row.sentence.text[: item.start]):
         return False

@@ -2,8 +2,6 @@
 
 from collections import Counter
 
-from django.utils.text import slugify
-
 from assurance.audits.figures.case_audits import (
     DONE,
     NOT_BROKEN_DOWN,
@@ -14,6 +12,7 @@ from assurance.audits.figures.case_audits import (
     reading_of,
     tally_of,
 )
+from assurance.audits.figures.teams import slug_of
 from assurance.figures.figure import WHOLE, Tally
 from assurance.people import succession
 from assurance.people.models.teams import TeamSuccession
@@ -52,7 +51,7 @@ def _of_teams(audits, query):
     """The audits of each team, by the team's name in a token, and that name → what the team is
     called, with the team that it follows or is followed by within the period."""
     teams = {row.team_id: row.team for row in audits}
-    slugs = {key: slugify(name).replace("_", "-") for key, name in teams.items()}
+    slugs = {key: slug_of(name) for key, name in teams.items()}
     alone = Counter(slugs.values())
     # Two teams of one name, in two services, are told apart by their keys; so is a team whose name
     # has no letter that a token takes. A name that needs no key holds no underscore.

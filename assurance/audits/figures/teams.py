@@ -12,9 +12,15 @@ SOURCE = "the register of teams"
 TEAMS, BY_SERVICE = "audits.teams", "audits.teams_by_service"
 
 
+def slug_of(name: str) -> str:
+    """The name of a team or a service as a token has it, without an underscore, which parts names
+    there; empty where no letter of it can be in a token."""
+    return slugify(name).replace("_", "-")
+
+
 def member_of(service: str) -> str:
     """What a service is quoted by."""
-    return slugify(service).replace("_", "-") or "service"
+    return slug_of(service) or "service"
 
 
 def teams(query: FigureRequest) -> Reading | None:

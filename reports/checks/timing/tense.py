@@ -156,11 +156,10 @@ def told_as_to_come(reading, _known):
             item = item or _date_of(line, match, sentence)
             if item and is_gone(item, reading.dated):
                 yield _to_come(line, match, item, reading.dated)
-        for item in line.dates:
+        for item in (x for x in line.dates if is_gone(x, reading.dated)):
             start = line.sentence_at(item.start).start
             match = _WILL_HAVE.search(line.text[: item.start], start)
-            told = match and _PAST_REPORT.search(line.text, start, match.start())
-            if match and not told and is_gone(item, reading.dated):
+            if match and not _PAST_REPORT.search(line.text, start, match.start()):
                 yield _to_come(line, match, item, reading.dated)
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.phrases import stem
-from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.derivation.slips import is_mistyped, is_within
 from reports.quantities.grammar import BOUND, CHANGE
 from reports.quantities.model import Denial, Quantity, Statement, Sure
 from reports.share_constraints.claims import is_of_others
@@ -55,7 +55,7 @@ def means_of_groups(row: Statement, earlier: Sequence[Statement]) -> Iterator[De
     if not quotients or any(verdict(number, x, x) != WRONG for x in quotients.values()):
         return
     (total, group), exact = min(quotients.items(), key=lambda pair: abs(pair[1] - number.value))
-    if exact / _TIMES <= number.value <= exact * _TIMES:
+    if is_within(number.value, exact, _TIMES):
         values = total.phrase.number.words, group.phrase.number.words
         says = "{} over {} is ".format(*values) + number_text(exact, max(number.places, 1))
         sure = (

@@ -9,6 +9,7 @@ from itertools import combinations
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.prose.quantities.phrases import stem
+from reports.quantities.derivation.slips import is_within
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.repeats.roots import stems_in
 
@@ -97,7 +98,7 @@ def _one_in(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
         or any(abs(x / stated.value - 1) <= Fraction(1, 6) for x in ratios)
     ):
         return
-    if len(pairs) == 1 and ratios[0] / _TIMES <= stated.value <= ratios[0] * _TIMES:
+    if len(pairs) == 1 and is_within(stated.value, ratios[0], _TIMES):
         part, whole = pairs[0]
         says = f"{part.phrase.number.words} of {whole.phrase.number.words} is one in "
         says += f"{number_text(ratios[0], 1)}, but the report has one in {stated.words}."

@@ -82,14 +82,13 @@ def _closing_sum(row: Statement) -> Iterator[Denial]:
 def _period_sum(row: Statement) -> Iterator[Denial]:
     """`12 starters in April, nine in May and 15 in June: 36 in the quarter`."""
     match = _COME_TO.search(row.sentence.text)
-    items = _ahead(row, match)
+    items = _ahead(row, match, (match and match["kind"]) or "c")
     if len(items) >= _TWO and not _ASIDE.search(row.sentence.text):
         yield from _unlike_sum(row, items, row.sentence.thing(match["sum"] or match["all"]))
 
 
-def _ahead(row: Statement, match):
-    """The counts before a match, or nothing."""
-    kind = (match and match.groupdict().get("kind")) or "c"
+def _ahead(row: Statement, match, kind="c"):
+    """The counts before a match, or the sums of money, or nothing."""
     return row.sentence.marks(kind, row.sentence.text[: match.start()]) if match else []
 
 

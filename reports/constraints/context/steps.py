@@ -8,6 +8,7 @@ from fractions import Fraction
 from reports.prose.dates import DAY
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, way_of
+from reports.quantities.derivation.slips import is_within
 from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Statement
 
@@ -58,7 +59,7 @@ def so_many_a_month(row: Statement) -> Iterator[Denial]:
     each = row.sentence.thing(match["each"])
     totals = [x for x in row.counts if x.phrase.is_stock and x.phrase.number is not each]
     exact = [Fraction(x.value) / months for x in totals if x.phrase.number.kind == COUNT]
-    near = [x for x in exact if each.value / _TIMES <= x <= each.value * _TIMES]
+    near = [x for x in exact if is_within(x, each.value, _TIMES)]
     if near and all(abs(x - each.value) > x * _ROOM for x in exact):
         says = f"{number_text(near[0] * months)} over {months} months is "
         says += f"{number_text(near[0], 1)} a month, but the report gives {each.words}."

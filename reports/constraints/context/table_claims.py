@@ -11,7 +11,7 @@ from reports.prose.quantities.arithmetic import DIRECTION, number_text
 from reports.prose.quantities.bands import ENDLESS, band_of, bands_told
 from reports.prose.quantities.claims import CLAIM
 from reports.quantities.derivation.claimed_shares import ClaimedShare
-from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.derivation.slips import is_mistyped, is_within
 from reports.quantities.derivation.support import is_borne
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.repeats.roots import stems_in
@@ -194,7 +194,7 @@ def _share_of_column(row: Statement, table: Shown) -> Iterator[Denial]:
     claim = ClaimedShare.of_words(claims[0]) if claims else ClaimedShare.of_number(numbers[0])
     if not claim or not all(map(claim.denies, shares)):
         return
-    if shares[0] / _TIMES <= claim.bound <= shares[0] * _TIMES:
+    if is_within(claim.bound, shares[0], _TIMES):
         says = f"By the table ({table.grid.at}) it is {number_text(shares[0] * 100, 1)}%, "
         says += f"but the report has “{claim.words}”."
         yield Denial(row.line, claim.number or row.span, says, _WORD)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import WRONG, verdict
 from reports.prose.quantities.claims import Claim, claim_of
+from reports.quantities.derivation.slips import is_within
 
 # What differs more often than so from a claim was not meant.
 _TIMES = 3
@@ -56,7 +57,7 @@ class ClaimedShare:
         """The nearest of the `shares` that may be meant, where the claim is none of them; None
         where it is one, or near to none."""
         shares = list(shares)
-        near = [x for x in shares if x / _TIMES <= self.bound <= x * _TIMES]
+        near = [x for x in shares if is_within(self.bound, x, _TIMES)]
         if not near or not all(map(self.denies, shares)):
             return None
         return min(near, key=lambda share: abs(share - self.bound))

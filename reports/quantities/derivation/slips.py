@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
+from numbers import Real
 
 from reports.prose.numbers import MONEY
 
@@ -41,6 +42,11 @@ def is_mistyped(value: Fraction, other: Fraction, kind: str = "") -> bool:
         short, long = sorted((first, last), key=len)
         return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
     return slip(value, other, kind) > NEAR
+
+
+def is_within(value: Real, other: Real, times: Real) -> bool:
+    """True if neither of two numbers is more than so many times the other."""
+    return value <= other * times and other <= value * times
 
 
 def is_of_one_slip(terms: Sequence[Fraction], result: Fraction, kind: str = "") -> bool:

@@ -8,6 +8,7 @@ from reports.checks.reading import ITEM, Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
 from reports.quantities.derivation.figures import Figure
+from reports.quantities.derivation.slips import is_within
 from reports.quantities.grammar import MEAN
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import statements
@@ -187,7 +188,7 @@ def _mean_denied(
     slips = {}
     for a, b in pairs:
         exact = rounded(a.value / b.value, number.places)
-        likely = number.value <= exact * _TIMES and exact <= number.value * _TIMES
+        likely = is_within(number.value, exact, _TIMES)
         if likely and every.head(a) != every.head(b) and is_slip(exact, number.value):
             slips[a.value, b.value] = (a, b, exact)
     if len(slips) == 1 and number.value > 1:

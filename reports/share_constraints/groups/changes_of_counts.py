@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
-from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.derivation.slips import is_mistyped, is_within
 from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
@@ -65,7 +65,7 @@ def _denied(change: Quantity, then: Quantity, near: Sequence[Statement]) -> Iter
         return
     [now] = nows.values()
     gap = now.value - then.value
-    is_near = is_mistyped(change.value, abs(gap)) or abs(gap) / 2 <= change.value <= abs(gap) * 2
+    is_near = is_mistyped(change.value, abs(gap)) or is_within(change.value, abs(gap), 2)
     if gap and is_near and (gap > 0) is ways.pop():
         says = f"{now.phrase.number.words} ({now.line.at}) against {then.phrase.number.words} is a "
         says += (

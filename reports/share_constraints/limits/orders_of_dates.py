@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from reports.checks.reading import Reading
+from reports.quantities.derivation.slips import is_within
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, of_passage, statements
 
@@ -93,7 +94,7 @@ def _nights(row: Statement) -> Iterator[Denial]:
     if not begins or not last.last:
         return
     number, between = row.sentence.thing(match["mark"]), (last.last - begins).days
-    near = number.value <= between * _TIMES and between <= number.value * _TIMES
+    near = is_within(number.value, between, _TIMES)
     if near and number.value not in (between, between + 1) and not number.bound:
         says = (
             f"From {first.words} to {last.words} there are {between + 1} days, not {number.words}."

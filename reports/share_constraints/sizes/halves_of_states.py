@@ -48,8 +48,8 @@ def _denied(row: Statement, claim, state: re.Match, near: Sequence[Statement]) -
 
 
 def _clause(item: Quantity) -> str:
-    """What is said of a number up to the next one."""
-    return re.split(r"⟦|[;.]", item.sentence.text[item.phrase.end :])[0]
+    """The words behind a number up to the next one."""
+    return item.beside(";.")[1]
 
 
 def _is_of(item: Quantity, word: str) -> bool:

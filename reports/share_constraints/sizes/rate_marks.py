@@ -1,7 +1,7 @@
 """Which numbers of a sentence are rates: `58 per 10,000`, `for every 1,000 there are 12`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from math import trunc
 
 from reports.prose.numbers import COUNT
@@ -28,12 +28,8 @@ def bases_of_rates(row: Statement) -> frozenset[int]:
     )
 
 
-def rates_of(row: Statement) -> dict[int, int]:
-    """Mark of a rate → what it is per."""
-    return dict(_rates(row, bases_of_rates(row)))
-
-
-def _rates(row: Statement, powers) -> Iterator[tuple[int, int]]:
+def rates_of(row: Statement, powers: Collection[int]) -> Iterator[tuple[int, int]]:
+    """(mark of a rate, what it is per), of those of `powers`, the marks that rates are of."""
     text = row.sentence.text
     items = [item for item in row.quantities if item.phrase.number.kind == COUNT]
     for place, per in enumerate(items):

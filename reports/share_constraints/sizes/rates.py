@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, Number
+from reports.quantities.derivation.slips import is_within
 from reports.quantities.model import Quantity
 from reports.quantities.passages import statements
 from reports.quantities.repeats.mentions import mentions
@@ -40,7 +41,7 @@ def rate_pairs(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]
     counts = _counts(around, item, population)
     for number in {x.value: x for x in counts if x.kind == COUNT}.values():
         exact = near(number) * item.scale / near(population)
-        close = exact <= near(item.number) * _TIMES and near(item.number) <= exact * _TIMES
+        close = is_within(near(item.number), exact, _TIMES)
         if close or is_slip(item.number, Fraction(exact)):
             yield number, population
 

@@ -13,6 +13,7 @@ from reports.checks.reading import Reading
 from reports.prose.content import roots
 from reports.prose.quantities.arithmetic import number_text, times_of
 from reports.prose.quantities.claims import FRACTION, fraction
+from reports.quantities.derivation.slips import is_within
 from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
 from reports.quantities.passages import after, before, statements
@@ -199,7 +200,7 @@ def _is_wrong(growth: Growth, now: Fraction, item: EarlierFigure) -> bool:
     if growth.least <= share <= growth.most or not now:
         return False
     size, stated = abs(share), abs(growth.share)
-    return stated <= size * _NEAR and size <= stated * _NEAR
+    return is_within(stated, size, _NEAR)
 
 
 def _words_of(growth: Growth, now: Fraction, then) -> str:

@@ -9,6 +9,7 @@ from reports.checks.reading import Reading, shared
 from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.phrases import stem
+from reports.quantities.derivation.slips import is_within
 from reports.quantities.grammar import RATE
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
@@ -60,7 +61,7 @@ def _denied(reading: Reading, row: Statement, earlier: Sequence[Statement], matc
     near = {
         pair: exact
         for pair, exact in pairs.items()
-        if exact % unit == 0 and mean.value / _TIMES <= exact <= mean.value * _TIMES
+        if exact % unit == 0 and is_within(exact, mean.value, _TIMES)
     }
     if len(near) == 1:
         [((total, base), exact)] = near.items()

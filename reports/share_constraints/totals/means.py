@@ -8,6 +8,7 @@ from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.phrases import stem
+from reports.quantities.derivation.slips import is_within
 from reports.quantities.grammar import BOUND, CHANGE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import statements
@@ -112,7 +113,7 @@ def _denied(row: Statement, number: Number, totals, bases) -> Iterator[Denial]:
     exact = Fraction(total.value) / base.value if base.value else None
     if not exact or verdict(number, exact, exact) != WRONG:
         return
-    if exact / _TIMES <= number.value <= exact * _TIMES and base.value > 1:
+    if is_within(number.value, exact, _TIMES) and base.value > 1:
         says = f"{total.phrase.number.words} over {base.phrase.number.words} is "
         says += f"{number_text(exact, max(1, number.places))}, but the report gives {number.words}."
         yield Denial(row.line, number, says, _MEND)

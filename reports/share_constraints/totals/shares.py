@@ -9,6 +9,7 @@ from reports.prose.content import roots
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
+from reports.quantities.derivation.slips import is_within
 from reports.quantities.grammar import BOUND, CHANGE, RATE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import statements
@@ -85,7 +86,7 @@ def _denied(share: tuple[Statement, Number | Claim, tuple[int, int]], part, whol
         borne = any(verdict(claim, each * 100, each * 100) != WRONG for each in exact)
         middle, words = claim.value / 100, claim.words
     meant = exact[1] if negated else exact[0]
-    if not borne and middle / _TIMES <= meant <= middle * _TIMES:
+    if not borne and is_within(meant, middle, _TIMES):
         less = f"{number_text(whole)} less {number_text(part)}" if negated else number_text(part)
         says = f"{less} of {number_text(whole)} is {number_text(meant * 100, 1)}%, "
         yield Denial(row.line, span, f"{says}but the report gives “{words}”.", _MEND)

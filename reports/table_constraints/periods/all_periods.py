@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.quantities.arithmetic import number_text
-from reports.quantities.derivation.slips import is_mistyped
+from reports.quantities.derivation.slips import is_mistyped, is_within
 from reports.quantities.derivation.support import is_borne
 from reports.quantities.model import Denial, Quantity
 from reports.quantities.repeats.roots import root, stems_in
@@ -47,10 +47,6 @@ def _is_of(item: Quantity, table: Shown) -> bool:
     return item.phrase.is_sum or bool(named & frozenset(map(root, item.phrase.noun)))
 
 
-def _is_near(item: Quantity, total: Fraction) -> bool:
-    return total <= item.value * _TIMES and item.value <= total * _TIMES
-
-
 def _unlike(reading: Reading, table: Shown, items: Sequence[Quantity]) -> Iterator[Denial]:
     """The numbers that are no sum of a row of periods, and one slip from the sum of one."""
     rows = [(label, whole_row(table, place)) for place, label in enumerate(table.rows)]
@@ -63,12 +59,12 @@ def _unlike(reading: Reading, table: Shown, items: Sequence[Quantity]) -> Iterat
     for item in items:
         kind = item.phrase.number.kind
         same = [(label, total) for label, other, total in sums if other == kind]
-        rows_counted = [x for x in same if not TOTAL.match(x[0])]
-        alone = len(rows) == len(rows_counted) == 1 and _is_of(item, table)
+        members = [x for x in same if not TOTAL.match(x[0])]
+        alone = len(rows) == len(members) == 1 and _is_of(item, table)
         near = [
             x
-            for x in rows_counted
-            if is_mistyped(item.value, x[1]) or (alone and _is_near(item, x[1]))
+            for x in members
+            if is_mistyped(item.value, x[1]) or (alone and is_within(item.value, x[1], _TIMES))
         ]
         if item.value in known or len(near) != 1:
             continue

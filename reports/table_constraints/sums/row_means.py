@@ -8,6 +8,7 @@ from fractions import Fraction
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
+from reports.quantities.derivation.slips import is_within
 from reports.quantities.grammar import BOUND, CHANGE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import just_before, statements
@@ -116,4 +117,4 @@ def _holds(number: Number, part: Number, base: Number) -> bool:
 
 def _is_near(number: Number, part: Number, base: Number) -> bool:
     exact = part.value / Fraction(base.value)
-    return exact <= number.value * _TIMES and number.value <= exact * _TIMES
+    return is_within(number.value, exact, _TIMES)
