@@ -150,8 +150,9 @@ class CheckContext:
     what records say, `parts` how many of them are of a part that words name, and `wholes` the
     figures of all the things that a noun names, `values` what records have of a figure at another
     time; `of_events` is true of a figure of what happened in
-    a period; `unmentioned` is late or owed and left out of the paper; `joined` what later apps
-    know, by the name that they join it under.
+    a period; `full_weight` gives what a reading finds that is not proved yet the weight that it
+    would have, for whoever builds one; `unmentioned` is late or owed and left out of the paper;
+    `joined` what later apps know, by the name that they join it under.
     """
 
     today: date | None = None
@@ -173,6 +174,7 @@ class CheckContext:
     previous_end: date | None = None
     off: frozenset[str] = frozenset()
     small_up_to: int | None = None
+    full_weight: bool = False
     states: Callable[[Entry, str], tuple[RecordedState, ...]] = no_states
     parts: Callable[[Entry, str], tuple[RecordedState, ...]] = no_states
     wholes: Callable[[str], tuple[Entry, ...]] = no_wholes

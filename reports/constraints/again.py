@@ -14,12 +14,12 @@ from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.figures import figures
 from reports.quantities.derivation.slips import FAR, NEAR, is_mistyped, slip
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import BOUND, MEAN, TOTAL
 from reports.quantities.model import Denial, Quantity, Sure, constraint
 from reports.quantities.passages import before, phrases_of, statements
 from reports.quantities.repeats.openers import over_tables
 from reports.quantities.repeats.pairs import unlike_pairs
 from reports.quantities.repeats.wholes import unlike_wholes
+from reports.quantities.roles import BOUND, MEAN, TOTAL
 from reports.share_constraints.groups.groups_again import groups_again
 from reports.share_constraints.groups.last_reports import last_reports
 
@@ -77,7 +77,7 @@ _PREDICATE = re.compile(
     re.I,
 )
 # A pair that weighs so much is hardly of two things.
-_SURELY = 6.0
+_SURELY, _LONG = 6.0, 100
 _OWNER = ("’s", "'s")
 _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their")
@@ -108,13 +108,14 @@ def _said_again(reading: Reading):
     """Numbers that nothing bears out, beside what the paper says of the same thing elsewhere."""
     for pair in unlike_pairs(reading):
         item, other = pair.item, pair.other
-        says = (
-            f"The report has {plain(item.number)} here and {plain(other.number)} at "
-            f"{other.line.at}, apparently for the same thing."
-        )
+        says = f"The report has {plain(item.number)} here and {plain(other.number)} at "
+        says += f"{other.line.at}, apparently for the same thing."
         mend = "Use one value for one thing, or explain the difference."
+        # Two numbers that no slip parts may be of two things, however alike their words are.
+        long = item.number.value >= _LONG and other.number.value >= _LONG
+        typed = long and is_mistyped(item.number.value, other.number.value, item.number.kind)
         sure = Sure.JOINED if pair.weight >= _SURELY else Sure.GUESSED
-        yield Denial(item.line, item.number, says, mend, sure)
+        yield Denial(item.line, item.number, says, mend, sure, is_proved=typed)
 
 
 def _denial(item: Quantity, other: Quantity):

@@ -11,12 +11,14 @@ from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.phrases import PAIR, stems
-from reports.quantities.derivation.slips import is_mistyped, slip
-from reports.quantities.grammar import BOUND, CHANGE, phrases
-from reports.quantities.grammar import TOTAL as STATED
+from reports.quantities.derivation.slips import SMALL, is_mistyped, slip
+from reports.quantities.grammar import phrases
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.nouns import PLAIN
+from reports.quantities.parts.counted_near import divides_a_whole
 from reports.quantities.repeats.mentions import Mention, is_range, mentions
+from reports.quantities.roles import BOUND, CHANGE
+from reports.quantities.roles import TOTAL as STATED
 from reports.quantities.selections import beside_tables, is_of_others
 from reports.quantities.tables import (
     QUARTERS,
@@ -68,7 +70,6 @@ _TAIL = re.compile(r"\b(?:by|with|from|for|during)\s+(?:the\s+|an?\s+)?([a-z]{4,
 _PEOPLE = PLAIN | words_of("child young person")
 # A table of these counts no children.
 _UNITS = words_of("household home carer staff worker post vacancy meeting placement")
-# So much must speak for a mistyped number.
 _LEAST = 3.5
 # What another row or column has, in place of this.
 _OF_ANOTHER = 3.0
@@ -101,7 +102,7 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
         day for day in row.sentence.marks("d") if not names(table.text, day.words.rstrip("."))
     )
     then = len(table.periods) < 2 and _ANOTHER_TIME.search(written)
-    if any(other_days) or then or _ELSEWHERE.search(written):
+    if divides_a_whole(row) or any(other_days) or then or _ELSEWHERE.search(written):
         return
     than = _THAN_THEN.search(text)
     for item in row.quantities:
@@ -124,14 +125,12 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
         ends = _FROM.search(text[: item.phrase.start]) and _TO.match(text, item.phrase.end)
         of_some = cell and TOTAL.match(cell[1]) and ("all but" in written or ends)
         if cell and cell[1].strip() and cell[0].value != item.value and not of_some:
-            says = (
-                f"The report has {plain(item.phrase.number)} here, but the {table.kind} "
-                f"({table.grid.at}) has {plain(cell[0])} for “{cell[1]}”."
-            )
+            says = f"The report has {plain(item.phrase.number)} here, but the {table.kind} "
+            says += f"({table.grid.at}) has {plain(cell[0])} for “{cell[1]}”."
             typed = is_mistyped(item.value, cell[0].value, item.phrase.number.kind)
             likely = typed or (named and not TOTAL.match(cell[1]))
             sure = Sure.JOINED if likely else Sure.GUESSED
-            yield Denial.of(item, says, _MEND, sure)
+            yield Denial.of(item, says, _MEND, sure, is_proved=typed and item.value >= SMALL)
 
 
 def _cell(item: Quantity, table: Shown, written, known, reading):

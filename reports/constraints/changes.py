@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from reports.checks.reading import Reading
+from reports.constraints.steps.pairs_before import are_alike
 from reports.constraints.steps.step import OPENS, SAME, Step, denials
 from reports.constraints.steps.values import NEXT_SUBJECT, is_rate, main_values, unit_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, SPAN
 from reports.prose.quantities.arithmetic import DIRECTION, TIMES, WORD, last_word, way_of
-from reports.quantities.grammar import CHANGE, RATE
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import CHANGE, RATE
 
 _THE = r"(?:the\s+|a\s+|an\s+|some\s+|about\s+|over\s+|just\s+|only\s+|around\s+|nearly\s+)*"
 _FROM = re.compile(rf"\bfrom\s+{_THE}$", re.I)
@@ -101,7 +103,12 @@ def changes(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         if row.quantities:
             for step in (*_steps(row), *_of_before(rows, place, row)):
-                yield from denials(step)
+                yield from denials(_weighed(step))
+
+
+def _weighed(step: Step) -> Step:
+    """A step, as a guess where it is of two things: `11 allegations in ten households, a fall`."""
+    return step if are_alike(step.pair) else replace(step, sure=Sure.GUESSED)
 
 
 def _steps(row: Statement) -> Iterator[Step]:

@@ -36,10 +36,17 @@ from reports.prose.quantities.betterment import CALLED_BETTER, better_way
 from reports.prose.quantities.claims import FRACTION
 from reports.prose.quantities.phrases import phrase_after, stems
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import CHANGE, TARGET
-from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
+from reports.quantities.model import (
+    Denial,
+    Quantity,
+    Statement,
+    Sure,
+    constraint,
+    guesses,
+)
 from reports.quantities.nouns import noun_of
 from reports.quantities.passages import after, before, statements, unless_silent
+from reports.quantities.roles import CHANGE, TARGET
 
 # “At 80% this has improved”: of what the sentence before speaks of.
 _OF_IT = re.compile(r"\W*(?:(?:at|with)\s+⟦[cp]\d+⟧,?\s+)?(?:this|that|it)\b", re.I)
@@ -50,7 +57,7 @@ _GRADE = re.compile(r"\b(?:need\w*|requir\w+|in\s+need\s+of)\s+(?:[a-z]+\s+)?$",
 _FROM_TO = re.compile(r"\bfrom\s+⟦[cmp]\d+⟧[^⟦;.]{0,40}?\bto\s+⟦[cmp]\d+⟧", re.I)
 _UNSURE = re.compile(
     r"\b(?:not|no|never|always|usually|without|unless|should|aim\w*|hope|want|expect\w*|will|if|despite|although|"
-    r"but|until|short|alone|than\s+(?:expected|planned)|target|threshold|per)\b",
+    r"but|until|short|alone|respectively|than\s+(?:expected|planned)|target|threshold|per)\b",
     re.I,
 )
 # “Reduce distant placements, now 12, to 8” is asked for.
@@ -110,11 +117,12 @@ _IS_GAP = re.compile(r"\b(?:it|gap|difference)\s+(?:was|is|stood|stands)\s*(?:at
 )
 def directions(reading: Reading) -> Iterator[Denial]:
     """Better and worse, over and under a budget are what the two values next to them show."""
-    yield from statuses(reading)
+    yield from guesses(statuses(reading))
     rows = statements(reading)
     for place, row in enumerate(rows):
-        yield from compared_entries(reading, row)
-        yield from unless_silent(row, _of_words, before(rows, place, 3), after(rows, place, 1))
+        near = before(rows, place, 3), after(rows, place, 1)
+        yield from guesses(compared_entries(reading, row))
+        yield from guesses(unless_silent(row, _of_words, *near))
         steps = _directed, _definite, _claimed, budget_step
         for step in (find(rows, place, row) for find in steps):
             for denial in denials(step) if step else ():
@@ -265,7 +273,7 @@ def _is_amount(match):
     """Whether a word only weighs a number: `more than 40`, `three or more`."""
     behind, ahead = match.string[match.end() :], match.string[: match.start()]
     weighed = re.match(
-        r"\s+than\s+(?:a\s+)?(?:⟦|[a-z]+\s+(?:in|out\s+of)\s+(?:every\s+)?[a-z]+\s+of\b|half|third|quarter|one?\b|once\b|twice\b|doubl|halv|tripl|trebl)",
+        r"\s+than\s+(?:a\s+)?(?:⟦|[a-z]+\s+(?:in|out\s+of)\s+(?:every\s+)?[a-z]+\s+of\b|half|third|quarter|years?\b|months?\b|weeks?\b|days?\b|one?\b|once\b|twice\b|doubl|halv|tripl|trebl)",
         behind,
     )
     return bool(weighed or _GRADE.search(ahead) or ahead.endswith(("⟧ or ", "⟧ and ")))

@@ -12,14 +12,15 @@ from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import SPAN, Number
 from reports.prose.quantities.phrases import stem, stems
 from reports.prose.rows_of_names import AND, CLAUSE, alike_openers, opener, pieces_of
-from reports.quantities.grammar import BOUND
-from reports.quantities.model import Denial, Statement, Sure, constraint
+from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.passages import statements
 from reports.quantities.repeats.mentions import is_label
+from reports.quantities.roles import BOUND
 
 _DATED = words_of(
     "date day occasion time evening campaign meeting event session sitting visit workshop "
-    "week month briefing seminar course conference hearing roadshow drop-in inspection"
+    "week month briefing seminar course conference hearing roadshow drop-in inspection "
+    "saturday sunday"
 )
 # A number and what it counts, then the words that open the naming, up to the end of the sentence.
 _NAMED = re.compile(
@@ -60,16 +61,14 @@ _LABELS = tuple(
 # “Retirement (5), a move elsewhere (4) and illness (2)”.
 _ENTRY = re.compile(r"[^⟦()]{3,90}\(⟦c\d+⟧\)")
 _ENTRIES = re.compile(rf"(?:{_ENTRY.pattern}){{2,}}\W*")
-_SOME = re.compile(
-    r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|more|fewer|less)\b", re.I
-)
+_SOME = re.compile(r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among)\b", re.I)
 _OPENS = re.compile(r":|\bnamely\b|\bthese\s+are\b", re.I)
 _SEVERAL_THINGS = re.compile(r"[a-z]{3,}s\W*$", re.I)
 _BEFORE = 20
 _LEFT = re.compile(r"\W*(?:that|this|which)\s+leaves\s+⟦c(\d+)⟧", re.I)
 _ALREADY = re.compile(
     r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|between|since|each|every|more|fewer|"
-    r"less|most|respectively)\b",
+    r"less|most|respectively)\b(?!\s+[a-z]+s,?\s+namely\b)",
     re.I,
 )
 _OF_THE = re.compile(r"(?:^|[,;:])\W*(?:out\s+)?of\s+(?:the|our|its|these|those)\s+$", re.I)
@@ -84,7 +83,7 @@ _IN_A_ROW = rf"(?:(?:on|in)\s+)?(?:[a-z]+day\s+)?(?:{_DAY.pattern})"
 # Days or months in a row, with no word between them but “and”.
 _DAYS = re.compile(rf"{_IN_A_ROW}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+){_IN_A_ROW})+", re.I)
 _MEETING = re.compile(
-    r"\b(?:dates?|days?|occasions?|times?|evenings?|meetings?|events?|campaigns?|sessions?|sittings?|panels?|"
+    r"\b(?:dates?|days?|saturdays?|sundays?|occasions?|times?|evenings?|meetings?|events?|campaigns?|sessions?|sittings?|panels?|"
     r"boards?|visits?|workshops?|inspections?|audits?|reviews?|conferences?|"
     r"briefings?|seminars?|courses?|hearings?|met|sat)\b",
     re.I,
@@ -96,6 +95,7 @@ _OF_MEETINGS = re.compile(r"\b(?:each|all)(?:\s+of\s+(?:the|these|its|those))?$"
 _DUE = re.compile(r"\b(?:by|until|since|from|between|after|before|next)\W*$", re.I)
 _RANGE = re.compile(r"\b(?:from|to|between|until)\b|–|⟦c\d+⟧\s+(?:in|on)\b")
 _INSIDE = re.compile(r"\b(?:inside|within|in|after|for|over|under|than)\s+$", re.I)
+_APART = re.compile(r"[^⟦.;,]{0,30}\b(?:after|before|later|earlier|ago)\b", re.I)
 # “In the other six it was late: it had been asked for in 4 and not in 2.”
 _ON, _IN_SO_MANY = re.compile(r"\bon\s+⟦", re.I), re.compile(r"\bin\s+⟦c", re.I)
 _MEND = "Put the number right, or name them all."
@@ -137,6 +137,10 @@ def _named(rows, place, row: Statement):
                 stated = _stated(sentence, match, part)
                 least, most = _many(sentence, match) if stated else (0, 0)
                 rests = (0, _left_after(rows, place))
+                # “Three clusters in which one looks out for six others: …” names the three.
+                ahead = (x for x in row.counts if x.phrase.start < match.start("tail"))
+                if any(least <= x.value <= most for x in ahead):
+                    return
                 if most > 1 and not any(least + x <= stated <= most + x for x in rests):
                     wording = match["both"] or sentence.thing(match["count"]).words
                     says = f"The report gives {wording}{sentence.said(match['noun'])}, but "
@@ -162,11 +166,12 @@ def _of_ordinals(rows, place, row: Statement, heads) -> Denial | None:
 
 
 def _names_all(match) -> bool:
-    """True behind “both of”, a colon or “namely”, which leave no doubt that all are named."""
+    """True of names, and behind “both of”, a colon or “namely”: all are named, without a doubt."""
     if match["both"] and match["noun"].casefold().startswith(" of "):
         return True
     is_spelt_out = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
-    return bool(_OPENS.search(match["cue"]) and not is_spelt_out)
+    named = match["cue"].strip() == "," and _are_names(match["tail"])
+    return bool((_OPENS.search(match["cue"]) or named) and not is_spelt_out)
 
 
 def _left_after(rows, place):
@@ -187,10 +192,11 @@ def _of_days(row: Statement) -> Denial | None:
         item
         for item in row.quantities
         if item.phrase.head in {*_DATED, "panel"}
-        or (item.phrase.number.kind == SPAN and not _INSIDE.search(text[: item.phrase.start]))
+        or item.phrase.number.kind == SPAN
         or _OF_MEETINGS.search(item.phrase.label)
         or _IN_ALL.match(text, item.phrase.end)
     ]
+    stated = [x for x in stated if x.phrase.number.kind != SPAN or not _is_distance(text, x)]
     if len(runs) != 1 or len(days) != 1 or len(stated) != 1 or not _MEETING.search(text):
         return None
     run, item = runs[0], stated[0]
@@ -206,6 +212,12 @@ def _of_days(row: Statement) -> Denial | None:
     if not (distinct and exact and is_plain):
         return None
     return Denial.of(item, f"The report gives {item.phrase.said}, but {named} are named.", _MEND)
+
+
+def _is_distance(text: str, item: Quantity) -> bool:
+    """True if a length of time says how far off something is: `in two days`, `six months after`."""
+    behind = _APART.match(text, item.phrase.end)
+    return bool(behind or _INSIDE.search(text[: item.phrase.start]))
 
 
 def _of_both(row, run, both):
@@ -259,10 +271,16 @@ def _many(sentence: Marked, match):
         return 0, 0
     if not surely and (
         (cue in ("on", "in") and not match["both"])
-        or (cue in ("", ",") and not match["tail"][len(tail) :])
+        or (cue in ("", ",") and not match["tail"][len(tail) :] and not _are_names(tail))
     ):
         return 0, 0
     return pieces_of(tail)
+
+
+def _are_names(tail: str) -> bool:
+    """True if each piece of a row with its last behind “and” is a name: `Priory and Old Docks`."""
+    pieces = re.split(rf"[,;]|{AND}", tail)
+    return len(pieces) > 1 and all(re.match(r"\s*(?:the\s+)?[A-Z]", piece) for piece in pieces)
 
 
 def _is_told_of(match, tail):

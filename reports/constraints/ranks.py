@@ -23,7 +23,7 @@ from reports.constraints.claims.surroundings import series_near, series_of_lists
 from reports.prose.marks import MARK
 from reports.prose.numbers import PERCENT, SPAN
 from reports.prose.quantities.ranks import GOES_DOWN, IN_ORDER, NEXT, ONLY, RANK
-from reports.quantities.model import Denial, Statement, constraint
+from reports.quantities.model import Denial, Statement, constraint, guesses
 from reports.quantities.passages import before, statements
 
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
@@ -64,10 +64,10 @@ _WHOLES = re.compile(
     re.I,
 )
 _RIGHT_BEHIND = re.compile(r"\s*,?\s*(?:with|at|on|:|\()\s*(?:[a-z]+\s+){0,2}⟦", re.I)
+_SO_MANY_OF = re.compile(r"⟦c\d+⟧\s+of\s+(?:the|our|these|those)\s+$", re.I)
 _OF_TIME = re.compile(r"\b(?:longest|shortest|slowest|fastest|quickest|oldest|youngest)\b", re.I)
 _NEAR, _TIMES = 90, tokens("wait hour minute age length duration")
 _IS = re.compile(r",\s+(?:is|was|had|has)\b[^,;:.]*$", re.I)
-# “The largest in May and the police in August”: of another.
 _ANOTHER = re.compile(r"\s+and\s+the\s+[a-z]+\s+in\s+(?:⟦d|[A-Z])")
 _PLAIN = tokens(
     """number figure total share proportion percentage percent rate group count level one quarter
@@ -94,7 +94,8 @@ def ranks(reading: Reading) -> Iterator[Denial]:
         following = NEXT.match(text)
         if following and any(RANK.search(other.sentence.text) for other in before(rows, place, 1)):
             matches = [following]
-        if matches:
+        # “All 18 of the slowest have been looked at.”
+        if matches := [x for x in matches if not _SO_MANY_OF.search(text[: x.start()])]:
             yield from _ranked(reading, row, text, matches)
 
 
@@ -116,11 +117,10 @@ def _ranked(reading, row: Statement, text, matches):
             far = series_of_paper(reading, tokens(row.sentence.said()))
             far = of_that_state(far, _noun(text, match))
             verdicts += [_verdict(row, text, match, series) for series in far]
-        # What the sentence itself has decides.
         if own and related[:1] == [own] and verdicts[0] is not None:
             verdicts = verdicts[:1]
         if True not in verdicts:
-            yield from list(filter(None, verdicts))[:1]
+            yield from guesses(list(filter(None, verdicts))[:1])
 
 
 def _related(near, text, match):

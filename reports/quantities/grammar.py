@@ -9,13 +9,11 @@ from dataclasses import dataclass
 
 from assurance.runtime.digits import whole
 from reports.prose.marks import MARK, Marked
-from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
-from reports.prose.quantities.aims import is_aim
-from reports.prose.quantities.phrases import is_of_two_units, phrase_after, stems
+from reports.prose.numbers import COUNT, MONEY, SPAN, Number
+from reports.prose.quantities.phrases import phrase_after, stems
 from reports.quantities.nouns import noun_of
+from reports.quantities.roles import REST, TARGET, TOTAL, role_of
 
-TOTAL, REST, CHANGE, MEAN, TARGET, BOUND = "total", "rest", "change", "mean", "target", "bound"
-RATE = "rate"
 # So far a phrase may reach from its number, in signs.
 _REACH = 160
 _STOP = re.compile(r"[,;:.()]|⟦|\s[–—-]\s")
@@ -64,77 +62,9 @@ _OF_THESE = re.compile(r"^\W*of\s+(?:these|those|them)\b", re.I)
 _SET = re.compile(
     r"^\s*(?:per\s+cent\s+)?of\s+(?:the|th[eo]se|our|its|all|this|\w+[’']s)\s+(?!⟦)", re.I
 )
-_REST = re.compile(
-    r"\b(?:remaining|other|rest|leaving|leaves|left|remainder|balance|others)\b"
-    r"(?:\s+(?:is|was|were|are|of|being))?\s*\(?$",
-    re.I,
-)
-_CHANGE_BEFORE = re.compile(
-    r"\b(?:(?:increas\w+|decreas\w+|rose|risen|rise|fell|fallen|fall|grew|grown|reduc\w+|up|down|chang\w+|lower|higher|smaller|larger|"
-    r"improv\w+|worsen\w*|deteriorat\w+|climb\w+|dropp?\w*|cut|exceeded|missed|beaten|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|loss|reduction|change|saving|gain|over-?\s?spend|"
-    r"under-?\s?spend|difference|improvement|shortfall|surplus|deficit|gap|variance),?\s+(?:(?:is|was)\s+)?of|\b(?:difference|gap|change)\s+(?:is|was))\s+(?:[a-z]+\s+){0,2}$"
-    r"|(?:[,(]|\b(?:and|is|are|was|were))\s*(?:up|down)\s+$|,\s+(?:(?:that|which)\s+is\s+|and\s+)?by\s+$",
-    re.I,
-)
-# “Offences rose 9%”, “after a 13% rise”: a per cent right beside its word of direction.
-_WENT = (
-    re.compile(
-        r"\b(?:rose|risen|rises|fell|fallen|falls|grew|grown|(?:increas|decreas|declin|reduc)ed|"
-        r"dropped)\s+(?:by\s+⟦[cm]\d+⟧(?:\s+[a-z]+){0,2}\s+\(|(?:a|some|about|around|nearly|another|further)\s+)*$",
-        re.I,
-    ),
-    re.compile(
-        r"\s+(?:[a-z]+\s+)?(?:increase|decrease|rise|fall|drop|reduction|decline|growth)\b"
-        r"(?!\s+(?:to|of)\b)",
-        re.I,
-    ),
-)
-_CHANGE_AFTER = re.compile(
-    r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more(?!\s+(?:had|have|has|were|was|are|came|often|frequently)\b)|fewer|less|higher|lower|above|"
-    r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|year|period|whole)|\s+⟦)|under(?!\s+⟦c|\s+(?:an?|the|one|our)\s+(?:[a-z]+\s+){0,3}(?:orders?|plans?|section|agreement|arrangement|scheme|one)\b)|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b|held\b|hold\b|have\b|has\b|took\b|takes?\b|[a-z]+ed\b)[a-z]+\s+(?:more|fewer|less)\s+than\b"
-    r"|^(?:\s+(?!for\b|in\b|within\b|had\b|were\b|was\b)[a-z]+){2,4}\s+(?:more|fewer|less)\s+than\s+(?:in|at|on|last)\b",
-    re.I,
-)
-_MEAN = re.compile(
-    r"\b(?:average|mean|averag\w+)\b(?:\s+(?!for\b(?!\s+each))[a-z]+){0,8}\s*$"
-    r"|\beach\s+(?:of\s+(?:them|these|which|whom)\s+|[a-z]+\s+)?(?:with|having|have|has|had|gets?|got)\s+$",
-    re.I,
-)
-_MEAN_AFTER = re.compile(
-    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b(?!\s+(?:before|earlier|ago|previously|later|on)\b)|^[^⟦;,]{0,30}(?:,\s+or\s+⟦x\d+⟧[^⟦;,]{0,12},?)?[^⟦;,]{0,50}\b(?:on\s+average(?!,?\s+⟦)|(?<!so\s)each(?!\s+(?:of|has|had|with)\b)|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
-    re.I,
-)
-_RANGE = re.compile(
-    r"^\s?(?:to|–|-|or)\s?⟦c\d+⟧(?!%)|^\s?and\s?⟦c(\d+)⟧(?!%)|^\s+(?:and|to|but)\s+(?:under|over|less\s+than|up\s+to)\b"
-    r"|^\s+(?:(?:(?:of\s+)?[a-z]+s)\s+)?(?:or|and)\s+(?:more|over|above|older|longer|"
-    r"fewer|less)\b(?!\s+than\b)",
-    re.I,
-)
 # “The 16-plus team” and “Sixteen Plus” have a name and no number.
 _NAMED = re.compile(r"-[a-zA-Z]|\sPlus\b")
-# “21 to 30 and 172 took longer”: what ends a range begins none.
-_RANGE_BEFORE = re.compile(r"(?<!from )(?<!to )(?:⟦c\d+⟧\s?(?:to|or|–|-)|⟦c(\d+)⟧\s?and)\s?$", re.I)
-# “71 for every 10,000”, “nineteen reviews in 20”: what a rate is of is no group.
-_PER = re.compile(r"\b(?:per|(?:for|in|of|to)\s+every)\s+$", re.I)
-_EVERY = re.compile(r"^[^⟦,;:.()]{0,60}?\b(?:per|(?:for|in|of|to)\s+every)\s+⟦c", re.I)
-_IN_SO_MANY = re.compile(
-    r"^\s[a-z]+\s+in\s+⟦c\d+⟧(?=\s*(?:[,.;)(]|$)|\s+(?:was|were|is|are|ha[sd]|at)\b)", re.I
-)
-_IN = re.compile(r"\sin\s⟦c")
-_OF_SO_MANY = re.compile(r"⟦c\d+⟧\s[a-z]+\s+in\s+$", re.I)
-_NO_NOUN = re.compile(r"^\s*(?:[,.;)(]|$|(?:was|were|is|are|ha[sd]|at)\b)", re.I)
-# “55 of the leavers were twenty, and 49 were nineteen”: ages.
-_STOPS = re.compile(r"\s*(?:[,;.)]|and\b|or\b|$)", re.I)
-_AGED = re.compile(r"⟦c\d+⟧(?:\s+of\s+[a-z’ -]{2,40}?)?\s+(?:were|was|are|is)\s+$", re.I)
-_OLDEST = 25
 _AGAIN = re.compile(r"^\s+(?:the|a|an|this|that|his|her|their|our|its)\s", re.I)
-# “Thirteen remain open”: what is left when the others are told of.
-_REMAIN = re.compile(
-    r"^\s+(?:still\s+)?remain(?:s|ed)?\s+(?:open|outstanding|unresolved|to\s+be)\b"
-    r"|^\s+(?:were|was|are|is)\s+(?:still|not\s+yet)\s+(?:open|outstanding|unresolved|under\s+way|to\s+be|waiting|pending)\b",
-    re.I,
-)
-_KNOWN = re.compile(r"\b(?:the|our|all|these|those|both)\s+$", re.I)
 
 
 @dataclass(frozen=True)
@@ -237,7 +167,7 @@ def _phrase(sentence: Marked, mark, opening):
         anaphor=bool(_ANAPHOR.search(clause) or _ANAPHOR.search(label) or _OF_THESE.match(text)),
         clause=clause.strip(),
         label=label.strip(),
-        role=_role(sentence, before, after, number),
+        role=role_of(sentence, before, after, number),
         closer=after[:1],
         ages=_ages(sentence, after, subject),
     )
@@ -252,48 +182,3 @@ def _ages(sentence: Marked, after, subject):
     """The ages of those who are counted, as written; nothing where none are said."""
     match = _AGES.match(after) or (_AGES.match(f" {subject['rest']}") if subject else None)
     return sentence.said(match[1]).strip() if match else ""
-
-
-def _is_range(sentence: Marked, before, after, number):
-    """Whether a number is an end of a range: “every one of the 312 and 234 accepted” is none."""
-    first, last = _RANGE_BEFORE.search(before[-30:]), _RANGE.match(after)
-    opens = last and not (last[1] and sentence.thing(last[1]).value < number.value)
-    ends = first and not (first[1] and sentence.thing(first[1]).value > number.value)
-    return bool(opens or ends)
-
-
-def _role(sentence: Marked, before, after, number):
-    if number.bound not in ("", "~"):
-        return BOUND
-    if _is_no_group(before, after, number):
-        return RATE
-    # “All but eight” counts those of whom it is not so.
-    if before.endswith(("all but ", "inside ", "within ")) or _is_range(
-        sentence, before, after, number
-    ):
-        return BOUND
-    if _CHANGE_BEFORE.search(before[-60:]) or _CHANGE_AFTER.match(after):
-        return CHANGE
-    if number.kind == PERCENT and (_WENT[0].search(before[-60:]) or _WENT[1].match(after)):
-        return CHANGE
-    if is_mean(before, after):
-        return MEAN
-    if is_aim(before, after):
-        return TARGET
-    return REST if _REST.search(before[-40:]) or _REMAIN.match(after) else TOTAL
-
-
-def _is_no_group(before, after, number):
-    """Whether a number is an age, or one of the two that a rate or a length is told by."""
-    if number.value <= _OLDEST and _AGED.search(before[-80:]) and _STOPS.match(after):
-        return True
-    if _PER.search(before[-40:]) or _IN_SO_MANY.match(after) or is_of_two_units(before, after):
-        return True
-    few = number.value <= _OLDEST and (_IN.match(after) or before.endswith("⟧ in "))
-    return bool(few or (_OF_SO_MANY.search(before[-40:]) and _NO_NOUN.match(after)))
-
-
-def is_mean(before: str, after: str) -> bool:
-    """Whether what stands between is so many for each, or on average."""
-    named = _MEAN.search(before[-80:]) and not _KNOWN.search(before)
-    return bool(named or _MEAN_AFTER.match(after) or _EVERY.match(after))

@@ -1,8 +1,8 @@
 """What a paper says of each number: what it counts, of what whole, when, and how sure that is."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property, lru_cache, wraps
 from typing import Any
@@ -11,7 +11,8 @@ from reports.checks.context import EarlierFigure
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import QUANTITIES, Fault, Rule, Severity, fault, rule
 from reports.prose.marks import Marked
-from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, TARGET, Phrase
+from reports.quantities.grammar import Phrase
+from reports.quantities.roles import BOUND, CHANGE, MEAN, RATE, TARGET
 
 # In these roles a number is no part of a whole.
 NO_PARTS = (BOUND, CHANGE, RATE, TARGET, MEAN)
@@ -102,7 +103,8 @@ class Statement:
 @dataclass(frozen=True)
 class Denial:
     """What a constraint found in a line, where (`span`, as for `fault`), and how sure it is;
-    `weight` where it weighs less or more than that, `swap` as for `fault`."""
+    `weight` where it weighs less or more than that, `swap` as for `fault`; `is_proved` if its
+    reading found faults in papers that it was not built with and left right ones in peace."""
 
     line: Line
     span: Any
@@ -111,11 +113,20 @@ class Denial:
     sure: Sure = Sure.JOINED
     weight: Severity | None = None
     swap: tuple[str, str] = ("", "")
+    is_proved: bool = True
 
     @classmethod
-    def of(cls, item: Quantity, says: str, mend: str, sure: Sure = Sure.JOINED) -> "Denial":
-        """The denial of a quantity."""
-        return cls(item.line, item.phrase.number, says, mend, sure)
+    def of(
+        cls, item: Quantity, says: str, mend: str, sure: Sure = Sure.JOINED, **more: Any
+    ) -> "Denial":
+        """The denial of a quantity, with `more` of its fields."""
+        return cls(item.line, item.phrase.number, says, mend, sure, **more)
+
+
+def guesses(denials: Iterable[Denial]) -> Iterator[Denial]:
+    """The denials of a reading that is not proved on papers it was not built with: only advice."""
+    for denial in denials:
+        yield replace(denial, is_proved=False)
 
 
 def earlier_figures(reading: Reading) -> tuple[EarlierFigure, ...]:
@@ -141,6 +152,8 @@ def constraint(
             reading.made[earlier_figures] = known.told
             for denial in find(reading):
                 severity = denial.weight or _SEVERITY[denial.sure]
+                if not (denial.is_proved or known.full_weight):
+                    severity = Severity.ADVICE
                 place, text = (denial.line, denial.span), (denial.says, denial.mend)
                 yield fault(*place, *text, severity=severity, swap=denial.swap)
 

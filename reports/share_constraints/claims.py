@@ -10,8 +10,8 @@ from assurance.runtime.digits import whole
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
-from reports.quantities.grammar import BOUND, CHANGE, MEAN, TARGET, is_mean
 from reports.quantities.model import Statement
+from reports.quantities.roles import BOUND, CHANGE, MEAN, TARGET, is_mean
 from reports.share_constraints.pairs import IN_A_PART, OF_OR_MORE
 from reports.share_constraints.sizes.rate_marks import bases_of_rates, rates_of
 
@@ -41,6 +41,11 @@ _STOPS = re.compile(r"[.;()]|⟦[cpmq]\d+⟧|,\s+(?=(?:and|but|while|whilst|wher
 # “60% of the rest”, “40 of 80 files (60% in the north)”: what it is of is counted nowhere.
 _OF_A_PART = re.compile(
     rf"\s+of\s+(?:the\s+)?(?:rest|others?|remain\w+)\b|{IN_A_PART.pattern}", re.I
+)
+# “A fall of three, or 21%”.
+_OF_A_MOVE = re.compile(
+    r"\b(?:rise|increase|growth|gain|fall|decrease|drop|reduction)\s+of\s+⟦c\d+⟧[^⟦]{0,20},\s+or\s+(?:by\s+)?$",
+    re.I,
 )
 # “One child in every 160”.
 _ONE_IN = re.compile(
@@ -218,6 +223,8 @@ def claimed(row: Statement) -> Iterator[Claimed]:
         if phrase.role in (CHANGE, TARGET) or is_of_others(text, phrase.start, phrase.end):
             continue
         is_limit = OF_OR_MORE.match(phrase.clause)
+        of_move = _OF_A_MOVE.search(text[: phrase.start][-60:])
+        is_limit = is_limit or of_move
         if number.kind == PERCENT and not (is_limit or _OF_A_PART.match(text, phrase.end)):
             yield Claimed(row, SHARE, *place, 100, number)
         elif phrase.mark in rates:

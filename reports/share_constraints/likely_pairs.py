@@ -8,10 +8,10 @@ from reports.prose.content import content, words_of
 from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import RIGHT, verdict
 from reports.prose.quantities.phrases import phrase_after, stems
-from reports.quantities.grammar import TOTAL
 from reports.quantities.model import Quantity
 from reports.quantities.nouns import noun_of
 from reports.quantities.passages import before
+from reports.quantities.roles import TOTAL
 from reports.share_constraints.claims import EACH, RATE, SHARE, Claimed
 from reports.share_constraints.operands import (
     Around,

@@ -9,8 +9,8 @@ from reports.prose.quantities.arithmetic import (
     share,
     verdict,
 )
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Quantity, Statement
+from reports.quantities.roles import CHANGE
 
 _AMOUNTS = (COUNT, MONEY, PERCENT)
 _UNREAD = re.compile(r"⟦[xdq]\d+⟧")

@@ -21,9 +21,9 @@ from reports.prose.quantities.arithmetic import (
 from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import CHANGE
 from reports.share_constraints.bases import (
     FAR,
     base_of_them,

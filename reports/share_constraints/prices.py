@@ -39,13 +39,13 @@ _LEAST, _FEW, _MOST, _DIGITS, _LEAST_COUNT = 1000, 2, 4, 3, 20
 
 def priced(row: Statement) -> Iterator[Denial]:
     """`At £1,040 a week, the 24 places cost £24,990 a week`: the count times the price."""
-    yield from _denied(row, row.quantities, [item for item in row.quantities if _is_price(item)])
+    yield from _denied(row, row.quantities, [item for item in row.quantities if is_price(item)])
 
 
 def priced_before(other: Statement, row: Statement) -> Iterator[Denial]:
     """`We pay for 24 places at £1,040 a week. That is £24,990 a week.`"""
     sums = [item for item in row.quantities if item.phrase.number.kind == MONEY]
-    prices = [item for item in (*other.quantities, *row.quantities) if _is_price(item)]
+    prices = [item for item in (*other.quantities, *row.quantities) if is_price(item)]
     own = [item for item in prices if item.order == row.order]
     paces = {_pace(item) for item in prices if item.order == other.order} - {""}
     if own == sums and len(own) == 1 and _pace(own[0]) in paces:
@@ -62,7 +62,7 @@ def _denied(
     exact = [item for item in items if is_written_out(item.phrase.number)]
     results = [x for x in exact if x.phrase.number.kind == MONEY and x.order == row.order]
     prices = [x for x in prices if is_price_written_out(x.phrase.number)][:_MOST]
-    spans = [x for x in items if x.phrase.number.kind == SPAN and _is_paced(x, prices)]
+    spans = [x for x in items if x.phrase.number.kind == SPAN and is_paced(x, prices)]
     counts = [x for x in exact if x.phrase.is_stock and x.value >= _FEW] + spans
     ways = [(x, y, x.value * y.value) for x, y in product(counts[:_MOST], prices)]
     totals = {way[2] for way in ways}
@@ -117,7 +117,7 @@ def _is_slip_of(result: Quantity, total: Fraction) -> bool:
     return unit > 1 and not is_near and is_swapped(floor(total / unit) * unit, result.value)
 
 
-def _is_paced(span: Quantity, prices: Sequence[Quantity]) -> bool:
+def is_paced(span: Quantity, prices: Sequence[Quantity]) -> bool:
     """True if a price is for each of the weeks or days that a length of time has."""
     unit = span.phrase.clause.partition(" ")[0].rstrip("s").casefold()
     return unit in {_pace(item) for item in prices}
@@ -129,7 +129,7 @@ def _pace(item: Quantity) -> str:
     return (match[1] or _SHORT[match[2].casefold()]).casefold() if match else ""
 
 
-def _is_price(item: Quantity):
+def is_price(item: Quantity) -> bool:
     """True if a sum is for one."""
     text = item.sentence.text
     behind = _FOR_ONE.match(text[item.phrase.end :])

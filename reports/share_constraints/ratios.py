@@ -10,9 +10,9 @@ from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import RIGHT, is_swapped, number_text, rounded
 from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.slips import is_mistyped, is_within
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Sure, constraint
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import CHANGE
 from reports.share_constraints.claims import EACH, RATE, SHARE, Claimed, near, swapped
 from reports.share_constraints.far_pairs import far_pairs, is_concluded, linked_pair, mistyped_pair
 from reports.share_constraints.grades import graded_pair

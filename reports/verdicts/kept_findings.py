@@ -18,7 +18,7 @@ def kept_findings(reading: Reading, known: CheckContext) -> dict[Callable, Itera
     earlier reports; whoever runs a rule that is `of_paper_alone` adds them."""
     names = (item.name for item in fields(reading) if item.name != "names")
     own = tuple(getattr(reading, name) for name in names)
-    return _kept((own, tuple(reading.names.items()), known.told))
+    return _kept((own, tuple(reading.names.items()), known.told, known.full_weight))
 
 
 @lru_cache(MOST)

@@ -47,7 +47,7 @@ from reports.verdicts.run import FAILED, check
 TEMPLATES = Path("fixtures/templates")
 DATED = date(2016, 1, 18)
 PERIOD = When(date(2015, 7, 1), date(2015, 12, 31))
-KNOWN = CheckContext(today=DATED, of_events=is_of_events)
+KNOWN = CheckContext(today=DATED, of_events=is_of_events, full_weight=True)
 _LIVE = re.compile(r"\{\{([^|{}]+)\|([^|{}]+)\|([^|{}]+)\}\}")
 # A bar between cells, not one within a figure.
 _BAR = re.compile(r"\|(?![^{}]*\}\})")

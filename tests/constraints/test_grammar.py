@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, REST, TARGET, TOTAL
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import BOUND, CHANGE, MEAN, RATE, REST, TARGET, TOTAL
 from reports.quantities.tables import names, tables_near
 from tests.checks.drawn import reading
 

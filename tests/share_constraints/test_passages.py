@@ -33,7 +33,7 @@ def warned(passage, text):
     """What is more than advice of a wording, without what is small."""
     told = tuple(earlier(*one) for one in passage.get("earlier", ()))
     day = date.fromisoformat(passage["dated"])
-    known = CheckContext(today=day, told=told)
+    known = CheckContext(today=day, told=told, full_weight=True)
     rows = found(text, known=known, rules=RULES, paper_date=day, council="Northmoor Council")
     rows = [row for row in rows if row.rule.key != "small-number" and row.severity != "advice"]
     return Counter((row.rule.key, row.fault.says) for row in rows)
@@ -45,7 +45,7 @@ SAYS = "On 1 June 2016 we looked after 190 children, and the number had fallen f
 
 @pytest.mark.parametrize(("when", "expected"), [("", 1), (" on 1 July 2015", 0)])
 def test_a_number_with_a_date_of_its_own_is_not_of_the_last_report(when, expected):
-    known = CheckContext(today=date(2016, 7, 11), told=(CHILDREN,))
+    known = CheckContext(today=date(2016, 7, 11), told=(CHILDREN,), full_weight=True)
     rows = found(SAYS.format(when), known=known, rules=RULES, paper_date=date(2016, 7, 11))
     assert len([row for row in rows if "188" in row.fault.says]) == expected
 

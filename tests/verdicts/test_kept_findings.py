@@ -49,7 +49,7 @@ def counting(turns, asks_more=False):
 @swept(CASES, named=lambda case: case[0])
 def test_a_rule_of_the_paper_alone_asks_nothing_else(_name, rule, example):
     known = replace(KNOWN, **example.known)
-    nothing = SimpleNamespace(told=known.told)
+    nothing = SimpleNamespace(told=known.told, full_weight=known.full_weight)
     wrong, again = (reading(example.wrong, **example.said) for _ in range(2))
     assert [*rule.check(wrong, nothing)] == [*rule.check(again, known)]
 

@@ -43,6 +43,20 @@ _OF_AGE = re.compile(
     r"(?P<years>\d{1,2}|[a-z]{3,9})\s+years\b",
     re.I,
 )
+# “On 20 September, when she was 15 months old.”
+_WHEN = re.compile(
+    r",?\s+(?:when|at\s+which\s+time)\s+(?:she|he|they|the\s+(?:child|baby|boy|girl))\s+(?:was|were)\s+"
+    r"(?:only\s+|just\s+|still\s+)*(?P<age>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)(?P<months>\s+months?)?"
+    r"(?:\s+years?)?(?:\s+old)?(?=[\s.,;])",
+    re.I,
+)
+# Another sentence in between may be of somebody else.
+_PAST = re.compile(r"\w")
+_THEN_AGED = re.compile(
+    r"\W*(?:she|he|they)\s+(?:was|were)\s+(?:only\s+|just\s+|still\s+)*(?P<age>\d{1,2}|[a-z]{3,9})"
+    r"(?P<months>\s+months?)?(?:\s+years?)?(?:\s+old)?,?\s+when\b,?\s+(?:on|in)\s+$",
+    re.I,
+)
 _ORDINALS = {
     "first": "one",
     "second": "two",
@@ -70,6 +84,8 @@ def wrong_ages(line: Line) -> Iterator[tuple[Mention | tuple[int, int], str]]:
         sentence = line.sentence_at(birth.start)
         dates = line.dates_in(sentence.start, sentence.end)
         others = [item for item in dates if item is not birth and item.first]
+        if len(dates) == 1 and (found := _in_next_sentence(line, birth, sentence)):
+            yield found
         if len(dates) != 2 or not others or others[0].first <= birth.last:
             continue
         opens = birth.end if birth.end < others[0].start else sentence.start
@@ -78,6 +94,9 @@ def wrong_ages(line: Line) -> Iterator[tuple[Mention | tuple[int, int], str]]:
         birthday = _BIRTHDAY.search(line.text, start, others[0].start)
         birthday = birthday or _ON_BIRTHDAY.match(line.text, others[0].end)
         match = match or _AFTER.match(line.text, sentence.end)
+        if months := _WHEN.match(line.text, others[0].end):
+            yield from _unlike(birth, others[0], months)
+            continue
         age = _ordinal(birthday["age"]) if birthday else _number(match["age"]) if match else None
         least, most = _years(birth.last, others[0].first), _years(birth.first, others[0].last)
         if age and most <= _OLDEST and not least <= age <= most:
@@ -85,6 +104,30 @@ def wrong_ages(line: Line) -> Iterator[tuple[Mention | tuple[int, int], str]]:
                 others[0],
                 f"Born {birth.words}, one is {most} {_at(others[0])}, and not {age}.",
             )
+
+
+def _in_next_sentence(line: Line, birth: Mention, sentence) -> tuple[Mention, str] | None:
+    """`K. was born on 9 March 2010. He was 15 when, on 21 October 2025, …`."""
+    after = next((day for day in line.dates if day.start >= sentence.end and day.first), None)
+    next_one = after and line.sentence_at(after.start)
+    if (
+        not next_one
+        or next_one.start < sentence.end
+        or _PAST.search(line.text, sentence.end, next_one.start)
+    ):
+        return None
+    match = _THEN_AGED.fullmatch(line.text, next_one.start, after.start)
+    match = match or _WHEN.match(line.text, after.end)
+    return next(_unlike(birth, after, match), None) if match else None
+
+
+def _unlike(birth: Mention, day: Mention, match: re.Match) -> Iterator[tuple[Mention, str]]:
+    """An age in years or months that is not that of a day."""
+    of = _months if match["months"] else _years
+    unit = " months" if match["months"] else ""
+    age, least, most = _number(match["age"]), of(birth.last, day.first), of(birth.first, day.last)
+    if age is not None and 0 <= most <= _OLDEST and not least <= age <= most:
+        yield day, f"Born {birth.words}, one is {most}{unit} {_at(day)}, and not {age}{unit}."
 
 
 def _at(day: Mention) -> str:
@@ -102,6 +145,10 @@ def _ordinal(words: str) -> int | None:
     tens, _, last = words.casefold().rpartition("-")
     last = _ORDINALS.get(last, re.sub(r"th$", "", last.replace("tieth", "ty")))
     return value_of(f"{tens}-{last}" if tens else last)
+
+
+def _months(birth: date, day: date):
+    return 12 * (day.year - birth.year) + day.month - birth.month - (day.day < birth.day)
 
 
 def _years(birth: date, day: date):

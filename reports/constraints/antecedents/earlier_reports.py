@@ -7,9 +7,9 @@ from math import trunc
 from reports.checks.context import EarlierFigure
 from reports.checks.reading import Reading
 from reports.prose.quantities.phrases import stems
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
 from reports.quantities.nouns import noun_of
+from reports.quantities.roles import CHANGE
 
 _THEN = re.compile(
     r"(?<!\w)(?:(?P<year>(?:a|one|the)\s+year)|⟦[cx](?P<months>\d+)⟧\s+months|the\s+(?:quarter|half-year))\s+"

@@ -7,8 +7,8 @@ from fractions import Fraction
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.phrases import stem
 from reports.quantities.derivation.slips import is_mistyped, is_within
-from reports.quantities.grammar import BOUND, CHANGE
 from reports.quantities.model import Denial, Quantity, Statement, Sure
+from reports.quantities.roles import BOUND, CHANGE
 from reports.share_constraints.claims import is_of_others
 
 _MEAN = re.compile(r"\b(?:average|mean|averag\w+)\b", re.I)

@@ -9,9 +9,9 @@ from reports.constraints.context.complements import rests_of_all
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, claim_of
-from reports.quantities.grammar import BOUND, REST
 from reports.quantities.model import Denial, Statement
 from reports.quantities.repeats.roots import stems_in
+from reports.quantities.roles import BOUND, REST
 
 _CONCLUDES = re.compile(
     r"^\W*(?:so\b|thus\b|hence\b|therefore\b|it\s+follows\b|this\s+means\b|that\s+means\b|in\s+other\s+words\b|in\s+short\b)"

@@ -11,7 +11,7 @@ from reports.constraints.antecedents.means import means_of_groups, means_of_valu
 from reports.constraints.antecedents.quantifiers import quantified
 from reports.constraints.antecedents.runs import runs
 from reports.constraints.antecedents.shares import shares_of_groups
-from reports.quantities.model import Denial, Statement
+from reports.quantities.model import Denial, Statement, guesses
 from reports.quantities.passages import before, statements, unless_silent
 from reports.share_constraints.times.earlier_changes import earlier_changes
 from reports.share_constraints.times.earlier_counts import earlier_counts
@@ -27,9 +27,9 @@ def claims_of_antecedents(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         earlier = before(rows, place, _FAR)
-        yield from unless_silent(row, _by_words, earlier)
-        yield from since_then(reading, row, earlier)
-    yield from earlier_changes(reading)
+        yield from guesses(unless_silent(row, _by_words, earlier))
+        yield from guesses(since_then(reading, row, earlier))
+    yield from guesses(earlier_changes(reading))
     yield from earlier_counts(reading)
 
 

@@ -11,8 +11,8 @@ from reports.prose.content import words_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.phrases import stems
-from reports.quantities.grammar import BOUND, CHANGE, RATE
 from reports.quantities.model import Quantity, Statement
+from reports.quantities.roles import BOUND, CHANGE, RATE
 from reports.quantities.tables import ENDING
 
 _NEAR = 90

@@ -164,5 +164,5 @@ def _of_cells(cells, labels, place):
     ):
         return
     whole = sum(cell.value for cell in parts)
-    if whole and (not totals or totals[0].value == whole):
+    if whole > part.value and (not totals or totals[0].value == whole):
         yield part.value / whole, part, whole

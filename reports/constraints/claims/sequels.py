@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.parts.balance_roles import CAME, WENT, beside, role_of
+from reports.quantities.roles import CHANGE
 
 # “Nine were approved and 13 left, a net loss of four.”
 _NET = re.compile(

@@ -12,9 +12,9 @@ from reports.constraints.steps.values import NEXT_SUBJECT, pair_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.betterment import better_way, is_less_better
-from reports.quantities.grammar import CHANGE
-from reports.quantities.model import Denial, Statement, Sure
+from reports.quantities.model import Denial, Statement, Sure, guesses
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import CHANGE
 from reports.quantities.tables import tables_near
 
 MEND = "Write what the numbers show, or correct the number."
@@ -90,7 +90,7 @@ def on_target(reading: Reading) -> Iterator[Denial]:
             verdict = _verdict_of(claim, verdicts, text)
             if verdict:
                 sets = [item for item in _sets(reading, near, claim) if item]
-                yield from _denied(row, claim, verdict, sets)
+                yield from guesses(_denied(row, claim, verdict, sets))
                 break
         else:
             yield from _alone(row, near, verdicts)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import number_text
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Statement
+from reports.quantities.roles import CHANGE
 
 _ELSE = re.compile(
     r"\b(?:every(?:body|one|thing|where)\s+else|anything\s+else|the\s+rest|the\s+remainder|the\s+remaining|"

@@ -9,8 +9,8 @@ from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import NEAR, is_mistyped, slip
-from reports.quantities.grammar import MEAN
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.roles import MEAN
 
 _WERE_NOT = re.compile(
     r"⟦c(?P<count>\d+)⟧(?:,|\s+of\s+(?:them|these))?\s+(?:were|was|did|had|have|has|are|is|could)\s+not\W*$",

@@ -8,9 +8,9 @@ from itertools import combinations
 from assurance.runtime import digits
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
-from reports.quantities.grammar import TOTAL
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.parts.division import ONES
+from reports.quantities.roles import TOTAL
 
 _NUMBER = "Put the wrong number right."
 _YES = (

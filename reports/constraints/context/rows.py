@@ -10,10 +10,10 @@ from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, way_of
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
 from reports.quantities.repeats.roots import stems_in
+from reports.quantities.roles import CHANGE
 from reports.quantities.selections import beside_tables
 from reports.quantities.tables import TOTAL, Shown, names
 

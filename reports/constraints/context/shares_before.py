@@ -25,7 +25,7 @@ _OF_THOSE = re.compile(
     r"^\W*\s*of\s+(?P<named>(?:the|those|all|our|these|everyone|everybody)\b[^⟦.;:,]{0,50})", re.I
 )
 _COMPARED = re.compile(
-    r"\b(?:than|last\s+year|previous\w*|target|England|national\w*|up|down|increase|fall|rise|more|fewer|change)\b",
+    r"\b(?:than|ago|(?:year|quarter|month|term|report)\s+(?:before|earlier)|last\s+year|previous\w*|target|England|national\w*|up|down|increase|fall|rise|more|fewer|change)\b",
     re.I,
 )
 _OF_SET = re.compile(r"\s+of\s+(?:the|our|these|all)\s+([^⟦.;:,]{0,50})", re.I)

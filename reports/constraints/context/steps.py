@@ -9,8 +9,8 @@ from reports.prose.dates import DAY
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, way_of
 from reports.quantities.derivation.slips import is_within
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Statement
+from reports.quantities.roles import CHANGE
 
 _SUBJECT = re.compile(
     r"^\W*(?:so\s+|thus\s+)?(?:it|this|that|they|(?:the|that|this)\s+(?:number|figure|total|count))\b",

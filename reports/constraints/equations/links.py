@@ -26,6 +26,7 @@ _NEW_SUBJECT = re.compile(
 )
 # “The fall of six in York”.
 _IN = re.compile(r"\s+(?:[a-z]+\s+)?in\s+(?:the\s+|our\s+)?(?P<noun>[a-z]+)", re.I)
+_SINCE = re.compile(r"\s+since\s", re.I)
 _TIME = re.compile(
     r"(?:year|half|quarter|month|week|spring|summer|autumn|winter|period|total|all|time|number|this|that|"
     r"one|term|first|second|last|which)\w*$",
@@ -55,5 +56,8 @@ def is_of_another(passage: Sequence[Statement], place: int) -> bool:
     has named."""
     text = passage[-1].sentence.text
     match = _IN.match(text, place)
+    # “The reduction of six since March” is of two numbers that are farther off.
+    if _SINCE.match(text, place):
+        return True
     known = " ".join((*(row.sentence.text for row in passage[:-1]), text[:place]))
     return bool(match) and not (_TIME.match(match["noun"]) or stems(match["noun"]) & stems(known))

@@ -67,7 +67,7 @@ _NO_VERB = (
     r"stayed)\b)[a-z-]+){0,2}?"
 )
 _TOGETHER = r"(?:in\s+all|altogether|all\s+told|in\s+total|in\s+sum)"
-_BETWEEN = rf"(?:{_TOGETHER}|together(?!\s+with\b)|between\s+them|combined|jointly)"
+_BETWEEN = rf"(?:{_TOGETHER}|together(?!\s+with\b)|(?<!⟧\s)between\s+them|combined|jointly)"
 _BALANCE = r"(?:remainder|balance|residue)(?:\s+carried\s+forward)?"
 _THIS = r"(?:which|that|this)"
 _RATE = r"(?:rate|response|share|proportion|return|take-up)"

@@ -10,9 +10,9 @@ from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, SPAN, Number
 from reports.prose.quantities.arithmetic import extent
 from reports.prose.quantities.phrases import PEOPLE
-from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, TARGET
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.nouns import PLAIN
+from reports.quantities.roles import BOUND, CHANGE, MEAN, RATE, TARGET
 
 _UNIT = re.compile(r"[\s-]*(?:working\s+|calendar\s+|full\s+)?([a-z]+?)s?\b", re.I)
 _POINT = re.compile(r"\s+(?:percentage\s+)?points?\b", re.I)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from reports.constraints.parts.spread import is_part
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_of_one_slip
-from reports.quantities.grammar import REST
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.parts.division import ONES
+from reports.quantities.roles import REST
 
 # What shows that a part is none of those before it, and that nothing is left.
 _FURTHER = re.compile(
@@ -30,6 +30,7 @@ _TOTAL_AFTER = re.compile(
     re.I,
 )
 _OF_THE_OTHER = re.compile(r"\W*(?:of\s+)?the\s+(?:other|remaining)\s+⟦c(?P<rest>\d+)⟧", re.I)
+_OF_REST = re.compile(r"⟦c\d+⟧\s+of\s+the\s+(?:other|remaining)\s+⟦c", re.I)
 # “The other 48 files in the sample” are of a larger whole.
 _OF_LARGER = re.compile(
     r"\b(?:other|remaining)\s+⟦c\d+⟧\s+[a-z ]{2,30}?\s(?:in|on|of|at)\s+(?:the|our)\b", re.I
@@ -94,6 +95,9 @@ def _whole_of(row: Statement) -> _Division | None:
 
 def _goes_on(division: _Division, row: Statement) -> bool:
     """True if a sentence tells of nothing but more parts, which are then added."""
+    # “In 11 of the other 16” tells of a part of what remains.
+    if _OF_REST.search(row.sentence.text):
+        return False
     own = {"", division.whole.phrase.head, *PLAIN}
     for item in row.quantities:
         plain = item.phrase.is_stock and is_part(item) and item.phrase.head in own

@@ -9,11 +9,11 @@ from reports.checks.reading import ITEM
 from reports.prose.content import words_of
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.phrases import stems
-from reports.quantities.grammar import REST, TARGET
 from reports.quantities.model import Quantity, Statement, Sure
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.division import ANY, ONES, Division
 from reports.quantities.passages import before
+from reports.quantities.roles import REST, TARGET
 
 # So many sentences may stand between a whole and its parts.
 _FAR = 3
@@ -22,6 +22,7 @@ _PASSAGE = 12
 # “The two” and “all four” are things spoken of before.
 _FEW = 10
 _OF_REST = re.compile(r"\W*of\s+the\s+(?:other|remaining)\s+⟦c", re.I)
+_OF_THE_OTHER = re.compile(r"\s+of\s+the\s+(?:other|remaining)\s+⟦", re.I)
 _FURTHER = re.compile(r"\W*(?:and\s+)?(?:a\s+further|another)\s+⟦", re.I)
 # So many counts before may be those of `taken together`.
 _MOST = 6
@@ -42,8 +43,8 @@ _PREDICATE = re.compile(r"(?:[a-z]+ed|were|was|are|ha[sd]|have|took|came|went)\b
 _ELSEWHERE = re.compile(
     r"^to\s*$|\b(?:these|they|this|which)\s+(?:come|comes|came|amount\w*|add\w*(?:\s+up)?)\s+to\s*$"
     r"|\b(?:rose|rise|rises|grew|fell|fall|up|down|went|increased|decreased|reduced)\s+to\s*$"
-    r"|\b(?:from|than|since|compared\s+with|against|between|every|includ\w+|for\s+the|(?<!ma[dk]e\s)up|another)\s*$"
-    r"|\b(?:rose|fell|was|were)\s+from\b",
+    r"|\b(?:from|than|since|compared\s+with|against|between|every|includ\w+|for\s+the|(?<!ma[dk]e\s)up|another|among(?:st)?\s+the)\s*$"
+    r"|\b(?:rose|fell|was|were)\s+from\b|\b(?:year|quarter|month|term|report)\s+(?:before|earlier)\b",
     re.I,
 )
 
@@ -210,7 +211,10 @@ def rest_after(rows: Sequence[Statement], place: int) -> tuple[Quantity, ...]:
         if item is None or item.phrase.base is not None:
             break
         if item.phrase.role == REST:
-            return (*parts, *other.counts)
+            # “In 11 of the other 16”: a part of what remains.
+            text = other.sentence.text
+            own = [x for x in other.counts if not _OF_THE_OTHER.match(text, x.phrase.end)]
+            return (*parts, *own)
         if len(other.counts) > 1:
             break
         if not _FURTHER.match(other.sentence.text):
@@ -239,6 +243,7 @@ def _goes_on(row: Statement, other: Statement):
         and item.counts[0].phrase.is_stock
         and not item.counts[0].phrase.head
         and item.counts[0].phrase.base is None
+        and is_part(item.counts[0])
         for item in (row, other)
     )
 

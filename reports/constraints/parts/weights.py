@@ -5,10 +5,10 @@ import re
 from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.phrases import PEOPLE, stems
-from reports.quantities.grammar import REST
 from reports.quantities.model import Denial, Quantity, Sure
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.division import Division
+from reports.quantities.roles import REST
 
 # What tells more of a group than its noun does, before its verb.
 _NARROWED = re.compile(
@@ -52,19 +52,28 @@ def _how_sure(division: Division):
     items = (division.whole, *division.parts)
     if any(_is_of_others(part, division.whole) for part in division.parts):
         return Sure.JOINED
-    if any(item.line.entry_at(item.phrase.number.start) for item in items):
+    if _is_live(division):
         return Sure.READ
     distant = [item for item in division.parts if item.sentence is not division.whole.sentence]
     linked = len(distant) < len(division.parts)
     linked = linked or any(item.phrase.anaphor for item in division.parts)
     whole = division.whole
     based = division.parts[0].phrase.base == whole.phrase.mark
+    # A whole that is told behind its parts may be of something else.
+    linked = linked and all(whole.order <= item.order for item in division.parts)
+    linked = linked and (distant or whole.phrase.start < division.parts[-1].phrase.start)
     alone = linked and (not distant or based or len(whole.sentence.marks("c")) == 1)
     # “The other seven homes in all twelve months, so that 95 of the 96 visits were made.”
     heads = {item.phrase.head for item in items} - {"", *PLAIN}
     alone = alone and len(heads) < 2
     sure = division.has_rest and (alone or division.is_of_one_thing)
     return Sure.READ if sure else Sure.JOINED
+
+
+def _is_live(division: Division) -> bool:
+    """True if a live figure is among its numbers."""
+    items = (division.whole, *division.parts)
+    return any(item.line.entry_at(item.phrase.number.start) for item in items)
 
 
 def _is_of_others(part: Quantity, whole: Quantity):

@@ -17,7 +17,6 @@ from reports.constraints.parts.weights import denial
 from reports.documents.entries import STATED
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import stems
-from reports.quantities.grammar import REST
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import balances, is_of_balance
@@ -27,6 +26,7 @@ from reports.quantities.parts.division import Division
 from reports.quantities.parts.lists import SOME_OF_TWO, divided_by_lists, items_of_parts
 from reports.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
 from reports.quantities.passages import before, statements, unless_silent
+from reports.quantities.roles import REST
 from reports.share_constraints.totals.flows import flows
 
 _OF_NAMED = re.compile(

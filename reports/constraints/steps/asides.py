@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stem
-from reports.quantities.grammar import MEAN, TOTAL
 from reports.quantities.model import Denial, Statement
+from reports.quantities.roles import MEAN, TOTAL
 
 _UP = r"more|higher|up|above|increase|rise|longer|dearer"
 _DOWN = r"fewer|less|lower|down|below|decrease|fall|drop|shorter|cheaper"

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from reports.constraints.steps.step import Step
 from reports.constraints.steps.values import BUDGET
 from reports.prose.numbers import MONEY
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Quantity, Statement, Sure
 from reports.quantities.passages import before
+from reports.quantities.roles import CHANGE
 
 _UNDER = re.compile(
     r"\b(?:under-?\s?spen\w+|(?:below|under|within)\s+(?:(?:the\s+|its\s+|our\s+)?budget|it\b)|less\s+than|saving|"

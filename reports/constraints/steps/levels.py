@@ -4,6 +4,7 @@ against the numbers that they are of."""
 import re
 from collections.abc import Iterator, Sequence
 
+from reports.constraints.steps.step import OF_ANOTHER
 from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import TIMES, Change, number_text, wrong_times
 from reports.quantities.model import Denial, Statement
@@ -92,6 +93,7 @@ def _unchanged(row: Statement):
     """`The number (24) is unchanged from last year (18)`."""
     text = row.sentence.text
     match = _ALIKE.search(text)
+    match = None if match and OF_ANOTHER.match(text, match.end()) else match
     numbers = [item.phrase.number for item in row.quantities] if match else []
     if len(numbers) != _FEW or _HEDGED.search(text) or not _are_comparable(row, numbers):
         return

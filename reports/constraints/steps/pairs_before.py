@@ -16,21 +16,23 @@ from reports.prose.named_times import THEN
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import Change, wrong_times
 from reports.prose.quantities.phrases import stems
-from reports.quantities.grammar import MEAN, TOTAL
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import before
+from reports.quantities.roles import MEAN, TOTAL
 
 _UP = (
     r"increas\w+|rose|risen|(?<!gave )(?<!give )(?<!gives )(?<!given )(?<!giving )"
     r"rise(?!\s+to\s+(?:more|fewer|less|an?|the)\b)|rising|grew|grown|growth|higher|"
     r"(?<!there were )more(?!\s+[a-z]+ly\b)|"
     r"(?<=there were )more(?!\s+(?:[a-z]+ly|of\s+them)\b)|longer|"
-    r"(?<!pulled )(?<!pushed )(?<!dragged )(?<!made )(?<!taken )up|climbed|swelled|"
+    r"(?<!pulled )(?<!pushed )(?<!dragged )(?<!made )(?<!taken )(?<!catch )"
+    r"(?<!caught )(?<!follow )up|climbed|swelled|"
     r"slower|dearer|costlier|lengthened|expanded|widened|widening|twice(?=\s+(?:as|the|that|what|its|their)\b)"
 )
 _DOWN = (
     r"decreas\w+|loss|fell(?!\s+(?:outside|within|short|under|into))|fallen|fall(?!\s+(?:outside|within|short|under|into))|falling|"
-    r"drop(?!-)|dropped|dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
+    r"drop(?!-)|(?<!was )(?<!were )(?<!been )dropped|"
+    r"dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
     r"lower|(?<!there were )fewer|(?<=there were )fewer(?!\s+of\s+them\b)|"
     r"less|shorter|(?<!put )(?<!us )(?<!them )(?<!it )down(?!\s+the\b)|"
     r"quicker|faster|shrank|shrunk|narrowed|narrowing|eased|easing|cheaper|shortened|half\s+as\s+many(?!\s+again)"
@@ -40,7 +42,7 @@ _GOOD, _BAD = (
     r"worse\w*|deteriorat\w+|unfavourable|poorer|weakened|eroded|slipped|slid",
 )
 DIRECTED = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
+    rf"(?<!-)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
 )
 # “In 2017/18 the corresponding figure was 69%.”
 _CORRESPONDING = re.compile(

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from reports.checks.rule import Severity
 from reports.prose.marks import MARK
-from reports.prose.numbers import PERCENT, POINTS, Number
+from reports.prose.numbers import MONEY, PERCENT, POINTS, Number
 from reports.prose.quantities.arithmetic import (
     TIMES,
     Change,
@@ -17,13 +17,19 @@ from reports.prose.quantities.arithmetic import (
 )
 from reports.prose.quantities.claims import FRACTION, fraction
 from reports.quantities.derivation.slips import is_mistyped
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement, Sure
+from reports.quantities.roles import CHANGE
 
 _POINTS = re.compile(r"\b(?:by|of|is|was)\s+(?:[a-z]+\s+)?⟦q(\d+)⟧", re.I)
 SAME = re.compile(
     r"\b(?:remain(?:s|ed)|stay(?:s|ed)|was|is|were|are)\s+(?:the\s+same(?=\s*(?:[.,;:)⟦]|$|as\b|in\b|at\b|for\b))|"
     r"(?:unchanged|static|constant)\b)",
+    re.I,
+)
+# “Which is the same as the forecast overspend”: as something else than it was.
+OF_ANOTHER = re.compile(
+    r"\s+as\s+(?:the|our|that|those|its)\s+(?!(?:last|previous|first|year|quarter|month|half|term|one|ones|"
+    r"figure|number|share|rate|position|report)\b)[a-z]",
     re.I,
 )
 # The per cent of an amount, in brackets behind it or behind the number that it is reckoned from.
@@ -96,7 +102,8 @@ def denials(step: Step) -> Iterator[Denial]:
     own = [item for item in step.pair[::-1] if item.order == step.row.order]
     # What is said in a sentence of its own is wrong there, not where the numbers stand.
     mine = own[0].phrase.number if own else step.row.span
-    same = None if change.way or not step.stretches else SAME.search(text[step.stretches[0][0] :])
+    same = None if change.way or not step.stretches else SAME.search(text, step.stretches[0][0])
+    same = None if same and OF_ANOTHER.match(text, same.end()) else same
     if change.way and change.is_denied:
         yield Denial(step.row.line, mine, change.says(), _MEND, step.sure)
         return
@@ -171,6 +178,9 @@ def _amounts(step: Step, start, end) -> Iterator[Number]:
     for match in MARK.finditer(text, start, end):
         if match[2] in marks:
             number = sentence.thing(match[2])
+            # Nor is a sum of money the change of a count.
+            if number.kind == MONEY != step.first.phrase.number.kind:
+                continue
             # Points lie between two shares, and not between the counts in brackets.
             if number.kind == POINTS and step.first.phrase.number.kind != PERCENT:
                 continue

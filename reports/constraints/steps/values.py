@@ -9,8 +9,8 @@ from reports.prose.named_times import THEN
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
 from reports.prose.quantities.phrases import stems
 from reports.quantities.day_order import is_earlier, may_be_of_two_years
-from reports.quantities.grammar import CHANGE, MEAN, TOTAL
 from reports.quantities.model import Quantity, Statement
+from reports.quantities.roles import CHANGE, MEAN, TOTAL
 
 _BETWEEN = re.compile(
     r"\b(?:between|from)\s+⟦d\d+⟧\s\(⟦[cpm]\d+⟧\),?\s+(?:and|to)\s+⟦d\d+⟧\s\(", re.I
@@ -100,9 +100,10 @@ _LIMIT = re.compile(
     r"|\b(?:within|every|under|after|(?:in|over|during)\s+(?:the|those|these|our)(?:\s+(?:last|first|same))?)$",
     re.I,
 )
-# “Six months later” is how far apart two values are.
+# “Six months later” is how far apart two values are, “three years’ figures” how many there are.
 _APART = re.compile(
-    r"^[a-z]+\s+(?:later|earlier|ago|before|previously|on(?!\s+average)|after\w*)\b", re.I
+    r"^[a-z]+(?:[’']\s+[a-z]|\s+(?:later|earlier|ago|before|previously|on(?!\s+average)|after\w*)\b)",
+    re.I,
 )
 _REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
 _DATE_BEHIND = re.compile(r"(?:[^⟦(]|⟦x\d+⟧|⟦c\d+⟧\s+or\s+more\b|\([^)]*\))*?⟦d(\d+)⟧")

@@ -13,7 +13,7 @@ ENDLESS = 10**9
 TO = r"\s?(?:–|—|-|/|to|and)\s?"
 _WORDS = "|".join(sorted(UNITS[1:], key=len, reverse=True))
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-NUMBER = rf"(?:\d{{1,4}}(?![\d%]|[.,]\d)|\b(?:(?:{_TENS})(?:[-\s](?:{_WORDS}))?|{_WORDS})\b)"
+NUMBER = rf"(?:\d{{1,6}}(?![\d%]|[.,]\d)|\b(?:(?:{_TENS})(?:[-\s](?:{_WORDS}))?|{_WORDS})\b)"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _UNIT = (
     r"(?:\s+(?:(?:working\s+|calendar\s+)?(?:years?|months?|weeks?|days?|hours?)(?:\s+olds?)?"
@@ -31,7 +31,7 @@ _SHAPE = (
     rf"|{_UP_TO}\s+(?P<most>{{0}})|{_MORE}\s+(?P<over>{{0}})|(?P<once>\bonce\b)|(?P<twice>\btwice\b))"
 ).replace("{0}", NUMBER)
 _BAND = re.compile(
-    rf"^\W*(?:(?:those\s+)?(?:aged?|ages|between|from|for|of)\s+)*(?:{_SHAPE}"
+    rf"^\W*(?:(?:took|lasted|seen|[a-z]{{3,}}ed)\s+)?(?:(?:those\s+)?(?:aged?|ages|between|from|for|of)\s+)*(?:{_SHAPE}"
     rf"|(?P<single>{NUMBER})(?={_UNIT}\W*$))",
     re.I,
 )
@@ -49,6 +49,8 @@ _COUNT_FIRST = re.compile(
     rf"(?=(?:aged?|ages|{_LESS}|{_UP_TO}|{_MORE}|{NUMBER})\b)",
     re.I,
 )
+# “£5,001 to £7,500”: bands of money are those of their numbers.
+_POUNDS = re.compile(r"£(?=\d)|(?<=\d),(?=\d{3}\b)")
 _LONGEST_NUMBER = 99
 _BETWEEN = re.compile(r"\b(?:between|aged?|ages)\s+$", re.I)
 # What begins a band, and what ends it, with what is added or taken away.
@@ -78,12 +80,13 @@ class Band:
 
 def band_of(text: str) -> Band | None:
     """The band that a row's heading or an item of a list names, or None."""
-    sentence = _WITH_NUMBER.sub("", text.strip())
+    money, written = "£" in text, text.strip()
+    sentence = _WITH_NUMBER.sub("", _POUNDS.sub("", written) if money else written)
     match = _BAND.match(sentence)
     if not match and (count := _COUNT_FIRST.match(sentence)):
         sentence = sentence[count.end() :]
         match = _BAND.match(sentence)
-    return _band(match, sentence) if match else None
+    return _band(match, written if money else sentence) if match else None
 
 
 def bands_told(text: str) -> Iterator[tuple[Band, int, int]]:

@@ -9,9 +9,9 @@ from functools import cached_property
 from reports.checks.reading import CELL, ITEM, Line, Reading, shared
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number
 from reports.prose.quantities.arithmetic import extent
-from reports.quantities.grammar import BOUND, MEAN, RATE
 from reports.quantities.model import Quantity, earlier_figures
 from reports.quantities.passages import statements
+from reports.quantities.roles import BOUND, MEAN, RATE
 from reports.quantities.tables import shown_tables
 
 _SCALED = re.compile(r"£\s?(?P<power>000s?|k|m|million|thousand)\b", re.I)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reports.prose.quantities.phrases import PEOPLE
-from reports.quantities.grammar import REST
 from reports.quantities.model import Quantity
 from reports.quantities.nouns import noun_of
+from reports.quantities.roles import REST
 
 # What a number is told by that is not of what was counted before: “and complaints numbered 44”.
 _OWN_SUBJECT = re.compile(

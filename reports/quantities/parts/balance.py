@@ -11,7 +11,6 @@ from reports.checks.numbers.passages import opened
 from reports.checks.reading import Line, Reading
 from reports.prose.numbers import COUNT, MONEY
 from reports.prose.quantities.phrases import PEOPLE, stems
-from reports.quantities.grammar import CHANGE, REST, TARGET, TOTAL
 from reports.quantities.model import Denial, Quantity
 from reports.quantities.parts.balance_roles import (
     BUDGET,
@@ -31,6 +30,7 @@ from reports.quantities.parts.balance_roles import (
 )
 from reports.quantities.parts.balance_terms import Amount, Balance
 from reports.quantities.passages import statements
+from reports.quantities.roles import CHANGE, REST, TARGET, TOTAL
 
 _MORE = re.compile(r"(?:more|fewer|less)\s+than\s+(?:at|in|on|when)\b", re.I)
 _AND = re.compile(r"(?:\s+[a-z-]+){0,4}?,?\s+(?:and|but|while)\s+", re.I)

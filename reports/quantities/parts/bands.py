@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from assurance.runtime.digits import whole
-from reports.quantities.grammar import CHANGE, MEAN
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.parts.division import ANY, Division
+from reports.quantities.roles import CHANGE, MEAN
 
 # “under 5, 12”, “5 to 10 (20)”, “over 3 and up to 6 months: 27”, “those of 11 or more to 140”.
 _BANDED = re.compile(

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Mapping
 
 from reports.prose.quantities.arithmetic import RIGHT, verdict
+from reports.quantities.model import Statement
 from reports.quantities.parts.division import Division
 
 OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b(?!\s+⟦)", re.I)
 
 _OWN_SHARE = re.compile(r"[^⟦.;,]{0,60}?\(⟦p(?P<mark>\d+)⟧\)")
-_TENTH = 10
+_TENTH, _FEW_PARTS = 10, 3
 
 
 def leaves_much_out(division: Division) -> bool:
@@ -47,3 +48,10 @@ def is_of_both(division: Division, stocks: Mapping, near: Iterable[int]) -> bool
         if alike and whole.value + division.total in values:
             return True
     return False
+
+
+def divides_a_whole(row: Statement) -> bool:
+    """True if a sentence divides a whole rightly: `131 were about communication in 52 cases, delay
+    in 37, an assessment in 24 and staff in 18` speaks of no row called assessment."""
+    values = [item.value for item in row.counts if item.phrase.is_stock]
+    return len(values) > _FEW_PARTS and values[0] == sum(values[1:])

@@ -12,10 +12,10 @@ from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.arithmetic import extent, is_swapped
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import is_of_one_slip
-from reports.quantities.grammar import REST
 from reports.quantities.model import Quantity, Sure
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.apart import are_apart, is_one_of, is_surely_all, subject_of
+from reports.quantities.roles import REST
 
 # How far parts may miss their whole and still be meant as all of it: where they surely are all,
 # where each has one frame and cannot overlap, where they fall short, where they may overlap.
@@ -70,7 +70,7 @@ _ONE_OFF = 2
 # A number behind one of these is no part of what was counted before.
 _SHARES = re.compile(r"\b(?:half|third|quarter|fifth|most|majority)\b", re.I)
 ONES = re.compile(
-    r"\b(?:one(?!\s+(?:day|week|month|year|or|of|hundred)\b)|a\s+single|another|a\s+further)\b(?!\s+⟦)",
+    r"\b(?:one(?!\s+(?:day|week|month|year|or|of|hundred)\b)|a\s+single|another|a\s+further|the\s+(?:third|fourth|fifth|sixth|seventh)(?=\s+(?:[a-z]+ed|was|is|had|has)\b))\b(?!\s+⟦)",
     re.I,
 )
 

@@ -11,11 +11,11 @@ from reports.prose.marks import MARK
 from reports.prose.numbers import AGE
 from reports.prose.quantities.opposites import are_both_sexes
 from reports.prose.quantities.phrases import PEOPLE
-from reports.quantities.grammar import MEAN, RATE, REST
 from reports.quantities.model import Quantity, Statement, Sure
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.parts.division import ANY, Division
+from reports.quantities.roles import MEAN, RATE, REST
 
 BRACKETS = re.compile(r"\([^()]*\)")
 _BREAKS = re.compile(r"[,;]|\s(?:and|with|plus|while|but|whilst)\s", re.I)
@@ -148,13 +148,19 @@ def in_a_row(row: Statement) -> Iterator[Division]:
     bare = _WAYS.sub(r"\g<1>", BRACKETS.sub("", row.sentence.text))
     if match := _OF_THE.match(bare):
         yield from _division(row, match, Fraction(1, 20 if match["kind"] == "c" else 10))
-    elif match := _OPENED.search(bare):
+    elif (match := _OPENED.search(bare)) and not _is_first_part(match):
         near = (
             Fraction(1, 6)
             if " of" not in match["cue"]
             else Fraction(1, 20 if match["kind"] == "c" else 10)
         )
         yield from _division(row, match, ANY if match["all"] else near)
+
+
+def _is_first_part(match: re.Match) -> bool:
+    """True for the first of some parts: `six were closed, in four of which …, and in two …`."""
+    behind_in = match.string[: match.start()].casefold().endswith("in ")
+    return behind_in and not match["noun"] and match["cue"].strip().casefold().startswith("of ")
 
 
 def _division(row: Statement, result, near):
@@ -205,14 +211,23 @@ def sum_at_end(row: Statement) -> Iterator[Division]:
         parts = tuple(index[mark] for mark in marks if mark in index)
         parts = tuple(item for item in parts if item.phrase.role not in (MEAN, RATE))
         parts = tuple(item for item in parts if item.phrase.number.kind == whole.phrase.number.kind)
-        if counts_another(whole, parts) or is_of_flow(parts):
+        if counts_another(whole, parts) or is_of_flow(parts) or _is_done_by_last(parts, whole):
             continue
         if len(parts) > 1 and sum(item.value for item in parts[-2:]) != whole.value:
             # Where nothing else is counted before it, the sum is that of two.
             alone = len(parts) == len(MARK.findall(ahead)) and _is_plain(ahead, parts, whole)
             near = ANY if alone or match["sure"] or match["sign"] else Fraction(1, 4)
-            sure = Sure.READ if alone else Sure.JOINED
+            # “The other six spent 229 nights between them”: of six people.
+            named = not whole.phrase.head or any(item.phrase.head for item in parts)
+            sure = Sure.READ if alone and named else Sure.JOINED
             yield Division(whole, parts, ahead, near, sure=sure)
+
+
+def _is_done_by_last(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    """True for what the last of some people did together: `the other six spent 229 nights`."""
+    text = whole.sentence.text
+    between = text[parts[-1].phrase.end : whole.phrase.start] if parts else ""
+    return bool(whole.phrase.head and re.fullmatch(r"\s+[a-z]+(?:\s+[a-z]+)?\s+", between))
 
 
 def counts_another(whole: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -11,12 +11,13 @@ from reports.checks.numbers.passages import leads
 from reports.checks.reading import Line, Reading, shared
 from reports.prose.marks import Marked
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number
-from reports.quantities.grammar import BOUND, CHANGE, TARGET, Phrase
+from reports.quantities.grammar import Phrase
 from reports.quantities.model import Statement
 from reports.quantities.nouns import noun_of
 from reports.quantities.passages import statements
 from reports.quantities.repeats.periods import UNSURE, Days, days_in, days_of, told_in
 from reports.quantities.repeats.roots import root, stems_in, stems_of, worded
+from reports.quantities.roles import BOUND, CHANGE, TARGET
 from reports.quantities.tables import TOTAL, Shown, shown_tables
 
 # What a number is of apart from what it counts: two that differ in these are of two things.

@@ -9,9 +9,9 @@ from itertools import product
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
-from reports.quantities.grammar import BOUND, MEAN, RATE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import by_line
+from reports.quantities.roles import BOUND, MEAN, RATE, TARGET
 
 _FIRST = re.compile(
     r"\b(?:beg[au]n|began|opened|started|entered)\b(?:[^⟦.;]|⟦d\d+⟧){0,50}\bwith\s+(?:[a-z]+\s+){0,2}$"

@@ -9,9 +9,9 @@ from itertools import combinations
 from reports.checks.reading import Reading
 from reports.prose.numbers import PERCENT, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
-from reports.quantities.grammar import BOUND, CHANGE, RATE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import BOUND, CHANGE, RATE, TARGET
 
 _BACK, _HALF = 2, Fraction(1, 2)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from reports.checks.reading import Reading
 from reports.prose.numbers import PERCENT, Number
 from reports.prose.quantities.betterment import is_less_better
-from reports.quantities.grammar import CHANGE, RATE
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
+from reports.quantities.roles import CHANGE, RATE
 
 _NAME = r"(?:standard|target|goal|aim|threshold|benchmark|expectation|requirement|minimum)"
 # “Our standard is that 85% should be”, “against a target of 90%”, “the plan looks for 65%”.

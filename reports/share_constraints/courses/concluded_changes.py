@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
 from reports.prose.quantities.betterment import better_way, way_of_word
-from reports.quantities.grammar import BOUND, CHANGE, RATE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import BOUND, CHANGE, RATE, TARGET
 from reports.share_constraints.times.ways import WAY
 
 _CONCLUDES = re.compile(

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
 from reports.prose.quantities.betterment import better_way
-from reports.quantities.grammar import BOUND, CHANGE
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import BOUND, CHANGE
 
 _OTHER = re.compile(
     r"\b(?:england(?:[’']s)?|english|national(?:ly)?|nationwide|(?:statistical\s+)?neighbours?|region(?:al)?(?:ly)?|"

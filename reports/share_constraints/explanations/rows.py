@@ -8,9 +8,9 @@ from fractions import Fraction
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.repeats.roots import stems_in
+from reports.quantities.roles import CHANGE
 from reports.quantities.selections import beside_tables, is_of_table, rows_counted, rows_named
 from reports.quantities.tables import Shown
 from reports.share_constraints.explanations.known import Known, is_explained, is_slip, known

@@ -8,9 +8,9 @@ from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped, is_within
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import CHANGE
 
 _PERIOD = r"(?:year|quarter|half-year|half|months?|term|period|report|time)"
 # What makes the count of a clause that of a time before.

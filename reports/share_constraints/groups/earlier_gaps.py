@@ -8,9 +8,9 @@ from reports.checks.context import EarlierFigure
 from reports.checks.reading import Reading
 from reports.prose.content import roots
 from reports.prose.numbers import COUNT
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import CHANGE
 
 _WAY = (
     re.compile(r"\b(?:more|higher|up|increase|rise|growth|grown|rose|risen|above|larger)\b", re.I),

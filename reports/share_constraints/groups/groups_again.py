@@ -11,10 +11,10 @@ from reports.prose.content import words_of
 from reports.prose.quantities.arithmetic import plain
 from reports.quantities.derivation.slips import SMALL, is_mistyped
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import REST, TOTAL
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import REST, TOTAL
 
 _ALL = re.compile(
     r"\b(?:(?P<bare>(?<!not\s)(?<!nearly\s)(?<!almost\s)all|(?<!not\s)every\s+one\s+of|each\s+of|(?:to|from|for|of|in|by|with)\s+all|^\W*of(?=\s+the\b))\s+(?:of\s+)?(?:the\s+|these\s+|those\s+|our\s+|its\s+)?)$",

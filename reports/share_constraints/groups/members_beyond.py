@@ -7,8 +7,8 @@ from fractions import Fraction
 from math import trunc
 
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
-from reports.quantities.grammar import CHANGE, RATE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.roles import CHANGE, RATE, TARGET
 
 _MANY = (
     r"(?P<{0}>(?:none|neither|no|not\s+one|(?:only\s+|just\s+)?one|all(?!\s+but)|each|every|both)\b|"

@@ -11,11 +11,11 @@ from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
 from reports.prose.quantities.phrases import stem
-from reports.quantities.grammar import BOUND, CHANGE, MEAN, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
 from reports.quantities.repeats.mentions import mentions
 from reports.quantities.repeats.roots import stems_in
+from reports.quantities.roles import BOUND, CHANGE, MEAN, TARGET
 from reports.quantities.tables import TOTAL, shown_tables
 from reports.share_constraints.tallies import tallies
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from reports.checks.reading import Reading
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import CHANGE
 
 _CAME = re.compile(
     r"\b(?:joined|added|welcomed|arrived|came\s+(?:in|to\s+us|into)|recruited|registered|admitted|started|were\s+approved|newly\s+approved|"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from reports.prose.content import roots
 from reports.prose.quantities.opposites import STATES
-from reports.quantities.grammar import REST, TOTAL
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.roles import REST, TOTAL
 
 _NONE = re.compile(
     r"^\W*(?:none|no\s+one|nobody|not\s+one|no\s+(?P<noun>[a-z]+(?:\s+[a-z]+)?))(?:\s+of\s+(?:them|these|those|the\s+[a-z]+))?\s+"

@@ -8,8 +8,8 @@ from reports.prose.content import roots, words_of
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.slips import SMALL, is_mistyped
-from reports.quantities.grammar import REST, TOTAL
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.roles import REST, TOTAL
 
 _ALL = re.compile(
     r"^\W*(?:every(?:\s+one\s+of\s+(?:the|these|those|our))?|all\s+(?:of\s+)?(?:the|these|those|our)|each(?:\s+of\s+(?:the|these|those|our))?|all)\s+"

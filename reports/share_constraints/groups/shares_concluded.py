@@ -8,8 +8,8 @@ from fractions import Fraction
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, claim_of
-from reports.quantities.grammar import CHANGE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.roles import CHANGE, TARGET
 
 _OPENS = re.compile(
     r"^\W*(?:so|thus|hence|therefore|accordingly|(?:that|this|it|which)\s+(?:is|was|means|makes|gives|comes\s+to|came\s+to|amounts\s+to|"

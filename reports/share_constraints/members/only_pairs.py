@@ -3,9 +3,9 @@
 import re
 
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
-from reports.quantities.grammar import BOUND
 from reports.quantities.model import Quantity
 from reports.quantities.passages import before
+from reports.quantities.roles import BOUND
 from reports.share_constraints.claims import SHARE, Claimed, is_of_others
 from reports.share_constraints.operands import Around
 

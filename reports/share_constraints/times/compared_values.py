@@ -9,9 +9,9 @@ from reports.checks.reading import Reading
 from reports.prose.content import roots
 from reports.prose.marks import MARK
 from reports.prose.quantities.betterment import better_way
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
+from reports.quantities.roles import CHANGE
 from reports.share_constraints.times.value_pairs import Pair, pair_in
 
 _UP = (

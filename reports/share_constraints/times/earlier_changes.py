@@ -14,9 +14,9 @@ from reports.prose.content import roots
 from reports.prose.quantities.arithmetic import number_text, times_of
 from reports.prose.quantities.claims import FRACTION, fraction
 from reports.quantities.derivation.slips import is_within
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
 from reports.quantities.passages import after, before, statements
+from reports.quantities.roles import CHANGE
 
 _WHO = r"(?:we|i|you|it|this|members|councillors|(?:the|this)\s+[a-z-]+)"
 _PERIOD = r"(?:year|quarter|half-year|report|time|paper|update|meeting|review|round|season|term)"

@@ -8,10 +8,10 @@ from reports.checks.reading import Reading
 from reports.prose.content import content
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import stems
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
 from reports.quantities.nouns import noun_of
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import CHANGE
 
 _TIME = (
     r"(?:year|quarter|half-year|month|term|summer|autumn|winter|spring|"

@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from assurance.runtime.digits import UNITS, whole
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
-from reports.quantities.grammar import BOUND, CHANGE, RATE, TARGET
 from reports.quantities.model import Quantity, Statement
+from reports.quantities.roles import BOUND, CHANGE, RATE, TARGET
 
 _PERIOD = r"(?:years?|quarters?|months?|half-years?|terms?|weeks?)"
 _AGO = re.compile(

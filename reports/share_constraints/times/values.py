@@ -9,8 +9,8 @@ from assurance.runtime.digits import whole
 from reports.prose.dates import Mention
 from reports.prose.numbers import Number
 from reports.quantities.day_order import may_be_of_two_years
-from reports.quantities.grammar import CHANGE, TARGET
 from reports.quantities.model import Statement
+from reports.quantities.roles import CHANGE, TARGET
 
 # Kinds of marks that are of one measure: counts, points and lengths may lose their unit.
 KINDS = ("p", "m", "cqx")

@@ -10,9 +10,9 @@ from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.phrases import stem
 from reports.quantities.derivation.slips import is_within
-from reports.quantities.grammar import RATE
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
+from reports.quantities.roles import RATE
 from reports.share_constraints.totals.means import sums_above
 
 # “An average of £54 for each application”, “each child’s folder cost us £28”.

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_of_one_slip
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.parts.balance_roles import CAME, NET, WENT, beside, role_of
+from reports.quantities.roles import CHANGE
 
 _OTHER = re.compile(
     r"\b(?:of\s+(?:which|whom|these|those|them)|including|target|budget|forecast|expected|average|if|"

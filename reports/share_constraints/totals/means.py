@@ -9,9 +9,9 @@ from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.phrases import stem
 from reports.quantities.derivation.slips import is_within
-from reports.quantities.grammar import BOUND, CHANGE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import statements
+from reports.quantities.roles import BOUND, CHANGE, TARGET
 
 # “One worker to 14 families”, “4,200 pupils to every psychologist”, “an average of £46 a place”.
 _RATIO = re.compile(

@@ -12,12 +12,12 @@ from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import is_mistyped
-from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, REST, TARGET
 from reports.quantities.model import Denial, Quantity
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.parts.division import MAY_OVERLAP, ONES
 from reports.quantities.passages import by_line
+from reports.quantities.roles import BOUND, CHANGE, MEAN, RATE, REST, TARGET
 
 # What says of the last part that no other is left.
 _ENDS = re.compile(

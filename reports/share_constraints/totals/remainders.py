@@ -7,9 +7,9 @@ from fractions import Fraction
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, PERCENT
 from reports.prose.quantities.arithmetic import number_text
-from reports.quantities.grammar import TARGET
 from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.passages import by_line
+from reports.quantities.roles import TARGET
 
 _REST = re.compile(
     r"\b(?:the\s+)?(?:remainder|rest|balance)\b[^⟦.;]{0,30}?⟦(?P<kind>[cmp])(?P<mark>\d+)⟧"

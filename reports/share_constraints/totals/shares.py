@@ -10,9 +10,9 @@ from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
 from reports.quantities.derivation.slips import is_within
-from reports.quantities.grammar import BOUND, CHANGE, RATE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import statements
+from reports.quantities.roles import BOUND, CHANGE, RATE, TARGET
 
 # By these words a count is of the other: “850 of them”, “(60)”, “in total there were 150”.
 _OF_THEM = re.compile(
@@ -31,7 +31,7 @@ _OTHERS = re.compile(
 )
 # In the sentence of the share these are of a change.
 _MOVES = re.compile(
-    r"\b(?:rose|fell|(?<!made\s)(?<!make\s)(?<!-)up|down|increase\w*|decrease\w*|rise|fall|(?<!or\s)more|fewer|(?<!or\s)less|last\s+(?:quarter|time))\b",
+    r"\b(?:rose|fell|(?<!made\s)(?<!make\s)(?<!-)up|down|increase\w*|decrease\w*|rise|fall|additions?|added|(?<!or\s)more|fewer|(?<!or\s)less|last\s+(?:quarter|time))\b",
     re.I,
 )
 _OF_SO_MANY = re.compile(r"\s+of\s+(?:the|our|all|these)?\s*⟦", re.I)

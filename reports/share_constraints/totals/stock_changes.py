@@ -9,9 +9,9 @@ from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_of_one_slip
-from reports.quantities.grammar import BOUND, MEAN, RATE, TARGET
 from reports.quantities.model import Denial, Quantity
 from reports.quantities.passages import by_line
+from reports.quantities.roles import BOUND, MEAN, RATE, TARGET
 
 _PERIOD = r"(?:year|half[-\s]?year|quarter|period|month|term|time)"
 # “We began October with 184”, “The quarter opened with 542 plans”, “On 1 April we had 214”.

@@ -11,8 +11,8 @@ from reports.prose.quantities.claims import CLAIM
 from reports.quantities.derivation.claimed_shares import ClaimedShare
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import BOUND, CHANGE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.roles import BOUND, CHANGE, TARGET
 from reports.quantities.selections import (
     Selection,
     beside_tables,
@@ -27,6 +27,8 @@ _MEND = "Use what the table shows, or explain the difference."
 _FAR = 3
 # “Over half of its cases” are all of the row.
 _OF_ITS = re.compile(r"\bof\s+(?:its|their)\s", re.I)
+# “The looked-after teams, in which 69% of that service’s audits were good”.
+_OF_SOME = re.compile(r"\b(?:in|of|for)\s+(?:which|whom)\b|\bth(?:at|is)\s+[a-z]+[’']s\s", re.I)
 
 
 def graded_cells(reading: Reading) -> Iterator[Denial]:
@@ -79,6 +81,8 @@ def _shares(row: Statement, selection: Selection) -> Iterator[Denial]:
     column = Selection(table, None, selection.columns).part
     truths = [Fraction(part, whole)]
     of_row = _OF_ITS.search(row.sentence.text)
+    if selection.row is None and _OF_SOME.search(row.sentence.text):
+        return
     truths += (
         [Fraction(part, column)] if selection.row is not None and column and not of_row else []
     )

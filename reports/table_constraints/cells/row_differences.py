@@ -8,8 +8,8 @@ from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement, Sure
+from reports.quantities.roles import CHANGE
 from reports.quantities.selections import beside_tables, is_of_kind, is_of_table, rows_named
 from reports.quantities.tables import Shown, names
 

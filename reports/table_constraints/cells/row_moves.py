@@ -11,9 +11,9 @@ from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import DIRECTION, number_text
 from reports.prose.quantities.betterment import better_way
 from reports.prose.quantities.courses import BETTER, DOWN, WORSE, course_claims
-from reports.quantities.grammar import BOUND
 from reports.quantities.model import Denial, Statement
 from reports.quantities.repeats.roots import stems_in
+from reports.quantities.roles import BOUND
 from reports.quantities.selections import beside_tables, is_of_table, rows_counted
 from reports.quantities.tables import TOTAL, Shown, names_loosely
 

@@ -10,9 +10,9 @@ from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, IN_PART
 from reports.quantities.derivation.claimed_shares import ClaimedShare
-from reports.quantities.grammar import BOUND, CHANGE, RATE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.repeats.roots import stems_in
+from reports.quantities.roles import BOUND, CHANGE, RATE, TARGET
 from reports.quantities.selections import (
     beside_tables,
     cells_of,

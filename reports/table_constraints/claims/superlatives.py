@@ -61,6 +61,11 @@ _OTHER_RANK = re.compile(
     r"our|his|her|⟦c\d+⟧)\s+(?:[a-z]+\s+)?$",
     re.I,
 )
+# “After them, the most used is …”: the next.
+_BEHIND_THEM = re.compile(
+    r"\W*(?:after|next\s+to|apart\s+from|besides|leaving\s+aside|other\s+than|behind)\s+(?:th|it\b|all)",
+    re.I,
+)
 _ANY_OTHER = re.compile(r"\bthan\b.*\b(?:any\w*|all)\b", re.I)
 _BUT_ONE = re.compile(r"[^.;:,]{0,40}\b(?:but|bar)\s+(?:one|two|⟦c)", re.I)
 _UNSURE = re.compile(
@@ -121,6 +126,7 @@ def _claims(row: Statement) -> Iterator[_Claim]:
     """Each word of rank of a sentence with its clause."""
     text = row.sentence.text
     cues = [x for x in _CUE.finditer(text) if _is_rank(text, x)]
+    cues = [] if _BEHIND_THEM.match(text) else cues
     for at, cue in enumerate(cues):
         start, end = clause_around(text, cue, _BREAKS)
         first = max(start, cues[at - 1].end() if at else 0)

@@ -6,10 +6,10 @@ from itertools import pairwise
 from reports.prose.content import words_of
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stems
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Quantity
 from reports.quantities.repeats.mentions import Mention
 from reports.quantities.repeats.periods import UNSURE, days_in, may_be_one
+from reports.quantities.roles import CHANGE
 from reports.quantities.tables import Shown, names
 
 OF_SIGHT = words_of("table show shown above below see there were was are is had have has")

@@ -8,8 +8,8 @@ from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity
+from reports.quantities.roles import CHANGE
 from reports.quantities.selections import beside_tables, in_periods, whole_row
 from reports.quantities.tables import Shown
 

@@ -8,9 +8,9 @@ from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.claimed_shares import ClaimedShare
-from reports.quantities.grammar import CHANGE, TARGET
 from reports.quantities.model import Denial, Statement
 from reports.quantities.repeats.roots import stems_in
+from reports.quantities.roles import CHANGE, TARGET
 from reports.quantities.selections import (
     beside_tables,
     columns_named,

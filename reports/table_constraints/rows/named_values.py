@@ -10,11 +10,11 @@ from reports.checks.reading import Reading
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, SPAN, Number
 from reports.quantities.derivation.slips import SMALL, is_mistyped
-from reports.quantities.grammar import CHANGE
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.passages import before, statements
 from reports.quantities.repeats.roots import root, stems_of
+from reports.quantities.roles import CHANGE
 from reports.quantities.selections import (
     beside_tables,
     columns_named,

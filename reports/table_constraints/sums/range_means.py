@@ -6,8 +6,8 @@ from operator import attrgetter
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import Number
-from reports.quantities.grammar import MEAN
 from reports.quantities.model import Denial, Statement
+from reports.quantities.roles import MEAN
 from reports.quantities.selections import beside_tables, rows_counted, rows_named
 from reports.quantities.tables import Shown
 

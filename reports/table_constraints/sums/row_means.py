@@ -9,10 +9,10 @@ from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
 from reports.quantities.derivation.slips import is_within
-from reports.quantities.grammar import BOUND, CHANGE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import just_before, statements
 from reports.quantities.repeats.roots import stems_in
+from reports.quantities.roles import BOUND, CHANGE, TARGET
 from reports.quantities.selections import is_of_table
 from reports.quantities.tables import TOTAL, Shown, tables_near
 from reports.table_constraints.claims.clauses import clause_of

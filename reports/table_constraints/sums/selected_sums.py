@@ -10,9 +10,9 @@ from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.grammar import BOUND, CHANGE, MEAN, RATE, TARGET
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
+from reports.quantities.roles import BOUND, CHANGE, MEAN, RATE, TARGET
 from reports.quantities.selections import beside_tables, columns_named, is_of_table, rows_named
 from reports.quantities.tables import Shown
 from reports.table_constraints.claims.clauses import clause_of

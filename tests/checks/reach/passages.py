@@ -1,16 +1,16 @@
 """Papers in other councils' styles, whose passages each hold a planted fault: how far checks reach.
 
-A file begins with `council | paper's date | period`; `earlier: count | what | day` is what the
-last paper told. `@kind` opens a passage, `@@` another wording of it: the first paper of a file has
-the first wording of each, and so on. `«right|wrong»` is a fault, one at a time. Files part by the
-hash of their names into those that rules were built with and those that only measure. Those of
+A file begins with `council | paper's date | period`; `earlier: count | what | day` is what the last
+paper told. `@kind` opens a passage, `@@` another wording of it: the first paper of a file has the
+first wording of each, and so on. `«right|wrong»` is a fault, one at a time. Files part by the hash
+of their names into those that rules were built with and those that only measure. Those of
 `strangers`, `blind` and `unseen` are by authors who had seen no rule and no other paper; for
 `unseen` no rule was ever changed. All of `reserve` only measure: thirty with faults and twelve
 right ones, written before the rules were last changed, of which only totals are looked at. So do
-all of `sealed`, thirty and twelve more, whose author had seen no rule and no finding. `officers`
-is twenty short papers of other services, each with three faults; `members` three whole papers with
-one fault of every kind that members have found; `councils` and `readers` eight and six whole papers
-in as many styles, by authors who had seen no rule; `towns` five more, dense with tables, lists and
+all of `sealed`, thirty and twelve more, whose author had seen no rule and no finding. `officers` is
+twenty short papers of other services, each with three faults; `members` three whole papers with one
+fault of every kind that members have found; `councils` and `readers` eight and six whole papers in
+as many styles, by authors who had seen no rule; `towns` five more, dense with tables, lists and
 shares over sentences; `services` eight yearly reports of one service each; `panels` six to panels
 and boards, by an author who had seen no rule, all of which rules were built with; `agendas` six
 more by that author, which only measure; `divisions` six of as many services and styles, `teams`
@@ -23,8 +23,11 @@ shares by the cells of tables. `fells`, built with, and `vales`, which only meas
 whose faults stand far from what shows them. `moors` and `lakes` are eight each in as many styles,
 with faults of 23 kinds in equal shares and right sentences that look at odds: both are built with,
 the second after they had measured the first. `tarns` and `meres` are eight each with faults of 16
-kinds, by an author who had seen no rule: the first are built with, and of the second only right
-passages were looked at.
+kinds, by an author who had seen no rule: both are built with, the second after they had measured
+the first. `becks` and `cairns` are eight each with nine faults and ten right sentences that look at
+odds: the first are built with, and of the second only right passages were looked at. `fords` and
+`havens` are eight each without a fault, by another author: right papers as officers write them, of
+which what was wrongly said was looked at.
 """
 
 import hashlib
@@ -46,13 +49,24 @@ FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "offic
 FOLDERS += ("councils", "readers", "towns", "services", "panels", "agendas")
 FOLDERS += ("divisions", "teams", "boards", "counties", "districts")
 FOLDERS += ("boroughs", "shires", "ridings", "wolds", "dales", "marches")
-FOLDERS += ("fells", "vales", "moors", "lakes", "tarns", "meres")
+FOLDERS += (
+    "fells",
+    "vales",
+    "moors",
+    "lakes",
+    "tarns",
+    "meres",
+    "becks",
+    "cairns",
+    "fords",
+    "havens",
+)
 # Folders that no rule was built with, whatever the hash of a name.
 MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "shires", "ridings", "wolds")
-MEASURED_ONLY += ("vales", "meres")
+MEASURED_ONLY += ("vales", "cairns")
 # Folders that rules were built with, whatever the hash of a name.
 BUILT_WITH = ("panels", "divisions", "teams", "boards", "counties", "boroughs", "dales")
-BUILT_WITH += ("marches", "fells", "moors", "lakes", "tarns")
+BUILT_WITH += ("marches", "fells", "moors", "lakes", "tarns", "meres", "becks", "fords", "havens")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule

@@ -179,11 +179,12 @@ def _apart(bands, lines, weight=None, *, may_meet=False, has_all=True):
     is_nested = all(band.last == ENDLESS or not band.first for _line, band in bands)
     if len(bands) < _FEWEST or len(ranges) < 2 or is_nested:
         return
+    is_money = any("£" in text.text for text in lines)
     ordered = sorted(bands, key=lambda row: (row[1].first, row[1].last))
     for (_before, item), (line, other) in itertools.pairwise(ordered):
         meets = item.last == other.first and item.first < other.first < other.last
         between = all(_BETWEEN.match(band.words) for band in (item, other))
-        if (may_meet or between) and meets and not _OPEN.search(item.words):
+        if (may_meet or between or is_money) and meets and not _OPEN.search(item.words):
             continue
         if item.overlaps(other):
             # In prose a band may be the sum of two that were told before it.

@@ -1,5 +1,6 @@
 """Tables whose totals, shares and sums of shares must hold."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -26,6 +27,7 @@ from reports.prose.quantities.arithmetic import (
 )
 
 _FEWEST = 3
+_ROUNDED = re.compile(r"£\s?(?:000|m|k)\b|\b(?:thousand|million|rounded)", re.I)
 
 
 @rule("table-total", Severity.ERROR, "C02; source of error 6", follows=("table-percent",))
@@ -83,6 +85,10 @@ def _down(table: TableSums, column: Column):
         name = f"The column “{column.heading}”" if column.heading else "The column"
         says = f"{name} adds to {number_text(total)} ({text}), but the total is "
         weight = Severity.WARNING if table.reckoned else None
+        # Thousands that were rounded before they were added are a unit or so from their sum.
+        rounded = _ROUNDED.search(f"{table.grid.caption} {column.heading}")
+        if rounded and abs(total - stated.value) * 2 <= len(parts):
+            weight = Severity.ADVICE
         yield _of_cell(stated, f"{says}{stated.count.words}.", number_text(total), severity=weight)
 
 

@@ -22,7 +22,7 @@ _ORDINALS = (
     *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
 )
 _ORDINAL = rf"{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
-_UNIT = r"(?P<unit>(?:working\s+)?day|week|fortnight|month)s?"
+_UNIT = r"(?P<unit>(?:working\s+)?day|week|fortnight|month|year)s?"
 # “27 July, two days ahead of its deadline of 29 July”, “two days inside the deadline (29 July)”.
 _TO = re.compile(
     rf"[^.;⟦]{{0,60}}?[,(]?\s*\b(?:just\s+|exactly\s+)?(?P<number>{_NUMBER})\s+{_UNIT}\s+"
@@ -45,10 +45,14 @@ _AFTERWARDS = re.compile(
 _BEGAN = re.compile(
     r"\b(?:began|begun|started|opened|ran\s+from|set\s+out|launched)\b[^.;]{0,40}$", re.I
 )
-_ENDED = re.compile(r"\b(?:ended|finished|closed|concluded|complete[d]?|over|until|to)\b", re.I)
+_ENDED = re.compile(
+    r"\b(?:ended|ends?|finished|closed|concluded|complete[d]?|over|until|to)\b", re.I
+)
 _LASTED = re.compile(
-    r"\W*(?:(?:and|so|thus|therefore|it|this|that|which|they|the|whole|work|ha[sd]|have|all)\s+)*"
-    r"(?:took|taken|lasted|ran\s+for|went\s+on\s+for|lasting|taking)\s+(?:(?:therefore|thus|just|exactly)\s+)?"
+    r"\W*(?:(?:the|our)\s+[a-z]+\s+)?(?:(?:and|so|thus|therefore|it|this|that|which|they|he|she|the|whole|work|ha[sd]|have|all|was|were|been|"
+    r"always|intended|meant|supposed|to)\s+)*"
+    r"(?:took|taken|lasts?|lasted|ran\s+for|went\s+on\s+for|lasting|taking|(?:gone|away|missing|absent|closed|shut)\s+for)\s+"
+    r"(?:(?:therefore|thus|just|exactly)\s+)?"
     rf"(?P<number>{_NUMBER})\s+{_UNIT}\b",
     re.I,
 )
@@ -67,11 +71,18 @@ _BOTH_ENDS = re.compile(
     r"(?:with\s+both|counting\s+both|both\s+(?:days\s+)?(?:of\s+those\s+)?included|inclusive)",
     re.I,
 )
+# “From 3 until 14 November, that is ten working days.”
+_SPANNED = re.compile(
+    rf"^\s*[,(]\s*(?:that(?:\s+i|[’'])s|which\s+is|or|being|in\s+all)\s+(?P<number>{_NUMBER})\s+working\s+days\b",
+    re.I,
+)
 _AND_SO = re.compile(r"\b(?:year|month|week|fortnight)s?\s+and\s+$", re.I)
-_JOINT = re.compile(r"\s*(?:to|until|till|–|-|and)\s*(?:the\s+)?", re.I)
-_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.4}
+_JOINT = re.compile(
+    r"\s*(?:(?:up\s+)?to(?:\s+and\s+including)?|until|till|–|-|and)\s*(?:the\s+)?", re.I
+)
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.4, "year": 365.25}
 # A day more or less by how one counts; a week may be one of working days.
-_ROOM = {"day": 1, "week": 3, "fortnight": 3, "month": 16}
+_ROOM = {"day": 1, "week": 3, "fortnight": 3, "month": 16, "year": 95}
 _MEND = "Right the dates, or the time between them."
 
 
@@ -132,10 +143,10 @@ def _unlike(line: Line, first: Day, last: Day, match, way):
 
 
 def _after(line: Line, first: Day, last: Day, behind):
-    """`Published on 23 April, and answered on 24 July, three months afterwards`; two days with
-    their years are read by `length-denied`."""
-    match = _AFTERWARDS.match(behind)
-    if match and not (first.mention.first and last.mention.first):
+    """`Published on 23 April, and answered on 24 July, three months afterwards`; months and years
+    between two days that both have their years are read by `length-denied`."""
+    match, known = _AFTERWARDS.match(behind), first.mention.first and last.mention.first
+    if match and not (known and not match["unit"].casefold().endswith("day")):
         yield from _unlike(line, first, last, match, 1)
 
 
@@ -161,7 +172,11 @@ def _lasted(line: Line, first: Day, last: Day):
     """`It began on 3 February and ended on 24 March. It thus took seven weeks.`"""
     began = _BEGAN.search(line.text[line.sentence_at(first.start).start : first.start])
     ended = _ENDED.search(line.text[first.end : last.start])
-    match = _LASTED.match(line.text[last.end :]) if began and ended else None
+    if not (began and ended):
+        return
+    # “… when he walked into school. He had been gone for 12 days.”
+    ends = (last.end, line.sentence_at(last.start).end)
+    match = next(filter(None, (_LASTED.match(line.text[end:]) for end in ends)), None)
     if match:
         yield from _unlike(line, first, last, match, 1)
 
@@ -203,6 +218,14 @@ def _both_ends(line: Line, first: Day, last: Day, behind):
         apart = [(end - start).days + 1 for start, end in _pairs(first, last, 1)]
         if apart and _value(match["number"]) not in apart:
             yield _fault(line, first, last, f"{match['number']} days", apart[0], "day")
+    spanned = _SPANNED.match(behind)
+    if spanned and _JOINT.fullmatch(line.text, first.end, last.start):
+        # The first day counts too.
+        apart = [_apart("working day", start, end) + 1 for start, end in _pairs(first, last, 1)]
+        number = _value(spanned["number"])
+        if apart and all(abs(days - number) > 1 for days in apart):
+            claim = f"{spanned['number']} working days"
+            yield _fault(line, first, last, claim, apart[0], "working day")
 
 
 def _last_of_item(reading: Reading, line: Line):
@@ -244,6 +267,12 @@ def _place(text):
 def _fault(line: Line, first: Day, last: Day, claim, days, unit):
     pair = f"{first.mention.words} and {last.mention.words}"
     unit = unit if unit == "working day" else "day"
+    # Nobody counts years in days.
+    days, unit = (
+        (round(days / _DAYS["year"]), "year")
+        if "year" in claim and days > _DAYS["year"]
+        else (days, unit)
+    )
     many = f"{days} {unit}{'' if days == 1 else 's'}"
     between = f"between {pair} are {many}" if days >= 0 else f"{pair} are in another order"
     return fault(line, last.mention, f"The report has {claim}, but {between}.", _MEND)
