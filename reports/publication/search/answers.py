@@ -11,6 +11,7 @@ from reports.publication.search import candidates
 from reports.publication.search.corrections import corrected, corrections, unknown_words
 from reports.publication.search.direct import coverage
 from reports.publication.search.direct.council_words import KEPT, ignored_of
+from reports.publication.search.direct.lists import prints_number
 from reports.publication.search.direct.meanings import Meaning, meaning_of
 from reports.publication.search.direct.reports import (
     Naming,
@@ -84,10 +85,7 @@ class Search:
 
 
 def answer(
-    text: str,
-    council: Council,
-    editions: EditionQuerySet,
-    as_typed: bool = False,
+    text: str, council: Council, editions: EditionQuerySet, as_typed: bool = False
 ) -> Search:
     """What answers the question `text` in `editions` of a council; `as_typed` without words of the
     same meaning and without corrections."""
@@ -172,7 +170,8 @@ def _chosen(question, rows: Sequence[Ranked], editions: EditionQuerySet):
     by_kind = {kind: chosen for kind, chosen in by_kind.items() if chosen}
     first = {kind: max(row.covers for row in chosen) for kind, chosen in by_kind.items()}
     full = _full_answers(question, by_kind, editions)
-    lead = _lead(question, by_kind, first, full)
+    is_number = not full and _numbers_first(question, by_kind)
+    lead = PARAGRAPH if is_number else _lead(question, by_kind, first, full)
     behind = _behind_paragraphs(question, by_kind, full)
     kinds = sorted(
         by_kind,
@@ -202,6 +201,21 @@ def _full_answers(question, by_kind, editions):
         by_kind[kind] = [*answers, *others]
         full |= {kind} if answers else set()
     return full
+
+
+def _numbers_first(question, by_kind):
+    """True where paragraphs have the number of what the question counts and no value is of it;
+    `by_kind` has them first."""
+    values = [row.candidate for kind in (FIGURE, ROW) for row in by_kind.get(kind, ())[:SEEN]]
+    if any(phrase in item.text for item in values for phrase in question.counted_phrases):
+        return False
+    rows = by_kind.get(PARAGRAPH, ())
+    full = sum(term.strength >= 1 for term in question.terms)
+    has_all = (row for row in rows if row.having == full)
+    answers = [row for row in has_all if prints_number(question, row.candidate.record)]
+    if answers:
+        by_kind[PARAGRAPH] = [*answers, *(row for row in rows if row not in answers)]
+    return bool(answers)
 
 
 def _lead(question, by_kind, first, full):

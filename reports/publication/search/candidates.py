@@ -19,7 +19,9 @@ from reports.papers.rules.subjects import spoken_of, subject_of
 from reports.publication.models.passages import Passage
 from reports.publication.models.search_texts import FigureText, RecordText
 from reports.publication.search.direct.lists import (
+    APPROVAL,
     CONTACTS,
+    asks_for_approval,
     asks_for_lead,
     is_list_of,
     is_of_contacts,
@@ -68,7 +70,7 @@ OFF_SUBJECT = 0.2
 LAST = (
     CONTACTS,
     "part-abbreviations",
-    "part-approval",
+    APPROVAL,
     "part-annexes",
     "listed-",
     "part-w",
@@ -205,6 +207,7 @@ def paragraphs_in(
     below = {row.pk + step for row in headed for step in range(1, BELOW + 1)} - set(rows)
     rows |= _rows(below)
     headings, wanted = _headings(rows), is_of_contacts(question)
+    approval = APPROVAL if asks_for_approval(question) else None
     lists = {key for key, row in rows.items() if is_list_of(question, row)}
     return [
         Candidate(
@@ -217,7 +220,7 @@ def paragraphs_in(
             plain_stems(row.plain_heading) if row.plain_words else "",
             behind=_paragraph_behind(row, wanted, row.pk in lists)
             - POSTS * (question.asks_who and names_posts(row)),
-            is_last=_is_last(row, wanted or asks_for_lead(question)),
+            is_last=_is_last(row, wanted or asks_for_lead(question), approval),
             lists=row.pk in lists,
             record=row,
         )
@@ -234,9 +237,10 @@ def _paragraph_behind(row, wants_contacts, is_list):
     return TABLE * is_table + DIGEST * row.anchor.startswith(DIGESTS) - CONTACT * is_wanted
 
 
-def _is_last(row, wants_contacts):
-    """True for a heading alone, for abbreviations, and for contacts that are not asked for."""
-    is_wanted = wants_contacts and row.anchor.startswith(CONTACTS)
+def _is_last(row, wants_contacts, approval):
+    """True for a heading alone, for abbreviations, and for contacts and approval that are not asked
+    for."""
+    is_wanted = row.anchor == approval or (wants_contacts and row.anchor.startswith(CONTACTS))
     return not row.plain_words or (row.anchor.startswith(LAST) and not is_wanted)
 
 

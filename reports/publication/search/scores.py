@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import log
 
-from reports.publication.search.question import WEAK, Term
+from reports.publication.search.vocabulary.terms import WEAK, Term
 from reports.publication.search.vocabulary.thesaurus import ROW
 
 # A term counts for less where only what stands around the words has it.

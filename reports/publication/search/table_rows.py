@@ -15,10 +15,10 @@ from reports.prose.dates import dates
 from reports.publication.latest_figures import month_words
 from reports.publication.models.tables import EditionTable
 from reports.publication.search.query import passage_address
-from reports.publication.search.question import Term
 from reports.publication.search.scores import Candidate, ranked
 from reports.publication.search.texts import printed_words
 from reports.publication.search.vocabulary.stems import stems
+from reports.publication.search.vocabulary.terms import Term
 from reports.publication.search.vocabulary.thesaurus import ROW
 
 # So many tables are read for one question, and so many rows of each.

@@ -6,6 +6,7 @@ from functools import cache
 
 from django.db.models import Model, QuerySet
 from django.urls import get_resolver, reverse
+from django.utils.text import Truncator
 
 from assurance.accounts.access import Permission, permissions
 from assurance.accounts.models.accounts import User
@@ -14,10 +15,17 @@ from assurance.registers.declaration import REGISTERS, Register
 from assurance.registers.values import short_value, value_of
 from assurance.runtime.typography import with_capital
 from reports.papers.models.papers import Paper
-from reports.tasks.record_search.fields import facts_fields, text_fields
+from reports.tasks.record_search.fields import (
+    NAMES,
+    date_fields,
+    facts_fields,
+    label_words,
+    text_fields,
+    text_of,
+)
 
-# So many facts are printed below the name of a result.
-FACTS = 3
+# So many facts are printed below the name of a result, and so many words of its text.
+FACTS, TEXT = 3, 30
 # Those that people look for most come first, the others as they are declared.
 FIRST = (
     *("papers-paper", "dbs-person", "audits-caseaudit", "improvement-action", "reviews-review"),
@@ -31,9 +39,10 @@ MORE = {"dbs-breach": ("person__name",), "audits-allocation": ("post__title", "r
 @dataclass(frozen=True)
 class RecordKind:
     """One kind of record: `rows(user)` are those that `user` may open with `permission`, `fields`
-    the look-ups that are searched, the record's name first, `facts` (label, what is read) of the
-    line below it, `address(record)` its page. `is_within` tells whether they lie within another
-    record, and so come later."""
+    the look-ups that are searched, the record's name first, `dates` those of its dates, `labels`
+    words of its pages that are in no record, `facts` (label, what is read) of the line below it,
+    `text` the field of its words, `address(record)` its page. `is_within` is true where they lie
+    within another record, and so come later."""
 
     name: str
     noun: str
@@ -44,6 +53,14 @@ class RecordKind:
     fields: tuple[str, ...]
     facts: tuple[tuple[str, str], ...] = ()
     is_within: bool = False
+    dates: tuple[str, ...] = ()
+    labels: str = ""
+    text: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The look-ups of what a record is called by."""
+        return tuple(name for name in self.fields if name in NAMES) or self.fields[:1]
 
     @property
     def title(self) -> str:
@@ -54,6 +71,11 @@ class RecordKind:
         """(label, words) of each fact that `record` has."""
         facts = [(label, short_value(value_of(record, read))) for label, read in self.facts]
         return [(label, text) for label, text in facts if text and text not in str(record)]
+
+    def text_of(self, record: Model) -> str:
+        """The beginning of the words of `record`; empty where its name has them."""
+        text = getattr(record, self.text) if self.text else ""
+        return "" if text in str(record) else Truncator(text).words(TEXT)
 
 
 def kinds_for(user: User) -> list[RecordKind]:
@@ -90,6 +112,9 @@ def _of_register(register: Register) -> RecordKind:
         is_within=register.parent is not None,
         fields=(*text_fields(register), *MORE.get(name, ())),
         facts=facts_fields(register, FACTS),
+        dates=date_fields(register),
+        labels=label_words(register),
+        text=text_of(register),
     )
 
 

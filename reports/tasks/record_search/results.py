@@ -14,12 +14,13 @@ SHOWN, KINDS, PER_PAGE = 3, 8, 20
 
 @dataclass(frozen=True)
 class RecordLine:
-    """One result: its name, its page, (label, words) of what else the record says."""
+    """One result: its name, its page, its words, (label, words) of what else is recorded."""
 
     name: str
     address: str
     facts: tuple[tuple[str, str], ...]
     is_withdrawn: bool
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,4 +50,5 @@ def _line(kind, record):
         address=kind.address(record),
         facts=tuple(kind.facts_of(record)),
         is_withdrawn=bool(getattr(record, "withdrawn_on", None)),
+        text=kind.text_of(record),
     )

@@ -110,3 +110,20 @@ def test_what_is_late_is_found_by_what_was_in_time_and_no_number_answers_for_ano
     assert anchors(asked("late")) == ["para-1"]
     assert asked("how many visits are late").answers.kinds[0] == PARAGRAPH
     assert asked("how many DBS checks").answers.kinds[0] == FIGURE
+
+
+def test_a_sentence_with_the_number_comes_before_values_of_something_else():
+    indexed(entry("30", **DBS), says="The team of 11 inspectors stayed. Inspection by Ofsted.")
+    search = asked("how many inspectors came")
+    assert search.answers.kinds[0] == PARAGRAPH and not search.answers.has_figure
+    assert asked("how many staff are overdue").answers.kinds[0] == FIGURE
+
+
+def test_who_approved_is_answered_by_the_approval_of_a_report():
+    edition("The plan was approved, and approved again.", "Director, 11 July 2016.")
+    Passage.objects.filter(anchor="para-2").update(
+        anchor="part-approval", plain_heading="approved by", heading="Approved by"
+    )
+    assert "part-approval" in anchors(asked("who approved it"))
+    assert anchors(asked("who approved it"))[0] == "part-approval"
+    assert anchors(asked("approved plan"))[0] == "para-1"

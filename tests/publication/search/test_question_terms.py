@@ -3,10 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.publication.search.question import EXPLAINS, OTHER_WORDS, Term, read_question
+from reports.publication.search.question import read_question
 from reports.publication.search.vocabulary.plain_text import MOST, plain
 from reports.publication.search.vocabulary.stems import stems
 from reports.publication.search.vocabulary.synonyms import synonyms_with as joined
+from reports.publication.search.vocabulary.terms import EXPLAINS, OTHER_WORDS, Term
 from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
@@ -168,10 +169,10 @@ def test_no_mere_form_of_a_word_is_named_twice():
 
 def test_two_words_of_one_meaning_do_not_stand_for_each_other():
     question = read_question("Ofsted inspection", KNOWN)
-    assert [term.others for term in question.terms] == [(), ("inspectors", "inspect")]
+    assert [term.others for term in question.terms] == [("inspectors",), ("inspectors", "inspect")]
     budget = read_question("budget overspent", KNOWN)
     assert [term.others for term in budget.terms] == [("overspend", "deficit")] * 2
-    assert question.also == ()
+    assert question.also == ("inspectors",)
 
 
 @swept(
@@ -218,3 +219,34 @@ def test_the_stems_of_a_question_are_all_that_its_terms_look_for_and_each_word(t
     for term in question.terms:
         assert {stems(word) for word in term.typed.split()} <= set(question.stems)
     assert len(set(question.stems)) == len(question.stems)
+
+
+@swept(
+    [
+        ("how many inspectors came", "inspector", (" inspector ",)),
+        ("how many locality teams are there", "team", (" team ",)),
+        ("how many are there", "", ()),
+        ("inspectors", "", ()),
+    ]
+)
+def test_a_question_counts_the_noun_after_how_many(text, counted, phrases):
+    question = read_question(text, KNOWN)
+    assert (question.counted, question.counted_phrases) == (counted, phrases)
+
+
+def test_what_is_counted_answers_by_words_of_its_meaning():
+    phrases = read_question("how many kids are there", KNOWN).counted_phrases
+    assert {" kid ", " child "} <= set(phrases)
+
+
+def test_a_weak_word_that_names_a_state_is_the_state_alone():
+    [changed] = read_question("which recommendations were changed", KNOWN).terms
+    assert (changed.typed, changed.strength) == ("amended", 1)
+    [accepted] = read_question("which recommendations were accepted", KNOWN).terms
+    assert accepted.typed == "accepted" and "agreed" in accepted.others
+
+
+def test_a_phrase_of_weak_words_that_has_a_meaning_is_not_weak():
+    [put_off] = read_question("what was put off", KNOWN).terms
+    assert put_off.strength == 1 and "deferred" in put_off.others
+    assert Term("put").strength < 1 and Term("off").strength < 1

@@ -29,7 +29,7 @@ from tests.sampling import sample
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 QUESTIONS = [
     question
-    for name in ("questions.json", "questions_of_readers.json")
+    for name in ("questions.json", "questions_of_readers.json", "questions_of_members.json")
     for question in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]
 ENOUGH, FIRST = 0.95, 3

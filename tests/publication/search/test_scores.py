@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.publication.search.question import Term
 from reports.publication.search.scores import Candidate, ranked
 from reports.publication.search.vocabulary.stems import stems
+from reports.publication.search.vocabulary.terms import Term
 from tests.cases import random_cases
 from tests.sweeping import swept
 

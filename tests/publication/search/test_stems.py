@@ -12,7 +12,8 @@ ALIKE = [
     ("audit", "audits", "auditing", "audited", "auditor", "auditors"),
     ("child", "children"),
     ("check", "checks", "checked", "checking"),
-    ("inspect", "inspection", "inspections", "inspected", "inspector", "inspectors"),
+    ("inspect", "inspection", "inspections", "inspected"),
+    ("inspector", "inspectors"),
     ("plan", "plans", "planned", "planning"),
     ("policy", "policies"),
     ("agency", "agencies"),
@@ -36,6 +37,7 @@ ALIKE = [
     ("fill", "filled", "filling"),
 ]
 APART = [
+    ("inspector", "inspection"),
     ("care", "carer"),
     ("foster", "fast"),
     ("need", "neglect"),

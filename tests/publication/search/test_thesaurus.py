@@ -1,10 +1,11 @@
 """The thesaurus: each phrase can be asked for, has one meaning, is no word of a question."""
 
-from reports.publication.search.question import LONGEST_PHRASE, read_question
+from reports.publication.search.question import read_question
 from reports.publication.search.vocabulary.intents import KINDS_ASKED
 from reports.publication.search.vocabulary.plain_text import STOP, plain
 from reports.publication.search.vocabulary.stems import stems
 from reports.publication.search.vocabulary.synonyms import synonyms_with
+from reports.publication.search.vocabulary.terms import LONGEST_PHRASE
 from reports.publication.search.vocabulary.thesaurus import (
     ASKS_FOR,
     COMMITMENT,

@@ -9,7 +9,7 @@ from django.utils.html import strip_tags
 from assurance.records.models import HistoryEntry
 from reports.tasks.record_search.results import PER_PAGE, SHOWN
 from tests import cast
-from tests.make import papers, people
+from tests.make import improvements, papers, people
 from tests.make.published_figures import entry, indexed
 from tests.page_requests import browser_of
 from tests.sweeping import swept
@@ -42,6 +42,22 @@ def test_a_record_is_found_with_its_kind_its_count_and_its_page():
     page = words(answer)
     assert "1 record" in page and "People who need a DBS check" in page
     assert reverse("dbs:record", args=[person.pk]) in answer.content.decode()
+
+
+def test_a_result_prints_the_words_of_its_record():
+    long = " ".join(["Write", "an", "audit", "tool", *["again"] * 40])
+    improvements.action(reference="INS-4", text=long)
+    page = words(search(cast.officer(), "INS-4"))
+    assert "Write an audit tool again" in page and "…" in page and long not in page
+
+
+def test_a_page_says_that_no_record_has_all_words():
+    improvements.plan(title="An academy")
+    improvements.action(reference="A1", text="Support every social worker.")
+    improvements.action(reference="A2", text="Support every social worker.")
+    said = "No record has all of these words. These have most of them."
+    assert said in words(search(cast.officer(), "academy for social workers"))
+    assert said not in words(search(cast.officer(), "academy"))
 
 
 def test_more_of_a_kind_are_shown_by_pages_of_twenty():

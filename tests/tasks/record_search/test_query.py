@@ -7,8 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from reports.tasks.record_search import query
-from reports.tasks.record_search.query import search_records, search_words
+from reports.tasks.record_search.query import search_records
 from reports.tasks.record_search.results import KINDS, SHOWN, record_groups, record_lines
+from reports.tasks.record_search.terms import search_words
 from tests import cast
 from tests.make import audits, findings, improvements, papers, people
 from tests.sweeping import swept
@@ -106,6 +107,42 @@ def test_no_word_of_what_may_not_be_opened_takes_the_place_of_another():
     for user in (cast.clerk(), cast.member(), cast.officer(subject="surveys")):
         matches = search_records("Lovelcae", user)
         assert (matches.count, dict(matches.near)) == (0, {})
+
+
+def test_a_reference_finds_its_record_and_none_that_has_its_letters_within_words():
+    wanted = improvements.action(reference="INS-4", text="Write an audit tool.")
+    people.person(name="Ada Hainsworth", reference="P4516")
+    for text in ("INS-4", "ins 4", "action INS-4"):
+        assert found(text) == {"improvement-action": [str(wanted)]}, text
+    assert list(found("insw")) == ["dbs-person"]
+
+
+def test_a_question_finds_what_has_its_words_or_others_of_the_same_meaning():
+    plan = improvements.plan(title="Looked-after children: a plan")
+    assert found("what is there about LAC")["improvement-plan"] == [str(plan)]
+    assert found("what is there about LAC", as_typed=True) == {}
+
+
+def test_a_question_that_names_a_kind_and_its_labels_finds_its_records():
+    person = people.person(name="Ada Lovelace")
+    review = findings.review(title="Fostering", started_on=date(2015, 11, 9))
+    assert found("what is Lovelace's DBS reference")["dbs-person"] == [str(person)]
+    for text in ("which reviews were there in 2015", "reviews of November 2015"):
+        assert found(text).get("reviews-review") == [str(review)], text
+    assert "reviews-review" not in found("reviews of December 2015")
+
+
+def test_what_has_most_of_the_words_is_found_where_nothing_has_all():
+    user = cast.officer()
+    wanted = improvements.plan(title="An academy")
+    for number in range(6):
+        improvements.action(reference=f"A{number}", text="Support every social worker.")
+    matches = search_records("academy for social workers", user)
+    assert matches.is_partial
+    assert {kind.name: len(keys) for kind, keys in matches.keys.items()} == {"improvement-plan": 1}
+    assert found("academy for social workers") == {"improvement-plan": [str(wanted)]}
+    # What no record has, such as the name of a person, is never left out.
+    assert not search_records("academy for Byron", user).count
 
 
 def test_nothing_near_is_no_correction():

@@ -9,10 +9,11 @@ from assurance.figures.registry import FIGURES
 from reports.editions.models.editions import EditionQuerySet
 from reports.papers.rules.subjects import BY_SLUG, subject_of
 from reports.publication.models.headlines import headlines_by_edition
-from reports.publication.search.question import WEAK, Question, Term
+from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate, Ranked, closeness
 from reports.publication.search.vocabulary.plain_text import STOP
 from reports.publication.search.vocabulary.stems import stem, stems
+from reports.publication.search.vocabulary.terms import WEAK, Term
 from reports.publication.search.vocabulary.thesaurus import FIGURE, GENERAL, LOOSE, ROW
 from reports.publication.search.vocabulary.times import is_of_time
 
@@ -152,11 +153,15 @@ def _is_named_by(question, item):
 def _has_head(terms, name):
     """True where one of `terms` is of the first words of `name`, or begins it: “areas for
     development” has itself a word that joins others."""
+    begins = any(name.startswith(phrase) for term in terms for phrase in term.stems)
+    return begins or any(_covers(term, (_head(name),)) for term in terms)
+
+
+def _head(name):
+    """The words of `name` before the first that joins others."""
     words = name.split()
     place = next((at for at, word in enumerate(words) if word in JOINS), len(words))
-    head = (f" {' '.join(words[:place])} ",)
-    begins = any(name.startswith(phrase) for term in terms for phrase in term.stems)
-    return begins or any(_covers(term, head) for term in terms)
+    return f" {' '.join(words[:place])} "
 
 
 def _share_of_content(terms, name):

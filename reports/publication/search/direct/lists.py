@@ -1,6 +1,8 @@
 """Lists that answer a question by themselves: the table that lists what is asked for, such as open
 risks or late actions, and the contacts of a report, which have its posts."""
 
+import re
+
 from reports.publication.models.passages import Passage
 from reports.publication.search.question import Question
 from reports.publication.search.vocabulary.intents import (
@@ -15,9 +17,11 @@ from reports.publication.search.vocabulary.thesaurus import LOOSE
 
 # A list is named by the heads of its first columns.
 HEADS = 3
-LEADS, CONTACTS = "responsible for", "part-contacts"
+LEADS, CONTACTS, APPROVAL = "responsible for", "part-contacts", "part-approval"
 # Heads of columns of posts or of people, in stems.
 POST_HEADS = frozenset(map(stem, ("post", "posts", "lead", "owner", "chair", "members")))
+# A number with the words right after it, in a plain text.
+_NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?: [^\W\d]+){1,3}")
 # A short list, or the head of a column of numbers, lists nothing by name.
 COLUMNS = 3
 
@@ -55,6 +59,22 @@ def states_of(question: Question) -> str:
 def asks_for_lead(question: Question) -> bool:
     """True where `question` asks who is responsible for something."""
     return question.asks_who and any(LEADS in term.phrases for term in question.terms)
+
+
+def asks_for_approval(question: Question) -> bool:
+    """True where `question` asks who approved something."""
+    return question.asks_who and any("approved" in term.phrases for term in question.terms)
+
+
+def prints_number(question: Question, row: Passage) -> bool:
+    """True where a sentence of `row` has the number of what `question` counts: “11 inspectors”, “3
+    new teams”."""
+    phrases = question.counted_phrases[:1] if not row.label.startswith("Table") else ()
+    return any(
+        phrase in stems(match[0])
+        for phrase in phrases
+        for match in _NUMBER.finditer(row.plain_words)
+    )
 
 
 def _heads(row):

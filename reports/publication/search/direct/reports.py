@@ -23,9 +23,9 @@ _REPORT = frozenset(("report", "reports", "paper", "papers", "overview", "update
 _LATEST = frozenset(("latest", "newest", "last", "recent", "most", "current"))
 _ABOUT = frozenset(
     """
-    author authors wrote write written published publish publication issued committee meeting
-    council public read whole full see open title say says find finds found finding findings
-    conclusion conclusions
+    author authors wrote write written approve approved approves approval published publish
+    publication issued committee meeting council public read whole full see open title say says
+    find finds found finding findings conclusion conclusions
     """.split()  # noqa: SIM905
 )
 # The facts of a report's front that say whose it is.

@@ -85,9 +85,6 @@ _INSPECTORS_FIND = re.compile(
     re.I,
 )
 _ABOUT_US = frozenset(("about", "us", "council", "service", "services", "children", "me"))
-# Who asks what a thing is wants it explained; what is done about it is no number either.
-_WHAT_IS = re.compile(r"^\W*what(?: is|['’]?s) (?:the|a|an)\b(?! (?:next|latest|current)\b)", re.I)
-_DONE_ABOUT = re.compile(r"\b(?:doing|done) (?:about|to|for)\b", re.I)
 # How a council did in an inspection is its judgement.
 _DID_IN = re.compile(
     r"\bhow (?:well |badly )?(?:did|does|do) (?:we|you|they|it|the council)"
@@ -145,11 +142,6 @@ def question_text(text: str, nothing: frozenset[str] = frozenset()) -> str:
     text = _INSPECTORS_FIND.sub(lambda match: _findings(match, nothing), text)
     full = _NOT.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
     return _AGO.sub(" ", _SHORTENED.sub("", full))
-
-
-def wants_words(text: str) -> bool:
-    """True where `text` asks for the meaning of a thing, or what is done about it."""
-    return bool(_WHAT_IS.match(text) or _DONE_ABOUT.search(text))
 
 
 def _findings(match, nothing):

@@ -5,7 +5,11 @@ from functools import lru_cache
 
 from reports.publication.search.vocabulary.plain_text import plain
 
-IRREGULAR = {"children": "child", "childrens": "child", "people": "people", "this": "this"}
+IRREGULAR = {
+    **{"children": "child", "childrens": "child", "people": "people", "this": "this"},
+    # Who inspects is no inspection.
+    **dict.fromkeys(("inspector", "inspectors"), "inspector"),
+}
 # The ending of a word, what takes its place, and how long the rest must be.
 ENDINGS = (
     ("ies", "y", 2),

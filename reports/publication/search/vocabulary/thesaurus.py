@@ -97,7 +97,9 @@ SYNONYMS = (
      "to be improved", "to be better", "get better", "gets better", "criticise", "criticised",
      "criticism", "criticisms", "criticize", "criticized", "complain about", "unhappy with",
      "not good enough", "went wrong", "going wrong", "do wrong", "got wrong"),
-    ("telephone", "phone", "contact details"),
+    ("telephone", "phone", "contact details", "ring", "rings", "rang"),
+    ("long absence", "long leave", "sick leave", "off sick", "long-term sick", "maternity leave"),
+    ("deferred", "put off", "postponed", "adjourned"),
     ("approved", "signed off", "sign off", "signs off"),
     ("ready", "finished", "done", "completed", "complete", "carried out", "undertaken"),
     ("improvement plan", "service plan"),
@@ -152,7 +154,14 @@ SYNONYMS = (
 # Phrases whose other words lead to what is near: a value is one of theirs only where it has them.
 LOOSE = frozenset(
     (
-        *("ofsted", "council good or outstanding", "council inadequate", "services inadequate"),
+        *(
+            "ofsted",
+            "inspector",
+            "inspectors",
+            "council good or outstanding",
+            "council inadequate",
+            "services inadequate",
+        ),
         *("services good or outstanding", "council good", "services good", "council outstanding"),
         *("services outstanding", "we good", "we outstanding", "inspection result"),
         *("result of the inspection", "other authorities", "other councils", "similar councils"),

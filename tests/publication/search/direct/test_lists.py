@@ -5,10 +5,12 @@ from types import SimpleNamespace
 import pytest
 
 from reports.publication.search.direct.lists import (
+    asks_for_approval,
     asks_for_lead,
     is_list_of,
     is_of_contacts,
     names_posts,
+    prints_number,
     states_of,
 )
 from reports.publication.search.question import read_question
@@ -81,3 +83,28 @@ def test_a_paragraph_lists_nothing_and_a_list_has_the_states_that_are_asked_for(
 )
 def test_contacts_answer_who_has_a_post(question, is_of):
     assert is_of_contacts(read_question(question, KNOWN)) is is_of
+
+
+@pytest.mark.parametrize(
+    ("question", "plain_words", "prints"),
+    [
+        ("how many inspectors came", "the team of 11 inspectors strong", True),
+        ("how many inspectors came", "inspectors came on 14 november 2016 and left", False),
+        ("how many inspectors came", "in 2016 inspectors came", False),
+        ("how many teams are there", "across its 3 locality teams", True),
+        ("how many teams are there", "3 people of all teams that are there", False),
+        ("inspectors", "11 inspectors", False),
+    ],
+)
+def test_a_sentence_prints_the_number_of_what_is_counted(question, plain_words, prints):
+    row = SimpleNamespace(label="paragraph 7", plain_words=plain_words)
+    assert prints_number(read_question(question, KNOWN), row) is prints
+    assert not prints_number(
+        read_question(question, KNOWN), SimpleNamespace(**{**vars(row), "label": "Table 2"})
+    )
+
+
+def test_who_approved_a_report_is_asked_for():
+    typed = ("who approved the report", "who signed off the plan", "approved plans", "who wrote it")
+    asking = [asks_for_approval(read_question(text, KNOWN)) for text in typed]
+    assert asking == [True, True, False, False]

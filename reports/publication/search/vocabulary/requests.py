@@ -1,0 +1,28 @@
+"""What a question wants: words of explanation, or the number of something."""
+
+import re
+
+from reports.publication.search.vocabulary.plain_text import STOP, plain
+from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS, WEAK_WORDS
+
+# Who asks what a thing is wants it explained; what is done about it is no number either.
+_WHAT_IS = re.compile(r"^\W*what(?: is|['’]?s) (?:the|a|an)\b(?! (?:next|latest|current)\b)", re.I)
+_DONE_ABOUT = re.compile(r"\b(?:doing|done) (?:about|to|for)\b", re.I)
+_HOW_MANY = re.compile(r"\b(?:how many|number of) (.+)")
+
+
+def wants_words(text: str) -> bool:
+    """True where `text` asks for the meaning of a thing, or what is done about it."""
+    return bool(_WHAT_IS.match(text) or _DONE_ABOUT.search(text))
+
+
+def counted_word(text: str) -> str:
+    """The noun of which `text` asks the number, as “inspectors” of “how many inspectors came”;
+    empty where it asks for no number."""
+    match = _HOW_MANY.search(plain(text))
+    noun = ""
+    for word in match[1].split() if match else ():
+        if any(word in words for words in (STOP, QUESTION_WORDS, WEAK_WORDS)):
+            break
+        noun = word
+    return noun

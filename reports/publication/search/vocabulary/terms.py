@@ -1,0 +1,136 @@
+"""The terms of a question: what is looked for, each with the words that mean the same."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reports.publication.search.vocabulary.forms import other_forms
+from reports.publication.search.vocabulary.plain_text import STOP, plain, plain_chunks
+from reports.publication.search.vocabulary.stems import stems
+from reports.publication.search.vocabulary.thesaurus import (
+    AFTER_NOT,
+    ASKS_FOR,
+    BEGINNINGS,
+    LESSER_WORDS,
+    OPPOSITES,
+    PASSIVE,
+    QUESTION_WORDS,
+    SPANS,
+    WEAK_WORDS,
+)
+from reports.publication.search.vocabulary.times import MONTHS, YEARS
+
+# The longest phrase of the thesaurus or of a glossary, in words.
+LONGEST_PHRASE = 6
+# How well words of the same meaning answer, beside those typed.
+OTHER_WORDS, EXPLAINS = 0.92, 0.04
+# What a word that says little of a subject counts for, beside one of the subject.
+WEAK = 0.05
+# What a word that asks for a span of time counts for.
+SPAN = 3
+# The same of what was done with the subject: a leaflet that “has been sent” is found as a leaflet.
+PARTICIPLE = 0.3
+
+
+@dataclass(frozen=True)
+class Term:
+    """One thing looked for: the plain words typed first, then `others` that mean the same; an exact
+    one was typed between quotation marks; a participle says what was done with the subject."""
+
+    typed: str
+    others: tuple[str, ...] = ()
+    exact: bool = False
+    is_participle: bool = False
+    stems: tuple[str, ...] = field(init=False, compare=False)
+
+    def __post_init__(self):
+        object.__setattr__(self, "stems", tuple(map(stems, self.phrases)))
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """The plain phrases, any of which answers."""
+        return tuple(dict.fromkeys((self.typed, *map(plain, self.others))))
+
+    @property
+    def strength(self) -> float:
+        """The weight of the term among others: 1, or less where its words have little meaning."""
+        if self.typed in SPANS:
+            return SPAN
+        words = self.typed.split()
+        is_phrase = len(words) > 1 and bool(self.others)
+        if not self.exact and not is_phrase and WEAK_WORDS.issuperset(words):
+            return WEAK
+        return PARTICIPLE if self.is_participle or self.typed in LESSER_WORDS else 1
+
+    def share_in(self, text: str) -> float:
+        """How well `text`, in stems, has this: 1 as typed, a little less in other words, 0 not."""
+        having = sum(phrase in text for phrase in self.stems)
+        if not having:
+            return 0
+        # What has an abbreviation and its meaning explains it.
+        return (1 if self.stems[0] in text else OTHER_WORDS) + EXPLAINS * (having > 1)
+
+
+def terms_of(
+    part: str, synonyms: Mapping[str, tuple[str, ...]], ignored: frozenset[str]
+) -> tuple[list[Term], list[str]]:
+    """The terms of the words of `part`, and the words that ask for a kind of result."""
+    words = _without_fillers(
+        [(word, place) for place, chunk in enumerate(plain_chunks(part)) for word in chunk]
+    )
+    terms, asking, at = [], [], 0
+    while at < len(words):
+        length = _longest_known(words[at:], synonyms)
+        phrase = " ".join(word for word, _ in words[at : at + max(length, 1)])
+        if length:
+            others = (*synonyms[stems(phrase)], *OPPOSITES.get(phrase, ()))
+            terms.append(Term(phrase, tuple(name for name in others if plain(name) != phrase)))
+        elif phrase in ASKS_FOR:
+            longer = " ".join(word for word, _ in words[at : at + 2])
+            if not at or phrase not in BEGINNINGS:
+                asking.append(longer if longer in ASKS_FOR else phrase)
+        elif _is_month(words, at) or not any(phrase in x for x in (STOP, QUESTION_WORDS, ignored)):
+            phrase, length = _of_one_chunk(words[at:], synonyms)
+            others = other_forms(phrase)
+            terms.append(Term(phrase, others, is_participle=_is_participle(words, at)))
+        at += max(length, 1)
+    return terms, asking
+
+
+def _is_month(words, at):
+    """True if the word at this place is the month of a year: “may” alone is no month."""
+    after = words[at + 1][0] if at + 1 < len(words) else ""
+    return words[at][0] in MONTHS and YEARS.fullmatch(after)
+
+
+def _is_participle(words, at):
+    """Whether the word at this place says what was done with what stands before it."""
+    return at > 1 and words[at - 1][0] in PASSIVE
+
+
+def _without_fillers(words):
+    """The words, without those after “not” that only put off what is not done."""
+    rest = []
+    for word, place in words:
+        if not (word in AFTER_NOT and rest and rest[-1][0] == "not"):
+            rest.append((word, place))
+    return rest
+
+
+def _longest_known(words, synonyms):
+    """How many of the first words are a phrase of the thesaurus."""
+    for length in range(min(LONGEST_PHRASE, len(words)), 0, -1):
+        phrase = " ".join(word for word, _ in words[:length])
+        if stems(phrase) in synonyms and (length > 1 or phrase not in STOP):
+            return length
+    return 0
+
+
+def _of_one_chunk(words, synonyms):
+    """(phrase, its length) of words that were typed without a space between."""
+    word, place = words[0]
+    phrase = [word]
+    for other, chunk in words[1:]:
+        if chunk != place or stems(other) in synonyms:
+            break
+        phrase.append(other)
+    return " ".join(phrase), len(phrase)
