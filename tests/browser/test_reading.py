@@ -106,6 +106,21 @@ def test_in_print_the_report_keeps_its_answers_and_loses_what_cannot_be_pressed(
         assert page.locator(selector).is_visible(), selector
 
 
+def test_what_is_folded_is_printed_open_and_files_to_download_are_left_out(page):
+    page.goto(REPORT)
+    figures = page.locator("#where-the-figures-come-from details table").first
+    assert not figures.is_visible()
+    page.emulate_media(media="print")
+    assert figures.is_visible() and figures.locator("tbody tr").count() > 10
+    for fold in page.locator("#where-the-figures-come-from details").all():
+        assert fold.locator("table, ul").first.is_visible()
+    for selector in ("#download", ".paper-onwards ul"):
+        assert not page.locator(selector).first.is_visible(), selector
+    # Fields of a search are of no use on paper.
+    page.goto(f"{REPORT.split('reports/')[0]}search/?words=audits")
+    assert not page.locator("details:has(input)").first.is_visible()
+
+
 @pytest.mark.parametrize("width", [320, 794, 1280])
 def test_what_is_printed_fits_its_sheet(page, width):
     page.set_viewport_size({"width": width, "height": 900})
