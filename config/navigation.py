@@ -107,10 +107,11 @@ AREAS = {
         ("Review of roles", "sign_in:reviews"),
     ),
 }
-# What opens no area by itself: who writes papers finds it among what is kept beside them, and the
-# check of records is linked from everyone's own account.
+# What opens no area by itself: who writes papers finds it among what is kept beside them, who sees
+# audits finds their teams there, and the check of records is linked from everyone's own account.
 NEVER_ALONE = {
     "published:issued-checked",
+    "people:list",
     "people:post-list",
     "report_templates:report-templates",
     "editor:house-word-list",

@@ -472,6 +472,7 @@ OFFICER = "302 403 200 403 403 403 403"
 OF_COUNTS = "302 403 200 200 200 403 403"
 CLERK = "302 403 403 403 200 403 403"
 ADMINISTRATOR = "302 403 403 403 403 403 200"
+OF_TEAMS = "302 403 200 403 403 403 200"
 OF_POSTS = "302 403 200 403 200 403 200"
 KEEPERS = "302 403 403 403 200 403 200"
 OF_DRAFTS = "302 403 403 200 200 403 403"
@@ -601,12 +602,19 @@ PAGES = {
     "sign_in:provider": Page("404 404 404 404 404 404 404 404", lambda _council: ["none"]),
     "sign_in:provider-logout": Page("405 405 405 405 405 405 405 405", lambda _council: ["none"]),
     "sign_in:provider-back": Page("404 404 404 404 404 404 404 404", lambda _council: ["none"]),
-    **register("people:", ADMINISTRATOR, people.team, pages="list csv add record change"),
+    **register(
+        "people:",
+        ADMINISTRATOR,
+        people.team,
+        readers=OF_TEAMS,
+        pages="list csv add record change",
+    ),
     **register("people:cohort-", ADMINISTRATOR, people.cohort, pages="list csv add record change"),
     **register(
         "people:succession-",
         ADMINISTRATOR,
         people.succession,
+        readers=OF_TEAMS,
         within=people.team,
     ),
     **register("people:post-", OF_POSTS, people.post, pages="list csv add record change"),

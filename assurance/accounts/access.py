@@ -60,6 +60,7 @@ class Permission(StrEnum):
     RECORD_MATTERS = "see and keep developments, strategies, boards, events, risks and measures"
     IMPORT_FILES = "import files of records"
     SEE_COUNTS = "see figures before they are issued"
+    SEE_TEAMS = "see teams and those that follow them"
     COMPOSE_PAPERS = "write reports"
     ISSUE_PAPERS = "publish reports"
     REMOVE_EDITIONS = "remove published reports, and confirm or undo another’s removal"
@@ -102,7 +103,13 @@ EVERYONE_SIGNED_IN = frozenset(
 
 GRANTS = {
     Role.OFFICER: frozenset(
-        {*SUBJECT_OF, Permission.IMPORT_FILES, Permission.SEE_COUNTS, Permission.KEEP_POSTS}
+        {
+            *SUBJECT_OF,
+            Permission.IMPORT_FILES,
+            Permission.SEE_COUNTS,
+            Permission.SEE_TEAMS,
+            Permission.KEEP_POSTS,
+        }
     ),
     Role.APPROVER: frozenset(
         {
@@ -132,6 +139,7 @@ GRANTS = {
         {
             Permission.MANAGE_ACCOUNTS,
             Permission.MANAGE_POLICIES,
+            Permission.SEE_TEAMS,
             Permission.KEEP_HOUSE_WORDS,
             Permission.KEEP_APPROVERS,
             Permission.KEEP_POSTS,

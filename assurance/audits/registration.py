@@ -17,7 +17,7 @@ from assurance.imports import kinds
 from assurance.registers import mentions
 
 PROGRAMME = EvidencePage("Open the audit programme", "audits:programme", Permission.RECORD_AUDITS)
-REGISTER = EvidencePage("Open the teams", "people:list", Permission.MANAGE_POLICIES, "team")
+REGISTER = EvidencePage("Open the teams", "people:list", Permission.SEE_TEAMS, "team")
 EVIDENCE = EvidencePage("Open case audits", "audits:list", Permission.RECORD_AUDITS)
 
 

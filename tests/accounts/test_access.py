@@ -39,6 +39,7 @@ HOLDERS = {
     Permission.RECORD_MATTERS: "o",
     Permission.IMPORT_FILES: "o",
     Permission.SEE_COUNTS: "oac",
+    Permission.SEE_TEAMS: "od",
     Permission.COMPOSE_PAPERS: "c",
     Permission.ISSUE_PAPERS: "c",
     Permission.READ_DRAFTS: "ac",

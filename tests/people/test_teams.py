@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from assurance.people.models.teams import Team
 from assurance.records import operations
@@ -98,3 +99,25 @@ def test_the_services_are_named_once_and_in_order():
     assert list(rows.services()) == ["Child in Need", "Looked After"]
     assert [one.name for one in rows.filtered("LOOKED")] == ["A", "C"]
     assert rows.filtered("").count() == 3 and not rows.filtered("Z").exists()
+
+
+def test_an_officer_reaches_the_teams_from_the_audits_and_changes_nothing(client):
+    kept = team(name="North")
+    client.force_login(officer())
+    assert f'href="{reverse("people:list")}">Teams</a>' in client.get("/audits/").content.decode()
+    listed = client.get("/teams/").content.decode()
+    page = client.get(f"/teams/{kept.pk}/").content.decode()
+    assert f'href="/teams/{kept.pk}/"' in listed and f'href="/audits/?team={kept.pk}"' in page
+    for text in (listed, page):
+        assert "Add a team" not in text and f"/teams/{kept.pk}/change/" not in text
+    # What only an administrator opens is offered to them alone.
+    assert reverse("people:cohort-list") not in listed
+    assert client.get(f"/teams/{kept.pk}/change/").status_code == 403
+
+
+def test_a_team_leads_to_its_audits_for_who_may_see_them(client):
+    kept = team(name="North")
+    for user, may_read in ((administrator(), False), (officer(), True)):
+        client.force_login(user)
+        page = client.get(f"/teams/{kept.pk}/").content.decode()
+        assert (f"/audits/?team={kept.pk}" in page) is may_read

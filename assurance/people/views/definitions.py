@@ -1,6 +1,6 @@
-"""The registers of teams and of populations, which an administrator keeps."""
+"""The registers of teams and of populations, which an administrator keeps; officers see teams."""
 
-from assurance.accounts.access import Permission
+from assurance.accounts.access import Permission, may
 from assurance.people.forms.definitions import (
     CohortFilters,
     CohortForm,
@@ -14,9 +14,11 @@ from assurance.registers.declaration import Column, Item, Parent, Register, colu
 
 
 def its_succession(request, team):
-    """The teams that a team follows and those that follow it, each with the day."""
+    """The teams that a team follows and those that follow it, each with the date, and for who may
+    see them a way to its audits."""
     rows = list(TeamSuccession.objects.visible_to(request.user).joining(team))
     return {
+        "may_read_audits": may(request.user, Permission.RECORD_AUDITS),
         "teams_before": [row for row in rows if row.team_id == team.pk],
         "teams_after": [row for row in rows if row.before_id == team.pk],
     }
@@ -26,6 +28,7 @@ TEAMS = Register(
     namespace="people",
     model=Team,
     permission=Permission.MANAGE_POLICIES,
+    reading=Permission.SEE_TEAMS,
     noun="team",
     plural="teams",
     form=TeamForm,
@@ -50,6 +53,7 @@ SUCCESSIONS = Register(
     parent=Parent(TEAMS, "team"),
     model=TeamSuccession,
     permission=Permission.MANAGE_POLICIES,
+    reading=Permission.SEE_TEAMS,
     noun="team before",
     plural="teams before",
     form=TeamSuccessionForm,
