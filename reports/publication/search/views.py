@@ -8,7 +8,9 @@ from django.shortcuts import get_object_or_404, render
 from assurance.accounts.access import public
 from assurance.accounts.models.accounts import Council
 from assurance.runtime.caching import fingerprinted
+from reports.editions.comparison_values import mark_of
 from reports.editions.models.editions import Edition
+from reports.publication.latest_figures import LatestFigure
 from reports.publication.search.answers import answer
 from reports.publication.search.direct.pages import offered_pages, wants_contacts
 from reports.publication.search.forms import SearchForm
@@ -35,6 +37,7 @@ def search_context(form: SearchForm, owner: Council, number: str | None = None) 
     search = answer(text, owner, editions, as_typed)
     page = Paginator(search.answers.keys.get(kind, ()), 20).get_page(number)
     shown = sections(search, owner.slug, editions, kind, page.object_list)
+    first = answering(search, shown, kind)
     return {
         "council": owner,
         "form": form,
@@ -46,8 +49,14 @@ def search_context(form: SearchForm, owner: Council, number: str | None = None) 
         "as_typed": as_typed,
         "page": page,
         "sections": shown,
-        "answer": answering(search, shown, kind),
+        "answer": first,
+        "answer_mark": _mark(first, owner),
     }
+
+
+def _mark(first, owner):
+    """What the figure that answers is compared with, in words; empty without any."""
+    return mark_of(owner, first.point.entry) if isinstance(first, LatestFigure) else ""
 
 
 def _besides_reports(text, owner, as_typed):

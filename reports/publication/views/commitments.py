@@ -26,7 +26,7 @@ def commitments(request, council):
     rows = Commitment.objects.public_in(council).publicly(**form.chosen(), day=today())
     ties = (first_due_of_open(),)
     page = listed(request, rows, {**BY_DUE, "outcome": urgency(today())}, "-outcome", ties)
-    return _drawn(request, council, "publication/commitment_register.html", page, form)
+    return _drawn(request, council, "commitment", page, form)
 
 
 @public
@@ -35,7 +35,7 @@ def recommendations(request, council):
     form = PublicRecommendations(request.GET)
     rows = Recommendation.objects.public_in(council).filtered(**form.chosen())
     page = listed(request, rows, BY_PAPER, "paper")
-    return _drawn(request, council, "publication/recommendation_register.html", page, form)
+    return _drawn(request, council, "recommendation", page, form)
 
 
 @public
@@ -57,6 +57,8 @@ def recommendation(request, council, pk):
     return kept(request, render(request, "publication/recommendation.html", context))
 
 
-def _drawn(request, council, template, page, form):
-    context = {"page": page, "filter_form": form, "council": owner_of(council)}
-    return kept(request, render(request, template, context))
+def _drawn(request, council, noun, page, form):
+    # A list of none or one has nothing to narrow.
+    narrows = form if form.chosen() or page.paginator.count > 1 else None
+    context = {"page": page, "filter_form": narrows, "council": owner_of(council)}
+    return kept(request, render(request, f"publication/{noun}_register.html", context))

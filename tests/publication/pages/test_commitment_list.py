@@ -105,3 +105,16 @@ def test_a_line_about_a_commitment_needs_nothing_that_was_left_out(django_assert
         brief = [(row.what, row.public_state, row.due_words) for row in rows.in_brief()]
     assert brief == whole
     assert [state for _what, state, _due in brief] == ["Kept", "Overdue"]
+
+
+@pytest.mark.parametrize("noun", ["commitments", "recommendations"])
+def test_a_list_with_nothing_to_narrow_has_no_filter(client, noun):
+    paper = papers.edition().paper
+    made = {"commitments": promised.commitment, "recommendations": promised.recommendation}[noun]
+    address = f"/{paper.council.slug}/{noun}/"
+    for count in range(3):
+        page = client.get(address).content.decode()
+        assert ("filter-fields" in page) is (count > 1), count
+        made(paper=paper)
+    # Who narrowed a list sees by what, however little it leaves.
+    assert "filter-fields" in client.get(f"{address}?text=nothing").content.decode()

@@ -6,7 +6,7 @@ import pytest
 
 from reports.publication.search.sections import SHOWN
 from tests import cast
-from tests.make import promised
+from tests.make import compared, looked_after, promised
 from tests.make.published_figures import BEFORE, entry, indexed
 from tests.page_requests import words
 from tests.publication.search.published_papers import edition
@@ -219,3 +219,16 @@ def test_the_box_offers_suggestions_from_an_address_and_works_without(client, is
     assert 'list="suggested"' in page
     assert '<datalist id="suggested" data-suggestions="/netherby/search/suggestions.json">' in page
     assert "<script>" not in page
+
+
+def test_the_figure_that_answers_is_compared_as_on_the_page_of_figures(client):
+    cohort = looked_after.children_looked_after()
+    fields = {"key": "looked_after.children", "population": cohort.slug}
+    indexed(entry("188", title="Children looked after", counts="Children", count=188, **fields))
+    answer = '<section class="app-answer"'
+    assert "per 10,000" not in asked(client, "children in care").partition(answer)[2]
+    compared.compared_area(area_code="E1", role="own", area_name="Netherby")
+    compared.published("E1", "Netherby", "52", population=37_600)
+    shown = asked(client, "children in care").partition(answer)[2].partition("</section>")[0]
+    # 188 of 37,600 children are 50 of 10,000.
+    assert "50 per 10,000 children (population of 2015)." in shown
