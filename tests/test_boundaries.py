@@ -101,7 +101,7 @@ FRONT = {
 }
 NAMES = "document entries headlines"
 WORDS = {f"reports.documents.{name}" for name in NAMES.split()} | FRONT
-WORDS |= {"assurance.runtime.digits", "assurance.runtime.periods"}
+WORDS |= {f"assurance.runtime.{name}" for name in ("digits", "markup", "periods")}
 WORDS |= {"reports.documents.issue_time"}
 # Drawings are given lengths and the words of values.
 DRAWN = "arrows axes bars directions letters lines palette places series small_lines svg"

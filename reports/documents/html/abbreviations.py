@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from assurance.runtime.markup import formatted
 from reports.documents.document import Document, Facts, Section, text_of
 
 # What the builder of a paper calls the list of its abbreviations ends so.
@@ -38,11 +38,11 @@ class Abbreviations:
 
     def _said(self, short):
         long = self.listed[short]
-        drawn = format_html('<abbr title="{}">{}</abbr>', long, short)
+        drawn = formatted('<abbr title="{}">{}</abbr>', long, short)
         if short in self.met:
             return drawn
         self.met.add(short)
-        return format_html(
+        return formatted(
             '<a class="short" href="#{}" aria-label="{}: {}">{}</a>',
             self.anchor,
             short,

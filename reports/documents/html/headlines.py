@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from assurance.charts.arrows import with_arrow
 from assurance.charts.directions import are_shares, per_cent
 from assurance.charts.small_lines import HEADLINE, SmallLine, draw_small_line
+from assurance.runtime.markup import formatted, join
 from reports.documents.document import Headline, Headlines, Text
 from reports.documents.entries import SOURCED
 from reports.documents.headlines import FEWEST_OF_A_LINE
-from reports.documents.html.inline import Medium, escaped_text, join, text_of
+from reports.documents.html.inline import Medium, escaped_text, text_of
 
 TOO_FEW = "{} comparable values so far. A line needs {}."
 
@@ -19,7 +19,7 @@ TOO_FEW = "{} comparable values so far. A line needs {}."
 def tiles(headlines: Headlines, medium: Medium) -> SafeString:
     """The figures of a group as tiles, each with the mark that was frozen with it."""
     drawn = (_tile(item, medium) for item in headlines.items)
-    return format_html('<div class="tiles" id="{}">{}</div>', headlines.anchor, join(*drawn))
+    return formatted('<div class="tiles" id="{}">{}</div>', headlines.anchor, join(*drawn))
 
 
 def _number(item):
@@ -34,18 +34,18 @@ def _tile(item, medium):
         _line_of("mark", item.mark),
         _history(item),
     )
-    return format_html('<div class="tile"><h3>{}</h3>{}</div>', _name(item, medium), join(*parts))
+    return formatted('<div class="tile"><h3>{}</h3>{}</div>', _name(item, medium), join(*parts))
 
 
 def _line_of(name, words):
-    return format_html('<p class="tile__{}">{}</p>', name, words) if words else ""
+    return formatted('<p class="tile__{}">{}</p>', name, words) if words else ""
 
 
 def _name(item, medium):
     words = escaped_text(item.name, medium)
     if not (medium.screen and medium.figure and _number(item)):
         return words
-    return format_html('<a href="{}">{}</a>', medium.figure(_number(item)), words)
+    return formatted('<a href="{}">{}</a>', medium.figure(_number(item)), words)
 
 
 def _value(item: Headline, medium):
@@ -54,7 +54,7 @@ def _value(item: Headline, medium):
     text = "".join(run.text for run in item.value)
     is_linked = any(run.kind == SOURCED for run in item.value)
     value = text_of(Text(item.value), medium) if is_linked else escaped_text(text, medium)
-    return format_html("<strong>{}</strong>{}", value, f" {item.unit}" if item.unit else "")
+    return formatted("<strong>{}</strong>{}", value, f" {item.unit}" if item.unit else "")
 
 
 def _history(item):

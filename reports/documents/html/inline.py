@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from html import escape
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from assurance.runtime.markup import escaped, formatted, join
 from reports.documents import document as kinds
 from reports.documents.data.changes import ARROW
 from reports.documents.document import Run, Table
@@ -70,22 +69,20 @@ def language_attributes(text) -> SafeString:
     language = language_of(text)
     if language is None:
         return mark_safe("")
-    return format_html(' lang="{}" dir="{}"', language.tag, language.direction)
+    return formatted(' lang="{}" dir="{}"', language.tag, language.direction)
 
 
 def escaped_text(words: str, medium: Medium) -> SafeString:
     """Words, escaped, with what is in another language marked as such."""
     if not medium.marks or words.isascii():
-        return _escaped(words)
+        return escaped(words)
     return join(*(_marked(piece, language) for piece, language in stretches(words)))
 
 
 def _marked(piece, language):
     if language is None:
         return piece
-    return format_html(
-        '<span lang="{}" dir="{}">{}</span>', language.tag, language.direction, piece
-    )
+    return formatted('<span lang="{}" dir="{}">{}</span>', language.tag, language.direction, piece)
 
 
 def run_of(run: Run, medium: Medium) -> SafeString:
@@ -95,29 +92,29 @@ def run_of(run: Run, medium: Medium) -> SafeString:
     else:
         text = escaped_text(run.printed, medium)
     if run.kind in _WRAPPED:
-        return format_html(_WRAPPED[run.kind], text)
+        return formatted(_WRAPPED[run.kind], text)
     if run.kind == kinds.REFERENCE:
-        return format_html('<a href="#{}">{}</a>', run.to, text)
+        return formatted('<a href="#{}">{}</a>', run.to, text)
     if run.kind == kinds.LINK and run.to.startswith(SCHEMES):
-        return format_html('<a href="{}">{}</a>', run.to, text)
+        return formatted('<a href="{}">{}</a>', run.to, text)
     if run.kind == kinds.NOTE:
-        return format_html(
+        return formatted(
             '<sup><a id="{0}-mark" href="#{0}" aria-label="Note {1}">{1}</a></sup>',
             run.to,
             run.text,
         )
     if run.kind in (kinds.FIGURE, kinds.HIDDEN, kinds.TYPED) and run.to and medium.figure:
         look = "figure figure--typed" if run.kind == kinds.TYPED else "figure"
-        return format_html('<a class="{}" href="{}">{}</a>', look, medium.figure(run.to), text)
+        return formatted('<a class="{}" href="{}">{}</a>', look, medium.figure(run.to), text)
     look = _live_look(run) if medium.live else None
     if look:
-        return format_html('<span class="draft-live draft-live--{}">{}</span>', look, text)
+        return formatted('<span class="draft-live draft-live--{}">{}</span>', look, text)
     if run.kind == kinds.FIGURE and medium.bold:
-        return format_html("<b>{}</b>", text)
+        return formatted("<b>{}</b>", text)
     if run.kind == SOURCE_MARK:
         return _source_mark(run)
     if run.kind == SOURCED:
-        return format_html('<a class="sourced" href="#{}">{}</a>', run.to, text)
+        return formatted('<a class="sourced" href="#{}">{}</a>', run.to, text)
     return text
 
 
@@ -128,19 +125,8 @@ def _live_look(run):
 
 def _source_mark(run):
     number = run.text.strip()
-    return format_html(
+    return formatted(
         '<sup class="source-mark">\u00a0<a href="#{0}" aria-label="Source note {1}">{1}</a></sup>',
         run.to,
         number,
     )
-
-
-def join(*pieces) -> SafeString:
-    """The pieces one after another, what is not marked safe escaped."""
-    return SafeString("".join([_escaped(one) for one in pieces]))
-
-
-def _escaped(words: str) -> SafeString:
-    """Words as Django escapes them, without asking each first whether it is lazy: a report has
-    thousands."""
-    return words if type(words) is SafeString else SafeString(escape(words))

@@ -8,9 +8,9 @@ the screen, the PDF and the minutes of a meeting agree.
 
 from dataclasses import replace
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from assurance.runtime.markup import formatted, join
 from reports.documents import document as kinds
 from reports.documents.document import Document, Headlines, Section
 from reports.documents.entries import END_NOTES
@@ -19,7 +19,6 @@ from reports.documents.html.inline import (
     PRINT,
     Medium,
     escaped_text,
-    join,
     language_attributes,
     run_of,
     text_of,
@@ -61,20 +60,18 @@ def block(one, medium: Medium = PRINT) -> SafeString:
 
 def title(section: Section, level: int) -> SafeString:
     """The heading of a section by itself, as the page shows it on which the paper is written."""
-    number = format_html('<span class="n">{}</span> ', section.number) if section.number else ""
-    return format_html(
-        '<h{} id="{}">{}{}</h{}>', level, section.anchor, number, section.title, level
-    )
+    number = formatted('<span class="n">{}</span> ', section.number) if section.number else ""
+    return formatted('<h{} id="{}">{}{}</h{}>', level, section.anchor, number, section.title, level)
 
 
 def plain(words: str) -> SafeString:
     """Words of a block that prints nothing."""
-    return format_html("<p>{}</p>", words)
+    return formatted("<p>{}</p>", words)
 
 
 def contents(document: Document, medium: Medium = PRINT) -> SafeString:
     """The contents as a list of links, two levels deep; in print each has its page beside it."""
-    return format_html('<ol class="contents">{}</ol>', _lines(document.sections, _line(medium)))
+    return formatted('<ol class="contents">{}</ol>', _lines(document.sections, _line(medium)))
 
 
 def _lines(blocks, line):
@@ -90,16 +87,16 @@ def _line(medium):
         if isinstance(section, kinds.Paragraph):
             return _entry(section.heading_anchor, kinds.text_of(section.heading), "", medium)
         inner = _lines(section.blocks, line if section.level == TOP else _no_line)
-        nested = format_html("<ol>{}</ol>", inner) if inner else ""
+        nested = formatted("<ol>{}</ol>", inner) if inner else ""
         return _entry(section.anchor, f"{section.number} {section.title}".strip(), nested, medium)
 
     return line
 
 
 def _entry(anchor, words, nested, medium):
-    page = "" if medium.screen else format_html('<span class="pg" data-to="#{}"></span>', anchor)
-    link = format_html('<a href="#{}">{}</a>', anchor, escaped_text(words, medium))
-    return format_html("<li>{}{}{}</li>", link, page, nested)
+    page = "" if medium.screen else formatted('<span class="pg" data-to="#{}"></span>', anchor)
+    link = formatted('<a href="#{}">{}</a>', anchor, escaped_text(words, medium))
+    return formatted("<li>{}{}{}</li>", link, page, nested)
 
 
 def _no_line(_section):
@@ -107,9 +104,9 @@ def _no_line(_section):
 
 
 def _section(section, medium):
-    number = format_html('<span class="n">{}</span> ', section.number) if section.number else ""
+    number = formatted('<span class="n">{}</span> ', section.number) if section.number else ""
     within = replace(medium, level=section.level + 1)
-    return format_html(
+    return formatted(
         '<section id="{}"{} aria-labelledby="{}-h"><h{} id="{}-h">{}{}</h{}>{}</section>',
         section.anchor,
         mark_safe(' role="doc-endnotes"' if section.anchor == END_NOTES else ""),
@@ -139,7 +136,7 @@ def _paragraph(paragraph, medium):
     first, *rest = paragraph.content or (kinds.Text(),)
     opening = first if isinstance(first, kinds.Text) else kinds.Text()
     others = rest if isinstance(first, kinds.Text) else paragraph.content
-    return format_html(
+    return formatted(
         '{}<div class="para{}" id="{}"><p{}>{}{}{}</p>{}</div>',
         heading,
         " numbered" if paragraph.number else "",
@@ -158,15 +155,15 @@ def _own_heading(paragraph, medium):
     if not words:
         return "", ""
     if not (medium.level and paragraph.heading_anchor):
-        return "", format_html('<strong class="run-in">{}</strong> ', words)
+        return "", formatted('<strong class="run-in">{}</strong> ', words)
     named = (medium.level, paragraph.heading_anchor, words, medium.level)
-    return format_html('<h{} id="{}">{}</h{}>', *named), ""
+    return formatted('<h{} id="{}">{}</h{}>', *named), ""
 
 
 def _number(paragraph, medium):
     if not medium.screen:
-        return format_html('<span class="n">{} </span>', paragraph.number)
-    return format_html(
+        return formatted('<span class="n">{} </span>', paragraph.number)
+    return formatted(
         '<a class="n" href="#{}" aria-label="Link to paragraph {}">{}</a> ',
         paragraph.anchor,
         paragraph.number.rstrip("."),
@@ -176,13 +173,13 @@ def _number(paragraph, medium):
 
 def _inner(content, medium):
     if isinstance(content, kinds.Text):
-        return format_html("<p{}>{}</p>", language_attributes(content), text_of(content, medium))
+        return formatted("<p{}>{}</p>", language_attributes(content), text_of(content, medium))
     return _list(content, medium)
 
 
 def _list(listing, medium):
     tag = _LIST_TAGS[listing.style]
-    return format_html(
+    return formatted(
         '<{} class="app-list {}">{}</{}>',
         tag,
         listing.style,
@@ -193,15 +190,15 @@ def _list(listing, medium):
 
 def _item(item, medium):
     """An item holds blocks only: text and blocks side by side would break the PDF's list bodies."""
-    label = format_html('<span class="l">{} </span>', item.label) if item.label else ""
+    label = formatted('<span class="l">{} </span>', item.label) if item.label else ""
     first, *rest = item.content or (kinds.Text(),)
     if isinstance(first, kinds.Text):
-        opening = format_html(
+        opening = formatted(
             "<p{}>{}{}</p>", language_attributes(first), label, text_of(first, medium)
         )
     else:
-        opening, rest = format_html("<p>{}</p>", label), item.content
-    return format_html(
+        opening, rest = formatted("<p>{}</p>", label), item.content
+    return formatted(
         '<li id="{}">{}{}</li>',
         item.anchor,
         opening,
@@ -211,20 +208,20 @@ def _item(item, medium):
 
 def _notes(notes, medium):
     rows = join(*(_note(item, medium) for item in notes.items))
-    return format_html(
+    return formatted(
         '<div class="notes"><p><strong>Notes</strong></p><ol class="app-list">{}</ol></div>', rows
     )
 
 
 def _note(item, medium):
-    back = format_html(
+    back = formatted(
         '<a href="#{}-mark" aria-label="Back to the mark of note {}">{}</a> ',
         item.anchor,
         item.label.rstrip("."),
         item.label,
     )
     text = join(*(text_of(item, medium) for item in item.content))
-    return format_html('<li id="{}"><p>{}{}</p></li>', item.anchor, back, text)
+    return formatted('<li id="{}"><p>{}{}</p></li>', item.anchor, back, text)
 
 
 def _headlines(headlines, medium):

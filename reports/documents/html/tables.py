@@ -3,16 +3,16 @@
 import re
 from dataclasses import replace
 
-from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from assurance.govuk.cards import as_cards
+from assurance.runtime.markup import formatted, join
 from reports.documents.data.changes import with_changes
 from reports.documents.data.tables import is_short, titled
 from reports.documents.document import Text
 from reports.documents.headlines import headline_table
 from reports.documents.html import charts
-from reports.documents.html.inline import escaped_text, join, language_attributes, text_of
+from reports.documents.html.inline import escaped_text, language_attributes, text_of
 
 FEW_COLUMNS = 5
 # As many columns fit on a telephone, and fewer where all are words.
@@ -26,7 +26,7 @@ def table_of(table, medium):
     """A table with its caption, header cells and notes, its changes in words."""
     table = with_changes(table)
     label = _label(table)
-    caption = format_html(
+    caption = formatted(
         '<caption id="{}-c">{}{}</caption>',
         table.anchor,
         label,
@@ -41,9 +41,9 @@ def table_of(table, medium):
     )
     wide = "wide" if len(table.columns) > FEW_COLUMNS else ""
     classes = " ".join(filter(None, (wide, "app-rows" if is_by_row else "")))
-    drawn = format_html(
+    drawn = formatted(
         "<table{}>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
-        format_html(' class="{}"', classes) if classes else "",
+        formatted(' class="{}"', classes) if classes else "",
         caption,
         head,
         rows,
@@ -52,19 +52,19 @@ def table_of(table, medium):
         # Escaped above; only attributes are added, of words that the table has already.
         drawn = mark_safe(as_cards(drawn))
     # In a narrow window it moves by itself, which a keyboard can do too.
-    framed = format_html(
+    framed = formatted(
         '<div class="{}" role="region" tabindex="0" aria-labelledby="{}-c">{}</div>',
         "app-scroll" if medium.screen else "table short" if is_short(table) else "table",
         table.anchor,
         drawn,
     )
-    return format_html('<div id="{}">{}{}</div>', table.anchor, framed, _notes(table, medium))
+    return formatted('<div id="{}">{}{}</div>', table.anchor, framed, _notes(table, medium))
 
 
 def _notes(table, medium):
     return join(
         *(
-            format_html(
+            formatted(
                 '<p class="table-note"{}>{}</p>', language_attributes(note), text_of(note, medium)
             )
             for note in table.notes
@@ -87,7 +87,7 @@ def _label(drawn):
     """`Table 2:` before a caption, without its colon where there is none."""
     if not drawn.label:
         return ""
-    return format_html("<span>{}{}</span> ", drawn.label, ":" if drawn.caption else "")
+    return formatted("<span>{}{}</span> ", drawn.label, ":" if drawn.caption else "")
 
 
 def _head(cell, medium):
@@ -95,7 +95,7 @@ def _head(cell, medium):
     phrase = text_of(text, medium)
     if not phrase:
         return mark_safe("<td></td>")
-    return format_html(
+    return formatted(
         '<th scope="col"{}{}>{}</th>', _numeric(cell), language_attributes(text), phrase
     )
 
@@ -122,7 +122,7 @@ def _row(row, medium, table, heading, again):
         )
     )
     kind = "total" if last else "again" if again else ""
-    return format_html("<tr{}>{}</tr>", format_html(' class="{}"', kind) if kind else "", cells)
+    return formatted("<tr{}>{}</tr>", formatted(' class="{}"', kind) if kind else "", cells)
 
 
 def _repeated(table, heading):
@@ -147,8 +147,8 @@ def _cell(cell, medium, is_again=False):
     text = Text(cell.runs)
     phrase, how = text_of(text, medium), join(_kind(cell, is_again), language_attributes(text))
     if cell.header and phrase:
-        return format_html('<th scope="row"{}>{}</th>', how, phrase)
-    return format_html("<td{}>{}</td>", how, phrase)
+        return formatted('<th scope="row"{}>{}</th>', how, phrase)
+    return formatted("<td{}>{}</td>", how, phrase)
 
 
 def _numeric(cell):
@@ -175,7 +175,7 @@ def _text(cell):
 def chart_of(chart, medium):
     """A chart as a figure under its finding, with its data: the name of the printed table that has
     it, or its own table, which folds on a screen."""
-    return format_html(
+    return formatted(
         '<div id="{}" class="chart app-chart"><figure><figcaption><strong class="finding">{}'
         '</strong><span class="chart-caption">{}{}</span></figcaption>{}</figure>{}</div>',
         chart.anchor,
@@ -189,15 +189,15 @@ def chart_of(chart, medium):
 
 def _data_of(chart, medium):
     if printed := medium.tables.get(chart.anchor):
-        return format_html(
+        return formatted(
             '<p class="chart-data" id="{}">Data: <a href="#{}">{}</a></p>',
             *(chart.table.anchor, printed.anchor, printed.label),
         )
     drawn = table_of(chart.table, medium)
     if not medium.screen:
         return drawn
-    hidden = format_html('<span class="govuk-visually-hidden"> of {}</span>', titled(chart))
-    return format_html(
+    hidden = formatted('<span class="govuk-visually-hidden"> of {}</span>', titled(chart))
+    return formatted(
         '<details class="govuk-details chart-data"><summary class="govuk-details__summary">'
         '<span class="govuk-details__summary-text">Data{}</span></summary>'
         '<div class="govuk-details__text">{}</div></details>',
@@ -210,23 +210,23 @@ def headlines_of(headlines, medium):
     if not medium.screen:
         return table_of(headline_table(headlines), medium)
     items = join(*(_headline(item, medium) for item in headlines.items))
-    return format_html('<dl id="{}" class="headlines">{}</dl>', headlines.anchor, items)
+    return formatted('<dl id="{}" class="headlines">{}</dl>', headlines.anchor, items)
 
 
 def _headline(item, medium):
     value, about = (text_of(Text(runs), medium) for runs in (item.value, item.about))
-    return format_html(
+    return formatted(
         '<div><dt>{}</dt><dd class="headline">{}</dd>{}</div>',
         escaped_text(item.name, medium),
         value,
-        format_html("<dd>{}</dd>", about) if about else "",
+        formatted("<dd>{}</dd>", about) if about else "",
     )
 
 
 def facts_of(facts, medium):
     """A block of facts as a table of two columns with row headers."""
     rows = join(*(_fact(fact, medium) for fact in facts.rows))
-    return format_html(
+    return formatted(
         '<div id="{}"><table class="facts"><caption>{}</caption><tbody>{}</tbody></table></div>',
         facts.anchor,
         escaped_text(facts.caption, medium),
@@ -237,10 +237,10 @@ def facts_of(facts, medium):
 def _fact(fact, medium):
     lines = join(
         *(
-            format_html("<div{}>{}</div>", language_attributes(line), text_of(line, medium))
+            formatted("<div{}>{}</div>", language_attributes(line), text_of(line, medium))
             for line in fact.lines
         )
     )
-    return format_html(
+    return formatted(
         '<tr><th scope="row">{}</th><td>{}</td></tr>', escaped_text(fact.name, medium), lines
     )
