@@ -2,11 +2,10 @@
 England and of the areas that a council compares itself with.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from math import trunc
 
-from assurance.accounts.models.accounts import Council
 from assurance.figures.figure import Reading, Tally
 from assurance.figures.rules.units import Origin
 from assurance.figures.small_numbers import CountBehind
@@ -41,30 +40,27 @@ def per_10_000(query):
     its code; None where nothing is published."""
     if query.cohort is not None:
         return None
-    rows = _rows(query.council, query.when.end)
+    rows = PublishedFigure.objects.compared_on(query.council, query.when.end)
+    rows = _of_looked_after(rows.filter(measure="looked_after"))
     own = _own(query, rows)
-    known = {**_rates_of_others(rows), **({OWN: own} if own else {})}
+    known = {**rates_of_others(rows), **({OWN: own} if own else {})}
     return _reading(query, known) if known else None
 
 
-def rates_of_others(council: Council, day: date) -> dict[str, Rate]:
+def rates_of_others(rows: Iterable[PublishedFigure]) -> dict[str, Rate]:
     """The same without our own, which needs our count of that day: of England, of the neighbours
-    and of each compared area, where something is published."""
-    return _rates_of_others(_rows(council, day))
-
-
-def _rows(council, day):
-    rows = PublishedFigure.objects.compared_on(council, day).filter(measure="looked_after")
-    return [row for row in rows if row.is_published]
-
-
-def _rates_of_others(rows):
+    and of each compared area, where `rows`, compared on the day, have something published."""
+    rows = _of_looked_after(rows)
     newest = {row.area_code: row for row in reversed(rows) if row.rate is not None}
     rates = {
         ENGLAND if row.level == NATIONAL else code: _published(row) for code, row in newest.items()
     }
     mean = _mean(rows)
     return {**rates, NEIGHBOURS: mean} if mean else rates
+
+
+def _of_looked_after(rows):
+    return [row for row in rows if row.measure == "looked_after" and row.is_published]
 
 
 def _reading(query, rates):

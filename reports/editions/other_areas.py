@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from assurance.accounts.models.accounts import Council
 from assurance.figures.keys import current_key
-from assurance.looked_after.models.published import own_rate
+from assurance.looked_after.models.comparisons import PublishedFigure
+from assurance.looked_after.models.published import own_rate_among
 from assurance.looked_after.rates import ENGLAND, HUNDRED, NEIGHBOURS, OWN, TOTAL, rates_of_others
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import say_day
@@ -27,11 +28,12 @@ def rates_beside(council: Council, entry: Entry) -> Iterator[tuple[str, str]]:
     if entry.mark or not entry.end or not _is_ours(council, entry):
         return
     day = date.fromisoformat(entry.end)
-    if current_key(entry.key) == TOTAL and (own := own_rate(council, day, entry.count)):
+    rows = list(PublishedFigure.objects.compared_on(council, day))
+    if current_key(entry.key) == TOTAL and (own := own_rate_among(rows, entry.count)):
         rate, population, published_on = own
         children = f"{population:,} children in {published_on.year}"
         yield OWN_NOW, f"{_plain(rate)}, by the published population of {children}"
-    rates = rates_of_others(council, day)
+    rates = rates_of_others(rows)
     for name, title in OTHERS.items():
         if rate := rates.get(name):
             text, on = _plain(Decimal(rate.hundredths) / HUNDRED), say_day(rate.when.end)

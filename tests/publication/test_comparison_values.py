@@ -93,7 +93,7 @@ def test_rates_beside_a_printed_number_need_no_census(areas):
     with CaptureQueriesContext(connection) as queries:
         assert len(comparison_values(areas.council, looked_after_entry(areas))) == 3
     statements = [query["sql"] for query in queries]
-    assert len(statements) == 3
+    assert len(statements) == 2
     assert not any("looked_after_census" in text for text in statements)
 
 

@@ -1,6 +1,6 @@
 """A council beside England, its region and its statistical neighbours, as published."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -64,9 +64,16 @@ def compared_on(council, day):
 def own_rate(council, day, children):
     """(rate per 10,000, population, its day) of a count by the newest published population of the
     council itself, or None where none is held."""
-    own = ComparedArea.objects.on(council, day).filter(role=ComparedArea.OWN).order_by()
-    rows = PublishedFigure.objects.of(council).active().filter(date__lte=day, population__gt=0)
-    newest = rows.filter(area_code__in=own.values("area_code")).order_by("-date").first()
+    own = PublishedFigure.objects.compared_on(council, day).filter(role=ComparedArea.OWN)
+    return own_rate_among(own.filter(population__gt=0)[:1], children)
+
+
+def own_rate_among(
+    rows: Iterable[PublishedFigure], children: int
+) -> tuple[Decimal, int, date] | None:
+    """The same where `rows` are what is published of the compared areas, the newest first."""
+    own = (row for row in rows if row.role == ComparedArea.OWN and row.population)
+    newest = next(own, None)
     if newest is None:
         return None
     return rate_of(children, newest.population), newest.population, newest.date

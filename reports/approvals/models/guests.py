@@ -87,11 +87,15 @@ class EarlyReaderQuerySet(PaperGuestQuerySet):
     def who_could(self, edition):
         """Those named for `edition` before its issue and not taken off unread; of one issued in an
         emergency, who was never approved for, those alone who had read it."""
-        rows = self.filter(paper=edition.paper_id, before_edition=edition.number)
-        could = rows.filter(Q(ended_on__isnull=True) | Q(readings__isnull=False))
+        could = self.filter(
+            Q(ended_on__isnull=True) | Q(readings__isnull=False),
+            paper=edition.paper_id,
+            before_edition=edition.number,
+            from_on__lte=edition.issued_on,
+        )
         if hasattr(edition, "emergency_issue"):
             could = could.filter(readings__isnull=False)
-        return could.filter(from_on__lte=edition.issued_on).distinct().order_by("from_on", "pk")
+        return could.distinct().order_by("from_on", "pk")
 
 
 def _is_issued():

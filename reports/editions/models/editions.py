@@ -21,7 +21,7 @@ class EditionQuerySet(models.QuerySet):
     def active(self):
         """Published editions that are not removed: what the public may read."""
         down = EditionRemoval.objects.in_force().filter(editions=models.OuterRef("pk"))
-        return self.published().exclude(models.Exists(down))
+        return self.filter(~models.Exists(down), published_at__isnull=False)
 
     def visible_to(self, user):
         """The published editions of the user's council, removed or not."""
@@ -83,7 +83,9 @@ class EditionQuerySet(models.QuerySet):
 
     def of_paper(self, series, slug):
         """The editions of the paper at one address, the newest first."""
-        return self.filter(paper__series__slug=series, paper__slug=slug).order_by("-number")
+        rows = self.filter(paper__series__slug=series, paper__slug=slug).order_by("-number")
+        # Each page of one says whether it was issued in an emergency.
+        return rows.select_related("emergency_issue")
 
     def readable(self, earlier=False):
         """What search looks in: the newest of each paper not removed, or all if `earlier`."""

@@ -1,7 +1,10 @@
 """What published editions print, kept so that it is found without opening each: their figures one
 by one, and the subjects that they tell of. All of it stands in the edition's document too."""
 
+from collections import defaultdict
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from django.db import models
 from django.db.models import Count, Max, Q
@@ -22,17 +25,20 @@ HOW = [(FIGURES, "With figures"), (RECORDS, "With records"), (TEXT_ONLY, "In wor
 class PrintedQuerySet(models.QuerySet):
     """Readings over what editions print."""
 
-    def public_in(self, council_slug):
-        """What a council's standing editions print, none of a removed paper's."""
+    def public_in(self, council_slug, *conditions):
+        """What a council's standing editions print, none of a removed paper's, of those that fit
+        the `conditions`."""
         # Of the council alone: the database would read every edition of all of them first.
         own = Edition.objects.active().filter(paper__council__slug=council_slug)
         rows = self.filter(
+            *conditions,
             edition__in=own,
             edition__paper__council__slug=council_slug,
             edition__paper__withdrawn_on__isnull=True,
         )
         # Each edition once, not once for each of the hundred figures that it prints.
-        return rows.prefetch_related(models.Prefetch("edition", named(Edition.objects.all())))
+        editions = named(Edition.objects.order_by())
+        return rows.prefetch_related(models.Prefetch("edition", editions))
 
     def of_edition(self, edition):
         """What one edition prints, in its order."""
@@ -90,7 +96,7 @@ class PrintedFigureQuerySet(PrintedQuerySet):
 
     def public_in(self, council_slug):
         """The same, without numbers that were typed: nothing follows those from paper to paper."""
-        return super().public_in(council_slug).exclude(key=STATED)
+        return super().public_in(council_slug, ~Q(key=STATED))
 
     def without_differences(self):
         """Those that are no difference of two others, which the lists of figures name."""
@@ -103,10 +109,12 @@ class PrintedFigureQuerySet(PrintedQuerySet):
     def of_figures(self, names):
         """The printings of the figures `names`, pairs of key and member, the first issued
         first."""
-        chosen = Q(pk__in=())
+        keys = defaultdict(set)
         for key, member in names:
-            chosen |= Q(key__in=keys_of(key), member=member)
-        return self.filter(chosen).in_order()
+            keys[member] |= {*keys_of(key)}
+        # Those of one member by one condition: most figures have none.
+        of_members = (Q(key__in=some, member=member) for member, some in sorted(keys.items()))
+        return self.filter(reduce(or_, of_members, Q(pk__in=()))).in_order()
 
     def entries(self):
         """What each prints, in order."""

@@ -62,7 +62,7 @@ def finding_of(leading: Headlines) -> str:
 
 def headlines_by_edition(editions: Iterable[Edition]) -> dict[int, EditionHeadlines]:
     """Key of an edition → its headline figures, of those of `editions` that open with any."""
-    rows = EditionHeadlines.objects.filter(edition__in=editions)
+    rows = EditionHeadlines.objects.filter(edition__in=editions).order_by()
     return {row.edition_id: row for row in rows}
 
 

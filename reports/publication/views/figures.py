@@ -114,10 +114,10 @@ def _group(subject, title, rows):
 
 def council_of(slug):
     """The council of that slug; 404 where it has published nothing."""
-    first = Edition.objects.public_in(slug).first()
-    if first is None:
+    owner = owner_of(slug)
+    if not Edition.objects.public_in(slug).exists():
         raise Http404
-    return first.paper.council
+    return owner
 
 
 def strands_of(council, key, member):
