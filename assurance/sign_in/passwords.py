@@ -8,12 +8,16 @@ from collections.abc import Mapping
 from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
 
+from assurance.sign_in.rules import SHORTEST_PASSWORD
+
 MESSAGE = (
     "This password is easy to guess: it is common, or made of a few words, names, digits or keys "
     "next to one another. Use three or more words that do not belong together."
 )
-# The costs of a guess, part by part; three words together cost the least that is accepted.
-OF_WORD, OF_NAME, OF_ROW, OF_YEAR, OF_DIGIT, OF_SIGN, LEAST = 4, 2, 2, 2, 1, 2, 12
+# The costs of a guess, part by part, as powers of two: a word is one of 20,000, a letter one of 26.
+# Three words together cost the least that is accepted.
+OF_WORD, OF_DATE, OF_NAME, OF_ROW, OF_YEAR, LEAST = 14, 14, 7, 7, 6, 42
+OF_DIGIT, OF_LETTER, OF_SIGN, OF_COPY, OF_TURN = 3, 5, 6, 3, 1
 SHORTEST, LONGEST, ENOUGH = 3, 24, 100
 # What a guesser tries first at any council; the names of the council and the account are added.
 CONTEXT = (
@@ -32,6 +36,8 @@ _LINES = (
 )
 _ROWS = (*_LINES, *(line[::-1] for line in _LINES))
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY, _MONTH = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"
+_DATE = re.compile(rf"{_DAY}{_MONTH}{_YEAR.pattern}|{_YEAR.pattern}{_MONTH}{_DAY}")
 _REPEAT = re.compile(r"(.+?)\1+", re.DOTALL)
 # Signs that are written in place of letters.
 _LETTERS = (str.maketrans("013457@$!", "oleastasi"), str.maketrans("1!", "ii"))
@@ -60,29 +66,40 @@ class GuessableValidator(CommonPasswordValidator):
 
 def guess_cost(password: str, words: Mapping[str, int]) -> int:
     """The least sum of costs over all ways to cut `password` into parts: `words`, each with its
-    cost, rows of keys, years and single signs. Digits alone cost as much as one row, and a repeat
-    one more than what it repeats. Signs after the first `ENOUGH` count for nothing."""
+    cost, rows of keys, dates, copies of what came before and single signs. Digits alone cost as
+    much as one row, and so does what is too short and repeated. Signs after the first `ENOUGH`
+    count for nothing."""
     text = password.casefold()[:ENOUGH]
-    if text.isdigit():
+    repeat = _REPEAT.fullmatch(text)
+    if text.isdigit() or (repeat and len(repeat[1]) < SHORTEST_PASSWORD):
         return OF_ROW
-    if repeat := _REPEAT.fullmatch(text):
-        return OF_DIGIT + guess_cost(repeat[1], words)
     costs = [0]
     for end in range(1, len(text) + 1):
-        single = OF_DIGIT if text[end - 1].isdigit() else OF_SIGN
         starts = range(max(0, end - LONGEST), end - SHORTEST + 1)
-        parts = [costs[start] + _part_cost(text[start:end], words) for start in starts]
-        costs.append(min([costs[-1] + single, *parts]))
+        parts = [costs[start] + _part_cost(text, start, end, words) for start in starts]
+        costs.append(min([costs[-1] + _sign_cost(text[end - 1]), *parts]))
     return costs[-1]
 
 
-def _part_cost(part, words):
+def _sign_cost(sign):
+    if sign.isdigit():
+        return OF_DIGIT
+    return OF_LETTER if sign.isalpha() else OF_SIGN
+
+
+def _part_cost(text, start, end, words):
+    part = text[start:end]
+    if part in text[:start]:
+        return OF_COPY
     if len(set(part)) == 1 or any(part in row for row in _ROWS):
         return OF_ROW
     if _YEAR.fullmatch(part):
         return OF_YEAR
+    if _DATE.fullmatch(part):
+        return OF_DATE
     written = (part, *(part.translate(table) for table in _LETTERS))
-    return min(words.get(word, OF_SIGN * len(part)) for word in written)
+    turned = words.get(part[::-1], LEAST) + OF_TURN
+    return min(turned, *(words.get(word, LEAST) for word in written))
 
 
 def _names_of(user):

@@ -10,7 +10,15 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
-from assurance.sign_in.passwords import MESSAGE, GuessableValidator
+from assurance.sign_in.passwords import (
+    LEAST,
+    MESSAGE,
+    OF_DATE,
+    OF_DIGIT,
+    OF_LETTER,
+    GuessableValidator,
+    guess_cost,
+)
 from tests import cast
 from tests.page_requests import words
 
@@ -20,6 +28,7 @@ GUESSABLE = [
     *("aaaaaaaaaaaa", "abcabcabcabc", "123qwe123qwe!", "447712345678", "20162016201620"),
     *("password1234", "P@ssw0rd12345", "passwordpassword", "liverpool2016", "Manchester#1987"),
     *("Summer-2016!", "winter2016!!", "michael150487", "ilovefootball", "lovelyhorse1"),
+    *("jelszojelszo", "drowssap2016", "yandi20080527", "zmqxvz-zmqxvz-"),
     *("safeguarding1", "CouncilReports", "committee-2016", "Netherby12345", "netherbycouncil"),
     *("clerkofnetherby", "Appleyard2016!"),
 ]
@@ -50,6 +59,48 @@ def test_what_a_guesser_tries_early_is_refused(password, holder):
 @pytest.mark.parametrize("password", STRONG)
 def test_three_words_and_any_signs_are_accepted(password, holder):
     validate_password(password, holder)
+
+
+# How a common password is made as long as ours must be → the least share of those that a guesser
+# makes of words that we do not know, and that are refused all the same.
+LENGTHENED = {
+    "twice": (lambda word, year: word * 2, 0.99),
+    "with a year": (lambda word, year: f"{word}{year}", 0.75),
+    "as a name with a year and a sign": (lambda word, year: f"{word.title()}{year}!", 0.65),
+    "with a row of keys": (lambda word, year: f"{word}1234", 0.75),
+    "turned round with a year": (lambda word, year: f"{word[::-1]}{year}", 0.75),
+}
+
+
+def refused_share(passwords, costs):
+    """The share of the passwords, of those that are long enough, that `costs` refuse."""
+    long = [one for one in passwords if len(one) >= 12]
+    return sum(guess_cost(one, costs) < LEAST for one in long) / len(long)
+
+
+@pytest.mark.parametrize("way", LENGTHENED)
+def test_most_common_passwords_are_refused_however_they_are_made_longer(way):
+    lengthened, least = LENGTHENED[way]
+    costs = GuessableValidator().costs
+    words = sorted(costs)[::40]
+    longer = [lengthened(word, 1950 + place % 77) for place, word in enumerate(words)]
+    assert refused_share(longer, costs) > 0.999
+    unknown = set(words)
+    others = {word: cost for word, cost in costs.items() if word not in unknown}
+    assert refused_share(longer, others) > least
+
+
+def test_two_common_passwords_are_refused_and_seven_in_ten_long_ones_by_their_parts_alone():
+    costs = GuessableValidator().costs
+    words = sorted(costs)[::40]
+    assert refused_share(map("".join, zip(words, words[::-1], strict=True)), costs) == 1
+    short = {word: cost for word, cost in costs.items() if len(word) < 12}
+    assert refused_share(costs, short) > 0.7
+
+
+def test_what_looks_like_a_date_but_is_none_costs_each_of_its_digits():
+    assert guess_cost("x15072016", {}) == guess_cost("x20160715", {}) == OF_LETTER + OF_DATE
+    assert guess_cost("x45074416", {}) == OF_LETTER + 8 * OF_DIGIT
 
 
 def test_eleven_characters_are_too_few_and_each_common_one_of_django_is_refused(holder):
