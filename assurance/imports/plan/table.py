@@ -1,6 +1,7 @@
 """What bringing one table in would do, found without writing."""
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -23,8 +24,6 @@ from assurance.imports.plan.titles import (
 )
 from assurance.tables.table import Table
 
-# Of so many rows, both what they hold and what they ask for may be in memory at a time.
-FEW = 20_000
 ADDED, CHANGED, SAME, REFUSED, REPEATED = "added", "changed", "same", "refused", "repeated"
 
 
@@ -82,21 +81,22 @@ def planned(
     _note(plan, contradictions)
     unknown = list(unknown_records(sheet, rows, reading))
     plan.unknown = sorted({(item.key, title) for *_, item, title in unknown})
-    _weigh(plan, rows, reading, {number for number, *_ in unknown})
-    cells = dict(rows)
+    unnamed = {number for number, *_ in unknown}
+    cells = {number: values for number, values in rows if number in unnamed}
+    rows = _weighed(plan, rows, reading, unnamed)
     faults = (
         (number, unknown_title(name, item, cells[number])) for number, name, item, _ in unknown
     )
     _note(plan, faults)
     _note(plan, faults_without_cells(sheet, read, council, on))
     _note(plan, list(_across(sheet, rows, plan, reading)))
-    rows = _ask(plan, rows, reading)
+    _ask_again(plan, rows, reading)
     _take_out(plan, plan.things.faults())
     compare(plan.things, council, hold=hold)
     _take_out(plan, plan.things.faults())
     _take_out(plan, unwritable(plan.things, council))
     plan.warnings += read.warnings
-    plan.warnings += sheet.warnings(rows, reading) if sheet.warnings else ()
+    plan.warnings += sheet.warnings(rows.without(plan.faults), reading) if sheet.warnings else ()
     _settle(plan)
     return plan
 
@@ -118,56 +118,43 @@ def _looked_up(sheet, council, on, rows):
 
 def _across(sheet, rows, plan, reading):
     """What the whole file shows: of sound rows beside each other, of refused ones beside all."""
-    yield from sheet.across(_sound(rows, plan), reading)
+    yield from sheet.across(rows.without(plan.faults), reading)
     # Of a file without a refused row the first look was at all of it.
-    for number, fault in sheet.across(rows, reading) if plan.faults else ():
+    for number, fault in sheet.across(rows.without(()), reading) if plan.faults else ():
         if number in plan.faults:
             yield number, fault
 
 
-def _sound(rows, plan):
-    return [(number, values) for number, values in rows if number not in plan.faults]
-
-
-def _weigh(plan, rows, reading, unknown):
-    """Notes what refuses each row by itself. Of few rows takes in what the others ask for, but for
-    those of the numbers `unknown`, while what they name is at hand."""
-    are_few = len(rows) <= FEW
-    for number, values in reading.over(_sound(rows, plan)):
-        faults = [(number, fault) for fault in faults_of(plan.sheet, values, reading)]
-        _note(plan, faults)
-        if are_few and not faults and number not in unknown:
-            plan.things.ask(number, targets_of(plan.sheet, values, reading))
-
-
-def _ask(plan, rows, reading):
-    """Takes in what sound rows ask for, and empties `rows`; gives those that warnings look at."""
-    asked = _RowsAsked(plan, reading)
-    if [*plan.things.of_row] == [number for number, _ in rows if number not in plan.faults]:
-        for number, values in rows if plan.sheet.warnings else ():
-            if number in plan.things.of_row:
-                asked.take(number, values)
-        rows.clear()
-        return asked
-    # A row that the file as a whole refuses may have contradicted others.
-    plan.things = Things()
+def _weighed(plan, rows, reading, unnamed):
+    """Notes what refuses each row by itself, and takes in what the others ask for, but for those of
+    the numbers `unnamed`; empties `rows` and gives what is in them."""
+    result = _RowsWeighed(reading)
     # What a row says is in the things that it asks for, and goes as these come.
     rows.reverse()
     for number, values in reading.over(rows.pop() for _ in range(len(rows))):
+        result.take(number, values)
         if number not in plan.faults:
+            _note(plan, [(number, fault) for fault in faults_of(plan.sheet, values, reading)])
+        if number not in plan.faults and number not in unnamed:
             plan.things.ask(number, targets_of(plan.sheet, values, reading))
-            if plan.sheet.warnings:
-                asked.take(number, values)
-    return asked
+    return result
 
 
-class _RowsAsked:
-    """The rows that nothing refuses, (number, values), once more: the values of each are together
-    only while it is looked at, for there may be very many."""
+def _ask_again(plan, rows, reading):
+    """Asks for what sound rows ask for once more where others were refused since: one that the file
+    as a whole refuses may have contradicted others."""
+    if any(number in plan.faults for number in plan.things.of_row):
+        plan.things = Things()
+        for number, values in rows.without(plan.faults):
+            plan.things.ask(number, targets_of(plan.sheet, values, reading))
 
-    def __init__(self, plan, reading):
-        self.plan, self.reading = plan, reading
-        self.numbers, self.columns = [], {}
+
+class _RowsWeighed:
+    """The rows of a file, (number, values), once more: the values of each are together only while
+    it is looked at, for there may be very many."""
+
+    def __init__(self, reading):
+        self.reading, self.numbers, self.columns = reading, [], {}
 
     def take(self, number, values):
         """Takes in a row."""
@@ -178,17 +165,26 @@ class _RowsAsked:
         for name, column in self.columns.items():
             column.append(values.get(name, _LACKING))
 
+    def without(self, refused):
+        """Those whose number is not among `refused`, as that is whenever they are gone through."""
+        return _SomeRows(self, refused)
+
+
+@dataclass(frozen=True)
+class _SomeRows:
+    rows: _RowsWeighed
+    refused: Container[int]
+
     def __len__(self):
-        return sum(number not in self.plan.faults for number in self.numbers)
+        return sum(number not in self.refused for number in self.rows.numbers)
 
     def __iter__(self):
-        return self.reading.over(self._rows())
+        return self.rows.reading.over(self._rows())
 
     def _rows(self):
-        names = tuple(self.columns)
-        rows = zip(self.numbers, *self.columns.values(), strict=True)
-        for number, *values in rows:
-            if number not in self.plan.faults:
+        names = tuple(self.rows.columns)
+        for number, *values in zip(self.rows.numbers, *self.rows.columns.values(), strict=True):
+            if number not in self.refused:
                 pairs = zip(names, values, strict=True)
                 yield number, {name: value for name, value in pairs if value is not _LACKING}
 
