@@ -7,13 +7,15 @@ nobody here may hold is left out here, and whatever was passed by is said.
 import hashlib
 from dataclasses import replace
 
+from assurance.runtime.processes.lazy_modules import LazyModule
 from assurance.tables.clean import one_answer
-from assurance.tables.layout import laid_out
 from assurance.tables.phrases import several
 from assurance.tables.refused_files import TEXT, kind_of, refuse_program
 from assurance.tables.separated_values import grid_of
 from assurance.tables.table import NotATable, Table
 from assurance.tables.workbook.reader import grids_of
+
+layout = LazyModule("assurance.tables.layout")
 
 
 def read(name: str, content: bytes) -> list[Table]:
@@ -23,12 +25,12 @@ def read(name: str, content: bytes) -> list[Table]:
     refuse_program(name)
     name, sha256 = one_answer(name), hashlib.sha256(content).hexdigest()
     if kind_of(content) == TEXT:
-        return [laid_out(grid_of(content), name, sha256)]
+        return [layout.laid_out(grid_of(content), name, sha256)]
     grids, notices = grids_of(content)
     tables, refusals = [], []
     for grid in grids:
         try:
-            tables.append(laid_out(grid, name, sha256))
+            tables.append(layout.laid_out(grid, name, sha256))
         except NotATable as refusal:
             refusals.append((grid.sheet, str(refusal)))
     if not tables:

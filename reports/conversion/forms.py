@@ -8,11 +8,13 @@ from django.urls import reverse
 
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.runtime.periods import today
-from reports.conversion.blocks.paper_file import slugged
-from reports.conversion.paper import paper_file
+from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.conversion.results import NotAPaper
 from reports.conversion.sources import LARGEST_FILE, MEGABYTE
 from reports.conversion.summary import apply_answers
+
+paper = LazyModule("reports.conversion.paper")
+shaping = LazyModule("reports.conversion.blocks.paper_file")
 
 TOO_LARGE = f"The file must be {LARGEST_FILE // MEGABYTE} MB or smaller"
 NO_FILE = "Choose the file of the report"
@@ -69,7 +71,7 @@ class PaperFileForm(SourceFileForm):
 
     def read(self, file):
         """The paper in the file, sealed; raises `NotAPaper` for what is none."""
-        result = seal_result(paper_file(file.name, file.read(), today()), file.name)
+        result = seal_result(paper.paper_file(file.name, file.read(), today()), file.name)
         if len(result) > MOST_HELD:
             raise NotAPaper(TOO_LONG)
         return result
@@ -167,8 +169,8 @@ class BroughtForm(GovukForm):
                 "paper_date": None,
             },
             title=fields["title"],
-            series=(slugged(fields["series"], ""), fields["series"]),
-            committee=(slugged(fields["committee"], ""), fields["committee"]),
+            series=(shaping.slugged(fields["series"], ""), fields["series"]),
+            committee=(shaping.slugged(fields["committee"], ""), fields["committee"]),
             meeting=fields["meeting"],
             period=(fields["period_start"], fields["period_end"]),
             paper_date=fields["paper_date"],
@@ -176,6 +178,6 @@ class BroughtForm(GovukForm):
 
     def _addressed(self, name):
         text = self.cleaned_data[name].strip()
-        if not slugged(text, ""):
+        if not shaping.slugged(text, ""):
             raise forms.ValidationError("Use letters or numbers that an address can have")
         return text

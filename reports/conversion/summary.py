@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
+from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.conversion.blocks.lists import cited_in
-from reports.conversion.blocks.paper_file import UNKNOWN_COMMITTEE, slugged
 from reports.conversion.results import ConvertedPaper, OutlineLine, UnplacedText
+
+shaping = LazyModule("reports.conversion.blocks.paper_file")
 
 _KINDS = (
     ("section", "heading", "headings"),
@@ -120,7 +122,7 @@ def slug_of(paper: Mapping) -> str:
     day = (paper["meeting"] or {}).get("date") or paper["paper_date"]
     if day:
         return f"{date.fromisoformat(day):%B-%Y}".lower()
-    return slugged(paper["title"], "paper")
+    return shaping.slugged(paper["title"], "paper")
 
 
 def free_slug(slug: str, clash) -> str:
@@ -131,4 +133,4 @@ def free_slug(slug: str, clash) -> str:
 
 def names_no_committee(paper: Mapping) -> bool:
     """Whether the file did not say which committee the paper went to."""
-    return paper["committee"]["title"] == UNKNOWN_COMMITTEE
+    return paper["committee"]["title"] == shaping.UNKNOWN_COMMITTEE

@@ -52,7 +52,7 @@ def test_a_plain_file_needs_no_option(file):
     assert "Cites Annex A." in told
     assert "Not recognised:" in told
     assert told[-1].strip().startswith("line 13: Other words. — ")
-    assert paper.series.committee.title == summary.UNKNOWN_COMMITTEE
+    assert paper.series.committee.title == summary.shaping.UNKNOWN_COMMITTEE
     assert Abbreviation.objects.get().long == "a check"
 
 

@@ -16,7 +16,10 @@ UNLOADED = (
     *("cryptography", "fido2", "psycopg2", "python_calamine"),
     *("weasyprint", "lxml", "fontTools", "openpyxl"),
     *("requests", "urllib3"),
-    *("PIL", "holidays", "icalendar", "jwt", "segno", "xlsxwriter", "reports.verdicts.registry"),
+    *("PIL", "holidays", "icalendar", "jwt", "segno", "xlsxwriter", "concurrent.futures.process"),
+    *("reports.verdicts.registry", "reports.verdicts.counts.parts", "assurance.tables.layout"),
+    *("reports.prose.quantities.figure_claims", "reports.conversion.paper"),
+    "reports.conversion.blocks.paper_file",
 )
 
 

@@ -1,12 +1,13 @@
 """Work that a command shares between the cores of a machine, each in a process of its own."""
 
+import concurrent.futures
+import multiprocessing
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
-from multiprocessing import get_context
 
 from django.db import connection, connections
 
@@ -53,7 +54,9 @@ def _processes(number):
     connections.close_all()
     # Who breaks the command off ends this process, which ends the others.
     ignore = (signal.SIGINT, signal.SIG_IGN)
-    executor = ProcessPoolExecutor(number, get_context("fork"), signal.signal, ignore)
+    # Both are loaded here: a web server shares nothing.
+    forked = multiprocessing.get_context("fork")
+    executor = concurrent.futures.ProcessPoolExecutor(number, forked, signal.signal, ignore)
     # All are forked with the first piece of work, while nothing else is under way.
     executor.submit(os.getpid).result()
     return executor

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.language.grammar import TOKEN
 from reports.language.tokens import Quote, read_token
 from reports.prose.numbers import Number
-from reports.prose.quantities.comparisons import comparisons, courses
-from reports.prose.quantities.figure_claims import figure_claims
-from reports.prose.quantities.shares_of_figures import SHARE, shares_of_figures
 
+# Their patterns take long to load, and only what checks a report or writes one needs them.
+comparisons = LazyModule("reports.prose.quantities.comparisons")
+figure_claims = LazyModule("reports.prose.quantities.figure_claims")
+shares_of_figures = LazyModule("reports.prose.quantities.shares_of_figures")
 _COUNTS = ("number", "words")
 # What stands for a figure that prints elsewhere.
 _ANY = "0"
@@ -22,18 +24,20 @@ def shares_in(text: str, blotted: str, *, is_over: bool = False) -> Iterator[Num
     if is_over and not figures:
         blotted = f"{blotted.rstrip(' .:;,')}: {_ANY}"
         figures = [(len(blotted) - len(_ANY), len(blotted))]
-    rows = [
-        (item.start, item.end, item.claim.least) for item in shares_of_figures(blotted, figures)
-    ]
+    shares = shares_of_figures.shares_of_figures(blotted, figures)
+    rows = [(item.start, item.end, item.claim.least) for item in shares]
     if figures:
-        others = (figure_claims(blotted, figures), comparisons(blotted), courses(blotted))
+        claims = figure_claims.figure_claims(blotted, figures)
+        others = (claims, comparisons.comparisons(blotted), comparisons.courses(blotted))
         rows += [(item.start, item.end, 0) for items in others for item in items]
     last = 0
     for start, end, least in sorted(rows, key=lambda row: (row[0], -row[1])):
         if start >= last:
             last = end
             words = text[start:end]
-            yield Number(start, end, words, kind=SHARE, value=least, in_words=True)
+            yield Number(
+                start, end, words, kind=shares_of_figures.SHARE, value=least, in_words=True
+            )
 
 
 def _counts(written):

@@ -8,6 +8,7 @@ from assurance.figures.models import small_up_to
 from assurance.people.models.people import Person
 from assurance.reviews.models.findings import Finding
 from assurance.runtime.periods import today
+from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.checks.context import (
     CheckContext,
     EarlierFigure,
@@ -27,13 +28,14 @@ from reports.papers.rules.house_words import preferred
 from reports.prose.councils import are_one, others
 from reports.prose.quantities.arithmetic import plain
 from reports.verdicts.counts.other_times import other_times_of
-from reports.verdicts.counts.parts import parts_of
 from reports.verdicts.counts.times import is_of_events
 from reports.verdicts.counts.wholes import wholes_of
 from reports.verdicts.paper.mentions import left_out_of
 from reports.verdicts.paper.recorded_cadences import recorded_cadences
 from reports.verdicts.paper.recorded_series import recorded_series, surveys
 from reports.verdicts.paper.recorded_states import states_of
+
+counted_parts = LazyModule("reports.verdicts.counts.parts")
 
 # So many editions are looked back on: three papers with a correction each.
 EDITIONS = 6
@@ -160,7 +162,7 @@ def known_to(paper: Paper) -> CheckContext:
         other_councils=others(council.name),
         small_up_to=small_up_to(council, paper),
         states=states_of(paper),
-        parts=parts_of(paper),
+        parts=counted_parts.parts_of(paper),
         wholes=wholes_of(paper),
         values=other_times_of(paper),
         of_events=is_of_events,
