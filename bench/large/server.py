@@ -29,7 +29,7 @@ def comparisons(made: Prepared) -> Iterator[Measurement]:
     with _gunicorn() as (worker, port):
         yield Measurement("start of a web worker, processor", _seconds(worker), "s", 1.2)
         encoding = _encoding(port)
-        yield Measurement("memory of a web worker", _memory(worker, "VmRSS"), "MiB", 90)
+        yield Measurement("memory of a web worker", memory(worker, "VmRSS"), "MiB", 90)
     plain = 0 if encoding == "gzip" else 1
     yield Measurement("answers of gunicorn alone that are not compressed", plain, "of 1", 0)
     # A database in memory is that of a test, which no other process sees.
@@ -102,7 +102,7 @@ def _seconds(number):
     return (whole(fields[11]) + whole(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _memory(number, name):
+def memory(number: int | str, name: str) -> float:
     """A size of a process in MiB, by its name in the kernel’s list."""
     lines = Path(f"/proc/{number}/status").read_text().splitlines()
     [line] = [line for line in lines if line.startswith(f"{name}:")]
