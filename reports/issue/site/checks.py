@@ -7,13 +7,14 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from django.db import OperationalError
+from django.db import OperationalError, connection
 
 from assurance.accounts.models.accounts import Council
 from assurance.accounts.models.sign_in import changed_accounts
 from assurance.attachments.checks import file_faults
 from assurance.records.history import HistoryEntry
 from assurance.records.proofs.faults import look_at_rows
+from assurance.records.proofs.placed_guards import changed_guards
 from assurance.records.proofs.rows import UNREADABLE
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json
@@ -30,10 +31,14 @@ from reports.papers.models.papers import Paper
 
 ISSUED = "papers.publish"
 # What all councils share, in the list of faults.
-WHOLE = "the published folder"
+WHOLE, DATABASE = "the published folder", "the database"
 SIGN_IN = (
     "Its password, a second step or a further address was changed outside the program. Stop the "
     "account, then make a new link to sign in."
+)
+GUARD = (
+    "A guard of the database is missing or was changed: rows can be changed without a trace. Find "
+    "out who did it, then have the owner of the tables run `place_guards`."
 )
 NOT_READ = "It has a value that no program writes, so that the rest of it was not compared."
 # What SQLite says of it; PostgreSQL takes no such value.
@@ -66,6 +71,7 @@ def look_at(council, awaited: Container[int] = ()) -> SiteFindings:
         result.faults += _whole(prefix(paper), partial(_of_pages, place, paper, result, awaited))
     parts = {
         f"{council.slug}/": partial(_of_lists, place, council, result, awaited),
+        DATABASE: _of_guards,
         WHOLE: partial(_of_all_councils, place, result, awaited),
         f"{council.slug}/history": partial(history_faults, council, place),
         f"{council.slug}/files": partial(_of_stored_files, council),
@@ -112,6 +118,11 @@ def _of_rows(council, result):
     rows = look_at_rows(council)
     result.rows = rows.rows
     return row_faults(council, rows)
+
+
+def _of_guards():
+    for name in changed_guards(connection):
+        yield Fault(f"{DATABASE}/{name}", CHANGED, GUARD)
 
 
 def _of_stored_files(council):
