@@ -17,7 +17,7 @@ _REST = re.compile(
 _CHANGE_BEFORE = re.compile(
     r"\b(?:(?:increas\w+|decreas\w+|rose|risen|rise|fell|fallen|fall|grew|grown|reduc\w+|up|down|chang\w+|lower|higher|smaller|larger|"
     r"improv\w+|worsen\w*|deteriorat\w+|climb\w+|dropp?\w*|cut|exceeded|missed|beaten|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|loss|reduction|change|saving|gain|over-?\s?spend|"
-    r"under-?\s?spend|difference|improvement|shortfall|surplus|deficit|gap|variance),?\s+(?:(?:is|was)\s+)?of|\b(?:(?:difference|gap|change|rise|fall|drop|loss)|(?:growth|increase|rise|fall|decrease|reduction)\s+(?:on|over|since|from)\s+(?:[a-z]+\s+){1,3}?)\s*\b(?:is|was))\s+(?:[a-z]+\s+){0,2}$"
+    r"under-?\s?spend|difference|improvement|shortfall|surplus|deficit|gap|variance),?\s+(?:(?:is|was)\s+)?of|\b(?:(?:difference|gap|change|rise|fall|drop)|(?:growth|increase|rise|fall|decrease|reduction)\s+(?:on|over|since|from)\s+(?:[a-z]+\s+){1,3}?)\s*\b(?:is|was))\s+(?:[a-z]+\s+){0,2}$"
     r"|(?:[,(]|\b(?:and|is|are|was|were))\s*(?:up|down)\s+$|,\s+(?:(?:that|which)\s+is\s+|and\s+)?by\s+$",
     re.I,
 )
