@@ -78,6 +78,10 @@ PASSAGES = [one for each in (ROWS, MOVES, PRICES, DAYS, BANDS) for one in each.s
 RIGHT = """\
 Fifty-eight families came to mediation. In 39 cases an agreement was reached. Of the remaining 19, eleven appealed and eight let the matter rest.
 ===
+Parents lodged 39 appeals. Twenty-two were settled, six were withdrawn and eight went to a hearing. Three wait for a day.
+===
+There were 131 disposals. Community resolutions came to 58, cautions to 29, referral orders to 27 and youth orders to 14.
+===
 Forty letters were sent. Nineteen families wished to know more, 17 rang and nine came to see us.
 ===
 There were 120 referrals. Then 50 came from schools, 40 from health and 20 from the police. The other ten had no source.

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations, pairwise
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, value_of
-from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.arithmetic import is_swapped, number_text
 from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
@@ -19,7 +20,7 @@ from reports.quantities.roles import REST
 _OVERLAP = re.compile(
     r"\b(?:also|both|includ\w+|of\s+(?:whom|which)|more\s+than\s+one|overlap\w*|several|at\s+least|compared|against|"
     r"previous\w*|last\s+(?:year|quarter|report|time|term|month)|ago|earlier|before|target|average|each|rose|fell|up\s+from|"
-    r"down\s+from|instead|expected|than|again|twice|between\s+them|answered|said|felt|named|chose|mentioned|wished)\b",
+    r"down\s+from|instead|expected|followed|largest|mainly|chiefly|than|again|twice|between\s+them|answered|said|felt|named|chose|mentioned|wished)\b",
     re.I,
 )
 _OF_THEM = re.compile(r"⟦c\d+⟧\s+of\s+(?:these|them|those|the)\b", re.I)
@@ -28,6 +29,9 @@ _LAST = re.compile(r"\band\b[^⟦;]*$|;[^⟦]*$", re.I)
 # “And nine in four groups” is read as no number.
 _UNREAD = re.compile(
     r"(?<!⟦)\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I
+)
+_CLOSES = re.compile(
+    r"\b(?:the\s+(?:last|remaining|other)|another|a\s+further)\s+(?:⟦c|[a-z]+\b)", re.I
 )
 _LEAST, _FEWEST, _MOST = 10, 3, 8
 # So far parts may miss their whole and be meant as all of it.
@@ -107,7 +111,17 @@ def _denied(rows, whole: Quantity, parts: Sequence[Quantity]) -> Iterator[Denial
         return
     if some & {whole.value, *known} or is_of_flow(parts) or max(values) >= whole.value:
         return
-    near = abs(total - whole.value) * _NEAR <= whole.value
+    near, missing = abs(total - whole.value) * _NEAR <= whole.value, whole.value - total
+    # What is missing may be told later, or not at all where nothing says that all are named.
+    if missing in known or (missing > 0 and not _names_all(values, whole.value, text)):
+        return
     if near and is_of_one_slip(values, whole.value):
         says = f"{' + '.join(x.phrase.number.words for x in parts)} = {number_text(total)}, "
         yield Denial.of(parts[-1], f"{says}but the report gives {whole.phrase.said}.", _MEND)
+
+
+def _names_all(values: Sequence[Fraction], whole: Fraction, text: str) -> bool:
+    """True if a row says that it ends, or two digits in another order part it from its whole."""
+    missing = whole - sum(values)
+    pairs = [(whole, whole - missing), *((value, value + missing) for value in values)]
+    return bool(_CLOSES.search(text)) or any(is_swapped(*pair) for pair in pairs)
