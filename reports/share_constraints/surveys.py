@@ -81,8 +81,6 @@ _SCALES = tuple(
         "always sometimes never often rarely",
     )
 )
-# “In 77% of cases” names no group.
-_CASES = words_of("case")
 # “Very satisfied” and “fairly satisfied” are two steps of a scale.
 _DEGREES = words_of("very fairly quite partly mostly strongly slightly somewhat not")
 
@@ -211,18 +209,10 @@ def without_base(reading: Reading, known) -> Iterator[Fault]:
                 mend = f"Write how many of how many, as in “{number.words} (46 of 48)”."
                 beside = (other for other in near if other.line is row.line)
                 compared = any(_MEASURE.search(other.sentence.text) for other in beside)
-                far = compared or _is_counted(rows, match["group"], known.least_base)
                 # Only of a figure is it known that its base is small.
                 unsure = entry is None and not known.full_weight
-                weight = Severity.ADVICE if far or unsure else None
+                weight = Severity.ADVICE if compared or unsure else None
                 yield fault(row.line, number, says, mend, severity=weight)
-
-
-def _is_counted(rows, group: str | None, least: int) -> bool:
-    """True if the report prints anywhere so many of a group that its shares can be weighed."""
-    named = stems(phrase_after(group or "")) - _CASES
-    counts = (item for row in rows for item in row.counts if named)
-    return any(item.value >= least and named & set(item.phrase.noun) for item in counts)
 
 
 def _with_bases(reading) -> frozenset[Fraction]:
