@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from reports.checks.context import CheckContext
 from reports.quantities.derivation.slips import is_of_one_slip
+from reports.share_constraints.totals.rows_behind import rows_behind
 from tests.cases import random_cases
-from tests.checks.drawn import DATED, found
+from tests.checks.drawn import DATED, found, reading
 from tests.checks.reach.passages import RULES
 from tests.constraints.test_far_proofs import warned, wordings
 
@@ -133,6 +134,13 @@ def test_a_change_with_its_share_is_of_what_there_was_before(before, step, is_mo
     wrong = round(step * 100 / now, 1)
     assume(abs(wrong - share) >= 0.2 and wrong <= 3 * share)
     assert warned(text.format(now, step, way, wrong))
+
+
+@pytest.mark.parametrize(("many", "found_in_all"), [(0, 1), (2, 1), (6, 0)])
+def test_of_many_numbers_that_are_not_read_no_sum_is_tried(many, found_in_all):
+    row = f"61 of supervision, 34 of residence, 29 about contact, {'nine in four ' * many}and 19 of protection"
+    text = f"The court made 134 orders in the half-year. There had been {row}."
+    assert len([*rows_behind(reading(text))]) == found_in_all
 
 
 def test_the_sentence_of_a_change_says_what_it_was_reckoned_from():

@@ -8,6 +8,7 @@ from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.parts.sums import unlike_sum
 from reports.quantities.passages import before, statements
 
 _SO_FAR = re.compile(
@@ -55,9 +56,7 @@ def _so_far(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
         return
     total = sum(values)
     if total != stated.value and slip(stated.value, total, COUNT) > NEAR and total >= _LEAST:
-        says = f"{' + '.join(x.phrase.number.words for x in parts)} = {number_text(total)}, "
-        says += f"but the report gives {stated.words}."
-        yield Denial(row.line, stated, says, _MEND)
+        yield Denial(row.line, stated, unlike_sum(parts, stated.words), _MEND)
 
 
 def _is_of_quarter(item: Quantity) -> bool:

@@ -10,6 +10,7 @@ from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.parts.division import ONES
+from reports.quantities.parts.sums import unlike_sum
 from reports.quantities.roles import TOTAL
 
 _NUMBER = "Put the wrong number right."
@@ -128,9 +129,7 @@ def bands_of_a_whole(row: Statement) -> Iterator[Denial]:
     tails = [row.sentence.text[x.phrase.end : x.phrase.end + 40] for x in parts]
     banded = sum(bool(_BANDS.search(tail.partition(",")[0])) for tail in tails)
     if total > whole.value and banded >= len(parts) - 1:
-        says = f"{' + '.join(x.phrase.number.words for x in parts)} = {number_text(total)}, "
-        says += f"but the report gives {whole.words}."
-        yield Denial.of(parts[-1], says, _NUMBER)
+        yield Denial.of(parts[-1], unlike_sum(parts, whole.words), _NUMBER)
 
 
 def _begins_a_clause(item: Quantity) -> bool:

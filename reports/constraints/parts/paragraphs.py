@@ -12,6 +12,7 @@ from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.parts.division import ONES
+from reports.quantities.parts.sums import unlike_sum
 from reports.quantities.roles import REST
 
 # What shows that a part is none of those before it, and that nothing is left.
@@ -142,10 +143,7 @@ def _denied(row: Statement, division: _Division, counted: frozenset) -> Iterator
         and (typed or division.is_closed)
         and (division.is_closed or total > whole.value)
     ):
-        says = (
-            f"{' + '.join(x.phrase.number.words for x in division.parts)} = {number_text(total)}, "
-        )
-        says += f"but the report gives {whole.phrase.said}."
+        says = unlike_sum(division.parts, whole.phrase.said)
         yield Denial.of(division.parts[-1], says, _MEND)
 
 
@@ -183,5 +181,4 @@ def _total_after(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denia
     heads = {x.phrase.head for x in counts} - {""}
     sums = {sum(values), sum(values[1:]), *values}
     if len(heads) < 2 and total.value not in sums and is_of_one_slip(values, total.value):
-        says = f"{' + '.join(x.phrase.number.words for x in counts)} = {number_text(sum(values))}, "
-        yield Denial(row.line, total, f"{says}but the report gives {total.words}.", _MEND)
+        yield Denial(row.line, total, unlike_sum(counts, total.words), _MEND)

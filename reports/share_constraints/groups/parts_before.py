@@ -9,6 +9,7 @@ from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.slips import SMALL, is_mistyped
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.parts.sums import unlike_sum
 from reports.quantities.roles import REST, TOTAL
 
 _ALL = re.compile(
@@ -117,5 +118,4 @@ def _sum(row: Statement, near: Statement) -> Iterator[Denial]:
         return
     number, total = row.sentence.thing(match["sum"] or match["all"]), sum(x.value for x in parts)
     if number.value != total and is_mistyped(number.value, total) and not number.bound:
-        says = f"{' + '.join(x.phrase.number.words for x in parts)} = {number_text(total)}, "
-        yield Denial(row.line, number, f"{says}but the report gives {number.words}.", _MEND)
+        yield Denial(row.line, number, unlike_sum(parts, number.words), _MEND)

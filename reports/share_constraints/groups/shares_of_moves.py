@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import permutations
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import SPAN, Number
@@ -73,7 +72,7 @@ def _of_step(row: Statement, match: re.Match, near: Sequence[Statement]) -> Iter
     step, share = (row.sentence.thing(match[name]) for name in ("by", "share"))
     way = 1 if match["up"] else -1
     counts = {x.value for other in near for x in other.counts if x.phrase.is_stock}
-    olds = {old for old, new in permutations(counts, 2) if old and new - old == step.value * way}
+    olds = {x for x in counts if x and step.value and x + step.value * way in counts}
     # “612, which is 38 more than a year before, or 6.6%”: the sentence has what it is now.
     now = match.groupdict().get("now")
     olds = {row.sentence.thing(now).value - step.value * way} if now else olds

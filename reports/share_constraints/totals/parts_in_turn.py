@@ -9,13 +9,13 @@ from itertools import combinations
 from reports.checks.reading import Reading
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT
-from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.model import Denial, Quantity
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.parts.division import MAY_OVERLAP, ONES
+from reports.quantities.parts.sums import unlike_sum
 from reports.quantities.passages import by_line
 from reports.quantities.roles import BOUND, CHANGE, MEAN, RATE, REST, TARGET
 
@@ -55,7 +55,7 @@ def parts_in_turn(reading: Reading) -> Iterator[Denial]:
 
 def _of_paragraph(rows) -> Iterator[Denial]:
     for place, row in enumerate(rows[:-1]):
-        wholes = [item for item in row.counts if _is_whole(item)]
+        wholes = [item for item in row.counts if is_whole(item)]
         parts, last = [], None
         for other in rows[place + 1 :] if wholes else ():
             if _OVERLAP.search(_BOTH.sub("", other.sentence.text)) or not other.quantities:
@@ -83,7 +83,8 @@ def _own_parts(row) -> list[Quantity]:
     return [x for x in row.counts if x.phrase.base is not None or x.phrase.anaphor]
 
 
-def _is_whole(item: Quantity) -> bool:
+def is_whole(item: Quantity) -> bool:
+    """True if a count names so many things that they may be told of in parts."""
     phrase = item.phrase
     plain = phrase.is_stock and not phrase.number.bound and not phrase.number.places
     return bool(plain and phrase.head and item.value >= _LEAST and phrase.base is None)
@@ -130,9 +131,7 @@ def _denied(rows, wholes: Sequence[Quantity], parts: Sequence[Quantity]) -> Iter
     for whole in alike:
         near = _is_of_one_slip(values, whole.value)
         if max(values) < whole.value and (near or _is_over(whole, total, len(values))):
-            terms = " + ".join(x.phrase.number.words for x in parts)
-            says = f"{terms} = {number_text(total)}, but the report gives {whole.phrase.said}."
-            yield Denial.of(parts[-1], says, _MEND)
+            yield Denial.of(parts[-1], unlike_sum(parts, whole.phrase.said), _MEND)
             return
 
 

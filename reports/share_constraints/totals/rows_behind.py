@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import combinations, pairwise
 
 from reports.checks.reading import Reading
-from reports.prose.numbers import COUNT, value_of
-from reports.prose.quantities.arithmetic import is_swapped, number_text
+from reports.prose.numbers import value_of
 from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
-from reports.quantities.parts.division import ONES
+from reports.quantities.parts.division import ONES, Division
+from reports.quantities.parts.sums import unlike_sum
 from reports.quantities.passages import by_line
 from reports.quantities.roles import REST
+from reports.share_constraints.totals.parts_in_turn import is_whole
 
 # What says that a thing may be in two parts, or that a number is of another time or thing.
 _OVERLAP = re.compile(
@@ -57,9 +57,7 @@ def _whole(row: Statement) -> Quantity | None:
     counts = [x for x in row.counts if not (x.phrase.article and x.value < _LEAST)]
     if len(counts) != 1 or len(row.quantities) > len(row.counts):
         return None
-    item, phrase = counts[0], counts[0].phrase
-    plain = phrase.is_stock and not (phrase.number.bound or phrase.number.places)
-    return item if plain and phrase.head and item.value >= _LEAST else None
+    return counts[0] if is_whole(counts[0]) else None
 
 
 def _parts(row: Statement) -> Sequence[Quantity]:
@@ -79,9 +77,8 @@ def _parts(row: Statement) -> Sequence[Quantity]:
 
 
 def _is_part(item: Quantity) -> bool:
-    phrase = item.phrase
-    plain = phrase.is_stock and phrase.number.kind == COUNT
-    return bool(plain and not (phrase.number.bound or phrase.number.places))
+    number = item.phrase.number
+    return item.phrase.is_stock and not (number.bound or number.places)
 
 
 def _are_of(whole: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -97,6 +94,9 @@ def _denied(rows, whole: Quantity, parts: Sequence[Quantity]) -> Iterator[Denial
     values = [x.value for x in parts]
     text = parts[0].sentence.text
     unread = [value_of(word) for word in _UNREAD.findall(text)]
+    # Each may or may not be a part: of many, too many sums would have to be tried.
+    if len(unread) > _MOST:
+        return
     ones = len(ONES.findall(text))
     known = {x.value for row in rows for x in row.counts} - {*values}
     total = sum(values)
@@ -113,15 +113,8 @@ def _denied(rows, whole: Quantity, parts: Sequence[Quantity]) -> Iterator[Denial
         return
     near, missing = abs(total - whole.value) * _NEAR <= whole.value, whole.value - total
     # What is missing may be told later, or not at all where nothing says that all are named.
-    if missing in known or (missing > 0 and not _names_all(values, whole.value, text)):
+    names_all = _CLOSES.search(text) or Division(whole, parts).is_slip
+    if missing in known or (missing > 0 and not names_all):
         return
     if near and is_of_one_slip(values, whole.value):
-        says = f"{' + '.join(x.phrase.number.words for x in parts)} = {number_text(total)}, "
-        yield Denial.of(parts[-1], f"{says}but the report gives {whole.phrase.said}.", _MEND)
-
-
-def _names_all(values: Sequence[Fraction], whole: Fraction, text: str) -> bool:
-    """True if a row says that it ends, or two digits in another order part it from its whole."""
-    missing = whole - sum(values)
-    pairs = [(whole, whole - missing), *((value, value + missing) for value in values)]
-    return bool(_CLOSES.search(text)) or any(is_swapped(*pair) for pair in pairs)
+        yield Denial.of(parts[-1], unlike_sum(parts, whole.phrase.said), _MEND)
