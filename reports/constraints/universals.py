@@ -67,13 +67,14 @@ from reports.quantities.model import (
     Statement,
     constraint,
     guesses,
+    of_readings,
 )
 from reports.quantities.passages import after, before, statements, unless_silent
 from reports.share_constraints.groups.none_left import none_left
 from reports.share_constraints.members.ranges import means_in_range
 from reports.share_constraints.members.readings import (
     OF_A_PAPER,
-    OF_A_PAPER_UNPROVEN,
+    OF_A_PAPER_PROVED,
     OF_A_PASSAGE,
 )
 from reports.share_constraints.prices import priced, priced_before
@@ -92,10 +93,7 @@ _TELLS = re.compile(
 def claims(reading: Reading) -> Iterator[Denial]:
     """All, none, most and half of a whole are what the numbers of the passage show."""
     yield from on_target(reading)
-    for find_all in _OF_A_PAPER:
-        yield from find_all(reading)
-    for find_all in _OF_A_PAPER_UNPROVEN:
-        yield from guesses(find_all(reading))
+    yield from of_readings(_OF_A_PAPER_PROVED, _OF_A_PAPER, reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
         # What states no number and claims no share of a whole denies nothing.
@@ -107,14 +105,11 @@ def claims(reading: Reading) -> Iterator[Denial]:
 
 
 def _of_one(row: Statement):
-    yield from (*own_sums(row), *priced(row))
-    for find in _OF_ONE:
-        yield from guesses(find(row))
+    yield from of_readings(_OF_ONE_PROVED, _OF_ONE, row)
 
 
 def _of_passage(row: Statement, earlier: Sequence[Statement], later: Sequence[Statement]):
-    for find in _OF_A_PASSAGE_PROVEN:
-        yield from find(row, earlier)
+    yield from of_readings(_OF_A_PASSAGE_PROVED, (), row, earlier)
     yield from priced_before(earlier[0], row) if earlier else ()
     yield from guesses(_unproven(row, earlier, later))
 
@@ -143,7 +138,8 @@ _OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_
 _OF_A_PASSAGE += (rest_of_hundred, shares_of_parts)
 _OF_A_PASSAGE += OF_A_PASSAGE
 # Those that found faults in papers which no rule was built with, and left right papers in peace.
-_OF_A_PASSAGE_PROVEN = (none_left, means_in_range, outside_ends)
-_OF_A_PAPER = (claims_of_cells, claims_of_antecedents, *OF_A_PAPER)
-_OF_A_PAPER_UNPROVEN = (parts_of_cells, balances, shares_of_bands, shares_of_labels)
-_OF_A_PAPER_UNPROVEN += (rows_of_tables, claims_of_tables, named_cells, *OF_A_PAPER_UNPROVEN)
+_OF_ONE_PROVED = (own_sums, priced)
+_OF_A_PASSAGE_PROVED = (none_left, means_in_range, outside_ends)
+_OF_A_PAPER_PROVED = (claims_of_cells, claims_of_antecedents, *OF_A_PAPER_PROVED)
+_OF_A_PAPER = (parts_of_cells, balances, shares_of_bands, shares_of_labels)
+_OF_A_PAPER += (rows_of_tables, claims_of_tables, named_cells, *OF_A_PAPER)

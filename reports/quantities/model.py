@@ -129,6 +129,19 @@ def guesses(denials: Iterable[Denial]) -> Iterator[Denial]:
         yield replace(denial, is_proved=False)
 
 
+def of_readings(
+    proved: Iterable[Callable[..., Iterator[Denial]]],
+    others: Iterable[Callable[..., Iterator[Denial]]],
+    *given: Any,
+) -> Iterator[Denial]:
+    """What each reading finds in what is `given`: of those that proved themselves on papers that
+    they were not built with, and as guesses of the others."""
+    for read in proved:
+        yield from read(*given)
+    for read in others:
+        yield from guesses(read(*given))
+
+
 def earlier_figures(reading: Reading) -> tuple[EarlierFigure, ...]:
     """What issued papers before this one counted."""
     return reading.made.get(earlier_figures, ())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
-from reports.quantities.model import Denial, constraint, guesses
+from reports.quantities.model import Denial, constraint, of_readings
 from reports.share_constraints.conclusions.ages import ages
 from reports.share_constraints.conclusions.balances import balances
 from reports.share_constraints.conclusions.net_changes import net_changes
@@ -51,7 +51,7 @@ from reports.share_constraints.totals.shares import closed_shares
 from reports.share_constraints.totals.stock_changes import stock_changes
 
 # Those that found faults in papers which no rule was built with, and left right papers in peace.
-_PROVEN = (
+_PROVED = (
     dated_courses,
     whole_groups,
     rows_behind,
@@ -111,7 +111,4 @@ _FOLLOWS = (
 @constraint("passage-denied", "C02; C03; sources of error 2, 5 and 9a", follows=_FOLLOWS)
 def passages(reading: Reading) -> Iterator[Denial]:
     """A share, a mean, a rest, a course or a limit is what the numbers of its passage come to."""
-    for read in _PROVEN:
-        yield from read(reading)
-    for read in _OTHERS:
-        yield from guesses(read(reading))
+    yield from of_readings(_PROVED, _OTHERS, reading)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
-from reports.quantities.model import Denial, guesses
+from reports.quantities.model import Denial, of_readings
 from reports.table_constraints.cells.column_means import column_means
 from reports.table_constraints.cells.graded_cells import graded_cells
 from reports.table_constraints.cells.money_rows import money_rows
@@ -40,7 +40,7 @@ from reports.table_constraints.sums.selected_sums import selected_sums
 from reports.table_constraints.sums.worded_rows import worded_rows
 
 # Those that found faults in papers which no rule was built with, and left right papers in peace.
-_PROVEN = (
+_PROVED = (
     graded_cells,
     row_differences,
     row_moves,
@@ -82,7 +82,4 @@ _OTHERS = (
 
 def claims_of_cells(reading: Reading) -> Iterator[Denial]:
     """The claims about rows, columns and periods of tables near that their cells deny."""
-    for read in _PROVEN:
-        yield from read(reading)
-    for read in _OTHERS:
-        yield from guesses(read(reading))
+    yield from of_readings(_PROVED, _OTHERS, reading)
