@@ -50,8 +50,6 @@ _WHEN = re.compile(
     r"(?:\s+years?)?(?:\s+old)?(?=[\s.,;])",
     re.I,
 )
-# Another sentence in between may be of somebody else.
-_PAST = re.compile(r"\w")
 _THEN_AGED = re.compile(
     r"\W*(?:she|he|they)\s+(?:was|were)\s+(?:only\s+|just\s+|still\s+)*(?P<age>\d{1,2}|[a-z]{3,9})"
     r"(?P<months>\s+months?)?(?:\s+years?)?(?:\s+old)?,?\s+when\b,?\s+(?:on|in)\s+$",
@@ -84,48 +82,41 @@ def wrong_ages(line: Line) -> Iterator[tuple[Mention | tuple[int, int], str]]:
         sentence = line.sentence_at(birth.start)
         dates = line.dates_in(sentence.start, sentence.end)
         others = [item for item in dates if item is not birth and item.first]
-        if len(dates) == 1 and (found := _in_next_sentence(line, birth, sentence)):
-            yield found
+        if len(dates) == 1:
+            yield from _in_next_sentence(line, birth, sentence)
         if len(dates) != 2 or not others or others[0].first <= birth.last:
             continue
-        opens = birth.end if birth.end < others[0].start else sentence.start
-        start = max(opens, others[0].start - _REACH)
-        match = _AGE.search(line.text, start, others[0].start)
-        birthday = _BIRTHDAY.search(line.text, start, others[0].start)
-        birthday = birthday or _ON_BIRTHDAY.match(line.text, others[0].end)
-        match = match or _AFTER.match(line.text, sentence.end)
-        if months := _WHEN.match(line.text, others[0].end):
-            yield from _unlike(birth, others[0], months)
-            continue
-        age = _ordinal(birthday["age"]) if birthday else _number(match["age"]) if match else None
-        least, most = _years(birth.last, others[0].first), _years(birth.first, others[0].last)
-        if age and most <= _OLDEST and not least <= age <= most:
-            yield (
-                others[0],
-                f"Born {birth.words}, one is {most} {_at(others[0])}, and not {age}.",
-            )
+        day = others[0]
+        opens = birth.end if birth.end < day.start else sentence.start
+        start = max(opens, day.start - _REACH)
+        when = _WHEN.match(line.text, day.end)
+        birthday = _BIRTHDAY.search(line.text, start, day.start)
+        birthday = birthday or _ON_BIRTHDAY.match(line.text, day.end)
+        match = _AGE.search(line.text, start, day.start) or _AFTER.match(line.text, sentence.end)
+        if when and _number(when["age"]) is not None:
+            yield from _unlike(birth, day, _number(when["age"]), is_in_months=bool(when["months"]))
+        elif birthday or match:
+            age = _ordinal(birthday["age"]) if birthday else _number(match["age"])
+            yield from _unlike(birth, day, age)
 
 
-def _in_next_sentence(line: Line, birth: Mention, sentence) -> tuple[Mention, str] | None:
+def _in_next_sentence(line: Line, birth: Mention, sentence) -> Iterator[tuple[Mention, str]]:
     """`K. was born on 9 March 2010. He was 15 when, on 21 October 2025, …`."""
-    after = next((day for day in line.dates if day.start >= sentence.end and day.first), None)
-    next_one = after and line.sentence_at(after.start)
-    if (
-        not next_one
-        or next_one.start < sentence.end
-        or _PAST.search(line.text, sentence.end, next_one.start)
-    ):
-        return None
-    match = _THEN_AGED.fullmatch(line.text, next_one.start, after.start)
-    match = match or _WHEN.match(line.text, after.end)
-    return next(_unlike(birth, after, match), None) if match else None
+    behind = next((item for item in line.sentences if item.start >= sentence.end), None)
+    dates = line.dates_in(behind.start, behind.end) if behind else ()
+    for day in [item for item in dates if item.first][:1]:
+        match = _THEN_AGED.fullmatch(line.text, behind.start, day.start)
+        if match := match or _WHEN.match(line.text, day.end):
+            age = _number(match["age"])
+            yield from _unlike(birth, day, age, is_in_months=bool(match["months"]))
 
 
-def _unlike(birth: Mention, day: Mention, match: re.Match) -> Iterator[tuple[Mention, str]]:
+def _unlike(
+    birth: Mention, day: Mention, age: int | None, *, is_in_months: bool = False
+) -> Iterator[tuple[Mention, str]]:
     """An age in years or months that is not that of a day."""
-    of = _months if match["months"] else _years
-    unit = " months" if match["months"] else ""
-    age, least, most = _number(match["age"]), of(birth.last, day.first), of(birth.first, day.last)
+    of, unit = (_months, " months") if is_in_months else (_years, "")
+    least, most = of(birth.last, day.first), of(birth.first, day.last)
     if age is not None and 0 <= most <= _OLDEST and not least <= age <= most:
         yield day, f"Born {birth.words}, one is {most}{unit} {_at(day)}, and not {age}{unit}."
 

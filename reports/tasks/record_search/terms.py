@@ -1,7 +1,6 @@
 """What search looks for in records: the words as they were typed or as a question means them, and
 the dates."""
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -113,7 +112,6 @@ def _span(match):
     first = date(year, MONTHS[month.lower()], 1)
     if not day:
         return Span(match[0], first, end_of_month(first))
-    days = calendar.monthrange(year, first.month)[1]
-    if not 1 <= whole(day) <= days:
+    if not 1 <= whole(day) <= end_of_month(first).day:
         return None
     return Span(match[0], first.replace(day=whole(day)), first.replace(day=whole(day)))

@@ -7,6 +7,7 @@ from django.db import DatabaseError, connection, transaction
 from assurance.records import database
 from assurance.records.history_guard import HISTORY
 from assurance.records.proofs.placed_guards import changed_guards, put_back
+from tests.records.proofs.altered_rows import without_guards
 
 pytestmark = [pytest.mark.django_db, pytest.mark.dialect]
 MADE = ("eborford", "Eborford Council", "--administrator", "administrator@eborford.example")
@@ -70,8 +71,7 @@ def test_on_postgresql_a_guard_that_is_switched_off_is_named():
 
 def test_what_is_put_back_refuses_again():
     call_command("create_council", *MADE)
-    for guard in database.guards():
-        guard.lift(connection)
+    without_guards()
     put_back(connection)
     assert changed_guards(connection) == []
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
@@ -82,8 +82,7 @@ def test_the_check_of_records_names_it_and_the_command_puts_it_back(capsys):
     call_command("create_council", *MADE)
     call_command("verify")
     lifted = len(database.guards())
-    for guard in database.guards():
-        guard.lift(connection)
+    without_guards()
     with pytest.raises(CommandError) as refused:
         call_command("verify")
     lines = str(refused.value).splitlines()

@@ -266,13 +266,11 @@ def _place(text):
 
 def _fault(line: Line, first: Day, last: Day, claim, days, unit):
     pair = f"{first.mention.words} and {last.mention.words}"
-    unit = unit if unit == "working day" else "day"
     # Nobody counts years in days.
-    days, unit = (
-        (round(days / _DAYS["year"]), "year")
-        if "year" in claim and days > _DAYS["year"]
-        else (days, unit)
-    )
+    if unit == "year" and days > _DAYS[unit]:
+        days = round(days / _DAYS[unit])
+    else:
+        unit = unit if unit == "working day" else "day"
     many = f"{days} {unit}{'' if days == 1 else 's'}"
     between = f"between {pair} are {many}" if days >= 0 else f"{pair} are in another order"
     return fault(line, last.mention, f"The report has {claim}, but {between}.", _MEND)
