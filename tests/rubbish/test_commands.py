@@ -88,6 +88,7 @@ WRONG = [
     ("backup",), ("backup", "/dev/null/x"), ("restore",), ("restore", "{tmp}"),
     ("restore", "nowhere"), ("restore", "README.md"),
     ("verify", "x"), ("verify", "--council", "nowhere"), ("verify", "--adopt"),
+    ("place_guards", "x"), ("place_guards", "--council"),
     ("apply_retention", "x"), ("apply_retention", "--council", "nowhere"),
     ("grant_service",), ("grant_service", ""), ("grant_service", 'a"; DROP TABLE x'),
 ]  # fmt: skip
