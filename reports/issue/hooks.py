@@ -3,11 +3,13 @@
 An app joins in its `AppConfig.ready`, so that publishing knows nothing of what reads editions.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reports.editions.models.editions import Edition
 
+# What begins the names, in history, of the parts of an edition's index.
+INDEX = "index/"
 DONE, WORKING, WAITING, PROBLEM = "done", "working", "waiting", "problem"
 LABELS = {WORKING: "In progress", WAITING: "Not started", PROBLEM: "Problem"}
 
@@ -28,14 +30,19 @@ class PublicationStep:
 
 Step = Callable[[Edition], object]
 Shown = Callable[[Edition], PublicationStep]
+Digests = Callable[[Edition], Mapping[str, str]]
 _during: list[Step] = []
+_digests: list[Digests] = []
 _after: list[Step] = []
 _shown: list[Shown] = []
 
 
-def on_publish(step: Step) -> None:
-    """Joins `step` to every publication, inside its transaction."""
+def on_publish(step: Step, digests: Digests | None = None) -> None:
+    """Joins `step` to every publication, inside its transaction. `digests` gives the digest, by its
+    name, of each part of what the step writes."""
     _during.append(step)
+    if digests:
+        _digests.append(digests)
 
 
 def after_publish(step: Step, shown: Shown | None = None) -> None:
@@ -50,6 +57,13 @@ def index(edition: Edition) -> None:
     """Does what belongs to the transaction that publishes `edition`."""
     for step in _during:
         step(edition)
+
+
+def index_digests(edition: Edition) -> dict[str, str]:
+    """Name in history → digest of each part of what `index` wrote, as the database has it now."""
+    return {
+        f"{INDEX}{name}": item for digests in _digests for name, item in digests(edition).items()
+    }
 
 
 def follow(edition: Edition) -> None:

@@ -118,7 +118,7 @@ def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
     IssueSchedule.objects.filter(paper=edition.paper_id).delete()
     ended = {"state": IssueJob.PUBLISHED, "edition": edition, "trouble": "", "again_at": None}
     IssueJob.objects.open().filter(paper=edition.paper_id).update(**ended)
-    values = dict(edition.files.values_list("name", "sha256"))
+    values = dict(edition.files.values_list("name", "sha256")) | hooks.index_digests(edition)
     public = dict.fromkeys(values, EditionFile.personal["sha256"])
     changes = history.changes({}, values, public)
     history.record("papers.publish", about=edition, by=by, on=on, changes=changes)

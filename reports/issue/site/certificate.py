@@ -21,10 +21,7 @@ NOT_COVERED = {
     "text that was typed and not saved": ("editor.AutosavedText",),
     "readers’ own notes": ("publication.ReaderNote",),
     "drafts as PDF": ("approvals.DraftFile",),
-    "the index that search and lists of figures read, which is made from the editions": (
-        *("publication.Passage", "publication.PrintedFigure", "publication.PrintedRecord"),
-        *("publication.EditionFront", "publication.EditionSubject", "publication.EditionHeadlines"),
-        "publication.EditionTable",
+    "the words by which search finds figures, commitments and recommendations": (
         *("publication.FigureText", "publication.RecordText"),
     ),
     "background jobs": (

@@ -19,6 +19,7 @@ from assurance.records.proofs.rows import UNREADABLE
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
+from reports.issue import hooks
 from reports.issue.models.site import CHANGED, EXTRA, MISSING, RECORD, ROW
 from reports.issue.site import page_records
 from reports.issue.site.bundle import BUNDLES, MANIFEST, bundle_files, bundle_name
@@ -43,6 +44,7 @@ GUARD = (
 NOT_READ = "It has a value that no program writes, so that the rest of it was not compared."
 # What SQLite says of it; PostgreSQL takes no such value.
 MALFORMED = "malformed JSON"
+INDEX_CHANGED = "what pages and search read of it; restore the database from a copy made before"
 NO_EDITION = "no edition of the record is called so"
 
 
@@ -152,7 +154,10 @@ def of_record(edition) -> Iterator[Fault]:
         file.name: hashlib.sha256(bytes(file.content)).hexdigest() for file in edition.files.all()
     }
     fields = dict(edition.files.values_list("name", "sha256"))
-    entries = [fields, _told_by_history(edition)]
+    by_history = _digests_by_history(edition)
+    yield from _of_index(where, edition, by_history)
+    of_files = {k: v for k, v in by_history.items() if not k.startswith(hooks.INDEX)}
+    entries = [fields, of_files]
     if MANIFEST in index:
         entries.append({**_listed(edition), MANIFEST: index[MANIFEST]})
     for name in sorted({*index, *(name for item in entries for name in item)}):
@@ -160,7 +165,16 @@ def of_record(edition) -> Iterator[Fault]:
             yield Fault(f"{where}files/{name}", RECORD)
 
 
-def _told_by_history(edition):
+def _of_index(where, edition, by_history):
+    """The parts of the index of `edition` of which history has another digest."""
+    for name, digest in hooks.index_digests(edition).items():
+        # Editions from before history had digests of their index have none.
+        if by_history.get(name, digest) != digest:
+            yield Fault(f"{where}{name}", RECORD, INDEX_CHANGED)
+
+
+def _digests_by_history(edition):
+    """Name → digest of each file of `edition` and each part of its index."""
     entry = HistoryEntry.objects.about(edition).filter(what=ISSUED).first()
     return {name: item["to"] for name, item in entry.changes.items()} if entry else {}
 

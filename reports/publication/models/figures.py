@@ -141,7 +141,7 @@ class PrintedFigure(models.Model):
         ("key", "member", "title", "start", "end", "population", "definition", "entry", "places"),
         Personal.NONE,
     )
-    unproved = "Made of the editions, which are proved, and written again from them."
+    unproved = "Its digest is in the entry of the publication."
 
     objects = PrintedFigureQuerySet.as_manager()
 
@@ -179,7 +179,7 @@ class PrintedRecord(models.Model):
     personal = dict.fromkeys(
         ("number", "kind", "slug", "field", "text", "rows", "day", "places"), Personal.NONE
     )
-    unproved = "Made of the editions, which are proved, and written again from them."
+    unproved = "Its digest is in the entry of the publication."
 
     objects = PrintedQuerySet.as_manager()
 
@@ -204,7 +204,7 @@ class EditionFront(models.Model):
     items = models.JSONField(default=dict, blank=True)
 
     personal = dict.fromkeys(("opening", "lines", "items"), Personal.NONE)
-    unproved = "Made of the editions, which are proved, and written again from them."
+    unproved = "Its digest is in the entry of the publication."
 
     objects = PrintedQuerySet.as_manager()
 
@@ -236,7 +236,7 @@ class EditionSubject(models.Model):
     places = models.JSONField(default=list, blank=True)
 
     personal = dict.fromkeys(("subject", "how", "places"), Personal.NONE)
-    unproved = "Made of the editions, which are proved, and written again from them."
+    unproved = "Its digest is in the entry of the publication."
 
     objects = PrintedQuerySet.as_manager()
 

@@ -26,7 +26,7 @@ class EditionHeadlines(models.Model):
     part = DocumentField()
 
     personal = {"part": Personal.NONE}
-    unproved = "Made of the editions, which are proved, and written again from them."
+    unproved = "Its digest is in the entry of the publication."
 
     objects = PrintedQuerySet.as_manager()
 

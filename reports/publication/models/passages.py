@@ -34,7 +34,7 @@ class Passage(models.Model):
         ("anchor", "label", "heading", "words", "plain_heading", "plain_words", "blocks"),
         Personal.NONE,
     )
-    unproved = "Made of the editions, which are proved, and written again from them."
+    unproved = "Its digest is in the entry of the publication."
 
     class Meta:
         ordering = ("id",)

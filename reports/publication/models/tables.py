@@ -32,7 +32,7 @@ class EditionTable(models.Model):
     rows = models.JSONField(default=list)
 
     personal = dict.fromkeys(("anchor", "caption", "rows"), Personal.NONE)
-    unproved = "Made of the editions, which are proved, and written again from them."
+    unproved = "Its digest is in the entry of the publication."
 
     objects = EditionTableQuerySet.as_manager()
 
