@@ -18,7 +18,8 @@ class RecordSearchForm(GovukForm):
 
     words = forms.CharField(
         label="Search records and published reports",
-        help_text="A name, a reference, or words of a record. Your search is not kept.",
+        help_text="A name, a reference, words of a record, or a list such as overdue actions. "
+        "Your search is not kept.",
         required=False,
         strip=True,
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),

@@ -12,7 +12,8 @@ from reports.publication.search.answers import answer
 from reports.publication.search.sections import answering, sections
 from reports.tasks.record_search.forms import RecordSearchForm
 from reports.tasks.record_search.kinds import kinds_for
-from reports.tasks.record_search.query import search_records
+from reports.tasks.record_search.narrowed_lists import narrowed_lists
+from reports.tasks.record_search.query import RecordMatches, search_records
 from reports.tasks.record_search.results import PER_PAGE, record_groups, record_lines
 
 
@@ -36,6 +37,10 @@ def find(request):
 def results_of(user, *, words, kind, as_typed, page):
     """The variables of the results: of every kind, or of one `kind` by pages."""
     matches = search_records(words, user, bool(as_typed))
+    lists = narrowed_lists(words, user)
+    if lists and matches.is_partial:
+        # A list has all that was asked for.
+        matches = RecordMatches()
     by_name = {item.name: item for item in matches.keys}
     editions = Edition.objects.public_in(user.council.slug).readable()
     if page in (None, "", 1, "1"):
@@ -46,6 +51,7 @@ def results_of(user, *, words, kind, as_typed, page):
     keys = matches.keys[own] if own else search.answers.keys.get(public, ())
     chosen = Paginator(keys, PER_PAGE).get_page(page)
     context = {"matches": matches, "search": search, "kind": kind if own or public else ""}
+    context |= {"lists": [] if own or public else lists}
     context |= {"page": chosen, "own": own}
     if own:
         return context | {"lines": record_lines(own, chosen.object_list, user)}

@@ -1,0 +1,223 @@
+"""Lists of records that answer a question: “overdue actions” is the list of actions with its filter
+set to what is overdue.
+
+The choices of its filters name the records that a list can be narrowed to, so that a new register
+needs no word here.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.forms import ModelChoiceField
+from django.urls import NoReverseMatch
+
+from assurance.accounts.access import may
+from assurance.accounts.models.accounts import User
+from assurance.registers.declaration import REGISTERS, Register
+from assurance.runtime.typography import with_capital
+from reports.publication.search.vocabulary.plain_text import STOP, plain
+from reports.publication.search.vocabulary.stems import stem, stems
+from reports.publication.search.vocabulary.synonyms import synonyms_with
+from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS
+
+MOST_LISTS, MOST_TERMS = 4, 12
+NOT = frozenset(("no", "none", "nor", "neither", "never", "not", "without"))
+# Between “not” and what is not.
+FILLERS = frozenset(("a", "an", "any", "been", "its", "the", "their", "yet"))
+_PASSED_OVER = (STOP | QUESTION_WORDS | FILLERS | {"list", "lists", "only", "still"}) - NOT
+# Questions have no words for what waits for their reader, or was withdrawn.
+_LEFT_OUT = ("yours", "withdrawn")
+_ALIKE = {"await": "wait", "pend": "wait"}
+_FIRST_PART, _RELATION = re.compile(r"[(,:;]"), re.compile(r"\b(?:of|for|who|that|on|with)\b")
+_UN = re.compile(r"\bun(?=(?:answered|checked|moderated|recorded|reviewed|shared|validated)\b)")
+
+
+@dataclass(frozen=True)
+class NarrowedList:
+    """A list of `title`, its address with its filters set, (label, choice) of each, and how many
+    records it has."""
+
+    title: str
+    address: str
+    choices: tuple[tuple[str, str], ...]
+    count: int
+
+
+@dataclass(frozen=True)
+class QuestionWord:
+    """A plain word of a question, the stems that mean the same, and whether “not” is before it."""
+
+    plain: str
+    stems: frozenset[str]
+    is_denied: bool
+
+
+@dataclass(frozen=True)
+class Option:
+    """A choice of a filter: its (label, words), how many these are, the plain words of its first
+    part, the stems that a question needs, and those that it may have."""
+
+    name: str
+    value: str
+    label: tuple[str, str]
+    length: int
+    first_part: frozenset[str]
+    needed: frozenset[str]
+    known: frozenset[str]
+
+    @property
+    def is_denied(self) -> bool:
+        """True if the choice is of what is not."""
+        return bool(self.first_part & NOT)
+
+    @property
+    def is_telling(self) -> bool:
+        """True if its words alone name records: they are more than one, and no name
+        of a record."""
+        return len(self.needed) > 1 and not self.value.isdecimal()
+
+    def nearness(self, used, question) -> tuple[int, int, int]:
+        """How near it is to a `question`: the words that it uses of it, those that it has as
+        they were typed, and how few others it has."""
+        as_typed = self.first_part & {word.plain for word in question}
+        return len(used), len(as_typed), -self.length
+
+
+def narrowed_lists(text: str, user: User) -> list[NarrowedList]:
+    """The lists that `user` may open and that have every word of `text`, in the name of what they
+    list or in the choices of their filters; those with records first."""
+    terms = _question_terms(text)
+    if not 0 < len(terms) <= MOST_TERMS:
+        return []
+    lists: dict[type, NarrowedList | None] = {}
+    for register in REGISTERS:
+        if register.filters and register.model not in lists and may(user, register.reads_with):
+            lists[register.model] = _narrowed(register, terms, user)
+    return sorted(filter(None, lists.values()), key=lambda one: not one.count)[:MOST_LISTS]
+
+
+def _narrowed(register: Register, terms, user):
+    """The list of `register` that `terms` ask for, or None."""
+    names = [{*map(_stem, plain(name).split())} for name in (register.noun, register.plural)]
+    own = [word for word in terms if word.stems & set.union(*names)]
+    if not _is_named(register, own):
+        fields = register.filters.base_fields.items()
+        # Names of records, which a form reads, do not say by themselves what is listed.
+        fixed = {name: one for name, one in fields if not isinstance(one, ModelChoiceField)}
+        chosen = _chosen(list(_options(fixed)), terms, ())
+        if not any(option.is_telling for option in chosen):
+            return None
+        other = _list_of(register, chosen, user)
+        return other if other and other.count else None
+    rest = [word for word in terms if word not in own or word.is_denied]
+    options = list(_options(register.filters({}, council=user.council).fields))
+    # What is listed may be a choice by itself: peer reviews among reviews.
+    chosen = _chosen(options, terms, ()) or _chosen(options, rest, own)
+    is_whole = not rest and any(_covers(own, name - STOP) for name in names)
+    return _list_of(register, chosen, user) if chosen or is_whole else None
+
+
+def _is_named(register, own):
+    """True if the words `own` name what `register` lists: by what it is, or by two of its words."""
+    heads = {_stem(word) for name in (register.noun, register.plural) for word in _heads(name)}
+    return len(own) > 1 or any(word.stems & heads for word in own)
+
+
+def _heads(name):
+    """The main words of a name: “rounds” of audit rounds, “actions” of actions of
+    audits."""
+    first = _RELATION.split(plain(name))[0]
+    return [part.split()[-1] for part in first.split(" and ") if part.split()]
+
+
+def _covers(terms, needed):
+    """True if each stem of `needed` is that of one of `terms`."""
+    return all(any(one in word.stems for word in terms) for one in needed)
+
+
+def _chosen(options, rest, own):
+    """The `options` that `rest` asks for, of each filter one; none where a word of it is left. The
+    words `own` name what is listed."""
+    chosen, question = [], (*rest, *own)
+    while rest:
+        fitting = [(used, one) for one in options if (used := _used(one, rest, question))]
+        if not fitting:
+            return ()
+        used, best = max(fitting, key=lambda pair: pair[1].nearness(pair[0], question))
+        chosen.append(best)
+        rest = [word for word in rest if word not in used]
+        options = [one for one in options if one.name != best.name]
+    return tuple(chosen)
+
+
+def _used(option, rest, question):
+    """The words of `rest` that ask for `option`; none where they do not."""
+    asking = [word for word in question if word.stems & option.needed]
+    is_denied = any(word.is_denied for word in asking)
+    if is_denied != option.is_denied or not _covers(asking, option.needed):
+        return []
+    return [word for word in rest if word.stems & option.known]
+
+
+def _options(fields) -> Iterator[Option]:
+    """The choices of the `fields` of a filter that words can ask for."""
+    for name, field in fields.items():
+        for value, label in getattr(field, "choices", ()) if name not in _LEFT_OUT else ():
+            if value and isinstance(label, str):
+                yield from _option(name, str(value), str(field.label), label)
+
+
+def _option(name, value, filter_label, label):
+    first = plain(_FIRST_PART.split(label)[0])
+    # Yes and no are of what the filter itself is called by.
+    needed = _content(first) - {"yes"} or _content(plain(filter_label))
+    known = needed | _content(plain(filter_label)) | _content(plain(label))
+    if needed:
+        text = (filter_label, label)
+        length = len(plain(label).split())
+        yield Option(name, value, text, length, frozenset(first.split()), needed, known)
+
+
+def _content(text):
+    """The stems of the words of a plain `text` that tell records from others."""
+    return frozenset(_stem(one) for one in text.split() if one not in STOP | NOT | FILLERS)
+
+
+def _question_terms(text):
+    """The words of a question that name records."""
+    lists, is_denied = [], False
+    for word in plain(_UN.sub("not ", text.casefold())).split():
+        if word in NOT:
+            is_denied = True
+        elif word not in _PASSED_OVER:
+            lists.append(QuestionWord(word, _meanings(word), is_denied))
+            is_denied = False
+    return lists
+
+
+def _meanings(word):
+    """The stem of `word` and of each single word that means the same."""
+    phrases = [stems(name).split() for name in synonyms_with(()).get(stems(word), ())]
+    return frozenset({_stem(word), *(phrase[0] for phrase in phrases if len(phrase) == 1)})
+
+
+def _stem(word):
+    return _ALIKE.get(stem(word), stem(word))
+
+
+def _list_of(register, chosen, user):
+    """The list of `register` with `chosen` options, or None where it is no page of its own."""
+    try:
+        address = register.address("list")
+    except NoReverseMatch:
+        return None
+    query = {option.name: option.value for option in chosen}
+    rows = register.filters(query, council=user.council).narrow_for(register.rows(user), user)
+    return NarrowedList(
+        title=with_capital(register.plural),
+        address=f"{address}?{urlencode(query)}" if query else address,
+        choices=tuple(option.label for option in chosen),
+        count=rows.count(),
+    )
