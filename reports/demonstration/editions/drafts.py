@@ -4,6 +4,7 @@ was promised answered and what was carried looked at."""
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from assurance.runtime.periods import When
 from reports.checks import operations
 from reports.conversion.operations import paper_import
 from reports.demonstration import texts
@@ -132,15 +133,27 @@ def _start_next(founded, slug, on):
     paper = carry_forward.start_next(
         before=before,
         details={**details, "period_start": after.start, "period_end": after.end},
-        names=rules.proposed(before.names, period, after, dated),
+        names={**rules.proposed(before.names, period, after, dated), **_named_again(value)},
         meeting_on=date.fromisoformat(value["meeting"]),
         by=by,
         on=on,
     )
     change(founded, paper, value["changes"], on)
+    for slug, heading in value.get("headings", {}).items():
+        block = paper.blocks.get(slug=slug, removed_on__isnull=True)
+        words = {"heading": heading}
+        papers.change_block(block=block, version=block.version, words=words, by=by, on=on)
     for block in value["added"]:
         _add(founded, paper, block, on)
     return paper
+
+
+def _named_again(value):
+    """Name → the period that the clerk gives it, where the label of the last one has its year."""
+    return {
+        name: When(date.fromisoformat(start), date.fromisoformat(end), label)
+        for name, (start, end, label) in value.get("dates", {}).items()
+    }
 
 
 def _add(founded, paper, value, on):
