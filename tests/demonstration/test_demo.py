@@ -1,6 +1,7 @@
 """The demonstration's command, up to the moment that it serves."""
 
 import socket
+import sys
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -24,6 +25,14 @@ def test_a_port_that_is_taken_is_passed_over_and_said_where_each_is(taken):
     assert demo.free_port([taken, free]) == free
     with pytest.raises(CommandError, match="free one of them"):
         demo.free_port([taken])
+
+
+def test_the_assets_are_there_once_all_is_loaded(tmp_path, monkeypatch):
+    slow = f"import time; time.sleep(0.2); open({str(tmp_path / 'built')!r}, 'w').close()"
+    monkeypatch.setattr(demo, "ASSETS", (sys.executable, "-c", slow))
+    with demo.assets_meanwhile():
+        assert not (tmp_path / "built").exists()
+    assert (tmp_path / "built").exists()
 
 
 def test_it_never_runs_on_a_server_or_on_the_real_day(settings):

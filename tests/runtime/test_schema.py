@@ -1,5 +1,6 @@
 """A database made before migrations began anew is refused in a sentence, any other is taken."""
 
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -52,6 +53,8 @@ def test_a_demonstration_of_before_is_made_anew(settings, monkeypatch, tmp_path,
     kept = Path(settings.VAR, "published")
     kept.touch()
     monkeypatch.setattr(demo, "call_command", stop)
+    monkeypatch.setattr(demo, "ASSETS", (sys.executable, "-c", ""))
+    monkeypatch.setattr(demo, "is_empty", lambda database: False)
     for names, is_kept in (([], True), (["people.0002_posts_held"], False)):
         monkeypatch.setattr(demo, "unknown_migrations", lambda database, names=names: names)
         monkeypatch.setattr(demo, "connection", SimpleNamespace(close=list))

@@ -2,6 +2,9 @@
 
 import shutil
 import socket
+import subprocess
+import sys
+from contextlib import contextmanager
 from io import StringIO
 
 from django.conf import settings
@@ -9,10 +12,12 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
+from assurance.records.database import create_tables, is_empty
 from assurance.runtime.databases.schema import unknown_migrations
 
 HOST = "127.0.0.1"
 FIRST_PORT, LAST_PORT = 8000, 8099
+ASSETS = (sys.executable, "manage.py", "assets")
 
 
 class Command(BaseCommand):
@@ -35,9 +40,11 @@ class Command(BaseCommand):
             connection.close()
             shutil.rmtree(settings.VAR)
             settings.VAR.mkdir()
-        call_command("assets", stdout=self.stdout, stderr=self.stderr)
-        call_command("migrate", verbosity=0)
-        call_command("load_demonstration", stdout=self.stdout, stderr=self.stderr)
+        with assets_meanwhile():
+            if is_empty(connection):
+                create_tables(connection)
+            call_command("migrate", verbosity=0)
+            call_command("load_demonstration", stdout=self.stdout, stderr=self.stderr)
         call_command("publish_site", stdout=StringIO())
         port = free_port(range(FIRST_PORT, LAST_PORT + 1))
         address = f"http://{HOST}:{port}/"
@@ -50,6 +57,14 @@ class Command(BaseCommand):
         self.stdout.write(f"\nOpen {address} in a browser. Press Ctrl and C to stop.")
         self.stdout.flush()
         call_command("runserver", f"{HOST}:{port}", use_reloader=False, skip_checks=True)
+
+
+@contextmanager
+def assets_meanwhile():
+    """Another process brings the pages' assets meanwhile: no record or report needs them, the
+    published folder is the first that does."""
+    with subprocess.Popen(ASSETS, cwd=settings.BASE_DIR):
+        yield
 
 
 def free_port(ports):
