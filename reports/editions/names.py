@@ -36,5 +36,15 @@ def newest_first(editions: Iterable[Edition]) -> list[Edition]:
 
 def _place(edition):
     paper = edition.paper
-    span = paper.period_start - paper.period_end
-    return (-paper.told_on.toordinal(), span, -edition.published_at.timestamp(), -edition.pk)
+    return _place_by(paper.told_on, paper, edition)
+
+
+def place_among_reports(row) -> tuple:
+    """The place in the order of `newest_first` of a row that has the columns of an edition and of
+    its report."""
+    return _place_by(row.told_on, row, row)
+
+
+def _place_by(told_on, period, edition):
+    span = period.period_start - period.period_end
+    return (-told_on.toordinal(), span, -edition.published_at.timestamp(), -edition.pk)

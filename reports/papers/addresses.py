@@ -13,7 +13,12 @@ def edition_address(edition) -> str:
 
 def figure_address(edition, number) -> str:
     """`…/edition-1/figures/3/`: what one printed figure counts."""
-    return f"{edition_address(edition)}figures/{number}/"
+    return figure_below(edition_address(edition), number)
+
+
+def figure_below(address: str, number) -> str:
+    """The same of the edition at an `address`."""
+    return f"{address}figures/{number}/"
 
 
 def series_address(council: str, key: str, member: str = "") -> str:

@@ -6,7 +6,7 @@ from the index of what was frozen: nothing is counted again.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Prefetch, Q, Subquery
 
 from assurance.figures.comparison import is_of_a_wave, why_not_comparable
 from assurance.figures.keys import keys_of
@@ -15,7 +15,7 @@ from reports.documents.entries import STATED, Entry
 from reports.documents.figure_pairs import identity, is_of_one_moment, text_of_base
 from reports.documents.series.waves import moment_of
 from reports.editions.models.editions import Edition, EditionQuerySet
-from reports.editions.names import edition_name
+from reports.editions.names import edition_name, named
 from reports.papers.addresses import figure_address
 from reports.publication.models.figures import PrintedFigure
 
@@ -69,14 +69,20 @@ def counted_later(edition: Edition, entries: Iterable[Entry]) -> dict[int, Later
     if not printed:
         return {}
     keys = {key for row in printed.values() for key in keys_of(row.key)}
-    later = Q(edition__issued_on__gt=edition.issued_on)
-    later |= Q(edition__issued_on=edition.issued_on, edition__gt=edition.pk)
-    rows = PrintedFigure.objects.public_in(edition.council.slug).filter(later, key__in=keys)
+    # Of the later editions of the council alone: the newest report is read most, and has none.
+    rows = PrintedFigure.objects.filter(edition__in=_issued_after(edition), key__in=keys)
     # A wave of a survey may be read over another period by another report.
     waves = {row.key for row in printed.values() if is_of_a_wave(row)}
     ends = {row.end for row in printed.values() if row.end}
     rows = rows.filter(Q(end__in=ends) | Q(key__in=waves)).with_newest()
-    return counted_later_among(rows.order_by(), edition, entries)
+    editions = Prefetch("edition", named(Edition.objects.order_by()))
+    return counted_later_among(rows.prefetch_related(editions).order_by(), edition, entries)
+
+
+def _issued_after(edition):
+    later = Q(issued_on__gt=edition.issued_on) | Q(issued_on=edition.issued_on, pk__gt=edition.pk)
+    of_council = {"paper__council": edition.paper.council_id, "paper__withdrawn_on": None}
+    return Edition.objects.active().filter(later, **of_council).order_by().values("pk")
 
 
 def counted_later_among(

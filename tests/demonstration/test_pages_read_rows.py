@@ -10,7 +10,9 @@ from django.urls import resolve, reverse
 from reports.issue.site import addresses
 from reports.papers.addresses import paper_address
 from reports.papers.models.commitments import Commitment
+from reports.publication.edition_text import text_drawn_anew
 from reports.publication.models.figures import PrintedFigure
+from reports.publication.views import editions as views
 from tests.demonstration.reading import edition
 from tests.make import enclosures
 
@@ -65,7 +67,9 @@ def public_addresses():
         yield reverse(f"publication:{name}", args=[council.slug, key, *filter(None, [member])])
 
 
-def test_no_public_page_but_the_editions_own_opens_a_document(demonstration, client):
+def test_no_public_page_but_the_editions_own_opens_a_document(demonstration, client, monkeypatch):
+    # As if no reader had been there before: both pages have one text.
+    monkeypatch.setattr(views, "text_of_edition", text_drawn_anew)
     answered, opened = documents_opened(client, public_addresses())
     assert opened == OWN_PAGES
     assert {one for one in answered if one.startswith("publication:")} >= {

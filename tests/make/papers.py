@@ -14,6 +14,7 @@ from assurance.people.models.posts import Post
 from reports.approvals.models.approvals import ApprovalRule
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
+from reports.documents.digest import content_digest
 from reports.documents.document import (
     Document,
     Facts,
@@ -171,11 +172,10 @@ def edition(**said):
     """The first edition of an issued paper, published, with its values and one file `paper.pdf`."""
     council = said.pop("council", None) or make_council()
     of = said.pop("paper", None) or issued_paper(council=council)
+    plain = said.get("document") or to_json(document())
     usual = {
-        "paper": of,
-        "title": of.title,
-        "document": to_json(document()),
-        "digest": "0" * 64,
+        **{"paper": of, "title": of.title},
+        **{"document": plain, "digest": content_digest(from_json(plain))},
         "issued_on": ISSUED_ON,
         "issued_by": clerk(council),
         "frozen_at": datetime(2016, 1, 8, 9, tzinfo=UTC),

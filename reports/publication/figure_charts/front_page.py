@@ -1,7 +1,9 @@
 """The charts of a council's front page: how the headline figures of its last report went."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 
 from django.utils.safestring import SafeString
@@ -11,12 +13,17 @@ from assurance.charts.lines import HALF_SIZES, draw_lines
 from assurance.figures.keys import current_key
 from assurance.looked_after.rates import OWN, TOTAL
 from reports.documents.headlines import FEWEST_OF_A_LINE
+from reports.editions.models.editions import Edition
+from reports.editions.names import named
 from reports.editions.other_areas import RATE
+from reports.papers.rules.subjects import subject_of
 from reports.publication.figure_charts.chart import FigureChart, figure_chart
 from reports.publication.latest_figures import counted_alike, latest_figures
 from reports.publication.models.figures import PrintedFigure
 
 MOST = 2
+# Of so many councils the figures of front pages are kept: a hundred rows of each.
+MOST_COUNCILS = 8
 
 
 @dataclass(frozen=True)
@@ -32,11 +39,31 @@ class FrontPageChart:
         return draw_lines(self.chart.line, HALF_SIZES)
 
 
-def printings(council: Council, names: Iterable[tuple[str, str]]) -> list[PrintedFigure]:
+def printings(
+    council: Council, names: Iterable[tuple[str, str]], digests: tuple[str, ...]
+) -> list[PrintedFigure]:
     """Every printing of the figures `names`, pairs of key and member, and of what a chart shows in
-    their place."""
+    their place; kept while the editions of `council` that anyone may read have these `digests`."""
     choices = chain(*(_choices(current_key(key), member) for key, member in names))
-    return [*PrintedFigure.objects.public_in(council.slug).of_figures(choices).with_newest()]
+    rows = _printings(council.slug, tuple(choices), digests)
+    # Their names may change by a record, such as the date of a meeting.
+    editions = named(Edition.objects.order_by()).in_bulk({row.edition_id for row in rows})
+    for row in rows:
+        row.edition = editions[row.edition_id]
+    return rows
+
+
+@lru_cache(MOST_COUNCILS)
+def _printings(council, choices, _digests):
+    rows = PrintedFigure.objects.public_in(council).of_figures(choices).with_newest()
+    return [*rows.prefetch_related(None)]
+
+
+@lru_cache(MOST_COUNCILS)
+def subjects_of_figures(council: str, _digests: tuple[str, ...]) -> Counter[str]:
+    """Slug of a subject → how many figures of it `council` has published, kept as `printings`."""
+    rows = PrintedFigure.objects.public_in(council).without_differences()
+    return Counter(subject_of(key) for key, _member in rows.names())
 
 
 def front_page_charts(

@@ -1,8 +1,10 @@
 """The councils that publish here, a page at a time, and their last reports."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
@@ -10,19 +12,10 @@ from assurance.accounts.models.accounts import Council
 from assurance.meetings.models.meetings import Meeting
 from reports.editions.models.editions import Edition
 from reports.editions.models.removals import EditionRemoval
-from reports.editions.names import named, newest_first
+from reports.editions.names import named, newest_first, place_among_reports
 from reports.papers.models.conditions import day_told
 from reports.papers.models.papers import Paper
 from reports.publication.models.passages import with_purpose
-
-# What the latest of several reports is known by.
-_DATES = (
-    "published_at",
-    "paper__paper_date",
-    "paper__period_start",
-    "paper__period_end",
-    "paper__meeting__date",
-)
 
 
 @dataclass(frozen=True)
@@ -75,27 +68,68 @@ def published_reports(councils: Sequence[Council]) -> list[PublishedReports]:
 @dataclass(frozen=True)
 class FrontReports:
     """The last published reports of a council, each with `purpose`, the one that is called its
-    latest, and those for a meeting."""
+    latest, and those for a meeting. While `digests` are the same, those of all editions that anyone
+    may read, these print the same."""
 
     last: list[Edition]
     latest: Edition
     of_meeting: list[Edition]
+    digests: tuple[str, ...]
+
+
+class _Published(NamedTuple):
+    """A published edition by the columns that its place among the others follows from."""
+
+    pk: int
+    digest: str
+    paper: int
+    number: int
+    published_at: datetime
+    paper_date: date | None
+    period_start: date
+    period_end: date
+    meeting: int | None
+    meeting_date: date | None
+    withdrawn_on: date | None
+    is_removed: bool
+
+    @property
+    def told_on(self):
+        """The date of its report among the others."""
+        days = filter(None, (self.paper_date, self.meeting_date))
+        return max(days, default=self.period_end)
+
+
+_OF_PAPER = ("paper_date", "period_start", "period_end", "meeting", "meeting__date", "withdrawn_on")
+_COLUMNS = (
+    *("pk", "digest", "paper", "number", "published_at"),
+    *(f"paper__{name}" for name in _OF_PAPER),
+    "is_removed",
+)
 
 
 def front_reports(council: str, number: int, meeting: Meeting | None) -> FrontReports | None:
     """The last `number` reports of a council and those for `meeting`, in two queries; None where
     it has none."""
-    current = Edition.objects.public_anywhere().public_in(council).select_related(None)
-    # All of them without what is printed of them; the few that are shown are read whole.
-    rows = [*current.prefetch_related(None).select_related("paper__meeting").only(*_DATES)]
-    if not rows:
+    removals = EditionRemoval.objects.in_force().filter(editions=OuterRef("pk"))
+    published = Edition.objects.filter(paper__council__slug=council).latest_first()
+    # All of them by a few columns; the few that are shown are read with their names.
+    values = published.annotate(is_removed=Exists(removals)).values_list(*_COLUMNS)
+    rows = [_Published(*row) for row in values]
+    newest = Counter()
+    for row in rows:
+        newest[row.paper] = max(newest[row.paper], row.number)
+    open_to_all = [row for row in rows if not row.is_removed]
+    current = [row for row in open_to_all if row.number == newest[row.paper]]
+    if not current:
         return None
-    latest, last = newest_first(rows)[0], rows[:number]
-    of_meeting = [row for row in rows if meeting and row.paper.meeting_id == meeting.pk]
+    latest, last = min(current, key=place_among_reports), current[:number]
+    of_meeting = [row for row in current if meeting and row.meeting == meeting.pk]
     shown = Edition.objects.filter(pk__in={row.pk for row in (latest, *last, *of_meeting)})
     index = {row.pk: row for row in with_purpose(named(shown.order_by()))}
     last, of_meeting = ([index[row.pk] for row in some] for some in (last, of_meeting))
-    return FrontReports(last, index[latest.pk], of_meeting)
+    digests = tuple(row.digest for row in open_to_all if row.withdrawn_on is None)
+    return FrontReports(last, index[latest.pk], of_meeting, digests)
 
 
 def _readable():

@@ -8,6 +8,7 @@ from operator import or_
 
 from django.db import models
 from django.db.models import Count, Max, Q
+from django.utils.functional import cached_property
 
 from assurance.figures.fields import FigureKeyField, current_key_of
 from assurance.figures.keys import keys_of
@@ -155,7 +156,7 @@ class PrintedFigure(models.Model):
     def __str__(self):
         return f"{self.key} {self.member}".strip()
 
-    @property
+    @cached_property
     def printed(self) -> Entry:
         """What the edition says of it; of whom and by which definition is asked of the columns."""
         alike = {"population": self.population, "definition": self.definition}

@@ -1,7 +1,6 @@
 """What anybody may read: issued papers, their editions, files and figures. Everything comes from
 what was frozen."""
 
-from dataclasses import replace
 from functools import wraps
 
 from django.http import Http404
@@ -10,7 +9,6 @@ from django.shortcuts import get_object_or_404, render
 from assurance.accounts.access import public
 from assurance.runtime.caching import fingerprinted, of_page
 from assurance.runtime.periods import today
-from reports.documents.document import from_json
 from reports.documents.front.digest import commitments_in_brief, counted
 from reports.documents.front.masthead import approved_by, contact_of, post_to_contact
 from reports.documents.front.origins import (
@@ -18,9 +16,6 @@ from reports.documents.front.origins import (
     origin_words,
     sentences_of_origins,
 )
-from reports.documents.headlines import parted
-from reports.documents.html import page
-from reports.documents.html.abbreviations import abbreviations_of
 from reports.documents.licence import licence
 from reports.documents.sources.quoted_details import quoted_details
 from reports.editions.comparison_values import comparison_values
@@ -28,8 +23,10 @@ from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
 from reports.issue.downloads import downloads
 from reports.issue.pdf_to_print import pdf_to_print
+from reports.issue.site.page_rendering import FOR_FOLDER
 from reports.issue.views.removals import gone
 from reports.papers.addresses import edition_address, figure_address, paper_address
+from reports.publication.edition_text import text_drawn_anew, text_of_edition
 from reports.publication.headlines import headlines_of
 from reports.publication.notes.queries import own_notes
 from reports.publication.previous_values import counted_later, last_positions
@@ -66,14 +63,15 @@ def of_edition(removed):
 @of_edition(gone)
 def edition(request, result):
     """One edition: the current one at the paper's address, each at its own for ever."""
-    document, rows = from_json(result.document), _editions(result)
+    text, rows = _text(request, result), _editions(result)
+    document = text.document
     own, files = own_notes(request.user, result), list(result.files.without_content())
     pdf = next((file for file in files if file.media_type == "application/pdf"), None)
     context = {
         "edition": result,
         "document": document,
         "council": result.paper.council,
-        **_drawn(result, document, own and own.beside),
+        **_drawn(result, text, own and own.beside),
         "pdf": pdf,
         "to_print": pdf_to_print(result, pdf),
         "downloads": downloads(result, document, files),
@@ -128,6 +126,11 @@ def file(request, result, name):
     return response
 
 
+def _text(request, result):
+    """The text of an edition; for the folder, whose pages are compared with the record, anew."""
+    return text_drawn_anew(result) if FOR_FOLDER in request.META else text_of_edition(result)
+
+
 def _editions(result):
     """Every edition of the paper of `result`, and those that came later."""
     editions = result.of_its_paper
@@ -169,25 +172,17 @@ def _opened(result, document):
     }
 
 
-def _drawn(result, document, other):
-    """The words of an edition as its page shows them, `other` giving what stands at a place."""
-    leading, document = parted(document)
-    medium = page.Medium(
-        screen=True,
-        figure=lambda number: figure_address(result, number),
-        beside=other,
-        abbreviations=abbreviations_of(document),
-    )
-    # What opens the page has no links but its tiles: the text below links each number.
-    plain = replace(medium, figure=None, abbreviations=None, bold=True)
-    points = {"main_points": page.main_points(leading, plain)} if leading else {}
+def _drawn(result, text, notes):
+    """The words of an edition as its page shows them, `notes` giving what is noted at a place."""
+    leading, document = text.leading, text.rest
+    points = {"main_points": text.main_points} if leading else {}
     again = counted_later(result, document.counted)
     return {
-        **(headlines_of(result, document, leading, medium, again) if leading else {}),
+        **(headlines_of(result, document, leading, text.medium, again) if leading else {}),
         **points,
-        "opening": page.opening(document, medium),
-        "contents": page.contents(document, medium),
-        "sections": page.sections(document, medium),
+        "opening": text.opening,
+        "contents": text.contents,
+        "sections": text.sections_with(notes) if notes else text.sections,
         "figures": [(item, figure_address(result, item.number)) for item in document.counted],
         "typed": [(item, figure_address(result, item.number)) for item in document.typed],
         "origins": sentences_of_origins(document),

@@ -14,12 +14,15 @@ from reports.language.rules import due_dates
 from reports.papers.addresses import figure_address
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.templates import next_meeting
-from reports.papers.rules.subjects import SUBJECTS, subject_of
+from reports.papers.rules.subjects import SUBJECTS
 from reports.prose.marks import sentences
-from reports.publication.figure_charts.front_page import front_page_charts, printings
+from reports.publication.figure_charts.front_page import (
+    front_page_charts,
+    printings,
+    subjects_of_figures,
+)
 from reports.publication.headlines import headlines_of
 from reports.publication.models.councils import front_reports
-from reports.publication.models.figures import PrintedFigure
 from reports.publication.models.headlines import finding_of, headlines_by_edition
 from reports.publication.previous_values import counted_later_among
 from reports.publication.search.views import owner_of
@@ -48,12 +51,12 @@ def show(request, council):
         "editions": [(edition, _finding(edition, parts.get(edition.pk))) for edition in editions],
         "commitments": promised.publicly(state=due_dates.OPEN).first_due().in_brief()[:COMMITMENTS],
         "commitment_numbers": promised.numbers_by_state(today()).items(),
-        "subjects": _subjects(council),
+        "subjects": _subjects(council, reports.digests),
         "next_meeting": meeting,
         "meeting_reports": reports.of_meeting,
         "own_address": reverse("publication:council", args=[council]),
         "latest": reports.latest,
-        **_headlines(newest_first(editions)[:OPENED], parts),
+        **_headlines(newest_first(editions)[:OPENED], parts, reports.digests),
     }
     return kept(request, render(request, "publication/front.html", context))
 
@@ -65,7 +68,7 @@ def _finding(edition, part):
     return own or (first.text if first and len(first.text) <= LONGEST_FINDING else "")
 
 
-def _headlines(editions, parts):
+def _headlines(editions, parts, digests):
     """The headline figures of the last of `editions` that has any of `parts`, chosen ones before
     first ones, whose they are, and how they went."""
     openings = [edition for edition in editions if edition.pk in parts]
@@ -80,7 +83,7 @@ def _headlines(editions, parts):
     )
     entries = [entry for _, entry in headline_entries(document, leading) if entry]
     names, council = [(entry.key, entry.member) for entry in entries], edition.paper.council
-    rows = printings(council, names)
+    rows = printings(council, names, digests)
     again = counted_later_among(rows, edition, entries)
     return {
         "opened": edition,
@@ -89,9 +92,7 @@ def _headlines(editions, parts):
     }
 
 
-def _subjects(council):
+def _subjects(council, digests):
     """(slug, title, how many figures) of each subject with figures, in the order of their list."""
-    rows = PrintedFigure.objects.public_in(council).without_differences()
-    matches = [subject_of(key) for key, _member in rows.names()]
-    counts = [(item.slug, item.title, matches.count(item.slug)) for item in SUBJECTS]
-    return [row for row in counts if row[2]]
+    numbers = subjects_of_figures(council, digests)
+    return [(item.slug, item.title, numbers[item.slug]) for item in SUBJECTS if numbers[item.slug]]
