@@ -17,6 +17,8 @@ from django.test import client as test_client
 
 from assurance.records import database
 from reports.documents.pdf import engine
+from reports.publication import edition_text
+from reports.publication.figure_charts import front_page
 from tests import cases, sampling, sources
 from tests.deep_calls import with_wide_stack
 from tests.moved_clock import moved_clock
@@ -133,11 +135,19 @@ def pytest_runtest_protocol(item, nextitem):
     """Runs a test as pytest does, with its frames in one piece of the stack."""
     # What limits have counted in one test is no other's, whose accounts may have the same keys.
     cache.clear()
+    forget_kept_pages()
     place = {"nodeid": item.nodeid, "location": item.location}
     item.ihook.pytest_runtest_logstart(**place)
     with_wide_stack(lambda: runtestprotocol(item, nextitem=nextitem))
     item.ihook.pytest_runtest_logfinish(**place)
     return True
+
+
+def forget_kept_pages():
+    """Forgets what a process keeps by the digests of editions: rows of another test may have the
+    same keys and other figures."""
+    front_page.forget()
+    edition_text.forget()
 
 
 def differs_between_databases(item):

@@ -16,7 +16,7 @@ from reports.contributions.operations import requests
 from reports.documents.document import to_json
 from reports.issue.models.site import SiteCheck
 from reports.issue.site.bundle import bundle_name
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from tests import cast
 from tests.make import (
     asked,

@@ -22,7 +22,7 @@ WRITERS = {
     *(f"assurance.imports.run.{name}" for name in ("writer", "undo", "retention")),
     *("reports.papers.blocks", "reports.editor.autosave", "reports.approvals.rounds"),
     "reports.approvals.corrections",
-    "reports.publication.indexing",
+    "reports.publication.indexing.editions",
     "reports.publication.search.texts",
     *("assurance.accounts.models.access_log", "assurance.sign_in.models.devices"),
     *(f"reports.service.{name}" for name in ("heartbeats", "periodic_jobs", "worker")),

@@ -59,6 +59,11 @@ def _kept(key, _digest, address):
     return _drawn(key, address)
 
 
+def forget() -> None:
+    """Forgets every text that is kept."""
+    _kept.cache_clear()
+
+
 def _drawn(key, address):
     rows = Edition.objects.order_by().values_list("document", flat=True)
     document = from_json(rows.get(pk=key))

@@ -2,8 +2,8 @@
 
 from reports.issue import hooks
 from reports.publication.feeds import alerts
-from reports.publication.index_digests import index_digests
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.digests import index_digests
+from reports.publication.indexing.editions import index_edition
 
 
 def register() -> None:

@@ -18,7 +18,7 @@ from reports.papers.manuscript import read
 from reports.papers.models.answers import ProposedAnswer
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from reports.verdicts.paper.blockers import stops, unanswered
 from tests import cast
 from tests.make import papers

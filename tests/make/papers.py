@@ -34,7 +34,7 @@ from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 from reports.papers.models.sources import Source
 from reports.papers.models.templates import Abbreviation, HouseWord, ReportTemplate, Series
-from reports.publication.indexing import index_values
+from reports.publication.indexing.editions import index_values
 from tests.cast import approver, clerk, make_council
 from tests.make.templates import without_texts
 

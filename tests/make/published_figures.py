@@ -15,7 +15,7 @@ from reports.documents.document import (
 from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition, Provenance
 from reports.editions.snapshot import compared_with_earlier
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from tests.make import papers
 
 AT = datetime(2016, 1, 8, 10, tzinfo=UTC)

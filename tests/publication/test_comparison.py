@@ -15,7 +15,7 @@ from reports.publication.comparison.sections import (
     SAME,
     section_pairs,
 )
-from reports.publication.indexing import section_lines
+from reports.publication.indexing.editions import section_lines
 from tests.cases import random_cases
 from tests.make import papers
 from tests.make.published_figures import BEFORE, END, entry

@@ -8,7 +8,7 @@ from assurance.records.history import HistoryEntry
 from assurance.runtime.document_field import DocumentField
 from reports.editions.models.editions import Edition
 from reports.issue.site.checks import INDEX_CHANGED, look_at
-from reports.publication.index_digests import INDEX
+from reports.publication.indexing.digests import INDEX
 from tests.records.proofs.altered_rows import alter, remove, without_guards
 
 pytestmark = [pytest.mark.django_db, pytest.mark.dialect]

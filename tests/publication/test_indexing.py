@@ -22,7 +22,7 @@ from reports.documents.html.places import places
 from reports.editions.models.editions import Edition
 from reports.editions.names import edition_name
 from reports.papers.addresses import figure_address
-from reports.publication.indexing import index_edition, subjects_of
+from reports.publication.indexing.editions import index_edition, subjects_of
 from reports.publication.models.figures import (
     FIGURES,
     TEXT_ONLY,

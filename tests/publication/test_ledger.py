@@ -8,7 +8,7 @@ from assurance.figures import quotable
 from reports.documents.entries import RecordEntry
 from reports.editions.models.editions import Edition
 from reports.papers.rules.subjects import SUBJECTS, subject_of_record
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from reports.publication.ledger import ledger, months_between
 from reports.publication.models.figures import (
     FIGURES,

@@ -11,7 +11,7 @@ from assurance.records.refusals import Refused
 from reports.editor.operations import commitments as deciding
 from reports.language.rules import due_dates as decided
 from reports.papers.models.recommendations import Recommendation
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from tests import cast
 from tests.make import papers
 from tests.make.drafts import approved, sent_and_approved, written

@@ -9,7 +9,7 @@ from assurance.figures.comparison import PART_MONTHS
 from reports.editions.models.editions import Edition
 from reports.publication.figure_charts.chart import figure_chart
 from reports.publication.figure_history import OTHERWISE, strands
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from reports.publication.models.figures import PrintedFigure
 from tests import cast
 from tests.make import papers

@@ -66,6 +66,12 @@ def subjects_of_figures(council: str, _digests: tuple[str, ...]) -> Counter[str]
     return Counter(subject_of(key) for key, _member in rows.names())
 
 
+def forget() -> None:
+    """Forgets every row and number that is kept."""
+    _printings.cache_clear()
+    subjects_of_figures.cache_clear()
+
+
 def front_page_charts(
     council: Council, names: Iterable[tuple[str, str]], rows: Iterable[PrintedFigure]
 ) -> list[FrontPageChart]:

@@ -12,7 +12,7 @@ from django.core.cache import cache
 from reports.documents.document import Paragraph, Run, Section, Text
 from reports.issue import jobs
 from reports.language.rules import due_dates
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from tests.browser.keys import tab_to
 from tests.browser.reading import assert_at, assert_refused, assert_sound
 from tests.make import drafts, promised, published_figures

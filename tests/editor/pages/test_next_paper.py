@@ -9,7 +9,7 @@ from reports.language.rules import due_dates
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.models.recommendations import Recommendation
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from tests.make import drafts, looked_after, papers
 from tests.make.promised import commitment
 from tests.page_requests import at, boxes, drawn, errors, words

@@ -16,7 +16,7 @@ from reports.issue.models.site import REFUSED, SiteFault, SitePage
 from reports.issue.operations import removals
 from reports.issue.site import jobs, page_rendering, storage, writer
 from reports.issue.site.bundle import bundle_files, bundle_name
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from tests import cast
 from tests.make import bundles, promised
 from tests.make.papers import ISSUED_ON

@@ -26,7 +26,7 @@ from reports.papers.assembly.pipeline import assemble
 from reports.papers.evidence import evidence
 from reports.papers.manuscript import BlockText, read
 from reports.papers.models.papers import Paper
-from reports.publication.indexing import passages_of
+from reports.publication.indexing.editions import passages_of
 from reports.publication.notes.queries import named
 from reports.verdicts.paper.reading import reading_of
 from tests.documents.forms import W, part, said

@@ -20,7 +20,7 @@ from reports.papers.assembly.pipeline import assemble
 from reports.papers.looks import waiting
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.operations import papers
-from reports.publication.indexing import passages_of
+from reports.publication.indexing.editions import passages_of
 from tests.documents.forms import W, part
 from tests.documents.pdf.pdf_structure import faults
 from tests.documents.pdf.pdf_tree import Paper as PaperFile

@@ -14,7 +14,7 @@ from reports.documents.document import from_json
 from reports.documents.licence import licence, linked
 from reports.editions.models.editions import Edition
 from reports.publication.figure_history import strands
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from reports.publication.ledger import ledger
 from reports.publication.models.figures import EditionSubject, PrintedFigure, PrintedRecord
 from reports.publication.open_data import figure, whole_series

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, to_json
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from tests.make import papers
 
 TEXTS = (

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from reports.editions.models.editions import Edition
 from reports.language.rules.due_dates import STATES
 from reports.papers.models.commitments import Commitment
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.models.passages import Passage
 from reports.publication.models.search_texts import FigureText, RecordText

@@ -22,7 +22,7 @@ from reports.documents.document import (
     Text,
 )
 from reports.documents.html.places import places
-from reports.publication.indexing import passages_of
+from reports.publication.indexing.editions import passages_of
 from reports.publication.search.vocabulary.plain_text import (
     CLOSE,
     OPEN,

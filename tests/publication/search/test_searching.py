@@ -8,7 +8,7 @@ from reports.editions.models.editions import Edition
 from reports.editions.models.removals import CONFIRMED, UNDONE
 from reports.issue.operations import removals
 from reports.papers.models.papers import Paper
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from reports.publication.models.passages import Passage
 from reports.publication.search import index, query
 from reports.publication.search.query import SearchResults, results, search

@@ -12,7 +12,7 @@ from assurance.accounts.models.accounts import Council
 from reports.documents.document import FIGURE, HIDDEN, Cell, Run, Section, Table, to_json
 from reports.editions.models.editions import Edition
 from reports.publication import database_guard
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from reports.publication.search.answers import answer
 from reports.publication.search.vocabulary.thesaurus import ROW
 from tests.make import papers

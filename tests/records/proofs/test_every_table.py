@@ -12,7 +12,7 @@ from assurance.records.proofs.rows import proved_models
 from reports.issue.site import storage
 from reports.issue.site.certificate import NOT_COVERED
 from reports.issue.site.checks import look_at
-from reports.publication.index_digests import INDEX
+from reports.publication.indexing.digests import INDEX
 from tests import cast
 from tests.make import attachments, enclosures, public_pages
 

@@ -6,7 +6,7 @@ from datetime import date
 from django.urls import reverse
 
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, to_json
-from reports.publication.indexing import index_edition
+from reports.publication.indexing.editions import index_edition
 from reports.tasks.home_parts.parts import HomeReader
 from reports.tasks.home_parts.table import parts_of
 from tests.make import papers

@@ -18,6 +18,9 @@ from assurance.runtime.databases.schema import unknown_migrations
 HOST = "127.0.0.1"
 FIRST_PORT, LAST_PORT = 8000, 8099
 ASSETS = (sys.executable, "manage.py", "assets")
+NO_ASSETS = (
+    "The styles of the pages did not come, for the reason above. Put it right and try again."
+)
 
 
 class Command(BaseCommand):
@@ -62,9 +65,11 @@ class Command(BaseCommand):
 @contextmanager
 def assets_meanwhile():
     """Another process brings the pages' assets meanwhile: no record or report needs them, the
-    published folder is the first that does."""
-    with subprocess.Popen(ASSETS, cwd=settings.BASE_DIR):
+    published folder is the first that does. Raises `CommandError` where they did not come."""
+    with subprocess.Popen(ASSETS, cwd=settings.BASE_DIR) as bringing:
         yield
+    if bringing.returncode:
+        raise CommandError(NO_ASSETS)
 
 
 def free_port(ports):
