@@ -1,5 +1,6 @@
 """The form that starts the next report: its meeting, its period, the dates of its figures."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -9,7 +10,7 @@ from assurance.govuk.dates import PARTS
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
-from reports.editor.carry_forward import next_report
+from reports.editor.carry_forward import next_report, rules
 from reports.editor.carry_forward.date_rows import date_rows, fields_of, readable
 from reports.editor.carry_forward.writers import summary_of
 from reports.editor.owed_lists import list_choices, lists_field, offer_lists
@@ -235,7 +236,10 @@ class NextForm(GovukForm):
         if start and end and end < start:
             self.add_error(last, "The end date must be on or after the start date")
             return None
-        return When(start, end, self.proposal.names[name].label) if start and end else None
+        if not (start and end):
+            return None
+        before, after = self.proposal.names[name], When(start, end)
+        return replace(after, label=rules.later_label(before.label, before, after))
 
     def _move_dates(self, mark):
         """Moves the dates that were left as another choice had them."""

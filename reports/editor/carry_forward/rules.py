@@ -207,6 +207,21 @@ def names_its_year(name: str, when: When) -> bool:
     return bool(re.search(rf"(?<!\d){when.end.year}(?!\d)", when.label or name))
 
 
+def later_label(label: str, before: When, after: When) -> str:
+    """`label` with the year in which `after` ends where it has that of `before`."""
+    return re.sub(rf"(?<!\d){before.end.year}(?!\d)", str(after.end.year), label)
+
+
+def followed_until(when: When, day: date) -> date | None:
+    """The end of the last period by `day` that is as long as `when` and begins where it, or one
+    after it, ended; None for a date, for what is not whole months, and where none has ended."""
+    months, last = 0 if when.is_day else months_in(when), None
+    # The calendar ends: what would lie after it is moved to its last day.
+    while months and when.end < (end := end_of_month(moved_by(when.start, 2 * months - 1))) <= day:
+        last, when = end, When(moved_by(when.start, months), end)
+    return last
+
+
 def _moved(name, when, before, after):
     if names_its_year(name, when):
         return when

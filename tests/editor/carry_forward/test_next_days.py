@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.runtime.periods import When
-from reports.editor.carry_forward.rules import months_in, next_paper_date, next_period, proposed
+from reports.editor.carry_forward.rules import (
+    followed_until,
+    later_label,
+    months_in,
+    next_paper_date,
+    next_period,
+    proposed,
+)
 
 
 def at(year, month, day):
@@ -101,3 +108,46 @@ def test_no_day_before_the_paper_comes_after_the_next(days, length, until):
     order = sorted(names, key=lambda name: names[name].end)
     ends = [moved[name].end for name in order]
     assert ends == sorted(ends)
+
+
+def test_a_label_with_its_year_takes_the_year_of_other_dates():
+    before, after = (When(date(y, 1, 1), date(y, 12, 31), "Audits in 2015") for y in (2015, 2016))
+    assert later_label("Audits in 2015", before, after) == "Audits in 2016"
+    assert later_label("Audits in 2015", before, before) == "Audits in 2015"
+    assert later_label("Audits of team 12015", before, after) == "Audits of team 12015"
+    assert later_label("", before, after) == ""
+
+
+def by_calendar(when, day):
+    """The last end by `day` of periods of as many months that follow `when`, month by month."""
+    months, ends = months_in(when), []
+    for first in range(1, 900):
+        year, month = divmod(when.start.year * 12 + when.start.month - 1 + first * months, 12)
+        after = year * 12 + month + months
+        if after // 12 > date.max.year:
+            break
+        ends.append(date(after // 12, after % 12 + 1, 1) - timedelta(1))
+    return max((end for end in ends if end <= day), default=None)
+
+
+@given(
+    st.integers(1, 12),
+    st.integers(1990, 2030),
+    st.integers(1, 24),
+    st.dates(date(1990, 1, 1), date(2060, 1, 1)),
+)
+def test_what_has_followed_a_period_is_found_by_the_calendar(month, year, months, day):
+    after = year * 12 + month - 1 + months
+    when = When(date(year, month, 1), date(after // 12, after % 12 + 1, 1) - timedelta(1))
+    assert followed_until(when, day) == by_calendar(when, day)
+
+
+def test_a_date_and_a_period_of_days_are_followed_by_none():
+    assert followed_until(at(2015, 3, 31), date(2017, 1, 1)) is None
+    assert followed_until(When(date(2015, 1, 5), date(2015, 1, 18)), date(2017, 1, 1)) is None
+    last = When(date(9999, 1, 1), date(9999, 12, 31))
+    assert followed_until(last, date.max) is None
+    assert followed_until(When(date(9998, 1, 1), date(9998, 12, 31)), date.max) == date.max
+    year = When(date(2015, 1, 1), date(2015, 12, 31))
+    assert followed_until(year, date(2016, 12, 30)) is None
+    assert followed_until(year, date(2016, 12, 31)) == date(2016, 12, 31)

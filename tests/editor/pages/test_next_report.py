@@ -233,3 +233,21 @@ def test_nobody_is_asked_for_a_section_that_is_gone_or_with_an_account_that_ende
     ended.save(update_fields=["is_active"])
     post(browser, paper, browser.get(at(paper, "next")))
     assert not Paper.objects.get(slug="july-2016").contribution_requests.exists()
+
+
+def test_a_year_that_another_has_followed_is_on_the_page_and_takes_its_label_along(
+    browser, paper, settings
+):
+    papers.meeting(MEETING)
+    row = paper.named_dates.get(name="year")
+    row.label, row.start, row.end = "Audits in 2014", date(2014, 1, 1), date(2014, 12, 31)
+    row.save()
+    page = browser.get(at(paper, "next"))
+    [shown] = [one for one in page.context["form"].date_rows[0] if one["label"] == row.label]
+    assert "A later one ended on 31 December 2015" in shown["sentence"]
+    assert shown["sentence"] in page.content.decode().replace("&#x27;", "'")
+    later = {"start_year_year": "2015", "end_year_year": "2015"}
+    post(browser, paper, page, **later)
+    report = Paper.objects.get(slug="july-2016")
+    assert moments(report)["year"] == (date(2015, 1, 1), date(2015, 12, 31))
+    assert report.named_dates.get(name="year").label == "Audits in 2015"
