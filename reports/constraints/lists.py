@@ -66,7 +66,8 @@ _OF_WHOLE = re.compile(r"\bof\s+(?:(?:the|our|these|all|those)\s+){0,2}$", re.I)
 MOST = 12
 _SOME_OF_THEM = re.compile(r"⟦c(\d+)⟧\s+of\s+(them|these|those),?\s+namely\W*$", re.I)
 _AT_END = re.compile(
-    r"⟦c(\d+)⟧\s+((?:[a-z’-]+\s+){0,3}[a-z’-]+s(?:\s+(?:below|here))?)(?:\s+for\s+[a-z ]+)?:\W*$",
+    r"⟦c(\d+)⟧\s+((?:[a-z’-]+\s+){0,3}[a-z’-]+s(?:\s+(?:below|here))?)"
+    r"(?:\s+(?:for|of|to)\s+[a-z ]+)?:\W*$",
     re.I,
 )
 
@@ -188,7 +189,8 @@ def _is_listed(noun):
 def _with_the_next(reading, listing):
     """How many items there are with those of the list that goes on right after it."""
     other = shared(reading, _unopened).get(id(line_behind(reading, listing.items[-1])))
-    return len(listing.items) + (len(other.items) if other else 0)
+    goes_on = other is not None and other.style == listing.style
+    return len(listing.items) + (len(other.items) if goes_on else 0)
 
 
 def _unopened(reading):

@@ -111,12 +111,12 @@ def _of_one(row: Statement):
 def _of_passage(row: Statement, earlier: Sequence[Statement], later: Sequence[Statement]):
     yield from of_readings(_OF_A_PASSAGE_PROVED, (), row, earlier)
     yield from priced_before(earlier[0], row) if earlier else ()
+    yield from of_the_total(row, earlier[:2])
     yield from guesses(_unproven(row, earlier, later))
 
 
 def _unproven(row: Statement, earlier: Sequence[Statement], later: Sequence[Statement]):
     yield from (*one_in(row, earlier), *told_behind(row, earlier[:1]))
-    yield from of_the_total(row, earlier[:2])
     yield from all_but(row)
     yield from all_of_these(row, earlier)
     yield from beyond(row, later)
@@ -129,17 +129,18 @@ def _unproven(row: Statement, earlier: Sequence[Statement], later: Sequence[Stat
 _OF_ONE = (beside_a_claim, all_of_another, of_the_whole, claimed_in_brackets, none_without)
 _OF_ONE += (both,)
 _OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named, fewer_than_bound)
-_OF_ONE += (closing_shares, bands_of_a_whole, so_many_a_month, dates_twice, dates_within)
+_OF_ONE += (closing_shares, so_many_a_month, dates_twice, dates_within)
 _OF_ONE += (unlike_rest, counted_places, in_order, products)
 _OF_TWO = (negated_apart, none_before, none_of_some, concluded, next_to, graded_apart, unlike_whole)
 _OF_TWO += (best_of, some_beyond)
-_OF_A_PASSAGE = (answered, all_of_a_few, all_of_a_split, shares_before, stepped)
+_OF_A_PASSAGE = (answered, all_of_a_split, stepped)
 _OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before, conclusions)
 _OF_A_PASSAGE += (rest_of_hundred, shares_of_parts)
 _OF_A_PASSAGE += OF_A_PASSAGE
 # Those that found faults in papers which no rule was built with, and left right papers in peace.
-_OF_ONE_PROVED = (own_sums, priced)
-_OF_A_PASSAGE_PROVED = (none_left, means_in_range, outside_ends)
+_OF_ONE_PROVED = (own_sums, priced, bands_of_a_whole)
+_OF_A_PASSAGE_PROVED = (none_left, means_in_range, outside_ends, all_of_a_few, shares_before)
 _OF_A_PAPER_PROVED = (claims_of_cells, claims_of_antecedents, *OF_A_PAPER_PROVED)
+_OF_A_PAPER_PROVED += (rows_of_tables,)
 _OF_A_PAPER = (parts_of_cells, balances, shares_of_bands, shares_of_labels)
-_OF_A_PAPER += (rows_of_tables, claims_of_tables, named_cells, *OF_A_PAPER)
+_OF_A_PAPER += (claims_of_tables, named_cells, *OF_A_PAPER)

@@ -74,6 +74,18 @@ _NO_NOUN = re.compile(r"^\s*(?:[,.;)(]|$|(?:was|were|is|are|ha[sd]|at)\b)", re.I
 _STOPS = re.compile(r"\s*(?:[,;.)]|and\b|or\b|$)", re.I)
 _AGED = re.compile(r"⟦c\d+⟧(?:\s+of\s+[a-z’ -]{2,40}?)?\s+(?:were|was|are|is)\s+$", re.I)
 _COUNT_OF_AGE, _OLDEST = re.compile(r"\s+(?:were|was|are|is)\s+⟦c", re.I), 25
+# “The last three were remanded” are what is left, “the last three months” are not.
+_LAST = re.compile(r"\b(?:and|but|while)\s+the\s+last\s+$", re.I)
+_LAST_OF_TIME = re.compile(
+    r"\s+(?:of\b|(?:[a-z-]+\s+)?(?:days?|weeks?|months?|quarters?|years?|terms?|reports?|meetings?|times?))\b",
+    re.I,
+)
+# “It rose by 38 to 612” has no range.
+_ROSE_BY = re.compile(
+    r"\b(?:rose|risen|fell|fallen|grew|grown|went\s+(?:up|down)|(?:in|de)creased|dropped|up|down)\s+by\s+$",
+    re.I,
+)
+_AT_AGE = re.compile(r"\bstay(?:ing|ed|s)?\s+put\s+at\s+$", re.I)
 # “Thirteen remain open”: what is left when the others are told of.
 _REMAIN = re.compile(
     r"^\s+(?:still\s+)?remain(?:s|ed)?\s+(?:open|outstanding|unresolved|to\s+be)\b"
@@ -102,7 +114,8 @@ def role_of(sentence: Marked, before: str, after: str, number: Number) -> str:
         return MEAN
     if is_aim(before, after):
         return TARGET
-    return REST if _REST.search(before[-40:]) or _REMAIN.match(after) else TOTAL
+    last = _LAST.search(before[-40:]) and not _LAST_OF_TIME.match(after)
+    return REST if last or _REST.search(before[-40:]) or _REMAIN.match(after) else TOTAL
 
 
 def _is_range(sentence: Marked, before, after, number):
@@ -110,6 +123,8 @@ def _is_range(sentence: Marked, before, after, number):
     nor the second of “48 were 19 and 44 were 20”."""
     first, last = _RANGE_BEFORE.search(before[-30:]), _RANGE.match(after)
     opens = last and not (last[1] and sentence.thing(last[1]).value < number.value)
+    if _ROSE_BY.search(before[-40:]) or (first and _ROSE_BY.search(before[: first.start()][-40:])):
+        return False
     anew = first and first[1] and _COUNT_OF_AGE.match(after)
     ends = first and not (anew or (first[1] and sentence.thing(first[1]).value > number.value))
     return bool(opens or ends)
@@ -118,6 +133,8 @@ def _is_range(sentence: Marked, before, after, number):
 def _is_no_group(before, after, number):
     """Whether a number is an age, or one of the two that a rate or a length is told by."""
     if number.value <= _OLDEST and _AGED.search(before[-80:]) and _STOPS.match(after):
+        return True
+    if number.value <= _OLDEST and _AT_AGE.search(before[-40:]):
         return True
     if _PER.search(before[-40:]) or _IN_SO_MANY.match(after) or is_of_two_units(before, after):
         return True

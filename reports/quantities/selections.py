@@ -9,6 +9,7 @@ from reports.checks.reading import Line, Reading, shared
 from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.grades import taken_in
 from reports.prose.quantities.phrases import stems
+from reports.quantities.coverage import most_covered
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import statements
 from reports.quantities.repeats.roots import stems_in
@@ -30,6 +31,8 @@ _WISH = re.compile(
     r",\s+(?:and|but|which)\s+(?:it\s+is\s+(?:[a-z]+\s+){1,6}?|(?:[a-z]+\s+){1,3}?)(?:would|will|should|hopes?|aims?|wants?|expects?)\b[^.;]*\.?$",
     re.I,
 )
+# So few rows may come to the last by chance.
+_FEWEST_SUMMED, _COLUMNS = 4, 2
 # “On every line” is of any table.
 _ANY_ROWS = ("line", "lines", "row", "rows")
 _ROW_OF_TIME = re.compile(r"^(?:quarter|month|year|term|week|period)s?$", re.I)
@@ -128,7 +131,8 @@ def _is_in_cells(table, day):
 def rows_named(table: Shown, text: str) -> list[int]:
     """The places of the rows that a text names, without the total."""
     named = [at for at, label in enumerate(table.rows) if label and _is_named(table, label, text)]
-    return [at for at in named if not TOTAL.match(table.rows[at])]
+    named = [at for at in named if not TOTAL.match(table.rows[at])]
+    return named or most_covered(table.rows, text)
 
 
 def _is_named(table, label, text):
@@ -148,8 +152,23 @@ def row_meant(table: Shown, text: str) -> int | None:
 
 
 def rows_counted(table: Shown) -> list[int]:
-    """The places of the rows that are no total."""
-    return [at for at, label in enumerate(table.rows) if label and not TOTAL.match(label)]
+    """The places of the rows that are no total, by name or as the sum of all before it."""
+    places = [at for at, label in enumerate(table.rows) if label and not TOTAL.match(label)]
+    return places[:-1] if _sums_up(table, places) else places
+
+
+def _sums_up(table: Shown, places: Sequence[int]) -> bool:
+    """True if the last of all rows has the sum of the others in each of its first columns."""
+    if not _FEWEST_SUMMED <= len(places) == len(table.rows):
+        return False
+    columns = [picked_column(table, at) for at in range(1, len(table.headings))[:_COLUMNS]]
+    whole = [x for x in columns if all(cell and cell.kind == COUNT for cell in x)]
+    return bool(whole) and all(sum(cell.value for cell in x) == 2 * x[-1].value for x in whole)
+
+
+def picked_column(table: Shown, column: int) -> list[Number | None]:
+    """The numbers of a column; None where a row has none there or is shorter."""
+    return [row[column] if column < len(row) else None for row in table.numbers]
 
 
 def are_rows(table: Shown, noun: str) -> bool:

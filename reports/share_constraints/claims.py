@@ -47,6 +47,7 @@ _OF_A_MOVE = re.compile(
     r"\b(?:rise|increase|growth|gain|fall|decrease|drop|reduction)\s+of\s+⟦c\d+⟧[^⟦]{0,20},\s+or\s+(?:by\s+)?$",
     re.I,
 )
+_BUT = re.compile(r"\bbut\b", re.I)
 # “One child in every 160”.
 _ONE_IN = re.compile(
     r"\bone\s+(?!only\b)(?:[a-z]+\s+){1,2}(?:in\s+(?:every\s+|each\s+)?|(?:to|for)\s+(?:every|each)\s+)⟦c(\d+)⟧",
@@ -161,7 +162,11 @@ class Claimed:
         return self.row.line.text.find(self.words, self.row.sentence.start)
 
     def is_divided_by(self, count: Number) -> bool:
-        """True if a count is of some of those that a share in words before it is."""
+        """True if a count is of some of those that a share in words before it is, or of others: “30
+        per cent was high but seven of the 19 were remanded”."""
+        text, place = self.row.line.text, self.number.end if self.number else count.start
+        if place < count.start < self.row.sentence.end and _BUT.search(text, place, count.start):
+            return True
         behind = self.claim and count.start > self._found_at
         return bool(behind and _OF_THEM.match(self.row.line.text, count.end))
 

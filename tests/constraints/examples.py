@@ -23,7 +23,7 @@ parts-of-whole
 few-left-apart
     para-2: # Children\n\nWe looked after 40 children on 1 December 2015.\n\n# Health\n\nOn 1 December 2015, 38 looked-after children had a dentist. => # Children\n\nWe looked after 40 children on 1 December 2015.\n\n# Health\n\nOn 1 December 2015, 31 looked-after children had a dentist.
 percent-of-count
-    para-2: We held 240 reviews. They were chaired well.\n\nChildren came to 204 of the reviews, or 66%. => We held 240 reviews. They were chaired well.\n\nChildren came to 204 of the reviews, or 85%.
+    para-2: We held 240 reviews. They were chaired well.\n\nChildren came to 204 of them, or 66%. => We held 240 reviews. They were chaired well.\n\nChildren came to 204 of them, or 85%.
 mean-denied
     para-1: The 36 social workers hold 576 cases, 19 each. => The 36 social workers hold 576 cases, 16 each.
 share-in-words

@@ -72,7 +72,7 @@ _BY_SO_MUCH = re.compile(r"\s+(?:by|for|in)\s+⟦")
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _POSSIBLE = re.compile(r"\b(?:can|could|may|might|to|must)\s+(?:[a-z]+\s+){0,2}$", re.I)
 _UNSURE = re.compile(
-    r"\b(?:(?:all|none)\s+(?:but|except)|if|should|will|would|expect\w*|aim(?:s|ed)?\s+to|hope\w*|nearly|almost|more\s+than\s+one)\b",
+    r"\b(?:(?:all|none)\s+(?:but|except)|except\s+(?:one|two|for)|if|should|will|would|expect\w*|aim(?:s|ed)?\s+to|hope\w*|nearly|almost|more\s+than\s+one)\b",
     re.I,
 )
 

@@ -85,8 +85,9 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
         if row.order not in stated:
             yield from divisions_of_paragraphs(row, before(rows, place, _PASSAGE))
     for whole, item in firsts.items():
-        # What the parts beside it come to needs no others.
-        if _distance(item) <= divided.get(whole, _distance(item)):
+        # What the parts beside it come to needs no others, nor does “54 + 5 × 2 = 64” add up.
+        nearest = _distance(item) <= divided.get(whole, _distance(item))
+        if nearest and "×" not in item.whole.sentence.text:
             yield denial(item)
 
 

@@ -13,6 +13,7 @@ from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.parts.division import MAY_OVERLAP, ONES
 from reports.quantities.passages import by_line
+from reports.quantities.roles import REST
 from reports.share_constraints.explanations.known import Known, is_slip, known
 
 # What says that a thing may be counted twice, or that a number is of another time or whole.
@@ -116,7 +117,7 @@ def _are_parts(whole: Quantity, parts: Sequence[Quantity], rows: Sequence[Statem
     text += " ".join(row.sentence.text for row in rows[1:])
     # “Twelve were trained by June and 26 by November” counts the twelve again.
     told = " ".join(row.sentence.text for row in rows)
-    so_far = told.count("⟦d") > 1 and re.search(r"\bby\b", told, re.I)
+    so_far = told.count("⟦d") > 1 and re.search(r"\bby\s+(?:[a-z]+\s+){0,3}⟦d", told, re.I)
     return not (so_far or _OVERLAP.search(text) or is_of_flow((whole, *parts)))
 
 
@@ -157,6 +158,7 @@ def _is_wrong(
     joined = _AND.search(text[start : last.phrase.start])
     behind = re.split(r"[;.]", text[last.phrase.end :])[0]
     closed = "⟦c" not in behind and _CLOSED.search(f"{text[start : last.phrase.start]} {behind}")
+    closed = closed or last.phrase.role == REST
     split = whole.order == parts[0].order and _parted(whole, parts[0])
     gap = total - whole.value
     ones = len(ONES.findall(" ".join({x.order: x.sentence.text for x in parts}.values())))
@@ -191,6 +193,10 @@ def _is_explained(
     # “140 replied: 98 were content, 31 were not and 11 did not mind.”
     if any(values[at] == sum(values[at + 1 :]) for at in range(len(values) - 2)):
         return True
-    sums = {sum(values[a:b]) for a in range(len(values)) for b in range(a + 2, len(values) + 1)}
+    # Where the last part is named as such, they are parts of what is named before them.
+    named = parts[-1].phrase.role == REST
+    least = len(values) - 1 if named else 2
+    ends = ((a, b) for a in range(len(values)) for b in range(a + least, len(values) + 1))
+    sums = {sum(values[a:b]) for a, b in ends if not named or b - a < len(values)}
     sums |= {Fraction(sum(values) - values[0]), Fraction(sum(values) + whole.value)}
     return bool(sums & (elsewhere | {whole.value}))

@@ -32,6 +32,7 @@ _LAST = re.compile(
     r"\b(?:last|previous|before|earlier|ago|gave|told|reported|report|briefing|update|opening|start|beginning|close|end)\b|⟦d",
     re.I,
 )
+_SUBJECT = re.compile(r"\W*([A-Z][a-z]+s)\s+(?:from|of|by|to|for|about|against)\b")
 _LEAST, _BACK, _HALF, _TIMES = 2, 2, 2, 3
 _MEND = "Use the change that the two counts come to, or write that the earlier one was corrected."
 
@@ -97,6 +98,10 @@ def _thing(row: Statement, passage: Sequence[Statement], known) -> EarlierFigure
 
 
 def _is_of(row: Statement, when: str, item: EarlierFigure) -> bool:
-    """True unless what a change is since names a date that is not that of the earlier count."""
+    """True unless what a change is since names a date that is not that of the earlier count, or
+    its sentence opens with other things: `Complaints from carers`, of allegations against them."""
+    subject = _SUBJECT.match(row.sentence.text)
+    if subject and not roots(subject[1]) <= roots(item.words):
+        return False
     days = row.sentence.marks("d", when)
     return all(x.last is None or x.last.isoformat() == item.end for x in days)

@@ -35,6 +35,8 @@ from reports.share_constraints.limits.orders_of_dates import orders_of_dates
 from reports.share_constraints.limits.stages import stages
 from reports.share_constraints.limits.universal_limits import universal_limits
 from reports.share_constraints.limits.weekdays import weekdays_kept
+from reports.share_constraints.named_bases.shares import shares_of_named
+from reports.share_constraints.scales.chained_bands import chained_bands
 from reports.share_constraints.sizes.halves import halves
 from reports.share_constraints.sizes.halves_of_states import halves_of_states
 from reports.share_constraints.sizes.listed_states import listed_states
@@ -62,38 +64,40 @@ _PROVED = (
     rests,
     shares_elsewhere,
     mentions,
+    chained_bands,
+    shares_of_named,
+    partitions,
+    remainders_of_wholes,
+    compared_values,
+    stock_changes,
+    judged_shares,
+    deadlines,
+    counted_dates,
+    intervals,
+    orders_of_dates,
+    halves_of_states,
+    listed_states,
+    concluded_changes,
+    rows_of_tables,
 )
 _OTHERS = (
-    remainders_of_wholes,
     closed_shares,
     closed_means,
-    compared_values,
     universal_limits,
     weekdays_kept,
     steep_courses,
     peaks_of_prose,
     met_targets,
-    judged_shares,
-    counted_dates,
-    deadlines,
-    intervals,
     halves,
-    halves_of_states,
     sizes_compared,
     means_of_lists,
     shares_of_lists,
-    orders_of_dates,
-    stock_changes,
-    concluded_changes,
-    listed_states,
     ages,
     net_changes,
     pairs_of_means,
     standards,
     sums,
-    partitions,
     means_elsewhere,
-    rows_of_tables,
     comparators,
     ratios_elsewhere,
     stages,

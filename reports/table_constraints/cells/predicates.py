@@ -39,8 +39,15 @@ _SPENT = re.compile(
     r"(?P<level>on\s+budget|broke\s+even|breaks?\s+even|exactly\s+(?:to|its|their)\s+budget))\b",
     re.I,
 )
+_OF_IT = re.compile(r"\b(?:account\w*|of\s+(?:the|our|its)|share|part|whole)\b", re.I)
+# “Drew a yes from fewer than four in five” is of a share, and not of one.
+_OF_PART = re.compile(
+    r"\b(?:half|third|quarter|per\s+cent|(?:fewer|less|more)\s+than\s+\S+\s+in)\b", re.I
+)
 _BUDGET = re.compile(r"\b(?:budget|planned|allocat\w+|estimate)\b", re.I)
-_SPEND = re.compile(r"\b(?:outturn|actuals?|spen[dt]\w*|expenditure|cost)\b", re.I)
+_SPEND = re.compile(
+    r"\b(?:outturn|actuals?|spen[dt]\w*|expenditure|cost|forecast|projected|projection)\b", re.I
+)
 _GAP = re.compile(r"\b(?:variance|difference|over|under)\b", re.I)
 _WHEN = re.compile(
     r"\b(?P<word>in|during|before|after|since|by)\s+(?:late\s+|early\s+|mid-?)?⟦d(?P<mark>\d+)⟧",
@@ -50,7 +57,7 @@ _MOVED = re.compile(
     r"\b(?:(?P<up>rose|risen|grew|grown|increased|climbed|(?:went|gone)\s+up|(?:became|become|was|were|is|are)\s+(?:larger|higher|bigger)|"
     r"(?:saw|showed|had|recorded)\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:rise|increase|growth))|"
     r"(?P<down>fell|fallen|dropped|decreased|declined|shrank|shrunk|(?:went|gone)\s+down|"
-    r"(?:became|become|was|were|is|are)\s+(?:smaller|lower)|"
+    r"(?:became|become|was|were|is|are)\s+(?:smaller|lower|less|fewer)|"
     r"(?:saw|showed|had|recorded)\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:fall|decrease|drop|reduction|decline))|"
     r"(?P<good>improved|(?:an?\s+)?improvement|(?:got|was|were)\s+better)|"
     r"(?P<bad>worsened|deteriorat\w+|(?:got|was|were)\s+worse))\b",
@@ -94,7 +101,8 @@ def spent_word(text: str) -> re.Match | None:
 
 def _spent(_row, table: Shown, text) -> Rows | None:
     word, columns = _SPENT.search(text), money_columns(table)
-    if not word or not columns:
+    # “They account for most of the overspend” tells of a part of it.
+    if not word or not columns or _OF_IT.search(text[: word.start()]):
         return None
     return _where(table, lambda cells: _is_gap(word, cells, columns))
 
@@ -163,7 +171,7 @@ def _reaching(row: Statement, table: Shown, text) -> Rows | None:
 
 def _having(row: Statement, table: Shown, text) -> Rows | None:
     """The rows that have so many in the one column, or the grades, that a stretch names."""
-    match = _HAVING.search(text)
+    match = None if _OF_PART.search(text) else _HAVING.search(text)
     if not match or (match["kind"] == "p") or len(MARK.findall(text)) > 1:
         return None
     behind = text[match.end() :]

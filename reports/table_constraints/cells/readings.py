@@ -29,6 +29,7 @@ from reports.table_constraints.periods.latest_steps import latest_steps
 from reports.table_constraints.periods.steps_between import steps_between
 from reports.table_constraints.rows.age_rows import age_rows
 from reports.table_constraints.rows.based_shares import based_shares
+from reports.table_constraints.rows.joined_shares import joined_shares
 from reports.table_constraints.rows.named_values import named_values
 from reports.table_constraints.rows.pairs_of_rows import pairs_of_rows
 from reports.table_constraints.rows.peaks import peaks
@@ -48,33 +49,34 @@ _PROVED = (
     moves,
     steps,
     superlatives,
+    row_shares,
+    joined_shares,
+    row_counts,
+    parts,
+    based_shares,
+    latest_steps,
 )
 _OTHERS = (
     column_means,
     period_sums,
     possessives,
-    row_counts,
     row_steps,
     money_rows,
     only_rows,
-    row_shares,
     row_universals,
     rows_before,
     told_rows,
     age_rows,
-    based_shares,
     peaks,
     period_shares,
     pairs_of_rows,
     row_pairs,
     margins,
-    parts,
     row_deadlines,
     selected_sums,
     worded_rows,
     row_means,
     all_periods,
-    latest_steps,
     steps_between,
     range_means,
 )

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial, Statement
+from reports.quantities.passages import statements
 from reports.quantities.selections import (
     are_rows,
     beside_tables,
@@ -13,7 +15,7 @@ from reports.quantities.selections import (
     rows_counted,
     rows_named,
 )
-from reports.quantities.tables import Shown
+from reports.quantities.tables import Shown, shown_tables
 from reports.table_constraints.cells.predicates import rows_true
 
 _NOUN = (
@@ -49,6 +51,9 @@ _OVER_TIME = re.compile(
     r"(?:years?|quarters?|periods?|terms?|months?|half-?years?|surveys?|counts?)?(?:\s+(?:and|to)\s+⟦d\d+⟧)?",
     re.I,
 )
+# “All of the four quarters”: the noun may stand behind other words.
+_WORDS, _AHEAD_OF_NOUN = re.compile(r"\b[a-z-]+\b(?=[^⟦,;:.]*)", re.I), 40
+_ANY = re.compile(r"(?:kind|type|group|categor|sort|area|part|theme|heading)(?:s|ies)?$", re.I)
 _NEARLY = re.compile(r"\b(?:nearly|almost|virtually|about|at\s+least|more\s+than|over)\s+$", re.I)
 _MEND = "Write what the table shows."
 
@@ -62,18 +67,29 @@ class _Claim:
     most: int
     clause: str
     named: frozenset[int] | None = None
+    is_counted: bool = False
 
 
 def row_counts(reading: Reading) -> Iterator[Denial]:
     """A clause about all, some or no rows of a table is true of so many."""
-    for row, tables in beside_tables(reading):
-        for table in tables:
-            if not table.is_list and len(rows_counted(table)) > 1:
+    near = {row.order: tables for row, tables in beside_tables(reading)}
+    for row in statements(reading):
+        if _QUANTIFIED.search(row.sentence.text):
+            tables = near.get(row.order, ())
+            shown = [x for x in tables if not x.is_list and len(rows_counted(x)) > 1]
+            for table in [x for x in shown if _claims(row, x)] or _far_tables(reading, row):
                 yield from _denied(row, table)
 
 
+def _far_tables(reading: Reading, row: Statement) -> list[Shown]:
+    """The one table of a report whose rows a sentence far from it tells of, with their number."""
+    tables = [x for x in shown_tables(reading) if len(rows_counted(x)) > 1]
+    named = [x for x in tables if any(claim.is_counted for claim in _claims(row, x))]
+    return named if len(named) == 1 else []
+
+
 def _denied(row: Statement, table: Shown) -> Iterator[Denial]:
-    claims = list(_claims(row, table))
+    claims = _claims(row, table)
     if len(claims) != 1 or not is_of_table(row, table):
         return
     claim = claims[0]
@@ -88,17 +104,25 @@ def _denied(row: Statement, table: Shown) -> Iterator[Denial]:
         yield Denial(row.line, row.span, f"{says}{labels}.", _MEND)
 
 
-def _claims(row: Statement, table: Shown) -> Iterator[_Claim]:
+def _claims(row: Statement, table: Shown) -> list[_Claim]:
+    return list(_read(row, table))
+
+
+def _read(row: Statement, table: Shown) -> Iterator[_Claim]:
     text, many = row.sentence.text, len(rows_counted(table))
     for match in _QUANTIFIED.finditer(text):
         groups = match.groupdict()
         kind = next(name for name in ("all", "none", "some", "few") if groups[name])
         whole = groups.get(f"{kind}_of")
-        if not are_rows(table, groups[f"{kind}_noun"]) or _NEARLY.search(text[: match.start()]):
+        counted = whole and row.sentence.thing(whole).value == many
+        # “All three kinds of school” are the three rows of a table headed “Phase”.
+        nouns = _WORDS.finditer(text, match.start(f"{kind}_noun"), match.end() + _AHEAD_OF_NOUN)
+        noun = next((x for x in islice(nouns, 3) if are_rows(table, x.group())), None)
+        if noun is None and counted and _ANY.match(groups[f"{kind}_noun"]):
+            noun = match
+        if noun is None or (whole and not counted) or _NEARLY.search(text[: match.start()]):
             continue
-        if whole and row.sentence.thing(whole).value != many:
-            continue
-        clause = text[match.end() :]
+        clause = text[noun.end() :]
         named = None
         if other := _OTHER_THAN.match(clause):
             clause, named = _left_out(row, table, clause[other.end() :])
@@ -119,7 +143,7 @@ def _claims(row: Statement, table: Shown) -> Iterator[_Claim]:
         said = _OVER_TIME.sub("", clause)
         clause = ahead[1] if ahead and not re.search(r"[a-z]", said, re.I) else clause
         least, most = _bounds(row, groups, kind, many)
-        yield _Claim(match.group(), least, most, clause, named)
+        yield _Claim(match.group(), least, most, clause, named, bool(whole))
 
 
 def _left_out(row: Statement, table: Shown, text):

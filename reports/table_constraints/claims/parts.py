@@ -13,7 +13,7 @@ from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, IN_PART, Claim, claim_of
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement
-from reports.quantities.passages import statements
+from reports.quantities.passages import just_before, statements
 from reports.quantities.repeats.roots import stems_in
 from reports.quantities.selections import beside_tables, rows_counted
 from reports.quantities.tables import TOTAL, Shown, names, names_loosely
@@ -90,17 +90,30 @@ class _Part:
 
 def parts(reading: Reading) -> Iterator[Denial]:
     """The row of a table or list that is called so much of all is so much of its column."""
-    totals = {x.value for row in statements(reading) for x in row.counts}
+    rows = statements(reading)
+    totals = {x.value for row in rows for x in row.counts}
     for row, tables in beside_tables(reading):
         part = _part_of(row)
+        earlier = just_before(rows, row.order - 1) if part else None
         for table in tables if part else ():
             if row.line.at == table.grid.at or not _is_of_time(row, part, table):
+                continue
+            if earlier and _is_of_others(earlier, table):
                 continue
             for shown in (table, *_turned(table)):
                 places = _rows_of(shown, part)
                 if places:
                     yield from _denied(row, shown, places, part, totals)
                     break
+
+
+def _is_of_others(earlier: Statement, table: Shown) -> bool:
+    """True if the sentence before counts other things: `There were 204 compliments.`"""
+    printed = {x.value for line in table.numbers for x in line if x} | table.values
+    counts = [x for x in earlier.counts if x.phrase.head and x.phrase.is_stock]
+    return bool(counts) and all(
+        x.value not in printed and x.phrase.head not in stems(table.text) for x in counts
+    )
 
 
 def _turned(table: Shown) -> Sequence[Shown]:

@@ -57,10 +57,13 @@ _NOUN_ENDS = re.compile(
 )
 # “The second largest”, “one of the highest”.
 _OTHER_RANK = re.compile(
-    r"\b(?:second|third|fourth|fifth|next|one\s+of\s+(?:the|our)|among(?:st)?\s+(?:the|our)|two|three|joint|equal|its|their|"
-    r"our|his|her|⟦c\d+⟧)\s+(?:[a-z]+\s+)?$",
+    r"\b(?:fourth|fifth|one\s+of\s+(?:the|our)|among(?:st)?\s+(?:the|our)|two|three|joint|equal|its|their|"
+    r"our|his|her|⟦c\d+⟧)\s+(?:[a-z]+\s+)?$"
+    r"|\b(?:one\s+of|among(?:st)?)\s+(?:the|our)\s+[a-z]+\s+(?:with|that\s+have)\s+the\s+$",
     re.I,
 )
+_PLACED = re.compile(r"\b(?:the\s+)?(?P<nth>second|third|next)[\s-]+(?:[a-z]+\s+)?$", re.I)
+_PLACES = {"second": 2, "next": 2, "third": 3}
 # “After them, the most used is …”: the next.
 _BEHIND_THEM = re.compile(
     r"\W*(?:after|next\s+to|apart\s+from|besides|leaving\s+aside|other\s+than|behind)\s+(?:th|it\b|all)",
@@ -76,6 +79,11 @@ _UNSURE = re.compile(
 )
 _BREAKS = re.compile(
     r"[;:]|\.\s|,\s|\b(?:but|while|whereas|although|though|because|which|where)\b", re.I
+)
+_WORD = re.compile(r"[a-z]{4}", re.I)
+# “Harbour, where there are two homes”: what is told of a row besides.
+_TELLS_MORE = re.compile(
+    r"[;:]|,?\s+\b(?:where|when|which|who|while|whereas|although|because|but)\b", re.I
 )
 _REST = re.compile(
     r"\b(?:others?|unknown|not\s+(?:known|recorded|stated)|remaining|none|no\s)", re.I
@@ -101,6 +109,7 @@ class _Claim:
     behind: str
     clause: str
     is_alone: bool
+    place: int = 1
 
     @property
     def sign(self) -> int:
@@ -126,7 +135,7 @@ def _claims(row: Statement) -> Iterator[_Claim]:
     """Each word of rank of a sentence with its clause."""
     text = row.sentence.text
     cues = [x for x in _CUE.finditer(text) if _is_rank(text, x)]
-    cues = [] if _BEHIND_THEM.match(text) else cues
+    after_all = 1 if _BEHIND_THEM.match(text) else 0
     for at, cue in enumerate(cues):
         start, end = clause_around(text, cue, _BREAKS)
         first = max(start, cues[at - 1].end() if at else 0)
@@ -137,7 +146,9 @@ def _claims(row: Statement) -> Iterator[_Claim]:
             alone = len(cues) == 1
             # “The most visits and the lowest share”: each is of its own column.
             clause = text[start:end] if alone else text[first:last]
-            yield _Claim(cue, ahead, text[cue.end() : last], clause, alone)
+            nth = _PLACED.search(text[: cue.start()])
+            rank = _PLACES[nth["nth"].casefold()] if nth else 1 + after_all
+            yield _Claim(cue, ahead, text[cue.end() : last], clause, alone, rank)
 
 
 def _is_rank(text: str, cue: re.Match) -> bool:
@@ -156,26 +167,33 @@ def _denied(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> Denia
     rows = _ranked_rows(table)
     if place is None or place not in rows or len(rows) < _FEWEST or not is_of_table(row, table):
         return None
-    if _has_other_counts(row, table):
+    if _has_other_counts(row, table, claim):
         return None
     columns = _columns(row, table, claim, rows)
     if not columns:
         return None
     for values in columns:
-        best = max(value * claim.sign for value in values.values())
-        if values[place] * claim.sign >= best:
+        beyond = sum(value * claim.sign > values[place] * claim.sign for value in values.values())
+        level = sum(value == values[place] for value in values.values())
+        if beyond < claim.place <= beyond + level:
             return False
     values = columns[0]
-    top = max(values, key=lambda at: values[at] * claim.sign)
+    top = sorted(values, key=lambda at: -values[at] * claim.sign)[claim.place - 1]
     says = f"By the {table.kind} ({table.grid.at}) that is “{table.rows[top]}”, and not "
     says += f"“{table.rows[place]}”, but the report has “{claim.word.group()}”."
     return Denial(row.line, row.span, says, _MEND)
 
 
-def _has_other_counts(row: Statement, table: Shown) -> bool:
-    """True if a sentence has a count that its table has not: it ranks something else by that."""
+def _has_other_counts(row: Statement, table: Shown, claim: _Claim) -> bool:
+    """True if a claim has a count that its table has not: it ranks something else by that."""
     printed = {number.value for line in table.numbers for number in line if number}
-    counts = (item.phrase.number for item in row.quantities if item.phrase.number.kind == COUNT)
+    bands = (cells[0] for cells in table.grid.rows if cells and not _WORD.search(cells[0].text))
+    printed |= {x.value for label in bands for x in label.numbers}
+    start = row.sentence.text.index(claim.clause)
+    own = _TELLS_MORE.split(row.sentence.text[start + len(claim.clause) :])[0]
+    end = start + len(claim.clause) + len(own)
+    inside = [x for x in row.quantities if start <= x.phrase.start < end]
+    counts = (x.phrase.number for x in inside if x.phrase.number.kind == COUNT)
     return any(number.value not in printed for number in counts)
 
 
@@ -202,11 +220,9 @@ def _row_of(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> int |
 
 def _named(row: Statement, table: Shown, text: str) -> list[int]:
     rows = rows_named(table, row.sentence.said(text))
-    return [
-        at
-        for at in rows
-        if re.search(r"[A-Za-z]", table.rows[at]) and not _REST.search(table.rows[at])
-    ]
+    # “19” may count anything, and “16 and 17” or “16–17” names a band.
+    named = [at for at in rows if re.search(r"\D", table.rows[at])]
+    return [at for at in named if not _REST.search(table.rows[at])]
 
 
 def _noun(behind: str) -> str:

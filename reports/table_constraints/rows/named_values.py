@@ -109,7 +109,8 @@ def _clauses(row: Statement, table: Shown) -> Iterator[tuple[list[Quantity], int
 
 def _is_value(item: Quantity) -> bool:
     phrase = item.phrase
-    plain = phrase.is_stock or phrase.role == CHANGE or phrase.number.kind == SPAN
+    changed = phrase.role == CHANGE and phrase.number.kind == COUNT
+    plain = phrase.is_stock or changed or phrase.number.kind == SPAN
     few = item.value < _FEW and _THE.search(item.sentence.text[: phrase.start])
     return bool(plain and phrase.base is None and item.value > 1 and not few)
 
