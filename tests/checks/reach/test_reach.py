@@ -17,85 +17,85 @@ FLOORS = {("papers", False): (75, 64), ("papers", True): (58, 51)}
 FLOORS |= {("strangers", False): (45, 42), ("strangers", True): (45, 40)}
 FLOORS |= {("blind", False): (46, 42), ("blind", True): (50, 45)}
 # Four papers alone: few faults of them are drawn where time is short.
-FLOORS |= {("unseen", False): (25, 25), ("unseen", True): (45, 40)}
-FLOORS |= {("reserve", True): (60, 55)}
+FLOORS |= {("unseen", False): (55, 45), ("unseen", True): (60, 55)}
+FLOORS |= {("reserve", True): (75, 65)}
 # Of every fault of these: the first of each paper, all that are drawn in short, are found oftener.
-FLOORS |= {("sealed", True): (38, 35)}
+FLOORS |= {("sealed", True): (45, 45)}
 # Papers of other services. Of all faults of the first half 22 of 30 are found and 18 warned of, of
 # the second 20 and 17; before any rule was looked at again it was 21 and 15, and 19 and 16.
-FLOORS |= {("officers", False): (60, 50), ("officers", True): (50, 50)}
+FLOORS |= {("officers", False): (85, 75), ("officers", True): (65, 65)}
 # Whole papers. The one that measures was written last: 21 of its 28 faults were found and 20 warned
 # of before a rule was looked at again; 23 of the 37 of the second, when it was new.
 FLOORS |= {("members", False): (70, 70), ("members", True): (50, 50)}
 # Eight whole papers. Of all 79 faults 46 were found and 41 warned of when they were new; 64 and 60
 # once relations that they showed were written in general.
-FLOORS |= {("councils", False): (60, 55), ("councils", True): (60, 55)}
+FLOORS |= {("councils", False): (65, 65), ("councils", True): (85, 75)}
 # Six whole papers, new once the relations that those of `councils` showed were written: of their 60
 # faults 41 were found and 37 warned of, and 48 and 44 now.
-FLOORS |= {("readers", False): (60, 55), ("readers", True): (60, 55)}
+FLOORS |= {("readers", False): (75, 65), ("readers", True): (90, 75)}
 # Five whole papers, written before any rule was read: of all 72 faults 31 were found and 23 warned
 # of when they were new. Two were built with, and 26 of their 28 are warned of now; of the 44 of the
 # other three, which no rule was looked at for, 13 were at first and 19 are.
-FLOORS |= {("towns", False): (60, 20), ("towns", True): (25, 20)}
+FLOORS |= {("towns", False): (90, 50), ("towns", True): (50, 40)}
 # Eight short reports of as many services, written before a rule was read. Of the 55 faults of the
 # four that rules were built with 25 were found and 20 warned of when they were new, and 48 and 46
 # now; of the 76 of the four that only measure 34 and 32, and now 46 and 44.
-FLOORS |= {("services", False): (75, 50), ("services", True): (55, 40)}
+FLOORS |= {("services", False): (75, 60), ("services", True): (60, 50)}
 # Six reports to panels, all built with. Of their 60 faults 27 were found and 24 warned of when they
 # were new, and four of the six right papers warned of; now 55 are, and no right paper.
-FLOORS |= {("panels", False): (85, 75)}
+FLOORS |= {("panels", False): (90, 85)}
 # Six more by the same author. Of their 60 faults 26 were found and 20 warned of when they were new,
 # and five of the six right papers warned of, one of a thing that is no error; since the other six
 # were built with it is 27 and 21, and no right paper; 32 and 26 since consequences are reckoned.
-FLOORS |= {("agendas", True): (45, 40)}
+FLOORS |= {("agendas", True): (55, 45)}
 # Six reports of six services, all built with. Of their 60 faults 23 were warned of when they were
 # new, and three of the six right papers; now 55 are, and no right paper.
-FLOORS |= {("divisions", False): (85, 50)}
+FLOORS |= {("divisions", False): (90, 60)}
 # Five by another author, all built with. Of their 60 faults 25 were warned of when they were new,
 # and 44 now, and no right paper.
-FLOORS |= {("teams", False): (65, 45)}
+FLOORS |= {("teams", False): (75, 65)}
 # Five more by yet another. Of their 60 faults 35 were warned of when they were new, 41 now.
-FLOORS |= {("boards", False): (50, 50)}
+FLOORS |= {("boards", False): (70, 60)}
 # Six more. Of their 60 faults 29 were warned of rightly when they were new, and four of the six
 # right papers; 36 now, and no right paper.
-FLOORS |= {("counties", False): (40, 40)}
+FLOORS |= {("counties", False): (80, 75)}
 # Six by yet another. Of their 60 faults 27 were warned of, two of them by chance, and three of the
 # six right papers; 25 now, and no right paper.
-FLOORS |= {("districts", True): (30, 30)}
+FLOORS |= {("districts", True): (50, 45)}
 # Eight short papers, and eight more by the same author, which only measure: each time 22 of 40
 # faults were warned of when they were new, and 38 and 23 once the first eight were built
 # with. Of the second, right passages were looked at, and no fault.
-FLOORS |= {("boroughs", False): (90, 85), ("shires", True): (50, 50)}
+FLOORS |= {("boroughs", False): (95, 90), ("shires", True): (65, 60)}
 # Sixteen short papers in as many styles, halved by chance, which only measure: 16 of the 40 faults
 # of the first half were warned of when they were new, and 20 of the other.
-FLOORS |= {("ridings", True): (40, 33), ("wolds", True): (50, 45)}
+FLOORS |= {("ridings", True): (42, 40), ("wolds", True): (55, 45)}
 # Sixteen more, each right first and then with faults, written before a rule was read and halved by
 # the hash of their names: of the 55 faults of the half that rules were built with 25 were warned of
 # when they were new, and 47 now; of the 63 of the other half 29, then 34 before any fault of it was
 # looked at, and 38 once shares by the cells of a table were.
-FLOORS |= {("dales", False): (80, 60), ("marches", False): (50, 50)}
+FLOORS |= {("dales", False): (85, 75), ("marches", False): (60, 50)}
 # Sixteen more in as many styles, whose faults stand far from what shows them, by an author who had
 # seen no rule: of the 72 faults of each half 16 were warned of when they were new, and 23. Tables
 # with typed numbers were read as paragraphs then. Of the first half 45 are now, and no right paper;
 # of the second still 23, though no right paper any more: what was built reaches no other words.
-FLOORS |= {("fells", False): (60, 33), ("vales", True): (20, 20)}
+FLOORS |= {("fells", False): (65, 50), ("vales", True): (33, 30)}
 # Sixteen more, with faults of 23 kinds in equal shares, near their proof and far, and at least six
 # right sentences in each that look at odds. When they were new, 37 of the 68 faults of the first
 # half were warned of and 37 of the 69 of the other, and 13 of the 16 right papers, two of them of
 # an error; two are now. Once the first half was built with, 39 of the other were; both are now, and
 # 53 and 51.
-FLOORS |= {("moors", False): (70, 65), ("lakes", False): (65, 60)}
+FLOORS |= {("moors", False): (75, 65), ("lakes", False): (60, 53)}
 # Sixteen more, with faults of 16 kinds, half of them far from what shows them. When they were new,
 # 31 of the 68 faults of the first half were warned of and 33 of the 68 of the other, and 14 of the
 # 16 right papers, three of them of an error. 43 were of the first once its faults were looked at,
-# and 33 of the second, whose faults were not. Since what is not proved is advice it is 38 and 36,
-# 51 and 44 with advice, and one right paper.
-FLOORS |= {("tarns", False): (55, 45), ("meres", False): (55, 45)}
+# and 33 of the second, whose faults were not. Since what is not proved is advice, and readings that
+# are right of every right paper warn, it is 43 and 39, 47 and 43 with advice, and one right paper.
+FLOORS |= {("tarns", False): (58, 55), ("meres", False): (60, 55)}
 # Sixteen more with nine faults each. When they were new, 29 of the 72 faults of the first half were
 # warned of and 32 of the 72 of the other, and 13 of the 16 right papers, one of them of an error.
-# Now it is 42 of the first, whose faults were looked at, and 30 of the second, whose faults were
-# not, 50 and 36 with advice, and two right papers.
-FLOORS |= {("becks", False): (60, 50), ("cairns", True): (35, 33)}
+# Now it is 47 of the first, whose faults were looked at, and 30 of the second, whose faults were
+# not, 49 and 32 with advice, and one right paper.
+FLOORS |= {("becks", False): (65, 60), ("cairns", True): (37, 37)}
 # Sixteen right papers without a fault: all 16 were wrongly warned of something when they were new,
 # of 44 things, seven of them errors; five now, of five things and no error.
 FLOORS |= {("fords", False): (0, 0), ("havens", False): (0, 0)}
@@ -123,8 +123,8 @@ CEILINGS |= {("dales", False): (13, 0), ("marches", False): (0, 0)}
 CEILINGS |= {("fells", False): (0, 0), ("vales", True): (0, 0)}
 CEILINGS |= {("moors", False): (13, 0), ("lakes", False): (13, 0)}
 CEILINGS |= {("tarns", False): (13, 0), ("meres", False): (0, 0)}
-CEILINGS |= {("becks", False): (13, 0), ("cairns", True): (13, 0)}
-CEILINGS |= {("fords", False): (13, 0), ("havens", False): (50, 0)}
+CEILINGS |= {("becks", False): (0, 0), ("cairns", True): (13, 0)}
+CEILINGS |= {("fords", False): (13, 0), ("havens", False): (25, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 
