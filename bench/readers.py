@@ -20,9 +20,9 @@ from bench.database import Prepared
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition, EditionFile
 from reports.papers.addresses import edition_address, figure_address, paper_address
+from reports.publication import edition_text
 from reports.publication.search import index
 from reports.publication.search.vocabulary.plain_text import CLOSE, OPEN, query_phrases
-from reports.publication.views import editions
 
 # As long as the longest reports that a committee gets.
 PAGES = 60
@@ -115,11 +115,15 @@ def _repeated(edition):
 
 
 def _of_document(client, address, document):
-    with patch.object(editions, "from_json", lambda _stored: document):
-        return _anew(client, address)
+    with patch.object(edition_text, "from_json", lambda _stored: document):
+        page = _anew(client, address)
+    # The next reader of the report has its own text again.
+    edition_text.forget()
+    return page
 
 
 def _anew(client, address):
+    edition_text.forget()
     with patch.object(settings, "PAGES_KEPT", 0):
         return client.get(address)
 

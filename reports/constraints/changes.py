@@ -58,6 +58,12 @@ _WHICH = re.compile(r"\s*,?\s+(?:which|this|that)\s", re.I)
 _NEXT_THING = re.compile(r"\band\s+an?\s+[^⟦]*$", re.I)
 # “Increased from 12% to 61%”: a word that has two numbers of its own.
 _OWN_NUMBERS = re.compile(rf"[^⟦]*\bfrom\s+{_THE}⟦[cmpx]", re.I)
+# “Two courses were above the average of 14”: so many were, whatever they had.
+_IS_BEYOND = re.compile(
+    r"\s+(?:[a-z’-]+\s+){1,4}?(?:are|is|was|were|fell|came|scored|stood)\s+(?:[a-z]+\s+)?(?:above|below|over|under)\s+"
+    r"(?:the|our|its|their|an?)\s+(?:[a-z]+\s+){0,3}(?:average|mean|median|target|ceiling|limit|standard|threshold|rate)\b",
+    re.I,
+)
 _OF_THINGS = re.compile(r"(?:more|fewer|less)\s+[a-z]+\s+than\b", re.I)
 _NEXT_CLAUSE = re.compile(
     r"(?:,\s+|\s)(?:and|but|while|whilst|whereas|so)\s+(?:it|they|this|that|is|are|was|were|stands?|"
@@ -125,6 +131,8 @@ def _steps(row: Statement) -> Iterator[Step]:
     for kind in set(kinds):
         alike = [item for item, other in zip(values, kinds, strict=True) if other == kind]
         for pair in pairwise(alike):
+            if _IS_BEYOND.match(row.sentence.text, pair[0].phrase.end):
+                continue
             if step := _step(row, values, *pair):
                 yield step
 

@@ -64,6 +64,10 @@ _OF_PAPER = re.compile(
 _OF_WHOLE = re.compile(r"\bof\s+(?:(?:the|our|these|all|those)\s+){0,2}$", re.I)
 # So many are listed at the most, where any noun may be what they are.
 MOST = 12
+_SOME_OF_ALL = re.compile(
+    r"\W*(?:among(?:st)?|some|examples?|for\s+example|these\s+include|they\s+include|including)\b",
+    re.I,
+)
 _SOME_OF_THEM = re.compile(r"⟦c(\d+)⟧\s+of\s+(them|these|those),?\s+namely\W*$", re.I)
 _AT_END = re.compile(
     r"⟦c(\d+)⟧\s+((?:[a-z’-]+\s+){0,3}[a-z’-]+s(?:\s+(?:below|here))?)"
@@ -136,6 +140,9 @@ def _announced(lead: Line):
     """(the sentence, its counts of listed things): the last, or one before that names the same, or
     the things of which the last says “they” or “their”."""
     last = lead.marked[-1]
+    # “Among the completed actions were:” opens a list of some.
+    if _SOME_OF_ALL.match(last.text):
+        return last, []
     numbers = _listed_counts(last)
     if numbers:
         return last, numbers

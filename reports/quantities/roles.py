@@ -68,7 +68,7 @@ _IN_SO_MANY = re.compile(
     r"^\s[a-z]+\s+in\s+⟦c\d+⟧(?=\s*(?:[,.;)(]|$)|\s+(?:was|were|is|are|ha[sd]|at)\b)", re.I
 )
 _IN = re.compile(r"\sin\s⟦c")
-_OF_SO_MANY = re.compile(r"⟦c\d+⟧\s[a-z]+\s+in\s+$", re.I)
+_OF_SO_MANY = re.compile(r"(?:⟦c\d+⟧|\bone)\s[a-z]+\s+in\s+$", re.I)
 _NO_NOUN = re.compile(r"^\s*(?:[,.;)(]|$|(?:was|were|is|are|ha[sd]|at)\b)", re.I)
 # “55 of the leavers were twenty, and 49 were nineteen”: ages.
 _STOPS = re.compile(r"\s*(?:[,;.)]|and\b|or\b|$)", re.I)

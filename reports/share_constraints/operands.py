@@ -10,6 +10,7 @@ from reports.checks.numbers.passages import leads
 from reports.checks.reading import ITEM, Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import RIGHT, share, verdict
+from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import before, by_line
 from reports.quantities.ranges import is_in_stated_range
@@ -28,7 +29,8 @@ from reports.share_constraints.tallies import counts_of, is_planned, tallies
 _FAR, _OWN, _AROUND, _CLAIMS = 4, 10, 12, 6
 _POPULATION, _POPULATIONS = 1000, 3
 _MEASURE = re.compile(
-    r"^\s*(?:miles?|kilometres?|metres?|years?|months?|weeks?|days?|hours?|minutes?|per)\b", re.I
+    r"^\s*(?:(?:percentage\s+)?points?|miles?|kilometres?|metres?|years?|months?|weeks?|days?|hours?|minutes?|per)\b",
+    re.I,
 )
 _WHEN = re.compile(r"(?:in|on|at|during|by)\b", re.I)
 # What “they” and “together” go on from may be a sum of several sentences.
@@ -246,3 +248,17 @@ def _is_of_next(item: Claimed, count: Number) -> bool:
     households; 14 of them`."""
     line, end = item.row.line.text, item.number.end if item.number else 0
     return bool(end and _OF_ALL_OF.match(line, end)) and ";" in line[end : max(end, count.start)]
+
+
+def is_stated(around: Around, count: Number, base: Number) -> bool:
+    """True if a count is of what one base alone counts: “104 of the volunteers”."""
+    named = next((x.phrase.of for x in around.own if x.phrase.number is count), frozenset())
+    alike = [x for x in (*around.own, *around.earlier) if named and named <= {*x.phrase.noun}]
+    return len({x.value for x in alike}) == 1 and alike[0].phrase.number is base
+
+
+def is_named(around: Around, base: Number) -> bool:
+    """True if a base is the one number before a sentence that counts what the sentence names."""
+    named = stems(around.row.sentence.text)
+    alike = [item for item in around.earlier if item.phrase.head in named - {""}]
+    return len({item.value for item in alike}) == 1 and alike[0].phrase.number is base

@@ -8,7 +8,6 @@ from itertools import permutations
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import RIGHT, is_swapped, number_text, rounded
-from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.slips import is_mistyped, is_within
 from reports.quantities.model import Denial, Sure, constraint
 from reports.quantities.passages import before, statements
@@ -26,9 +25,14 @@ from reports.share_constraints.likely_pairs import (
 )
 from reports.share_constraints.members.only_pairs import is_apart, is_of_own_two, is_only_pair
 from reports.share_constraints.multiples import multiples
-from reports.share_constraints.operands import Around, bears_another
+from reports.share_constraints.operands import Around, bears_another, is_named, is_stated
 from reports.share_constraints.pairs import shares_of, verdict_of
-from reports.share_constraints.table_shares import is_next, named_row_pair, tabled_pair
+from reports.share_constraints.table_shares import (
+    is_next,
+    is_of_others,
+    named_row_pair,
+    tabled_pair,
+)
 from reports.share_constraints.tallies import tallies
 
 # What is shared out, by what a mean counts.
@@ -99,16 +103,22 @@ def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
     near_by = pair and {x.value for x in (*around.own, *around.earlier)} >= {x.value for x in pair}
     for find in () if near_by else (linked_pair, named_row_pair):
         if likely := find(around, item):
-            return None if _bears(item, *likely) else (*likely, _sure_of_mean(item, *likely))
+            if _bears(item, *likely) or is_of_others(around, item):
+                return None
+            return *likely, _sure_of_mean(item, *likely)
     pairs = () if pair else far_pairs(around, item)
-    if pair or any(_bears(item, *each) for each in pairs):
+    is_mean_of_row = item.kind == EACH and is_of_others(around, item)
+    if pair or is_mean_of_row or any(_bears(item, *each) for each in pairs):
         return None
     if far := mistyped_pair(item, pairs):
         return *far, Sure.JOINED
     is_alone = _is_alone(around, item)
     likely = (_alike(around, item) or last_pair(around, item)) if is_alone else None
     wrong = likely or _meant(around, item, used)
-    if wrong is None or bears_another(item, *wrong):
+    if not wrong or bears_another(item, *wrong) or is_of_others(around, item):
+        return None
+    # “The rest would last about six and a half months” divides nothing.
+    if item.kind == EACH and wrong[1].bound:
         return None
     return *wrong, Sure.JOINED if _is_likely(around, item, *wrong) else Sure.GUESSED
 
@@ -149,9 +159,9 @@ def _is_likely(around, item, count, base):
     # “The number is lower by 53 (7.1%)”: of what there was before.
     if not own and _CHANGES.search(around.row.sentence.text):
         return False
-    near = near or own or any(base is number for number in last) or _is_named(around, base)
+    near = near or own or any(base is number for number in last) or is_named(around, base)
     near = near or bool(_THIS.match(around.row.sentence.text))
-    if item.kind == SHARE and _is_stated(around, count, base):
+    if item.kind == SHARE and is_stated(around, count, base):
         return True
     if is_mistyped(item.number.value, right) if near else _is_turned(item.number.value, right):
         return True
@@ -170,20 +180,6 @@ def _is_part_told(around, item, count, base):
     return bool((close or told) and any(base is number for number in bases))
 
 
-def _is_stated(around, count, base):
-    """True if a count is of what one base alone counts: “104 of the volunteers”."""
-    named = next((x.phrase.of for x in around.own if x.phrase.number is count), frozenset())
-    alike = [x for x in (*around.own, *around.earlier) if named and named <= {*x.phrase.noun}]
-    return len({x.value for x in alike}) == 1 and alike[0].phrase.number is base
-
-
-def _is_named(around, base):
-    """True if a base is the one number before a sentence that counts what the sentence names."""
-    named = stems(around.row.sentence.text)
-    alike = [item for item in around.earlier if item.phrase.head in named - {""}]
-    return len({item.value for item in alike}) == 1 and alike[0].phrase.number is base
-
-
 def _last_counts(around):
     """The counts and sums of the last sentence that has any, and of a share by itself those of the
     last two that count one thing each."""
@@ -198,7 +194,6 @@ def _amounts(row):
 
 
 def _is_alone_in(row):
-    """True if a sentence has one number."""
     return len(row.quantities) < 2
 
 
@@ -235,7 +230,6 @@ def _says_again(first, last):
 
 
 def _is_alone(around, item):
-    """Whether a share is the one number of its sentence."""
     return item.kind == SHARE and not around.own and (_is_alone_in(around.row) or is_apart(around))
 
 

@@ -50,6 +50,40 @@ def against_rows(reading: Reading, rows: tuple[Statement, ...]) -> Iterator[Deni
             yield from _denied(alone, *pairs[0])
 
 
+def is_of_others(around: Around, item: Claimed) -> bool:
+    """True if two counts of the sentence before bear a share, or a count of its own sentence, or of
+    a row that it names in a table, is that share of a total of the table: `So 22 workers, 21.0%`,
+    of the 105 of a table."""
+    if item.kind == EACH:
+        return _is_mean_of_row(around, item)
+    if item.kind != SHARE:
+        return False
+    last = [x.phrase.number for row in before(around.rows, around.place, 1) for x in row.counts]
+    if any(x.value < y.value and item.holds(x, y) for x, y in permutations(last[:_MOST], 2)):
+        return True
+    own, text = around.numbers, around.row.sentence.said()
+    for table in shown_tables(around.reading):
+        totals = [at for at, label in enumerate(table.rows) if TOTAL.match(label)]
+        wholes = [x for at in totals for x in table.numbers[at] if x and x.kind == COUNT]
+        named = rows_named(table, text) if wholes else ()
+        counts = [*own, *(x for at in named for x in table.numbers[at] if x and x.kind == COUNT)]
+        pairs = ((x, y) for x in counts for y in wholes if 0 < x.value < y.value)
+        if any(item.holds(*pair) for pair in pairs):
+            return True
+    return False
+
+
+def _is_mean_of_row(around: Around, item: Claimed) -> bool:
+    """True if a row that the sentence of a mean names in a table has its total and its number."""
+    text = around.row.sentence.said()
+    for table in shown_tables(around.reading):
+        for at in rows_named(table, text):
+            cells = [x for x in table.numbers[at] if x and x.kind in (COUNT, MONEY) and x.value]
+            if any(item.holds(*pair) for pair in permutations(cells[:_MOST], 2)):
+                return True
+    return False
+
+
 def tabled_pair(around: Around, item: Claimed) -> tuple[Number, Number] | None:
     """(the count of a share, the whole) where the count is a row of a table near it, or what
     rows in a row of it come to, and the whole is the total of their column; else None."""

@@ -20,7 +20,8 @@ _WHICH = re.compile(r"\bof\s+(?:which|whom|these|them)\b\W*(?:[a-z]+\s+){0,2}$",
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those|which)\b(?!\s+⟦)", re.I)
 _PLANNED = re.compile(r"\b(?:planned|(?:against|to)\s+an?\s+plan\s+of|plan\s+was\s+for)\b", re.I)
 # “From 52 to 56 per cent”.
-_PERCENT_TOO = re.compile(r"\s?(?:to|and|or|–|-)\s?⟦p")
+# “Ten to 12 per cent”, “ten points higher”.
+_PERCENT_TOO = re.compile(r"\s?(?:to|and|or|–|-)\s?⟦p|\s+(?:percentage\s+)?points?\b", re.I)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ _MORE_THAN_ONCE = re.compile(
 )
 # Behind a table these are of its rows; “more than one” may be of anything.
 _SHARED = re.compile(
-    r"not\s+(?:be\s+)?(?:add|sum)|counted\s+(?:only\s+)?once|(?:more|fewer|less)\s+than\s+the\s+sum\b|"
+    r"not\s+(?:be\s+)?(?:add|sum)|counted\s+(?:only\s+)?once|(?:counted|appear\w*|shown?)\s+(?:twice|(?:in|under)\s+(?:both|each|two))\b|in\s+both\s+(?:rows|columns|lines)\b|(?:more|fewer|less)\s+than\s+the\s+sum\b|"
     r"\bsome\s+[a-z]+\s+(?:use|attend|visit|belong)(?:s|ed)?\s+(?:to\s+)?(?:both|two|several)\b",
     re.I,
 )

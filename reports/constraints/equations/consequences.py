@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from reports.checks.reading import Reading
 from reports.constraints.equations.links import is_of_another
@@ -37,6 +38,7 @@ _NOT_ALL = re.compile(
     re.I,
 )
 # How far a slip or a wrong sum is at most from what is meant; a difference is read more surely.
+_MOST = 12
 _NEAR, _LEAST = {True: Fraction(3, 5), False: Fraction(1, 2)}, 3
 
 
@@ -79,6 +81,9 @@ def _denied(
     # “58 came and 49 left, so that it was 181”: what was there first is in another paragraph.
     largest = all(x.value < target.value for x in row.counts if x.phrase.start != target.start)
     if not nearest.is_flow and largest and is_of_flow(row.counts):
+        return
+    values = [x.value for x in near]
+    if target.value in {a * b for a, b in combinations(values[:_MOST], 2)}:
         return
     explained = not nearest.is_flow and is_explained(target, near, nearest.heads, _text(rows))
     if not explained and _is_meant(target, nearest, rows, _NEAR[marker.form == Form.DIFFERENCE]):

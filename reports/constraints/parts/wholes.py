@@ -10,6 +10,7 @@ from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.constraints.lists import LISTED
 from reports.constraints.parts.labels import divided_by_labels
 from reports.constraints.parts.paragraphs import divisions_of_paragraphs
+from reports.constraints.parts.remainders import is_of_ones, rests_behind
 from reports.constraints.parts.rows import comes_out
 from reports.constraints.parts.so_far import are_counts_so_far, came_besides
 from reports.constraints.parts.spread import rest_after, spread, together
@@ -54,7 +55,7 @@ _FEWER, _TWICE = 3, 2
 _NEAR, _FARTHEST, _PASSAGE = 6, 40, 12
 _OF_THESE = re.compile(r"\W*of\s+(?:these|them|those),?\s+$", re.I)
 _ONE_OPENS = re.compile(r"\W*(?:in\s+)?one\b", re.I)
-_COUNT_OPENS = re.compile(r"\W*⟦c")
+_MEAN_OF = re.compile(r"\b(?:average|mean|median)\s+of\s+⟦", re.I)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
 
@@ -96,7 +97,7 @@ def _divisions(reading):
     rows, listed = statements(reading), {*leads(reading), *items_of_parts(reading)}
     lists = {id(item): at for at, row in enumerate(reading.lists) for item in row.items}
     for place, row in enumerate(rows):
-        if OVERLAP.search(row.sentence.text):
+        if OVERLAP.search(row.sentence.text) or _MEAN_OF.search(row.sentence.text):
             continue
         if has_bands(row):
             yield _weighed(reading, in_bands(rows, place))
@@ -115,11 +116,12 @@ def _divisions(reading):
         # “These come to 358, because 40 are counted twice.”
         behind = [(x.sentence.text, x.counts) for x in rows[place + 1 : place + 2]]
         sums = {x.value for text, counts in behind if _THESE.match(text) for x in counts}
-        rests = {counts[0].value for text, counts in behind if counts and _COUNT_OPENS.match(text)}
         if behind and SOME_OF_TWO.match(behind[0][0]):
             continue
         divisions = (x for x in divisions if x.total not in sums)
-        divisions = tuple(x for x in divisions if abs(x.whole.value - x.total) not in rests)
+        rests = rests_behind(rows, place)
+        divisions = (x for x in divisions if abs(x.whole.value - x.total) not in rests)
+        divisions = tuple(x for x in divisions if not is_of_ones(rows, place, x))
         yield _weighed(reading, divisions)
         yield _weighed(reading, together(rows, place, row))
     yield _weighed(reading, divided_by_lists(reading), every=True)

@@ -26,7 +26,8 @@ _UP = (
     r"(?<!there were )more(?!\s+[a-z]+ly\b)|"
     r"(?<=there were )more(?!\s+(?:[a-z]+ly|of\s+them)\b)|longer|"
     r"(?<!pulled )(?<!pushed )(?<!dragged )(?<!made )(?<!taken )(?<!catch )"
-    r"(?<!caught )(?<!follow )up|climbed|swelled|"
+    r"(?<!caught )(?<!follow )"
+    r"(?<!days are )(?<!months are )(?<!years are )(?<!time is )up|climbed|swelled|"
     r"slower|dearer|costlier|lengthened|expanded|widened|widening|twice(?=\s+(?:as|the|that|what|its|their)\b)"
 )
 _DOWN = (

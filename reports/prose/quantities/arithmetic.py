@@ -120,7 +120,8 @@ UP, DOWN = 1, -1
 _UP = (
     r"increas(?:e|es|ed|ing)|rose|risen|rise|rises|rising|grew|grown|grow|growth|grows|went\s+up|"
     r"gone\s+up|going\s+up|climb(?:ed|ing)|widened|widening|(?<!ma[dk]e )(?<!makes )(?<!set )"
-    r"(?<!catch )(?<!follow )(?<!followed )(?<!following )(?<!taken )(?<!signed )(?<!backed )up"
+    r"(?<!catch )(?<!follow )(?<!followed )(?<!following )(?<!taken )(?<!signed )(?<!backed )"
+    r"(?<!days are )(?<!weeks are )(?<!months are )(?<!years are )(?<!time is )up"
 )
 _DOWN = (
     r"decreas(?:e|es|ed|ing)|fell|fallen|fall|falls|falling|dropp(?:ed|ing)|drop|drops|"

@@ -47,6 +47,7 @@ _HEADINGS = words_of(
 )
 # “Walking: 38 began and 33 stayed” is an entry beside others.
 _ENTRY = re.compile(r"^\W*[A-Z][^⟦.:;]{2,60}:\s")
+_AGAIN = re.compile(r"\b(?:all|both|these|those|same)\s+(?:of\s+(?:the|these|those)\s+)?$", re.I)
 _BACK, _FEWEST, _MOST, _LEAST, _TENTH = 3, 2, 7, 5, 10
 _MEND = "Put the wrong number right, or name the part that is missing."
 
@@ -109,6 +110,10 @@ def _are_parts(whole: Quantity, parts: Sequence[Quantity], rows: Sequence[Statem
         return False
     heads = {x.phrase.head for x in parts} - {"", *PLAIN}
     if len(heads) > (1 if whole.phrase.head else 0):
+        return False
+    # “Nine gave names, and all nine were seen.”
+    again = [x for x in parts if _AGAIN.search(x.sentence.text[: x.phrase.start])]
+    if any(x.value in {y.value for y in (whole, *parts) if y is not x} for x in again):
         return False
     if any(x.phrase.anaphor for x in parts[1:]) or not all(_is_of(whole, x) for x in parts):
         return False

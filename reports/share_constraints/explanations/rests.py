@@ -97,6 +97,11 @@ def _denied(
         return
     for total, parts in _wholes(every, rows, place, figure, is_sure):
         left = total.value - sum(x.value for x in parts)
+        # “In 14 of the other 25. In six … The last five”: all of them are parts of the 25.
+        if left != figure.value and total.value - left + total.value + figure.value in {
+            x.value for x in every.before(figure)
+        }:
+            return
         if left > 0 and left != figure.value and _is_meant(every, left, figure, total, parts):
             terms = " − ".join(x.number.words for x in (total, *parts))
             says = (

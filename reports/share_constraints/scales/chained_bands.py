@@ -127,11 +127,17 @@ def _denied(row: Statement, bands: Sequence[_Range]) -> Iterator[Denial]:
     # “6 to 12 months and 12 to 24” meet, unless others are told as “13 to 24”.
     stepped = any(x.has_high and y.has_low and y.low == x.high + 1 for x, y in pairwise(bands))
     verdicts = [(_gap(first, last, stepped), first, last) for first, last in pairwise(bands)]
-    wrong = [x for x in verdicts if x[0]]
+    wrong = [x for x in verdicts if x[0] and not _is_filled(row, *x[1:])]
     if len(wrong) == 1 and len(verdicts) > 1:
         gap, first, last = wrong[0]
         says = "overlap: some are in both" if gap < 0 else "leave some out between them"
         yield Denial(row.line, row.span, f"“{first.text}” and “{last.text}” {says}.", _MEND)
+
+
+def _is_filled(row: Statement, first: _Range, last: _Range) -> bool:
+    """True if the one value between two bands is counted by itself: `29 were 15`."""
+    alone = {first.high + 1} & {last.low - 1}
+    return bool(alone & {x.value for x in row.quantities})
 
 
 def _rises(bands: Sequence[_Range]) -> bool:

@@ -42,6 +42,8 @@ _HEADINGS = words_of(
 # “The other two, both for the police”: the two again.
 _BOTH = re.compile(r"(?<=⟧),\s+both\b", re.I)
 _FEW, _FEWEST, _MOST, _LEAST = 10, 2, 6, 10
+# “Of those 54, 41 feel safe” tells of the 54 again.
+_OF_THOSE = re.compile(r"\bof\s+(?:these|those|the|all)\s+$", re.I)
 _MEND = "Put the wrong number right."
 
 
@@ -101,6 +103,7 @@ def _is_part(item: Quantity) -> bool:
     phrase = item.phrase
     plain = phrase.role not in (CHANGE, RATE, MEAN, TARGET, BOUND) and phrase.base is None
     known = phrase.article and phrase.role != REST and phrase.head
+    known = known or _OF_THOSE.search(item.sentence.text[: phrase.start])
     return bool(plain and not phrase.number.bound and not phrase.number.places and not known)
 
 

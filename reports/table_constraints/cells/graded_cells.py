@@ -19,6 +19,7 @@ from reports.quantities.selections import (
     cells_of,
     columns_taken,
     is_of_table,
+    picked,
     rows_named,
 )
 from reports.quantities.tables import Shown
@@ -93,7 +94,9 @@ def _shares(row: Statement, selection: Selection) -> Iterator[Denial]:
         exact = number.kind == PERCENT and item.phrase.role not in (CHANGE, BOUND, TARGET)
         if not exact or item.value in table.values or _is_of_another(item, selection):
             continue
-        if all(verdict(number, share * 100, share * 100) == WRONG for share in truths):
+        room = _room(selection)
+        ends = [(share * 100 - room, share * 100 + room) for share in truths]
+        if all(verdict(number, *each) == WRONG for each in ends):
             likely = slip(item.value, truths[0] * 100, PERCENT) >= NEAR or len(row.quantities) == 1
             if likely and not _is_of_pair(row, number):
                 yield _denial(item, selection, f"{number_text(truths[0] * 100, 1)}%")
@@ -102,6 +105,16 @@ def _shares(row: Statement, selection: Selection) -> Iterator[Denial]:
     if claim and all(map(claim.denies, truths)) and _is_near(claim.bound, truths[0]):
         says = _says(f"“{claim.words}”", selection, f"{number_text(truths[0] * 100, 1)}%")
         yield Denial(row.line, row.span, says, _MEND)
+
+
+def _room(selection: Selection) -> Fraction:
+    """How far the share of some cells may be off, each of which was rounded, in per cents."""
+    table = selection.table
+    rows = table.numbers if selection.row is None else (table.numbers[selection.row],)
+    cells = [cell for row in rows for cell in picked(row, selection.columns) if cell]
+    places = max((cell.places for cell in cells), default=0)
+    unit = Fraction(1, 2 * 10**places) if places else Fraction(0)
+    return len(cells) * unit * 100 / selection.whole
 
 
 def _is_near(bound, share):

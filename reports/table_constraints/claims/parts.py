@@ -45,11 +45,13 @@ _COMES = re.compile(
 )
 _LEADING = re.compile(r"^\W*(?:in|at|for|among(?:st)?|of|within|across|on|during|as\s+for)\b", re.I)
 _UNSURE = re.compile(
-    r"\b(?:not|never|nearly\s+all|but|except\w*|apart|than\s+(?:a|an|the|in|any)|before|earlier|previous\w*|last|rose|fell\s+by|rise|"
+    r"\b(?:not|never|nearly\s+all|but|except\w*|excluding|outside|other\s+than|apart|than\s+(?:a|an|the|in|any)|before|earlier|previous\w*|last|rose|fell\s+by|rise|"
     r"increase\w*|decrease\w*|target|expect\w*|should|would|will|nation\w*|england|region\w*|both|together|between\s+them|"
     r"of\s+(?:these|them|whom|which|its|their)|per|time|half-?\s?year|quarters?\s+of\s+an)\b",
     re.I,
 )
+# “With emotional abuse it accounts for four fifths” is of two rows.
+_WITH = re.compile(r"\W*(?:(?:along|combined|taken)\s+)?(?:with|including|counting|adding)\b", re.I)
 # “All of the delayed actions”: of those that a column counts.
 _OF_SET = re.compile(r"\s+(?:of\s+)?(?:the|our|those)\s+(?P<set>[a-z][a-z -]{2,40})", re.I)
 # “Those outstanding” are in the one column of what is not so.
@@ -136,7 +138,9 @@ def _part_of(row: Statement) -> _Part | None:
         return None
     ahead, behind = text[start : claims[0].start()], text[claims[0].end() : end]
     # “Good or better” takes in another row.
-    if _UNSURE.search(f"{ahead} | {behind}") or IN_PART.search(behind) or _OR_MORE.search(behind):
+    if _WITH.match(ahead) or _UNSURE.search(f"{ahead} | {behind}"):
+        return None
+    if IN_PART.search(behind) or _OR_MORE.search(behind):
         return None
     return _Part(claims[0].group().strip(), claim, ahead, behind)
 

@@ -1,5 +1,6 @@
 """Relations that hold in every row of a table but one, which that one denies."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -20,6 +21,7 @@ from reports.table_constraints.grids.relations import Relation, relations, runni
 _DIGITS, _DIGITS_APART, _DIGITS_NAMED = 2.0, 1.5, 0.9
 _FEWEST, _FEWEST_NAMED = 3, 2
 _MEND = "Put the number right that is wrong."
+_EMPTY = re.compile(r"\s*(?:[-–—.*]+|n/a)?\s*", re.I)
 
 
 @dataclass(frozen=True)
@@ -64,13 +66,15 @@ def breaches_in(sheet: Sheet) -> Iterator[Breach]:
     chance = log10(tried + 1) / 2
     for relation, agreeing, (place, cell, expected), digits in broken:
         many = _FEWEST_NAMED if relation.named else _FEWEST
+        # A row of measures is hardly the share of two others: some are so by chance.
+        many += _FEWEST_NAMED * (sheet.on_side and not relation.is_added)
         least = _DIGITS + chance
         if relation.named:
             adjacent = max(relation.operands) == relation.target - 1
             least = _DIGITS_NAMED if adjacent else _DIGITS_APART
         if relation.target in explained or len(agreeing) + 1 < many or digits < least:
             continue
-        if _can_differ(sheet, relation, place, cell, expected):
+        if _EMPTY.fullmatch(cell.line.text) or _can_differ(sheet, relation, place, cell, expected):
             continue
         yield Breach(cell, expected, _reckoned(sheet, relation), digits + 6 * relation.named)
     yield from _running(sheet)

@@ -27,7 +27,8 @@ kinds, by an author who had seen no rule: both are built with, the second after 
 the first. `becks` and `cairns` are eight each with nine faults and ten right sentences that look at
 odds: the first are built with, and of the second only right passages were looked at. `fords` and
 `havens` are eight each without a fault, by another author: right papers as officers write them, of
-which what was wrongly said was looked at.
+which what was wrongly said was looked at, as of sixteen `brooks` by one more author and sixteen
+`rills` by yet another: before, eleven and six of them were warned of.
 """
 
 import hashlib
@@ -60,6 +61,8 @@ FOLDERS += (
     "cairns",
     "fords",
     "havens",
+    "brooks",
+    "rills",
 )
 # Folders that no rule was built with, whatever the hash of a name.
 MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "shires", "ridings", "wolds")
@@ -67,6 +70,7 @@ MEASURED_ONLY += ("vales", "cairns")
 # Folders that rules were built with, whatever the hash of a name.
 BUILT_WITH = ("panels", "divisions", "teams", "boards", "counties", "boroughs", "dales")
 BUILT_WITH += ("marches", "fells", "moors", "lakes", "tarns", "meres", "becks", "fords", "havens")
+BUILT_WITH += ("brooks", "rills")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule

@@ -100,7 +100,7 @@ def _gap(line, own):
         return
     before, (band, start, end) = breaks[0]
     first, last = before.last + 1, band.first - 1
-    if first <= last:
+    if first <= last and not _is_counted_alone(line, first, last):
         missing = f"{first} to {last}" if last > first else f"{first}"
         says = f"Between {before.words} and {band.words} {missing} is left out."
         yield fault(line, (start, end), says, _CLOSE)
@@ -192,11 +192,18 @@ def _apart(bands, lines, weight=None, *, may_meet=False, has_all=True):
                 says = f"“{item.words}” and “{other.words}” overlap: {_both(item, other)} in both."
                 yield fault(*line, says, _MEET, severity=weight)
         elif has_all and other.first > item.last + 1 and not _is_measured(lines, item):
+            if _is_counted_alone(line[0], item.last + 1, other.first - 1):
+                continue
             gap = f"{item.last + 1}"
             if other.first - 1 > item.last + 1:
                 gap += f" to {other.first - 1}"
             says = f"Between “{item.words}” and “{other.words}” {gap} is left out."
             yield fault(*line, says, _CLOSE, severity=weight)
+
+
+def _is_counted_alone(line, first, last):
+    """True if what is left out is one value that the line counts: `29 were 15`."""
+    return first == last and re.search(rf"\b(?:are|aged|is|was|were)\s+{first}\b", line.text)
 
 
 def _lengths(rows):

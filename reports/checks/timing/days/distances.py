@@ -35,6 +35,7 @@ _LATER = re.compile(
     rf"\b(?P<number>{_NUMBER})\s+{_UNIT}\s+(?P<way>later|afterwards|earlier|before)\s*,?\s*\(?(?:on\s+)?$",
     re.I,
 )
+_BEFORE_ON = re.compile(r"\b(?:before|earlier),\s+on\s+$", re.I)
 # “Published on 23 April, and answered on 24 July, three months afterwards”.
 _AFTERWARDS = re.compile(
     rf"^\s*[,(]?\s*(?:(?:that|which)\s+(?:is|was)\s+)?(?:about\s+|some\s+|nearly\s+|almost\s+|exactly\s+|just\s+"
@@ -126,6 +127,8 @@ def _between(line: Line, first: Day, last: Day) -> Iterator[Fault]:
             return
     if to:
         is_before = re.match(r"before|ahead|inside|earlier|in\s|short", to["way"], re.I)
+        # “Open on 31 March, as it was graded two days before, on 29 March.”
+        is_before = is_before and not _BEFORE_ON.search(text)
         yield from _unlike(line, first, last, to, 1 if is_before else -1)
     elif later:
         is_later = later["way"].casefold() in ("later", "afterwards")

@@ -1,0 +1,41 @@
+"""The rest that a passage leaves over, by the sentences near it."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from reports.quantities.model import Statement
+from reports.quantities.parts.division import Division
+from reports.quantities.roles import REST
+
+# “One of them”, and the other so many, are of a count so many sentences before.
+_FAR = 3
+_COUNT_OPENS = re.compile(r"\W*⟦c")
+_THE_LAST_ONE = re.compile(
+    r"\W*the\s+(?:remaining|other|last|final)\s+(?!few\b|rest\b)[a-z]+(?<!s)\s+[a-z]", re.I
+)
+_ONE_OF_THEM = re.compile(r"\bone\s+of\s+(?:them|these|those|the)\b(?!\s+⟦)", re.I)
+
+
+def rests_behind(rows: Sequence[Statement], place: int) -> set[Fraction]:
+    """The rests that a passage may leave over, by the sentence behind it: `The remaining household
+    had …` is one, and a count that opens the sentence so many."""
+    behind = next(iter(rows[place + 1 : place + 2]), None)
+    if behind is None:
+        return set()
+    rests = {Fraction(1)} if _THE_LAST_ONE.match(behind.sentence.text) else set()
+    opens = behind.counts and _COUNT_OPENS.match(behind.sentence.text)
+    return rests | ({behind.counts[0].value} if opens else set())
+
+
+def is_of_ones(rows: Sequence[Statement], place: int, division: Division) -> bool:
+    """True if the sentence of a part tells of “one of them” and of the other so many, which come to
+    a count before it."""
+    near = rows[max(0, place - _FAR) : place + 2 * _FAR]
+    for part in (x for x in division.parts if x.phrase.role == REST):
+        ones = len(_ONE_OF_THEM.findall(part.sentence.text))
+        orders = range(part.order - _FAR, part.order)
+        known = {x.value for row in near if row.order in orders for x in row.counts}
+        if ones and part.value + ones in known:
+            return True
+    return False
