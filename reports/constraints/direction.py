@@ -32,7 +32,7 @@ from reports.constraints.steps.values import (
 )
 from reports.prose.numbers import PERCENT, SPAN, Number
 from reports.prose.quantities.arithmetic import DIRECTION, TIMES, is_swapped
-from reports.prose.quantities.betterment import CALLED_BETTER, better_way
+from reports.prose.quantities.betterment import CALLED_BETTER, better_way, tells_which_way
 from reports.prose.quantities.claims import FRACTION
 from reports.prose.quantities.phrases import phrase_after, stems
 from reports.quantities.derivation.support import is_borne
@@ -154,7 +154,7 @@ def _directed(rows, place, row: Statement):
     matches = _ways_of(row, text)
     amounts = any(item.phrase.role == CHANGE for item in row.quantities)
     moved = matches or amounts or SAME.search(text) or TIMES.search(text)
-    moved = moved and not _is_of_several(row)
+    moved = moved and not _is_of_several(row) and not tells_which_way(row.sentence.text)
     pair = _pair_of(rows, place, text) if moved else None
     if pair and any(is_of_another(item, pair) or _is_of_gap(item, pair) for item in matches):
         return None

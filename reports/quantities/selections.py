@@ -31,6 +31,8 @@ _WISH = re.compile(
     r",\s+(?:and|but|which)\s+(?:it\s+is\s+(?:[a-z]+\s+){1,6}?|(?:[a-z]+\s+){1,3}?)(?:would|will|should|hopes?|aims?|wants?|expects?)\b[^.;]*\.?$",
     re.I,
 )
+# “Prevent was lowest with 12 a session.”
+OF_EACH = re.compile(r"\s+(?:an?|each|per)\s+[a-z]", re.I)
 # So few rows may come to the last by chance.
 _FEWEST_SUMMED, _COLUMNS = 4, 2
 # “On every line” is of any table.
@@ -180,7 +182,10 @@ def are_rows(table: Shown, noun: str) -> bool:
 
 def is_of_others(item: Quantity, table: Shown, reading: Reading) -> bool:
     """True if a number is “of these” of others than a list counts: of those that its paragraph
-    counts before it, behind the list, or where other lines stand before the list."""
+    counts before it, behind the list, or where other lines stand before the list; or so many of
+    each, as in `12 a session`."""
+    if OF_EACH.match(item.sentence.text, item.phrase.end):
+        return True
     if not (table.is_list and item.phrase.anaphor):
         return False
     place = reading.places.get(id(item.line), 0)

@@ -45,6 +45,21 @@ COSTS = """Table: Weekly cost of placements
 | Own fostering | 150 | £430 | £64,500 |
 | Total | 280 | - | £250,540 |
 """
+YOUNG = """Table: Care leavers
+| Measure | March 2015 | Per cent | March 2016 | Per cent |
+| All | 112 | 100.0 | 120 | 100.0 |
+| In touch | 98 | 87.5 | 111 | 92.5 |
+| Suitable accommodation | 84 | 75.0 | 102 | 85.0 |
+| Education, employment or training | 56 | 50.0 | 63 | 52.5 |
+"""
+COURSES = """Table: Courses
+| Course | Sessions | Attendances |
+| Basic awareness | 12 | 214 |
+| Child sexual exploitation | 6 | 93 |
+| Prevent | 2 | 24 |
+| Total | 20 | 331 |
+
+"""
 RIGHT = (
     WORKERS
     + "Thirty-one workers have 15 children or fewer and 52 have between 16 and 20. Seventeen have "
@@ -108,6 +123,14 @@ RIGHT = (
     MISSING + "They are counted in both rows. Children missing from care go more often: 3.2 times "
     "each, compared with 1.8 for those missing from home.",
     COSTS,
+    YOUNG,
+    COURSES + "Prevent was lowest with 12 a session.",
+    "The number fell from eight to six even though we looked at 12 more files, and the share fell from 13.3% to 8.3%.",
+    "Half of the 50 unfilled places would be 25; in fact 27 are vacant and the others are on hold.",
+    "The 115 workers in post held 1,610 open cases at the end of March, an average of 14.0. In September 113 workers held 1,695, an average of 15.0.",
+    "We wrote to 120 people; 54 replied (45%). Of those, 36 (two thirds) could give an example. As 66 people did not answer, this should be read with care.",
+    "On the first three a higher figure is better, and on the last two a lower one.",
+    PLANS + "Add emotional abuse and neglect accounts for about four fifths of the plans.",
 )
 WRONG = (
     WORKERS + "So 22 workers, 31.0%, are over the ceiling of the 105.",
@@ -120,6 +143,13 @@ WRONG = (
     ),
     "Three actions were agreed:\n* a new letter\n* a rule for calls",
     "Nine were under 13, 31 were 13 or 14, and 28 were 16 or 17.",
+    "The number fell from eight to six, a fall of 12.",
+    """Table: Care leavers
+| Where | Number | Per cent |
+| In touch | 98 | 87.5 |
+| Not in touch | 22 | 22.5 |
+| All | 120 | 100.0 |
+""",
     "The average of North was 16, which is above the 18 of South.",
     MISSING + "All of them have a plan.",
     (

@@ -55,7 +55,7 @@ _FEWER, _TWICE = 3, 2
 _NEAR, _FARTHEST, _PASSAGE = 6, 40, 12
 _OF_THESE = re.compile(r"\W*of\s+(?:these|them|those),?\s+$", re.I)
 _ONE_OPENS = re.compile(r"\W*(?:in\s+)?one\b", re.I)
-_MEAN_OF = re.compile(r"\b(?:average|mean|median)\s+of\s+⟦", re.I)
+_MEAN_OF = re.compile(r"\b(?:average|mean|median)\s+of\s+⟦|⟧\s+[a-z ]*would\s+be\b", re.I)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
 

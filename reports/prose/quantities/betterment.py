@@ -22,6 +22,18 @@ CALLED_BETTER = re.compile(
 )
 
 
+_WHICH_WAY = re.compile(
+    r"\ban?\s+(?:higher|larger|lower|smaller)\s+(?:[a-z]+\s+)?(?:is|are)\s+(?:better|best|good|worse)\b",
+    re.I,
+)
+
+
+def tells_which_way(text: str) -> bool:
+    """True if a text only tells which way is good: `A higher figure is better, on these a lower
+    one.`"""
+    return bool(_WHICH_WAY.search(text))
+
+
 def is_less_better(text: str) -> bool:
     """True if there had better be less of the things that a text names."""
     return bool(_LESS_IS_BETTER.search(text))

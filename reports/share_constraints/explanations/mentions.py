@@ -4,6 +4,7 @@ none that the report has counted."""
 import re
 from collections.abc import Iterator
 
+from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
 from reports.prose.content import roots
 from reports.quantities.derivation.figures import Figure
@@ -18,6 +19,7 @@ _NEW = re.compile(
     re.I,
 )
 _LEAST, _SHARED = 20, 1
+_MONTH = re.compile(rf"\b(?:{'|'.join(map(str.title, MONTHS))})\b")
 _MEND = "Use one number for one thing, or explain the difference."
 
 
@@ -56,6 +58,10 @@ def _is_alike(every: Known, item: Quantity, figure: Figure) -> bool:
     """True if a number counts what another one does, by the words of both."""
     other = every.item(figure)
     if other is None or other.phrase.role in NO_PARTS:
+        return False
+    # “115 at the end of March … In September 113.”
+    named_months = [{*_MONTH.findall(one.sentence.said())} for one in (item, other)]
+    if all(named_months) and not named_months[0] & named_months[1]:
         return False
     if every.head_of(item) and item.phrase.head == other.phrase.head:
         own = roots(" ".join(item.phrase.noun[:-1]))

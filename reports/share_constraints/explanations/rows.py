@@ -11,7 +11,13 @@ from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, ver
 from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.repeats.roots import stems_in
 from reports.quantities.roles import CHANGE
-from reports.quantities.selections import beside_tables, is_of_table, rows_counted, rows_named
+from reports.quantities.selections import (
+    OF_EACH,
+    beside_tables,
+    is_of_table,
+    rows_counted,
+    rows_named,
+)
 from reports.quantities.tables import Shown
 from reports.share_constraints.explanations.known import Known, is_explained, is_slip, known
 
@@ -72,6 +78,9 @@ def _of_row(every: Known, row: Statement, table: Shown, item: Quantity) -> Itera
     places, value = rows_named(table, row.sentence.said()), item.value
     figure = every.of(item)
     if len(places) != 1 or figure is None or _OUT_OF.search(item.phrase.label):
+        return
+    # “Prevent was lowest with 12 a session.”
+    if OF_EACH.match(row.sentence.text, item.phrase.end):
         return
     cells = [x for x in table.numbers[places[0]] if x and x.kind == COUNT]
     values = {x.value for x in cells}

@@ -43,6 +43,7 @@ _HEADINGS = words_of(
 _BOTH = re.compile(r"(?<=⟧),\s+both\b", re.I)
 _FEW, _FEWEST, _MOST, _LEAST = 10, 2, 6, 10
 # “Of those 54, 41 feel safe” tells of the 54 again.
+_OF_THOSE_FIRST = re.compile(r"\W*of\s+(?:these|those|them),\s", re.I)
 _OF_THOSE = re.compile(r"\bof\s+(?:these|those|the|all)\s+$", re.I)
 _MEND = "Put the wrong number right."
 
@@ -61,6 +62,9 @@ def _of_paragraph(rows) -> Iterator[Denial]:
         parts, last = [], None
         for other in rows[place + 1 :] if wholes else ():
             if _OVERLAP.search(_BOTH.sub("", other.sentence.text)) or not other.quantities:
+                break
+            # “We wrote to 120; 54 replied. Of those, 36 could give an example.”
+            if len(row.counts) > 1 and _OF_THOSE_FIRST.match(other.sentence.text):
                 break
             items = [x for x in other.quantities if not _is_aside(x)]
             if not all(map(_is_part, items)):

@@ -51,7 +51,9 @@ _UNSURE = re.compile(
     re.I,
 )
 # “With emotional abuse it accounts for four fifths” is of two rows.
-_WITH = re.compile(r"\W*(?:(?:along|combined|taken)\s+)?(?:with|including|counting|adding)\b", re.I)
+_WITH = re.compile(
+    r"\W*(?:(?:along|combined|taken)\s+)?(?:with|including|counting|add|adding)\b", re.I
+)
 # “All of the delayed actions”: of those that a column counts.
 _OF_SET = re.compile(r"\s+(?:of\s+)?(?:the|our|those)\s+(?P<set>[a-z][a-z -]{2,40})", re.I)
 # “Those outstanding” are in the one column of what is not so.

@@ -44,6 +44,7 @@ _OF_TIME = re.compile(r"\b(?:year|quarter|month|term|period|start|end|beginning)
 _OPENING = re.compile(r"^\W*of\s+(?:the|these|those|our|all)\s+[^⟦,]{3,60}", re.I)
 _ROUNDED, _PAIR, _LETTERS = Fraction(6, 10), 2, 5
 _THE = re.compile(r"\b(?:the|these|those|both|all)\s+$", re.I)
+_SOME_ROWS = re.compile(r"\b(?:first|last|other)\s+$", re.I)
 _STEP, _FEWEST, _FEW, _MEND = 3, 2, 10, "Use one number."
 
 
@@ -73,7 +74,8 @@ def _denied(row: Statement, table: Shown) -> Iterator[Denial]:
         if len(wrong) != 1 or not all(_is_counted(x, table) for x in items):
             continue
         item = wrong[0]
-        if _is_of_another_row(item, table, at):
+        # “On the last two a lower figure is better” counts rows.
+        if _is_of_another_row(item, table, at) or _SOME_ROWS.search(_ahead(item)):
             continue
         if item.value in every or _OF_TIME.search(table.rows[at]) or _is_base(item, table, at):
             continue
@@ -84,6 +86,10 @@ def _denied(row: Statement, table: Shown) -> Iterator[Denial]:
             says = f"For “{table.rows[at]}” the table ({table.grid.at}) has {_shown(table, at)}, "
             says += f"but the report gives {item.phrase.number.words}."
             yield Denial.of(item, says, _MEND)
+
+
+def _ahead(item: Quantity) -> str:
+    return item.sentence.text[: item.phrase.start]
 
 
 def _clauses(row: Statement, table: Shown) -> Iterator[tuple[list[Quantity], int, bool]]:

@@ -27,8 +27,9 @@ kinds, by an author who had seen no rule: both are built with, the second after 
 the first. `becks` and `cairns` are eight each with nine faults and ten right sentences that look at
 odds: the first are built with, and of the second only right passages were looked at. `fords` and
 `havens` are eight each without a fault, by another author: right papers as officers write them, of
-which what was wrongly said was looked at, as of sixteen `brooks` by one more author and sixteen
-`rills` by yet another: before, eleven and six of them were warned of.
+which what was wrongly said was looked at, as of sixteen `brooks`, sixteen `rills`
+and sixteen `fens`, each by one more author: eleven, six and seven of them were warned of when they
+were first read, one set after the other was put right.
 """
 
 import hashlib
@@ -63,6 +64,7 @@ FOLDERS += (
     "havens",
     "brooks",
     "rills",
+    "fens",
 )
 # Folders that no rule was built with, whatever the hash of a name.
 MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "shires", "ridings", "wolds")
@@ -70,7 +72,7 @@ MEASURED_ONLY += ("vales", "cairns")
 # Folders that rules were built with, whatever the hash of a name.
 BUILT_WITH = ("panels", "divisions", "teams", "boards", "counties", "boroughs", "dales")
 BUILT_WITH += ("marches", "fells", "moors", "lakes", "tarns", "meres", "becks", "fords", "havens")
-BUILT_WITH += ("brooks", "rills")
+BUILT_WITH += ("brooks", "rills", "fens")
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule

@@ -99,7 +99,7 @@ FLOORS |= {("becks", False): (65, 60), ("cairns", True): (37, 37)}
 # Sixteen right papers without a fault: all 16 were wrongly warned of something when they were new,
 # of 44 things, seven of them errors; five now, of five things and no error.
 FLOORS |= {("fords", False): (0, 0), ("havens", False): (0, 0)}
-FLOORS |= {("brooks", False): (0, 0), ("rills", False): (0, 0)}
+FLOORS |= {(name, False): (0, 0) for name in ("brooks", "rills", "fens")}
 LARGEST = ("papers", "strangers", "blind")
 # Advice that does not hang on numbers is no finding of a fault in them.
 OF_DATES = ("date-without-year", "now-without-date")
@@ -126,7 +126,7 @@ CEILINGS |= {("moors", False): (13, 0), ("lakes", False): (13, 0)}
 CEILINGS |= {("tarns", False): (13, 0), ("meres", False): (0, 0)}
 CEILINGS |= {("becks", False): (0, 0), ("cairns", True): (13, 0)}
 CEILINGS |= {("fords", False): (13, 0), ("havens", False): (25, 0)}
-CEILINGS |= {("brooks", False): (0, 0), ("rills", False): (0, 0)}
+CEILINGS |= {(name, False): (0, 0) for name in ("brooks", "rills", "fens")}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 

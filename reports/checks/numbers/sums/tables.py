@@ -26,7 +26,7 @@ from reports.prose.quantities.arithmetic import (
     verdict,
 )
 
-_FEWEST = 3
+_FEWEST, _FAR_OVER = 3, 150
 _ROUNDED = re.compile(r"£\s?(?:000|m|k)\b|\b(?:thousand|million|rounded)", re.I)
 
 
@@ -265,6 +265,9 @@ def _sum_of_shares(table: TableSums, column: Column):
         if total < len(column.cells) and column.cells[total].percent
     ]
     text = " + ".join(number_text(item.value, item.places) for item in items)
+    # Under a first row of all, rows that come to far more are each of all: in touch, in work.
+    if [*table.totals] == [0] and total > _FAR_OVER:
+        return
     if claims and claims[-1].percent.value == 100 and abs(total - 100) > room:
         says = f"The shares add to {number_text(total)}% ({text}), but the total is 100%."
         yield _of_cell(claims[-1], says, "")
