@@ -123,6 +123,7 @@ RIGHT = (
     MISSING + "They are counted in both rows. Children missing from care go more often: 3.2 times "
     "each, compared with 1.8 for those missing from home.",
     COSTS,
+    "There were 48 complaints. Nine of the 48 (18.8%) came from children, six of them with an advocate. The other 39 came from adults.",
     YOUNG,
     COURSES + "Prevent was lowest with 12 a session.",
     "The number fell from eight to six even though we looked at 12 more files, and the share fell from 13.3% to 8.3%.",

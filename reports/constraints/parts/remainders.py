@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from reports.quantities.model import Statement
+from reports.quantities.model import Quantity, Statement
 from reports.quantities.parts.division import Division
 from reports.quantities.roles import REST
 
@@ -13,6 +13,11 @@ _FAR = 3
 _COUNT_OPENS = re.compile(r"\W*⟦c")
 _THE_LAST_ONE = re.compile(
     r"\W*the\s+(?:remaining|other|last|final)\s+(?!few\b|rest\b)[a-z]+(?<!s)\s+[a-z]", re.I
+)
+# “Nine came from children, six of them with an advocate.”
+_BEHIND, _OF_THEM = (
+    re.compile(r"⟦c\d+⟧[^⟦,;.]*(?:⟦p\d+⟧[^⟦,;.]*)?,\s+$"),
+    re.compile(r"\s+of\s+them\b", re.I),
 )
 _ONE_OF_THEM = re.compile(r"\bone\s+of\s+(?:them|these|those|the)\b(?!\s+⟦)", re.I)
 
@@ -28,9 +33,18 @@ def rests_behind(rows: Sequence[Statement], place: int) -> set[Fraction]:
     return rests | ({behind.counts[0].value} if opens else set())
 
 
+def _is_of_part(part: Quantity) -> bool:
+    ahead = part.sentence.text[: part.phrase.start]
+    return bool(_BEHIND.search(ahead) and _OF_THEM.match(part.sentence.text, part.phrase.end))
+
+
 def is_of_ones(rows: Sequence[Statement], place: int, division: Division) -> bool:
     """True if the sentence of a part tells of “one of them” and of the other so many, which come to
-    a count before it."""
+    a count before it; or if the parts come to their whole without those that are of one of them:
+    `Nine of the 48 were children, six of them with an advocate. The other 39 …`."""
+    own = [x.value for x in division.parts if not _is_of_part(x)]
+    if 1 < len(own) < len(division.parts) and sum(own) == division.whole.value:
+        return True
     near = rows[max(0, place - _FAR) : place + 2 * _FAR]
     for part in (x for x in division.parts if x.phrase.role == REST):
         ones = len(_ONE_OF_THEM.findall(part.sentence.text))
