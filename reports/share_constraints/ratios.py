@@ -28,8 +28,8 @@ from reports.share_constraints.multiples import multiples
 from reports.share_constraints.operands import Around, bears_another, is_named, is_stated
 from reports.share_constraints.pairs import shares_of, verdict_of
 from reports.share_constraints.table_shares import (
+    is_borne_elsewhere,
     is_next,
-    is_of_others,
     named_row_pair,
     tabled_pair,
 )
@@ -103,11 +103,11 @@ def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
     near_by = pair and {x.value for x in (*around.own, *around.earlier)} >= {x.value for x in pair}
     for find in () if near_by else (linked_pair, named_row_pair):
         if likely := find(around, item):
-            if _bears(item, *likely) or is_of_others(around, item):
+            if _bears(item, *likely) or is_borne_elsewhere(around, item):
                 return None
             return *likely, _sure_of_mean(item, *likely)
     pairs = () if pair else far_pairs(around, item)
-    is_mean_of_row = item.kind == EACH and is_of_others(around, item)
+    is_mean_of_row = item.kind == EACH and is_borne_elsewhere(around, item)
     if pair or is_mean_of_row or any(_bears(item, *each) for each in pairs):
         return None
     if far := mistyped_pair(item, pairs):
@@ -115,7 +115,7 @@ def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
     is_alone = _is_alone(around, item)
     likely = (_alike(around, item) or last_pair(around, item)) if is_alone else None
     wrong = likely or _meant(around, item, used)
-    if not wrong or bears_another(item, *wrong) or is_of_others(around, item):
+    if not wrong or bears_another(item, *wrong) or is_borne_elsewhere(around, item):
         return None
     # “The rest would last about six and a half months” divides nothing.
     if item.kind == EACH and wrong[1].bound:
@@ -194,6 +194,7 @@ def _amounts(row):
 
 
 def _is_alone_in(row):
+    """True if a sentence has one number."""
     return len(row.quantities) < 2
 
 
@@ -230,6 +231,7 @@ def _says_again(first, last):
 
 
 def _is_alone(around, item):
+    """True if a share is the one number of its sentence."""
     return item.kind == SHARE and not around.own and (_is_alone_in(around.row) or is_apart(around))
 
 

@@ -50,7 +50,7 @@ def against_rows(reading: Reading, rows: tuple[Statement, ...]) -> Iterator[Deni
             yield from _denied(alone, *pairs[0])
 
 
-def is_of_others(around: Around, item: Claimed) -> bool:
+def is_borne_elsewhere(around: Around, item: Claimed) -> bool:
     """True if two counts of the sentence before bear a share, or a count of its own sentence, or of
     a row that it names in a table, is that share of a total of the table: `So 22 workers, 21.0%`,
     of the 105 of a table."""

@@ -55,7 +55,7 @@ _FEWER, _TWICE = 3, 2
 _NEAR, _FARTHEST, _PASSAGE = 6, 40, 12
 _OF_THESE = re.compile(r"\W*of\s+(?:these|them|those),?\s+$", re.I)
 _ONE_OPENS = re.compile(r"\W*(?:in\s+)?one\b", re.I)
-_MEAN_OF = re.compile(r"\b(?:average|mean|median)\s+of\s+⟦|⟧\s+[a-z ]*would\s+be\b", re.I)
+_NO_PARTS = re.compile(r"\b(?:average|mean|median)\s+of\s+⟦|⟧\s+[a-z ]*would\s+be\b", re.I)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
 
@@ -97,7 +97,7 @@ def _divisions(reading):
     rows, listed = statements(reading), {*leads(reading), *items_of_parts(reading)}
     lists = {id(item): at for at, row in enumerate(reading.lists) for item in row.items}
     for place, row in enumerate(rows):
-        if OVERLAP.search(row.sentence.text) or _MEAN_OF.search(row.sentence.text):
+        if OVERLAP.search(row.sentence.text) or _NO_PARTS.search(row.sentence.text):
             continue
         if has_bands(row):
             yield _weighed(reading, in_bands(rows, place))

@@ -25,9 +25,10 @@ def date_rows(form):
     for name, when in form.named.items():
         rows = [row for row in form.evidence if row.name == name]
         needs_a_look = name in form.chosen.events or any(row.is_lacking for row in rows)
-        needs_a_look |= followed(form, name, when) is not None
+        later = followed(form, name, when)
+        needs_a_look |= later is not None
         (printed if needs_a_look or (when.is_day and rows) else folded).append(
-            _row(form, name, when, rows, who)
+            _row(form, name, when, rows, who, later)
         )
     own = {"label": form.fields["paper_date"].label, "boxes": [form["paper_date"]]}
     return printed, [*folded, {**own, "evidence": []}]
@@ -50,7 +51,7 @@ def readable(name):
     return with_capital(name.replace("_", " "))
 
 
-def _row(form, name, when, rows, who):
+def _row(form, name, when, rows, who, later):
     ticked = form["ask"].value() or []
     entries = [
         {
@@ -65,15 +66,15 @@ def _row(form, name, when, rows, who):
         "label": when.label or readable(name),
         "boxes": [form[field] for field in fields_of(name) if field in form.fields],
         "evidence": entries,
-        "sentence": _sentence(form, name, when),
+        "sentence": _sentence(form, name, when, later),
     }
 
 
-def _sentence(form, name, when):
+def _sentence(form, name, when, later):
     """How a date came about that did not move with the period."""
     event = form.chosen.events.get(name)
     if event and event.when in (None, replace(when, label="")):
         return event.sentence
-    if later := followed(form, name, when):
+    if later:
         return FOLLOWED.format(day=say_day(later))
     return UNMOVED if when == form.proposal.published[1][name] else ""

@@ -96,11 +96,11 @@ def _denied(
     if is_explained(every, figure):
         return
     for total, parts in _wholes(every, rows, place, figure, is_sure):
-        left = total.value - sum(x.value for x in parts)
+        parted = sum(x.value for x in parts)
+        left = total.value - parted
         # “In 14 of the other 25. In six … The last five”: all of them are parts of the 25.
-        if left != figure.value and total.value - left + total.value + figure.value in {
-            x.value for x in every.before(figure)
-        }:
+        whole_of_all = total.value + parted + figure.value
+        if left != figure.value and any(x.value == whole_of_all for x in every.before(figure)):
             return
         if left > 0 and left != figure.value and _is_meant(every, left, figure, total, parts):
             terms = " − ".join(x.number.words for x in (total, *parts))
