@@ -4,6 +4,7 @@ changed, taken away or added in the database is named by the look at everything 
 import pytest
 from django.apps import apps
 
+from assurance.accounts import history_page
 from assurance.records.history import HistoryEntry
 from assurance.runtime.document_field import DocumentField
 from reports.editions.models.editions import Edition
@@ -80,3 +81,10 @@ def test_an_edition_whose_history_has_no_digest_of_its_index_is_not_named(editio
     HistoryEntry.objects.filter(pk=entry.pk).update(changes=changes)
     assert named(edition) == []
     assert Edition.objects.get(pk=edition.pk).files.exists()
+
+
+def test_the_history_of_an_edition_prints_no_digest_of_its_index(edition):
+    entry = HistoryEntry.objects.about(edition).get(what="papers.publish")
+    assert any(name.startswith("index/") for name in entry.changes)
+    [line] = history_page.about(edition, what="papers.publish")
+    assert line.changes and not [name for name in line.changes if "index" in name.lower()]
