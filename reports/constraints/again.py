@@ -77,7 +77,7 @@ _PREDICATE = re.compile(
     re.I,
 )
 # A pair that weighs so much is hardly of two things.
-_SURELY, _LONG = 6.0, 100
+_SURELY = 6.0
 _OWNER = ("’s", "'s")
 _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their")
@@ -111,11 +111,9 @@ def _said_again(reading: Reading):
         says = f"The report has {plain(item.number)} here and {plain(other.number)} at "
         says += f"{other.line.at}, apparently for the same thing."
         mend = "Use one value for one thing, or explain the difference."
-        # Two numbers that no slip parts may be of two things, however alike their words are.
-        long = item.number.value >= _LONG and other.number.value >= _LONG
-        typed = long and is_mistyped(item.number.value, other.number.value, item.number.kind)
         sure = Sure.JOINED if pair.weight >= _SURELY else Sure.GUESSED
-        yield Denial(item.line, item.number, says, mend, sure, is_proved=typed)
+        # Two numbers may be of two things, however alike their words are.
+        yield Denial(item.line, item.number, says, mend, sure, is_proved=False)
 
 
 def _denial(item: Quantity, other: Quantity):

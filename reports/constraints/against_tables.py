@@ -13,7 +13,7 @@ from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.phrases import PAIR, stems
 from reports.quantities.derivation.slips import SMALL, is_mistyped, slip
 from reports.quantities.grammar import phrases
-from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
+from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint, guesses
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.counted_near import divides_a_whole
 from reports.quantities.repeats.mentions import Mention, is_range, mentions
@@ -90,7 +90,7 @@ def text_unlike_table(reading: Reading) -> Iterator[Denial]:
             if table.is_list and row.line.kind == ITEM:
                 continue
             for visible in (table, *table.turned):
-                yield from _of_numbers(row, visible, stated, reading)
+                yield from guesses(_of_numbers(row, visible, stated, reading))
             yield from directions(row, table)
     yield from sums_in_text(reading)
 

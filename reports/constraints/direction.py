@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from reports.checks.reading import Reading
@@ -36,14 +37,7 @@ from reports.prose.quantities.betterment import CALLED_BETTER, better_way, tells
 from reports.prose.quantities.claims import FRACTION
 from reports.prose.quantities.phrases import phrase_after, stems
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.model import (
-    Denial,
-    Quantity,
-    Statement,
-    Sure,
-    constraint,
-    guesses,
-)
+from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint, guesses
 from reports.quantities.nouns import noun_of
 from reports.quantities.passages import after, before, statements, unless_silent
 from reports.quantities.roles import CHANGE, TARGET
@@ -127,7 +121,8 @@ def directions(reading: Reading) -> Iterator[Denial]:
         for step in (find(rows, place, row) for find in steps):
             for denial in denials(step) if step else ():
                 if not (isinstance(denial.span, Number) and _is_explained(reading, denial, step)):
-                    yield denial
+                    # A word of direction may be of other things than the numbers next to it.
+                    yield replace(denial, is_proved=denial.mend == AMOUNT)
 
 
 def _of_words(row: Statement, earlier: Sequence[Statement], later: Sequence[Statement]):

@@ -59,7 +59,7 @@ def inferences(reading: Reading) -> Iterator[Denial]:
                 text = number.words
                 says = f"{result.words} = {_written(result, number)}, but the report gives {text}."
                 sure = Sure.JOINED if _is_sure(every, row, number, result) else Sure.GUESSED
-                yield Denial(row.line, number, says, _MEND, sure)
+                yield Denial(row.line, number, says, _MEND, sure, is_proved=False)
 
 
 def _is_sure(every: Figures, row: Statement, number: Number, result: Result) -> bool:
@@ -130,7 +130,9 @@ def _follows(every, linked, wide, number, role):
     rows = list(dict.fromkeys(x.value for x in linked))[-_EITHER:]
     either = (a + b - c for a, b, c in permutations(rows, 3) if a < b)
     results = (result for pair in pairs for result in (abs(pair[0] - pair[1]), sum(pair)))
-    return any(abs(value - number.value) <= room for value in (*runs, *results, *either))
+    # “£4.0m stood there. £1.5m is to be used. With £2.45m more £50,000 would be left.”
+    twice = (a - b - c for a, b, c in permutations(rows, 3) if b < c)
+    return any(abs(value - number.value) <= room for value in (*runs, *results, *either, *twice))
 
 
 def _sums(values) -> Iterator[Fraction]:

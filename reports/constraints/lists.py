@@ -11,7 +11,7 @@ from reports.checks.reading import PARAGRAPH, Line, Listing, Reading, shared
 from reports.checks.rule import Severity
 from reports.prose.marks import Marked, text_after, text_before
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stem, stems
-from reports.quantities.model import Denial, constraint
+from reports.quantities.model import Denial, constraint, guesses
 
 # What a list is a list of, by its stem; people, cases and years are not.
 _LISTED_WORDS = (
@@ -83,7 +83,7 @@ def lengths(reading: Reading) -> Iterator[Denial]:
         # What a record or a source stands behind cannot be left for a look.
         weight = Severity.ERROR if _is_settled(line, number) else None
         yield replace(_at(line, number, says), weight=weight)
-    yield from _of_tables(reading)
+    yield from guesses(_of_tables(reading))
 
 
 @constraint("stated-recommendations", "C12; source of error 21")

@@ -12,7 +12,7 @@ from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import SPAN, Number
 from reports.prose.quantities.phrases import stem, stems
 from reports.prose.rows_of_names import AND, CLAUSE, alike_openers, opener, pieces_of
-from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
+from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint, guesses
 from reports.quantities.passages import statements
 from reports.quantities.repeats.mentions import is_label
 from reports.quantities.roles import BOUND
@@ -95,7 +95,10 @@ _OF_MEETINGS = re.compile(r"\b(?:each|all)(?:\s+of\s+(?:the|these|its|those))?$"
 _DUE = re.compile(r"\b(?:by|until|since|from|between|after|before|next)\W*$", re.I)
 _RANGE = re.compile(r"\b(?:from|to|between|until)\b|–|⟦c\d+⟧\s+(?:in|on)\b")
 _INSIDE = re.compile(r"\b(?:inside|within|in|after|for|over|under|than)\s+$", re.I)
-_APART = re.compile(r"[^⟦.;,]{0,30}\b(?:after|before|later|earlier|ago)\b", re.I)
+_APART = re.compile(
+    r"[^⟦.;,]{0,30}\b(?:after|before|later|earlier|ago|(?:on\s+)?(?:either|each)\s+side|around)\b",
+    re.I,
+)
 # “In the other six it was late: it had been asked for in 4 and not in 2.”
 _ON, _IN_SO_MANY = re.compile(r"\bon\s+⟦", re.I), re.compile(r"\bin\s+⟦c", re.I)
 _MEND = "Put the number right, or name them all."
@@ -108,7 +111,7 @@ def named_things(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         text = row.sentence.text
         if denial := None if _SOME.search(text) else _of_days(row):
-            yield denial
+            yield from guesses([denial])
         elif re.search(r"⟦[cx]|\bboth\b", text, re.I) and not _SOME.search(text):
             yield from _named(rows, place, row)
 

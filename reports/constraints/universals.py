@@ -72,11 +72,7 @@ from reports.quantities.model import (
 from reports.quantities.passages import after, before, statements, unless_silent
 from reports.share_constraints.groups.none_left import none_left
 from reports.share_constraints.members.ranges import means_in_range
-from reports.share_constraints.members.readings import (
-    OF_A_PAPER,
-    OF_A_PAPER_PROVED,
-    OF_A_PASSAGE,
-)
+from reports.share_constraints.members.readings import OF_A_PAPER, OF_A_PASSAGE
 from reports.share_constraints.prices import priced, priced_before
 from reports.share_constraints.products import of_the_total, products, told_behind
 from reports.share_constraints.scales.ends import outside_ends
@@ -92,8 +88,8 @@ _TELLS = re.compile(
 )
 def claims(reading: Reading) -> Iterator[Denial]:
     """All, none, most and half of a whole are what the numbers of the passage show."""
-    yield from on_target(reading)
-    yield from of_readings(_OF_A_PAPER_PROVED, _OF_A_PAPER, reading)
+    yield from guesses(on_target(reading))
+    yield from of_readings((claims_of_cells,), _OF_A_PAPER, reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
         # What states no number and claims no share of a whole denies nothing.
@@ -105,17 +101,16 @@ def claims(reading: Reading) -> Iterator[Denial]:
 
 
 def _of_one(row: Statement):
-    yield from of_readings(_OF_ONE_PROVED, _OF_ONE, row)
+    yield from of_readings((), _OF_ONE, row)
 
 
 def _of_passage(row: Statement, earlier: Sequence[Statement], later: Sequence[Statement]):
-    yield from of_readings(_OF_A_PASSAGE_PROVED, (), row, earlier)
-    yield from priced_before(earlier[0], row) if earlier else ()
-    yield from of_the_total(row, earlier[:2])
     yield from guesses(_unproven(row, earlier, later))
 
 
 def _unproven(row: Statement, earlier: Sequence[Statement], later: Sequence[Statement]):
+    yield from priced_before(earlier[0], row) if earlier else ()
+    yield from of_the_total(row, earlier[:2])
     yield from (*one_in(row, earlier), *told_behind(row, earlier[:1]))
     yield from all_but(row)
     yield from all_of_these(row, earlier)
@@ -137,10 +132,8 @@ _OF_A_PASSAGE = (answered, all_of_a_split, stepped)
 _OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before, conclusions)
 _OF_A_PASSAGE += (rest_of_hundred, shares_of_parts)
 _OF_A_PASSAGE += OF_A_PASSAGE
-# Those that found faults in papers which no rule was built with, and left right papers in peace.
-_OF_ONE_PROVED = (own_sums, priced, bands_of_a_whole)
-_OF_A_PASSAGE_PROVED = (none_left, means_in_range, outside_ends, all_of_a_few, shares_before)
-_OF_A_PAPER_PROVED = (claims_of_cells, claims_of_antecedents, *OF_A_PAPER_PROVED)
-_OF_A_PAPER_PROVED += (rows_of_tables,)
-_OF_A_PAPER = (parts_of_cells, balances, shares_of_bands, shares_of_labels)
+_OF_ONE += (own_sums, priced, bands_of_a_whole)
+_OF_A_PASSAGE += (none_left, means_in_range, outside_ends, all_of_a_few, shares_before)
+_OF_A_PAPER = (claims_of_antecedents, rows_of_tables)
+_OF_A_PAPER += (parts_of_cells, balances, shares_of_bands, shares_of_labels)
 _OF_A_PAPER += (claims_of_tables, named_cells, *OF_A_PAPER)

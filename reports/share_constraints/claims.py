@@ -218,6 +218,14 @@ def swapped(number: Number) -> Iterator[Number]:
             yield replace(number, value=Fraction(whole(turned)))
 
 
+# “Eleven of the 53 missed at least half”: half of what each of them had.
+_IS_OBJECT = re.compile(
+    r"⟦c\d+⟧(?:\s+[a-z]+){0,4}\s+(?:missed|lost|attended|got|spent|used|took|completed|earned|scored|kept|repaid|finished)\s+$",
+    re.I,
+)
+_OF_A_WHOLE = re.compile(r"\s*of\s+(?:them|those|these|all|⟦)", re.I)
+
+
 def claimed(row: Statement) -> Iterator[Claimed]:
     """Every share, rate and mean of a sentence that may be reckoned from numbers of the paper."""
     text, powers = row.sentence.text, bases_of_rates(row)
@@ -249,6 +257,8 @@ def claimed(row: Statement) -> Iterator[Claimed]:
         claim = (
             None if _NO_WHOLE.search(text[max(0, match.start() - 20) : match.start()]) else claim
         )
+        if claim and _IS_OBJECT.search(text[: match.start()]):
+            claim = None if not _OF_A_WHOLE.match(text, match.end()) else claim
         if claim and not is_of_others(text, *match.span()):
             yield Claimed(row, SHARE, *match.span(), match.group().strip(), 1, claim=claim)
 

@@ -37,6 +37,10 @@ _AVERAGE = re.compile(
 _CASELOAD = re.compile(r"\b(?:average|mean)\s+(?:caseload|number)\b", re.I)
 # So many pairs are weighed.
 _MOST = 8
+_OF_THOSE_WHO = re.compile(
+    r"\bof\s+(?:those|the\s+[a-z]+|[a-z]+s)\s+(?:who|that|which|whose)\b", re.I
+)
+_AGAIN = re.compile(r"[^⟦;.(]{0,30}(?:,?\s+or|,|\()\s+(?:[a-z]+\s+){0,2}", re.I)
 
 
 def far_pairs(around: Around, item: Claimed) -> tuple[tuple[Number, Number], ...]:
@@ -63,6 +67,18 @@ def is_concluded(around: Around, item: Claimed, count: Number) -> bool:
     """True for `they were paid £9,600 for it, which makes £400 a file`."""
     ahead = around.row.sentence.text[: item.start]
     return bool(_MAKES.search(ahead)) and around.numbers[:1] == (count,)
+
+
+def is_of_those(around: Around, count: Number) -> bool:
+    """True for `a third of those who returned it, 34.9%`, which is of what a count before is."""
+    own = any(x.phrase.number is count for x in around.own)
+    return not own and bool(_OF_THOSE_WHO.search(around.row.sentence.text))
+
+
+def is_again(first: Claimed, last: Claimed) -> bool:
+    """True if one claim repeats another in other words: “three quarters, or 75%”."""
+    first, last = sorted((first, last), key=lambda item: item.start)
+    return bool(_AGAIN.fullmatch(first.row.sentence.text[first.end : last.start]))
 
 
 def _slip(item: Claimed, count: Number, base: Number) -> float:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reports.checks.reading import Reading
@@ -30,7 +30,7 @@ from reports.share_constraints.bases import (
     bases_of_lists,
     whole_before,
 )
-from reports.share_constraints.claims import EACH
+from reports.share_constraints.claims import EACH, SHARE
 from reports.share_constraints.pairs import (
     Share,
     is_percent,
@@ -41,11 +41,19 @@ from reports.share_constraints.products import down_by
 from reports.share_constraints.ratios import unborne
 from reports.share_constraints.table_shares import against_rows
 
+_CLOSE = 50
 _SUMS_UP = re.compile(
     r"^\W*(?:this|these|together|between\s+them|that|they|so|thus|in\s+all|taken\s+together|combined|both)\b",
     re.I,
 )
 _AGAINST = re.compile(r",?\s*\(?(?:against|compared\s+with|up\s+from|down\s+from)\s+\d", re.I)
+# “If the 27 on hold are set aside, it is 78% of the 177”, “five would have been, lifting the rate
+# to 86%”: the share that would be is none of the count before it.
+_WOULD_BE = re.compile(
+    r",\s+(?:it|this|that|they|the\s+[a-z]+)\s+(?:is|was|would\s+be|becomes?|comes?)\b"
+    r"|\b(?:lift|rais|bring|tak|push|mov|cutt|lower)ing\s+(?:it|them|(?:the|our|its)\s+[a-z]+)\s+(?:up\s+|down\s+)?to\b",
+    re.I,
+)
 _OF_ALL = re.compile(
     r"^\s+of\s+(?:all|the)\s+(?:our\s+)?(?:(?P<base>⟦c)|(?P<whole>[^⟦.;:]{3,90}))", re.I
 )
@@ -87,7 +95,7 @@ def shares(reading: Reading) -> Iterator[Denial]:
             (denial.line.where, getattr(item.number, "start", -1)),
         }
         if item.kind != EACH and not known & denied:
-            yield denial
+            yield replace(denial, is_proved=item.kind == SHARE)
 
 
 @dataclass(frozen=True)
@@ -102,6 +110,9 @@ def _is_of_another(reading: Reading, told: _Told, item: Share, base: Quantity):
     """Whether a per cent is none of its count and base: these bear another one of the sentence, the
     base has a share of its own, or the per cent is of what is left, or borne out elsewhere."""
     if id(base) in told.every or (id(item.count) in told.right and not _is_right(item)):
+        return True
+    text, phrase = item.count.sentence.text, item.count.phrase
+    if _WOULD_BE.search(text, phrase.end, max(phrase.end, item.percent.phrase.start)):
         return True
     # “Lower by 53 (7.1%)” is of what there was before.
     measured = base.phrase.number.kind == COUNT and base.phrase.number.places
@@ -133,13 +144,20 @@ def _read(item: Share, base: Quantity):
         says = f"{text}; {number.words} is cut, not rounded."
     old = "" if item.percent.line.entry_at(number.start) else number.words
     weight = Severity.ADVICE if result == CUT else None
-    sure = Sure.READ if base is item.base else Sure.JOINED
+    sure = Sure.READ if base is item.base and _is_close(base, item) else Sure.JOINED
     # “Of which 35, or 63%”: in one sentence no slip need be likely.
     near = base.order == item.count.order and _is_next(base, item)
     if sure == Sure.JOINED and not near and not is_mistyped(number.value, right):
         sure = Sure.GUESSED
     swap = (old, write if old else "")
     yield Denial(item.percent.line, number, says, f"Write {write}.", sure, weight, swap=swap)
+
+
+def _is_close(base: Quantity, item: Share) -> bool:
+    """True if a share stands in brackets or right next to its two numbers."""
+    first, *_, last = sorted((base, item.count, item.percent), key=lambda x: x.phrase.start)
+    text = item.count.sentence.text[first.phrase.end : last.phrase.start]
+    return "(" in text or len(text) <= _CLOSE
 
 
 def _is_next(base: Quantity, item: Share) -> bool:

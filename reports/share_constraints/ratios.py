@@ -9,11 +9,18 @@ from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import RIGHT, is_swapped, number_text, rounded
 from reports.quantities.derivation.slips import is_mistyped, is_within
-from reports.quantities.model import Denial, Sure, constraint
+from reports.quantities.model import Denial, Sure, constraint, guesses
 from reports.quantities.passages import before, statements
 from reports.quantities.roles import CHANGE
 from reports.share_constraints.claims import EACH, RATE, SHARE, Claimed, near, swapped
-from reports.share_constraints.far_pairs import far_pairs, is_concluded, linked_pair, mistyped_pair
+from reports.share_constraints.far_pairs import (
+    far_pairs,
+    is_again,
+    is_concluded,
+    is_of_those,
+    linked_pair,
+    mistyped_pair,
+)
 from reports.share_constraints.grades import graded_pair
 from reports.share_constraints.groups.named_means import named_means
 from reports.share_constraints.likely_pairs import (
@@ -51,13 +58,13 @@ _AVERAGE = re.compile(r"\b(?:average|mean)\b", re.I)
 _LEAST = 10
 # So many sentences before may have its count, and so many signs a share may stand behind that.
 _NEAR, _CLOSE = 3, 40
-_AGAIN = re.compile(r"[^⟦;.(]{0,30}(?:,?\s+or|,|\()\s+(?:[a-z]+\s+){0,2}", re.I)
 
 
 @constraint("mean-denied", "C03; source of error 5", follows=("two-values",))
 def means(reading: Reading) -> Iterator[Denial]:
     """An average is its total divided by the number that it is of."""
-    yield from (denial for item, denial in unborne(reading) if item.kind == EACH)
+    # Of which numbers a mean is, those next to it hardly show.
+    yield from guesses(denial for item, denial in unborne(reading) if item.kind == EACH)
     yield from named_means(reading)
 
 
@@ -66,8 +73,8 @@ def means(reading: Reading) -> Iterator[Denial]:
 )
 def shares_in_words(reading: Reading) -> Iterator[Denial]:
     """A share or a multiple in words is what its two numbers come to."""
-    yield from (denial for item, denial in unborne(reading) if item.claim)
-    yield from multiples(reading)
+    yield from guesses(denial for item, denial in unborne(reading) if item.claim)
+    yield from guesses(multiples(reading))
 
 
 def unborne(reading: Reading) -> tuple[tuple[Claimed, Denial], ...]:
@@ -90,6 +97,7 @@ def _found(reading) -> Iterator[tuple[Claimed, Denial]]:
             wrong = _wrong_pair(around, item, pair, used)
             if wrong and not item.is_divided_by(wrong[0]):
                 *likely, sure = wrong
+                sure = Sure.GUESSED if is_of_those(around, likely[0]) else sure
                 yield item, _denial(item, *likely, sure)
 
 
@@ -217,17 +225,11 @@ def _meant(around, item, used):
         if _bears(item, count, base):
             return None
         other = used.get((count.value, base.value))
-        is_free = other is None or (isinstance(other, Claimed) and _says_again(other, item))
+        is_free = other is None or (isinstance(other, Claimed) and is_again(other, item))
         told = item.claim and _is_part_told(around, item, count, base)
         if is_free and item.is_near(count, base, closed=closed or told):
             return count, base
     return None
-
-
-def _says_again(first, last):
-    """Whether one claim says again what another does: “three quarters, or 75%”."""
-    first, last = sorted((first, last), key=lambda item: item.start)
-    return bool(_AGAIN.fullmatch(first.row.sentence.text[first.end : last.start]))
 
 
 def _is_alone(around, item):

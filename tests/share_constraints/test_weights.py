@@ -1,4 +1,4 @@
-"""Readings that found faults in papers which no rule was built with warn of them by themselves."""
+"""Readings find faults by themselves: as advice, until they are proved on reports of others."""
 
 import re
 from dataclasses import replace
@@ -126,11 +126,15 @@ In the last three months of the year there were ten, and in the first three ther
 EARLIER = EarlierFigure("", "", "", "", "2015-06-30", "412", 412, None, "Update", words="plans")
 
 
-def warned(text, known=KNOWN):
-    """What is said more than advice, by readings that have no more than their own weight."""
+def noted(text, known=KNOWN):
+    """(weight, words) of what readings find that have no more than their own weight."""
     rows = found(text.strip("\n"), known=replace(known, full_weight=False))
-    rows = [row for row in rows if row.rule.family == "quantities"]
-    return [row.fault.says for row in rows if row.severity in ("warning", "error")]
+    return [(row.severity, row.fault.says) for row in rows if row.rule.family == "quantities"]
+
+
+def warned(text, known=KNOWN):
+    """What of that is more than advice."""
+    return [says for severity, says in noted(text, known) if severity in ("warning", "error")]
 
 
 def wordings(text):
@@ -139,10 +143,15 @@ def wordings(text):
 
 
 @pytest.mark.parametrize("text", FAULTS.split("\n===\n"))
-def test_a_proved_reading_warns_of_the_wrong_wording_alone(text):
+def test_a_reading_finds_the_wrong_wording_alone(text):
     right, wrong = wordings(text)
     assert warned(right) == []
-    assert warned(wrong)
+    assert {*noted(wrong)} - {*noted(right)}
+
+
+def test_few_readings_are_proved_and_warn():
+    texts = [wordings(text)[1] for text in FAULTS.split("\n===\n")]
+    assert 0 < sum(bool(warned(text)) for text in texts) < len(texts) / 2
 
 
 @pytest.mark.parametrize("text", RIGHT.split("\n===\n"))
@@ -174,11 +183,11 @@ Table: Complaints by service
 )
 def test_a_part_of_what_the_sentence_before_counts_is_no_part_of_a_table(before, is_wrong):
     text = f"{COMPLAINTS}{before} Nearly a third were about the disabled children’s service."
-    assert bool(warned(text)) is is_wrong
+    assert bool(noted(text)) is is_wrong
 
 
 @pytest.mark.parametrize(("gap", "is_wrong"), [("25 more", False), ("35 more", True)])
-def test_a_change_since_the_last_report_is_warned_of(gap, is_wrong):
+def test_a_change_since_the_last_report_is_found(gap, is_wrong):
     known = replace(KNOWN, told=(replace(EARLIER, where="para-1"),), today=date(2016, 1, 18))
     text = f"On 31 December 2015 there were 437 plans, {gap} than on 30 June 2015."
-    assert bool(warned(text, known)) is is_wrong
+    assert bool(noted(text, known)) is is_wrong

@@ -37,6 +37,10 @@ _NOT_ALL = re.compile(
     r"\s+(?:(?:out\s+)?of\b(?!\s+(?:them|these|those)\b)|(?:more|further|additional|extra|new)\b)",
     re.I,
 )
+_LISTED = re.compile(
+    r"⟦c\d+⟧\s+(?:are|were|is|was|had|have)\s+[^⟦.;:]{1,60},\s+⟦c\d+⟧\s+(?:are|were|is|was|had|have)\s+[^⟦.;:,]{1,60}\s+and\s+$",
+    re.I,
+)
 # How far a slip or a wrong sum is at most from what is meant; a difference is read more surely.
 _MOST = 12
 _NEAR, _LEAST = {True: Fraction(3, 5), False: Fraction(1, 2)}, 3
@@ -73,6 +77,9 @@ def _denied(
     target = next((x for x in every if x.row is row and x.start == marker.start), None)
     if target is None or not _can_follow(target, before, marker.form):
         return
+    # “263 are boys, 241 are girls and fifteen were still awaited” tells of three alike.
+    if _LISTED.search(row.sentence.text[: target.start]):
+        return
     made = Consequence(target, marker.form, every).solutions(_passage(before))
     near = [x for x in every if x is not target]
     if not made or is_stated(target, near):
@@ -88,7 +95,9 @@ def _denied(
     explained = not nearest.is_flow and is_explained(target, near, nearest.heads, _text(rows))
     if not explained and _is_meant(target, nearest, rows, _NEAR[marker.form == Form.DIFFERENCE]):
         says = f"{nearest.words} = {_written(target, nearest)}, but the report gives "
-        yield Denial(row.line, target.number, f"{says}{target.number.words}.", _MEND)
+        # Other numbers of the paragraph may be those that it follows from.
+        says = f"{says}{target.number.words}."
+        yield Denial(row.line, target.number, says, _MEND, is_proved=False)
 
 
 def _text(rows: Sequence[Statement]) -> str:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reports.checks.reading import Reading
+from reports.constraints.parts.other_sums import is_of_others
 from reports.constraints.parts.spread import is_part
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_of_one_slip
@@ -57,7 +59,9 @@ class _Division:
     is_closed: bool = False
 
 
-def divisions_of_paragraphs(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+def divisions_of_paragraphs(
+    reading: Reading, row: Statement, earlier: Sequence[Statement]
+) -> Iterator[Denial]:
     """The parts of a paragraph come to the whole that its sentences before name."""
     yield from _total_after(row, earlier)
     if _OF_LARGER.search(row.sentence.text):
@@ -72,7 +76,10 @@ def divisions_of_paragraphs(row: Statement, earlier: Sequence[Statement]) -> Ite
         return
     for start in range(len(passage) - 1, max(-1, len(passage) - 4), -1):
         division = _whole_of(passage[start])
-        if division and all(_goes_on(division, x) for x in (*passage[start + 1 :], row)):
+        whole = division and all(_goes_on(division, x) for x in (*passage[start + 1 :], row))
+        # What the report counts elsewhere they may be all of.
+        total = sum(x.value for x in division.parts) if whole else 0
+        if whole and not is_of_others(reading, total, division.whole):
             yield from _denied(row, division, counted)
         if division:
             return

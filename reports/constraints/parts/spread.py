@@ -22,6 +22,11 @@ _PASSAGE = 12
 # “The two” and “all four” are things spoken of before.
 _FEW = 10
 _OF_REST = re.compile(r"\W*of\s+the\s+(?:other|remaining)\s+⟦c", re.I)
+# “Of the other children, 22 …”: what remains of a whole without its number.
+_OF_OTHERS = re.compile(
+    r"\W*(?:of|among|amongst|for|in)\s+(?:the\s+(?:other|remaining|rest)|(?:the\s+)?others)\b(?!\s+⟦)",
+    re.I,
+)
 _OF_THE_OTHER = re.compile(r"\s+of\s+the\s+(?:other|remaining)\s+⟦", re.I)
 _FURTHER = re.compile(r"\W*(?:and\s+)?(?:a\s+further|another)\s+⟦", re.I)
 # So many counts before may be those of `taken together`.
@@ -81,7 +86,8 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
         if _OF_WHOM.search(row.sentence.text) and not _OF_WHOM.match(row.sentence.text):
             continue
         heads = {item.phrase.head for item in parts} - {"", *PLAIN}
-        if not wholes and len(parts) == len(every) and len(heads) < 2:
+        alike = len(heads) < 2 and not _OF_OTHERS.match(row.sentence.text)
+        if not wholes and len(parts) == len(every) and alike:
             group, text = _with_following(rows, place, parts)
             rest = rest_after(rows, place) if len(group) == len(parts) else ()
             # One part alone goes on to what remains where more stand between them.
@@ -117,6 +123,10 @@ def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[
         return
     earlier = last if len(last) > 1 else [item for row in reversed(earlier) for item in row]
     parts = [item for item in (*earlier, *own) if item.value < whole.value or len(own)][-_MOST:]
+    # “In four places and on eight dates, for 160 people in total”.
+    heads = {item.phrase.head for item in parts}
+    if whole.phrase.head and not heads & {"", *PLAIN, whole.phrase.head}:
+        return
     sums = (
         sum(item.value for item in some)
         for many in range(2, len(parts) + 1)
@@ -238,6 +248,8 @@ def _are_plain(row: Statement):
 def _goes_on(row: Statement, other: Statement):
     """True if a sentence has one more part, as the one before it did."""
     alike = row.section == other.section and row.line.kind == other.line.kind
+    # Items of a list that no sentence calls a division may overlap.
+    alike = alike and (row.line is other.line or row.line.kind != ITEM)
     return alike and all(
         len(item.counts) == len(item.quantities) == 1
         and item.counts[0].phrase.is_stock

@@ -2,6 +2,7 @@
 
 import re
 
+from reports.checks.reading import ITEM
 from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.phrases import PEOPLE, stems
@@ -15,6 +16,19 @@ _NARROWED = re.compile(
     r"^(?P<noun>(?:\s+[a-z’-]+){0,3}?)(?P<more>\s*,?\s*\b(?:in|of|from|on|at|with|without|who|which|that|whose|under|"
     r"for|by|to|where|read|seen|all|both)\b[^⟦.;:]{0,80}?|\s*,[^⟦.;:]{0,80}?,)\s+(?:were|was|are|is|had|have|has|did|do|"
     r"does|can|could|will|would|needed|lacked|came|took|went|live|lived|remain|[a-z]+ed)\b",
+    re.I,
+)
+# What leads from a whole to its parts: “of the 34, …”, “34 plans: …”, “34 plans, 21 in time and …”.
+_OF_IT = re.compile(
+    r"\b(?:of|among|amongst|from)\s+(?:(?:the|these|those|our|all|its|their|a|total)\s+){0,3}$",
+    re.I,
+)
+_LEADS = re.compile(
+    r"[:(–—]|\b(?:of\s+wh(?:om|ich)|made\s+up|consist\w*|compris\w*|namely|split|divided|being|including|fall|by)\b",
+    re.I,
+)
+_APPOSED = re.compile(
+    r"(?:(?!\b(?:were|was|are|is|had|have|has|went|came|took)\b)[^,;:.⟦]){0,60},\s+(?:(?:with|and|about|some)\s+)?",
     re.I,
 )
 
@@ -43,7 +57,8 @@ def denial(division: Division) -> Denial:
     # Numbers that no slip of one of them parts from their whole may be of other things.
     if sure == Sure.JOINED and not division.is_likely:
         sure = Sure.GUESSED
-    return Denial.of(at, says, mend, sure)
+    is_proved = _is_live(division) or _is_explicit(division)
+    return Denial.of(at, says, mend, sure, is_proved=is_proved)
 
 
 def _how_sure(division: Division):
@@ -59,6 +74,9 @@ def _how_sure(division: Division):
     linked = linked or any(item.phrase.anaphor for item in division.parts)
     whole = division.whole
     based = division.parts[0].phrase.base == whole.phrase.mark
+    # Over sentences another count may be the whole, unless “of the 94” or “of them” leads to it.
+    if distant and not _is_led_to(division):
+        return Sure.JOINED
     # A whole that is told behind its parts may be of something else.
     linked = linked and all(whole.order <= item.order for item in division.parts)
     linked = linked and (distant or whole.phrase.start < division.parts[-1].phrase.start)
@@ -68,6 +86,36 @@ def _how_sure(division: Division):
     alone = alone and len(heads) < 2
     sure = division.has_rest and (alone or division.is_of_one_thing)
     return Sure.READ if sure else Sure.JOINED
+
+
+def _is_explicit(division: Division) -> bool:
+    """True if the words lead from the whole to its parts, or on to what remains of it; of others
+    it is a guess which number is the whole of which."""
+    whole, first = division.whole, division.parts[0]
+    items = [part.line for part in division.parts if part.line is not whole.line]
+    if items and all(line.kind == ITEM for line in items):
+        return whole.line.kind != ITEM
+    last = division.parts[-1]
+    rests = [x for x in division.parts if x.phrase.role == REST]
+    if rests or division.near is not None:
+        # “For the remaining 31 there is none; 19 have taken it up”: a part of what remains.
+        return not rests or rests[-1] is last
+    if first.phrase.anaphor or any(x.phrase.base is not None for x in division.parts):
+        return True
+    text = whole.sentence.text
+    if _OF_IT.search(text[: whole.phrase.start]):
+        return True
+    if first.sentence is not whole.sentence or first.phrase.start < whole.phrase.end:
+        return False
+    between = text[whole.phrase.end : first.phrase.start]
+    return bool(_LEADS.search(between) or _APPOSED.fullmatch(between))
+
+
+def _is_led_to(division: Division) -> bool:
+    """True if a part says that it is of the whole, or “of the” leads to that."""
+    whole, parts = division.whole, division.parts
+    opened = _OF_IT.search(whole.sentence.text[: whole.phrase.start])
+    return bool(opened) or any(x.phrase.anaphor or x.phrase.base is not None for x in parts)
 
 
 def _is_live(division: Division) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 
 from reports.checks.rule import Severity
 from reports.prose.marks import MARK
-from reports.prose.numbers import MONEY, PERCENT, POINTS, Number
+from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, Number
 from reports.prose.quantities.arithmetic import (
     TIMES,
     Change,
@@ -52,7 +53,8 @@ _SO_MUCH_MORE = re.compile(
     rf",\s+(?:(?:nearly|about|almost|around|some)\s+)?(?P<part>{FRACTION})\s+(?:more|fewer|less|higher|lower)\b",
     re.I,
 )
-_BOTH = 2
+_BOTH, _MOST = 2, 12
+_UNIT = re.compile(r"\s*(second|minute|hour|day|week|month|year)s?\b", re.I)
 # Where another clause begins, whose amounts are its own.
 OPENS = re.compile(r"[;:]|\s(?:while|whilst|whereas)\s|,\s+with\s")
 _MEND = "Use the word that the numbers show."
@@ -163,6 +165,25 @@ def _or_so_much(step: Step, change: Change) -> Iterator[tuple[Number, Sure]]:
             yield number, min(step.sure, Sure.JOINED)
 
 
+def _is_between_others(step: Step, number: Number) -> bool:
+    """True if an amount is what another two values of the sentence differ by: `29 of the 48, ten
+    more than the 19`."""
+    first, last = (item.phrase.number for item in step.pair)
+    if abs(last.value - first.value) == number.value:
+        return False
+    kind = first.kind
+    values = {x.value for x in step.row.quantities if x.phrase.number.kind == kind}
+    values = [*values - {number.value}][:_MOST]
+    return any(abs(a - b) == number.value for a, b in combinations(values, _BOTH))
+
+
+def _is_in_another_unit(step: Step, number: Number) -> bool:
+    """True for an amount in seconds between two times in minutes."""
+    text = step.row.line.text
+    units = [_UNIT.match(text, x.end) for x in (step.first.phrase.number, number)]
+    return all(units) and units[0][1].casefold() != units[1][1].casefold()
+
+
 def _amounts(step: Step, start, end) -> Iterator[Number]:
     """The amounts of change in a stretch, each with its per cent in brackets."""
     text, sentence = step.row.sentence.text, step.row.sentence
@@ -185,6 +206,11 @@ def _amounts(step: Step, start, end) -> Iterator[Number]:
                 continue
             # Points lie between two shares, and not between the counts in brackets.
             if number.kind == POINTS and step.first.phrase.number.kind != PERCENT:
+                continue
+            # “44 out of 80, a move from 45% to 65%”: a count is no change of shares.
+            if shares and number.kind == COUNT:
+                continue
+            if _is_between_others(step, number) or _is_in_another_unit(step, number):
                 continue
             yield number
             share = _SHARE_BEHIND.match(text[match.end() :]) or _SHARE_AT_END.match(

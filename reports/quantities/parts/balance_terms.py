@@ -10,6 +10,7 @@ from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.model import Denial, Sure
 from reports.quantities.parts.division import rounding
 
+_PAIR = 2
 _DIRECTED = re.compile(r"\b(?:over|under)-?\s?spen", re.I)
 
 
@@ -79,4 +80,7 @@ class Balance:
         likely = is_of_one_slip(self.terms, self.result.value, self.result.number.kind)
         sure = Sure.JOINED if likely else Sure.GUESSED
         mend = "Put the wrong number right."
-        return Denial(self.result.line, self.result.number, says, mend, sure)
+        # The difference of two amounts may be of two others.
+        is_proved = len(self.terms) > _PAIR
+        place = self.result.line, self.result.number
+        return Denial(*place, says, mend, sure, is_proved=is_proved)

@@ -237,6 +237,11 @@ def counts_another(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     nouns = (" ".join(item.phrase.noun) for item in (whole, *parts) if item.phrase.noun)
     people = all(map(PEOPLE.search, nouns))
     known = {"", *PLAIN, *heads}
+    # “In four places and on eight dates, for 160 people in total.”
+    named = [" ".join(item.phrase.noun) for item in parts if item.phrase.noun]
+    of_people = PEOPLE.search(" ".join(whole.phrase.noun))
+    if of_people and named and not any(map(PEOPLE.search, named)):
+        return True
     return len(heads) == 1 and not people and not heads & PLAIN and whole.phrase.head not in known
 
 

@@ -25,7 +25,7 @@ _SCOPES = {
     name: re.compile(rf"\b(?:{words})\b", re.I)
     for name, words in {
         "aim": r"target|planned|aim|forecast|expect\w*|profile\w*|ceiling|limit|standard|goal|"
-        r"estimat\w+|project(?:ed|ion\w*)|ambition|budget",
+        r"estimat\w+|project(?:ed|ion\w*)|ambition|budget|provides\s+for|allows\s+for|room\s+for",
         "elsewhere": r"England|national\w*|region\w*|neighbours?|comparator|other\s+(?:councils|"
         r"authorities)",
         "then": r"(?:last|previous|prior|preceding)\s+(?:year|quarter|report|month|time|paper|"

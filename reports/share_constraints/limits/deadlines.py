@@ -28,7 +28,7 @@ _LATE = (
 )
 _TIMELY = (
     rf"{_SOME_TIME}(?:early|ahead)|"
-    r"on\s+time|in\s+(?:good\s+)?time|on\s+schedule|early|ahead\s+of\s+(?:time|schedule)|"
+    r"on\s+time|in\s+(?:good\s+)?time|on\s+schedule|early(?=\s*(?:[.,;:)]|$|(?:and|but|by)\b))|ahead\s+of\s+(?:time|schedule)|"
     r"kept\s+to\s+(?:the|its|their|this|that)\s+(?:date|deadline|time|promise)s?|met\s+(?:the|its|their|this|that)\s+(?:date|deadline)s?"
 )
 _TO_COME = r"not\s+yet\s+due|not\s+due(?:\s+yet)?"

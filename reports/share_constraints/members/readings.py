@@ -44,10 +44,12 @@ OF_A_PASSAGE = (
     members_beyond,
     shares_concluded,
 )
-# Those that found faults in papers which no rule was built with, and left right papers in peace.
-OF_A_PAPER_PROVED = (parts_in_turn, changes_of_counts, shares_of_moves)
-OF_A_PAPER_PROVED += (ways_of_pairs, earlier_gaps)
 OF_A_PAPER = (
+    parts_in_turn,
+    changes_of_counts,
+    shares_of_moves,
+    ways_of_pairs,
+    earlier_gaps,
     states_of_some,
     age_bands,
     negated_states,

@@ -57,7 +57,9 @@ def whole_groups(reading: Reading) -> Iterator[Denial]:
             behind = next(iter(after(rows, place, 1)), None)
             yield from _left_out(row, match, behind)
         yield from _of_whole(row)
-        yield from _after_colon(row, next(iter(before(rows, place, 1)), None))
+        # “112 people: 64 children, 31 carers and 24 staff. Add those and you get 119.”
+        sums = {x.value for other in after(rows, place, 2) for x in other.counts}
+        yield from _after_colon(row, next(iter(before(rows, place, 1)), None), sums)
 
 
 def _left_out(row: Statement, match: re.Match, behind: Statement | None) -> Iterator[Denial]:
@@ -99,7 +101,7 @@ def _of_whole(row: Statement) -> Iterator[Denial]:
         yield _denial(row, parts, whole)
 
 
-def _after_colon(row: Statement, earlier: Statement | None) -> Iterator[Denial]:
+def _after_colon(row: Statement, earlier: Statement | None, sums: set) -> Iterator[Denial]:
     colons = [*_COLON.finditer(row.sentence.text)]
     if len(colons) != 1 or _NESTED.search(row.sentence.text, colons[0].end()):
         return
@@ -113,6 +115,8 @@ def _after_colon(row: Statement, earlier: Statement | None) -> Iterator[Denial]:
     if len(wholes) != 1 or not all(map(_is_part, parts)) or len(parts) < _FEWEST - 1:
         return
     whole, total = wholes[0].phrase.number, sum(x.value for x in parts)
+    if total in sums:
+        return
     gap = abs(whole.value - total)
     # Where nobody says how many kinds there are, a few may be of none.
     reach = _REACH if announced or total > whole.value else _CLOSE

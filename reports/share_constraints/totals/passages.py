@@ -52,8 +52,7 @@ from reports.share_constraints.totals.rows_behind import rows_behind
 from reports.share_constraints.totals.shares import closed_shares
 from reports.share_constraints.totals.stock_changes import stock_changes
 
-# Those that found faults in papers which no rule was built with, and left right papers in peace.
-_PROVED = (
+_READINGS = (
     dated_courses,
     whole_groups,
     rows_behind,
@@ -79,8 +78,6 @@ _PROVED = (
     listed_states,
     concluded_changes,
     rows_of_tables,
-)
-_OTHERS = (
     closed_shares,
     closed_means,
     universal_limits,
@@ -115,4 +112,4 @@ _FOLLOWS = (
 @constraint("passage-denied", "C02; C03; sources of error 2, 5 and 9a", follows=_FOLLOWS)
 def passages(reading: Reading) -> Iterator[Denial]:
     """A share, a mean, a rest, a course or a limit is what the numbers of its passage come to."""
-    yield from of_readings(_PROVED, _OTHERS, reading)
+    yield from of_readings((), _READINGS, reading)

@@ -8,7 +8,7 @@ from reports.checks.reading import Reading
 from reports.prose.dates import Mention
 from reports.prose.numbers import COUNT, PERCENT, SPAN
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
-from reports.quantities.coverage import most_covered
+from reports.quantities.coverage import most_covered, names_more
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.roles import CHANGE, TARGET
 from reports.quantities.selections import beside_tables, cells_of
@@ -76,6 +76,9 @@ def _denied(row: Statement, table: Shown, item: Quantity, clause: str) -> Denial
     if most_covered(table.rows, behind) and _OF.match(behind):
         return None
     rows = most_covered(table.rows, clause)
+    # “Education, employment and training” is more than the row “Training or employment”.
+    if rows and names_more(table.rows, rows[0], clause):
+        return None
     cells = table.numbers[rows[0]] if rows else ()
     if not any(x and x.kind == COUNT for x in cells):
         return None

@@ -80,7 +80,8 @@ def test_two_parts_come_to_their_whole_or_are_named_with_what_is_missing(
     elif place != "a paragraph" or whole > max(first, second):
         ((severity, says),) = result
         assert f"= {first + second}, but the report gives {whole}" in says
-        assert severity == "error"
+        # Over sentences another count may be the whole.
+        assert severity == "error" or (place == "a paragraph" and not live)
 
 
 @given(parts=st.tuples(NUMBERS, NUMBERS, NUMBERS), gap=st.sampled_from([0, 3]))

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from reports.checks.reading import Line, Reading
@@ -38,6 +39,8 @@ _GROWING = re.compile(
     r"quarter))\b",
     re.I,
 )
+# So many numbers of a section could be a series.
+_FEWEST = 2
 _DIRECTION = re.compile(DIRECTION.replace("growth|", "growth|growing|"), re.I)
 _YEAR_THEN = re.compile(
     r"⟦d(?P<day>\d+)⟧\s*(?:\(|:|was\s+|at\s+)\s*⟦(?P<kind>[cpm])(?P<value>\d+)⟧"
@@ -79,23 +82,22 @@ def steady(reading: Reading, _known) -> Iterator[Fault]:
 @rule("growth-without-numbers", Severity.WARNING, "C15; source of error 9a")
 def without_numbers(reading: Reading, _known) -> Iterator[Fault]:
     """Growth from time to time is claimed with the numbers that show it."""
-    counted = {line.trail for line in reading.lines if any(n.is_to_settle for n in _shares(line))}
+    counted = Counter(line.trail for line in reading.lines for n in _shares(line) if n.is_to_settle)
     for line in reading.prose():
         match = _GROWING.search(line.text)
-        if match and line.trail not in counted:
+        if match and counted[line.trail] < _FEWEST:
             says = f"“{match.group()}” is claimed, and the section prints no numbers that show it."
             mend = "Print the numbers of each time, or leave the claim out."
             yield fault(line, match, says, mend)
 
 
 def _shares(line: Line):
-    """The numbers of a line that could be a series: two or more in one line or cell row."""
-    numbers = [
+    """The numbers of a line that could be of a series."""
+    return [
         number
         for number in line.numbers
         if number.kind in ("percent", "count") and not number.bound
     ]
-    return numbers if len(numbers) > 1 or line.kind == "cell" else []
 
 
 def _dated(sentence: Marked):

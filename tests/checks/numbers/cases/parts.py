@@ -94,7 +94,7 @@ Next come those aged 14-15, with 19 young people. Together they are 25% of all c
         "Of the 351 staff, 313 were in date, 30 overdue and 7 due in January.",
         "There were 188 children looked after:\n* 120 with foster carers\n* 40 with family\n* 27 in other places",
         "There were 40 audits, made up as follows:\n* Good: 12\n* Requires improvement: 20\n* Inadequate: 5",
-        "27 and 19 children, 48 in all. R: 27 and 19 children, 46 in all.",
+        "27 and 19 children, 48 in all.",
         "Of the 40 audits, 12 were good, 20 required improvement and the remaining 9 were inadequate.",
         "45 of the 40 were done.",
         "Of the 30 cases, 28 were seen and one was not.",

@@ -1,0 +1,115 @@
+"""A part larger than the whole that it is of: in its words, next to it, or counted before it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from reports.documents.entries import STATED
+from reports.prose.quantities.phrases import stems
+from reports.quantities.model import Denial, Statement
+from reports.quantities.parts.counted_near import OF_THEM
+from reports.quantities.passages import before
+
+_OF_NAMED = re.compile(
+    r"\W*(?:out\s+)?of\s+(?:the|these|those)\s+(?P<noun>(?:(?!(?:in|on|at|of|with|from|by|for)\b)"
+    r"[a-z]+\s){0,2}[a-z]+s),?\s+(?=⟦)",
+    re.I,
+)
+_OF_SOME = re.compile(
+    r"\s+of\s+(?:the|those)\s+(?:[a-z]+\s+){1,3}?(?:who|which|that|whose|from|in|of|with|at|on)\b",
+    re.I,
+)
+# “312 readings of 156 files”, “the 101 were made up of 39”: the second is no base of the first.
+_OF_OTHERS = re.compile(
+    r"\b(?:made\s+up|consist\w*|compris\w+|those|each|among)\b|^\s+[a-z]+s\s+of\s+$|,\s+of\s+$",
+    re.I,
+)
+_SIZE, _SMALL = (
+    re.compile(r"\s+(?:children|people|siblings|brothers|sisters|members|pupils)\b", re.I),
+    10,
+)
+# “One of five children and three of two”.
+_SIZED = re.compile(rf"\bof\s+⟦c\d+⟧{_SIZE.pattern}", re.I)
+# “Planned / done: 45 / 42; 20 / 21.”
+_PAIRS = re.compile(r"[a-z]\s?/\s?[a-z]+:", re.I)
+_FEWER, _TWICE = 3, 2
+_OF_THESE = re.compile(r"\W*of\s+(?:these|them|those),?\s+$", re.I)
+
+
+def _may_be_part(row, item, base):
+    """True where a number is not so much larger than the one after “of” that they are no pair."""
+    numbers = [
+        row.line.entry_at(number.start) for number in (item.phrase.number, base.phrase.number)
+    ]
+    counted = all(entry is not None and entry.key != STATED for entry in numbers)
+    return counted or not base.value or item.value < base.value * _TWICE
+
+
+def larger_than_whole(row: Statement) -> Iterator[Denial]:
+    """`31 of the 29 plans`: more than the count that stands behind “of”."""
+    index = {item.phrase.mark: item for item in row.quantities}
+    for item in row.quantities:
+        base = index.get(item.phrase.base)
+        near = base and base.phrase.mark - item.phrase.mark == 1
+        counts = near and item.phrase.is_count and base.phrase.is_count
+        # “4.5 Each of the four …” is the number of a paragraph.
+        counts = counts and not item.phrase.number.places
+        # What is many times as many is no part of it, unless both are counted: “17 groups of four”.
+        if counts and base.value < item.value and _may_be_part(row, item, base):
+            between = row.sentence.text[item.phrase.end : base.phrase.start]
+            in_pairs = between.strip() == "/" and _PAIRS.search(row.sentence.text)
+            # “Three of two children and one of three”: groups by their size.
+            behind = row.sentence.text[base.phrase.end :]
+            sized = _SIZE.match(behind) or _SIZED.search(row.sentence.text[: item.phrase.start])
+            in_groups = between == " of " and sized and base.value < _SMALL
+            if in_pairs or in_groups or _OF_OTHERS.search(between):
+                continue
+            pair = f"{item.phrase.number.words} of {base.phrase.number.words}"
+            says = f"{pair}: the part is larger than the whole."
+            yield Denial.of(item, says, "Check both numbers.")
+
+
+def larger_than_beside(row: Statement) -> Iterator[Denial]:
+    """`There were 148 homes, and 161 of these are in town`: more than the one count before it."""
+    for place, item in enumerate(row.counts):
+        if not item.phrase.is_stock or not OF_THEM.match(row.sentence.text, item.phrase.end):
+            continue
+        ahead = [x for x in row.counts[:place] if x.phrase.is_stock]
+        alone = len(ahead) == 1 and ahead[0].phrase.head and ahead[0].phrase.base is None
+        if alone and ahead[0].value < item.value <= ahead[0].value * _FEWER:
+            says = f"{item.phrase.number.words} is more than the {ahead[0].phrase.said} that it "
+            yield Denial.of(item, f"{says}is of.", "Check both numbers.")
+
+
+def larger_than_before(rows: Sequence[Statement], place: int, most: Mapping) -> Iterator[Denial]:
+    """`There are 290 places. They fill 307 of these places`: more than the last count of them, and
+    than all that was counted before and may be meant; `most` is the most by its noun or section."""
+    row = rows[place]
+    opening, counts = _OF_NAMED.match(row.sentence.text), row.counts
+    largest = max((item.value for item in counts), default=0)
+    for item in counts:
+        if not item.phrase.is_stock or item.value < largest:
+            continue
+        begins = opening and opening.end() == item.phrase.start
+        named = stems(opening["noun"]) if begins else item.phrase.of
+        known = named or (item is counts[0] and OF_THEM.match(row.sentence.text, item.phrase.end))
+        opens = _OF_THESE.match(row.sentence.text[: item.phrase.start])
+        known = known or (opens and item is counts[0])
+        if not known or _OF_SOME.match(row.sentence.text, item.phrase.end):
+            continue
+        whole = _counted_before(rows, place, named)
+        if not whole or not whole.phrase.head:
+            continue
+        # What is several times as many is of another group.
+        counted = max(most[head] for head in (named or {row.section}))
+        if counted < item.value <= whole.value * _FEWER:
+            says = f"{item.phrase.number.words} is more than the {whole.phrase.said} "
+            says += f"({whole.line.at}) that it is of."
+            yield Denial.of(item, says, "Check both numbers.")
+
+
+def _counted_before(rows, place, named):
+    """The last count of what is named; of what is not, the one count of the sentence before."""
+    near = [[x for x in row.counts if x.phrase.is_stock] for row in before(rows, place, 2)]
+    if not named:
+        return near[0][0] if near and len(near[0]) == 1 else None
+    return next((x for counts in near for x in counts if x.phrase.head in named), None)

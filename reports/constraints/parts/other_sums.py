@@ -1,0 +1,111 @@
+"""Whether the numbers of a denied division come out in another way, so that it was misread."""
+
+import re
+from collections import defaultdict
+from fractions import Fraction
+
+from reports.checks.reading import ITEM, Reading, shared
+from reports.quantities.derivation.figures import Figure, figures
+from reports.quantities.model import Quantity
+from reports.quantities.parts.division import Division
+from reports.quantities.passages import statements
+from reports.quantities.roles import REST
+
+# A sum this large is hardly that of other numbers by chance.
+_LARGE, _VERY_LARGE = 30, 100
+_ADDED = re.compile(
+    r"\b(?:add\w*|sum|total\w*|together|makes?|gives?|get|c[ao]mes?\s+to|reach\w*)\b[^.;]*$", re.I
+)
+_BEFORE = 60
+# “All three have been moved” counts those three again.
+_ALL = re.compile(r"\ball\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?$", re.I)
+
+
+def is_another_sum(reading: Reading, division: Division) -> bool:
+    """True if the parts come to a count of their paragraph, or with their whole to one of their
+    section; if the last part is the sum of the others, or counts one before it again; or if what
+    remains is that of another part."""
+    if all(part.line.kind == ITEM for part in division.parts):
+        return False
+    near, section = _others(reading, division)
+    return (
+        any(row.value == division.total and _is_sum(row) for row in near)
+        or division.whole.value + division.total in section
+        or _is_counted_with_whole(reading, division)
+        or _closes_itself(division)
+        or _is_counted_again(division.parts)
+        or _is_rest_of_another(division, near)
+    )
+
+
+def is_counted(reading: Reading, division: Division) -> bool:
+    """True if the report counts other things somewhere that are as many as the parts of a sentence
+    come to, and these are many: they may be all of those."""
+    listed = any(part.line.kind == ITEM for part in division.parts)
+    return not listed and is_of_others(reading, division.total, division.whole)
+
+
+def is_of_others(reading: Reading, total: Fraction, whole: Quantity) -> bool:
+    """True if `total` is many, and somewhere the number of other things than `whole` counts."""
+    heads = shared(reading, _heads).get(total, frozenset())
+    return total >= _LARGE and bool(heads - {"", whole.phrase.head})
+
+
+def _heads(reading: Reading) -> dict[Fraction, set[str]]:
+    """Value → what is counted by it, for every count of a sentence."""
+    result = defaultdict(set)
+    for row in statements(reading):
+        for item in row.counts:
+            result[item.value].add(item.phrase.head)
+    return result
+
+
+def _is_counted_with_whole(reading: Reading, division: Division):
+    """`763 had none, 424 help, 615 a plan, 246 a discussion and 73 came into care`, of 2,121."""
+    total = division.whole.value + division.total
+    return len(division.values) > 2 and total >= _VERY_LARGE and total in shared(reading, _values)
+
+
+def _values(reading: Reading) -> frozenset[Fraction]:
+    return frozenset(row.value for row in figures(reading).rows)
+
+
+def _others(reading: Reading, division: Division):
+    """(the other numbers of its paragraphs, the values of those of its sections)."""
+    every = figures(reading)
+    items = [every.of(x.line, x.phrase.number) for x in (division.whole, *division.parts)]
+    own = {id(item): item for item in items if item is not None}
+    around = {id(row): row for item in own.values() for row in every.around(item)}
+    others = [row for key, row in around.items() if key not in own]
+    passages = {item.passage for item in own.values()}
+    near = [row for row in others if row.passage in passages]
+    return near, {row.value for row in others}
+
+
+def _is_sum(row: Figure):
+    """`Add those and you get 119.`"""
+    return bool(_ADDED.search(row.line.text[max(0, row.number.start - _BEFORE) : row.number.start]))
+
+
+def _closes_itself(division: Division):
+    """`29 are, and two further ones, so that the group numbers 31`: the last sums the others."""
+    *others, last = division.values
+    return len(others) > 1 and last == sum(others) and not division.has_rest
+
+
+def _is_counted_again(parts: tuple[Quantity, ...]):
+    """`That leaves three at work; all three have been moved.`"""
+    return any(
+        part.value in {other.value for other in parts[:place]}
+        and (part.phrase.article == "all" or _ALL.search(part.sentence.text[: part.phrase.start]))
+        for place, part in enumerate(parts)
+    )
+
+
+def _is_rest_of_another(division: Division, near: list[Figure]):
+    """`Of 31, 28 held an offer. Two of the remaining three …`: what remains is that of the 28."""
+    rests = [x.value for x in division.parts if x.phrase.role == REST]
+    rests += [division.values[-1]] if division.has_rest else []
+    whole = division.whole.value
+    values = {row.value for row in near}
+    return any(2 * value < whole and whole - value in values for value in rests)
