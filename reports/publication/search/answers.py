@@ -21,7 +21,7 @@ from reports.publication.search.direct.reports import (
 )
 from reports.publication.search.query import few_keys
 from reports.publication.search.question import Question, read_question
-from reports.publication.search.scores import Ranked, has_all, missing, ranked
+from reports.publication.search.scores import Ranked, has_all, missing, ranked, repeats_last
 from reports.publication.search.site_pages import is_of_pages
 from reports.publication.search.table_rows import rows_in
 from reports.publication.search.vocabulary.plain_text import printed
@@ -275,16 +275,8 @@ def _of_kind(kind, rows, best, asked):
         chosen = [row for row in chosen if row.is_about]
     # Nearly alike, the newest report or date first.
     if kind == PARAGRAPH:
-        return _repeats_last(sorted(chosen, key=_newest_paragraph_first))
+        return repeats_last(sorted(chosen, key=_newest_paragraph_first))
     return sorted(chosen, key=_newest_first)
-
-
-def _repeats_last(rows):
-    """Of paragraphs that several reports print word for word, the others after all."""
-    first = {}
-    for row in rows:
-        first.setdefault(row.candidate.text, row.candidate.key)
-    return sorted(rows, key=lambda row: first[row.candidate.text] != row.candidate.key)
 
 
 def _newest_first(row):

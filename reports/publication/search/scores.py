@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import log
 
-from reports.publication.search.vocabulary.terms import WEAK, Term
+from reports.publication.search.vocabulary.terms import WEAK, WIDER_WORDS, Term
 from reports.publication.search.vocabulary.thesaurus import ROW
 
 # A term counts for less where only what stands around the words has it.
@@ -20,6 +20,10 @@ LENGTH, LONG = 0.12, 3000
 # What a long text has within so many letters is said together; what it has elsewhere counts for so
 # much: a row of a table is about one thing, the table about many.
 NEAR, FAR = 240, 0.6
+
+# So many of the first paragraphs are compared; two that share so much of their words are one,
+# printed in several reports.
+COMPARED, ALIKE = 40, 0.6
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,24 @@ def ranked(
     return sorted(result, key=lambda row: -row.score)
 
 
+def repeats_last(rows: Sequence[Ranked]) -> list[Ranked]:
+    """Of paragraphs that several reports print in nearly the same words, the others after all."""
+    shown: list[frozenset[str]] = []
+    repeats = set()
+    for row in rows[:COMPARED]:
+        words = frozenset(row.candidate.text.split())
+        if any(_is_repeat(words, other) for other in shown):
+            repeats.add(row.candidate.key)
+        else:
+            shown.append(words)
+    return sorted(rows, key=lambda row: row.candidate.key in repeats)
+
+
+def _is_repeat(words, other):
+    """True where two sets of words are nearly the same."""
+    return len(words & other) >= ALIKE * len(words | other)
+
+
 def has_all(terms: Iterable[Term], item: Candidate) -> bool:
     """Whether a candidate has every one of `terms`, in its own words or those around it."""
     return all(_share(term, item) for term in terms)
@@ -132,7 +154,7 @@ def _share(term, item):
 
 def _weight(shares, count):
     """How much a term counts: nothing where no candidate has it."""
-    having = sum(bool(share) for share in shares)
+    having = sum(share > WIDER_WORDS for share in shares) or sum(map(bool, shares))
     return log(1 + count / having) if having else 0.0
 
 
