@@ -13,8 +13,9 @@ from reports.publication.search.query import printed_words
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate
 from reports.publication.search.vocabulary.plain_text import STOP, pieces, plain
+from reports.publication.search.vocabulary.question_words import QUESTION_WORDS, WEAK_WORDS
 from reports.publication.search.vocabulary.stems import stem, stems
-from reports.publication.search.vocabulary.thesaurus import ASKS_FOR, QUESTION_WORDS, SYNONYMS
+from reports.publication.search.vocabulary.thesaurus import ASKS_FOR, SYNONYMS
 
 # The words of so many reports are compared with what was typed.
 NEWEST = 40
@@ -66,7 +67,7 @@ def corrections(
 def _is_another(word, other):
     """True where a common word took the place of a word that is no form of it: “wall” of “well”,
     and “when” of the name Wren."""
-    is_common = other in STOP or other in QUESTION_WORDS or other in ASKS_FOR
+    is_common = any(other in words for words in (STOP, QUESTION_WORDS, WEAK_WORDS, ASKS_FOR))
     return is_common and len(word) == len(other) and sorted(word) != sorted(other)
 
 

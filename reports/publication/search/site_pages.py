@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from reports.publication.search.corrections import FIELD_WORDS, meant
 from reports.publication.search.vocabulary.plain_text import STOP, plain, question_text
+from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
 from reports.publication.search.vocabulary.stems import stem, stems
-from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS
 
 LEDGER = "publication:ledger"
 # So many pages are offered at once.

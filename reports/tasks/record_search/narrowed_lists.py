@@ -18,9 +18,9 @@ from assurance.accounts.models.accounts import User
 from assurance.registers.declaration import REGISTERS, Register
 from assurance.runtime.typography import with_capital
 from reports.publication.search.vocabulary.plain_text import STOP, plain
+from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
 from reports.publication.search.vocabulary.stems import stem, stems
 from reports.publication.search.vocabulary.synonyms import synonyms_with
-from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS
 
 MOST_LISTS, MOST_TERMS = 4, 12
 NOT = frozenset(("no", "none", "nor", "neither", "never", "not", "without"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.publication.search.scores import Candidate, ranked
+from reports.publication.search.scores import Candidate, ranked, repeats_last
 from reports.publication.search.vocabulary.stems import stems
 from reports.publication.search.vocabulary.terms import Term
 from tests.cases import random_cases
@@ -64,6 +64,23 @@ def test_a_long_text_answers_less_where_it_has_the_terms_far_from_each_other():
     rows = [candidate("far", f"Audit {rest} zebra"), candidate("near", f"Audit zebra {rest}")]
     assert order("audit zebra", *rows) == ["near", "far"]
     assert order("audit zebra", replace(rows[0], lists=True), rows[1]) == ["far", "near"]
+
+
+def test_what_several_reports_print_in_nearly_the_same_words_comes_after_what_differs():
+    texts = ["audit of files zebra plan visit child", "audit of cars"]
+    texts = [*(f"{texts[0]} {year}" for year in (2017, 2016)), texts[1]]
+    rows = ranked([Term("audit")], [candidate(text, text) for text in texts])
+    rows.sort(key=lambda row: texts.index(row.candidate.key))
+    keys = [row.candidate.key for row in repeats_last(rows)]
+    assert keys == [texts[0], texts[2], texts[1]]
+    assert repeats_last([]) == []
+
+
+def test_a_wider_word_counts_for_less_and_makes_no_other_term_common():
+    terms = [Term("social workers", wider=("staff",)), Term("plan")]
+    texts = ["staff plan", "social workers plan"]
+    rows = ranked(terms, [candidate(text, text) for text in texts])
+    assert [row.candidate.key for row in rows] == texts[::-1]
 
 
 def test_what_is_exact_is_needed():

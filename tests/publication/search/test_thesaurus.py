@@ -3,6 +3,7 @@
 from reports.publication.search.question import read_question
 from reports.publication.search.vocabulary.intents import KINDS_ASKED
 from reports.publication.search.vocabulary.plain_text import STOP, plain
+from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
 from reports.publication.search.vocabulary.stems import stems
 from reports.publication.search.vocabulary.synonyms import synonyms_with
 from reports.publication.search.vocabulary.terms import LONGEST_PHRASE
@@ -11,7 +12,6 @@ from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     PARAGRAPH,
-    QUESTION_WORDS,
     RECOMMENDATION,
     SYNONYMS,
 )

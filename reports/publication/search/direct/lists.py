@@ -13,7 +13,6 @@ from reports.publication.search.vocabulary.intents import (
 )
 from reports.publication.search.vocabulary.plain_text import STOP
 from reports.publication.search.vocabulary.stems import stem, stems
-from reports.publication.search.vocabulary.thesaurus import LOOSE
 
 # A list is named by the heads of its first columns.
 HEADS = 3
@@ -39,7 +38,7 @@ def is_list_of(question: Question, row: Passage) -> bool:
     _, _, caption = row.heading.removeprefix("Table ").partition(" ")
     named = [stems(head) for head in (*heads[:HEADS], *caption.split()[:1])]
     around = stems(f"{row.heading} {row.edition.title}")
-    phrases = [term.stems[:1] if term.typed in LOOSE else term.stems for term in rest]
+    phrases = [term.value_stems for term in rest]
     is_head = [any(phrase in named for phrase in meaning) for meaning in phrases]
     is_near = (any(phrase in around for phrase in meaning) for meaning in phrases)
     return any(is_head) and all(map(max, is_head, is_near))
@@ -88,4 +87,5 @@ def is_of_contacts(question: Question) -> bool:
         word for term in question.terms if term.strength == 1 for word in term.typed.split()
     }
     is_of_post = question.asks_who or bool(counting & POSTS)
-    return counting <= CONTACT_WORDS or (is_of_post and counting - STOP <= POST_WORDS)
+    of_posts = POST_WORDS | CONTACT_WORDS
+    return counting <= CONTACT_WORDS or (is_of_post and counting - STOP <= of_posts)

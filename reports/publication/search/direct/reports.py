@@ -11,8 +11,8 @@ from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.papers.addresses import paper_address
 from reports.publication.models.passages import Passage
 from reports.publication.search.vocabulary.plain_text import STOP, plain, question_text
+from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
 from reports.publication.search.vocabulary.stems import stem, stems
-from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS
 from reports.publication.search.vocabulary.times import MONTHS, YEARS, is_of_time
 
 # So many reports, the newest, are held against a question; so many are shown before all else.

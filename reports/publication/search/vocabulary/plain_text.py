@@ -5,6 +5,7 @@ Both databases are given the same plain words, so that they find the same: an ac
 a possessive count for nothing, `1,351` is one number, and `54%` is “54 percent”.
 """
 
+import calendar
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -94,6 +95,11 @@ _DID_IN = re.compile(
 )
 
 
+# A month in short, before a year: “feb 2020”.
+_MONTHS = {name.lower()[:3]: name for name in calendar.month_name if len(name) > 3}
+_SHORT_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})t?\b(?=\.? (?:19|20)\d\d\b)", re.I)
+
+
 # Of several councils the reports print “authorities”; one council is the reader's own.
 _COUNCILS = re.compile(r"(?<=how many )councils\b", re.I)
 
@@ -140,6 +146,7 @@ def question_text(text: str, nothing: frozenset[str] = frozenset()) -> str:
     text = _BY_INSPECTORS.sub("inspectors' recommendations", _COUNCILS.sub("authorities", text))
     text = _DID_IN.sub("overall judgement", text)
     text = _INSPECTORS_FIND.sub(lambda match: _findings(match, nothing), text)
+    text = _SHORT_MONTH.sub(lambda match: _MONTHS[match[1].lower()], text)
     full = _NOT.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
     return _AGO.sub(" ", _SHORTENED.sub("", full))
 

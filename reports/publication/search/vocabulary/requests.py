@@ -1,14 +1,31 @@
-"""What a question wants: words of explanation, or the number of something."""
+"""What a question wants: words of explanation, the number of something, a person, a reason, a date
+or a length of time."""
 
 import re
 
 from reports.publication.search.vocabulary.plain_text import STOP, plain
-from reports.publication.search.vocabulary.thesaurus import QUESTION_WORDS, WEAK_WORDS
+from reports.publication.search.vocabulary.question_words import QUESTION_WORDS, WEAK_WORDS
 
 # Who asks what a thing is wants it explained; what is done about it is no number either.
 _WHAT_IS = re.compile(r"^\W*what(?: is|['’]?s) (?:the|a|an)\b(?! (?:next|latest|current)\b)", re.I)
-_DONE_ABOUT = re.compile(r"\b(?:doing|done) (?:about|to|for)\b", re.I)
+_DONE_ABOUT = re.compile(r"\b(?:doing|done) (?:about|to|for)\b|\bbeing done\b", re.I)
 _HOW_MANY = re.compile(r"\b(?:how many|number of) (.+)")
+# What a question asks for by its first words, and how it does.
+PERSON, REASON, DATE, LENGTH = "person", "reason", "date", "length"
+_ASKED_BY = {
+    PERSON: re.compile(r"^(?:and |so )?who\b"),
+    REASON: re.compile(r"^(?:and |so )?why\b"),
+    DATE: re.compile(r"^(?:and |so )?when\b|\bwhat (?:date|day|month|year)\b"),
+    LENGTH: re.compile(
+        r"\bhow (?:long|many (?:(?:working|calendar) )?(?:hours|days|weeks|months|years))\b"
+    ),
+}
+
+
+def sign_asked(text: str) -> str:
+    """The person, reason, date or length of time that `text` asks for; empty for none of them."""
+    words = plain(text)
+    return next((kind for kind, asked_by in _ASKED_BY.items() if asked_by.search(words)), "")
 
 
 def wants_words(text: str) -> bool:

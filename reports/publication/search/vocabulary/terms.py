@@ -5,24 +5,28 @@ from dataclasses import dataclass, field
 
 from reports.publication.search.vocabulary.forms import other_forms
 from reports.publication.search.vocabulary.plain_text import STOP, plain, plain_chunks
-from reports.publication.search.vocabulary.stems import stems
-from reports.publication.search.vocabulary.thesaurus import (
+from reports.publication.search.vocabulary.question_words import (
     AFTER_NOT,
-    ASKS_FOR,
-    BEGINNINGS,
     LESSER_WORDS,
-    OPPOSITES,
     PASSIVE,
     QUESTION_WORDS,
     SPANS,
     WEAK_WORDS,
+)
+from reports.publication.search.vocabulary.stems import stems
+from reports.publication.search.vocabulary.thesaurus import (
+    ASKS_FOR,
+    BEGINNINGS,
+    LOOSE,
+    OPPOSITES,
+    WIDER,
 )
 from reports.publication.search.vocabulary.times import MONTHS, YEARS
 
 # The longest phrase of the thesaurus or of a glossary, in words.
 LONGEST_PHRASE = 6
 # How well words of the same meaning answer, beside those typed.
-OTHER_WORDS, EXPLAINS = 0.92, 0.04
+OTHER_WORDS, EXPLAINS, WIDER_WORDS = 0.92, 0.04, 0.6
 # What a word that says little of a subject counts for, beside one of the subject.
 WEAK = 0.05
 # What a word that asks for a span of time counts for.
@@ -33,13 +37,15 @@ PARTICIPLE = 0.3
 
 @dataclass(frozen=True)
 class Term:
-    """One thing looked for: the plain words typed first, then `others` that mean the same; an exact
-    one was typed between quotation marks; a participle says what was done with the subject."""
+    """One thing looked for: the plain words typed first, then `others` that mean the same, then
+    `wider` ones that mean more; an exact one was typed between quotation marks; a participle says
+    what was done with the subject."""
 
     typed: str
     others: tuple[str, ...] = ()
     exact: bool = False
     is_participle: bool = False
+    wider: tuple[str, ...] = ()
     stems: tuple[str, ...] = field(init=False, compare=False)
 
     def __post_init__(self):
@@ -48,7 +54,7 @@ class Term:
     @property
     def phrases(self) -> tuple[str, ...]:
         """The plain phrases, any of which answers."""
-        return tuple(dict.fromkeys((self.typed, *map(plain, self.others))))
+        return tuple(dict.fromkeys((self.typed, *map(plain, (*self.others, *self.wider)))))
 
     @property
     def strength(self) -> float:
@@ -61,11 +67,18 @@ class Term:
             return WEAK
         return PARTICIPLE if self.is_participle or self.typed in LESSER_WORDS else 1
 
+    @property
+    def value_stems(self) -> tuple[str, ...]:
+        """The phrases, in stems, that a value has to have: none that only leads to what is near."""
+        return self.stems[: 1 if self.typed in LOOSE else len(self.stems) - len(self.wider)]
+
     def share_in(self, text: str) -> float:
         """How well `text`, in stems, has this: 1 as typed, a little less in other words, 0 not."""
         having = sum(phrase in text for phrase in self.stems)
         if not having:
             return 0
+        if self.wider and not any(phrase in text for phrase in self.value_stems):
+            return WIDER_WORDS
         # What has an abbreviation and its meaning explains it.
         return (1 if self.stems[0] in text else OTHER_WORDS) + EXPLAINS * (having > 1)
 
@@ -82,8 +95,9 @@ def terms_of(
         length = _longest_known(words[at:], synonyms)
         phrase = " ".join(word for word, _ in words[at : at + max(length, 1)])
         if length:
-            others = (*synonyms[stems(phrase)], *OPPOSITES.get(phrase, ()))
-            terms.append(Term(phrase, tuple(name for name in others if plain(name) != phrase)))
+            others = (*synonyms.get(stems(phrase), ()), *OPPOSITES.get(phrase, ()))
+            others = tuple(name for name in others if plain(name) != phrase)
+            terms.append(Term(phrase, others, wider=WIDER.get(phrase, ())))
         elif phrase in ASKS_FOR:
             longer = " ".join(word for word, _ in words[at : at + 2])
             if not at or phrase not in BEGINNINGS:
@@ -91,7 +105,8 @@ def terms_of(
         elif _is_month(words, at) or not any(phrase in x for x in (STOP, QUESTION_WORDS, ignored)):
             phrase, length = _of_one_chunk(words[at:], synonyms)
             others = other_forms(phrase)
-            terms.append(Term(phrase, others, is_participle=_is_participle(words, at)))
+            is_participle, wider = _is_participle(words, at), WIDER.get(phrase, ())
+            terms.append(Term(phrase, others, is_participle=is_participle, wider=wider))
         at += max(length, 1)
     return terms, asking
 
@@ -120,7 +135,8 @@ def _longest_known(words, synonyms):
     """How many of the first words are a phrase of the thesaurus."""
     for length in range(min(LONGEST_PHRASE, len(words)), 0, -1):
         phrase = " ".join(word for word, _ in words[:length])
-        if stems(phrase) in synonyms and (length > 1 or phrase not in STOP):
+        is_known = stems(phrase) in synonyms or (length > 1 and phrase in WIDER)
+        if is_known and (length > 1 or phrase not in STOP):
             return length
     return 0
 

@@ -1,4 +1,5 @@
-"""Words of children's services and of committees that mean the same, and words of questions.
+"""Words of children's services and of committees that mean the same, and words that ask for a kind
+of result.
 
 Phrases are printed as here where a page names what it also searched.
 """
@@ -34,7 +35,7 @@ SYNONYMS = (
     ("disabled children", "children with disabilities", "disability", "disabilities"),
     ("front door", "referral and assessment", "first point of contact", "referrals"),
     ("supervision deep dive", "audit of supervision", "supervision audit"),
-    ("re-check", "recheck", "renewal", "renew", "renewed"),
+    ("re-check", "recheck", "renewal", "renew", "renewed", "redone", "redo", "done again"),
     ("children", "kids", "youngsters", "young people", "young person", "youths"),
     ("adolescents", "teenagers", "teens", "aged 14"),
     ("foster carers", "foster parents", "carers"),
@@ -42,7 +43,8 @@ SYNONYMS = (
      "with foster carers", "live with foster carers", "living with foster carers"),
     ("independent fostering agency", "IFA", "agency placement", "agency foster",
      "agency foster placement", "independent agency", "private agency"),
-    ("hold", "held"), ("meet", "met"), ("write", "wrote", "written"), ("begin", "began", "begun"),
+    ("hold", "held"), ("meet", "met"), ("begin", "began", "begun"),
+    ("write", "wrote", "written", "prepared", "drafted", "drew up", "drawn up"),
     ("choose", "chose", "chosen"), ("build", "built"), ("teach", "taught"),
     ("buy", "bought"), ("speak", "spoke", "spoken"),
     ("external residential placement", "residential home", "residential care",
@@ -115,8 +117,23 @@ SYNONYMS = (
     ("recommendations found by inspections", "inspectors' recommendations"),
     ("documents in force", "plans and strategies", "strategies and plans", "policies and plans"),
     ("another team", "other team", "different team", "other teams"),
-    ("replaced", "replace", "successor"),
+    ("replaced", "replace", "successor", "gave way to", "took over", "take over", "takes over",
+     "taking over", "took the place of"),
     ("compare", "compared", "comparison"),
+    ("structure", "restructure", "restructured", "restructuring", "reorganisation",
+     "reorganised", "shake up", "shakeup", "overhaul"),
+    ("want from", "wanted from", "want out of", "asked for"),
+    ("director", "boss", "bosses"),
+    ("subject", "topic"),
+    ("referrer", "reported a family", "reported a child", "report a family", "report a child",
+     "made a referral", "makes a referral"),
+    ("went no further", "nothing was done", "nothing is done", "nothing happened",
+     "nothing happens", "no further action", "no assessment follows"),
+    ("parents", "mums and dads", "mum and dad"),
+    ("health trust", "NHS"), ("university", "uni"), ("bed and breakfast", "B&B", "B&Bs"),
+    ("discount", "relief", "let off"), ("at night", "out of hours", "after hours"),
+    ("timeliness", "quicker", "faster", "sooner"),
+    ("cheaper", "less expensive", "prices that are lower"),
     ("how often", "every", "yearly"),
     ("on time", "in time", "when it should"),
     ("corporate parenting", "corporate parent"),
@@ -175,44 +192,6 @@ GENERAL = frozenset(
         *("lives", "services", "placed"),
     )
 )
-# What only makes a question of the words around it.
-QUESTION_WORDS = frozenset(
-    """
-    how what whats which whom whose where role job details information does did do can could
-    should would may might must shall any all there here about me my us show find give get got
-    figure figures count latest current currently now today recent recently please each per say
-    says said council also just most more some than since tell happening happened happens
-    happen old olds year years last doing thing things sit sits wat wen wot moment fewer less
-    higher lower
-    rising falling risen fallen gone going up down trend trends rise rose fall fell too high low
-    mean means meaning definition explain cant dont doesnt didnt isnt arent wasnt werent hasnt
-    havent
-    """.split()  # noqa: SIM905
-)
-# What stands beside the subject of a question and says little of it: it counts for a part alone.
-WEAK_WORDS = frozenset(
-    """
-    after again against ago already always among anybody anyone anything based because before
-    being better between bigger biggest both came change changed changes changing come comes
-    compare compared comparison cut different done down during each else enough ever everybody
-    everyone feeling first give given go goes greatest having high however important keep keeps
-    kept key know knows large largest like likely list lists long look looking lot low made main
-    major make makes making nobody number off often one ones other others out over part people
-    person put really reason report reported reports same seen serious show side small somebody
-    someone something soon still take taken than through time times too under until up use used
-    using very views want wanted wants way ways while within work worse yet
-    """.split()  # noqa: SIM905
-)
-# Words that count for a part beside others: what a person thinks, how old a thing is.
-LESSER_WORDS = frozenset(
-    ("think", "thinks", "feel", "feels", "felt", "new", "old", "result", "results")
-)
-# What asks for a span of time: what prints none is no answer.
-SPANS = frozenset(("how often",))
-# Words after which stands what was done with the subject.
-PASSIVE = frozenset(("been", "being", "were", "was"))
-# Words that add nothing to “not” before another: “not yet been kept” is “not kept”.
-AFTER_NOT = frozenset(("been", "being", "yet", "ever"))
 REPORT, FIGURE, ROW, COMMITMENT, RECOMMENDATION, PARAGRAPH = (
     "reports",
     "figures",
@@ -255,6 +234,18 @@ OPPOSITES = {
     **dict.fromkeys(("late", "delayed", "delay", "delays"), ("in time", "on time")),
     "up to date": ("past the date", "overdue"),
     "not inspected": ("not yet inspected",),
+}
+# A phrase → what reports print for it that is more: it leads to paragraphs, and to no value.
+WIDER = {
+    **dict.fromkeys(
+        ("talk to", "talked to", "speak to", "spoke to", "spoken to", "consult", "consulted"),
+        ("visits to", "helped to shape", "asked directly", "consulted", "met"),
+    ),
+    **dict.fromkeys(("social workers", "workers"), ("staff",)),
+    **dict.fromkeys(("girls", "boys"), ("children", "young people")),
+    **dict.fromkeys(("dad", "dads"), ("father", "fathers")),
+    **dict.fromkeys(("mum", "mums"), ("mother", "mothers")),
+    "bosses": ("managers", "directors"),
 }
 # Words of these that hint at a kind and name none.
 HINTS = frozenset(("officers", "officer", "next", "when will"))

@@ -76,6 +76,8 @@ def test_a_paragraph_lists_nothing_and_a_list_has_the_states_that_are_asked_for(
         ("who is the director", True),
         ("who runs children's services", True),
         ("head of children's social care", True),
+        ("contact details of the boss of children's services", True),
+        ("contact details of the front door", False),
         ("who wrote this", True),
         ("children's services", False),
         ("who reminds staff of checks", False),
