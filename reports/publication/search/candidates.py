@@ -28,6 +28,7 @@ from reports.publication.search.direct.lists import (
     names_posts,
     states_of,
 )
+from reports.publication.search.direct.signs import has_sign
 from reports.publication.search.query import search
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate
@@ -61,6 +62,10 @@ DIGESTS, DIGEST = "headlines-", 0.3
 CONTACT = 0.5
 # A table with posts comes before others of its kind where a person is asked for.
 POSTS = 0.2
+# A reason comes before what gives none where a question asks why; so does a date for when.
+SIGN = 0.1
+# A report of the time that is asked for comes before others.
+OF_TIME = 0.05
 # The list of what is asked for comes before what only speaks of it.
 LIST = 0.1
 # How much two values differ stands beside each of them.
@@ -219,13 +224,21 @@ def paragraphs_in(
             row.edition.paper.period_end,
             plain_stems(row.plain_heading) if row.plain_words else "",
             behind=_paragraph_behind(row, wanted, row.pk in lists)
-            - POSTS * (question.asks_who and names_posts(row)),
+            - POSTS * (question.asks_who and names_posts(row))
+            - OF_TIME * _is_of(question.month, row.edition.paper)
+            - SIGN * has_sign(question, row),
             is_last=_is_last(row, wanted or asks_for_lead(question), approval),
             lists=row.pk in lists,
             record=row,
         )
         for row in rows.values()
     ]
+
+
+def _is_of(month, paper):
+    """True where a report, or the end of its period, is of a `month` or year."""
+    days = (paper.told_on, paper.period_end) if month else ()
+    return any(f"{day}".startswith(month) for day in days)
 
 
 def _paragraph_behind(row, wants_contacts, is_list):
@@ -261,8 +274,10 @@ def _behind(declared, member):
 
 def _rows(keys):
     named = ("anchor", "label", "heading", "words", "plain_heading", "plain_words")
-    own = Passage.objects.select_related("edition__paper")
-    return own.only(*named, "edition__title", "edition__paper__period_end").in_bulk(list(keys))
+    days = ("period_end", "paper_date", "meeting__date")
+    of_papers = ("edition__title", *(f"edition__paper__{day}" for day in days))
+    own = Passage.objects.select_related("edition__paper__meeting")
+    return own.only(*named, *of_papers).in_bulk(list(keys))
 
 
 def _headings(rows):

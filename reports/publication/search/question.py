@@ -3,6 +3,7 @@ result that the words ask for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reports.papers.rules.subjects import spoken_of
 from reports.publication.search.vocabulary.intents import (
@@ -20,19 +21,25 @@ from reports.publication.search.vocabulary.plain_text import (
     question_text,
     quoted_parts,
 )
-from reports.publication.search.vocabulary.requests import counted_word, wants_words
+from reports.publication.search.vocabulary.question_words import SPANS
+from reports.publication.search.vocabulary.requests import (
+    LENGTH,
+    PERSON,
+    counted_word,
+    sign_asked,
+    wants_words,
+)
 from reports.publication.search.vocabulary.stems import stem, stems
 from reports.publication.search.vocabulary.terms import WEAK, Term, terms_of
 from reports.publication.search.vocabulary.thesaurus import (
     ASKS_FOR,
     COMMITMENT,
+    FIGURE,
     HINTS,
-    LOOSE,
     NOUNS,
     PARAGRAPH,
     PARTIES,
     RECOMMENDATION,
-    SPANS,
     SUBJECT_TOO,
 )
 from reports.publication.search.vocabulary.times import MONTHS, YEARS, is_of_time
@@ -45,15 +52,16 @@ MOST_NAMED = 6
 @dataclass(frozen=True)
 class Question:
     """The terms of a question and the kind of result that it asks for, empty for any; `of_all`
-    where it asks for every one of that kind, `is_named` where it names the kind, `asks_who` where
-    it asks for a person, `wants_words` where it asks for no value, `counted` the stem of what it
-    asks the number of; `also` are the words that were searched besides those typed."""
+    where it asks for every one of that kind, `is_named` where it names the kind, `asks_for` the
+    person, reason, date or length of time that it asks for, `wants_words` where it asks for no
+    value, `counted` the stem of what it asks the number of; `also` are the words that were searched
+    besides those typed."""
 
     terms: tuple[Term, ...]
     kind: str = ""
     of_all: bool = False
     is_named: bool = False
-    asks_who: bool = False
+    asks_for: str = ""
     wants_words: bool = False
     counted: str = ""
 
@@ -62,12 +70,17 @@ class Question:
         """The phrases, in stems, of what it asks the number of; none where its word is common."""
         terms = (term for term in self.terms if term.strength >= 1 and self.counted)
         own = (term for term in terms if f" {self.counted} " in term.stems[0])
-        return next((x.stems[:1] if x.typed in LOOSE else x.stems for x in own), ())
+        return next((term.value_stems for term in own), ())
 
     @property
     def phrases(self) -> tuple[str, ...]:
         """Every plain phrase that is looked for."""
         return tuple(dict.fromkeys(phrase for term in self.terms for phrase in term.phrases))
+
+    @property
+    def asks_who(self) -> bool:
+        """True where it asks for a person or a post."""
+        return self.asks_for == PERSON
 
     @property
     def subjects(self) -> frozenset[str]:
@@ -87,8 +100,10 @@ class Question:
         """The year that the question names, as `2015` or with its month as `2015-12`; else
         empty."""
         typed = [word for term in self.terms for word in term.typed.split()]
-        year = next((word for word in typed if YEARS.fullmatch(word)), "")
-        number = next((MONTHS[word] for word in typed if word in MONTHS), 0)
+        dated = (both for both in pairwise(typed) if both[0] in MONTHS)
+        month, year = next((both for both in dated if YEARS.fullmatch(both[1])), ("", ""))
+        year = year or next((word for word in typed if YEARS.fullmatch(word)), "")
+        number = MONTHS.get(month) or next((MONTHS[word] for word in typed if word in MONTHS), 0)
         return f"{year}-{number:02}" if year and number else year
 
     @property
@@ -101,7 +116,7 @@ class Question:
     def also(self) -> tuple[str, ...]:
         """The words searched besides those typed, as a page names them: no mere form of another."""
         names, known = [], [_content(term.typed) for term in self.terms]
-        for name in (name for term in self.terms for name in term.others):
+        for name in (name for term in self.terms for name in (*term.others, *term.wider)):
             content = _content(name)
             if not any(content <= other or other <= content for other in known):
                 names.append(name)
@@ -136,6 +151,8 @@ def read_question(
     terms, asking = _subjects_apart(terms, asking)
     kind = min((ASKS_FOR[name] for name in asking), key=KINDS_ASKED.index, default="")
     kind = kind or (PARAGRAPH if any(term.typed in SPANS for term in terms) else "")
+    sign = sign_asked(text)
+    kind = PARAGRAPH if kind == FIGURE and sign == LENGTH else kind
     kind = ASKS_FOR["why"] if kind == ASKS_FOR["number"] and "why" in asking else kind
     named = kind in LISTED and any(ASKS_FOR[name] == kind and name not in HINTS for name in asking)
     states = STATES_ASKED.get(kind, {})
@@ -146,7 +163,7 @@ def read_question(
     terms = [_of_state(term, states) for term in terms]
     terms = _parted([term for term in dict.fromkeys(terms) if term.typed])
     first, counted = tuple(terms[:MOST]), stem(counted_word(text))
-    return Question(first, kind, of_all, named, "who" in asking, wants_words(text), counted)
+    return Question(first, kind, of_all, named, sign, wants_words(text), counted)
 
 
 def _subjects_apart(terms, asking):

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from reports.issue.operations import removals
+from reports.papers.models.papers import Paper
 from reports.publication.models.passages import Passage
 from reports.publication.search.direct.pages import offered_pages
 from reports.publication.search.vocabulary.thesaurus import COMMITMENT, FIGURE, PARAGRAPH
@@ -67,6 +68,28 @@ def test_who_asks_how_often_is_given_what_prints_a_span_of_time_before_any_count
     assert search.answers.kinds[0] == PARAGRAPH
     first = Passage.objects.get(pk=search.answers.keys[PARAGRAPH][0])
     assert first.words == "Each check is renewed every 3 years."
+
+
+def test_a_length_of_time_is_no_count_of_people():
+    indexed(entry("30", **DBS), says="A check is renewed after 3 years.")
+    search = asked("how many years before an overdue DBS check is renewed")
+    assert search.answers.kinds[0] == PARAGRAPH and not search.answers.has_figure
+    assert asked("how many DBS checks are overdue").answers.has_figure
+
+
+def test_a_reason_and_a_report_of_the_time_asked_for_come_first():
+    row = edition("The zebra is late, and more.", "The zebra is late because of rain.")
+    assert anchors(asked("why is the zebra late"))[0] == "para-2"
+    assert anchors(asked("zebra late"))[0] == "para-1"
+    year = row.paper.period_end.year
+    other = edition("The zebra is late.")
+    Paper.objects.filter(pk=other.paper_id).update(
+        period_start=date(year + 3, 1, 1), period_end=date(year + 3, 6, 30)
+    )
+    for asked_year in (year, year + 3):
+        [first, *_] = asked(f"zebra late {asked_year}").answers.keys[PARAGRAPH]
+        paper = Passage.objects.get(pk=first).edition.paper
+        assert paper.period_end.year == asked_year
 
 
 def test_a_figure_is_nearest_by_its_name_without_the_population_printed_after_it():

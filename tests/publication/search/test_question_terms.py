@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from reports.publication.search.question import read_question
 from reports.publication.search.vocabulary.plain_text import MOST, plain
+from reports.publication.search.vocabulary.requests import DATE, LENGTH, PERSON, REASON
 from reports.publication.search.vocabulary.stems import stems
 from reports.publication.search.vocabulary.synonyms import synonyms_with as joined
-from reports.publication.search.vocabulary.terms import EXPLAINS, OTHER_WORDS, Term
+from reports.publication.search.vocabulary.terms import EXPLAINS, OTHER_WORDS, WIDER_WORDS, Term
 from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
@@ -232,6 +233,55 @@ def test_the_stems_of_a_question_are_all_that_its_terms_look_for_and_each_word(t
 def test_a_question_counts_the_noun_after_how_many(text, counted, phrases):
     question = read_question(text, KNOWN)
     assert (question.counted, question.counted_phrases) == (counted, phrases)
+
+
+@swept(
+    [
+        ("who decides", PERSON, PARAGRAPH),
+        ("why do workers leave", REASON, PARAGRAPH),
+        ("when did Ofsted come", DATE, PARAGRAPH),
+        ("what date is the meeting", DATE, ""),
+        ("how many working days has a council to answer", LENGTH, PARAGRAPH),
+        ("how long was Ofsted here", LENGTH, ""),
+        ("how many days out were there", LENGTH, PARAGRAPH),
+        ("how many people work here", "", FIGURE),
+        ("those who leave and why", "", ""),
+    ]
+)
+def test_a_question_asks_for_a_person_a_reason_a_date_or_a_length_of_time(text, sign, kind):
+    question = read_question(text, KNOWN)
+    assert (question.asks_for, question.kind) == (sign, kind)
+
+
+@swept(
+    [
+        ("figures of 2017 and of January 2016", "2016-01"),
+        ("figures of 2017", "2017"),
+        ("risks in feb 2020", "2020-02"),
+        ("Sept. 2016", "2016-09"),
+        ("mar the plan of 2016", "2016"),
+        ("may", ""),
+    ]
+)
+def test_the_month_of_a_question_is_that_before_a_year_in_full_or_in_short(text, month):
+    assert read_question(text, KNOWN).month == month
+
+
+def test_a_wider_word_leads_to_what_is_near_and_to_no_value():
+    [girls] = read_question("girls", KNOWN).terms
+    assert girls.wider and girls.value_stems == (" girl ",)
+    assert girls.share_in(stems("young people")) == WIDER_WORDS
+    assert girls.share_in(stems("girls")) >= 1
+    question = read_question("who did you talk to", KNOWN)
+    assert [term.typed for term in question.terms] == ["talk to"]
+    assert "visits to" in question.phrases and "visits to" in question.also
+
+
+@swept(["nothing", "whats being done", "getting any sort of", "will anyone tell me exactly"])
+def test_words_that_only_frame_a_question_weigh_little(text):
+    terms = read_question(f"{text} fostering", KNOWN).terms
+    assert [term.typed for term in terms if term.strength == 1][-1] == "fostering"
+    assert sum(term.strength == 1 for term in terms) == 1
 
 
 def test_what_is_counted_answers_by_words_of_its_meaning():

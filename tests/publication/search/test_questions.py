@@ -27,9 +27,15 @@ from reports.publication.search.vocabulary.thesaurus import (
 from tests.sampling import sample
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+NAMES = (
+    "questions.json",
+    "questions_of_readers.json",
+    "questions_of_members.json",
+    "questions_of_residents.json",
+)
 QUESTIONS = [
     question
-    for name in ("questions.json", "questions_of_readers.json", "questions_of_members.json")
+    for name in NAMES
     for question in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]
 ENOUGH, FIRST = 0.95, 3

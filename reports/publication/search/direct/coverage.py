@@ -12,9 +12,10 @@ from reports.publication.models.headlines import headlines_by_edition
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate, Ranked, closeness
 from reports.publication.search.vocabulary.plain_text import STOP
+from reports.publication.search.vocabulary.requests import LENGTH
 from reports.publication.search.vocabulary.stems import stem, stems
 from reports.publication.search.vocabulary.terms import WEAK, Term
-from reports.publication.search.vocabulary.thesaurus import FIGURE, GENERAL, LOOSE, ROW
+from reports.publication.search.vocabulary.thesaurus import FIGURE, GENERAL, ROW
 from reports.publication.search.vocabulary.times import is_of_time
 
 # How much of a name a question has that asks for no number, and where that is enough.
@@ -47,6 +48,9 @@ def answers(question: Question, row: Ranked) -> bool:
     """True where the value of a figure or of a row of a table answers `question` by itself."""
     item, terms = row.candidate, [term for term in question.terms if carries(term)]
     if covered(question, item) < len(terms) or not is_of_head(question, item):
+        return False
+    if question.asks_for == LENGTH and item.kind == FIGURE:
+        # A count of people or things is no length of time.
         return False
     if item.kind == FIGURE and _is_in(item, Unit.POUNDS) and not _asks_for_money(question):
         return False
@@ -123,8 +127,7 @@ def _is_newer(row, least, since):
 
 
 def _covers(term, texts, kind=FIGURE):
-    is_loose = kind in (FIGURE, ROW) and term.typed in LOOSE
-    phrases = term.stems[:1] if is_loose else term.stems
+    phrases = term.value_stems if kind in (FIGURE, ROW) else term.stems
     return any(phrase in text for text in texts for phrase in phrases)
 
 
