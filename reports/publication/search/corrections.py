@@ -67,7 +67,7 @@ def corrections(
 def _is_another(word, other):
     """True where a common word took the place of a word that is no form of it: “wall” of “well”,
     and “when” of the name Wren."""
-    is_common = any(other in words for words in (STOP, QUESTION_WORDS, WEAK_WORDS, ASKS_FOR))
+    is_common = any(other in common for common in (STOP, QUESTION_WORDS, WEAK_WORDS, ASKS_FOR))
     return is_common and len(word) == len(other) and sorted(word) != sorted(other)
 
 

@@ -100,8 +100,8 @@ class Question:
         """The year that the question names, as `2015` or with its month as `2015-12`; else
         empty."""
         typed = [word for term in self.terms for word in term.typed.split()]
-        dated = (both for both in pairwise(typed) if both[0] in MONTHS)
-        month, year = next((both for both in dated if YEARS.fullmatch(both[1])), ("", ""))
+        dated = (pair for pair in pairwise(typed) if pair[0] in MONTHS)
+        month, year = next((pair for pair in dated if YEARS.fullmatch(pair[1])), ("", ""))
         year = year or next((word for word in typed if YEARS.fullmatch(word)), "")
         number = MONTHS.get(month) or next((MONTHS[word] for word in typed if word in MONTHS), 0)
         return f"{year}-{number:02}" if year and number else year

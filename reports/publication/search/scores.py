@@ -88,20 +88,20 @@ def ranked(
 
 def repeats_last(rows: Sequence[Ranked]) -> list[Ranked]:
     """Of paragraphs that several reports print in nearly the same words, the others after all."""
-    shown: list[frozenset[str]] = []
+    first: list[frozenset[str]] = []
     repeats = set()
     for row in rows[:COMPARED]:
-        words = frozenset(row.candidate.text.split())
-        if any(_is_repeat(words, other) for other in shown):
+        text = frozenset(row.candidate.text.split())
+        if any(_is_repeat(text, earlier) for earlier in first):
             repeats.add(row.candidate.key)
         else:
-            shown.append(words)
+            first.append(text)
     return sorted(rows, key=lambda row: row.candidate.key in repeats)
 
 
-def _is_repeat(words, other):
+def _is_repeat(text, earlier):
     """True where two sets of words are nearly the same."""
-    return len(words & other) >= ALIKE * len(words | other)
+    return len(text & earlier) >= ALIKE * len(text | earlier)
 
 
 def has_all(terms: Iterable[Term], item: Candidate) -> bool:

@@ -8,7 +8,7 @@ from reports.publication.search.vocabulary.plain_text import MOST, plain
 from reports.publication.search.vocabulary.requests import DATE, LENGTH, PERSON, REASON
 from reports.publication.search.vocabulary.stems import stems
 from reports.publication.search.vocabulary.synonyms import synonyms_with as joined
-from reports.publication.search.vocabulary.terms import EXPLAINS, OTHER_WORDS, WIDER_WORDS, Term
+from reports.publication.search.vocabulary.terms import EXPLAINS, OTHER_WORDS, Term
 from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
@@ -265,23 +265,6 @@ def test_a_question_asks_for_a_person_a_reason_a_date_or_a_length_of_time(text, 
 )
 def test_the_month_of_a_question_is_that_before_a_year_in_full_or_in_short(text, month):
     assert read_question(text, KNOWN).month == month
-
-
-def test_a_wider_word_leads_to_what_is_near_and_to_no_value():
-    [girls] = read_question("girls", KNOWN).terms
-    assert girls.wider and girls.value_stems == (" girl ",)
-    assert girls.share_in(stems("young people")) == WIDER_WORDS
-    assert girls.share_in(stems("girls")) >= 1
-    question = read_question("who did you talk to", KNOWN)
-    assert [term.typed for term in question.terms] == ["talk to"]
-    assert "visits to" in question.phrases and "visits to" in question.also
-
-
-@swept(["nothing", "whats being done", "getting any sort of", "will anyone tell me exactly"])
-def test_words_that_only_frame_a_question_weigh_little(text):
-    terms = read_question(f"{text} fostering", KNOWN).terms
-    assert [term.typed for term in terms if term.strength == 1][-1] == "fostering"
-    assert sum(term.strength == 1 for term in terms) == 1
 
 
 def test_what_is_counted_answers_by_words_of_its_meaning():

@@ -14,9 +14,9 @@ from reports.publication.search.vocabulary.times import MONTHS
 NEAR = 100
 
 
-def _any_of(words):
-    """The stems of `words` as choices of an expression."""
-    return "|".join(map(stem, words.split()))
+def _any_of(typed):
+    """The stems of the words `typed` as choices of an expression."""
+    return "|".join(map(stem, typed.split()))
 
 
 _REASONS = _any_of("because cause reason reasons therefore why since")

@@ -1,4 +1,4 @@
-"""Words of a question that say little or nothing of its subject."""
+"""Words that only frame a question, or add little to its subject."""
 
 # What only makes a question of the words around it.
 QUESTION_WORDS = frozenset(

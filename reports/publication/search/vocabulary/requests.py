@@ -24,8 +24,8 @@ _ASKED_BY = {
 
 def sign_asked(text: str) -> str:
     """The person, reason, date or length of time that `text` asks for; empty for none of them."""
-    words = plain(text)
-    return next((kind for kind, asked_by in _ASKED_BY.items() if asked_by.search(words)), "")
+    typed = plain(text)
+    return next((kind for kind, asked_by in _ASKED_BY.items() if asked_by.search(typed)), "")
 
 
 def wants_words(text: str) -> bool:
