@@ -33,13 +33,13 @@ _ALONE = rf"(?P<month>{NAMED}|{'|'.join(MONTHS).upper()})\b\.?"
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun"
 _WEEKDAY = rf"(?P<weekday>{_DAYS}|{_DAYS.upper()})\b\.?"
 _DAY = r"(?P<day>\d{1,2})\s?(?P<ordinal>st|nd|rd|th|ST|ND|RD|TH)?"
-# `May 12 children` counts children; `May 12, 2016` and `May 12th` name a day.
+# `May 12 children` and `March 1,340 came` count; `May 12, 2016` and `May 12th` name a day.
 _NO_COUNT = r"(?=(?:st|nd|rd|th)\b|,?\s+(?:19|20)\d\d|\s*(?:$|[.,;:)\]–—-]|to\b|and\b))"
 _YEAR = r"(?P<year>(?:19|20)\d\d|0\d{3}|[3-9]\d{3})"
 _PATTERNS = (
     re.compile(rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?\b{_DAY}\s+(?:of\s+)?{_MONTH},?(?:\s+{_YEAR})?\b"),
     re.compile(
-        rf"(?:{_WEEKDAY},?\s+)?\b{_MONTH}\s+(?P<day>\d{{1,2}})(?!\d){_NO_COUNT}"
+        rf"(?:{_WEEKDAY},?\s+)?\b{_MONTH}\s+(?P<day>\d{{1,2}})(?![.,]?\d){_NO_COUNT}"
         rf"(?P<ordinal>st|nd|rd|th)?(?:,?\s+{_YEAR}\b)?"
     ),
     re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial, constraint, of_readings
+from reports.share_constraints.candidates.readings import READINGS
 from reports.share_constraints.conclusions.ages import ages
 from reports.share_constraints.conclusions.balances import balances
 from reports.share_constraints.conclusions.net_changes import net_changes
@@ -99,6 +100,7 @@ _READINGS = (
     ratios_elsewhere,
     stages,
     levels,
+    *READINGS,
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (
