@@ -48,12 +48,12 @@ _OF_OTHERS = re.compile(
 )
 # What a number is compared with: what was, a budget, an aim, or what others have.
 _BASE_LEAD = re.compile(
-    r"\b(?:compared\s+(?:with|to)|from|against|budget|targets?|aim(?:ed)?|goal|standard|than|last|previous|before|earlier|ago|"
+    r"\b(?:compared\s+(?:with|to)|from|against|budget|targets?|aim(?:ed)?|goal|standard|than|last\s+(?:year|quarter|month|term|time|report|half-year)|previous|before|earlier|ago|"
     r"began|started|opened|had\s+been|plan|allowed|set\s+aside|neighbours?|england|national|region\w*|average|on)\b[^⟦.;]*$",
     re.I,
 )
 _BASE_TAIL = re.compile(
-    r"^[^⟦.;,]{0,40}\b(?:before|earlier|ago|last|previous|budget|target|standard|had\s+been|began|recorded\s+for|recorded\s+in)\b",
+    r"^[^⟦.;,]{0,40}\b(?:before|earlier|ago|last\s+(?:year|quarter|month|term|time|report|half-year)|previous|budget|target|standard|had\s+been|began|recorded\s+for|recorded\s+in)\b",
     re.I,
 )
 # “Compared with 212 last year we received 236.”
