@@ -69,6 +69,11 @@ _SOME_OF_ALL = re.compile(
     re.I,
 )
 _SOME_OF_THEM = re.compile(r"⟦c(\d+)⟧\s+of\s+(them|these|those),?\s+namely\W*$", re.I)
+# “Six partners sit with our social workers in the offices at Priory Gate:”
+_AT_START = re.compile(
+    r"^\W*⟦c(\d+)⟧\s+((?:[a-z’-]+\s+){0,2}?[a-z’-]+s)\s+(?!of\b|in\b|from\b|for\b)([^⟦.;:]{3,90}):\W*$",
+    re.I,
+)
 _AT_END = re.compile(
     r"⟦c(\d+)⟧\s+((?:[a-z’-]+\s+){0,3}[a-z’-]+s(?:\s+(?:below|here))?)"
     r"(?:\s+(?:for|of|to)\s+[a-z ]+)?:\W*$",
@@ -84,6 +89,10 @@ def lengths(reading: Reading) -> Iterator[Denial]:
         weight = Severity.ERROR if _is_settled(line, number) else None
         yield replace(_at(line, number, says), weight=weight)
     yield from guesses(_of_tables(reading))
+    for listing, lead in opened(reading):
+        if lead is not None and len(listing.items) > 1 and not [*_of_list(reading, listing, lead)]:
+            rows = _of_opening(reading, listing, lead)
+            yield from guesses(_at(lead, number, says) for number, says in rows)
 
 
 @constraint("stated-recommendations", "C12; source of error 21")
@@ -110,6 +119,19 @@ def _unlike_lists(reading):
     for listing, lead in opened(reading):
         if lead is not None and len(listing.items) > 1:
             yield from _of_list(reading, listing, lead)
+
+
+def _of_opening(reading, listing: Listing, lead: Line):
+    """(number, what is wrong) of the count with which a sentence opens that a list ends."""
+    match = _AT_START.match(lead.marked[-1].text) if lead.marked else None
+    named = stems(match[2]) & LISTED if match else ()
+    if not named or stems(match[3]) & LISTED or _NOT_ALL.search(lead.text):
+        return
+    number, items = lead.marked[-1].thing(match[1]), {len(listing.items)}
+    items |= {_with_the_next(reading, listing)}
+    if number.value not in items and not number.bound and number.value <= MOST:
+        says = f"The report gives {number.words} {match[2]}, but {len(listing.items)} are listed."
+        yield number, says
 
 
 def _of_list(reading, listing: Listing, lead: Line):

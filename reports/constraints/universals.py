@@ -61,6 +61,7 @@ from reports.constraints.context.rows import rows_of_tables
 from reports.constraints.context.shares_before import shares_before
 from reports.constraints.context.steps import so_many_a_month, stepped
 from reports.constraints.context.table_claims import claims_of_tables
+from reports.constraints.prose_lists.readings import claims_of_lists
 from reports.prose.quantities.claims import CLAIM
 from reports.quantities.model import (
     Denial,
@@ -77,6 +78,7 @@ from reports.share_constraints.prices import priced, priced_before
 from reports.share_constraints.products import of_the_total, products, told_behind
 from reports.share_constraints.scales.ends import outside_ends
 from reports.table_constraints.cells.readings import claims_of_cells
+from reports.table_constraints.measures.readings import claims_of_measures
 
 _TELLS = re.compile(
     rf"⟦|\b(?:both|half|other|others|one|first|second|third|last)\b|{CLAIM.pattern}", re.I
@@ -136,4 +138,4 @@ _OF_ONE += (own_sums, priced, bands_of_a_whole)
 _OF_A_PASSAGE += (none_left, means_in_range, outside_ends, all_of_a_few, shares_before)
 _OF_A_PAPER = (claims_of_antecedents, rows_of_tables)
 _OF_A_PAPER += (parts_of_cells, balances, shares_of_bands, shares_of_labels)
-_OF_A_PAPER += (claims_of_tables, named_cells, *OF_A_PAPER)
+_OF_A_PAPER += (claims_of_lists, claims_of_measures, claims_of_tables, named_cells, *OF_A_PAPER)

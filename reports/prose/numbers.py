@@ -63,7 +63,7 @@ _LABELS = re.compile(
     r"\bpage\s+\d+\s+of\s+\d+|\bsection\s+(?:17|20|31|38|47|117)(?=,\s\d)|(?<!-)\b(?:paragraphs?|paras?\.?|sections?|annex(?:es)?|appendix|appendices|tables?|figures?|figs?\.?"
     r"|charts?|recommendations?|items?|agenda|pages?|pp?\.|parts?|chapters?|minutes?|questions?|"
     r"priorit(?:y|ies)|standards?|phases?|tiers?|levels?|bands?|stages?|versions?|outcomes?|"
-    r"objectives?|rooms?|floors?|units?|no\.|nos\.|(?<![a-hj-z]s\s)(?<!children\s)(?<!people\s)number|form|(?<!the\s)(?<!last\s)(?<!this\s)(?<!that\s)(?<!each\s)year|lines?|KLOEs?|options?|grades?|"
+    r"objectives?|rooms?|floors?|units?|no\.|nos\.|(?<![a-hj-z]s\s)(?<!children\s)(?<!people\s)(?<!over\s)(?<!whole\s)(?<!now\s)(?<!together\s)number|form|(?<!the\s)(?<!last\s)(?<!this\s)(?<!that\s)(?<!each\s)year|lines?|KLOEs?|options?|grades?|"
     r"themes?|areas?\s+for\s+development|top|criterion|indicator|principle|strand|pillar|wave|category|(?-i:Nos?|Years|Action|Risk|Area|"
     r"QUARTERS|KPIs?|NI|PAF|"
     r"Ward|Group|Cohort|Block|Zone|Day|Week|Month|Quarters|Ref\.?|Post)|"

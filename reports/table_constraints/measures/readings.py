@@ -1,0 +1,16 @@
+"""Each reading of a claim about the rows of a table by every measure of them, in turn."""
+
+from collections.abc import Iterator
+
+from reports.checks.reading import Reading
+from reports.quantities.model import Denial
+from reports.table_constraints.measures.row_ranks import row_ranks
+from reports.table_constraints.measures.row_sums import row_sums
+from reports.table_constraints.measures.row_totals import row_totals
+from reports.table_constraints.measures.tallies import tallies
+
+
+def claims_of_measures(reading: Reading) -> Iterator[Denial]:
+    """The claims about rows that no measure of their table bears."""
+    for read in (row_ranks, tallies, row_sums, row_totals):
+        yield from read(reading)

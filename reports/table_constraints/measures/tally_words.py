@@ -1,0 +1,106 @@
+"""Words by which a sentence has so many of some things, or those that it names, in one state."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.quantities.model import Statement
+
+_OF = r"(?:(?:out\s+)?of\s+)?(?:(?:the|our|these|those|its|their)\s+)?(?:⟦[cx](?P<{0}_of>\d+)⟧\s+)?"
+_NOUN = r"(?P<{0}_noun>(?:[a-z-]+\s+){{0,2}}?(?:(?:kinds?|types?|sorts?)\s+of\s+)?[a-z-]+)\b"
+_VERB = (
+    r"(?:was|were|is|are|has|have|had|did|do|does|reached|met|missed|achieved|rose|fell|grew|shrank|lost|saw|"
+    r"recorded|improved|worsened|exceeded|stood|stand|came|showed|made|failed|[a-z]+ed|in|with|at|on|above|below|over|under)\b"
+)
+_ALL, _NONE = r"all|both|every|each", r"none|neither|no|not\s+one"
+COUNTED = re.compile(
+    rf"\b(?P<but>(?:all|every\s+[a-z]+|everyone)\s+but\s+(?:⟦c(?P<but_many>\d+)⟧|one))\b"
+    rf"|(?:^|[;:]\s+|,\s+)(?P<apart>(?:⟦c(?P<apart_many>\d+)⟧|one)\s+(?P<apart_noun>[a-z]+)\s+(?:apart|aside|excepted))\b"
+    rf"|(?P<n>⟦c(?P<many>\d+)⟧|\b(?:one(?=\s+of)|(?P<all>{_ALL})|(?P<none>{_NONE}))\b)\s+"
+    + _OF.format("n")
+    + _NOUN.format("n")
+    + rf"(?=\s+{_VERB}|\W*$|[,;:.])",
+    re.I,
+)
+NAMED = re.compile(
+    r"(?:^|[,;:]\s+)\W*(?P<only>only|just)\s+(?P<rows>(?!⟦|one\b|two\b)[^⟦.;:]{3,80}?)\s+(?P<verb>(?:has|have|had|is|are|was|were|did|"
+    r"reached|met|achieved|missed|rose|fell|grew|saw|recorded|lost|exceeded|failed|improved)\b)"
+    r"|\b(?P<both>both)\s+(?P<two>[^⟦.;:,]{3,60}?\s+and\s+[^⟦.;:,]{3,50}?)\s+(?P<did>(?:has|have|had|is|are|was|were|did|"
+    r"reached|met|achieved|missed|rose|fell|grew|saw|recorded|lost|exceeded|failed|improved)\b)"
+    r"|(?:^|[,;:]\s+)(?P<alone>[^⟦.;:,]{3,80}?)\s+(?:alone|only)\s+(?P<then>(?:has|have|had|is|are|was|were|did|"
+    r"reached|met|achieved|missed|rose|fell|grew|saw|recorded|lost|exceeded|failed|improved)\b)"
+    r"|(?:^|[,;:]\s+)(?P<those>[^⟦.;:]{3,80}?)\s+(?:is|are|was|were)\s+the\s+only\s+(?:ones?|⟦c\d+⟧|(?:⟦c\d+⟧\s+)?[a-z-]+)\s+"
+    r"(?P<with>(?:with|without|that|to|which|whose|where|in\s+which)\b)",
+    re.I,
+)
+_NEARLY = re.compile(
+    r"\b(?:nearly|almost|virtually|about|at\s+least|more\s+than|over|up\s+to|fewer\s+than|first|last|next|other|another|further|"
+    r"remaining|for|by|the|these|those|as|than|of|not|between)\s+$",
+    re.I,
+)
+_ONLY = re.compile(r"\b(?:only|just)\s+$", re.I)
+_DOES = re.compile(
+    r"\s+(?:was|were|is|are|has|have|had|rose|fell|grew|shrank|reached|met|missed|exceeded|lost|improved|worsened)\b",
+    re.I,
+)
+_BREAKS = re.compile(
+    r"[;:]|\.\s|,\s+(?:and|but|while|whereas|although|though|which|who|where|so|one|two|none)\b|,\s+(?=⟦c)|\s+and\s+(?:one|two|none|⟦c\d+⟧)\s|\b(?:but|while|whereas|although)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """So many of the things of a `noun`, of `whole` where it is given, or those that `names` name,
+    `is_only` where no other; and the `clause` about them, without their number."""
+
+    text: str
+    noun: str
+    clause: str
+    many: int | None = None
+    whole: int | None = None
+    is_all: bool = False
+    less: int = 0
+    is_sure: bool = True
+    names: str = ""
+    is_only: bool = False
+
+
+def tallies_in(row: Statement) -> Iterator[Tally]:
+    """Each count of things in a state, and each row of names in one, of a sentence."""
+    text = row.sentence.text
+    for match in COUNTED.finditer(text):
+        if not _NEARLY.search(text[: match.start()]):
+            yield _counted(row, text, match)
+    for match in NAMED.finditer(text):
+        groups = match.groupdict()
+        names = next(filter(None, map(groups.get, ("rows", "two", "alone", "those"))))
+        verb = next(x for x in ("verb", "did", "then", "with") if groups[x])
+        end = next((x.start() for x in _BREAKS.finditer(text, match.end())), len(text))
+        clause = text[match.start(verb) : end]
+        only = not groups["both"]
+        yield Tally(match.group().strip(" ,;:"), "", clause, names=names, is_only=only)
+
+
+def _counted(row: Statement, text: str, match: re.Match) -> Tally:
+    start = max((x.end() for x in _BREAKS.finditer(text, 0, match.start())), default=0)
+    end = next((x.start() for x in _BREAKS.finditer(text, match.end())), len(text))
+    clause = f"{text[start : match.start()]} {text[match.end() : end]}"
+    spoken = row.sentence.said(match.group()).strip(" ,;:")
+    groups = match.groupdict()
+    if groups["but"] or groups["apart"]:
+        mark = groups["but_many"] or groups["apart_many"]
+        less = row.sentence.thing(mark).value if mark else 1
+        return Tally(spoken, groups["apart_noun"] or "", clause, is_all=True, less=less)
+    whole = row.sentence.thing(groups["n_of"]).value if groups["n_of"] else None
+    noun = groups["n_noun"]
+    if groups["all"]:
+        return Tally(spoken, noun, clause, whole=whole, is_all=True)
+    many = (
+        0 if groups["none"] else row.sentence.thing(groups["many"]).value if groups["many"] else 1
+    )
+    # “Two sources, the police and schools” has no state; “two sources have grown” has one.
+    sure = bool(
+        groups["none"] or _ONLY.search(text[: match.start()]) or _DOES.match(text, match.end())
+    )
+    return Tally(spoken, noun, clause, many, whole, is_sure=sure)
