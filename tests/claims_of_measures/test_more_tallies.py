@@ -1,0 +1,102 @@
+"""How many rows are in a state, and which of them, by any reading of the state.
+
+Passages of reports that no rule was built with, each right, and wrong in the marked words.
+"""
+
+# ruff: noqa: E501
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from reports.constraints.prose_lists.list_limits import list_limits
+from reports.table_constraints.measures.tallies import tallies
+from tests.checks.drawn import KNOWN, found, reading
+
+_EDIT = re.compile(r"«(.*?)\|(.*?)»")
+USUAL = replace(KNOWN, full_weight=False)
+PASSAGES = (
+    """\
+## What was found
+
+
+Table: Grades given by each agency to its own work
+| Agency | Good | Requires improvement | Inadequate | Cases |
+| Social care | 10 | 11 | 3 | 24 |
+| Police | 8 | 6 | 2 | 16 |
+| Health visiting | 13 | 8 | 3 | 24 |
+| Hospital trust | 5 | 6 | 0 | 11 |
+| Early help | 7 | 5 | 1 | 13 |
+
+
+The «hospital trust|police» was the only agency to find none of its work inadequate.
+
+
+Health visiting judged itself most generously: over half of its cases were graded good.
+
+
+Sixteen of the cases were known to the police. In eight of these the police response was good, and in two it was inadequate.
+
+The Graded Care Profile had been completed in 11 of the 24 cases. In seven of the eleven it had been shared with the parents.
+
+
+So for 13 children, more than half of the sample, there was no structured assessment of neglect at all.
+""",
+    """\
+# Workforce
+
+
+Table: Safeguarding training at 31 March 2022
+| Level | Staff requiring it | Staff compliant | Per cent |
+| 1 | 2,140 | 2,054 | 96.0 |
+| 2 | 1,760 | 1,655 | 94.0 |
+| 3 | 1,280 | 1,101 | 86.0 |
+| Total | 5,180 | 4,810 | 92.9 |
+
+The standard of 90 per cent is attained at «not every level|every level».
+
+
+The denominator for level 3 has moved. It was 1,244 at 31 March 2021 and is 36 higher now; so some of the shortfall results from growth of the group by 2.9 per cent.
+
+
+Table: DBS checks at 31 March 2022
+| Position | Staff |
+| In date | 5,128 |
+| Out of date, appointment booked | 31 |
+| Out of date, no appointment | 21 |
+| All staff | 5,180 |
+
+The rate of 99.0 per cent exceeds the 98 required by standard 7. The same 5,180 staff are divided among the three training levels, each person being counted at the highest level needed.
+
+
+Table: The safeguarding team at 31 March 2022
+| Item | Established or budgeted | Actual |
+| Whole-time posts | 24.0 | 20.5 |
+| Expenditure, £m | 1.62 | 1.54 |
+
+Some 14.6 per cent of posts are vacant. The underspend, of £0.08m, is a consequence.
+""",
+)
+
+
+def _denials(text):
+    made = reading(text, council="Calderwick Council")
+    return [denial for read in (tallies, list_limits) for denial in read(made)]
+
+
+@pytest.mark.parametrize("passage", PASSAGES)
+def test_a_right_passage_is_denied_by_neither_reading(passage):
+    assert not _denials(_EDIT.sub(r"\1", passage))
+
+
+@pytest.mark.parametrize("passage", PASSAGES)
+def test_a_wrong_passage_is_denied_by_one_of_them(passage):
+    assert _denials(_EDIT.sub(r"\2", passage))
+
+
+def test_what_they_find_is_advice():
+    rows = found(_EDIT.sub(r"\2", PASSAGES[0]), known=USUAL, council="Calderwick Council")
+    says = {denial.says for denial in _denials(_EDIT.sub(r"\2", PASSAGES[0]))}
+    weights = {str(row.severity) for row in rows if row.fault.says in says}
+    assert weights <= {"advice"}
