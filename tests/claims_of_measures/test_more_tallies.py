@@ -18,32 +18,6 @@ _EDIT = re.compile(r"«(.*?)\|(.*?)»")
 USUAL = replace(KNOWN, full_weight=False)
 PASSAGES = (
     """\
-## What was found
-
-
-Table: Grades given by each agency to its own work
-| Agency | Good | Requires improvement | Inadequate | Cases |
-| Social care | 10 | 11 | 3 | 24 |
-| Police | 8 | 6 | 2 | 16 |
-| Health visiting | 13 | 8 | 3 | 24 |
-| Hospital trust | 5 | 6 | 0 | 11 |
-| Early help | 7 | 5 | 1 | 13 |
-
-
-The «hospital trust|police» was the only agency to find none of its work inadequate.
-
-
-Health visiting judged itself most generously: over half of its cases were graded good.
-
-
-Sixteen of the cases were known to the police. In eight of these the police response was good, and in two it was inadequate.
-
-The Graded Care Profile had been completed in 11 of the 24 cases. In seven of the eleven it had been shared with the parents.
-
-
-So for 13 children, more than half of the sample, there was no structured assessment of neglect at all.
-""",
-    """\
 # Workforce
 
 

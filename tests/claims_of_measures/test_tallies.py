@@ -170,25 +170,6 @@ In 2020/21 «three|two» of the four targets were reached. In the year before on
 Compared with 2019/20 there was an improvement on every line except that for review conferences. Notices now go out on the day on which a conference is requested. The administrator's post, which had been empty since November 2019, was filled in June 2020.
 """,
     """\
-## Caseloads
-
-
-There were 2,412 children on the caseloads of 134 workers, a mean of 18 apiece.
-
-Table: Average caseload by team
-| Team | 30 September 2023 | 31 December 2023 |
-| Assessment | 24 | 21 |
-| Safeguarding North | 19 | 18 |
-| Safeguarding South | 18 | 17 |
-| Permanence | 15 | 15 |
-
-
-The council's standard is no more than 18. Every team except one now meets it.
-
-
-Averages «fell in three of the four teams|fell in all four teams» over the quarter.
-""",
-    """\
 ## Posts and people
 
 

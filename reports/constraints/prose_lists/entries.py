@@ -10,9 +10,10 @@ from reports.constraints.claims.entries import BAND, LEADING, tokens
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, MONEY, PERCENT
 from reports.quantities.model import Statement
+from reports.table_constraints.measures.rank_words import RANK
 
 _PIECES = re.compile(
-    r"[,;:]\s+(?:and\s+|then\s+|with\s+|while\s+)?|\s+(?:and|while|whereas|then)\s+"
+    r"[,;:)]\s+(?:and\s+|then\s+|with\s+|while\s+)?|\s+(?:and|while|whereas|then)\s+"
 )
 _BASE = re.compile(
     r"\b(?:out\s+)?(?:of|among(?:st)?|across)\s+(?:(?:the|those|these|all|our|its)\s+(?:[a-z]+\s+)?)?⟦c\d+⟧",
@@ -119,7 +120,9 @@ def _cell(row: Statement, start: int, end: int):
     if len(marks) != 1 or _WHOLE.match(text) or _SO_MUCH.search(plain[: marks[0].start()]):
         return None
     number = row.sentence.thing(marks[0][2])
-    label = row.sentence.said(plain[: marks[0].start()] + " " + plain[marks[0].end() :])
+    # What is only called the largest has no name.
+    label = row.sentence.said(f"{plain[: marks[0].start()]} {plain[marks[0].end() :]}")
+    label = RANK.sub(" ", label)
     return number, _KINDS[marks[0][1]], label, start, end
 
 

@@ -9,7 +9,7 @@ from reports.quantities.passages import statements
 from reports.quantities.repeats.roots import stems_in
 
 _OF_THOSE = re.compile(
-    r"(?:^|[;.]\s+|,\s+(?:and\s+)?)\W*(?:of|among(?:st)?|out\s+of|from)\s+(?:these|those|the|this)\s+(?:[a-z]+\s+)?⟦c(?P<whole>\d+)⟧"
+    r"(?:^|[;.]\s+|,\s+(?:and\s+)?)\W*(?:of|among(?:st)?|out\s+of|from)\s+(?:these|those)\s+(?:[a-z]+\s+)?⟦c(?P<whole>\d+)⟧"
     r"(?:(?!\b(?:was|were|are|is|had|have|has|came|went|took)\b)[^⟦.;:]){0,40},\s+(?:(?:only|just|all|some|as\s+many\s+as)\s+)?"
     r"⟦c(?P<part>\d+)⟧(?=\s+(?:also|had|have|has|were|was|are|is|did|took|went|came|showed|[a-z]{3,}ed)\b)",
     re.I,

@@ -36,7 +36,7 @@ RANK = re.compile(
 )
 # “One of the largest”, “its highest for two years”, “the three largest”: of no one row.
 _NONE_ROW = re.compile(
-    r"\b(?:one\s+of\s+(?:the|our)|among(?:st)?\s+(?:the|our)(?!\s+\S+\s)|some\s+of\s+the|two|three|four|five|⟦c\d+⟧|"
+    r"\b(?:one\s+of\s+(?:the|our)|among(?:st)?\s+(?:the|our)(?!\s+\S+\s)|some\s+of\s+the|among(?:st)?\s+(?:the|our)\s+[a-z]+\s+(?:with|that\s+have)\s+the|two|three|four|five|⟦c\d+⟧|"
     r"(?<!at\s)(?:its|their|our|his|her)|at|a|an|very|next\s+two)\s+(?:[a-z]+\s+)?$",
     re.I,
 )
@@ -105,6 +105,6 @@ def _rank(cue: re.Match, clause: str, ahead: str, behind: str, alone: bool) -> R
 
 def _is_of_one(text: str, cue: re.Match) -> bool:
     """True for a word that ranks one thing among those that are counted."""
-    lead = text[max(0, cue.start() - 40) : cue.start()]
+    lead = text[max(0, cue.start() - 60) : cue.start()]
     none = _NONE_ROW.search(lead) and not _IN_RANK.search(lead)
     return not (none or _NO_RANK.match(text, cue.end()))

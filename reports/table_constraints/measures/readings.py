@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial
+from reports.table_constraints.claims.superlatives import superlatives
 from reports.table_constraints.measures.row_ranks import row_ranks
 from reports.table_constraints.measures.row_sums import row_sums
 from reports.table_constraints.measures.row_totals import row_totals
@@ -12,5 +13,10 @@ from reports.table_constraints.measures.tallies import tallies
 
 def claims_of_measures(reading: Reading) -> Iterator[Denial]:
     """The claims about rows that no measure of their table bears."""
-    for read in (row_ranks, tallies, row_sums, row_totals):
+    ranked = {(id(denial.line), denial.span) for denial in superlatives(reading)}
+    for denial in row_ranks(reading):
+        # A row that is no more than called the largest is compared by its column already.
+        if (id(denial.line), denial.span) not in ranked:
+            yield denial
+    for read in (tallies, row_sums, row_totals):
         yield from read(reading)

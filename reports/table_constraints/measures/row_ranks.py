@@ -54,6 +54,7 @@ _PLAIN = stems_in(
     "number group category reason cause source share figure result single area service part type "
     "kind way rate proportion percentage completion place one order list term total count item line"
 )
+_NUMBER_OF = re.compile(r"^\s+(?:number|count|total)s?\s+of(?!\s+(?:the|all|these))", re.I)
 _NOUN_ENDS = re.compile(
     r"[,;:.⟦(]|\b(?:was|were|is|are|than|in|at|with|of|among|came|comes|come|belongs?|has|had|have|from|for|by|and|or|to|on|that|goes|went)\b",
     re.I,
@@ -218,6 +219,8 @@ def _measures(row: Statement, table: Shown, rank: Rank, ranked: Sequence[int]):
 
 def _noun(behind: str) -> str:
     """The things that a word of rank is of: “the largest project”, “the smallest of five wards”."""
+    # “The smallest number of late calls” is of late calls.
+    behind = _NUMBER_OF.sub(" ", behind)
     of = _OF_THOSE.match(behind)
     return of["noun"] if of else _NOUN_ENDS.split(behind)[0]
 

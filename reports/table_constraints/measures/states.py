@@ -10,7 +10,6 @@ from reports.prose.quantities.claims import CLAIM, fraction
 from reports.quantities.model import Statement
 from reports.quantities.selections import columns_named, rows_counted
 from reports.quantities.tables import TOTAL, Shown
-from reports.table_constraints.cells.predicates import rows_true
 from reports.table_constraints.claims.directions import OF_TIME, way_in
 from reports.table_constraints.measures.columns import (
     Measure,
@@ -55,18 +54,17 @@ def rows_meant_by(
     row: Statement, table: Shown, text: str, earlier: Sequence[Statement]
 ) -> list[Rows]:
     """Every set of rows that a stretch may be true of; none where it cannot be read."""
-    known = rows_true(row, table, text)
-    made = [] if known is None else [known]
-    graded = [*_graded(row, table, text)]
-    if graded:
-        return made + graded
+    if graded := [*_graded(row, table, text)]:
+        return graded
     if _ONE.search(text):
-        return made + [*_having(row, table, text)]
-    cue = LIMIT.search(text)
+        return [*_having(row, table, text)]
+    cues = [*LIMIT.finditer(text)]
+    # “Missed more than a tenth of sessions” is of no target.
+    cue = next((x for x in cues if x["above"] or x["below"]), cues[0]) if cues else None
     if cue and not (_THAN_THEN.search(text) and (cue["above"] or cue["below"])):
-        return made + [*_limited(row, table, text, cue, earlier)]
+        return [*_limited(row, table, text, cue, earlier)]
     # “It fell in each quarter” is of when it took place.
-    return made + [*_moved(table, text)] if way_in(_FELL_IN.sub(" ", text)) else made
+    return [*_moved(table, text)] if way_in(_FELL_IN.sub(" ", text)) else []
 
 
 def rows_graded(row: Statement, table: Shown, text: str) -> list[Rows]:

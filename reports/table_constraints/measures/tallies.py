@@ -15,11 +15,13 @@ from reports.quantities.selections import (
     rows_named,
 )
 from reports.quantities.tables import Shown, names, shown_tables
+from reports.table_constraints.cells.predicates import rows_true
 from reports.table_constraints.measures.states import rows_meant_by
 from reports.table_constraints.measures.tally_words import Tally, tallies_in
 
 _OTHER_TIME = re.compile(
-    r"\b(?:ago|previous(?:ly)?|last\s+(?:year|time|report)|earlier|nation\w*|england|region\w*|neighbours?|if|would|should\s+be|"
+    r"\b(?:ago|previous(?:ly)?|last\s+(?:year|time|report)|earlier|nation\w*|england|region\w*|"
+    r"neighbours?|if|would|should(?!\s+have\W*(?:$|[.;]))|"
     r"will|expects?|expected\s+to|proposed?|planned)\b",
     re.I,
 )
@@ -108,6 +110,9 @@ def _denied(row: Statement, table: Shown, claim: Tally, earlier: Sequence[Statem
         return None
     if (claim.many or 0) > len(rows_counted(table)) or _TOGETHER.search(claim.clause):
         return None
+    # What is read as it is written is compared with the rows elsewhere.
+    if rows_true(row, table, claim.clause) is not None:
+        return False
     sets = rows_meant_by(row, table, claim.clause, earlier)
     if not sets:
         return None
