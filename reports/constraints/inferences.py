@@ -128,7 +128,9 @@ def _follows(every, linked, wide, number, role):
     pairs = ((x.value, value) for x in linked for value in values if x.value != value)
     # “61 have one, 96 another and 44 both, so that 113 have either.”
     rows = list(dict.fromkeys(x.value for x in linked))[-_EITHER:]
-    either = (a + b - c for a, b, c in permutations(rows, 3) if a < b)
+    either = [a + b - c for a, b, c in permutations(rows, 3) if a < b]
+    # “£4.0m, less £1.5m for this and £2.45m for that, leaves £50,000.”
+    either += [a - b - c for a, b, c in permutations(rows, 3) if b < c]
     results = (result for pair in pairs for result in (abs(pair[0] - pair[1]), sum(pair)))
     # “£4.0m stood there. £1.5m is to be used. With £2.45m more £50,000 would be left.”
     twice = (a - b - c for a, b, c in permutations(rows, 3) if b < c)

@@ -28,6 +28,7 @@ _SHAPE = (
     rf"|(?P<from>{{0}}){_UNIT}\s?(?:–|—|-|/|\bto\b|(?P<joined>\band\b|\bor\b))\s?(?P<short>{_LESS}\s+)?(?P<to>{{0}})"
     rf"|(?P<least>{{0}}){_UNIT}(?:\s?\+|,?\s+(?:and|or)\s+(?:over|more|older|above|upwards|longer)(?!\s+(?:than\s+)?{{0}})|\s+plus\b)"
     rf"|{_LESS}\s+(?:reached\s+(?:their|the)\s+(?P<birthday>{'|'.join(_ORDINALS)})\s+birthday|(?P<under>{{0}}))"
+    rf"|(?P<no_more>{{0}}){_UNIT},?\s+(?:or|and)\s+(?:fewer|less|under|below|younger|shorter)(?!\s+than)"
     rf"|{_UP_TO}\s+(?P<most>{{0}})|{_MORE}\s+(?P<over>{{0}})|(?P<once>\bonce\b)|(?P<twice>\btwice\b))"
 ).replace("{0}", NUMBER)
 _BAND = re.compile(
@@ -56,6 +57,7 @@ _BETWEEN = re.compile(r"\b(?:between|aged?|ages)\s+$", re.I)
 # What begins a band, and what ends it, with what is added or taken away.
 _FIRST = (("above", 1), ("over", 1), ("floor", 0), ("from", 0), ("least", 0), ("single", 0))
 _LAST = (("ceiling", 0), ("top", 1), ("to", 0), ("under", 1), ("birthday", 1), ("most", 0))
+_LAST += (("no_more", 0),)
 
 
 @dataclass(frozen=True)

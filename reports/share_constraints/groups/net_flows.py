@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
+from reports.prose.numbers import SPAN
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.model import Denial, Quantity, Statement
@@ -26,6 +27,7 @@ _THEN = re.compile(
     r"opened|started|at\s+the\s+(?:start|beginning)|against|compared\s+with)\b",
     re.I,
 )
+_COMPARED = re.compile(r"\b(?:against|compared\s+with)\b", re.I)
 _MORE = re.compile(r"\s*(?:[a-z]+\s+)?(?:more|higher|up)\b", re.I)
 _FEWER = re.compile(r"\s*(?:[a-z]+\s+)?(?:fewer|lower|down|less)\b", re.I)
 _OTHERS = re.compile(
@@ -49,7 +51,9 @@ def net_flows(reading: Reading) -> Iterator[Denial]:
 def _flow(row: Statement) -> tuple[Quantity, Quantity] | None:
     """(who came, who went) of a sentence that has these two counts alone."""
     counts = [x for x in row.counts if x.phrase.is_stock and x.value >= _LEAST]
-    if len(counts) != _PAIR or len(row.quantities) != _PAIR or _OTHERS.search(row.sentence.text):
+    # “During those six months” is a time, and no count.
+    counted = [x for x in row.quantities if x.phrase.number.kind != SPAN]
+    if len(counts) != _PAIR or len(counted) != _PAIR or _OTHERS.search(row.sentence.text):
         return None
     sides = [_side(x) for x in counts]
     if sides == [1, -1]:
@@ -78,10 +82,17 @@ def _gaps(near: Sequence[Statement]):
             yield x.value * (1 if ways[0] else -1)
     heads = {x.phrase.head for x in stocks} - {""}
     if len(stocks) == _PAIR and len(heads) < _PAIR and not changes:
-        then = [bool(_THEN.search(" ".join(x.beside(".;", 60)))) for x in stocks]
+        then = [_is_of_then(x) for x in stocks]
         if then[0] != then[1]:
             was, now = stocks if then[0] else stocks[::-1]
             yield now.value - was.value
+
+
+def _is_of_then(item: Quantity) -> bool:
+    """True if the words before a count, or right behind it, are of the time before: what it is
+    compared with is another."""
+    ahead, behind = item.beside(".;", 60)
+    return bool(_THEN.search(ahead) or _THEN.search(_COMPARED.split(behind)[0]))
 
 
 def _denied(came: Quantity, went: Quantity, gap) -> Iterator[Denial]:

@@ -33,7 +33,8 @@ _TIMELY = (
 )
 _TO_COME = r"not\s+yet\s+due|not\s+due(?:\s+yet)?"
 _VERDICT = re.compile(
-    rf"\b(?:(?P<late>{_LATE})|(?P<timely>{_TIMELY})|(?P<to_come>{_TO_COME}))\b(?!\s+(?:for|of|in|autumn|spring|summer|winter|march|may)\b)",
+    rf"\b(?:(?P<late>{_LATE})|(?P<timely>{_TIMELY})|(?P<to_come>{_TO_COME}))\b(?!\s+(?:for|of|in|autumn|spring|summer|winter|march|may|signs?|results?|"
+    r"indications?|evidence|days|years|help|stages?|intervention|warnings?|feedback|figures?|data|impressions?|findings|learning|childhood)\b)",
     re.I,
 )
 _IS = re.compile(r"\b(?:is|are|remains?|still)\b[^.;:⟦]{0,30}$", re.I)

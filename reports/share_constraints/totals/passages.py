@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial, constraint, of_readings
+from reports.share_constraints.amounts.readings import amounts
 from reports.share_constraints.candidates.readings import READINGS
 from reports.share_constraints.conclusions.ages import ages
 from reports.share_constraints.conclusions.balances import balances
@@ -37,6 +38,7 @@ from reports.share_constraints.limits.stages import stages
 from reports.share_constraints.limits.universal_limits import universal_limits
 from reports.share_constraints.limits.weekdays import weekdays_kept
 from reports.share_constraints.named_bases.shares import shares_of_named
+from reports.share_constraints.orders.readings import orders
 from reports.share_constraints.scales.chained_bands import chained_bands
 from reports.share_constraints.sizes.halves import halves
 from reports.share_constraints.sizes.halves_of_states import halves_of_states
@@ -79,6 +81,8 @@ _READINGS = (
     listed_states,
     concluded_changes,
     rows_of_tables,
+    orders,
+    amounts,
     closed_shares,
     closed_means,
     universal_limits,
@@ -108,6 +112,8 @@ _FOLLOWS = (
     *("parts-of-whole", "direction-denied", "change-denied", "follows-from-none"),
     *("consequence-denied", "rank-denied", "text-unlike-table", "series-denied"),
     *("small-number", "percent-without-base", "wrong-weekday"),
+    *("told-as-to-come", "day-gone-by", "days-apart", "length-denied", "working-days-passed"),
+    *("number-unlike-before", "number-unlike-earlier"),
 )
 
 

@@ -46,6 +46,7 @@ from pathlib import Path
 
 from assurance.runtime.periods import When
 from reports.checks.context import CheckContext, EarlierFigure
+from reports.prose.dates import dates
 from tests.cases import LONG
 from tests.checks.drawn import found, of_family
 
@@ -195,7 +196,9 @@ def _kinds(text):
 
 def _earlier(row):
     count, counts, day = row.split(" | ")
+    # Files write the day either way; a record has it as the calendar does.
+    end = next((x.last.isoformat() for x in dates(day) if x.last), day)
     row = EarlierFigure(
-        "", "", "", "", day, count, int(count.replace(",", "")), None, "Update", words=counts
+        "", "", "", "", end, count, int(count.replace(",", "")), None, "Update", words=counts
     )
     return replace(row, where="para-1")

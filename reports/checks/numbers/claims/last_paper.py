@@ -39,7 +39,7 @@ _FARTHEST = 80
 _ANY = re.compile(r"\b(?:any|every)\b", re.I)
 _OR_NOT = re.compile(r"(?<!whether )\bor\s+(?:otherwise|not)\b", re.I)
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+", re.I)
-_ENDS = re.compile(r"[⟦,;:.()]|\b(?:was|were|is|are|had|has|have)\b")
+_ENDS = re.compile(r"[⟦,;:.()]|\b(?:which|that)\s+(?:I|we)\b|\b(?:was|were|is|are|had|has|have)\b")
 _STOP = re.compile("[⟦,;:.]")
 _SINCE = re.compile(
     r"\b(?:since|than|from|on|with|against|unlike)\s+(?:the\s+)?(?:last|previous)\b[^⟦]*$", re.I

@@ -8,6 +8,14 @@ from collections.abc import Iterator
 from assurance.runtime.digits import whole
 from reports.checks.numbers.columns import TOTAL
 from reports.checks.numbers.passages import nearby
+from reports.checks.numbers.sums.band_units import (
+    MEET,
+    UNIT,
+    in_several_units,
+    of_other_units,
+    shared_part,
+    units_in,
+)
 from reports.checks.reading import SIDE_BY_SIDE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY
@@ -31,16 +39,14 @@ _AGES = re.compile(
     re.I,
 )
 _UNITS = re.compile(r"\b(?:day|week)", re.I), re.compile(r"\b(?:month|year)", re.I)
-_UNIT = re.compile(r"\b(?:hour|day|week|month|year(?!s?\s+end))", re.I)
 _OF_TIME = re.compile(r"⟧\s+(?:hours|days|weeks|months)\b|\d\s+(?:hours|days|weeks|months)\b", re.I)
 _OPEN = re.compile(r"\b(?:under|below|less)\b", re.I)
-_BETWEEN = re.compile(rf"between\b.*{_UNIT.pattern}", re.I)
+_BETWEEN = re.compile(rf"between\b.*{UNIT.pattern}", re.I)
 _FEWEST = 3
 # “Fall into three bands”: the number counts the bands.
 _CALLED_BANDS = re.compile(
     r"(?:\b\w+\s+)?\b(?:(?:age\s+)?bands|brackets|ranges|groups|categories)\b", re.I
 )
-_MEET = "Let each band begin where the one before has ended."
 _CLOSE = "Close the gap, or explain who is in it."
 _SUMMED = re.compile(r"\b(?:means|together|account\w*|makes?\s+up)\b", re.I)
 _OVERLAP_SAID = re.compile(r"\b(?:overlap\w*|more\s+than\s+one|not\s+exclusive|academic)\b", re.I)
@@ -139,7 +145,7 @@ def _told(line: Line, sentence) -> Iterator[tuple]:
     listed = text.count(";") > 1 or (_CALLED_BANDS.search(text) and len(bands) >= _FEWEST)
     own = [at for at in own if not _CALLED_BANDS.match(text, at)]
     stated = len(own) >= len(bands) - 1 or (not own and listed)
-    if stated and not _in_several_units((text,)):
+    if stated and not in_several_units((text,)):
         for band, start, end in bands:
             yield (line, (sentence.start + start, sentence.start + end)), band
 
@@ -148,12 +154,13 @@ def _run(rows):
     """The faults of bands in a row: all, or all but one, are bands."""
     rows, has_all = list(rows), True
     yield from _lengths(rows)
-    if _in_several_units(text for _, text, _span in rows):
+    if in_several_units(text for _, text, _span in rows):
         # Bands of years are laid side by side, and those of months left out.
-        units = Counter(unit for _, text, _span in rows for unit in _units((text,)))
+        units = Counter(unit for _, text, _span in rows for unit in units_in((text,)))
         most = units.most_common(1)[0][0]
+        yield from of_other_units(rows, most)
         whole = len(rows)
-        rows = [row for row in rows if _units((row[1],)) <= {most}]
+        rows = [row for row in rows if units_in((row[1],)) <= {most}]
         has_all = len(rows) == whole
     lines = [line for line, _text, _span in rows]
     matches = [((line, span), band_of(text)) for line, text, span in rows]
@@ -161,15 +168,6 @@ def _run(rows):
     if len(bands) >= len(lines) - 1:
         # What a row that was left out holds is no gap.
         yield from _apart(bands, lines, has_all=has_all)
-
-
-def _units(texts):
-    return {match[0].casefold() for text in texts for match in _UNIT.finditer(text)}
-
-
-def _in_several_units(texts):
-    """Whether lengths of time are told in units of which none is a number of another."""
-    return len(_units(texts)) > 1
 
 
 def _apart(bands, lines, weight=None, *, may_meet=False, has_all=True):
@@ -189,8 +187,9 @@ def _apart(bands, lines, weight=None, *, may_meet=False, has_all=True):
         if item.overlaps(other):
             # In prose a band may be the sum of two that were told before it.
             if not item.nests(other) or (item.last == other.last and not weight):
-                says = f"“{item.words}” and “{other.words}” overlap: {_both(item, other)} in both."
-                yield fault(*line, says, _MEET, severity=weight)
+                both = shared_part(item, other)
+                says = f"“{item.words}” and “{other.words}” overlap: {both} in both."
+                yield fault(*line, says, MEET, severity=weight)
         elif has_all and other.first > item.last + 1 and not _is_measured(lines, item):
             if _is_counted_alone(line[0], item.last + 1, other.first - 1):
                 continue
@@ -221,7 +220,7 @@ def _lengths(rows):
             pair = f"“{text.strip(' ,.')}” and “{other.strip(' ,.')}”"
             has_gap = before[1] < after[0]
             says = f"Between {pair} a time is left out." if has_gap else f"{pair} overlap."
-            yield fault(*place, says, _MEET, severity=Severity.WARNING)
+            yield fault(*place, says, MEET, severity=Severity.WARNING)
 
 
 def _periods(lines: list[Line]):
@@ -253,13 +252,6 @@ def _run_on(ordered):
 def _is_measured(lines, band):
     """Whether bands meet at their ends, as measures do (`0–10`, `over 10`)."""
     return band.open_end and any("." in line.text for line in lines)
-
-
-def _both(item, other):
-    first, last = max(item.first, other.first), min(item.last, other.last)
-    if first == last:
-        return f"{first} is"
-    return f"{first} to {last} are" if last < ENDLESS else f"all from {first} are"
 
 
 def _counted(line: Line):

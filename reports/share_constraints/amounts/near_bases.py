@@ -1,0 +1,79 @@
+"""`371, or 78.1%`, of the 426 of the sentence before: a share that no number of the report bears
+out, and that a count near it makes but for a slip."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from reports.checks.reading import Reading, shared
+from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
+from reports.quantities.derivation.slips import NEAR, slip
+from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.passages import before, statements
+
+_PAIR = re.compile(
+    r"⟦c(?P<count>\d+)⟧(?:\s+(?!of\b)[a-z’'-]+){0,6}?,?\s*(?:\(|or\s+|,\s+or\s+|–\s+|which\s+is\s+|that\s+is\s+|a\s+(?:rate|share|proportion)\s+of\s+)"
+    r"(?:some\s+|about\s+)?⟦p(?P<share>\d+)⟧|⟦p(?P<first>\d+)⟧\s+\(⟦c(?P<behind>\d+)⟧",
+    re.I,
+)
+_CHANGE = re.compile(
+    r"\b(?:more|fewer|less|up|down|rise|fall|increase|decrease|higher|lower|by|growth|over|under)\b",
+    re.I,
+)
+_OF = re.compile(r"\b(?:of|from)\s+(?:the\s+|these\s+|those\s+)?$", re.I)
+_BACK, _HUNDRED = 2, 100
+
+
+def near_bases(reading: Reading) -> Iterator[Denial]:
+    """`426 were looked after. A dental check was recorded for 371, or 78.1%.`"""
+    rows = statements(reading)
+    for place, row in enumerate(rows):
+        pairs = [*_PAIR.finditer(row.sentence.text)]
+        if not pairs:
+            continue
+        near = [row, *(x for x in before(rows, place, _BACK) if x.line is row.line)]
+        for match in pairs:
+            count = row.sentence.thing(match["count"] or match["behind"])
+            share = row.sentence.thing(match["share"] or match["first"])
+            ahead = row.sentence.text[max(0, match.start() - 30) : match.end()]
+            # “25 of 41, or 61%” has its whole.
+            if not (
+                _OF.search(row.sentence.text[: match.start()][-20:])
+                or count.bound
+                or share.bound
+                or _CHANGE.search(ahead)
+            ):
+                yield from _denied(reading, row, near, count, share)
+
+
+def _denied(
+    reading: Reading, row: Statement, near, count: Number, share: Number
+) -> Iterator[Denial]:
+    bases = [x for other in near for x in other.counts if _is_base(x, count)]
+    if not bases or any(_is_share(count, base, share) for base in shared(reading, _counts)):
+        return
+    for base in bases:
+        right = rounded(count.value * _HUNDRED / base.value, share.places)
+        if slip(share.value, right, PERCENT) > NEAR:
+            says = f"{count.words} of {base.phrase.number.words} is "
+            says += f"{number_text(right, share.places)}%, "
+            mend = "Correct the share, or state its population."
+            yield Denial(row.line, share, f"{says}but the report gives {share.words}.", mend)
+            return
+
+
+def _is_base(item: Quantity, count: Number) -> bool:
+    return item.phrase.is_stock and item.value > count.value and item.phrase.number is not count
+
+
+def _is_share(count: Number, base: Fraction, share: Number) -> bool:
+    if base < count.value or not base:
+        return False
+    value = count.value * _HUNDRED / base
+    return any(verdict(share, x, x) != WRONG for x in (value, _HUNDRED - value))
+
+
+def _counts(reading: Reading) -> frozenset[Fraction]:
+    """Every count of a report, with those of its tables."""
+    return frozenset(x.value for line in reading.lines for x in line.numbers if x.kind == COUNT)

@@ -1,0 +1,31 @@
+"""Each reading of what amounts come to, what is left of them, and what they were before."""
+
+from collections.abc import Iterator
+
+from reports.checks.reading import Reading
+from reports.quantities.model import Denial, of_readings
+from reports.share_constraints.amounts.earlier_counts import earlier_counts_in_any_words
+from reports.share_constraints.amounts.known_groups import known_groups
+from reports.share_constraints.amounts.money_left import money_left
+from reports.share_constraints.amounts.near_bases import near_bases
+from reports.share_constraints.amounts.ranges import means_of_ranges
+from reports.share_constraints.amounts.samples import samples
+from reports.share_constraints.amounts.unit_prices import unit_prices
+from reports.share_constraints.amounts.value_lists import value_lists
+
+_PROVED = ()
+_OTHERS = (
+    earlier_counts_in_any_words,
+    means_of_ranges,
+    value_lists,
+    samples,
+    money_left,
+    unit_prices,
+    near_bases,
+    known_groups,
+)
+
+
+def amounts(reading: Reading) -> Iterator[Denial]:
+    """An amount is borne out by a number near it, or by the last report."""
+    yield from of_readings(_PROVED, _OTHERS, reading)
