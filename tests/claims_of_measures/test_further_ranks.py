@@ -1,6 +1,6 @@
 """Rows and things that are given a place among others, by every measure of their table.
 
-Passages of reports that no rule was built with, each right, and wrong in the marked words.
+Passages of reports by authors who had seen no rule, each right, and wrong in the marked words.
 """
 
 # ruff: noqa: E501

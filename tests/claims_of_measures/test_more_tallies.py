@@ -1,6 +1,6 @@
 """How many rows are in a state, and which of them, by any reading of the state.
 
-Passages of reports that no rule was built with, each right, and wrong in the marked words.
+Passages of reports by authors who had seen no rule, each right, and wrong in the marked words.
 """
 
 # ruff: noqa: E501

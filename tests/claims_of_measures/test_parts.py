@@ -1,6 +1,6 @@
 """Parts that one sentence gives of a whole, and parts larger than their whole.
 
-Passages of reports that no rule was built with, each right, and wrong in the marked words.
+Passages of reports by authors who had seen no rule, each right, and wrong in the marked words.
 """
 
 # ruff: noqa: E501

@@ -1,6 +1,6 @@
 """Numbers that are given to some rows of a table, or to all of them.
 
-Passages of reports that no rule was built with, each right, and wrong in the marked words.
+Passages of reports by authors who had seen no rule, each right, and wrong in the marked words.
 """
 
 # ruff: noqa: E501
