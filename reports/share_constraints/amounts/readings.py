@@ -13,8 +13,7 @@ from reports.share_constraints.amounts.samples import samples
 from reports.share_constraints.amounts.unit_prices import unit_prices
 from reports.share_constraints.amounts.value_lists import value_lists
 
-_PROVED = ()
-_OTHERS = (
+_READINGS = (
     earlier_counts_in_any_words,
     means_of_ranges,
     value_lists,
@@ -28,4 +27,4 @@ _OTHERS = (
 
 def amounts(reading: Reading) -> Iterator[Denial]:
     """An amount is borne out by a number near it, or by the last report."""
-    yield from of_readings(_PROVED, _OTHERS, reading)
+    yield from of_readings((), _READINGS, reading)

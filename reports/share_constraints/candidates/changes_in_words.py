@@ -7,13 +7,12 @@ from fractions import Fraction
 from itertools import permutations
 
 from reports.checks.reading import Reading
-from reports.prose.numbers import Number
+from reports.prose.numbers import COUNT, SPAN, Number
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.quantities.model import Denial
 from reports.quantities.passages import after, statements
 from reports.quantities.tables import tables_near
 from reports.share_constraints.candidates.near import UNSURE, passage, unit_of
-from reports.share_constraints.times.value_pairs import pair_in
 
 _UP = (
     r"risen|rose|rises|grown|grew|increased?|climbed|gone\s+up|went\s+up|"
@@ -54,18 +53,22 @@ def changes_in_words(reading: Reading) -> Iterator[Denial]:
         numbers: list[Number] = []
         for other in near:
             numbers += [x for x in other.sentence.marks("cpmx") if x.value > 0]
-        close = [x for other in near[:2] for x in other.sentence.marks("cpm") if x.value > 0]
-        timed = pair_in([x for x in near[1::-1] if x.line is row.line])
-        ordered = [timed.other.item, timed.own.item] if timed and timed.is_of_time else []
-        pairs = [tuple(x.phrase.number for x in ordered)] if ordered else permutations(numbers, 2)
-        pairs = [(x, y) for x, y in pairs if unit_of(x) == unit_of(y)]
-        is_linked = any(unit_of(x) == unit_of(y) for x, y in permutations(close, 2))
+        own = passage(rows, place, 1)
+        close = [x for other in own for x in other.sentence.marks("cpmx") if x.value > 0]
+        pairs = [(x, y) for x, y in permutations(numbers, 2) if _are_alike(x, y)]
+        is_linked = any(_are_alike(x, y) for x, y in permutations(close, 2))
         changes = [Fraction(y.value - x.value) / x.value * way for x, y in pairs]
         if not is_linked or len(numbers) > _MOST or tables_near(reading, row.line):
             continue
         if not any(low - _ROOM <= x <= high + _ROOM for x in changes):
             says = f"No two numbers near it lie so far apart as “{word.strip()}”."
             yield Denial(row.line, row.span, says, _MEND)
+
+
+def _are_alike(first: Number, last: Number) -> bool:
+    """True for two numbers of one unit, or a length of time and a bare number behind it."""
+    kinds = {first.kind, last.kind}
+    return unit_of(first) == unit_of(last) or kinds == {SPAN, COUNT}
 
 
 def _claim(text: str) -> tuple[str, int, Fraction, Fraction] | None:

@@ -33,6 +33,7 @@ _COURSE = re.compile(
     rf"|\b(?:steadily|consistently|continuously|(?:each|every)\s+{_TIME}(?:\s+[a-z]+){{0,3}})\s+(?:(?P<rise>{_UP})|(?P<fall>{_DOWN}))\b",
     re.I,
 )
+_FROM_TO = re.compile(r"\bfrom\s+⟦[cpmx]\d+⟧", re.I)
 _NOT = re.compile(
     r"\b(?:not|no|never|except|but|apart|although|though|neither|until|only|than\s+(?:last|in)|nation\w*|england)\b",
     re.I,
@@ -45,6 +46,9 @@ def courses_of_times(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         match = _COURSE.search(row.sentence.text)
+        # Two courses of one sentence are no list.
+        if len(_FROM_TO.findall(row.sentence.text)) > 1:
+            continue
         if not match or is_supposed(row, match) or _NOT.search(row.sentence.text):
             continue
         near = [*passage(rows, place, _BACK), *after(rows, place, 1)]

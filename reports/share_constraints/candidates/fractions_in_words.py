@@ -30,7 +30,7 @@ _THAT_IS = (
 )
 # “74 episodes, just over half”, “38 of the audits, which is a third”, “12 (a third)”.
 _AHEAD = re.compile(
-    rf"⟦[cm](?P<part>\d+)⟧(?:\s+[a-z’'-]+){{0,9}}?(?:\s+\(?⟦p\d+⟧\)?)?\s*(?:,|\(|\s[–—-]\s|:)\s*{_THAT_IS}$",
+    rf"⟦[cm](?P<part>\d+)⟧(?:\s+(?!against\b|than\b)[a-z’'-]+){{0,9}}?(?:\s+\(?⟦p\d+⟧\)?)?\s*(?:,|\(|\s[–—-]\s|:)\s*{_THAT_IS}$",
     re.I,
 )
 # “The nine make up a fifth of them”.
@@ -67,6 +67,11 @@ _OF_TOTAL = re.compile(
     re.I,
 )
 _NEAR_WORD = re.compile(r"^(?:nearly|almost|close\s+to)\b", re.I)
+# “A tenth more”, “a third fewer than”: a size of change and no share.
+_MORE = re.compile(
+    r"\s+(?:more|fewer|less|higher|lower|up|down|above|below|again|longer|shorter)\b", re.I
+)
+_OF_THOSE = re.compile(r"\s+of\s+(?:those|these|them|which|whom|it)\b", re.I)
 _OF_THAT = re.compile(r"\s+(?:(?:of\s+)?(?:that|this)(?=\W|$)|what|as)\b", re.I)
 _NO_PARTS = (BOUND, RATE, MEAN)
 _BELOW, _ABOVE = Fraction(2, 25), Fraction(1, 100)
@@ -94,7 +99,13 @@ def _claim(match: re.Match) -> Claim | None:
     if not is_share or match.group().casefold().endswith("mostly"):
         return None
     # “The share is 14%, about half that.”
-    if _OF_THAT.match(match.string, match.end()):
+    if _OF_THAT.match(match.string, match.end()) or _MORE.match(match.string, match.end()):
+        return None
+    # “Half of the 80 were read, and a quarter of those, ten, again”: of what no number counts.
+    others = [
+        x for x in CLAIM.finditer(match.string) if x["fraction"] and x.start() < match.start()
+    ]
+    if others and _OF_THOSE.match(match.string, match.end()):
         return None
     claim = claim_of(match)
     if claim and match["near"] and _NEAR_WORD.match(claim.word):
@@ -108,7 +119,7 @@ def _parts(row: Statement, match: re.Match) -> list[Number]:
     text = row.sentence.text
     ahead = text[: match.start()]
     behind = _BEHIND.match(text, match.end())
-    place = None if behind and text[match.end() :].startswith(" (") else _AHEAD.search(ahead)
+    place = None if behind and "(" in behind.group() else _AHEAD.search(ahead)
     place = place or _IS.search(ahead) or behind
     if not place:
         return []

@@ -62,6 +62,9 @@ _OF_ONE_BEFORE = re.compile(
     re.I,
 )
 _IN_POINTS = re.compile(r"\s+(?:percentage\s+)?points?\b", re.I)
+_NOW = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:of\s+|in\s+)?this\s+(?:year|quarter|term|month)\b|\s+now\b", re.I
+)
 _SHARE = re.compile(r"\s*(?:,\s*or|\()\s*(?:by\s+|about\s+)?⟦p(\d+)⟧", re.I)
 _LEAST, _LEAD, _BACK = 2, 70, 3
 _MEND = "Use the word that the numbers show, or correct them."
@@ -124,6 +127,8 @@ def _values(row: Statement, gap: Number, earlier: set[int | None]) -> Iterator[_
             lead = _OF_ONE_BEFORE.sub("", text[max(0, mark.start() - _LEAD) : mark.start()])
             lead = MARK.split(lead)[-1]
             base = _BASE_LEAD.search(lead) or _BASE_TAIL.match(text[mark.end() :][:_LEAD])
+            # “Fewer than the 36 of this year” is no value of before.
+            base = None if _NOW.match(text, mark.end()) else base
             yield _Value(number, row.order, bool(base) or number.value in earlier)
 
 

@@ -25,6 +25,12 @@ _OTHERS = re.compile(
     r"period|term)\s+(?:before|earlier|ago)|(?:before|earlier)\b)",
     re.I,
 )
+# “May stood at 75 and June was below the average of 70.”
+_OWN_SUBJECT = re.compile(
+    r"\b(?:and|but|while|whilst|whereas)\s+(?!(?:is|was|are|were|so|thus|therefore|that|this|it|we|has|have|now|still|which|"
+    r"fell|falls|misses|exceeds?|met|meets?)\b)[a-z’'\s]{2,40}?\b(?:is|was|were|are|stood|ran|has|had)\b",
+    re.I,
+)
 _UNIT = re.compile(r"(?:minute|hour|day|night|week|fortnight|month|term|year)", re.I)
 _LEAD, _TAIL = 45, 45
 _STOPS = re.compile(r"[,;:.()]|⟦[cpmxq]\d+⟧")
@@ -35,6 +41,11 @@ def is_supposed(row: Statement, match: re.Match) -> bool:
     text = row.sentence.text
     behind = re.split(r"[,;:]", text[match.end() :], maxsplit=1)[0]
     return bool(UNSURE.search(text[: match.end()] + behind))
+
+
+def has_own_subject(row: Statement, start: int, end: int) -> bool:
+    """True if a clause with a subject of its own begins between a value and what is claimed."""
+    return bool(_OWN_SUBJECT.search(row.sentence.said(row.sentence.text[start:end])))
 
 
 def passage(rows: Sequence[Statement], place: int, back: int) -> list[Statement]:

@@ -11,7 +11,12 @@ from reports.prose.marks import MARK
 from reports.prose.numbers import Number
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
-from reports.share_constraints.candidates.near import is_supposed, passage, unit_of
+from reports.share_constraints.candidates.near import (
+    has_own_subject,
+    is_supposed,
+    passage,
+    unit_of,
+)
 
 _OTHERS = (
     r"(?:england(?:[’']s)?|english|national|neighbours?(?:[’'])?|neighbouring|regional|region(?:[’']s)?|comparators?|country|"
@@ -77,6 +82,9 @@ def _values(near: Sequence[Statement], match: re.Match, other: Number) -> list[F
         text = row.sentence.text[: match.start()] if row is near[0] else row.sentence.text
         marks = (row.sentence.thing(x[2]) for x in MARK.finditer(text) if x[1] in "cpmx")
         own = [x.value for x in marks if unit_of(x) == unit_of(other)]
+        ends = [x.end() for x in MARK.finditer(text) if x[1] in "cpmx"]
+        if row is near[0] and ends and has_own_subject(row, ends[-1], match.start()):
+            return []
         own += [Fraction(whole(x[1])) for x in _RATE.finditer(text)]
         own = [x for x in own if other.value <= x * _SCALE and x <= other.value * _SCALE]
         if own:

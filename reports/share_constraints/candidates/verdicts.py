@@ -11,6 +11,7 @@ from reports.prose.quantities.betterment import better_way, is_less_better
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 from reports.share_constraints.candidates.near import (
+    has_own_subject,
     is_of_others,
     is_supposed,
     passage,
@@ -64,6 +65,13 @@ _PASSIVE = re.compile(
     r"|(?P<bad>missed|breached|broken))\b",
     re.I,
 )
+# “It was met in two quarters.”
+_IN_SO_MANY = re.compile(
+    r"\s+(?:in|by|for|at|on)\s+(?:only\s+|just\s+)?(?:⟦c|(?:two|three|four)\s+quarters\b)", re.I
+)
+_DEMANDED = re.compile(
+    r"\b(?:must|should|shall|ought\s+to|has\s+to|have\s+to|to(?=\s+be))\s+(?:be\s+)?$", re.I
+)
 _OVER = re.compile(r"above|over|higher|beyond|past|in\s|clear|more", re.I)
 _NOT = re.compile(
     r"\b(?:not|never|yet\s+to|no\s+longer|fail(?:s|ed)?\s+to|without)\b|n[’']t\b", re.I
@@ -83,7 +91,7 @@ _LOW = re.compile(
     r"not\s+(?:to\s+)?exceed\w*|allowance|or\s+(?:lower|less|fewer|below|under)|low\s+is|lower\s+is|timescales?)\b",
     re.I,
 )
-_FAR, _SCALE = 4, 3
+_FAR, _SCALE, _HALF = 4, 3, 50
 _MEND = "Use the word that the numbers show, or correct them."
 
 
@@ -117,6 +125,8 @@ def _verdict(row: Statement) -> re.Match | None:
     match = spans[min(spans)]
     clause = re.split(r"[;:]|,\s+(?:so|and|but|yet)\b|\bwhile\b", text[: match.start()])[-1]
     behind = re.split(r"[,;:.]", text[match.end() :])[0]
+    if _DEMANDED.search(text[: match.start()]) or _IN_SO_MANY.match(behind):
+        return None
     if is_supposed(row, match) or _OF_SOME.search(clause) or _OF_SOME.search(behind):
         return None
     # “66% surpasses the goal” has no distance from it, “six points below the goal” has.
@@ -145,6 +155,9 @@ def _candidates(
         own = [x for x in own if unit_of(x.phrase.number) == unit_of(aim)]
         if row is near[0]:
             own = [x for x in own if x.phrase.end <= match.start()] or own
+            # The south alone is below it: “The north had 95% and the south was below the standard”.
+            if any(has_own_subject(row, x.phrase.end, match.start()) for x in own):
+                return []
         mine = [x.value for x in own if not is_of_others(x)]
         if aim.kind == PERCENT:
             printed = {x.value for x in aims} | {x.value for x in own}
@@ -166,7 +179,11 @@ def _is_low(near: Sequence[Statement], aims: Sequence[Number]) -> bool | None:
     text = " ".join(
         row.sentence.said() for row in {near[0].order: near[0], stating.order: stating}.values()
     )
-    is_high = aims[0].kind == PERCENT or (aims[0].kind == COUNT and better_way(text) > 0)
+    if better_way(text) < 0:
+        return True
+    # Of a small share it is not known that more is better.
+    large = aims[0].kind == PERCENT and aims[0].value >= _HALF
+    is_high = large or (aims[0].kind in (COUNT, PERCENT) and better_way(text) > 0)
     text = _NOT.sub(" ", text)
     return None if is_less_better(text) or not is_high else False
 
@@ -176,6 +193,9 @@ def _bears(match: re.Match, value: Fraction, aim: Fraction, is_low: bool | None)
     groups = match.groupdict()
     ahead = match.string[max(0, match.start() - 25) : match.end()]
     is_denied = bool(_NOT.search(re.split(r"[,;:]", ahead)[-1]))
+    # Who “exceeds” a target of which less is better may be below it.
+    if groups["up"] and not _OVER.match(groups["up"]) and is_low is not False:
+        return None
     if groups["up"] or groups.get("down"):
         return (value > aim if groups["up"] else value < aim) != is_denied
     if is_low is None:

@@ -9,11 +9,9 @@ from reports.share_constraints.orders.lengths import lengths
 from reports.share_constraints.orders.sequences import sequences
 from reports.share_constraints.orders.times_to_come import times_to_come
 
-# What is to come at a time gone by is read in one sentence, and left every right report in peace.
-_PROVED = (times_to_come,)
-_OTHERS = (sequences, lengths, birth_years)
+_READINGS = (times_to_come, sequences, lengths, birth_years)
 
 
 def orders(reading: Reading) -> Iterator[Denial]:
     """Dates are in the order of what they are of, and lengths of time are those between them."""
-    yield from of_readings(_PROVED, _OTHERS, reading)
+    yield from of_readings((), _READINGS, reading)
