@@ -8,6 +8,7 @@ from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.phrases import PEOPLE, stems
 from reports.quantities.model import Denial, Quantity, Sure
 from reports.quantities.nouns import PLAIN
+from reports.quantities.parts.counted_near import OF_THEM
 from reports.quantities.parts.division import Division
 from reports.quantities.roles import REST
 
@@ -18,6 +19,7 @@ _NARROWED = re.compile(
     r"does|can|could|will|would|needed|lacked|came|took|went|live|lived|remain|[a-z]+ed)\b",
     re.I,
 )
+_ONE = re.compile(r"\bone\b", re.I)
 # What leads from a whole to its parts: “of the 34, …”, “34 plans: …”, “34 plans, 21 in time and …”.
 _OF_IT = re.compile(
     r"\b(?:of|among|amongst|from)\s+(?:(?:the|these|those|our|all|its|their|a|total)\s+){0,3}$",
@@ -57,7 +59,9 @@ def denial(division: Division) -> Denial:
     # Numbers that no slip of one of them parts from their whole may be of other things.
     if sure == Sure.JOINED and not division.is_likely:
         sure = Sure.GUESSED
-    is_proved = _is_live(division) or _is_explicit(division)
+    # “One” is read as no number, and may be a part each time.
+    units = len(_ONE.findall(f"{whole.sentence.text} {division.text}"))
+    is_proved = _is_live(division) or (_is_explicit(division) and not 0 < gap <= units)
     return Denial.of(at, says, mend, sure, is_proved=is_proved)
 
 
@@ -92,6 +96,9 @@ def _is_explicit(division: Division) -> bool:
     """True if the words lead from the whole to its parts, or on to what remains of it; of others
     it is a guess which number is the whole of which."""
     whole, first = division.whole, division.parts[0]
+    # “Seventy-one of these said so, 64 that …; eleven said neither.”
+    if OF_THEM.match(whole.sentence.text, whole.phrase.end):
+        return False
     items = [part.line for part in division.parts if part.line is not whole.line]
     if items and all(line.kind == ITEM for line in items):
         return whole.line.kind != ITEM

@@ -66,7 +66,8 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     stated = {part.order for item in firsts.values() for part in item.parts}
     for place, row in enumerate(rows):
         if row.order not in stated:
-            yield from divisions_of_paragraphs(reading, row, before(rows, place, _PASSAGE))
+            earlier = before(rows, place, _PASSAGE)
+            yield from guesses(divisions_of_paragraphs(reading, row, earlier))
     for whole, item in firsts.items():
         # What the parts beside it come to needs no others, nor does “54 + 5 × 2 = 64” add up.
         nearest = _distance(item) <= divided.get(whole, _distance(item))

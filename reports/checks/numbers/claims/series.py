@@ -88,7 +88,9 @@ def without_numbers(reading: Reading, _known) -> Iterator[Fault]:
         if match and counted[line.trail] < _FEWEST:
             says = f"“{match.group()}” is claimed, and the section prints no numbers that show it."
             mend = "Print the numbers of each time, or leave the claim out."
-            yield fault(line, match, says, mend)
+            # One number is a beginning, and the others may stand elsewhere.
+            severity = Severity.ADVICE if counted[line.trail] else None
+            yield fault(line, match, says, mend, severity=severity)
 
 
 def _shares(line: Line):
