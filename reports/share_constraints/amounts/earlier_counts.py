@@ -43,6 +43,12 @@ _OF = re.compile(r"\b(?:out\s+)?of\s+(?:the\s+|these\s+|those\s+)?$", re.I)
 _AWAY = re.compile(
     r"\b(?:more|fewer|less|than|since|but|and\s+(?:there|we)|so\s+that|who|of\s+whom)\b", re.I
 )
+_SINCE = re.compile(r"\b(?:since|than)\s+(?:the\s+|our\s+|my\s+|that\s+)?$", re.I)
+_BECAME = re.compile(
+    r"[^⟦,;:.()]{0,60}?\b(?:had|have|has|will|should|would|were|was|are|is|could|can)\s+(?:been\s+|be\s+)?(?!looked\b|told\b)"
+    r"(?P<became>[a-z]{2,}(?:ed|en)|asked|made|done|found|held)\b",
+    re.I,
+)
 # One form for what is named in several.
 _FORMS = (
     (re.compile(r"\bin\s+(?:our\s+|its\s+)?care\b|\blooked[-\s]after\b", re.I), "lookedafter"),
@@ -59,8 +65,10 @@ def earlier_counts_in_any_words(reading: Reading) -> Iterator[Denial]:
     printed = [x for x in earlier_figures(reading) if (x.count or 0) >= _LEAST and not x.member]
     rows = statements(reading) if printed else ()
     known = {x.count for x in printed}
-    for item in printed:
-        topic = _roots(item.words)
+    topics = [_roots(x.words) for x in printed]
+    for item, topic in zip(printed, topics, strict=True):
+        if topics.count(topic) > 1:
+            continue
         for place, row in enumerate(rows):
             near = [x for x in row.counts if _may_be(x, item, known)]
             if not near or any(n.value == item.count for n in row.sentence.marks("cx")):
@@ -92,7 +100,7 @@ def _is_of_then(row: Statement, item: Quantity, earlier: EarlierFigure) -> bool:
     end = min((at for at in (text.find(";", item.phrase.end),) if at >= 0), default=len(text))
     clause = text[max(0, start) : end]
     ahead = text[max(0, item.phrase.start - 60) : item.phrase.start]
-    if _OTHERS.search(clause) or _NOW.search(ahead[-20:]):
+    if _OTHERS.search(clause) or _NOW.search(ahead[-20:]) or _is_of_some(text, item, earlier):
         return False
     if item.phrase.base is not None or item.phrase.anaphor or _OF.search(ahead):
         return False
@@ -105,6 +113,14 @@ def _is_of_then(row: Statement, item: Quantity, earlier: EarlierFigure) -> bool:
         _is_joined(text, item, (first + cue.start(), first + cue.end()))
         for cue in _THEN.finditer(clause)
     )
+
+
+def _is_of_some(text: str, item: Quantity, earlier: EarlierFigure) -> bool:
+    """True if what became of those counted is more than what an earlier report counted of them:
+    `the last report said that 44 households had been reviewed`."""
+    match = _BECAME.match(text, item.phrase.end)
+    became = roots(match["became"]) if match else frozenset()
+    return bool(match and not (became and became <= roots(earlier.words)))
 
 
 def _is_at(day: Mention, earlier: EarlierFigure) -> bool:
@@ -121,6 +137,9 @@ def _is_joined(text: str, item: Quantity, cue: tuple[int, int]) -> bool:
     """True if no other number, and nothing of now, is between a number and the words of then."""
     if cue[1] <= item.phrase.start:
         between = text[cue[1] : item.phrase.start]
+        # “It has risen since the last report and is 360.”
+        if _SINCE.search(text[: cue[0]][-20:]):
+            return False
     else:
         between = text[item.phrase.end : cue[0]]
     is_near = len(between) <= _FAR and "⟦" not in between

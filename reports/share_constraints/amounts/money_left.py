@@ -16,15 +16,14 @@ _LEFT = re.compile(
     r"\b(?:leav(?:e|es|ing)|left)\b(?:\s+(?!out\b)[a-z’'-]+){0,5}?\s+⟦m(?P<leaving>\d+)⟧"
     r"|⟦m(?P<over>\d+)⟧\s+(?:(?:would|will|is|was|are|were|has|had)\s+)?(?:then\s+|thus\s+|therefore\s+|be\s+|been\s+|now\s+|still\s+)*"
     r"(?:left|remain(?:s|ed|ing)?|unspent|uncommitted|unallocated|to\s+(?:carry|be\s+(?:found|met|carried)|spare|find)|in\s+hand|short|carried\s+forward)\b"
-    r"|(?<!the\s)(?<!this\s)(?<!that\s)\b(?:balance|surplus|shortfall|deficit|underspend|overspend|remainder|excess|gap)\s+(?:of|is|was|to\s+be\s+[a-z]+\s+is)\s+(?:therefore\s+|thus\s+|only\s+)*⟦m(?P<balance>\d+)⟧"
-    r"|\b(?:finish|end)\w*\s+(?:the\s+year\s+)?⟦m(?P<end>\d+)⟧\s+(?:under|over|above|below|inside|within)\b",
+    r"|(?<!the\s)(?<!this\s)(?<!that\s)\b(?:balance|surplus|shortfall|deficit|underspend|overspend|remainder|excess|gap)\s+(?:of|is|was|to\s+be\s+[a-z]+\s+is)\s+(?:therefore\s+|thus\s+|only\s+)*⟦m(?P<balance>\d+)⟧",
     re.I,
 )
 _OTHERS = re.compile(
     r"\b(?:each|per|average|a\s+(?:week|day|head|year|month|place|child))\b|⟦p", re.I
 )
-_SUM = re.compile(r"\b(?:all|total|altogether)\b", re.I)
-_BACK, _FEWEST, _MOST, _MEND = 3, 2, 6, "Put the wrong number right."
+_SCALED = re.compile(r"000|£\s?k\b|£\s?m\b|\b(?:thousand|million)s?\b", re.I)
+_BACK, _FEWEST, _MOST, _MEND = 3, 3, 6, "Put the wrong number right."
 
 
 def money_left(reading: Reading) -> Iterator[Denial]:
@@ -40,7 +39,8 @@ def money_left(reading: Reading) -> Iterator[Denial]:
         near = [row, *(x for x in before(rows, place, _BACK) if x.line is row.line)]
         sums = _sums(near, left)
         totals = _totals(reading, row)
-        if left.bound or not 1 <= len(sums) <= _MOST or len(sums) + len(totals) < _FEWEST:
+        # A budget with what was spent of it is read by the rule of balances.
+        if left.bound or len(sums) > _MOST or not (len(sums) >= _FEWEST or (sums and totals)):
             continue
         if not _comes_to(left, [*sums, *totals][: _MOST + 1]):
             says = f"No way of adding or taking away what is near comes to {left.words}."
@@ -67,7 +67,9 @@ def _totals(reading: Reading, row: Statement) -> list[Number]:
 
 def _is_of(reading: Reading, grid: Grid, row: Statement, place: int) -> bool:
     at = reading.first_places.get(grid.where, 0)
-    return at < place and grid.rows[0][0].trail == row.line.trail
+    titles = " ".join((grid.caption, *(column.text for column in grid.columns)))
+    is_whole = not _SCALED.search(titles)
+    return is_whole and at < place and grid.rows[0][0].trail == row.line.trail
 
 
 def _comes_to(left: Number, sums: Sequence[Number]) -> bool:

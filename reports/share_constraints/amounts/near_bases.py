@@ -8,12 +8,12 @@ from fractions import Fraction
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
-from reports.quantities.derivation.slips import NEAR, slip
+from reports.quantities.derivation.slips import slip
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
 
 _PAIR = re.compile(
-    r"⟦c(?P<count>\d+)⟧(?:\s+(?!of\b)[a-z’'-]+){0,6}?,?\s*(?:\(|or\s+|,\s+or\s+|–\s+|which\s+is\s+|that\s+is\s+|a\s+(?:rate|share|proportion)\s+of\s+)"
+    r"⟦c(?P<count>\d+)⟧(?:\s+(?!of\b)[a-z’'-]+){0,6}?,?\s*(?:\(|\bor\s+|–\s+|which\s+is\s+|that\s+is\s+|a\s+(?:rate|share|proportion)\s+of\s+)"
     r"(?:some\s+|about\s+)?⟦p(?P<share>\d+)⟧|⟦p(?P<first>\d+)⟧\s+\(⟦c(?P<behind>\d+)⟧",
     re.I,
 )
@@ -22,6 +22,8 @@ _CHANGE = re.compile(
     re.I,
 )
 _OF = re.compile(r"\b(?:of|from)\s+(?:the\s+|these\s+|those\s+)?$", re.I)
+# Of two digits only swapped ones are a slip beyond chance.
+_SURE = 3.0
 _BACK, _HUNDRED = 2, 100
 
 
@@ -55,7 +57,7 @@ def _denied(
         return
     for base in bases:
         right = rounded(count.value * _HUNDRED / base.value, share.places)
-        if slip(share.value, right, PERCENT) > NEAR:
+        if slip(share.value, right, PERCENT) >= _SURE:
             says = f"{count.words} of {base.phrase.number.words} is "
             says += f"{number_text(right, share.places)}%, "
             mend = "Correct the share, or state its population."

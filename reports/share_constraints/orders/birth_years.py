@@ -16,8 +16,14 @@ _BORN = re.compile(r"\bborn\b[^⟦.;]{0,20}⟦d(?P<mark>\d+)⟧", re.I)
 _ORDINAL = r"(?P<nth>⟦[cx]\d+⟧(?:st|nd|rd|th|-[a-z]{5,7})|[a-z]{4,11}(?:-[a-z]{4,7})?)"
 _BIRTHDAY = re.compile(rf"(?<!\w){_ORDINAL}\s+birthdays?\b", re.I)
 _AGE = re.compile(
-    r"\b(?:(?:is|are|(?P<then>was|were|at|of|turned|reached)|now|currently|aged|turns?|reach(?:es)?(?:\s+the\s+age\s+of)?)\s+(?:now\s+|just\s+|only\s+|still\s+|then\s+)*)"
+    r"\b(?:(?:is|are|(?P<then>was|were|at\s+the\s+age\s+of|turned|reached)|now|currently|aged|turns?|reach(?:es)?(?:\s+the\s+age\s+of)?)\s+(?:now\s+|just\s+|only\s+|still\s+|then\s+)*)"
     r"⟦[cx](?P<age>\d+)⟧(?P<unit>\s+years?)?(?:\s+old)?(?=[\s,.;:)]|$)(?!\s+(?:months?|weeks?|days?|of\b|children|people|per|%|visits|cases|times|in\b))",
+    re.I,
+)
+# “She was born in 1999, when her sister was 12.”
+_OTHERS = re.compile(
+    r"\b(?:sisters?|brothers?|siblings?|mothers?|fathers?|carers?|daughters?|sons?|whose|who|another|"
+    r"one\s+of|when)\b",
     re.I,
 )
 _NEXT = re.compile(r"\b(?:will|next|to\s+come|forthcoming|soon|about\s+to|due)\b", re.I)
@@ -57,6 +63,8 @@ def birth_years(reading: Reading) -> Iterator[Denial]:
             is_next = bool(_NEXT.search(text[max(0, match.start() - _NEAR) : match.start()]))
             if age and not _has_birthday(birth, age, first, last, is_next):
                 yield _denial(row, birth, f"at no {row.sentence.said(match.group())} then")
+        elif _OTHERS.search(text[born[0].end() :]):
+            continue
         elif match := _AGE.search(text, born[0].end()) or _AGE.search(text[: born[0].start()]):
             age = row.sentence.thing(match["age"]).value
             least, most = _years(birth.last, first), _years(birth.first, last)

@@ -4,12 +4,13 @@ June to 15 August, both days included. That is 41 days`."""
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, islice
 
 from assurance.meetings.clear_days import working_days_between
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
+from reports.share_constraints.orders.found_before import has_wrong_length
 from reports.share_constraints.orders.moments import Moment, moments, pairs
 
 _LENGTH = re.compile(
@@ -30,6 +31,9 @@ _NO_LENGTH = re.compile(
     r"of\b(?!\s+(?:the|it)\b)|maximum|minimum|cycle|intervals?|or|average|plan|programme|course|contract)\b|-old",
     re.I,
 )
+# “Each visit took two days”, “a plan was made for six months on 5 June”.
+_EACH = re.compile(r"\b(?:each|every|no|none|most|some)\b[^.;]*$", re.I)
+_FOR = re.compile(r"\bfor\s+$", re.I)
 # What follows a length that runs from one day to another: “seven weeks later”, “nine days late”.
 _WAY = re.compile(
     r"\s*(?:later|afterwards|after|on(?=[\s,]+(?:on\s+)?⟦d)|late|overdue|beyond|behind|past|earlier|before|ahead|inside|early|"
@@ -59,14 +63,14 @@ _SINCE = re.compile(r"\b(?:since|still|so\s+far|to\s+date|now|remains?)\b", re.I
 _DAYS = {"week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 # By how much of its unit a length may be off: `three weeks` are said of nineteen days.
 _ROOM = {"week": 0.6, "fortnight": 0.4, "month": 0.7, "year": 0.75}
-_BACK, _LONGEST, _MEND = 2, 1000, "Correct the dates, or the time between them."
+_BACK, _MOST, _LONGEST, _MEND = 2, 12, 1000, "Correct the dates, or the time between them."
 
 
 def lengths(reading: Reading) -> Iterator[Denial]:
     """`The second arrived on 20 October and left on 3 November, a stay of 12 nights.`"""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        for match in _LENGTH.finditer(row.sentence.text):
+        for match in islice(_LENGTH.finditer(row.sentence.text), _MOST):
             value, rest = _value(row, match["mark"], match["one"]), 0
             if match["rest"]:
                 rest = _value(row, match["more"], match["single"])
@@ -78,7 +82,8 @@ def lengths(reading: Reading) -> Iterator[Denial]:
                 continue
             days = [*own, *(x for ends in earlier for x in ends)]
             text = " ".join(x.sentence.text for x in (row, *near[:1]))
-            if not _is_right(reading, match, (value, rest), days, text):
+            is_right = _is_right(reading, match, (value, rest), days[:_MOST], text)
+            if not (is_right or has_wrong_length(reading, row)):
                 yield _denied(row, match, own if len(own) > 1 else days)
 
 
@@ -94,10 +99,12 @@ def _is_between(row: Statement, match: re.Match) -> bool:
     """True if a length is one between two dates, by the words before and behind it."""
     text = row.sentence.text
     ahead, behind = text[max(0, match.start() - 40) : match.start()], text[match.end() :][:60]
-    if _LIMIT.search(ahead) or _NO_LENGTH.match(behind):
+    if _LIMIT.search(ahead) or _NO_LENGTH.match(behind) or _EACH.search(ahead):
         return False
     way, lasting = _WAY.match(behind), _LASTING.search(ahead)
     if _RELATED.match(behind) and not way:
+        return False
+    if way and _FOR.search(ahead):
         return False
     if way:
         # “Was cleared two days later and met him on 21 May”: of a day that is not told.

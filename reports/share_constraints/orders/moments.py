@@ -9,7 +9,7 @@ from itertools import product
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS, end_of_month
 from assurance.runtime.typography import with_capital
-from reports.checks.reading import Reading
+from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.checks.timing.days.days import days_of
 from reports.prose.dates import DAY, MONTH, Mention
 from reports.quantities.model import Statement
@@ -24,6 +24,7 @@ _DATE = re.compile(
 _YEARS = 2
 # A month without its year that is so long before another is of the year after it.
 _NO_NEW_YEAR = 75
+_MOST = 2 * SIDE_BY_SIDE
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,24 @@ def moments(reading: Reading, row: Statement) -> list[Moment]:
     """Every day and month of a sentence, in order, that can be placed in time."""
     if "⟦d" not in row.sentence.text:
         return []
-    known = {id(day.mention): day.dates for day in days_of(reading, row.line)}
+    known = _known(reading, row)
     result = []
     for match in _DATE.finditer(row.sentence.text):
         result += _of(reading, row, match, known)
     return result
+
+
+def _known(reading: Reading, row: Statement):
+    """The dates that each day of a line may mean, made once for all its sentences."""
+    lines = shared(reading, _lines)
+    if id(row.line) not in lines:
+        days = days_of(reading, row.line) if len(row.line.dates) <= _MOST else ()
+        lines[id(row.line)] = {id(day.mention): day.dates for day in days}
+    return lines[id(row.line)]
+
+
+def _lines(_reading: Reading) -> dict:
+    return {}
 
 
 def _of(reading: Reading, row: Statement, match: re.Match, known) -> Iterator[Moment]:

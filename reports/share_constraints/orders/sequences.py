@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reports.checks.reading import Reading
+from reports.checks.reading import SIDE_BY_SIDE, Reading
 from reports.prose.content import content
 from reports.prose.marks import MARK
 from reports.quantities.model import Denial, Statement
@@ -32,6 +32,9 @@ _BACK = re.compile(
     r"up\s+to|year\s+to|quarter|period|month\s+of|as\s+(?:at|of))\b",
     re.I,
 )
+_HAD = re.compile(r"[^⟦.;]{0,30}?\bhad\b", re.I)
+_PROMISED = re.compile(r"\b(?:promised|expected|schedul\w+|intended|target\w*|set\s+for)\b", re.I)
+_BY = re.compile(r"\b(?:by|before)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.I)
 _BORN = re.compile(r"\bborn\b", re.I)
 # What tells that it may be of another thing.
 _APART = re.compile(
@@ -69,13 +72,12 @@ _MEND = "Correct one of the two dates."
 def sequences(reading: Reading) -> Iterator[Denial]:
     """`They visited in May 2025, and the report of that visit was received on 17 April 2025.`"""
     for rows in by_line(reading).values():
-        dated = [(row, moments(reading, row)) for row in rows if "⟦d" in row.sentence.text]
-        for row, days in dated:
+        dated = [moments(reading, row)[:SIDE_BY_SIDE] for row in rows]
+        for row, days in zip(rows, dated, strict=True):
             yield from _of_one_sentence(row, days)
-        for first, second in pairwise(rows):
-            ends = [next((x for y, x in dated if y is row), []) for row in (first, second)]
-            if all(ends):
-                yield from _of_two(first, second, *ends)
+        for (first, earlier), (second, later) in pairwise(zip(rows, dated, strict=True)):
+            if earlier and later:
+                yield from _of_two(first, second, earlier, later)
 
 
 def _of_one_sentence(row: Statement, days: Sequence[Moment]) -> Iterator[Denial]:
@@ -99,7 +101,11 @@ def _of_two(first: Statement, second: Statement, earlier, later) -> Iterator[Den
     day, opening = later[0], _GOES_ON.match(text)
     ahead = text[opening.end() if opening else 0 : later[0].start]
     known = earlier[-1]
-    if _BACK.search(ahead) or _BACK.search(before[: earlier[0].end]) or _APART.search(ahead):
+    near = before[: earlier[0].end]
+    if any(_BACK.search(x) for x in (ahead, near)) or _APART.search(ahead):
+        return
+    # “Their report published on 3 March 2021 had named this”; “promised for June”.
+    if _HAD.match(text, day.end) or _PROMISED.search(near) or _BY.search(before[: known.start]):
         return
     if not (_PAST.search(ahead) and _PAST.search(before)):
         return

@@ -8,13 +8,17 @@ from assurance.runtime.periods import say_day
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial
 from reports.quantities.passages import statements
+from reports.share_constraints.orders.found_before import has_wrong_tense
 from reports.share_constraints.orders.moments import moments
 
 _WILL = re.compile(
     r"\b(?:will|shall|(?:is|are)\s+(?:now\s+)?(?:due|to|expected|planned|scheduled|intended)(?:\s+to)?|plans?\s+to|intends?\s+to|hopes?\s+to|"
     r"expects?\s+to|aims?\s+to|undertakes?\s+to|(?:has|have)\s+(?:promised|undertaken|pledged|committed)\b[^⟦.;:]{0,40}?\b(?:to|will)|"
-    r"must|should)\s+(?!have\b)(?P<rest>(?:[^⟦.;:]|⟦[cxmp]\d+⟧){3,110}?)\b(?P<by>by|in|on|before|until|from|at|during)\s+(?:the\s+)?(?:end\s+of\s+|start\s+of\s+)?$",
+    r"must|should)\s+(?!have\b)(?P<rest>(?:[^⟦.;:]|⟦[cxmp]\d+⟧){3,110}?)\b(?P<by>by|in|on|before|until|from|at(?=\s+the\s)|during)\s+(?:the\s+)?(?:end\s+of\s+|start\s+of\s+)?$",
     re.I,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|due|to|must|should|plans?|intends?|hopes?|expects?|aims?|undertakes?)\b", re.I
 )
 # What its date is of is another thing, or of the past.
 _OF_ANOTHER = re.compile(
@@ -41,7 +45,9 @@ def times_to_come(reading: Reading) -> Iterator[Denial]:
         return
     for row in statements(reading):
         text = row.sentence.text
-        for day in moments(reading, row) if "⟦d" in text else ():
+        # An annex may be of another day.
+        is_read = "⟦d" in text and not row.line.annex and not has_wrong_tense(reading, row)
+        for day in moments(reading, row) if is_read and _AHEAD.search(text) else ():
             ahead = text[max(0, day.start - 160) : day.start]
             match = _WILL.search(ahead)
             if not match or _OF_ANOTHER.search(match["rest"]) or not day.has_year:

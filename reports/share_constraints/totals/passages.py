@@ -113,7 +113,7 @@ _FOLLOWS = (
     *("consequence-denied", "rank-denied", "text-unlike-table", "series-denied"),
     *("small-number", "percent-without-base", "wrong-weekday"),
     *("told-as-to-come", "day-gone-by", "days-apart", "length-denied", "working-days-passed"),
-    *("number-unlike-before", "number-unlike-earlier"),
+    *("number-unlike-before", "end-before-start"),
 )
 
 
