@@ -53,7 +53,7 @@ RIGHT = (
     "We have now closed 31 of the plan's 52 actions, eleven more than the 20 that we had closed by May.",
     "The average call, which had been five minutes and twenty seconds in May, had come down to three minutes and five seconds, a saving of 135 seconds.",
     "That makes 160 attendances. As some came twice, the number of individuals is lower, at 118, drawn from 74 schools.",
-    "Early signs are good: what was due by 4 November 2015 was sent on 2 December 2015, and the median reply took nine days.",
+    "Early signs are good: what was due by 4 November 2015 was sent on 2 December 2015, and half of the replies came sooner.",
     "The move took place on Saturday 12 and Sunday 13 March 2016, and nothing changed for the five days on either side.",
     "Attendance was 93.2 per cent, half a point better than the 92.7 per cent recorded for the same terms.",
     "Thirteen of the 48 missed at least half.",

@@ -10,6 +10,7 @@ from reports.checks.reading import Reading
 from reports.constraints.claims.entries import BAND
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Statement
+from reports.quantities.nouns import PLAIN
 from reports.quantities.passages import after, before, statements
 
 _OPENS = re.compile(
@@ -98,6 +99,10 @@ def _of_before(row: Statement, earlier: Sequence[Statement]) -> _Split | None:
     text = row.sentence.text
     near = [x for x in earlier if x.line is row.line]
     wholes = [x.counts[0].phrase.number for x in near if len(x.counts) == 1]
+    heads = {x.counts[0].phrase.head for x in near if len(x.counts) == 1}
+    # “Of 50 files forty-six held two references; …”: two are none of the files.
+    if any(x.phrase.head not in {"", *PLAIN, *heads} for x in row.counts):
+        return None
     if not re.match(r"\W*⟦c", text) or _AGAIN.search(text) or not wholes:
         return None
     parts = _parts(row, text, 0, "c")

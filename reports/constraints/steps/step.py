@@ -54,6 +54,7 @@ _SO_MUCH_MORE = re.compile(
     re.I,
 )
 _BOTH, _MOST = 2, 12
+_POINTS_BEHIND = re.compile(r"\s+(?:percentage\s+)?points?\b", re.I)
 _UNIT = re.compile(r"\s*(second|minute|hour|day|week|month|year)s?\b", re.I)
 # Where another clause begins, whose amounts are its own.
 OPENS = re.compile(r"[;:]|\s(?:while|whilst|whereas)\s|,\s+with\s")
@@ -208,7 +209,7 @@ def _amounts(step: Step, start, end) -> Iterator[Number]:
             if number.kind == POINTS and step.first.phrase.number.kind != PERCENT:
                 continue
             # “44 out of 80, a move from 45% to 65%”: a count is no change of shares.
-            if shares and number.kind == COUNT:
+            if shares and number.kind == COUNT and not _POINTS_BEHIND.match(text, match.end()):
                 continue
             if _is_between_others(step, number) or _is_in_another_unit(step, number):
                 continue
