@@ -159,7 +159,7 @@ Of the plans that came to an end 64 had lasted less than six months, 71 for at l
 Looked at in another way, 118 of the same 171 children moved on to a child in need plan, 27 came into care, 14 left the county, two reached the age of eighteen, and ten needed nothing further from us.
 A team of five from a neighbouring authority visited from Monday 17 to Friday 21 November 2025, read 36 files and met 48 staff. Their report reached the Director on 12 December 2025, three weeks after they had left, and it makes six recommendations. Four were accepted outright and two in part; none was refused.
 The fourteen conference chairs make up the equivalent of 13.2 full-time posts, so that each full-time chair has on average about 39 children with plans. One chair will retire on 30 April 2026, and the advertisement for a successor will appear in the week beginning 23 February.
-Members are invited to note the contents of this report, and to agree that the response to the external review be brought back to them in May 2026.
+Members are asked to take note of what this paper tells, and to agree that the response to the external review be brought back to them in May 2026.
 ## 2025-05-08 2024-10-01/2025-03-31
 Children in need are helped with the agreement of their parents and are seldom in the public eye. The Committee asked in the autumn of 2024 to be told twice a year how many there are, how long they stay with us, and whether they are visited as often as they ought to be. This is the first such report.
 On 31 March 2025 there were 1,874 children with a child in need plan. Six months earlier, on 30 September 2024, there had been 1,690, so the number has gone up by 184, or not quite eleven per cent. The teams held those 1,874 plans as follows:
