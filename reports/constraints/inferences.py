@@ -132,9 +132,7 @@ def _follows(every, linked, wide, number, role):
     # “£4.0m, less £1.5m for this and £2.45m for that, leaves £50,000.”
     either += [a - b - c for a, b, c in permutations(rows, 3) if b < c]
     results = (result for pair in pairs for result in (abs(pair[0] - pair[1]), sum(pair)))
-    # “£4.0m stood there. £1.5m is to be used. With £2.45m more £50,000 would be left.”
-    twice = (a - b - c for a, b, c in permutations(rows, 3) if b < c)
-    return any(abs(value - number.value) <= room for value in (*runs, *results, *either, *twice))
+    return any(abs(value - number.value) <= room for value in (*runs, *results, *either))
 
 
 def _sums(values) -> Iterator[Fraction]:

@@ -103,7 +103,8 @@ def claims(reading: Reading) -> Iterator[Denial]:
 
 
 def _of_one(row: Statement):
-    yield from of_readings((), _OF_ONE, row)
+    for read in _OF_ONE:
+        yield from guesses(read(row))
 
 
 def _of_passage(row: Statement, earlier: Sequence[Statement], later: Sequence[Statement]):

@@ -6,9 +6,9 @@ import pytest
 
 from assurance.runtime.periods import When
 from reports.checks.context import CheckContext
-from reports.quantities.model import constraint
-from reports.share_constraints.amounts.readings import amounts
-from reports.share_constraints.orders.readings import orders
+from reports.quantities.model import constraint, guesses
+from reports.share_constraints.amounts.readings import READINGS as OF_AMOUNTS
+from reports.share_constraints.orders.readings import READINGS as OF_ORDERS
 from tests.checks.drawn import found
 from tests.share_constraints.paragraphs import of_heads_of_service, of_officers, of_others
 from tests.share_constraints.paragraphs.with_faults import FAULTS
@@ -20,8 +20,8 @@ PARAGRAPHS = (of_heads_of_service, of_officers, of_others)
 @constraint("dates-and-amounts", "C02")
 def dates_and_amounts(reading):
     """Dates and amounts are those that their passages show."""
-    yield from orders(reading)
-    yield from amounts(reading)
+    for read in (*OF_ORDERS, *OF_AMOUNTS):
+        yield from guesses(read(reading))
 
 
 def findings(text):

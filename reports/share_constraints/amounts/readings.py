@@ -1,9 +1,5 @@
 """Each reading of what amounts come to, what is left of them, and what they were before."""
 
-from collections.abc import Iterator
-
-from reports.checks.reading import Reading
-from reports.quantities.model import Denial, of_readings
 from reports.share_constraints.amounts.earlier_counts import earlier_counts_in_any_words
 from reports.share_constraints.amounts.known_groups import known_groups
 from reports.share_constraints.amounts.money_left import money_left
@@ -13,7 +9,7 @@ from reports.share_constraints.amounts.samples import samples
 from reports.share_constraints.amounts.unit_prices import unit_prices
 from reports.share_constraints.amounts.value_lists import value_lists
 
-_READINGS = (
+READINGS = (
     earlier_counts_in_any_words,
     means_of_ranges,
     value_lists,
@@ -23,8 +19,3 @@ _READINGS = (
     near_bases,
     known_groups,
 )
-
-
-def amounts(reading: Reading) -> Iterator[Denial]:
-    """An amount is borne out by a number near it, or by the last report."""
-    yield from of_readings((), _READINGS, reading)

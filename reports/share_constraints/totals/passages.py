@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
-from reports.quantities.model import Denial, constraint, of_readings
-from reports.share_constraints.amounts.readings import amounts
-from reports.share_constraints.candidates.readings import READINGS
+from reports.quantities.model import Denial, constraint, guesses
+from reports.share_constraints.amounts.readings import READINGS as OF_AMOUNTS
+from reports.share_constraints.candidates.readings import READINGS as OF_CANDIDATES
 from reports.share_constraints.conclusions.ages import ages
 from reports.share_constraints.conclusions.balances import balances
 from reports.share_constraints.conclusions.net_changes import net_changes
@@ -38,7 +38,7 @@ from reports.share_constraints.limits.stages import stages
 from reports.share_constraints.limits.universal_limits import universal_limits
 from reports.share_constraints.limits.weekdays import weekdays_kept
 from reports.share_constraints.named_bases.shares import shares_of_named
-from reports.share_constraints.orders.readings import orders
+from reports.share_constraints.orders.readings import READINGS as OF_ORDERS
 from reports.share_constraints.scales.chained_bands import chained_bands
 from reports.share_constraints.sizes.halves import halves
 from reports.share_constraints.sizes.halves_of_states import halves_of_states
@@ -81,8 +81,8 @@ _READINGS = (
     listed_states,
     concluded_changes,
     rows_of_tables,
-    orders,
-    amounts,
+    *OF_ORDERS,
+    *OF_AMOUNTS,
     closed_shares,
     closed_means,
     universal_limits,
@@ -104,7 +104,7 @@ _READINGS = (
     ratios_elsewhere,
     stages,
     levels,
-    *READINGS,
+    *OF_CANDIDATES,
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (
@@ -120,4 +120,5 @@ _FOLLOWS = (
 @constraint("passage-denied", "C02; C03; sources of error 2, 5 and 9a", follows=_FOLLOWS)
 def passages(reading: Reading) -> Iterator[Denial]:
     """A share, a mean, a rest, a course or a limit is what the numbers of its passage come to."""
-    yield from of_readings((), _READINGS, reading)
+    for read in _READINGS:
+        yield from guesses(read(reading))
