@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
+from reports.constraints.listed_clauses import clauses_listed
 from reports.constraints.lists import LISTED, MOST
 from reports.prose.content import words_of
 from reports.prose.dates import DAY, MONTH
@@ -109,8 +110,9 @@ def named_things(reading: Reading) -> Iterator[Denial]:
     """A stated number of dates, names or things is how many are then named."""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        text = row.sentence.text
-        if denial := None if _SOME.search(text) else _of_days(row):
+        if listed := [*clauses_listed(row)]:
+            yield from listed
+        elif denial := None if _SOME.search(text := row.sentence.text) else _of_days(row):
             yield from guesses([denial])
         elif re.search(r"⟦[cx]|\bboth\b", text, re.I) and not _SOME.search(text):
             yield from _named(rows, place, row)

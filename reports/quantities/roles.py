@@ -92,6 +92,8 @@ _REMAIN = re.compile(
     r"|^\s+(?:were|was|are|is)\s+(?:still|not\s+yet)\s+(?:open|outstanding|unresolved|under\s+way|to\s+be|waiting|pending)\b",
     re.I,
 )
+# “Six moved twice and one moved three times”.
+_HOW_OFTEN, _OFTEN = re.compile(r"^\s+times\s*(?:[,.;:)]|$|and\b|or\b)", re.I), 10
 _KNOWN = re.compile(r"\b(?:the|our|all|these|those|both)\s+$", re.I)
 
 
@@ -99,7 +101,8 @@ def role_of(sentence: Marked, before: str, after: str, number: Number) -> str:
     """What a number is by the words before and after it: a total, a rest, a change, a rate."""
     if number.bound not in ("", "~"):
         return BOUND
-    if _is_no_group(before, after, number):
+    is_frequency = number.value < _OFTEN and _HOW_OFTEN.match(after)
+    if is_frequency or _is_no_group(before, after, number):
         return RATE
     # “All but eight” counts those of whom it is not so.
     if before.endswith(("all but ", "inside ", "within ")) or _is_range(

@@ -50,6 +50,7 @@ NAMED = (
     "The auditor set out «two|three» conditions: that a lead be named, and that a date be set for the review.",
     "«Three|Four» councils, Hull, York and Selby, took part in the trial.",
     "Training was offered on two subjects: the signs of neglect and harm, «and the use of chronologies|the law of consent, and the use of chronologies».",
+    "The review drew «three|four» lessons: to tell carers early what is known; to keep the school in touch for at least five weeks after a move; and to name one worker for the whole family.",
     "The three themes to be audited are supervision, planning «and recording|, recording and transport».",
 )
 OF_LISTS = (

@@ -7,6 +7,20 @@ from tests.constraints.draws import severities
 
 CHILDREN = "There were 281 children in care, a fall of 7 on the 288 of a year before.\n\n"
 PAIRS = [
+    # How often something was done is no part, and one of them is.
+    (
+        "They involved 39 children: 32 who ran once, six who ran twice and one who ran four times.",
+        "They involved 45 children: 32 who ran once, six who ran twice and three who ran 12 times.",
+    ),
+    # What opens a sentence is the whole of what stands alone behind it, and of no other thing.
+    (
+        "Of the 25 families, 31 children were seen. Among the 25 visited in May, 19 were content.",
+        "Of the 25 families, 31 were seen again in June.",
+    ),
+    (
+        "We looked at the 71 once more. In that group 38 were in work and 33 were not.",
+        "We looked at the 71 once more. In that group 83 were in work.",
+    ),
     # 142 and 146 come by chance to a number of other people, who are no staff.
     (
         f"{CHILDREN}Of 142 staff:\n\n* 130 were in date\n* 6 were due\n* 6 were late",

@@ -112,6 +112,9 @@ def moved(breakdown, query):
 
 def census_of(query):
     """The census that answers, with all that figures say of it, read once for all of them."""
-    wanted = (query.council, query.cohort, query.when.end, query.since)
-    speaking = Census.objects.speaking_for(*wanted)
-    return query.once("census", lambda: queries.found_in(speaking, *READ))
+
+    def speaking():
+        wanted = (query.council, query.cohort, query.when.end, query.since)
+        return queries.found_in(Census.objects.speaking_for(*wanted), *READ)
+
+    return query.once("census", speaking)

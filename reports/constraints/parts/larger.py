@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from assurance.runtime import digits
 from reports.documents.entries import STATED
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement
@@ -32,7 +33,17 @@ _SIZED = re.compile(rf"\bof\s+⟦c\d+⟧{_SIZE.pattern}", re.I)
 # “Planned / done: 45 / 42; 20 / 21.”
 _PAIRS = re.compile(r"[a-z]\s?/\s?[a-z]+:", re.I)
 _FEWER, _TWICE = 3, 2
-_OF_THESE = re.compile(r"\W*of\s+(?:these|them|those),?\s+$", re.I)
+_OF_THESE = re.compile(
+    r"\W*(?:(?:of|among)\s+(?:these|them|those)|(?:in|of|within)\s+(?:that|this)\s+group),?\s+$",
+    re.I,
+)
+# “Among the 73 families who left, 85 met their new worker”.
+_OPENED = re.compile(
+    r"\W*(?:(?:out\s+)?of|among(?:st)?)\s+(?:the|these|those|our|all)\s+(?:[a-z’-]+\s+){0,2}?"
+    r"⟦c(?P<whole>\d+)⟧(?P<noun>[^⟦,;:.()]{0,90}),\s+(?:only\s+|just\s+)?⟦c(?P<part>\d+)⟧"
+    r"(?=\s+(?:were|was|had|have|has|are|is|did|do|[a-z]+ed|met|went|came|left|took|got|gave|chose)\b)",
+    re.I,
+)
 
 
 def _may_be_part(row, item, base):
@@ -68,6 +79,17 @@ def larger_than_whole(row: Statement) -> Iterator[Denial]:
             yield Denial.of(item, says, "Check both numbers.")
 
 
+def larger_than_opening(row: Statement) -> Iterator[Denial]:
+    """`Of the 25, 31 were on leave`: more than the count that opens the sentence."""
+    if match := _OPENED.match(row.sentence.text):
+        index = {item.phrase.mark: item for item in row.counts}
+        whole, item = (index.get(digits.whole(match[name])) for name in ("whole", "part"))
+        known = whole and item and not (whole.phrase.number.bound or item.phrase.number.bound)
+        if known and whole.value < item.value <= whole.value * _FEWER:
+            says = f"{item.phrase.number.words} is more than the {whole.phrase.said} that it is of."
+            yield Denial.of(item, says, "Check both numbers.")
+
+
 def larger_than_beside(row: Statement) -> Iterator[Denial]:
     """`There were 148 homes, and 161 of these are in town`: more than the one count before it."""
     for place, item in enumerate(row.counts):
@@ -97,7 +119,7 @@ def larger_than_before(rows: Sequence[Statement], place: int, most: Mapping) -> 
         if not known or _OF_SOME.match(row.sentence.text, item.phrase.end):
             continue
         whole = _counted_before(rows, place, named)
-        if not whole or not whole.phrase.head:
+        if not whole or not (whole.phrase.head or opens):
             continue
         # What is several times as many is of another group.
         counted = max(most[head] for head in (named or {row.section}))

@@ -12,6 +12,7 @@ from reports.constraints.parts.labels import divided_by_labels
 from reports.constraints.parts.larger import (
     larger_than_before,
     larger_than_beside,
+    larger_than_opening,
     larger_than_whole,
 )
 from reports.constraints.parts.other_sums import is_another_sum, is_counted
@@ -54,7 +55,8 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     most = defaultdict(int)
     for place, row in enumerate(rows):
-        yield from (*larger_than_whole(row), *larger_than_beside(row))
+        for larger in (larger_than_whole, larger_than_beside, larger_than_opening):
+            yield from larger(row)
         yield from larger_than_before(rows, place, most)
         yield from unless_silent(row, flows, before(rows, place, 2))
         for item in row.counts:

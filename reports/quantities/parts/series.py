@@ -49,6 +49,8 @@ ONE = re.compile(
     re.I,
 )
 NONE = re.compile(r"^\W*(?:and\s+)?(?:no|none|nil|zero)\b", re.I)
+# “32 moved once and six moved four times”.
+_HOW_OFTEN = re.compile(r"⟦[cx]\d+⟧(?=\s+times\b)", re.I)
 _BRACKETED = re.compile(r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧[^⟦()]{0,90}\((?P<parts>[^()]*)\)")
 _OPENED = re.compile(
     r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧(?:\s+of\s+(?:(?:the|our|all|these)\s+)*⟦c\d+⟧)?"
@@ -109,7 +111,7 @@ def parts_in(row: Statement, stretch: str) -> tuple[Part, ...]:
     """The parts that a stretch of a sentence tells of, or nothing where one cannot be read."""
     parts = []
     index = {item.phrase.mark: item for item in row.quantities}
-    for piece in _BREAKS.split(stretch):
+    for piece in _BREAKS.split(_HOW_OFTEN.sub("", stretch)):
         marks = [match[2] for match in MARK.finditer(piece) if match[1] in "cm"]
         marks = [mark for mark in marks if not _is_known(index.get(digits.whole(mark)))]
         if NESTED.search(piece):

@@ -47,7 +47,8 @@ _SINCE = re.compile(
 _IN_CARE = re.compile(r"\bin\s+(?:our\s+)?care\b(?:\s+at\s+the\s+end\b)?", re.I)
 _UNCHANGED = re.compile(r"\b(?:unchanged|the\s+same\s+as|no\s+change)\b", re.I)
 _OF_TIME = content(
-    "time last previous report update paper number figure same year period given shown count today"
+    "time last previous report update paper number figure same year quarter month period given "
+    "shown count today end ended ending"
 )
 
 
