@@ -27,10 +27,8 @@ from reports.constraints.claims.members import both, elsewhere, fewer_than_bound
 from reports.constraints.claims.part_shares import shares_of_parts
 from reports.constraints.claims.sequels import all_but, all_of_these
 from reports.constraints.claims.targets import on_target
-from reports.constraints.context.balances import balances
 from reports.constraints.context.bands import shares_of_bands
 from reports.constraints.context.cells import parts_of_cells
-from reports.constraints.context.closing_shares import closing_shares
 from reports.constraints.context.complements import (
     left_over,
     mean_before,
@@ -39,7 +37,6 @@ from reports.constraints.context.complements import (
     rest_of_hundred,
     share_of_a_change,
 )
-from reports.constraints.context.conclusions import conclusions
 from reports.constraints.context.groups import (
     all_of_a_few,
     all_of_a_split,
@@ -59,7 +56,6 @@ from reports.constraints.context.named_wholes import (
 from reports.constraints.context.own_sums import own_sums
 from reports.constraints.context.rows import rows_of_tables
 from reports.constraints.context.shares_before import shares_before
-from reports.constraints.context.steps import so_many_a_month, stepped
 from reports.constraints.context.table_claims import claims_of_tables
 from reports.constraints.prose_lists.readings import claims_of_lists
 from reports.prose.quantities.claims import CLAIM
@@ -71,8 +67,6 @@ from reports.quantities.model import (
     of_readings,
 )
 from reports.quantities.passages import after, before, statements, unless_silent
-from reports.share_constraints.groups.none_left import none_left
-from reports.share_constraints.members.ranges import means_in_range
 from reports.share_constraints.members.readings import OF_A_PAPER, OF_A_PASSAGE
 from reports.share_constraints.prices import priced, priced_before
 from reports.share_constraints.products import of_the_total, products, told_behind
@@ -127,16 +121,16 @@ def _unproven(row: Statement, earlier: Sequence[Statement], later: Sequence[Stat
 _OF_ONE = (beside_a_claim, all_of_another, of_the_whole, claimed_in_brackets, none_without)
 _OF_ONE += (both,)
 _OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named, fewer_than_bound)
-_OF_ONE += (closing_shares, so_many_a_month, dates_twice, dates_within)
+_OF_ONE += (dates_twice, dates_within)
 _OF_ONE += (unlike_rest, counted_places, in_order, products)
 _OF_TWO = (negated_apart, none_before, none_of_some, concluded, next_to, graded_apart, unlike_whole)
 _OF_TWO += (best_of, some_beyond)
-_OF_A_PASSAGE = (answered, all_of_a_split, stepped)
-_OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before, conclusions)
+_OF_A_PASSAGE = (answered, all_of_a_split)
+_OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before)
 _OF_A_PASSAGE += (rest_of_hundred, shares_of_parts)
 _OF_A_PASSAGE += OF_A_PASSAGE
 _OF_ONE += (own_sums, priced, bands_of_a_whole)
-_OF_A_PASSAGE += (none_left, means_in_range, outside_ends, all_of_a_few, shares_before)
+_OF_A_PASSAGE += (outside_ends, all_of_a_few, shares_before)
 _OF_A_PAPER = (claims_of_antecedents, rows_of_tables)
-_OF_A_PAPER += (parts_of_cells, balances, shares_of_bands, shares_of_labels)
+_OF_A_PAPER += (parts_of_cells, shares_of_bands, shares_of_labels)
 _OF_A_PAPER += (claims_of_lists, claims_of_measures, claims_of_tables, named_cells, *OF_A_PAPER)

@@ -30,15 +30,6 @@ def most_covered(labels: tuple[str, ...], text: str) -> list[int]:
     return [place] if best >= _MOST and best >= _TIMES * next_best else []
 
 
-def names_more(labels: tuple[str, ...], at: int, text: str) -> bool:
-    """True if a text has a word of other labels that no number of them have all and that the label
-    at a place has not: it may name several of them."""
-    roots = dict(_set_apart(labels))
-    own, named = roots.get(at, frozenset()), _beginnings(text)
-    others = frozenset().union(*(roots[place] for place in roots if place != at))
-    return any(len(x) >= _LEAST and x.isalpha() for x in named & (others - own) - _MONTHS)
-
-
 @lru_cache(KEPT)
 def _set_apart(labels: tuple[str, ...]) -> tuple[tuple[int, frozenset[str]], ...]:
     """The place of each label that is no total, with the words that not all others have."""

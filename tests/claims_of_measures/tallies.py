@@ -8,12 +8,6 @@ Passages of reports by authors who had seen no rule, each right, and wrong in th
 
 PASSAGES = (
     """\
-## Timeliness across the localities
-
-
-The standard is that three-quarters of families should be visited within ten working days of the request. Coast did best, at 88 per cent, followed by East at 84, Central at 81, North at 78 and South at 73. Of the five localities, «South alone|North as well as South» missed the standard, and the area manager attributes this to two long absences in a team of nine.
-""",
-    """\
 ## The grades
 
 

@@ -196,7 +196,7 @@ Table: Visits by the independent person
 
 One visit to «Beck View|Ash Lodge» was not made.
 """
-LEAST = 12
+LEAST = 11
 
 
 def test_half_of_the_faults_are_found_and_no_right_passage_is_warned_of():

@@ -209,8 +209,6 @@ Half of the inspections (7 of 14) found a home to be good, and five found it out
 ===
 It was 24 in April 2015 and 30 in October 2015, a fall of six.
 ===
-The number was hardly changed, from 20 in April to 31 in June.
-===
 Sixty-six were told in 2015. That is four more than in 2014, when it was 70.
 ===
 All 15 visits were made. Four of the visits were not made.

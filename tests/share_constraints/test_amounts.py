@@ -38,13 +38,7 @@ The youngest was «eleven|sixteen» and the eldest seventeen, and their average 
 ===
 The shortest stay was «four|40» nights and the longest 31.
 ===
-A risk assessment was made for each, taking 3, 4, 4, 5, 6, 9 and 11 days: an average of «six|seven».
-===
 We had £14,300 for publicity and spent it all: «£3,150|£3,510» on leaflets, £6,400 on radio, £2,750 on translation and £2,000 on packs.
-===
-The team read forty assessments closely, having taken «eight|ten» at random from each of the five area teams.
-===
-The course had 80 places, in eight sessions of «ten|twelve» places.
 ===
 The reserve stood at £4.0 million in April. Council has agreed to use £1.5 million. Should it also bear the overspend of £2.45 million, only «£50,000|£150,000» would be left.
 ===

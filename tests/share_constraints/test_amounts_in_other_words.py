@@ -58,26 +58,12 @@ Scores lay between 4 and 31. The average was «14|34».
 The fewest visits in a month were «31|51» in May and the most 48 in July.
 """
 LISTS = """\
-The six reviews took 11, 13, 8, 9, 14 and 17 days, an average of «12|14».
-===
-In the four quarters there were 20, 24, 28 and 32 referrals, an average of «26|36».
-===
-The five visits lasted 30, 45, 60, 40 and 50 minutes: an average of «45|55» minutes.
-===
 The grant was £9,000 and we spent it all: «£3,200|£3,500» on books, £4,300 on tutors and £1,500 on trips.
 ===
 We were given £6,400 and used all of it: «£2,100|£2,900» for the summer, £3,000 for the autumn and £1,300 for travel.
 """
 SAMPLES = """\
-Sixty files were read, with «twelve|fifteen» taken from each of the five teams.
-===
 We spoke to 48 parents, «eight|six» in each of the six areas.
-===
-There were 90 places, in six workshops of «15|18» places.
-===
-The auditors looked at 40 plans, having drawn «ten|eight» at random from each of the four services.
-===
-In all 120 people came to eight sessions with «15|12» people.
 """
 MONEY = """\
 The budget was £250,000. We spent £231,500, which leaves «£18,500|£28,500».

@@ -13,10 +13,6 @@ from tests.checks.reach.passages import RULES
 from tests.constraints.test_far_proofs import warned, wordings
 
 FAULTS = """\
-A check is renewed every three years. That of the manager is dated 14 May 2012 and was due again on «14 May 2015|14 May 2016».
-===
-Households are reviewed every year. This one was reviewed on 22 September 2014. It was due again on «22 September 2015|22 January 2016».
-===
 The form was tried out from 5 July to 16 July 2015. Once the trial had been evaluated it came into use, on «2 August|14 June» 2015.
 ===
 The pilot ended on 16 July 2015. After that had been weighed the board agreed the rest, on «9 September|9 May» 2015.

@@ -23,16 +23,6 @@ Nine of the children had been placed here by other councils. The social workers 
 ===
 There were 62 leavers. Each of the «62|72» was offered an interview.
 ===
-Seventy of the 74 meetings were held within five working days. «Four|None» were held later than that.
-===
-Twelve of the fourteen actions are finished. «Two|None» are outstanding.
-===
-The sample was of 40 files. In 33 of them there was a chronology. «In the others there was not|Every file had a chronology».
-===
-Visits were on time in 284 of the 291 cases. The «seven|nine» that were late were in August.
-===
-The panel saw 45 cases in spring and 37 in summer. Over both terms, then, it saw «82|92».
-===
 The officer received 187 referrals.
 
 In the year before there were 163 referrals. This year therefore saw an increase of «24|34».
@@ -54,12 +44,6 @@ Overtime cost £61,000 against £54,000 in the previous year. Its cost has «gon
 The average time to match a child was 118 days. The national threshold is 121 days, so we are «inside|outside» it.
 ===
 Income from lettings was £41,200, where £38,000 had been expected; it was «above|below» expectation.
-===
-The three centres took 41, 38 and 52 bookings. «One|None» of them took more than 50.
-===
-Of the six objectives, four are met, one is on course and one is late. «Not all|All» objectives have been met.
-===
-Of 183 children on a plan, 178 had been seen in the last ten days. «Five|None» had not been seen in that time.
 ===
 The county has 24 beds in four homes, and so there are «six|eight» to a home.
 ===

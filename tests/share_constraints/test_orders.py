@@ -64,10 +64,6 @@ The Service has promised the Cabinet that the backlog will be cleared by «31 De
 A new form will be in use from «1 December|1 October» 2025.
 """
 AGES = """\
-Two of them, twins born in March «2004|2007», celebrated their 21st birthday during the half-year.
-===
-A boy born in «2012|2009» is now 13.
-===
 She was born in June 2007 and turned eighteen in June «2025|2024».
 """
 RIGHT = (

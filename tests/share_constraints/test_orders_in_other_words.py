@@ -124,17 +124,7 @@ The group hopes to meet on «4 December 2025|4 September 2025».
 The children's plan will be on the website at the end of «January 2026|August 2025».
 """
 AGES = """\
-The youngest of them, born in «2015|2010», is aged 10.
-===
-A brother and sister, born in «2011|2016», are now 14.
-===
 She was born on 3 May «2007|2009» and turned 18 on 3 May 2025.
-===
-A young man born in August «2004|2001» had his twenty-first birthday in the half-year.
-===
-The oldest resident, who was born in «2008|2004», is 17.
-===
-The twins, born in June «2015|2012», celebrated their tenth birthday in the half-year.
 ===
 He was born in July «2009|2012» and reached his sixteenth birthday in July 2025.
 """

@@ -39,11 +39,6 @@ exclusions, but a «lower|higher» rate.
 ===
 Two years ago there were 11 of us and a year ago 12. The number has gone «up|down» in both years.
 ===
-The strategy was promised for June 2015. It was adopted on 14 «May|September» 2015, a month
-early.
-===
-The lease runs for five years from 1 April 2012 and so ends on 31 March «2017|2018».
-===
 The Board will meet «three|four» times. Its meetings are fixed for 13 June, 19 September and
 6 March.
 ===

@@ -67,11 +67,9 @@ BUILT = (
     (TEAMS, "{All four|Three of the four} teams had fewer complaints than a year earlier."),
     (GRADES, "{All three|Two of the three} judgements went up."),
     (WAITS, "{Waits got shorter|Certificates grew in number} in each quarter of the year."),
-    (FILES, "Court had {fewer|more} files than Fostering did, by a margin of 25."),
     (FILES, "Good or better were {68%|58%} of the 118 files."),
     (FILES, "{44%|34%} of the 118 files came from Court."),
     (FILES, "Assessment has the furthest to go, at {56%|46%}."),
-    (TEAMS, "Court is what people complain about most. It makes up {32%|42%} of the complaints."),
 )
 MEASURED = (
     (RESULTS, "Assessment did {best|worst}."),

@@ -81,7 +81,6 @@ Table: Replies, yes only, out of 214
 | Know their social worker | 201 | 93.9 |
 | See their social worker enough | 131 | 61.2 |"""
 FAULTS = (
-    (PLACES, "The answer is that «78|90» per cent of our approved places had a child in them."),
     (PLACES, "Another «8.3|18.3» per cent were being held for matches."),
     (DISTANCE, "Children placed inside their borough are «51|61» per cent of all; most stay near."),
     (LOCALITIES, "The locality with the most episodes is «Harbour|Vale», where two homes stand."),

@@ -40,8 +40,6 @@ FAULTS = (
     f"{YEARS}The number at the end of the year is up by «23|32» on the year before.",
     f"{YEARS}Those who left were «25|52» more than in the year before.",
     f"{GRANTS}Over the three years the council puts in «£4,350,000|£4,530,000».",
-    f"{FEES}The mean for all children is «£5,180|£8,180» a week.",
-    f"{FEES}On average a place costs «£5,180|£2,180» a week.",
     COUNTED.format("Where young people lived on 31 «December 2015|December 2016»"),
     COUNTED.format("Young people by home, April to «December 2015|December 2016»"),
 )

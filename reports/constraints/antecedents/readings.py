@@ -10,7 +10,6 @@ from reports.constraints.antecedents.earlier_reports import since_then
 from reports.constraints.antecedents.means import means_of_groups, means_of_values
 from reports.constraints.antecedents.quantifiers import quantified
 from reports.constraints.antecedents.runs import runs
-from reports.constraints.antecedents.shares import shares_of_groups
 from reports.quantities.model import Denial, Statement, of_readings
 from reports.quantities.passages import before, statements, unless_silent
 from reports.share_constraints.times.earlier_changes import earlier_changes
@@ -19,7 +18,6 @@ from reports.share_constraints.times.earlier_counts import earlier_counts
 # Those that found faults in papers which no rule was built with, and left right papers in peace.
 _PROVED = (against_aims, dates_named, quantified)
 _OTHERS = (inside_limits, against_others, things_dated, means_of_groups, means_of_values, runs)
-_OTHERS += (shares_of_groups,)
 # So many sentences before one may have named what it speaks of.
 _FAR = 12
 

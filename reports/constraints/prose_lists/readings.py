@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
-from reports.constraints.prose_lists.list_limits import list_limits
 from reports.constraints.prose_lists.list_ranks import list_ranks
 from reports.constraints.prose_lists.partitions import partitions
-from reports.constraints.prose_lists.subsets import subsets
 from reports.quantities.model import Denial
 
 
 def claims_of_lists(reading: Reading) -> Iterator[Denial]:
     """The claims about the numbers of a sentence that these numbers deny."""
-    for read in (list_ranks, list_limits, partitions, subsets):
+    for read in (list_ranks, partitions):
         yield from read(reading)

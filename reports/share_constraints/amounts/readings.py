@@ -5,15 +5,11 @@ from reports.share_constraints.amounts.known_groups import known_groups
 from reports.share_constraints.amounts.money_left import money_left
 from reports.share_constraints.amounts.near_bases import near_bases
 from reports.share_constraints.amounts.ranges import means_of_ranges
-from reports.share_constraints.amounts.samples import samples
 from reports.share_constraints.amounts.unit_prices import unit_prices
-from reports.share_constraints.amounts.value_lists import value_lists
 
 READINGS = (
     earlier_counts_in_any_words,
     means_of_ranges,
-    value_lists,
-    samples,
     money_left,
     unit_prices,
     near_bases,

@@ -3,13 +3,10 @@
 from reports.share_constraints.candidates.bands_in_words import bands_in_words
 from reports.share_constraints.candidates.changes_in_words import changes_in_words
 from reports.share_constraints.candidates.courses import courses_of_times
-from reports.share_constraints.candidates.directions import directions_since
 from reports.share_constraints.candidates.fractions_in_words import fractions_in_words
 from reports.share_constraints.candidates.gaps import gaps
-from reports.share_constraints.candidates.group_sizes import group_sizes
 from reports.share_constraints.candidates.others import others
 from reports.share_constraints.candidates.points import points
-from reports.share_constraints.candidates.ranges import ranges
 from reports.share_constraints.candidates.shortfalls import shortfalls
 from reports.share_constraints.candidates.times_as_many import times_as_many
 from reports.share_constraints.candidates.verdicts import verdicts
@@ -17,11 +14,8 @@ from reports.share_constraints.candidates.verdicts import verdicts
 READINGS = (
     verdicts,
     gaps,
-    ranges,
     others,
     courses_of_times,
-    directions_since,
-    group_sizes,
     shortfalls,
 )
 READINGS += (times_as_many, changes_in_words, points, fractions_in_words, bands_in_words)

@@ -26,9 +26,6 @@ _OVERLAP = re.compile(
 )
 # “Twenty-nine study and 43 work. Six do both.”
 _IN_BOTH = re.compile(r"^\W*⟦[cx]\d+⟧[^.]*\b(?:both|twice)\b", re.I)
-_FIRST_OF = re.compile(r"^\s*of\s+(?:them|these|those|whom|which)\b", re.I)
-# The last part is joined to the one before it.
-_JOINED = re.compile(r"(?:,|;|\band\b|\bwhile\b|\bbut\b)[^.;:]{0,60}$", re.I)
 _AND = re.compile(r"\b(?:and|while|but)\b", re.I)
 # What says of the last part that no other is left.
 _CLOSED = re.compile(

@@ -35,7 +35,7 @@ _UNSURE = re.compile(
     r"than|while|whereas|target|gap|nation\w*|england)\b",
     re.I,
 )
-_MEND, _PAIR = "Use the word that the numbers show.", 2
+_MEND = "Use the word that the numbers show."
 
 
 def courses(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:

@@ -1,8 +1,7 @@
 """Each reading of the order of dates and of the time between them."""
 
-from reports.share_constraints.orders.birth_years import birth_years
 from reports.share_constraints.orders.lengths import lengths
 from reports.share_constraints.orders.sequences import sequences
 from reports.share_constraints.orders.times_to_come import times_to_come
 
-READINGS = (times_to_come, sequences, lengths, birth_years)
+READINGS = (times_to_come, sequences, lengths)

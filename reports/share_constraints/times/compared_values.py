@@ -34,7 +34,6 @@ _UNSURE = re.compile(
     re.I,
 )
 _RATE = re.compile(r"\b(?:rates?|shares?|proportions?|percentages?|chances?|likel\w+)\b", re.I)
-_NUMBER = re.compile(r"\b(?:numbers?|counts?|totals?)\b", re.I)
 # What a conclusion is told of: the values again, or whoever has one of them.
 _AGAIN = re.compile(
     r"^\W*(?:(?:and|so|thus|therefore|hence|then|which|that|this|it|these|they|here|there|is|was|means|we|ours?|us|the|result|trend|"

@@ -6,13 +6,8 @@ from reports.checks.reading import Reading
 from reports.quantities.model import Denial, constraint, guesses
 from reports.share_constraints.amounts.readings import READINGS as OF_AMOUNTS
 from reports.share_constraints.candidates.readings import READINGS as OF_CANDIDATES
-from reports.share_constraints.conclusions.ages import ages
 from reports.share_constraints.conclusions.balances import balances
-from reports.share_constraints.conclusions.net_changes import net_changes
-from reports.share_constraints.conclusions.pairs_of_means import pairs_of_means
 from reports.share_constraints.conclusions.points_and_parts import points_and_parts
-from reports.share_constraints.conclusions.standards import standards
-from reports.share_constraints.conclusions.sums import sums
 from reports.share_constraints.courses.concluded_changes import concluded_changes
 from reports.share_constraints.courses.judged_shares import judged_shares
 from reports.share_constraints.courses.list_totals import means_of_lists, shares_of_lists
@@ -20,7 +15,6 @@ from reports.share_constraints.courses.met_targets import met_targets
 from reports.share_constraints.courses.peaks_of_prose import peaks_of_prose
 from reports.share_constraints.courses.steep_courses import steep_courses
 from reports.share_constraints.explanations.comparators import comparators
-from reports.share_constraints.explanations.levels import levels
 from reports.share_constraints.explanations.mentions import mentions
 from reports.share_constraints.explanations.partitions import partitions
 from reports.share_constraints.explanations.rests import rests
@@ -31,10 +25,7 @@ from reports.share_constraints.explanations.shares import (
     shares_elsewhere,
 )
 from reports.share_constraints.limits.counted_dates import counted_dates
-from reports.share_constraints.limits.deadlines import deadlines
-from reports.share_constraints.limits.intervals import intervals
 from reports.share_constraints.limits.orders_of_dates import orders_of_dates
-from reports.share_constraints.limits.stages import stages
 from reports.share_constraints.limits.universal_limits import universal_limits
 from reports.share_constraints.limits.weekdays import weekdays_kept
 from reports.share_constraints.named_bases.shares import shares_of_named
@@ -43,7 +34,6 @@ from reports.share_constraints.scales.chained_bands import chained_bands
 from reports.share_constraints.sizes.halves import halves
 from reports.share_constraints.sizes.halves_of_states import halves_of_states
 from reports.share_constraints.sizes.listed_states import listed_states
-from reports.share_constraints.sizes.sizes_compared import sizes_compared
 from reports.share_constraints.sizes.whole_groups import whole_groups
 from reports.share_constraints.times.compared_values import compared_values
 from reports.share_constraints.times.dated_courses import dated_courses
@@ -73,9 +63,7 @@ _READINGS = (
     compared_values,
     stock_changes,
     judged_shares,
-    deadlines,
     counted_dates,
-    intervals,
     orders_of_dates,
     halves_of_states,
     listed_states,
@@ -91,19 +79,11 @@ _READINGS = (
     peaks_of_prose,
     met_targets,
     halves,
-    sizes_compared,
     means_of_lists,
     shares_of_lists,
-    ages,
-    net_changes,
-    pairs_of_means,
-    standards,
-    sums,
     means_elsewhere,
     comparators,
     ratios_elsewhere,
-    stages,
-    levels,
     *OF_CANDIDATES,
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.

@@ -11,46 +11,33 @@ from reports.table_constraints.cells.only_rows import only_rows
 from reports.table_constraints.cells.period_sums import period_sums
 from reports.table_constraints.cells.possessives import possessives
 from reports.table_constraints.cells.row_counts import row_counts
-from reports.table_constraints.cells.row_differences import row_differences
 from reports.table_constraints.cells.row_moves import row_moves
 from reports.table_constraints.cells.row_shares import row_shares
 from reports.table_constraints.cells.row_steps import row_steps
 from reports.table_constraints.cells.row_universals import row_universals
 from reports.table_constraints.cells.rows_before import rows_before
-from reports.table_constraints.claims.margins import margins
 from reports.table_constraints.claims.moves import moves
 from reports.table_constraints.claims.parts import parts
 from reports.table_constraints.claims.steps import steps
 from reports.table_constraints.claims.superlatives import superlatives
-from reports.table_constraints.dates.row_deadlines import row_deadlines
 from reports.table_constraints.grids.told_rows import told_rows
 from reports.table_constraints.periods.all_periods import all_periods
 from reports.table_constraints.periods.latest_steps import latest_steps
 from reports.table_constraints.periods.steps_between import steps_between
-from reports.table_constraints.rows.age_rows import age_rows
 from reports.table_constraints.rows.based_shares import based_shares
-from reports.table_constraints.rows.joined_shares import joined_shares
 from reports.table_constraints.rows.named_values import named_values
 from reports.table_constraints.rows.pairs_of_rows import pairs_of_rows
-from reports.table_constraints.rows.peaks import peaks
-from reports.table_constraints.rows.period_shares import period_shares
-from reports.table_constraints.rows.row_pairs import row_pairs
-from reports.table_constraints.sums.range_means import range_means
-from reports.table_constraints.sums.row_means import row_means
 from reports.table_constraints.sums.selected_sums import selected_sums
-from reports.table_constraints.sums.worded_rows import worded_rows
 
 # One that found faults of several authors whose reports it was not built with.
 _PROVED = (superlatives,)
 _OTHERS = (
     graded_cells,
-    row_differences,
     row_moves,
     named_values,
     moves,
     steps,
     row_shares,
-    joined_shares,
     row_counts,
     parts,
     based_shares,
@@ -64,19 +51,10 @@ _OTHERS = (
     row_universals,
     rows_before,
     told_rows,
-    age_rows,
-    peaks,
-    period_shares,
     pairs_of_rows,
-    row_pairs,
-    margins,
-    row_deadlines,
     selected_sums,
-    worded_rows,
-    row_means,
     all_periods,
     steps_between,
-    range_means,
 )
 
 

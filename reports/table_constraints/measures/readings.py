@@ -7,7 +7,6 @@ from reports.quantities.model import Denial
 from reports.table_constraints.claims.superlatives import superlatives
 from reports.table_constraints.measures.row_ranks import row_ranks
 from reports.table_constraints.measures.row_sums import row_sums
-from reports.table_constraints.measures.row_totals import row_totals
 from reports.table_constraints.measures.tallies import tallies
 
 
@@ -18,5 +17,5 @@ def claims_of_measures(reading: Reading) -> Iterator[Denial]:
         # A row that is no more than called the largest is compared by its column already.
         if (id(denial.line), denial.span) not in ranked:
             yield denial
-    for read in (tallies, row_sums, row_totals):
+    for read in (tallies, row_sums):
         yield from read(reading)

@@ -81,7 +81,6 @@ FIRST = {
     "crofts-01": (
         "«fewer|more»",
         "«251|241»",
-        "«inside|above»",
         "«19|16»",
         "«6 January 2025|6 November 2024»",
     ),
@@ -110,7 +109,6 @@ FIRST = {
         "«two|three»",
         "«three|four»",
         "«under|over»",
-        "«thirty-eight|thirty-six»",
     ),
     "crofts-06": (
         "«21%|17%»",

@@ -40,21 +40,6 @@ Table: First-time entrants by quarter, 2016/17
 | October to December | 22 |
 | January to March | 18 |
 | Total | «98|89» |""",
-    """2.1 Ninety-eight young people entered the youth justice system for the first time in 2016/17. In 2015/16 there were 122. The number therefore fell by about a fifth.
-
-2.2 The city has 24,500 residents aged 10 to 17. The measure is always given as a rate so that areas can be compared with one another, and ours for 2016/17 works out at 400 per 100,000. It was 500 in 2015/16, when the number of residents of that age was put at 24,400.
-
-Table: First-time entrants by quarter, 2016/17
-| Quarter | Entrants |
-| April to June | 27 |
-| July to September | 31 |
-| October to December | 22 |
-| January to March | 18 |
-| Total | 98 |
-
-2.3 It will be seen that the second half of the year was much quieter than the first. The triage scheme, under which the police and the service look together at each case before any charge, began in September.
-
-2.4 Seventy-nine of the entrants were boys and 19 were girls; roughly one in «five|three» was a girl, which is what would be expected. Sixty-eight were aged 15 or over, 24 were 13 or 14, and six were younger.""",
     """Table: Partnership contributions, 2016/17
 | Partner | Contribution |
 | City Council | £412,000 |

@@ -14,13 +14,11 @@ PASSAGES = {
         "The fostering service had 42 vacancies.\n\nThey are hard to fill.\n\nAgency workers cover the «42|24» vacancies.",
         "We opened 63 complaints in the year.\n\nMost were about delay.\n\nThe «63|36» complaints came from 51 families.",
         "There are 26 homes in the county.\n\nEach is inspected once a year.\n\nAll of the «26|62» homes were rated.",
-        "The audit read 72 files.\n\nThe files were drawn by lot.\n\nOf the «72|27» files, 44 were good.",
         "The service employs 126 social workers.\n\nTheir number has been steady.\n\nThe «126|162» social workers carry 2,016 cases.",
         "The council received 318 referrals.\n\nThey came by telephone for the most part.\n\nThe «318|381» referrals concerned 402 children.",
         "There were 145 child protection plans.\n\nTheir quality is good.\n\nNeglect was the ground in 63 of the «145|154» plans.",
         "The board agreed 38 actions.\n\nMost are done.\n\nOf the «38|83» actions, 31 are complete.",
         "There were 318 DBS checks.\n\nAll were paid for by the council.\n\nOf the «318|381» checks, 204 were renewals.",
-        "The plan holds 62 actions.\n\nIt was agreed in May.\n\nOf the «62|26» actions, 38 are complete.",
         "# Reviews\n\nTable: Reviews by team\n| Team | Held | In time |\n| North | 140 | 131 |\n| South | 151 | 138 |\n| Total | 291 | 269 |\n\nIn all «291|219» reviews were held.",
     ),
     "named-unlike-number": (

@@ -2,7 +2,6 @@
 
 import pytest
 
-from reports.share_constraints.candidates.ranges import ranges
 from reports.share_constraints.candidates.shortfalls import shortfalls
 from reports.share_constraints.candidates.verdicts import verdicts
 from tests.share_constraints.candidates.cases import assert_found
@@ -181,55 +180,6 @@ PASSAGES = (
         "exceeded",
         "missed",
         ", for 76% came.",
-    ),
-    (
-        ranges,
-        "That is some 64 children to each post. The Handbook speaks of 50 to 70, so we are ",
-        "inside",
-        "above",
-        " the range it recommends.",
-    ),
-    (
-        ranges,
-        "The recommended range is 15 to 18. Our average is 19.4, which is ",
-        "outside",
-        "within",
-        " that range.",
-    ),
-    (
-        ranges,
-        "Fees are £4,100 a week on average, ",
-        "above",
-        "below",
-        " the range of £3,200 to £3,900 that the region expects.",
-    ),
-    (
-        ranges,
-        "A rate of 41 is ",
-        "below",
-        "inside",
-        " the range, which runs from 44 to 52 for councils like ours.",
-    ),
-    (
-        ranges,
-        "The handbook recommends between 12 and 16 cases. Ours average 18, ",
-        "beyond",
-        "within",
-        " the range.",
-    ),
-    (
-        ranges,
-        "Inspectors expect 20 to 30 files. We read 24 and are ",
-        "within",
-        "below",
-        " that range.",
-    ),
-    (
-        ranges,
-        "The band is 40% to 50%. At 37% we are ",
-        "below",
-        "within",
-        " the band.",
     ),
     (
         shortfalls,

@@ -3,7 +3,6 @@
 import pytest
 
 from reports.share_constraints.candidates.courses import courses_of_times
-from reports.share_constraints.candidates.directions import directions_since
 from reports.share_constraints.candidates.points import points
 from tests.share_constraints.candidates.cases import assert_found
 
@@ -63,74 +62,6 @@ PASSAGES = (
         "declined",
         "grown",
         " year on year.",
-    ),
-    (
-        directions_since,
-        "In short, the mean time to a certificate has ",
-        "fallen",
-        "risen",
-        (
-            " since the half-year before.\n"
-            "\n"
-            "The mean time to a certificate was 21.6 days. In the six months before these, "
-            "the mean had been 24.3 days."
-        ),
-    ),
-    (
-        directions_since,
-        "The share of reviews held on time has ",
-        "risen",
-        "fallen",
-        (
-            " since the year before.\n"
-            "\n"
-            "Table: Reviews held on time\n"
-            "| Measure | 2023/24 | 2024/25 |\n"
-            "| Reviews held on time | 90% | 94% |\n"
-            "| Visits on time | 88% | 85% |"
-        ),
-    ),
-    (
-        directions_since,
-        "Vacancies have ",
-        "come down",
-        "gone up",
-        " since the last report.\n\nThere are 24 vacancies, against 31 a year ago.",
-    ),
-    (
-        directions_since,
-        "Attendance has ",
-        "improved",
-        "slipped",
-        (
-            " since last year.\n"
-            "\n"
-            "Table: Attendance\n"
-            "| Measure | 2023/24 | 2024/25 |\n"
-            "| Attendance | 90.6% | 91.4% |"
-        ),
-    ),
-    (
-        directions_since,
-        "Turnover has ",
-        "fallen",
-        "risen",
-        (
-            " since the last report.\n"
-            "\n"
-            "Turnover was 13 per cent. A year earlier it had been 15 per cent."
-        ),
-    ),
-    (
-        directions_since,
-        "The average wait has ",
-        "lengthened",
-        "shortened",
-        (
-            " since the year before.\n"
-            "\n"
-            "The average wait was 41 days, compared with 37 days a year before."
-        ),
     ),
     (
         points,

@@ -13,22 +13,14 @@ A revised procedure came into force on 1 July 2024 and was reviewed by internal 
 Nineteen complaints went on to a second-stage investigation. Twelve of the investigations were finished within 65 working days and seven were not; the quickest took 31 days, the slowest 104, and the average was 58. The independent investigators and their companions were paid £61,750 in all, which is «£3,250|£3,520» for each investigation.
 ## 2025-06-19 2024-04-01/2025-03-31
 One of the four deserves a note. A host family in Market Wendle took in a girl of 15 from 30 June to 15 August 2024, both days included. That is «47|41» days and therefore squarely within the regulations, but the college had told the family that summer courses did not count. It has since rewritten its handbook.
-## 2025-06-19 2024-04-01/2025-03-31
-We had £14,300 for publicity and spent it all: «£3,150|£3,510» on leaflets, £6,400 on local radio, £2,750 on translation into five languages and £2,000 on assembly packs. Radio was the dearest item by some way. Only two callers mentioned hearing it, so I shall not repeat the exercise.
-## 2025-06-19 2024-04-01/2025-03-31
-2.5 Nobody under sixteen may live in supported accommodation. The youngest who moved there was born on 14 August 2008 and did so on 14 August 2024, his «sixteenth|seventeenth» birthday. There had been four weeks of visits beforehand.
 ## 2025-10-07 2024-09-01/2025-08-31
 Fourteen of us went to Ravenstone Lodge from Friday 25 July to Monday 28 July 2025, «three|four» nights in all, for climbing, cooking and a frank session with the lead member. Ten of the party were aged between 11 and 17, and the other four were staff or volunteers.
 ## 2025-12-04 2025-06-01/2025-11-30
 An independent reviewer was engaged that October. She met Rowan's mother twice, on 21 November 2024 and 9 January 2025, both of them Thursdays. The three statutory partners signed off her report on «22 May|26 June» 2025, and it was published on 12 June 2025.
-## 2025-11-13 2025-04-01/2025-09-30
-In September the quality assurance team read forty assessments closely, having taken «eight|ten» at random from each of the five area teams. They judged that the child's own wishes came through clearly in 31 of the forty, which is better than three in four. In the nine where they did not, the reader commonly found that the child had been seen and spoken to and that the conversation had simply been left out of the document.
 ## 2026-02-10 2025-10-01/2025-12-31
 A team of five from a neighbouring authority visited from Monday 17 to Friday 21 November 2025, read 36 files and met 48 staff. Their report reached the Director on «12 December|12 November» 2025, three weeks after they had left, and it makes six recommendations. Four were accepted outright and two in part; none was refused.
 ## 2025-10-22 2025-04-01/2025-09-30
 The longest delay belongs to a family support worker whose renewal fell due on «18 June|18 July» 2025 and who was 104 days late at the end of September. She has been on maternity leave throughout.
-## 2025-10-22 2025-04-01/2025-09-30
-The service received 146 certificates in the period. There was nothing on 139 of them (95.2 per cent). The other seven carried information, old and already known in five cases and new in two. A risk assessment was completed for each of the seven, taking 3, 4, 4, 5, 6, 9 and 11 working days: an average of «six|seven». None led to dismissal, and one member of staff was redeployed.
 ## 2025-10-22 2025-04-01/2025-09-30
 Averages are poor things. The child for whom it took longest was received into care on 8 January 2024 and moved in with his adopters on 20 March 2025, so he waited «437|347» days. He has a heart condition, and four families had said no.
 ## 2025-10-22 2025-04-01/2025-09-30
@@ -47,8 +39,6 @@ Besides the audits there was a shorter exercise. A dip sample of supervision rec
 The children's social care reserve stood at £4.0 million in April. Council has already agreed to use £1.5 million this year for transformation. Should the reserve also have to bear the whole forecast overspend of £2.45 million, only «£50,000|£150,000» would be left in it at 31 March 2026.
 ## 2025-09-11 2025-04-01/2025-06-30
 Averages hide individual stories. Child B entered care on 3 February 2024 and was made the subject of a placement order on 16 September that year. A match was agreed by panel on 20 March 2025, 185 days later, and after introductions the child moved in on «14 April|14 March» 2025.
-## 2025-05-29 2025-01-01/2025-03-31
-Two of those in the middle band, twins born in March «2004|2006», celebrated their 21st birthday during the quarter and will remain with the same adviser.
 ## 2026-02-26 2025-10-01/2025-12-31
 A worked example may help members. A child who came into care on Monday 3 November had to be seen by Monday 1 December, 20 working days later. The appointment took place on «28 November|4 December», one working day inside the limit, and counts as in time.
 ## 2026-02-26 2025-10-01/2025-12-31
