@@ -162,10 +162,6 @@ def test_no_typed_number_counts_what_a_register_holds(whole, slug):
     assert left == {}
 
 
-# How September 2017 cites recommendations and counts the rows of its tables is not read here.
-RECKONED = [slug for slug in load.REPORTS if slug != "september-2017"]
-
-
 def ends_of_months(days):
     """The ends of months up to a report's position, walked to, by the names that reports use."""
     if "position" not in days:
@@ -177,7 +173,7 @@ def ends_of_months(days):
     return {f"month_end_{number}": (day, day) for number, day in enumerate(months, 1)}
 
 
-@pytest.mark.parametrize("slug", RECKONED)
+@pytest.mark.parametrize("slug", load.REPORTS)
 def test_each_number_and_date_of_a_report_follows_from_the_rows(whole, slug):
     paper = Paper.objects.get(slug=slug)
     days = {row.name: (row.start, row.end) for row in paper.named_dates.all()}

@@ -15,6 +15,7 @@ from reports.documents.document import (
     Cell,
     Chart,
     Facts,
+    Item,
     Paragraph,
     Run,
     Section,
@@ -25,7 +26,8 @@ from tests.reckoning.months import month_end
 from tests.reckoning.raw import WHOLE, Part, Question
 from tests.reckoning.table import RECKONINGS
 
-RATE = "looked_after.rate"
+RATE, STATED_PERCENT = "looked_after.rate", "surveys.stated_per_cent"
+TOTALS = ("total", "all")
 GAP, MOST_OF_A_WHOLE, FEW = "·", 200, 20
 NUMBERED = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twice|half of|third of)\b",
@@ -68,6 +70,8 @@ class Issued:
         self.dates = {name: days_text(*days) for name, days in names.items()}
         self.numbers = {item.anchor: item for item in each(document.sections, Paragraph)}
         self.sections = {item.anchor: item for item in each(document.sections, Section)}
+        self.tables = {item.anchor: item for item in each(document.sections, Table)}
+        self.items = {item.anchor: item for item in each(document.sections, Item)}
 
     def faults(self):
         """What is printed otherwise than the rows have it, as sentences."""
@@ -120,16 +124,24 @@ class Issued:
         return Part(sum(one.count for one in members), members[0].base)
 
     def part_of(self, entry):
-        """The same of an entry; of a difference, the first that it is made of less the other."""
-        if entry.is_difference:
+        """The same of an entry; of a difference, the first that it is made of less the other, and
+        of a share, the first out of the other."""
+        is_share = entry.member.startswith("share-")
+        if entry.is_difference or is_share:
             first, other = (self.part_of(self.entries[str(number)]) for number in entry.made_of)
-            return Part(first.count - other.count, None)
+            return (
+                Part(first.count, other.count)
+                if is_share
+                else Part(first.count - other.count, None)
+            )
         days = date.fromisoformat(entry.start), date.fromisoformat(entry.end)
         return self.part(entry.key, entry.member, *days, entry.population)
 
     def _of_entry(self, entry):
         part = self.part_of(entry)
         text = _alone(entry, part) or f"{part.count:,}".replace("-", "−")
+        if entry.made_of and part.base:
+            text = f"{Decimal(100 * part.count) / part.base:.0f}%"
         if (entry.count, entry.text) != (part.count, text):
             yield f"{entry.title} is {entry.text}, and the rows have {part.count}"
         if entry.base_count != part.base:
@@ -154,7 +166,7 @@ class Issued:
     def _forms(self, entry):
         """Everything that a figure may print as."""
         part = self.part_of(entry)
-        if entry.key == RATE:
+        if entry.key in (RATE, STATED_PERCENT):
             return {_alone(entry, part)}
         if entry.is_difference:
             return {f"{part.count:+,}".replace("-", "−"), f"{abs(part.count):,}"}
@@ -189,6 +201,13 @@ class Issued:
         if run.text.startswith(("Table", "Chart")):
             known = each(self.document.sections, Table | Chart)
             return run.text in {item.label for item in known if item.anchor == run.to}
+        if run.text.startswith("section"):
+            return self.sections[run.to].number.strip(".") == first
+        if run.text.startswith("recommendation"):
+            return self.items[run.to].label.strip("().") == run.text.split()[-1]
+        if run.to in self.tables:
+            rows = ["".join(run.text for run in row[0].runs) for row in self.tables[run.to].rows]
+            return run.text == str(sum(not row.casefold().startswith(TOTALS) for row in rows))
         if match := re.match(r"(?:Annex|Appendix) \w+", run.text):
             return match[0] in f"{self.sections[run.to].number} {self.sections[run.to].title}"
         if re.match("paragraph", run.text):
@@ -242,4 +261,6 @@ def _alone(entry, part):
     """What is printed of a number that is no count: pounds, and a rate, which is in hundredths."""
     if entry.key == RATE:
         return f"{(Decimal(part.count) / 100).normalize():f}"
+    if entry.key == STATED_PERCENT:
+        return f"{part.count}%"
     return f"£{part.count:,}" if entry.key.endswith("unit_cost") else ""
