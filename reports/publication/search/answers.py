@@ -210,9 +210,11 @@ def _numbers_first(question, by_kind):
     if any(phrase in item.text for item in values for phrase in question.counted_phrases):
         return False
     rows = by_kind.get(PARAGRAPH, ())
+    printing = [row for row in rows if prints_number(question, row.candidate.record)]
+    # “How many inspectors did Ofsted send” has words that no report needs to say.
+    most = max((row.having for row in printing), default=0)
     full = sum(term.strength >= 1 for term in question.terms)
-    has_all = (row for row in rows if row.having == full)
-    answers = [row for row in has_all if prints_number(question, row.candidate.record)]
+    answers = [row for row in printing if row.having == most and 2 * most >= full]
     if answers:
         by_kind[PARAGRAPH] = [*answers, *(row for row in rows if row not in answers)]
     return bool(answers)

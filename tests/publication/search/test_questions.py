@@ -32,6 +32,7 @@ NAMES = (
     "questions_of_readers.json",
     "questions_of_members.json",
     "questions_of_residents.json",
+    "questions_of_strangers.json",
 )
 QUESTIONS = [
     question

@@ -38,6 +38,7 @@ NEAR = 0.25
 NEWEST, HEADLINE = 5, 0.1
 # Words after which the name of a part says by what way, or with whom: care through an agency.
 NARROWS = (" through ", " with ")
+_GENERAL = frozenset(map(stem, GENERAL))
 # Words of who is asked, or asked about, which name none of the answers to a survey.
 ASKED = frozenset(map(stem, ("social", "worker", "workers", "practitioner", "carers", "parents")))
 # Words after which a name says what its first words are of.
@@ -48,6 +49,8 @@ def answers(question: Question, row: Ranked) -> bool:
     """True where the value of a figure or of a row of a table answers `question` by itself."""
     item, terms = row.candidate, [term for term in question.terms if carries(term)]
     if covered(question, item) < len(terms) or not is_of_head(question, item):
+        return False
+    if _counts_others(question, item):
         return False
     if question.asks_for == LENGTH and item.kind == FIGURE:
         # A count of people or things is no length of time.
@@ -71,6 +74,14 @@ def answers(question: Question, row: Ranked) -> bool:
     if question.kind == FIGURE or is_of_subject or len(terms) > 1:
         return True
     return _is_named_by(question, item)
+
+
+def _counts_others(question, item):
+    """True where the question counts what the name of `item` has not: no inspectors are counted by
+    a value of homes by their grade, whoever gave it."""
+    texts = (item.text, item.around if item.kind == ROW else "")
+    named = any(phrase in text for text in texts for phrase in question.counted_phrases)
+    return bool(question.counted_phrases) and question.counted not in _GENERAL and not named
 
 
 def carries(term: Term) -> bool:
