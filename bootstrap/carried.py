@@ -34,11 +34,11 @@ def mirror():
     """The address of the machine's own archive for the suite, or None where its lists name none."""
     for file in _lists():
         for stanza in file.read_text(encoding="utf-8").split("\n\n"):
-            found = re.search(r"^URIs:\s*(\S+)", stanza, re.MULTILINE) or re.search(
+            match = re.search(r"^URIs:\s*(\S+)", stanza, re.MULTILINE) or re.search(
                 rf"^deb\s+(?:\[[^]]*\]\s+)?(\S+)\s+{SUITE}\s", stanza, re.MULTILINE
             )
-            if found and re.search(rf"\b{SUITE}(\s|$)", stanza):
-                return found.group(1)
+            if match and re.search(rf"\b{SUITE}(\s|$)", stanza):
+                return match.group(1)
     return None
 
 
@@ -62,8 +62,8 @@ def into(root):
 
 
 def _lists():
-    found = [LISTS / "sources.list", *sorted((LISTS / "sources.list.d").glob("*"))]
-    used = [file for file in found if file.suffix in (".list", ".sources") and file.is_file()]
+    paths = [LISTS / "sources.list", *sorted((LISTS / "sources.list.d").glob("*"))]
+    used = [file for file in paths if file.suffix in (".list", ".sources") and file.is_file()]
     return [file for file in used if re.search(rf"\b{SUITE}\b", file.read_text(encoding="utf-8"))]
 
 

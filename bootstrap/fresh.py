@@ -116,8 +116,8 @@ def _demonstrate(root, environment):
 def _address_in(lines):
     for line in lines:
         print(line, end="", flush=True)
-        if found := ADDRESS.search(line):
-            return found.group(1)
+        if match := ADDRESS.search(line):
+            return match.group(1)
     return None
 
 

@@ -65,9 +65,9 @@ def a_database(server):
 
 
 def _candidates():
-    given = os.environ.get("DATABASE_URL", "")
-    if given.startswith(("postgres://", "postgresql://")):
-        yield given
+    address = os.environ.get("DATABASE_URL", "")
+    if address.startswith(("postgres://", "postgresql://")):
+        yield address
     for user in dict.fromkeys((getpass.getuser(), "postgres")):
         yield f"postgres://{user}@{HOST}:{PORT}/postgres"
 

@@ -39,5 +39,5 @@ def differences(found: Counter, expected: Counter) -> list[str]:
 
 def broken_histories() -> list[str]:
     """A sentence for each council whose history is damaged."""
-    found = {council: history_chain.damage(council) for council in history_chain.councils()}
-    return [f"history of {council}: {fault}" for council, fault in found.items() if fault]
+    damages = {council: history_chain.damage(council) for council in history_chain.councils()}
+    return [f"history of {council}: {fault}" for council, fault in damages.items() if fault]

@@ -29,14 +29,14 @@ def open_sessions(user: User, own_key: str) -> list[OpenSession]:
     now = this_moment()
     # What else ends sessions, such as a new password, changes this digest.
     digests = {user.get_session_auth_hash(), *user.get_session_auth_fallback_hash()}
-    found = []
+    sessions = []
     for row in Session.objects.open().filter(account=user):
         values = row.get_decoded()
         if values.get(HASH_SESSION_KEY) in digests and _lasts(values, now):
             times = (_moment(values[name]) for name in (BEGAN, LATEST))
             browser = values.get(BROWSER) or "Another browser"
-            found.append(OpenSession(browser, *times, row.session_key == own_key))
-    return sorted(found, key=lambda one: (one.is_own, one.latest), reverse=True)
+            sessions.append(OpenSession(browser, *times, row.session_key == own_key))
+    return sorted(sessions, key=lambda one: (one.is_own, one.latest), reverse=True)
 
 
 def _lasts(values, now):

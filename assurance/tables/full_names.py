@@ -19,13 +19,13 @@ def with_full_names(
     """The headings and rows with forename and surname as one column, parted by a space, and a
     sentence about it; unchanged unless there is one of each and no whole name."""
     plains = [plain(heading) for heading in headings]
-    found = [
+    matches = [
         [place for place, heading in enumerate(plains) if heading in _of_anyone(names)]
         for names in (FORENAME, SURNAME, WHOLE)
     ]
-    if [*map(len, found)] != [1, 1, 0]:
+    if [*map(len, matches)] != [1, 1, 0]:
         return headings, rows, []
-    [forename], [surname], _ = found
+    [forename], [surname], _ = matches
     halves = listed(headings[place] for place in (forename, surname))
     sentence = f"{halves} are read together, as “{TOGETHER}”."
     joined = tuple(_together(headings, forename, surname, TOGETHER))

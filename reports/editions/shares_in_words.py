@@ -12,6 +12,6 @@ _QUARTER = re.compile(
 
 def shares_in_words(text: str) -> list[str]:
     """Each share (“two thirds”, “one in five”) and quarter (“Q3”) of `text`, in order."""
-    found = [match for match in CLAIM.finditer(text) if match["fraction"]]
-    found += _QUARTER.finditer(text)
-    return [" ".join(match.group().split()) for match in sorted(found, key=re.Match.start)]
+    matches = [match for match in CLAIM.finditer(text) if match["fraction"]]
+    matches += _QUARTER.finditer(text)
+    return [" ".join(match.group().split()) for match in sorted(matches, key=re.Match.start)]

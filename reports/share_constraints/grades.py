@@ -38,10 +38,10 @@ _UPPER = 2
 def graded_pair(reading: Reading, item: Claimed) -> tuple[Number, Number] | None:
     """(files of the grades that a share names, all files), where its section counts them once."""
     match = _SHARE_OF_FILES.match(item.row.sentence.text, item.end)
-    found = _by_section(reading).get(item.row.line.trail, ()) if match else ()
-    if item.kind != SHARE or len(found) != 1:
+    grades = _by_section(reading).get(item.row.line.trail, ()) if match else ()
+    if item.kind != SHARE or len(grades) != 1:
         return None
-    [values] = found
+    [values] = grades
     some = values[:_UPPER] if match["upper"] else values[_UPPER:]
     return _number(sum(some)), _number(sum(values))
 

@@ -159,8 +159,10 @@ def _is_likely(around, item, count, base):
         typed = is_mistyped(item.number.value, right) or (match and not item.number.places)
         own = any(base is number for number in around.numbers)
         values = around.is_closed(item) or (own and count in _last_counts(around))
-        told = is_of_last_two(around, item, count, base) or is_concluded(around, item, count)
-        return bool(told or (values and large and typed))
+        is_concluded_of = is_of_last_two(around, item, count, base) or is_concluded(
+            around, item, count
+        )
+        return bool(is_concluded_of or (values and large and typed))
     last = _last_counts(around)
     near = around.is_closed(item) or around.is_of_all(item)
     own = any(base is number for number in around.numbers)
@@ -182,10 +184,10 @@ def _is_part_told(around, item, count, base):
     """True if a count is of those counted right before, and its share is next to it: `of 140,
     thirty-five of them, a quarter, had none`, `all 348 were asked, and 116 replied, or a third`."""
     parts = [x for x in around.own if x.phrase.number is count]
-    told = any(is_next(x, item) for x in parts)
+    is_part = any(is_next(x, item) for x in parts)
     close = parts and parts[0].phrase.anaphor and 0 < item.start - parts[0].phrase.end < _CLOSE
-    bases = [*_last_counts(around), *(around.numbers if told else ())]
-    return bool((close or told) and any(base is number for number in bases))
+    bases = [*_last_counts(around), *(around.numbers if is_part else ())]
+    return bool((close or is_part) and any(base is number for number in bases))
 
 
 def _last_counts(around):
@@ -226,8 +228,8 @@ def _meant(around, item, used):
             return None
         other = used.get((count.value, base.value))
         is_free = other is None or (isinstance(other, Claimed) and is_again(other, item))
-        told = item.claim and _is_part_told(around, item, count, base)
-        if is_free and item.is_near(count, base, closed=closed or told):
+        is_of_part = item.claim and _is_part_told(around, item, count, base)
+        if is_free and item.is_near(count, base, closed=closed or is_of_part):
             return count, base
     return None
 

@@ -228,8 +228,8 @@ def themes_again(request):
     audits = rows.done_in(filters.when).in_service(filters.in_service)
     result = THEMES.rows(request.user).found(audits)
     rounds = AuditRound.objects.visible_to(request.user).by_key()
-    found = progress.gathered(result, audits.places_of_themes(), rounds)
-    page = sorted_lines(request, found, _THEME_ORDERS)
+    gathered_themes = progress.gathered(result, audits.places_of_themes(), rounds)
+    page = sorted_lines(request, gathered_themes, _THEME_ORDERS)
     context = {
         "filter_form": filters,
         "found": page,

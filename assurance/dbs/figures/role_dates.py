@@ -73,8 +73,8 @@ def leavers_by_check(query):
     for roles in left:
         day = roles[0].ends_on
         current = {policy.group: policy for policy in policies if policy.in_force(day)}
-        held = roles_by_dates.records_of(roles[0])
-        members[role_dates.check_of_leaver(roles, held, current)].append(roles)
+        records = roles_by_dates.records_of(roles[0])
+        members[role_dates.check_of_leaver(roles, records, current)].append(roles)
     return _reading(query, members, left)
 
 

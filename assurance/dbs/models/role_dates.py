@@ -36,9 +36,9 @@ def of_people_left_between(council, first: date, last: date) -> list[Engagement]
     status of a check is read from."""
     ended = _roles(council).filter(ends_on__range=(first, last))
     kinds = {"checks": DbsCheck, "applications": DbsApplication, "lookups": UpdateLookup}
-    held = [_held(name, model) for name, model in kinds.items()]
+    entries = [_held(name, model) for name, model in kinds.items()]
     rows = _of_people(council, ended).select_related("person")
-    return list(rows.prefetch_related(*held))
+    return list(rows.prefetch_related(*entries))
 
 
 def early_starts(council, first: date, last: date):

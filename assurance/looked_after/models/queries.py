@@ -83,14 +83,14 @@ def each_found_in(censuses, *breakdowns):
         *("cohort__title", "cohort__slug", "cohort__definition"),
         *("wanted__breakdown", "wanted__member", "wanted__children"),
     )
-    found = {}
+    result = {}
     for pk, day, total, origin, source, cohort, *population, breakdown, member, number in rows:
-        if pk not in found:
+        if pk not in result:
             whole = (pk, day, total, origin == Census.COUNTED, source, cohort)
-            found[pk] = CensusCounts(*whole, Population(*population), {})
+            result[pk] = CensusCounts(*whole, Population(*population), {})
         if breakdown is not None:
-            found[pk].counts.setdefault(breakdown, {})[member] = number
-    return found
+            result[pk].counts.setdefault(breakdown, {})[member] = number
+    return result
 
 
 def by_placement(result, council):

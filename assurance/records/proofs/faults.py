@@ -88,8 +88,8 @@ class RowFindings:
 def field_title(model, column: str) -> str:
     """The field of `model` with this column, as pages show it."""
     fields = (*model._meta.concrete_fields, *model._meta.many_to_many)
-    [found] = [item for item in fields if column in (getattr(item, "attname", ""), item.name)][:1]
-    return str(found.verbose_name)
+    [field] = [item for item in fields if column in (getattr(item, "attname", ""), item.name)][:1]
+    return str(field.verbose_name)
 
 
 @dataclass

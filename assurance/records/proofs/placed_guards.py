@@ -46,9 +46,9 @@ def changed_guards(connection) -> list[str]:
     """The names of the triggers that are missing, switched off or not as migrations place them."""
     with connection.cursor() as cursor:
         cursor.execute(_FOUND[connection.vendor])
-        found = {name: _plain(text) for name, text in cursor.fetchall()}
+        guards = {name: _plain(text) for name, text in cursor.fetchall()}
     placed = _placed(connection.vendor)
-    return sorted(name for name, text in placed.items() if found.get(name) != text)
+    return sorted(name for name, text in placed.items() if guards.get(name) != text)
 
 
 def put_back(connection) -> None:

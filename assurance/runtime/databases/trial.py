@@ -57,8 +57,8 @@ def _without_lock():
 
 
 def _write_copies(execute, sql, parameters, many, context):
-    if found := WRITES.match(sql):
-        write_copy(found[1])
+    if match := WRITES.match(sql):
+        write_copy(match[1])
     return execute(sql, parameters, many, context)
 
 

@@ -74,12 +74,14 @@ def _last_reported(row: Statement, item: EarlierFigure, head) -> Iterator[Denial
     stocks = [x for x in row.counts if x.phrase.is_stock] if last else []
     if not stocks or head not in stems(row.sentence.said()):
         return
-    told = min(stocks, key=lambda x: max(x.phrase.start - last.end(), last.start() - x.phrase.end))
-    first, end = sorted((told.phrase.start, last.start()))
-    bare = _NUMBERED.search(text[: told.phrase.start]) and not told.phrase.number.bound
+    nearest = min(
+        stocks, key=lambda x: max(x.phrase.start - last.end(), last.start() - x.phrase.end)
+    )
+    first, end = sorted((nearest.phrase.start, last.start()))
+    bare = _NUMBERED.search(text[: nearest.phrase.start]) and not nearest.phrase.number.bound
     bare = bare and not re.search(r"[;:]", text[first:end])
-    if bare and told.value != item.count and _is_near(told.value, item.count):
-        yield _denial(told, told.phrase.number.words, item)
+    if bare and nearest.value != item.count and _is_near(nearest.value, item.count):
+        yield _denial(nearest, nearest.phrase.number.words, item)
 
 
 def _change(row: Statement, item: EarlierFigure, head) -> Iterator[Denial]:

@@ -130,5 +130,5 @@ def _is_of(item: Quantity, spoken) -> bool:
     text, phrase = item.sentence.text, item.phrase
     behind = text[phrase.end :].replace("⟧", "⟦").split("⟦")[::2]
     label = re.split(r"⟦[cpm]\d+⟧|[;.]", text[: phrase.start])[-1]
-    told = stems_in(item.sentence.said(f"{label} {' '.join(behind[:2])}"))
-    return bool((frozenset(phrase.noun) | told) & spoken)
+    named = stems_in(item.sentence.said(f"{label} {' '.join(behind[:2])}"))
+    return bool((frozenset(phrase.noun) | named) & spoken)

@@ -55,10 +55,10 @@ def consequences(reading: Reading) -> Iterator[Denial]:
 
 def _of_paragraph(first: Statement, others: Sequence[Statement]) -> Iterator[Denial]:
     rows = (first, *others)
-    found = [(place, x) for place, row in enumerate(rows) for x in markers(row.sentence)]
+    marked = [(place, x) for place, row in enumerate(rows) for x in markers(row.sentence)]
     changes = [(place, x) for place, row in enumerate(rows) for x in shares_of_change(row)]
-    every = with_room([x for row in rows for x in terms(row)]) if found or changes else ()
-    for place, marker in found:
+    every = with_room([x for row in rows for x in terms(row)]) if marked or changes else ()
+    for place, marker in marked:
         yield from _denied(rows[: place + 1], rows, marker, every)
     for place, share in changes:
         if not _ELSE.search(rows[place].sentence.text, share.span[1]):

@@ -61,8 +61,8 @@ class Consequence:
             rows = passage[-many:]
             if self._is_unclear(rows):
                 return []
-            if found := self._found(passage, rows):
-                return found if is_linked(rows) else []
+            if result := self._found(passage, rows):
+                return result if is_linked(rows) else []
         return []
 
     def _found(self, passage: Sequence[Statement], rows: Sequence[Statement]) -> list[Solution]:

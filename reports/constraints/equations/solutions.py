@@ -103,9 +103,9 @@ def flow_sign(term: Term) -> int:
     if term.is_change and (way := last_word(term.ahead)):
         return way_of(way)
     near = beside(term.item)
-    found = [bool(pattern.match(near[1])) for pattern in (_CAME, _WENT)]
-    if any(found):
-        return found[0] - found[1]
+    ways = [bool(pattern.match(near[1])) for pattern in (_CAME, _WENT)]
+    if any(ways):
+        return ways[0] - ways[1]
     role = role_of(*near, COUNT, term.row.sentence)
     return {CAME: 1, WENT: -1}.get(role, 0)
 

@@ -89,9 +89,9 @@ def shares_of_figures(text: str, figures: Sequence[tuple[int, int]]) -> Iterator
             claim = _claim(blotted, match)
             if claim and not _HEDGED.search(blotted, sentence.start, sentence.end):
                 first = rows[at - 1].start if at else sentence.start
-                found = _whole(blotted, match, figures, (first, sentence.start, sentence.end))
-                if found:
-                    figure, place, is_sure = found
+                result = _whole(blotted, match, figures, (first, sentence.start, sentence.end))
+                if result:
+                    figure, place, is_sure = result
                     start, end = _trimmed(match)
                     yield FigureShare(start, end, claim, figure, (place, sentence.end), is_sure)
 

@@ -79,8 +79,8 @@ def front_page_charts(
     of which too few values are counted alike have none."""
     choices = [_choices(current_key(key), member) for key, member in names]
     index = {(row.key, row.member): row for row in latest_figures(council.slug, rows)}
-    found = (_first_chart(council, map(index.get, names)) for names in choices)
-    return list(islice(filter(None, found), MOST))
+    charts = (_first_chart(council, map(index.get, names)) for names in choices)
+    return list(islice(filter(None, charts), MOST))
 
 
 def _choices(key, member):

@@ -208,8 +208,8 @@ def pages_about(
     without corrections."""
     asked = plain(question_text(text)).replace("after publication", "afterwards")
     counted = [(_own_words(page, asked.split(), ignored, as_typed), page) for page in PAGES]
-    found = sorted((row for row in counted if row[0]), key=lambda row: -row[0])
-    pages = [page for _, page in found]
+    matches = sorted((row for row in counted if row[0]), key=lambda row: -row[0])
+    pages = [page for _, page in matches]
     if not pages and _LAST_REPORTED.search(asked):
         # Whatever the subject: its row is on that page.
         pages = [page for page in PAGES if page.name == LEDGER]
@@ -231,15 +231,15 @@ def named_in(text: str, titles: Iterable[str]) -> list[int]:
 
 def _own_words(page, words, ignored, as_typed):
     """How many of the words only a question about this page has; none where one is of no page."""
-    found = 0
+    count = 0
     for word in words:
         known = _known(word, page, as_typed)
         is_year = page.of_any_year and bool(_YEAR.fullmatch(word))
         if known in page.asked_by:
-            found += 1
+            count += 1
         elif not (is_year or known in page.vocabulary or _says_nothing(word, ignored)):
             return 0
-    return found
+    return count
 
 
 def _known(word, page, as_typed):

@@ -174,9 +174,9 @@ def _read(cells, until):
 
 def _day(text):
     """The last date of `text` where it is nothing but a date or two."""
-    found = dates(text)
-    last = found[-1].last if found else None
-    return last if last and len(text) - sum(len(item.words) for item in found) <= 4 else None
+    days = dates(text)
+    last = days[-1].last if days else None
+    return last if last and len(text) - sum(len(item.words) for item in days) <= 4 else None
 
 
 def _newest_first(values, month):

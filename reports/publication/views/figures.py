@@ -55,13 +55,13 @@ def index(request, council):
 @public
 def through_papers(request, council, key, member=""):
     """One figure through all published reports, with another beside it where one is chosen."""
-    found = strands_of(council, key, member)
-    figure = latest_of(council, found)
+    strands = strands_of(council, key, member)
+    figure = latest_of(council, strands)
     printed = PrintedFigure.objects.public_in(council).without_differences()
     data = request.GET if "figure" in request.GET else None
     form = FigureComparison(data, figures=printed.gathered(), without=figure)
     owner = council_of(council)
-    rows = [(strand, value_rows(strand), figure_chart(owner, strand)) for strand in found]
+    rows = [(strand, value_rows(strand), figure_chart(owner, strand)) for strand in strands]
     context = {"figure": figure, "strands": rows, "newest": figure.strand}
     context["is_drawn"] = any(chart for *_, chart in rows)
     context |= {"entry": figure.point.entry, "council": owner, "licence": licence()}
@@ -69,9 +69,9 @@ def through_papers(request, council, key, member=""):
     context |= {"mark": mark_of(owner, figure.point.entry), "parts": parts}
     context |= {"quotations": quotations(figure), "comparison": form}
     if chosen := form.chosen_figure():
-        others = further(strands_of(council, *chosen), found)
+        others = further(strands_of(council, *chosen), strands)
         other = latest_of(council, others)
-        rest = [*left_out(figure, found), *left_out(other, others)]
+        rest = [*left_out(figure, strands), *left_out(other, others)]
         context |= {"other": other, "pairs": beside(figure, other), "left_out": rest}
         context |= {"other_chart": figure_chart(owner, other.strand)}
     return kept(request, render(request, "publication/figure_series.html", context))

@@ -90,8 +90,8 @@ def _is_of_all(item: Quantity) -> bool:
     whole = item.phrase.of or not _SOME.match(item.phrase.clause)
     label = item.phrase.label
     phrase = item.phrase
-    told = phrase.of or label.casefold().startswith("each") or _TOLD.search(f"{phrase.clause} ")
-    return bool(phrase.is_stock and phrase.base is None and _ALL.search(label) and whole and told)
+    named = phrase.of or label.casefold().startswith("each") or _TOLD.search(f"{phrase.clause} ")
+    return bool(phrase.is_stock and phrase.base is None and _ALL.search(label) and whole and named)
 
 
 def _changes(item: Quantity, others: Sequence[Quantity]) -> bool:

@@ -49,9 +49,9 @@ def _others(row: Statement, match: re.Match, near: Sequence[Statement]):
     kind = "[cx]" if match["kind"] in "cx" else match["kind"]
     unit = re.match(rf"\s+{_UNITS}\b", row.sentence.text[match.end() :], re.I)
     stem = unit["unit"].casefold().rstrip("s") if unit else ""
-    found = []
+    values = []
     for other in near:
         marks = [*re.finditer(rf"⟦{kind}(\d+)⟧", other.sentence.text)]
         has_unit = not stem or stem in other.sentence.text.casefold()
-        found += [other.sentence.thing(x[1]).value for x in marks] if has_unit else []
-    return found
+        values += [other.sentence.thing(x[1]).value for x in marks] if has_unit else []
+    return values

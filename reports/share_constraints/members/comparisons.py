@@ -65,12 +65,12 @@ def _of(row: Statement, words: frozenset[str]) -> Quantity | None:
     if len(items) != _TWO:
         return None
     ends = [*(x.phrase.start for x in items[1:]), len(row.sentence.text)]
-    told = [
+    named = [
         x
         for x, end in zip(items, ends, strict=True)
         if words & stems(row.sentence.text[x.phrase.end : end])
     ]
-    return told[0] if len(told) == 1 else None
+    return named[0] if len(named) == 1 else None
 
 
 def _then(row: Statement, behind: Statement) -> Iterator[Denial]:

@@ -36,8 +36,8 @@ def _denied(row: Statement, claim, state: re.Match, near: Sequence[Statement]) -
     counts = [x for other in near for x in other.counts if x.phrase.is_stock]
     whole = max(counts, key=lambda x: x.value, default=None)
     word, partly = state["state"].casefold(), bool(_PARTLY.search(state["rest"]))
-    told = [x for x in counts if x is not whole and _is_of(x, word)]
-    parts = [x for x in told if partly or not _PARTLY.search(_clause(x))]
+    others = [x for x in counts if x is not whole and _is_of(x, word)]
+    parts = [x for x in others if partly or not _PARTLY.search(_clause(x))]
     if whole is None or whole.value < _LEAST or not parts or len(counts) < _LEAST:
         return
     share = sum((x.value for x in parts), Fraction(0)) / whole.value
