@@ -159,10 +159,8 @@ def _is_likely(around, item, count, base):
         typed = is_mistyped(item.number.value, right) or (match and not item.number.places)
         own = any(base is number for number in around.numbers)
         values = around.is_closed(item) or (own and count in _last_counts(around))
-        is_concluded_of = is_of_last_two(around, item, count, base) or is_concluded(
-            around, item, count
-        )
-        return bool(is_concluded_of or (values and large and typed))
+        concludes = is_of_last_two(around, item, count, base) or is_concluded(around, item, count)
+        return bool(concludes or (values and large and typed))
     last = _last_counts(around)
     near = around.is_closed(item) or around.is_of_all(item)
     own = any(base is number for number in around.numbers)

@@ -51,6 +51,7 @@ from reports.constraints import (
 )
 from reports.constraints.equations import consequences
 from reports.constraints.parts import left_out, rests, wholes
+from reports.date_constraints.limits import calendar
 from reports.figure_constraints import (
     attributions,
     causes,
@@ -70,7 +71,6 @@ from reports.figure_constraints.hidden import rests as hidden_rests
 from reports.figure_constraints.hidden import shares as hidden_shares
 from reports.share_constraints import percents, ratios
 from reports.share_constraints import surveys as shares_of_groups
-from reports.share_constraints.limits import calendar
 from reports.share_constraints.totals import passages as passages_of_numbers
 from reports.table_constraints.dates import future_captions
 from reports.table_constraints.dates import heads as dated_heads

@@ -11,7 +11,7 @@ from assurance.runtime.periods import When
 from reports.checks.context import CheckContext, EarlierFigure
 from tests.checks.drawn import found
 from tests.checks.reach.passages import RULES
-from tests.share_constraints.test_orders import wordings
+from tests.date_constraints.test_orders import wordings
 
 DATED, PERIOD = date(2025, 11, 13), When(date(2025, 4, 1), date(2025, 9, 30))
 EARLIER = EarlierFigure(

@@ -10,10 +10,10 @@ from reports.constraints.antecedents.earlier_reports import since_then
 from reports.constraints.antecedents.means import means_of_groups, means_of_values
 from reports.constraints.antecedents.quantifiers import quantified
 from reports.constraints.antecedents.runs import runs
+from reports.date_constraints.times.earlier_changes import earlier_changes
+from reports.date_constraints.times.earlier_counts import earlier_counts
 from reports.quantities.model import Denial, Statement, of_readings
 from reports.quantities.passages import before, statements, unless_silent
-from reports.share_constraints.times.earlier_changes import earlier_changes
-from reports.share_constraints.times.earlier_counts import earlier_counts
 
 # Those that found faults in papers which no rule was built with, and left right papers in peace.
 _PROVED = (against_aims, dates_named, quantified)

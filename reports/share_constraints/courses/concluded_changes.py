@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
+from reports.date_constraints.times.ways import WAY
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
 from reports.prose.quantities.betterment import better_way, way_of_word
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
 from reports.quantities.roles import BOUND, CHANGE, RATE, TARGET
-from reports.share_constraints.times.ways import WAY
 
 _CONCLUDES = re.compile(
     r"\b(?:therefore|thus|accordingly|hence|consequently|on\s+th(?:is|at)\s+measure|in\s+this\s+respect|"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reports.checks.reading import Reading
+from reports.date_constraints.times.values import timed_values
 from reports.prose.content import roots, words_of
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
 from reports.prose.quantities.betterment import better_way, way_of_word
@@ -13,7 +14,6 @@ from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.passages import before, statements
 from reports.quantities.roles import BOUND, CHANGE, RATE, TARGET
-from reports.share_constraints.times.values import timed_values
 
 _UP = (
     r"rose|risen|rising|increas(?:ed|ing|e)|grew|grown|growing|growth|climb(?:ed|ing)|(?:gone|went|is|are|crept|edged)\s+up|upwards?|upward|higher|"

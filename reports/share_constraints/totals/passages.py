@@ -3,6 +3,13 @@
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
+from reports.date_constraints.limits.counted_dates import counted_dates
+from reports.date_constraints.limits.orders_of_dates import orders_of_dates
+from reports.date_constraints.limits.universal_limits import universal_limits
+from reports.date_constraints.limits.weekdays import weekdays_kept
+from reports.date_constraints.orders.readings import READINGS as OF_ORDERS
+from reports.date_constraints.times.compared_values import compared_values
+from reports.date_constraints.times.dated_courses import dated_courses
 from reports.quantities.model import Denial, constraint, guesses
 from reports.share_constraints.amounts.readings import READINGS as OF_AMOUNTS
 from reports.share_constraints.candidates.readings import READINGS as OF_CANDIDATES
@@ -24,19 +31,12 @@ from reports.share_constraints.explanations.shares import (
     ratios_elsewhere,
     shares_elsewhere,
 )
-from reports.share_constraints.limits.counted_dates import counted_dates
-from reports.share_constraints.limits.orders_of_dates import orders_of_dates
-from reports.share_constraints.limits.universal_limits import universal_limits
-from reports.share_constraints.limits.weekdays import weekdays_kept
 from reports.share_constraints.named_bases.shares import shares_of_named
-from reports.share_constraints.orders.readings import READINGS as OF_ORDERS
 from reports.share_constraints.scales.chained_bands import chained_bands
 from reports.share_constraints.sizes.halves import halves
 from reports.share_constraints.sizes.halves_of_states import halves_of_states
 from reports.share_constraints.sizes.listed_states import listed_states
 from reports.share_constraints.sizes.whole_groups import whole_groups
-from reports.share_constraints.times.compared_values import compared_values
-from reports.share_constraints.times.dated_courses import dated_courses
 from reports.share_constraints.totals.exact_means import exact_means
 from reports.share_constraints.totals.means import closed_means
 from reports.share_constraints.totals.products_of_prices import products_of_prices

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reports.checks.reading import Reading
+from reports.date_constraints.times.value_pairs import Pair, pair_in
 from reports.prose.content import roots
 from reports.prose.marks import MARK
 from reports.prose.quantities.betterment import better_way
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 from reports.quantities.roles import CHANGE
-from reports.share_constraints.times.value_pairs import Pair, pair_in
 
 _UP = (
     r"more|higher|greater|larger|bigger|longer|rose|risen|rise|increased?|grew|grown|growth|up|dearer|slower|climbed|lengthened|"

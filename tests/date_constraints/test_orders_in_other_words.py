@@ -4,7 +4,7 @@
 
 import pytest
 
-from tests.share_constraints.test_orders import says, wordings
+from tests.date_constraints.test_orders import says, wordings
 
 ORDERS = """\
 The new form was approved by the board on 12 May 2025 and was introduced in all teams on «2 June|2 April» 2025.

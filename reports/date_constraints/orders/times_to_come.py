@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from assurance.runtime.periods import say_day
 from reports.checks.reading import Reading
+from reports.date_constraints.orders.found_before import has_wrong_tense
+from reports.date_constraints.orders.moments import moments
 from reports.quantities.model import Denial
 from reports.quantities.passages import statements
-from reports.share_constraints.orders.found_before import has_wrong_tense
-from reports.share_constraints.orders.moments import moments
 
 _WILL = re.compile(
     r"\b(?:will|shall|(?:is|are)\s+(?:now\s+)?(?:due|to|expected|planned|scheduled|intended)(?:\s+to)?|plans?\s+to|intends?\s+to|hopes?\s+to|"

@@ -6,12 +6,12 @@ from fractions import Fraction
 from itertools import pairwise
 
 from reports.checks.reading import ITEM, Reading
+from reports.date_constraints.times.values import KINDS, Timed, timed_values
+from reports.date_constraints.times.ways import WAY
 from reports.prose.quantities.arithmetic import times_of
 from reports.prose.quantities.betterment import better_way, way_of_word
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
-from reports.share_constraints.times.values import KINDS, Timed, timed_values
-from reports.share_constraints.times.ways import WAY
 
 _UNSURE = re.compile(
     r"\b(?:not|never|no\s+longer|nor|if|should|would|will|aim\w*|hope\w*|expect\w*|although|though|but|despite|except\w*|target|"

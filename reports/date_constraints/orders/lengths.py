@@ -8,10 +8,10 @@ from itertools import combinations, islice
 
 from assurance.meetings.clear_days import working_days_between
 from reports.checks.reading import Reading
+from reports.date_constraints.orders.found_before import has_wrong_length
+from reports.date_constraints.orders.moments import Moment, moments, pairs
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
-from reports.share_constraints.orders.found_before import has_wrong_length
-from reports.share_constraints.orders.moments import Moment, moments, pairs
 
 _LENGTH = re.compile(
     r"(?:⟦[cx](?P<mark>\d+)⟧|\b(?P<one>an?|one))[\s-]+(?P<unit>(?:working\s+|calendar\s+|clear\s+)?day|night|(?:working\s+)?week|fortnight|month|year)s?\b"

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reports.checks.reading import SIDE_BY_SIDE, Reading
+from reports.date_constraints.orders.moments import Moment, is_before, moments
 from reports.prose.content import content
 from reports.prose.marks import MARK
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import by_line
-from reports.share_constraints.orders.moments import Moment, is_before, moments
 
 _WENT = (
     r"(?:was|were|is|are|came|went|took|began|made|met|held|sent|left|gave|got|had\s+to|sat|wrote|won|found|"

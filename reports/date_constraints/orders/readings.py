@@ -1,0 +1,7 @@
+"""Each reading of the order of dates and of the time between them."""
+
+from reports.date_constraints.orders.lengths import lengths
+from reports.date_constraints.orders.sequences import sequences
+from reports.date_constraints.orders.times_to_come import times_to_come
+
+READINGS = (times_to_come, sequences, lengths)

@@ -1,7 +1,0 @@
-"""Each reading of the order of dates and of the time between them."""
-
-from reports.share_constraints.orders.lengths import lengths
-from reports.share_constraints.orders.sequences import sequences
-from reports.share_constraints.orders.times_to_come import times_to_come
-
-READINGS = (times_to_come, sequences, lengths)
