@@ -49,9 +49,9 @@ from reports.constraints import (
     ranks,
     universals,
 )
-from reports.constraints.equations import consequences
 from reports.constraints.parts import left_out, rests, wholes
 from reports.date_constraints.limits import calendar
+from reports.equations import consequences
 from reports.figure_constraints import (
     attributions,
     causes,

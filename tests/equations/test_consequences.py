@@ -7,9 +7,9 @@ import re
 
 from reports.verdicts.registry import rule_called
 from tests.checks.drawn import found
-from tests.constraints.consequences.built import BUILT
-from tests.constraints.consequences.measured import MEASURED
-from tests.constraints.consequences.right import RIGHT
+from tests.equations.built import BUILT
+from tests.equations.measured import MEASURED
+from tests.equations.right import RIGHT
 from tests.sweeping import swept
 
 EDIT = re.compile(r"«([^«»|]*)\|([^«»|]*)»")

@@ -1,8 +1,8 @@
 """What the numbers of a sentence come to in each form, and which of them explain another."""
 
-from reports.constraints.equations.links import is_of_another, opens_new_subject
-from reports.constraints.equations.markers import Form
-from reports.constraints.equations.solutions import (
+from reports.equations.links import is_of_another, opens_new_subject
+from reports.equations.markers import Form
+from reports.equations.solutions import (
     flow_sign,
     is_explained,
     is_stated,
@@ -10,7 +10,7 @@ from reports.constraints.equations.solutions import (
     shares,
     solutions,
 )
-from reports.constraints.equations.terms import terms, with_room
+from reports.equations.terms import terms, with_room
 from reports.quantities.passages import statements
 from tests.checks.drawn import reading
 from tests.sweeping import swept

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations, product
 
-from reports.constraints.equations.markers import Form
-from reports.constraints.equations.terms import Term, is_in_full
+from reports.equations.markers import Form
+from reports.equations.terms import Term, is_in_full
 from reports.prose.numbers import COUNT, MONEY, PERCENT
 from reports.prose.quantities.arithmetic import last_word, way_of
 from reports.quantities.parts.balance_roles import CAME, WENT, beside, role_of

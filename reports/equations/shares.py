@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 
-from reports.constraints.equations.links import is_linked, is_of_another, opens_new_subject
-from reports.constraints.equations.terms import Term
+from reports.equations.links import is_linked, is_of_another, opens_new_subject
+from reports.equations.terms import Term
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, MONEY, PERCENT
 from reports.prose.quantities.arithmetic import Change, number_text, wrong_amount

@@ -6,12 +6,12 @@ from fractions import Fraction
 from itertools import combinations
 
 from reports.checks.reading import Reading
-from reports.constraints.equations.links import is_of_another
-from reports.constraints.equations.markers import Form, Marker, markers
-from reports.constraints.equations.operands import Consequence
-from reports.constraints.equations.shares import denied_share, shares_of_change
-from reports.constraints.equations.solutions import Solution, is_explained, is_stated
-from reports.constraints.equations.terms import Term, terms, with_room
+from reports.equations.links import is_of_another
+from reports.equations.markers import Form, Marker, markers
+from reports.equations.operands import Consequence
+from reports.equations.shares import denied_share, shares_of_change
+from reports.equations.solutions import Solution, is_explained, is_stated
+from reports.equations.terms import Term, terms, with_room
 from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE, stems

@@ -1,7 +1,7 @@
 """The words that present a number as a consequence, and in what form."""
 
 from reports.checks.text_reading import read_text
-from reports.constraints.equations.markers import Form, markers
+from reports.equations.markers import Form, markers
 from tests.sweeping import swept
 
 # The number in brackets is the one that is presented.

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from reports.constraints.equations.terms import terms, with_room
+from reports.equations.terms import terms, with_room
 from reports.quantities.passages import statements
 from tests.checks.drawn import reading
 from tests.sweeping import swept

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reports.constraints.equations.links import is_linked, opens_new_subject
-from reports.constraints.equations.markers import Form
-from reports.constraints.equations.solutions import (
+from reports.equations.links import is_linked, opens_new_subject
+from reports.equations.markers import Form
+from reports.equations.solutions import (
     EACH,
     Solution,
     flow_sign,
@@ -15,7 +15,7 @@ from reports.constraints.equations.solutions import (
     shares,
     solutions,
 )
-from reports.constraints.equations.terms import Term
+from reports.equations.terms import Term
 from reports.prose.numbers import COUNT, LABEL, MONEY, PERCENT, RATIO
 from reports.prose.quantities.arithmetic import last_word
 from reports.prose.quantities.claims import FRACTION
