@@ -16,6 +16,7 @@ from reports.constraints.steps.levels import levels, levels_before
 from reports.constraints.steps.limits import limits
 from reports.constraints.steps.pairs_before import (
     DIRECTED,
+    OTHER_VERBS,
     are_alike,
     from_first,
     pair_before,
@@ -145,7 +146,8 @@ def _is_explained(reading: Reading, denial: Denial, step: Step):
 
 def _directed(rows, place, row: Statement):
     """The step between two values of a sentence whose words all go one way."""
-    text = BAND_WORD.sub(" ", CALLED_BETTER.sub(" ", row.sentence.text))
+    text = OTHER_VERBS.sub(" ", CALLED_BETTER.sub(" ", row.sentence.text))
+    text = BAND_WORD.sub(" ", text)
     matches = _ways_of(row, text)
     amounts = any(item.phrase.role == CHANGE for item in row.quantities)
     moved = matches or amounts or SAME.search(text) or TIMES.search(text)

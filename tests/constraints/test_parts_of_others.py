@@ -12,6 +12,14 @@ PAIRS = [
         "They involved 39 children: 32 who ran once, six who ran twice and one who ran four times.",
         "They involved 45 children: 32 who ran once, six who ran twice and three who ran 12 times.",
     ),
+    # Homes are no part of the children.
+    (
+        (
+            "There were 27 children in homes. The city has two homes with eight beds between them, "
+            "all full, and so the other 19 of the 27 were in beds of others."
+        ),
+        "We work with 27 children. Of the 27, 31 were seen in May.",
+    ),
     # What opens a sentence is the whole of what stands alone behind it, and of no other thing.
     (
         "Of the 25 families, 31 children were seen. Among the 25 visited in May, 19 were content.",

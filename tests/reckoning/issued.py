@@ -140,7 +140,7 @@ class Issued:
     def _of_entry(self, entry):
         part = self.part_of(entry)
         text = _alone(entry, part) or f"{part.count:,}".replace("-", "−")
-        if entry.made_of and part.base:
+        if entry.member.startswith("share-"):
             text = f"{Decimal(100 * part.count) / part.base:.0f}%"
         if (entry.count, entry.text) != (part.count, text):
             yield f"{entry.title} is {entry.text}, and the rows have {part.count}"

@@ -35,6 +35,7 @@ def is_another_sum(reading: Reading, division: Division) -> bool:
         or _closes_itself(division)
         or _is_counted_again(division.parts)
         or _is_rest_of_another(division, near)
+        or _is_whole_without_others(division)
     )
 
 
@@ -99,6 +100,17 @@ def _is_counted_again(parts: tuple[Quantity, ...]):
         part.value in {other.value for other in parts[:place]}
         and (part.phrase.article == "all" or _ALL.search(part.sentence.text[: part.phrase.start]))
         for place, part in enumerate(parts)
+    )
+
+
+def _is_whole_without_others(division: Division):
+    """`Two homes have eight beds, and the other 19 of the 27 …`: beds come to 27 without homes."""
+    parts = division.parts
+    return len(parts) > 2 and any(
+        division.total - part.value == division.whole.value
+        and part.phrase.head
+        and any(x.phrase.head not in ("", part.phrase.head) for x in parts)
+        for part in parts
     )
 
 

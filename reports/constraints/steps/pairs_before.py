@@ -42,6 +42,13 @@ _GOOD, _BAD = (
     r"(?<!areas for )(?<!area for )improv\w+|better|favourable|strengthened|brighter|brightened",
     r"worse\w*|deteriorat\w+|unfavourable|poorer|weakened|eroded|slipped|slid",
 )
+# “Stepped down”, “broke down before an order”, “fell due”: no way that a number went.
+OTHER_VERBS = re.compile(
+    r"\b(?:step(?:s|ped|ping)?|br(?:eak|oke|oken|eaks|eaking)|turn(?:s|ed)?|stand(?:s|ing)?|stood|clos(?:e|ed|ing)"
+    r"|track(?:s|ed)?|wr[io]t(?:e|ten)|calm(?:s|ed)?|la(?:y|id)|shut|set)\s+down\b"
+    r"|\bf(?:a|e)ll(?:s|en|ing)?\s+(?:due|ill|apart|through|asleep|silent|vacant)\b",
+    re.I,
+)
 DIRECTED = re.compile(
     rf"(?<!-)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
 )

@@ -33,7 +33,7 @@ were first read, one set after the other was put right. `holts`, `leas`, `crofts
 twelve long papers each, by four authors who had seen no rule, with five faults and many right
 passages: 31 of the 48 were warned of when they were first read. `heaths` and `downs` are ten more
 each by two more authors, read once readings gave advice until they were proved on the 48;
-`spinneys` twelve by one more, read after those.
+`spinneys` and `coppices` are twelve and ten by two more, read one after the other after those.
 """
 
 import hashlib
@@ -70,7 +70,7 @@ FOLDERS += (
     "brooks",
     "rills",
     "fens",
-    *("holts", "leas", "crofts", "knolls", "heaths", "downs", "spinneys"),
+    *("holts", "leas", "crofts", "knolls", "heaths", "downs", "spinneys", "coppices"),
 )
 # Folders that no rule was built with, whatever the hash of a name.
 MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "shires", "ridings", "wolds")
@@ -89,6 +89,7 @@ BUILT_WITH += (
     "heaths",
     "downs",
     "spinneys",
+    "coppices",
 )
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(

@@ -38,6 +38,7 @@ _FARTHEST = 80
 # Words that take in more than was counted.
 _ANY = re.compile(r"\b(?:any|every)\b", re.I)
 _OR_NOT = re.compile(r"(?<!whether )\bor\s+(?:otherwise|not)\b", re.I)
+_COMPOUND = re.compile(r"\b([a-z]+)-[a-z]+\b", re.I)
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+", re.I)
 _ENDS = re.compile(r"[⟦,;:.()]|\b(?:which|that)\s+(?:I|we)\b|\b(?:was|were|is|are|had|has|have)\b")
 _STOP = re.compile("[⟦,;:.]")
@@ -48,7 +49,7 @@ _IN_CARE = re.compile(r"\bin\s+(?:our\s+)?care\b(?:\s+at\s+the\s+end\b)?", re.I)
 _UNCHANGED = re.compile(r"\b(?:unchanged|the\s+same\s+as|no\s+change)\b", re.I)
 _OF_TIME = content(
     "time last previous report update paper number figure same year quarter month period given "
-    "shown count today end ended ending"
+    "shown count today end ended ending close closed"
 )
 
 
@@ -97,7 +98,7 @@ def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
         wider = _OR_NOT.search(text) or (_ANY.search(text) and named - content(text))
         for number, behind in (*near, *_number_of(sentence, near)):
             # Who is counted is told in other words than then.
-            behind = _LAST_PAPER.split(behind)[0]
+            behind = _without_compounds(_LAST_PAPER.split(behind)[0], named)
             others = content(behind) - named - _OF_TIME
             plain = _plain(behind) - _plain(item.words) - _OF_TIME
             if (others and plain) or wider:
@@ -106,6 +107,11 @@ def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
         yield unlike(line, number.start, number.words, item)
     elif len(now) == 1:
         yield from _unlike_change(line, sentence, now[0], item, amounts)
+
+
+def _without_compounds(text, named):
+    """A text without compounds of what is `named`: “case-file audits” are “case audits”."""
+    return _COMPOUND.sub(lambda match: "" if content(match[1]) & named else match[0], text)
 
 
 def _plain(text):
