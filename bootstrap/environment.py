@@ -86,9 +86,9 @@ def _install(locks):
 
 
 def _digest(locks):
-    texts = [(ROOT / lock).read_bytes() for lock in locks]
+    contents = [(ROOT / lock).read_bytes() for lock in locks]
     return hashlib.sha256(
-        b"\0".join([*texts, sys.version.encode(), str(PLACE).encode()])
+        b"\0".join([*contents, sys.version.encode(), str(PLACE).encode()])
     ).hexdigest()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
-from reports.constraints.listed_clauses import clauses_listed
+from reports.constraints.listed_clauses import listed_otherwise
 from reports.constraints.lists import LISTED, MOST
 from reports.prose.content import words_of
 from reports.prose.dates import DAY, MONTH
@@ -65,7 +65,6 @@ _ENTRIES = re.compile(rf"(?:{_ENTRY.pattern}){{2,}}\W*")
 _SOME = re.compile(r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among)\b", re.I)
 _OPENS = re.compile(r":|\bnamely\b|\bthese\s+are\b", re.I)
 _SEVERAL_THINGS = re.compile(r"[a-z]{3,}s\W*$", re.I)
-_BEFORE = 20
 _LEFT = re.compile(r"\W*(?:that|this|which)\s+leaves\s+⟦c(\d+)⟧", re.I)
 _ALREADY = re.compile(
     r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|between|since|each|every|more|fewer|"
@@ -102,7 +101,7 @@ _APART = re.compile(
 )
 # “In the other six it was late: it had been asked for in 4 and not in 2.”
 _ON, _IN_SO_MANY = re.compile(r"\bon\s+⟦", re.I), re.compile(r"\bin\s+⟦c", re.I)
-_MEND = "Put the number right, or name them all."
+_BEFORE, _MEND = 20, "Put the number right, or name them all."
 
 
 @constraint("named-unlike-number", "C12; source of error 20", follows=("list-length",))
@@ -110,9 +109,10 @@ def named_things(reading: Reading) -> Iterator[Denial]:
     """A stated number of dates, names or things is how many are then named."""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        if listed := [*clauses_listed(row)]:
-            yield from listed
-        elif denial := None if _SOME.search(text := row.sentence.text) else _of_days(row):
+        text = row.sentence.text
+        if denial := listed_otherwise(row):
+            yield denial
+        elif denial := None if _SOME.search(text) else _of_days(row):
             yield from guesses([denial])
         elif re.search(r"⟦[cx]|\bboth\b", text, re.I) and not _SOME.search(text):
             yield from _named(rows, place, row)

@@ -112,14 +112,14 @@ def records_behind(user, council, entry):
     """The address of the list of records that `entry` of an edition of `council` was counted from,
     narrowed to its days where that list can be; empty for a typed number and for whoever may not
     open the list."""
-    kinds = LISTS.get(entry.key) or LISTS.get(entry.key.partition(".")[0])
-    if entry.key == STATED or kinds is None or not user.is_authenticated:
+    listed = LISTS.get(entry.key) or LISTS.get(entry.key.partition(".")[0])
+    if entry.key == STATED or listed is None or not user.is_authenticated:
         return ""
-    address = reverse(kinds.page)
+    address = reverse(listed.page)
     # The page's own declaration decides, so nobody is offered what the guard refuses.
     if user.council_id != council.pk or not may(user, resolve(address).func.access):
         return ""
-    parts = filter(None, (kinds.query_of(entry), _search_for_member(council, entry)))
+    parts = filter(None, (listed.query_of(entry), _search_for_member(council, entry)))
     return f"{address}?{'&'.join(parts)}".removesuffix("?")
 
 

@@ -126,22 +126,17 @@ class Issued:
     def part_of(self, entry):
         """The same of an entry; of a difference, the first that it is made of less the other, and
         of a share, the first out of the other."""
-        is_share = entry.member.startswith("share-")
-        if entry.is_difference or is_share:
+        if entry.is_difference or _is_share(entry):
             first, other = (self.part_of(self.entries[str(number)]) for number in entry.made_of)
-            return (
-                Part(first.count, other.count)
-                if is_share
-                else Part(first.count - other.count, None)
-            )
+            if _is_share(entry):
+                return Part(first.count, other.count)
+            return Part(first.count - other.count, None)
         days = date.fromisoformat(entry.start), date.fromisoformat(entry.end)
         return self.part(entry.key, entry.member, *days, entry.population)
 
     def _of_entry(self, entry):
         part = self.part_of(entry)
         text = _alone(entry, part) or f"{part.count:,}".replace("-", "−")
-        if entry.member.startswith("share-"):
-            text = f"{Decimal(100 * part.count) / part.base:.0f}%"
         if (entry.count, entry.text) != (part.count, text):
             yield f"{entry.title} is {entry.text}, and the rows have {part.count}"
         if entry.base_count != part.base:
@@ -257,10 +252,17 @@ class Issued:
         return run.kind in (FIGURE, TYPED, REFERENCE) or (run.kind == PLAIN and bool(run.to))
 
 
+def _is_share(entry):
+    return entry.member.startswith("share-")
+
+
 def _alone(entry, part):
-    """What is printed of a number that is no count: pounds, and a rate, which is in hundredths."""
+    """What is printed of a number that is no count: pounds, a per cent, and a rate, which is in
+    hundredths."""
     if entry.key == RATE:
         return f"{(Decimal(part.count) / 100).normalize():f}"
+    if _is_share(entry):
+        return f"{Decimal(100 * part.count) / part.base:.0f}%"
     if entry.key == STATED_PERCENT:
         return f"{part.count}%"
     return f"£{part.count:,}" if entry.key.endswith("unit_cost") else ""

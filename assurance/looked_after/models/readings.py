@@ -113,8 +113,8 @@ def moved(breakdown, query):
 def census_of(query):
     """The census that answers, with all that figures say of it, read once for all of them."""
 
-    def speaking():
+    def find():
         wanted = (query.council, query.cohort, query.when.end, query.since)
         return queries.found_in(Census.objects.speaking_for(*wanted), *READ)
 
-    return query.once("census", speaking)
+    return query.once("census", find)

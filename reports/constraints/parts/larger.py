@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from assurance.runtime import digits
 from reports.documents.entries import STATED
 from reports.prose.quantities.phrases import stems
-from reports.quantities.model import Denial, Statement
+from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.parts.counted_near import OF_THEM
 from reports.quantities.passages import before
 
@@ -40,7 +40,7 @@ _OF_THESE = re.compile(
 # “Among the 73 families who left, 85 met their new worker”.
 _OPENED = re.compile(
     r"\W*(?:(?:out\s+)?of|among(?:st)?)\s+(?:the|these|those|our|all)\s+(?:[a-z’-]+\s+){0,2}?"
-    r"⟦c(?P<whole>\d+)⟧(?P<noun>[^⟦,;:.()]{0,90}),\s+(?:only\s+|just\s+)?⟦c(?P<part>\d+)⟧"
+    r"⟦c(?P<whole>\d+)⟧[^⟦,;:.()]{0,90},\s+(?:only\s+|just\s+)?⟦c(?P<part>\d+)⟧"
     r"(?=\s+(?:were|was|had|have|has|are|is|did|do|[a-z]+ed|met|went|came|left|took|got|gave|chose)\b)",
     re.I,
 )
@@ -86,8 +86,7 @@ def larger_than_opening(row: Statement) -> Iterator[Denial]:
         whole, item = (index.get(digits.whole(match[name])) for name in ("whole", "part"))
         known = whole and item and not (whole.phrase.number.bound or item.phrase.number.bound)
         if known and whole.value < item.value <= whole.value * _FEWER:
-            says = f"{item.phrase.number.words} is more than the {whole.phrase.said} that it is of."
-            yield Denial.of(item, says, "Check both numbers.")
+            yield _larger(item, whole)
 
 
 def larger_than_beside(row: Statement) -> Iterator[Denial]:
@@ -98,8 +97,7 @@ def larger_than_beside(row: Statement) -> Iterator[Denial]:
         ahead = [x for x in row.counts[:place] if x.phrase.is_stock]
         alone = len(ahead) == 1 and ahead[0].phrase.head and ahead[0].phrase.base is None
         if alone and ahead[0].value < item.value <= ahead[0].value * _FEWER:
-            says = f"{item.phrase.number.words} is more than the {ahead[0].phrase.said} that it "
-            yield Denial.of(item, f"{says}is of.", "Check both numbers.")
+            yield _larger(item, ahead[0])
 
 
 def larger_than_before(rows: Sequence[Statement], place: int, most: Mapping) -> Iterator[Denial]:
@@ -124,9 +122,13 @@ def larger_than_before(rows: Sequence[Statement], place: int, most: Mapping) -> 
         # What is several times as many is of another group.
         counted = max(most[head] for head in (named or {row.section}))
         if counted < item.value <= whole.value * _FEWER:
-            says = f"{item.phrase.number.words} is more than the {whole.phrase.said} "
-            says += f"({whole.line.at}) that it is of."
-            yield Denial.of(item, says, "Check both numbers.")
+            yield _larger(item, whole, f" ({whole.line.at})")
+
+
+def _larger(item: Quantity, whole: Quantity, where: str = "") -> Denial:
+    """The denial of a part that is more than its whole, with where that stands if elsewhere."""
+    says = f"{item.phrase.number.words} is more than the {whole.phrase.said}{where} that it is of."
+    return Denial.of(item, says, "Check both numbers.")
 
 
 def _counted_before(rows, place, named):

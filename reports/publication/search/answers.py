@@ -210,11 +210,12 @@ def _numbers_first(question, by_kind):
     if any(phrase in item.text for item in values for phrase in question.counted_phrases):
         return False
     rows = by_kind.get(PARAGRAPH, ())
-    printing = [row for row in rows if prints_number(question, row.candidate.record)]
-    # “How many inspectors did Ofsted send” has words that no report needs to say.
-    most = max((row.having for row in printing), default=0)
     full = sum(term.strength >= 1 for term in question.terms)
-    answers = [row for row in printing if row.having == most and 2 * most >= full]
+    # “How many inspectors did Ofsted send” has words that no report needs to say.
+    near = (row for row in rows if 2 * row.having >= full)
+    printing = [row for row in near if prints_number(question, row.candidate.record)]
+    most = max((row.having for row in printing), default=0)
+    answers = [row for row in printing if row.having == most]
     if answers:
         by_kind[PARAGRAPH] = [*answers, *(row for row in rows if row not in answers)]
     return bool(answers)

@@ -16,6 +16,7 @@ from reports.table_constraints.cells.row_shares import row_shares
 from reports.table_constraints.cells.row_steps import row_steps
 from reports.table_constraints.cells.row_universals import row_universals
 from reports.table_constraints.cells.rows_before import rows_before
+from reports.table_constraints.cells.selected_sums import selected_sums
 from reports.table_constraints.claims.moves import moves
 from reports.table_constraints.claims.parts import parts
 from reports.table_constraints.claims.steps import steps
@@ -27,7 +28,6 @@ from reports.table_constraints.periods.steps_between import steps_between
 from reports.table_constraints.rows.based_shares import based_shares
 from reports.table_constraints.rows.named_values import named_values
 from reports.table_constraints.rows.pairs_of_rows import pairs_of_rows
-from reports.table_constraints.sums.selected_sums import selected_sums
 
 # One that found faults of several authors whose reports it was not built with.
 _PROVED = (superlatives,)
