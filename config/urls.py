@@ -71,7 +71,8 @@ urlpatterns = [
     # A draft's address fits what stands beside drafts, and so is asked after all of it.
     path("", include("reports.editor.urls")),
     path("", include("reports.report_templates.urls")),
-    # Last, because its public addresses begin with a council's slug.
+    # Last, because their public addresses begin with a council's slug.
+    path("", include("reports.open_data.urls")),
     path("", include("reports.publication.urls")),
 ]
 

@@ -16,8 +16,8 @@ from reports.checks.reading import Line, Reading
 
 # Modules of later apps whose rules come behind those of the registry.
 JOINED: list[ModuleType] = []
-# The family of the rules over quantities, which stand in an app of their own.
-QUANTITIES = "quantities"
+# Families of rules that stand in apps of their own.
+QUANTITIES, WORDING = "quantities", "wording"
 
 
 class Severity(StrEnum):
@@ -80,7 +80,7 @@ class Rule:
 
 
 # Only words and structure: numbers, dates, people and small numbers are looked at one by one.
-TOGETHER, ONE_BY_ONE = ("structure", "wording"), ("person-named",)
+TOGETHER, ONE_BY_ONE = ("structure", WORDING), ("person-named",)
 
 
 def may_pass_together(rule: Rule) -> bool:

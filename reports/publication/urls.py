@@ -6,7 +6,6 @@ from reports.publication.feeds import views
 from reports.publication.feeds import views as feeds
 from reports.publication.format_requests import views as other_formats
 from reports.publication.notes import views as noting
-from reports.publication.open_data import views as reuse
 from reports.publication.search import views as searching
 from reports.publication.views import (
     background,
@@ -29,19 +28,6 @@ _PAPER = f"{_COUNCIL}reports/<slug:series>/<slug:slug>/"
 _EDITION = f"{_PAPER}edition-<int:number>/"
 _SERIES = f"{_COUNCIL}figures/<str:key>/"
 _MEMBER = f"{_SERIES}<str:member>/"
-_OF_FIGURE = (reuse.figure_json, reuse.figure_csv, reuse.figure_metadata)
-_OF_EVERY = (reuse.every_json, reuse.every_csv, reuse.every_metadata)
-_OF_SERIES = (reuse.series_json, reuse.series_csv, reuse.series_metadata)
-
-
-def _data(address, name, as_json, as_csv, metadata):
-    """What stands beside a page for programs: JSON, CSV, and what the columns of the CSV hold."""
-    return (
-        path(f"{address}.json", as_json, name=f"{name}-json"),
-        path(f"{address}.csv", as_csv, name=f"{name}-csv"),
-        path(f"{address}.csv-metadata.json", metadata, name=f"{name}-csv-metadata"),
-    )
-
 
 app_name = "publication"
 WORKING = [
@@ -92,42 +78,27 @@ urlpatterns = [
     path(f"{_COUNCIL}commitments/", followed.commitments, name="public-commitments"),
     path(f"{_COUNCIL}recommendations/", followed.recommendations, name="public-recommendations"),
     path(f"{_COUNCIL}corrections/", papers.corrections, name="corrections"),
-    path("openapi.json", reuse.openapi, name="openapi"),
     path(f"{_COUNCIL}commitments/<int:pk>/", followed.commitment, name="public-commitment"),
     path(
         f"{_COUNCIL}recommendations/<int:pk>/",
         followed.recommendation,
         name="public-recommendation",
     ),
-    path(f"{_COUNCIL}reports/data.json", reuse.papers, name="data-papers"),
     path(f"{_COUNCIL}colours.css", brand.colours, name="colours"),
     path(f"{_COUNCIL}mark.png", brand.mark, name="mark"),
     path(f"{_COUNCIL}history-fingerprints.txt", evidence.show, name="history-fingerprints"),
     path(f"{_COUNCIL}compare/", comparison.choose, name="compare-reports"),
     path(f"{_COUNCIL}ledger/", figures.show, name="ledger"),
-    path(f"{_COUNCIL}ledger/data.json", reuse.ledger_json, name="ledger-json"),
-    path(f"{_COUNCIL}ledger/data.csv", reuse.ledger_csv, name="ledger-csv"),
-    path(
-        f"{_COUNCIL}ledger/data.csv-metadata.json",
-        reuse.ledger_metadata,
-        name="ledger-csv-metadata",
-    ),
     path(f"{_COUNCIL}figures/", figures.index, name="figures"),
-    *_data(f"{_COUNCIL}figures/data", "every", *_OF_EVERY),
     path(_SERIES, figures.through_papers, name="figure-series"),
-    *_data(f"{_SERIES}data", "figure-series", *_OF_SERIES),
     path(f"{_SERIES}picture.svg", figures.picture_of, name="figure-series-picture"),
     path(f"{_SERIES}picture.png", figures.png_of, name="figure-series-png"),
     path(_MEMBER, figures.through_papers, name="figure-member"),
     path(f"{_MEMBER}picture.svg", figures.picture_of, name="figure-member-picture"),
     path(f"{_MEMBER}picture.png", figures.png_of, name="figure-member-png"),
-    *_data(f"{_MEMBER}data", "figure-member", *_OF_SERIES),
     path(_PAPER, editions.edition, name="paper"),
     path(f"{_PAPER}compare/", comparison.with_last, name="compare"),
-    *_data(f"{_PAPER}figures/<int:place>", "current-figure", *_OF_FIGURE),
-    path(f"{_EDITION}data.json", reuse.edition, name="data-edition"),
     path(f"{_EDITION}compare/<int:other>/", comparison.editions, name="compare-editions"),
-    *_data(f"{_EDITION}figures/<int:place>", "figure", *_OF_FIGURE),
     path(f"{_PAPER}figures/<int:place>/", editions.figure, name="current-figure"),
     path(f"{_PAPER}background/<int:place>/", background.show, name="background"),
     path(f"{_PAPER}background/<int:place>/copy/", background.copy, name="background-copy"),

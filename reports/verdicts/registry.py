@@ -36,7 +36,6 @@ from reports.checks.rule import JOINED, Rule
 from reports.checks.structure import annexes, citations, labels, parts, recommendations
 from reports.checks.timing import carried_dates, named_periods, replies, spans, tense
 from reports.checks.timing.days import distances, prospects, weekdays
-from reports.checks.wording import abbreviations, children, councils, length, names, unfinished_text
 from reports.constraints import (
     again,
     against_tables,
@@ -77,6 +76,7 @@ from reports.table_constraints.dates import heads as dated_heads
 from reports.table_constraints.dates import notes as dated_notes
 from reports.table_constraints.grids import breaches, hidden_cells
 from reports.table_constraints.grids import wholes as wholes_of_grids
+from reports.wording_checks import abbreviations, children, councils, length, names, unfinished_text
 
 # These weigh a block against the rest of its paper, or the paper as a whole.
 OF_THE_WHOLE = (

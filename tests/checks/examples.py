@@ -9,8 +9,8 @@ from tests.checks.assurance import examples as assurance
 from tests.checks.numbers import examples as numbers
 from tests.checks.structure import examples as structure
 from tests.checks.timing import examples as timing
-from tests.checks.wording import examples as wording
 from tests.constraints import examples as quantities
+from tests.wording_checks import examples as wording
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,7 @@ _FOLLOWED = "follows what later reports did, and would be written again with eac
 _OF_EDITION = "is in the folder for the edition itself"
 # Name of a public address that the folder does not hold → why.
 LEFT_OUT = {
-    **{
-        f"publication:current-figure-{item}": _OF_EDITION
-        for item in ("json", "csv", "csv-metadata")
-    },
+    **{f"open_data:current-figure-{item}": _OF_EDITION for item in ("json", "csv", "csv-metadata")},
     **{f"publication:public-{item}": _FOLLOWED for item in ("commitment", "recommendation")},
     "publication:compare": "shows words of another report, which may be removed",
     "publication:compare-reports": "asks which two reports",

@@ -18,7 +18,6 @@ from reports.checks.context import (
 from reports.checks.models import DisabledCheck
 from reports.checks.numbers.statements import statements
 from reports.checks.reading import PARAGRAPH, Line, Reading
-from reports.checks.wording.councils import named_in_our_stead
 from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition
 from reports.papers.manuscript import Manuscript
@@ -34,6 +33,7 @@ from reports.verdicts.paper.mentions import left_out_of
 from reports.verdicts.paper.recorded_cadences import recorded_cadences
 from reports.verdicts.paper.recorded_series import recorded_series, surveys
 from reports.verdicts.paper.recorded_states import states_of
+from reports.wording_checks.councils import named_in_our_stead
 
 counted_parts = LazyModule("reports.verdicts.counts.parts")
 

@@ -16,7 +16,7 @@ from django.urls import get_resolver, reverse
 
 from assurance.accounts.access import PUBLIC
 from assurance.accounts.rules import NOT_SEARCHED, RESERVED
-from reports.publication.open_data.addresses import HOLD_ADDRESSES, whole_addresses
+from reports.open_data.addresses import HOLD_ADDRESSES, whole_addresses
 from tests import cast
 from tests.everybody import address_of, each_undone
 from tests.make import papers

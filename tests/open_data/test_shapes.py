@@ -3,9 +3,9 @@
 import jsonschema
 import pytest
 
-from reports.publication.open_data.description import SCHEMAS, an_object, maybe
+from reports.open_data.description import SCHEMAS, an_object, maybe
 from tests.make.published_figures import END
-from tests.publication.open_data.test_rows import OGL, whole
+from tests.open_data.test_rows import OGL, whole
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 import pytest
 
 from reports.checks.context import CheckContext
-from reports.checks.wording.councils import other_councils
 from reports.papers.rules.house_words import PreferredWording
 from reports.prose.councils import are_one, core, councils, others
 from reports.verdicts.registry import rule_called
 from reports.verdicts.run import check
+from reports.wording_checks.councils import other_councils
 from tests.checks.drawn import DATED, found
 from tests.checks.papers.brought import NAMES, right
 from tests.sweeping import swept

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.reading import FACT, HEADING, PROSE, RECOMMENDATION, RUN_IN, Line, Reading
-from reports.checks.rule import Fault, Severity, fault, rule
+from reports.checks.rule import WORDING, Fault, Severity, fault, rule
 from reports.papers.rules.house_words import PreferredWording, is_initials
 from reports.prose.content import words_of
 from reports.prose.marks import text_before
@@ -18,7 +18,7 @@ _VOWEL = re.compile(r"[aeiou]", re.I)
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 
 
-@rule("house-word", Severity.WARNING, "C25")
+@rule("house-word", Severity.WARNING, "C25", family=WORDING)
 def house_words(reading: Reading, known) -> Iterator[Fault]:
     """A thing has the name that this council gives it."""
     if not known.preferred:
@@ -146,7 +146,7 @@ _WHO_IS_WHO = re.compile(
 _MINUTES = re.compile(r"^[^\w\n]*Resolved\b", re.M)
 
 
-@rule("two-spellings", Severity.ADVICE, "error 34")
+@rule("two-spellings", Severity.ADVICE, "error 34", family=WORDING)
 def two_spellings(reading, _known):
     """A word is spelt in one way throughout a report."""
     lines = [line for line in reading.lines if line.kind in (*PROSE, HEADING, RUN_IN)]
@@ -166,7 +166,7 @@ def two_spellings(reading, _known):
             yield from _first_with(lines, form["iz"], form["is"])
 
 
-@rule("person-named", Severity.WARNING, "issue: words")
+@rule("person-named", Severity.WARNING, "issue: words", family=WORDING)
 def persons_named(reading, known):
     """Where a post answers for something, the post is named and not its holder."""
     minutes = any(_MINUTES.search(line.text) for line in reading.lines)

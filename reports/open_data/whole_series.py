@@ -12,10 +12,10 @@ from reports.documents.data.figures import WITHHELD, Column
 from reports.documents.data.separated_values import separated
 from reports.documents.licence import licence, linked
 from reports.editions.models.editions import EditionQuerySet
+from reports.open_data import figure
+from reports.open_data.addresses import whole_addresses
 from reports.publication.figure_history import Point, Strand, strands
 from reports.publication.models.figures import PrintedFigure
-from reports.publication.open_data import figure
-from reports.publication.open_data.addresses import whole_addresses
 
 _COUNTED = {column.name: column for column in figures.COLUMNS}
 

@@ -15,9 +15,9 @@ from assurance.runtime.caching import CURRENT, GONE, fingerprinted
 from assurance.runtime.periods import today
 from reports.documents.data.figures import figures_csv
 from reports.editions.models.editions import Edition
+from reports.open_data import description, figure, whole_series
+from reports.open_data.addresses import whole_addresses
 from reports.publication.models.figures import PrintedFigure
-from reports.publication.open_data import description, figure, whole_series
-from reports.publication.open_data.addresses import whole_addresses
 from reports.publication.search.views import owner_of
 from reports.publication.views.editions import of_edition
 from reports.publication.views.figures import council_of, lines_of, strands_of

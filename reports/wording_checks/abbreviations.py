@@ -3,10 +3,10 @@
 import re
 
 from reports.checks.reading import shared
-from reports.checks.rule import Fault, Mend, Severity, fault, rule
-from reports.checks.wording.letters import first_in_text, letters_of
+from reports.checks.rule import WORDING, Fault, Mend, Severity, fault, rule
 from reports.prose.abbreviations import BODIES, fits, is_a_name, meaning
 from reports.prose.content import words_of
+from reports.wording_checks.letters import first_in_text, letters_of
 
 _SECTION = re.compile(r"(?<![\w’'])([Ss])\.?\s?(\d{2,3})(?![\d%])")
 _FEWEST, _STEM = 4, 6
@@ -15,7 +15,13 @@ _FEWEST, _STEM = 4, 6
 _KNOWN_BY_LETTERS = words_of("DBS CQC HMI HMIs FTE ICT SEN GDPR")
 
 
-@rule("abbreviation-unexplained", Severity.WARNING, "error 31", follows=("abbreviation-two-forms",))
+@rule(
+    "abbreviation-unexplained",
+    Severity.WARNING,
+    "error 31",
+    follows=("abbreviation-two-forms",),
+    family=WORDING,
+)
 def unexplained(reading, known):
     """An abbreviation is written out where it first appears, or listed."""
     for value in shared(reading, letters_of).values():
@@ -36,7 +42,7 @@ def unexplained(reading, known):
         yield fault(use.line, use, says, text, swap=(old, new))
 
 
-@rule("abbreviation-late", Severity.WARNING, "C13")
+@rule("abbreviation-late", Severity.WARNING, "C13", family=WORDING)
 def explained_late(reading, _known):
     """An abbreviation is not used before it is explained.
 
@@ -64,7 +70,7 @@ def _is_one_sentence(first, values):
     return first.line.sentence_at(first.start).holds(values.start)
 
 
-@rule("abbreviation-unused", Severity.WARNING, "error 30")
+@rule("abbreviation-unused", Severity.WARNING, "error 30", family=WORDING)
 def never_used(reading, _known):
     """An abbreviation that is listed is used.
 
@@ -82,7 +88,7 @@ def never_used(reading, _known):
             yield fault(use.line, use, says, f"Leave out “({value.short})”.", severity=advice)
 
 
-@rule("abbreviation-unlisted", Severity.ADVICE, "error 31")
+@rule("abbreviation-unlisted", Severity.ADVICE, "error 31", family=WORDING)
 def not_listed(reading, _known):
     """A report with a list of abbreviations lists all that it uses."""
     if not reading.listed:
@@ -94,7 +100,7 @@ def not_listed(reading, _known):
             yield fault(use.line, use, says, "Add it to the list.")
 
 
-@rule("abbreviation-twice", Severity.WARNING, "C13")
+@rule("abbreviation-twice", Severity.WARNING, "C13", family=WORDING)
 def twice(reading, _known):
     """An abbreviation is listed once and means one thing."""
     for value in shared(reading, letters_of).values():
@@ -113,7 +119,7 @@ def twice(reading, _known):
                 yield fault(values.line, values, says, "Keep one meaning, or use other letters.")
 
 
-@rule("abbreviation-unlike-glossary", Severity.WARNING, "error 33")
+@rule("abbreviation-unlike-glossary", Severity.WARNING, "error 33", family=WORDING)
 def unlike_glossary(reading, known):
     """An abbreviation means what it means to the council, and everywhere."""
     glossary = {**BODIES, **known.glossary}
@@ -135,7 +141,7 @@ def _stems(long):
     return tuple(word[:_STEM] for word in meaning(long))
 
 
-@rule("abbreviation-initials", Severity.WARNING, "error 33")
+@rule("abbreviation-initials", Severity.WARNING, "error 33", family=WORDING)
 def initials_denied(reading, _known):
     """The words of an abbreviation have its letters as initials."""
     for value in shared(reading, letters_of).values():
@@ -150,7 +156,13 @@ def initials_denied(reading, _known):
                 yield _of_list(reading, says, value)
 
 
-@rule("abbreviation-two-forms", Severity.WARNING, "error 32", follows=("abbreviation-unexplained",))
+@rule(
+    "abbreviation-two-forms",
+    Severity.WARNING,
+    "error 32",
+    follows=("abbreviation-unexplained",),
+    family=WORDING,
+)
 def two_forms(reading, _known):
     """One thing has one abbreviation."""
     result = shared(reading, letters_of)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from assurance.tables.oddities import OF_REPORTS, naming_passage
 from reports.checks.reading import CELL, PROSE, Reading
-from reports.checks.rule import Fault, Severity, fault, rule
-from reports.checks.wording.contact_lines import is_contact
+from reports.checks.rule import WORDING, Fault, Severity, fault, rule
+from reports.wording_checks.contact_lines import is_contact
 
 _SAYS = (
     "This may name a child or a relative, or give their number, telephone or address. No report "
@@ -14,7 +14,7 @@ _SAYS = (
 _MEND = "Take it out. If it identifies no child or relative, accept it with that reason."
 
 
-@rule("may-name-child", Severity.WARNING, "data protection: reports name no child")
+@rule("may-name-child", Severity.WARNING, "data protection: reports name no child", family=WORDING)
 def children_named(reading: Reading, _known) -> Iterator[Fault]:
     """No text or cell names a child or a relative, or gives their address or number.
 

@@ -13,9 +13,9 @@ from reports.documents.document import Document
 from reports.documents.licence import licence, linked
 from reports.editions.comparison_values import comparison_values
 from reports.editions.models.editions import Edition
+from reports.open_data.addresses import whole_addresses
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.ledger import Line, ReportingPaper
-from reports.publication.open_data.addresses import whole_addresses
 
 WITHHELD = (
     "Not shown: the number, or one that belongs with it, is small enough that a person might be "

@@ -10,9 +10,9 @@ import jsonschema
 import pytest
 from django.urls import get_resolver
 
-from reports.publication.open_data import description as described
-from reports.publication.open_data import views
-from reports.publication.open_data.description import SCHEMAS
+from reports.open_data import description as described
+from reports.open_data import views
+from reports.open_data.description import SCHEMAS
 from tests import cast
 from tests.make import papers
 from tests.make.published_figures import BEFORE, END, entry
@@ -35,7 +35,7 @@ def paper():
 
 def routed():
     """Name → address, its parameters in braces, of every route to a view of data."""
-    routes = get_resolver().namespace_dict["publication"][1].url_patterns
+    routes = get_resolver().namespace_dict["open_data"][1].url_patterns
     own = [one for one in routes if one.callback.__module__ == views.__name__]
     named = re.compile(r"<(?:\w+:)?(\w+)>")
     return {one.name: "/" + named.sub(r"{\1}", str(one.pattern)) for one in own}

@@ -3,13 +3,13 @@
 import re
 
 from reports.checks.reading import PROSE
-from reports.checks.rule import Severity, fault, rule
+from reports.checks.rule import WORDING, Severity, fault, rule
 
 LONGEST_SENTENCE, LONGEST_PARAGRAPH = 40, 150
 _WORD = re.compile(r"\w[\w’'-]*")
 
 
-@rule("long-sentence", Severity.ADVICE, "plain English")
+@rule("long-sentence", Severity.ADVICE, "plain English", family=WORDING)
 def long_sentences(reading, _known):
     """A sentence has forty words at most."""
     for line in reading.lines:
@@ -22,7 +22,7 @@ def long_sentences(reading, _known):
                 yield fault(line, sentence.start, says, "Make it two sentences.")
 
 
-@rule("long-paragraph", Severity.ADVICE, "plain English")
+@rule("long-paragraph", Severity.ADVICE, "plain English", family=WORDING)
 def long_paragraphs(reading, _known):
     """A paragraph has a hundred and fifty words at most."""
     for line in reading.lines:

@@ -5,7 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from reports.checks.reading import FACT, PROSE, Reading
-from reports.checks.rule import Severity, fault, rule
+from reports.checks.rule import WORDING, Severity, fault, rule
 from reports.prose.content import words_of
 from reports.prose.councils import are_one, core, is_listed
 from reports.prose.marks import text_after, text_before
@@ -73,7 +73,7 @@ _NO_COUNCIL = words_of(
 )
 
 
-@rule("other-council", Severity.WARNING, "issue: words")
+@rule("other-council", Severity.WARNING, "issue: words", family=WORDING)
 def other_councils(reading, known):
     """The report is written for its own council."""
     ours = _own_names(reading, known)

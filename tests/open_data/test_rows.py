@@ -13,12 +13,12 @@ from reports.documents.digest import content_digest
 from reports.documents.document import from_json
 from reports.documents.licence import licence, linked
 from reports.editions.models.editions import Edition
+from reports.open_data import figure, whole_series
+from reports.open_data.description import openapi
 from reports.publication.figure_history import strands
 from reports.publication.indexing.editions import index_edition
 from reports.publication.ledger import ledger
 from reports.publication.models.figures import EditionSubject, PrintedFigure, PrintedRecord
-from reports.publication.open_data import figure, whole_series
-from reports.publication.open_data.description import openapi
 from tests.make import papers, published_figures
 from tests.make.published_figures import BEFORE, END, entry
 

@@ -4,9 +4,9 @@ import re
 from itertools import zip_longest
 
 from reports.checks.reading import CELL, FACT, HEADING, ITEM, PARAGRAPH, PROSE
-from reports.checks.rule import Severity, fault, rule
-from reports.checks.wording.contact_lines import is_contact, is_sentence
+from reports.checks.rule import WORDING, Severity, fault, rule
 from reports.language.grammar import TOKEN
+from reports.wording_checks.contact_lines import is_contact, is_sentence
 
 _DOUBLED = re.compile(r"\b([A-Za-z]+)\s+\1\b(?![-’'])", re.I)
 # English has these twice in a row.
@@ -63,7 +63,7 @@ _PUNCTUATION = re.compile(
 _ENDS = re.compile(r"[.!?:;…)\]”’\"']\s*$")
 
 
-@rule("doubled-word", Severity.WARNING, "C21")
+@rule("doubled-word", Severity.WARNING, "C21", family=WORDING)
 def doubled_words(reading, _known):
     """No word is repeated in a row."""
     for line in reading.lines:
@@ -74,7 +74,7 @@ def doubled_words(reading, _known):
             yield fault(line, match, says, f"Keep one “{match[1]}”.", swap=(match[0], match[1]))
 
 
-@rule("placeholder", Severity.ERROR, "error 27")
+@rule("placeholder", Severity.ERROR, "error 27", family=WORDING)
 def placeholders(reading, _known):
     """No text of a template is left where the report's own words belong."""
     labels = {line.label.strip("().[] ").casefold() for line in reading.lines} - {""}
@@ -95,7 +95,7 @@ def placeholders(reading, _known):
                 yield fault(line, match, says, mend, severity=severity)
 
 
-@rule("trailing-off", Severity.WARNING, "C21")
+@rule("trailing-off", Severity.WARNING, "C21", family=WORDING)
 def trailing_off(reading, _known):
     """Every sentence is finished."""
     lines = list(reading.lines)
@@ -117,7 +117,7 @@ def trailing_off(reading, _known):
         yield fault(line, match, says, "Finish the sentence.", severity=severity)
 
 
-@rule("open-bracket", Severity.WARNING, "C21")
+@rule("open-bracket", Severity.WARNING, "C21", family=WORDING)
 def open_brackets(reading, _known):
     """Every bracket and quotation mark has its partner."""
     lines = [line for line in reading.lines if line.text.strip()]
@@ -137,7 +137,7 @@ def open_brackets(reading, _known):
             yield fault(line, (at, at + 1), says, "Add its partner, or take it out.")
 
 
-@rule("doubled-punctuation", Severity.WARNING, "C21")
+@rule("doubled-punctuation", Severity.WARNING, "C21", family=WORDING)
 def doubled_punctuation(reading, _known):
     """One punctuation mark is used where one belongs."""
     for line in reading.lines:
@@ -152,7 +152,7 @@ def doubled_punctuation(reading, _known):
             yield fault(line, match, says, f"Keep one mark of “{sign}”.")
 
 
-@rule("no-full-stop", Severity.ADVICE, "plain English")
+@rule("no-full-stop", Severity.ADVICE, "plain English", family=WORDING)
 def no_full_stop(reading, _known):
     """A paragraph ends with a full stop."""
     lines = list(reading.lines)
