@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reports.prose.marks import text_before
 from reports.prose.numbers import COUNT, MONEY, PERCENT
 from reports.prose.quantities.arithmetic import (
     share,
@@ -44,6 +45,9 @@ IN_A_PART = re.compile(
 # “Three or more placements” counts no children.
 _OR_MORE = re.compile(r"(?:or|and)\s+(?:more|over|above|fewer|less|older|under)\b", re.I)
 OF_OR_MORE = re.compile(rf"of\s+[a-z]+\s+{_OR_MORE.pattern}", re.I)
+# “Within 20 miles of home”, “within 26 weeks”: a measure that nobody was counted by.
+_MILES = re.compile(r"(?:miles?|kilometres?|km|metres?)\b", re.I)
+_WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$", re.I)
 _OPENS = re.compile(r"[(\[]\s*(?:n\s?=\s?)?$", re.I)
 # “88% of the 391 children, or 344 children”.
 _OR_SO_MANY = re.compile(
@@ -77,7 +81,7 @@ class Share:
 def shares_of(row: Statement) -> Iterator[Share]:
     """Each per cent of a sentence that stands beside its count, in whichever order."""
     items = [item for item in row.quantities if item.phrase.number.kind in _AMOUNTS]
-    items = [item for item in items if not _is_limit(item)]
+    items = [item for item in items if not _is_limit(item) and not _is_measure(row, item)]
     percents = [item for item in items if is_percent(item)]
     if percents and re.search(r"\brespectively\b", row.sentence.text, re.I):
         yield from _in_order(items, percents)
@@ -99,6 +103,12 @@ def _is_of_another(row: Statement, count: Quantity, base: Quantity | None):
 def _is_limit(item: Quantity) -> bool:
     """True for `three or more`, and for `95% of sessions or more`."""
     return bool((OF_OR_MORE if is_percent(item) else _OR_MORE).match(item.phrase.clause))
+
+
+def _is_measure(row: Statement, item: Quantity) -> bool:
+    """True for a distance, and for a number that something happened within."""
+    ahead = text_before(row.sentence.text, item.phrase.start)
+    return not is_percent(item) and bool(_MILES.match(item.phrase.clause) or _WITHIN.search(ahead))
 
 
 def is_percent(item: Quantity) -> bool:

@@ -11,13 +11,13 @@ from itertools import combinations
 from assurance.figures.small_numbers import is_small
 from assurance.runtime.digits import whole
 from reports.checks.numbers.disclosure.people_counts import CHILDREN
-from reports.checks.numbers.disclosure.rests import counts_of
 from reports.checks.numbers.disclosure.sentences import (
     VERB,
     WORD,
     is_plain,
     tells_of_children,
 )
+from reports.checks.numbers.disclosure.share_counts import counts_of
 from reports.checks.reading import CELL, ITEM, PROSE, SIDE_BY_SIDE, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry

@@ -6,7 +6,7 @@ from fractions import Fraction
 from assurance.figures.small_numbers import is_small
 from assurance.governance.rules.decimals import per_of
 from reports.checks.numbers.disclosure.people_counts import CHILDREN
-from reports.checks.numbers.disclosure.rests import fitting_counts
+from reports.checks.numbers.disclosure.share_counts import fitting_counts
 from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry

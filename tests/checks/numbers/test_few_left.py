@@ -90,6 +90,8 @@ LEAVES_NONE = (
     "Table: Plans for children\n| Team | Number |\n| North | 38 of 40 |\n| South | 60 of 60 |",
     "Table: Children seen\n| Team | Number |\n| North | 30 of 40 |\n| South | 60 of 60 |",
     "Children aged 3 to 40 months.",
+    f"{CHILDREN} Two thirds of the children were between 3 and 15.",
+    f"{CHILDREN} Eight of the children are in two of those groups, and 30 in one.",
 )
 
 
@@ -101,6 +103,14 @@ def weights(text, **known):
 
 def test_a_pair_that_leaves_one_to_five_children_is_an_error_however_it_is_written():
     assert [text for text in LEAVES if Severity.ERROR not in weights(text)] == []
+
+
+def test_a_pair_in_brackets_after_a_name_may_be_of_their_files_and_is_looked_at():
+    text = (
+        "Three quarters of the files were good: children in care (15 of 18) and leavers (40 of 60)."
+    )
+    assert weights(text) == [Severity.WARNING]
+    assert weights(f"{CHILDREN} Children in care did best (38 of 40).") == [Severity.ERROR]
 
 
 def test_a_pair_that_leaves_none_or_many_or_speaks_of_no_children_is_left_in_peace():

@@ -18,7 +18,8 @@ ONE_PERSON = (
     *(("One sibling lives apart.", "One"), ("One disabled teenager waits.", "One")),
     ("One of the 12 children was missing.", "One"),
     ("Only one of our 20 foster carers left.", "one"),
-    ("In May one pupil was excluded.", "one"),
+    *(("In May one pupil was excluded.", "one"), ("Every week one pupil was excluded.", "one")),
+    ("Each team had one child who waited.", "one"),
     ("No child was adopted.", ""),
 )
 ONE_THING = (
@@ -34,6 +35,9 @@ ONE_THING = (
     *("One family support worker began.", "One foster carer group met."),
     *("One child may be counted twice.", "No one child is like another."),
     "One-to-one time was given to children.",
+    *("Each file relates to one child.", "Every plan covers only one child."),
+    "A child who is reported three times is one child and three episodes.",
+    "Seventeen households took one child, and nine took a pair.",
 )
 SOME_PEOPLE = (
     *(("Two children were adopted.", "Two"), ("2 children were adopted.", "2")),

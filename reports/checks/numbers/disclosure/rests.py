@@ -8,7 +8,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
-from math import floor
 
 from assurance.figures.small_numbers import is_small
 from reports.checks.numbers.disclosure.people_counts import CHILDREN, TELLS_OF
@@ -20,26 +19,28 @@ from reports.checks.numbers.disclosure.sentences import (
     is_plain,
     tells_of_children,
 )
+from reports.checks.numbers.disclosure.share_counts import counts_of, fitting_counts
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import CELL, Reading
 from reports.checks.rule import Fault, Severity, fault
 from reports.documents.entries import STATED
-from reports.prose.numbers import COUNT, Number
-from reports.prose.quantities.arithmetic import rounded
+from reports.prose.numbers import COUNT
 from reports.prose.quantities.claims import FRACTION, fraction
 from reports.prose.quantities.phrases import PEOPLE, phrase_after
 
 _CHILD = rf"(?:{WORD}\s+){{0,3}}?{CHILDREN.pattern}"
+# Between `of` and a whole: “two thirds of the children were between 12 and 15” has none.
+_ON = rf"(?!{CHILDREN.pattern}|{VERB}){WORD}\s+"
 # “38 of the 40”, “38 (95%) were seen out of our 40”, “38 children of 40”, “38/40”, “95% of the 40”.
 _OF = re.compile(
     rf"⟦[cp](?P<part>\d+)⟧{SHARE}(?:\s+(?:{_CHILD}|{VERB})(?:\s+{WORD}){{0,6}}?)?{SHARE}"
-    rf"(?:,?\s+\(?(?:out\s+)?of\s+(?!whom\b|which\b|them\b)(?:{WORD}\s+){{0,5}}?|\s?/\s?)⟦c(?P<base>\d+)⟧",
+    rf"(?:,?\s+\(?(?:out\s+)?of\s+(?!whom\b|which\b|them\b)(?:{_ON}){{0,5}}?|\s?/\s?)⟦c(?P<base>\d+)⟧",
     re.I,
 )
 _OPENING = re.compile(
     r"(?:^|[,;:–—]\s|\b(?:and|but)\s)\W*"
     r"(?:(?:out|most|many|(?:nearly|almost)\s+all|the\s+(?:[a-z]+\s+)?majority)\s+)?of\s+(?!whom\b|which\b|them\b)"
-    rf"(?:{WORD}\s+){{0,5}}?⟦c(?P<base>\d+)⟧",
+    rf"(?:{_ON}){{0,5}}?⟦c(?P<base>\d+)⟧",
     re.I,
 )
 # An age or a bound, or what belongs to something else.
@@ -48,7 +49,9 @@ _NO_PART = re.compile(
 )
 _OF_THEM = re.compile(
     r"\bof\s+(?:whom|which|them|(?:these|those)(?!\s+⟦))\b"
-    r"(?!\s+(?:who|that|which|of|in|with|aged|on|at)\b)",
+    r"(?!\s+(?:who|that|which|of|in|with|aged|on|at)\b)"
+    # “In two of those groups” speaks of groups.
+    rf"(?!(?<=se)\s+(?!(?:ha|wa|i|doe)s\b|{CHILDREN.pattern})[a-z-]+s\b)",
     re.I,
 )
 _OF_NAMED = re.compile(rf"{SHARE}\s+of\s+(?:the|these|those|our|all)\s+{_CHILD}(?![’'])", re.I)
@@ -73,7 +76,9 @@ _RATE = re.compile(
     r"⟦c(?P<rate>\d+)⟧\s+(?P<noun>(?:[a-z]+\s+){0,3}?)(?:per|for\s+every|in\s+every)\s+⟦c(?P<per>\d+)⟧",
     re.I,
 )
-_PART_OF = re.compile(rf"(?P<share>{FRACTION})\s+of\s+(?:{WORD}\s+){{0,4}}?⟦c(?P<base>\d+)⟧", re.I)
+_PART_OF = re.compile(rf"(?P<share>{FRACTION})\s+of\s+(?:{_ON}){{0,4}}?⟦c(?P<base>\d+)⟧", re.I)
+# “Children in care did best (26 out of 31)” may be of their files.
+_IN_BRACKETS = re.compile(r"\(\d[\d,]*\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*\)")
 _AT_END = re.compile(r"(?:[:(=]|\s[–—-])\s?⟦c(\d+)⟧\W*(?:and\W*)?$")
 # “Two or three times: 22 children”: the count stands behind the label that has numbers of its own.
 _LABELLED = re.compile(r"^\W*⟦c\d+⟧\s*(?:or|to|and|–|-)\s*⟦c\d+⟧[^:⟦]*:\s*⟦c(\d+)⟧")
@@ -81,8 +86,6 @@ _OF_PEOPLE = ("", "children", "people")
 # So many sentences on, `of them` still speaks of what was counted.
 _FAR = 4
 _SCALES = (100, 1000, 10_000, 100_000)
-# A share that so many counts fit pins none of them.
-_MANY = 20
 _LEAVES = "“{}” and its total reveal so few children that a reader may recognise one of them."
 _TOGETHER = (
     "With the parts before it, this leaves so few children that a reader may recognise them."
@@ -128,9 +131,16 @@ def _in_passage(passage, most):
         if counts and (few or left) and span not in places and not _is_thing(passage.line, span):
             places.add(span)
             says = _LEAVES.format(passage.line.text[slice(*span)])
-            yield fault(passage.line, span, says, _MEND, severity=Severity.ERROR)
+            yield fault(passage.line, span, says, _MEND, severity=_weight(passage, span))
     if not places and not _MAY_OVERLAP.search(passage.text):
         yield from _sums(passage, most)
+
+
+def _weight(passage, span):
+    """A warning where only a name before the brackets says that children are counted."""
+    is_counted = passage.people or passage.before or passage.of_children
+    is_named = _IN_BRACKETS.match(passage.line.text, max(0, span[0] - 1))
+    return Severity.WARNING if is_named and not is_counted else Severity.ERROR
 
 
 def _sums(passage, most):
@@ -205,30 +215,6 @@ def _listed(passage):
         mark = passage.index[last[1]] if last else marks[0]
         if last or not passage.text[: mark.start()].strip("*-–• "):
             yield mark, passage.opened
-
-
-def counts_of(number: Number, base: Fraction) -> list[Fraction]:
-    """What a part counts: itself, or every count whose share of `base` prints as it does."""
-    if number.bound or base <= 0 or base.denominator != 1:
-        return []
-    if number.kind == COUNT:
-        return [number.value] if number.value <= base and number.value.denominator == 1 else []
-    return fitting_counts(number, base, 100)
-
-
-def fitting_counts(number: Number, base: Fraction, per: int | Fraction) -> list[Fraction]:
-    """Every count of which `base` prints the share `number`, per so many; of many, none."""
-    near = floor(number.value * base / per)
-    reach = floor(base / per / 10**number.places) + 2
-    return (
-        [
-            Fraction(count)
-            for count in range(max(0, near - reach), near + reach + 1)
-            if rounded(Fraction(count * per) / base, number.places) == number.value
-        ]
-        if reach < _MANY
-        else []
-    )
 
 
 def _rates(passage):

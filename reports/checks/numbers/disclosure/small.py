@@ -78,8 +78,13 @@ _SUPPOSED = re.compile(
     r"|\ba\s+single\s+(?:[a-z]+\s+){1,3}?(?:would|could|can|may|might)\b",
     re.I,
 )
+# “Each file relates to one child”, “a child seen twice is one child”, “invite two young people”.
 _FOR_EACH_ONE = re.compile(
-    r"\b(?:difference|gap|average|saving|typical\s+cost|unit\s+cost)s?\s+(?:for|on|of)\s+$"
+    r"\b(?:each|every)\s+[a-z-]+\s+(?:[a-z-]+\s+)?"
+    r"(?:is|has|relates|concerns|covers|counts|means|describes|belongs|refers)\s+(?:[a-z]+\s+){0,2}$"
+    r"|\b(?:a|any)\s+(?:child|pupil|young\s+person|boy|girl)\b[^.;]{0,60}\bis\s+$"
+    r"|⟦c\d+⟧\s+(?:households|families|carers|adopters|couples)\s+[a-z]+\s+$|\binvit(?:e|es|ing)\s+$"
+    r"|\b(?:difference|gap|average|saving|typical\s+cost|unit\s+cost)s?\s+(?:for|on|of)\s+$"
     r"|\b(?:only|just)\s+by\s+$|\b(?:above|below|over|under|short)\b[^⟦.;]{0,40}\bby\s+(?:only\s+|just\s+)?$",
     re.I,
 )

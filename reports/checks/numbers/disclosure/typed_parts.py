@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from assurance.figures.small_numbers import is_small
 from assurance.runtime.digits import whole
 from reports.checks.numbers.disclosure.people_counts import CHILDREN, TELLS_OF, few_fault
-from reports.checks.numbers.disclosure.rests import counts_of, wholes_of
+from reports.checks.numbers.disclosure.rests import wholes_of
 from reports.checks.numbers.disclosure.sentences import Passage, is_plain
+from reports.checks.numbers.disclosure.share_counts import counts_of
 from reports.checks.reading import HEADLINES, ITEM, PROSE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault
 from reports.documents.entries import STATED
