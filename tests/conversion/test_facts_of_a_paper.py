@@ -63,6 +63,11 @@ def test_a_series_is_the_title_without_its_day(title, series, slug):
             BEFORE,
         ),
         ("It was 4 May 2019, then 30 June 2019.", ("2019-01-01", "2019-06-30"), SPOKEN),
+        (
+            "It was 4 May 2019. It will end on 31 March 2028, and is due by 1 June 2026.",
+            ("2018-11-05", "2019-05-04"),
+            SPOKEN,
+        ),
         ("Nothing said", ("2019-07-01", "2019-12-31"), TODAY),
         ("Covering the period 1 May 2019 to 31 May 2019", ("2019-05-01", "2019-05-31"), None),
         ("Period: 1.5.2019 to 31.5.2019", ("2019-05-01", "2019-05-31"), None),

@@ -91,11 +91,31 @@ def test_a_greeting_far_down_is_a_quotation():
 
 
 DATED = ("Written 11 December 2023", "This report was prepared on 11 December 2023.")
+PANEL = {"committee": "Scrutiny Panel", "meeting": "3 June 2020"}
+OF_A_PANEL = (
+    *(
+        "Scrutiny Panel, 3 June 2020",
+        "Scrutiny Panel – 3 June 2020",
+        "Scrutiny Panel | 3 June 2020",
+    ),
+    *("**Scrutiny Panel, 3 June 2020**", "For the Scrutiny Panel, 3 June 2020"),
+    *(
+        "Meeting of the Scrutiny Panel, 3 June 2020",
+        "Presented to the Scrutiny Panel on 3 June 2020",
+    ),
+    *("Report to the Scrutiny Panel meeting on 3 June 2020", "Scrutiny Panel meeting, 3 June 2020"),
+)
+ON_A_WEEKDAY = (
+    "Scrutiny Panel, Wednesday 3 June 2020",
+    "For the Scrutiny Panel on Wednesday 3 June 2020",
+)
+OF_A_DIRECTOR = "Report of the Director to the Scrutiny Panel, 3 June 2020"
 KEYS = [
     ("Title: Checks on staff", {"title": "Checks on staff", "labels": "Title:"}, []),
     ("Subject: Checks", {"title": "Checks", "labels": "Subject:"}, []),
     ("Report to: Scrutiny Panel", {"committee": "Scrutiny Panel", "labels": "Report to:"}, []),
     ("Re: Checks", {"title": "Checks", "labels": "Re:"}, []),
+    ("To: Scrutiny Panel, 3 June 2020", PANEL, ["To: Scrutiny Panel, 3 June 2020"]),
     ("To: Scrutiny Panel", {"committee": "Scrutiny Panel", "labels": "To:"}, []),
     ("From: The Director", {"author": "The Director"}, ["From: The Director"]),
     ("To: All members", {}, ["To: All members"]),
@@ -119,6 +139,14 @@ KEYS = [
     ("**Scrutiny Panel**", {"committee": "Scrutiny Panel"}, []),
     ("Barset City Council", {"council": "Barset City Council"}, []),
     ("Report of the Director", {"author": "Report of the Director"}, ["Report of the Director"]),
+    *((line, PANEL, []) for line in OF_A_PANEL),
+    *((line, PANEL | {"meeting": "Wednesday 3 June 2020"}, [line]) for line in ON_A_WEEKDAY),
+    ("Report for the meeting of 3 June 2020", {"meeting": "3 June 2020"}, []),
+    (OF_A_DIRECTOR, PANEL | {"author": OF_A_DIRECTOR}, [OF_A_DIRECTOR]),
+    *(
+        (line, {"title": line}, [])
+        for line in ("Checks on staff to 3 June 2020", "Plan, 3 June 2020")
+    ),
     ("Minutes of the Scrutiny Panel", {"title": "Minutes of the Scrutiny Panel"}, []),
     ("Update to the Parenting Panel", {"title": "Update to the Parenting Panel"}, []),
     ("Yearly report of the Audit Board", {"title": "Yearly report of the Audit Board"}, []),

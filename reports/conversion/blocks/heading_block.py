@@ -6,7 +6,7 @@ from itertools import islice
 
 from reports.conversion.blocks.roles import keyed, opens_the_body, role_and_rest, role_of
 from reports.conversion.lines import markup
-from reports.conversion.lines.dates import day_in, is_a_day
+from reports.conversion.lines.dates import dated_line, day_in, is_a_day
 from reports.conversion.lines.marks import caption_of, is_capitals, is_like_a_heading
 from reports.conversion.results import Unit
 
@@ -49,6 +49,13 @@ _SPEAKS_OF = re.compile(
     r"|.*\sreport\s(?:to|for|of|from)\b",
     re.IGNORECASE,
 )
+# “Report to the”, “For the meeting of the”, “Presented to the”: before the name of a body.
+_LEADS_IN = re.compile(
+    r"(?:(?:a\s+)?(?:report|paper|briefing)\s+)?(?:(?:presented|submitted|going)\s+)?(?:to|for)\s+(?:the\s+)?"
+    r"(?:meeting\s+of\s+(?:the\s+)?)?|meeting\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_AROUND_A_DAY = re.compile(r"[\s,;:|(–—-]*(?:\b(?:meeting|on|of)\b[\s,;:|(–—-]*)*$", re.IGNORECASE)
 _REPORT_OF = re.compile(r"(?:joint )?report (?:of|by|from)\b:?\s*(?P<who>.+)", re.IGNORECASE)
 _MINUTES_OF = re.compile(r"(?:draft\s+)?minutes\s+of\b", re.IGNORECASE)
 _DEAR = re.compile(r"dear\b.*", re.IGNORECASE)
@@ -84,6 +91,10 @@ def read_head(units: list[Unit], letter: bool) -> tuple[dict[str, str], list[Uni
         text = markup.bare(unit.words)
         if unit.kind == "table":
             rest += [row for row in _rows(unit) if not _take(head, row)]
+        elif not unit.typed and (named := _body_and_day(text, head)):
+            head |= named
+            # A weekday is kept, to be checked, and so is whoever reports.
+            rest += [unit] if re.search("day", text, re.IGNORECASE) or "author" in named else []
         elif not unit.typed and (name := _whole_line(text, head)):
             shouted = name == "council" and is_capitals(text)
             head[name] = text.title() if shouted else text
@@ -145,6 +156,23 @@ def _whole_line(text, head):
     return "council" if short and "council" not in head and _names_council(text) else ""
 
 
+def _body_and_day(text, head):
+    """The body and the date of a meeting that a line names together, by field, or nothing."""
+    dated = dated_line(text) if "meeting" not in head and len(text) <= _LONG else None
+    if not dated:
+        return {}
+    before, day = dated
+    if _REPORT_OF.fullmatch(text) and "author" not in head:
+        name = committee_in(before)
+        return {"author": text, "meeting": day, **({"committee": name} if name else {}), **head}
+    lead = _LEADS_IN.match(before)
+    name = _AROUND_A_DAY.sub("", before[lead.end() :] if lead else before).strip()
+    if not name and lead:
+        return {"meeting": day}
+    is_body = _COMMITTEE_NAMED.fullmatch(name) or _COMMITTEE_NAMED.fullmatch(f"A {name}")
+    return {"committee": name, **head, "meeting": day} if is_body else {}
+
+
 def _names_council(text):
     """Whether a line is the name of a council, in capitals too."""
     return bool(_COUNCIL.fullmatch(text.title() if is_capitals(text) else text))
@@ -164,6 +192,10 @@ def _take(head, unit):
         return False
     _key, rest = result
     if name == "committee" and not _COMMITTEE.search(rest):
+        return False
+    if name == "committee" and (named := _body_and_day(rest, head)):
+        head |= named
+        unit.role = name
         return False
     if name in ("meeting", "paper_date") and not day_in(rest):
         return False

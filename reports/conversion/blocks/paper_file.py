@@ -177,6 +177,12 @@ def _title_from(name, day):
     return (with_capital(text))[:LONGEST_TITLE] or "Report imported"
 
 
+# What a report has yet to see is no day of its period.
+_TO_COME = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s+(?:to|due)|due|by|until|planned|next|expected|before|target|from)\b[^.;]*"
+)
+
+
 def _period(head, texts, dated, day):
     value = span_in(" ".join([*head.values()])) or span_in(" ".join(texts[:6]))
     if value:
@@ -185,7 +191,8 @@ def _period(head, texts, dated, day):
         return half_year_to(dated), [
             "The file has no period with both dates. The six months before its date are used."
         ]
-    days = [item for text in texts for item in days_in(text) if item.year > 1900]
+    behind = (_TO_COME.sub("", text) for text in texts)
+    days = [item for text in behind for item in days_in(text) if item.year > 1900]
     last = max(days) + timedelta(days=1) if days else day
     return half_year_to(last), [
         "The file has no date. The six months up to the latest date in it are used."

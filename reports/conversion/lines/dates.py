@@ -46,6 +46,16 @@ def is_a_day(text: str) -> bool:
     return any(item and _day(item) for item in (pattern.fullmatch(bare) for pattern in patterns))
 
 
+def dated_line(text: str) -> tuple[str, str] | None:
+    """(the words before its date, the date as written) of a line that ends with one, or None."""
+    bare = text.strip(" .,*_#)|")
+    for pattern in (IN_WORDS, IN_FIGURES, ISO):
+        for item in pattern.finditer(bare):
+            if item.end() == len(bare) and item.start() and _day(item):
+                return bare[: item.start()], item.group()
+    return None
+
+
 def span_in(text: str) -> tuple[date, date] | None:
     """The first period that is written in `words` with both its days, or None."""
     for match in _SPAN.finditer(text):

@@ -137,7 +137,7 @@ def _in_passage(passage, most):
 
 
 def _weight(passage, span):
-    """A warning where only a name before the brackets says that children are counted."""
+    """A warning where only the name before the brackets is one of children."""
     is_counted = passage.people or passage.before or passage.of_children
     is_named = _IN_BRACKETS.match(passage.line.text, max(0, span[0] - 1))
     return Severity.WARNING if is_named and not is_counted else Severity.ERROR
