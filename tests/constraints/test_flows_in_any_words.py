@@ -16,6 +16,8 @@ There were {first} carers on 1 April. {came} were approved and {went} left, givi
 The register had {first} children on 1 March. {came} joined it and {went} came off. In October it had {last}.
 {first} posts were filled on 1 June; {came} people were recruited and {went} resigned, so that {last} were filled on 1 December.
 At the start of the year {first} cases were open. We took on {came} and closed {went}. At the end of the year {last} were open.
+On 1 April there were {first} cases before the court. With {came} issued and {went} concluded, {last} remained on 30 September.
+At the start of the year {first} cases were open. In it {came} were issued and {went} concluded, so {last} were open at the end.
 On 30 June {first} pupils were on roll. {came} arrived and {went} moved on. On 31 July {last} were on roll.
 """.strip().splitlines()
 HELD = """

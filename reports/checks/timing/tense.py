@@ -22,7 +22,7 @@ _AHEAD = re.compile(
     r"|(?:has|have|is|are)\s+(?:yet|still)\s+to"
     r"|(?:is|are)\s+(?:now\s+)?being\s[^.;:]{1,60},\s+to\s+be"
     r"|(?:we|they|it|team|council|service|board|trust)\s+(?:now\s+|also\s+)?"
-    r"(?:plan|intend|aim|hope|expect|propose)s?\s+to"
+    r"(?:(?:plan|intend|aim|hope|expect|propose)s?|expects?\s+(?:(?!that\b)[a-z’-]+\s+){1,6}?)\s*\bto"
     r"|(?:(?<=[–—:-]\s)|(?<=^))to\s+be(?=\s+\w+\s+(?:by|in|on|from)\b)"
     # “A review, due in October, is to be led by …”, “has undertaken to publish it before …”.
     r"|(?<=,\s)due(?=\s+(?:in|on|by)\s[^,;:.]{3,30},\s+(?:is|are|will)\b)|(?:has|have)\s+(?:undertaken|promised|pledged|committed\s+(?:itself|themselves|ourselves))\s+to"

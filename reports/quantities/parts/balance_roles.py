@@ -16,11 +16,11 @@ _WORDS = {
     COUNT: re.compile(
         r"\b(?:(?P<opening>opening|brought\s+forward|(?:began|started|opened)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|at\s+the\s+(?:start|"
         r"beginning|outset)|(?:a|one)\s+year\s+(?:earlier|before|ago)|twelve\s+months\s+(?:earlier|before))"
-        r"|(?P<closing>closing|(?:ended|finished|closed)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|carried\s+forward|at\s+(?:the|its|year|their)[-\s]?end|by\s+the\s+end|stood\s+at|at\s+the\s+close|put\s+us\s+(?:on|at)|giving|leaving|making|(?:which|that|this)\s+(?:leaves|left))"
+        r"|(?P<closing>closing|(?:were|was)\s+(?:still\s+)?(?:open|pending)\s+at\s+the\s+end|remain(?:ed|ing)?(?=\s+(?:at|open)\b)|(?:ended|finished|closed)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|carried\s+forward|at\s+(?:the|its|year|their)[-\s]?end|by\s+the\s+end|stood\s+at|at\s+the\s+close|put\s+us\s+(?:on|at)|giving|leaving|making|(?:which|that|this)\s+(?:leaves|left))"
         r"|(?P<came>start(?:ed|ers?|s)|join(?:ed|ers?)|came\s+in(?:to)?|enter(?:ed|ing)|admi(?:tted|ssions?)|"
-        r"received|lodged|took\s+over|registered|referred|moved\s+in|approv(?:ed|als?)|recruit(?:ed|s)|appointed|began(?!\s+(?:with|the|it|this|a)\b)|begun|opened(?!\s+(?:[a-z]+\s+){0,3}with)|gained|added|t(?:aken|ook)\s+on|put\s+on(?:to)?|entrants|arrived|arrivals|made\s+subject\s+to)"
+        r"received|lodged|took\s+over|registered|referred|moved\s+in|approv(?:ed|als?)|recruit(?:ed|s)|appointed|began(?!\s+(?:with|the|it|this|a)\b)|begun|opened(?!\s+(?:[a-z]+\s+){0,3}with)|gained|added|t(?:aken|ook)\s+on|put\s+on(?:to)?|entrants|arrived|arrivals|made\s+subject\s+to|issued|newly\s+[a-z]+ed)"
         r"|(?P<went>went\s+out|ceas(?:ed|ing|ings)|left|leavers?|ended|closed|resign\w+|retire\w*|lost|removed|"
-        r"discharg\w+|moved\s+(?:on|out|away)|depart\w+|c[ao]me\s+to\s+an\s+end|withdr\w+|de-?regist\w+|(?:came|taken|struck)\s+off)"
+        r"discharg\w+|moved\s+(?:on|out|away)|depart\w+|c[ao]me\s+to\s+an\s+end|withdr\w+|de-?regist\w+|(?:came|taken|struck)\s+off|conclu(?:ded|sions)|finali[sz]ed|stepped\s+down)"
         r"|(?P<net>net|movement|difference|increase|decrease|rise|growth|reduction)|(?P<moved>(?:(?:went|gone)\s+)?(?:up|down)\s+by|"
         r"(?:rose|risen|fell|fallen|grew|grown)\s+by))\b",
         re.I,

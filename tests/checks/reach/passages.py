@@ -33,7 +33,8 @@ were first read, one set after the other was put right. `holts`, `leas`, `crofts
 twelve long papers each, by four authors who had seen no rule, with five faults and many right
 passages: 31 of the 48 were warned of when they were first read. `heaths` and `downs` are ten more
 each by two more authors, read once readings gave advice until they were proved on the 48;
-`spinneys` and `coppices` are twelve and ten by two more, read one after the other after those.
+`spinneys` and `coppices` are twelve and ten by two more, read one after the other after those;
+`herons` are ten by one more.
 """
 
 import hashlib
@@ -53,6 +54,7 @@ from tests.checks.drawn import found, of_family
 
 HERE = Path(__file__).parent
 LATEST = ("holts", "leas", "crofts", "knolls", "heaths", "downs", "spinneys", "coppices")
+LATEST += ("herons",)
 FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "officers", "members")
 FOLDERS += ("councils", "readers", "towns", "services", "panels", "agendas")
 FOLDERS += ("divisions", "teams", "boards", "counties", "districts")

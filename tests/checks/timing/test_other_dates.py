@@ -158,6 +158,7 @@ GONE = (
     "* Website; due April 2015; on course for 18 April 2015.",
     "The website, promised for April 2015, is to be there by then.",
     "Before it, on 12 March 2015, a progress report will come to this committee.",
+    "We expect the two late actions to be finished by 30 April 2015.",
     "It has been agreed that the form be changed, and it will be in use from 1 October 2015.",
 )
 STILL_AHEAD = (
