@@ -34,6 +34,14 @@ PAIRS = [
         f"{CHILDREN}Of 142 staff:\n\n* 130 were in date\n* 6 were due\n* 6 were late",
         f"{CHILDREN}Of 142 staff:\n\n* 134 were in date\n* 6 were due\n* 6 were late",
     ),
+    # Those of one point come to the whole by themselves: the point before is none of them.
+    (
+        (
+            "* Looked after: 219 (205 in March).\n* Out of area: 48 (21.9%)\n"
+            "* Own carers 96, agency 61, homes 30, other 32."
+        ),
+        "There were 219 children: with own carers 96, agency 61, homes 30, other 23.",
+    ),
     # Behind what remains no part is left: the next number opens a list of its own.
     (
         (

@@ -36,6 +36,14 @@ _AHEAD = re.compile(
     r"(?:\s+(?:on|of|for)\s+(?:the|our|an?)\s+(?:[a-z-]+\s*){1,3})?\s+(?:begins|starts|takes\s+place|falls|goes\s+(?:out|live|to)|opens))\b",
     re.I,
 )
+# “Agree that we report again in July 2015”: what a recommendation asks for is to come.
+_NO_PAST = r"(?!(?:was|were|had|has|have|which|who|did|of)\b)"
+_REQUESTED = re.compile(
+    rf"\b(?:that|to)\s+(?:{_NO_PAST}[a-z’-]+\s+){{1,8}}?(?:reports?(?=\s+(?:again|back|further|to|on|in|by)\b)|returns?|"
+    r"brings?|comes?|be\s+(?:reported|brought|presented|submitted|reviewed|provided|published|completed|made|held|carried\s+out))\b"
+    r"|^\W*(?:to\s+)?(?:receive|consider|request|ask\s+for)\s+(?:an?\s+)?(?:further|another|updated?|progress|follow-up)\b",
+    re.I,
+)
 # “Every family will have had a letter on what was changed by 31 May.”
 _WILL_HAVE = re.compile(
     r"\bwill\s+have(?=\s+(?!to\b)[a-z]+\b[^.;:]{0,80}?\bby\s+(?:the\s+)?(?:(?:end|middle|start)\s+of\s+)?$)",
@@ -147,7 +155,8 @@ def told_as_to_come(reading, _known):
         if line.kind not in _READ or line.annex or not line.dates:
             continue
         firsts = {}
-        for match in _AHEAD.finditer(line.text):
+        requests = _REQUESTED.finditer(line.text) if line.kind == RECOMMENDATION else ()
+        for match in (*_AHEAD.finditer(line.text), *requests):
             sentence = line.sentence_at(match.start())
             item = _day_before(line, match, sentence)
             values = None if item else _first_in(firsts, _PAST_REPORT, line, sentence)

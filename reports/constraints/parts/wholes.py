@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from fractions import Fraction
 from itertools import chain, islice
 
 from reports.checks.numbers.passages import leads
@@ -36,7 +37,7 @@ from reports.quantities.roles import REST
 from reports.share_constraints.totals.flows import flows
 
 # Sentences around it that may name what a whole is a part of.
-_NEAR, _FARTHEST, _PASSAGE = 6, 40, 12
+_NEAR, _FARTHEST, _PASSAGE, _PAIR = 6, 40, 12, 2
 _ONE_OPENS = re.compile(r"\W*(?:in\s+)?one\b", re.I)
 _NO_PARTS = re.compile(r"\b(?:average|mean|median)\s+of\s+⟦|⟧\s+[a-z ]*would\s+be\b", re.I)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
@@ -174,6 +175,7 @@ def _is_of_another(division: Division, stocks: Mapping):
     linked = any(item.phrase.anaphor for item in division.parts)
     return (
         gap in neighbours
+        or _is_sum_of_one_line(division, {whole.value, *neighbours})
         or any(whole.value - division.total + x.value in neighbours for x in division.parts)
         or one_more
         or leaves_much_out(division)
@@ -181,6 +183,15 @@ def _is_of_another(division: Division, stocks: Mapping):
         or (not linked and is_of_both(division, stocks, near))
         or division.total == 2 * whole.value
     )
+
+
+def _is_sum_of_one_line(division: Division, near: Set[Fraction]) -> bool:
+    """True if those of its parts that one line has come to a count near it by themselves."""
+    lines = defaultdict(list)
+    for part in division.parts:
+        lines[part.line.where].append(part.value)
+    sums = {sum(values) for values in lines.values() if len(values) > _PAIR}
+    return len(lines) > 1 and not sums.isdisjoint(near)
 
 
 def _is_told_elsewhere(division: Division, stocks: Mapping):

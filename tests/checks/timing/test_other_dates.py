@@ -159,9 +159,16 @@ GONE = (
     "The website, promised for April 2015, is to be there by then.",
     "Before it, on 12 March 2015, a progress report will come to this committee.",
     "We expect the two late actions to be finished by 30 April 2015.",
+    "> agree that we report again in July 2015",
+    "> ask that a further report be brought to the committee in March 2015",
+    "> agree that officers report back by 1 October 2015",
+    "> receive a further report in March 2015",
     "It has been agreed that the form be changed, and it will be in use from 1 October 2015.",
 )
 STILL_AHEAD = (
+    "> note the report of July 2015, and that officers reported to the committee in July 2015",
+    "> note that the review was to be completed, and that a report was made in July 2015",
+    "> ask that officers report to the committee in July 2016",
     "* Website; due April 2015; done on 18 April 2015.",
     "* Letters, due by 1 March 2015; to be sent now that staff are back.",
     "The website, promised for April 2016, is to be there by then.",
