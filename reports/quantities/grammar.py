@@ -19,7 +19,11 @@ _REACH = 160
 _STOP = re.compile(r"[,;:.()]|⟦|\s[–—-]\s")
 _BACK = re.compile(r"[,;:.()]|⟧|\s[–—-]\s")
 # “12 social work (FTE) posts”, “612 section 47 enquiries”.
-_ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}s?\)(?=\s)|^\s(?:section\s)?⟦x\d+⟧(?=\s+[a-z]+s\b)")
+_ABBREVIATED = re.compile(
+    r"\s\([A-Z]{2,6}s?\)(?=\s)|^\s(?:section\s)?⟦x\d+⟧"
+    # “Up from 241 six months before” counts no months.
+    r"(?=\s+(?!(?:years|terms|quarters|months|weeks|days|hours|minutes)\b)[a-z]+s\b)"
+)
 # “1,284 education, health and care plans”: what is before the noun is no list of things.
 _COMPOUND = re.compile(
     r"^(?:\s[a-z]+[^s\W],)+?\s[a-z]+[^s\W],?\s+and\s+(?=[a-z]+[^s\W]\s+[a-z]{3,}s\b)", re.I

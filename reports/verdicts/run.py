@@ -117,7 +117,12 @@ def _is_of_numbers(row: RuleFault):
 
 
 def _told_once(rows):
-    """The findings without the advice of a constraint on a sentence of which more is found."""
+    """The findings without the advice of a constraint on a sentence of which more is found, and
+    without what another rule has of it in the same words."""
+    firsts = {}
+    for row in sorted(rows, key=lambda row: _WEIGHT[row.severity]):
+        firsts.setdefault(_words_of(row), row.rule)
+    rows = [row for row in rows if firsts[_words_of(row)] is row.rule]
     sure = {
         (row.fault.where, row.fault.sentence)
         for row in rows
@@ -127,6 +132,10 @@ def _told_once(rows):
         place, is_advice = (row.fault.where, row.fault.sentence), row.severity == Severity.ADVICE
         if not (is_advice and row.rule.family == LAST and place in sure):
             yield row
+
+
+def _words_of(row):
+    return row.fault.where, row.fault.sentence, row.fault.says
 
 
 def _hides(line):

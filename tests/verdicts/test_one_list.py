@@ -13,6 +13,7 @@ from reports.approvals.operations import approvals
 from reports.checks.rule import Severity
 from reports.verdicts.paper.verdict import verdict
 from tests import cast
+from tests.checks.drawn import found
 from tests.make import drafts, papers
 from tests.page_requests import at, browser_of, words
 
@@ -197,3 +198,9 @@ def test_the_command_prints_no_place_where_a_cause_has_none(clerk):
     text = StringIO()
     call_command("check_paper", paper.slug, stdout=text)
     assert "waiting: Not approved yet" in text.getvalue() and ": :" not in text.getvalue()
+
+
+def test_what_two_rules_have_in_the_same_words_is_printed_once():
+    text = "# Staff\n\nThe figures are 233 audits for the year, up from 241 homes."
+    says = [row.fault.says for row in found(text) if row.fault.says.startswith("233 is less")]
+    assert says == ["233 is less than 241, but the report uses “up”."]

@@ -37,7 +37,7 @@ from reports.quantities.roles import REST
 from reports.share_constraints.totals.flows import flows
 
 # Sentences around it that may name what a whole is a part of.
-_NEAR, _FARTHEST, _PASSAGE, _PAIR = 6, 40, 12, 2
+_NEAR, _FARTHEST, _PASSAGE, _PAIR, _CLOSE = 6, 40, 12, 2, 8
 _ONE_OPENS = re.compile(r"\W*(?:in\s+)?one\b", re.I)
 _NO_PARTS = re.compile(r"\b(?:average|mean|median)\s+of\s+⟦|⟧\s+[a-z ]*would\s+be\b", re.I)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
@@ -186,12 +186,14 @@ def _is_of_another(division: Division, stocks: Mapping):
 
 
 def _is_sum_of_one_line(division: Division, near: Set[Fraction]) -> bool:
-    """True if those of its parts that one line has come to a count near it by themselves."""
+    """True if those of its parts that one line has come to a count near it by themselves, and the
+    others do not all but come to the whole."""
     lines = defaultdict(list)
     for part in division.parts:
         lines[part.line.where].append(part.value)
-    sums = {sum(values) for values in lines.values() if len(values) > _PAIR}
-    return len(lines) > 1 and not sums.isdisjoint(near)
+    sums = [sum(values) for values in lines.values() if len(values) > _PAIR]
+    rests = [division.total - value for value in sums if len(lines) > 1 and value in near]
+    return any(abs(rest - division.whole.value) * _CLOSE > rest for rest in rests)
 
 
 def _is_told_elsewhere(division: Division, stocks: Mapping):
