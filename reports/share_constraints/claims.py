@@ -10,6 +10,7 @@ from assurance.runtime.digits import whole
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
+from reports.prose.quantities.phrases import DISTANCE
 from reports.quantities.model import Statement
 from reports.quantities.roles import BOUND, CHANGE, MEAN, TARGET, is_mean
 from reports.share_constraints.pairs import IN_A_PART, OF_OR_MORE
@@ -246,6 +247,7 @@ def claimed(row: Statement) -> Iterator[Claimed]:
             phrase.mark not in powers
             and number.kind in (COUNT, MONEY, SPAN)
             and _is_mean(text, phrase)
+            and not DISTANCE.match(phrase.clause)
         ):
             time = _OF_TIME.match(text[phrase.end :])
             yield Claimed(row, EACH, *place, 1, number, unit=time[1].casefold() if time else "")

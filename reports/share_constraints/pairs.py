@@ -10,6 +10,7 @@ from reports.prose.quantities.arithmetic import (
     share,
     verdict,
 )
+from reports.prose.quantities.phrases import DISTANCE
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.roles import CHANGE
 
@@ -45,8 +46,7 @@ IN_A_PART = re.compile(
 # “Three or more placements” counts no children.
 _OR_MORE = re.compile(r"(?:or|and)\s+(?:more|over|above|fewer|less|older|under)\b", re.I)
 OF_OR_MORE = re.compile(rf"of\s+[a-z]+\s+{_OR_MORE.pattern}", re.I)
-# “Within 20 miles of home”, “within 26 weeks”: a measure that nobody was counted by.
-_MILES = re.compile(r"(?:miles?|kilometres?|km|metres?)\b", re.I)
+# “Within 26 weeks”: a limit that nobody was counted by.
 _WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$", re.I)
 _OPENS = re.compile(r"[(\[]\s*(?:n\s?=\s?)?$", re.I)
 # “88% of the 391 children, or 344 children”.
@@ -108,7 +108,9 @@ def _is_limit(item: Quantity) -> bool:
 def _is_measure(row: Statement, item: Quantity) -> bool:
     """True for a distance, and for a number that something happened within."""
     ahead = text_before(row.sentence.text, item.phrase.start)
-    return not is_percent(item) and bool(_MILES.match(item.phrase.clause) or _WITHIN.search(ahead))
+    return not is_percent(item) and bool(
+        DISTANCE.match(item.phrase.clause) or _WITHIN.search(ahead)
+    )
 
 
 def is_percent(item: Quantity) -> bool:

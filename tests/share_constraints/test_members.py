@@ -23,6 +23,10 @@ PAIRS = (
         "Three centres were inspected in May. All were visited for two days. Birch House was judged to require improvement.",
     ),
     (
+        "All seven homes were rated good or outstanding; one requires improvement.",
+        "All seven homes were rated good or outstanding; one has a new manager.",
+    ),
+    (
         "None of the 14 claims was refused. Three were refused for want of evidence.",
         "None of the 14 claims was refused. Three were sent back for want of evidence.",
     ),
@@ -140,6 +144,9 @@ PAIRS = (
     ),
 )
 RIGHT = (
+    "All seven homes were rated good or outstanding: six good and one outstanding.",
+    "There are seven homes. The average distance from home is 14 miles. There were 74 children.",
+    "On 1 May 2015 301 of them lived within 20 miles of home, which is 68.7% of all 438 children.",
     "Only one of the seven homes is run by the council. Charities run two and companies four.",
     "We held 90 meetings. They comprised reviews, conferences and planning meetings in 14 places.",
     "Attendance got better, though not for all. It stood at 91% in the autumn term and 90% in the spring term.",

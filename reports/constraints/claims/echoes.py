@@ -104,6 +104,9 @@ def behind_a_stop(row: Statement) -> Iterator[Denial]:
         yield from _echoed(row, text[: stop.start()], row, stop.end())
 
 
+_ONES = re.compile(r"\bone\b(?!\s+of\b)", re.I)
+
+
 def next_to(other: Statement, row: Statement) -> Iterator[Denial]:
     """`All 15 visits were made. Four of the visits were not made.`"""
     if not _BEHIND.search(other.sentence.text):
@@ -117,7 +120,7 @@ def _echoed(other, clause, row, start):
     if claim and lack and not claim.most:
         # None without is all with.
         claim, lack = Claim(f"{claim.word} … {lack[0]}", Fraction(1), Fraction(1)), None
-    if claim is None or lack or EXCEPT.search(behind):
+    if claim is None or lack or EXCEPT.search(behind) or _is_split(other, behind, row, start):
         return
     if claim.least == claim.most:
         yield from _by_members(row, start, claim)
@@ -147,6 +150,14 @@ def _echoed(other, clause, row, start):
                 values = item.phrase.number, whole
                 yield denial(row, claim.word, values, item.phrase.number)
                 return
+
+
+def _is_split(other: Statement, behind: str, row: Statement, start: int) -> bool:
+    """True for `all seven were good or outstanding: six good and one outstanding`."""
+    parts = sum(item.value for item in row.counts if item.phrase.start >= start)
+    parts += len(_ONES.findall(row.sentence.text, start))
+    wholes = {item.value for item in other.counts if other is not row or item.phrase.end <= start}
+    return " or " in behind and parts in wholes
 
 
 def _claim_in(clause):

@@ -40,8 +40,8 @@ def number_text(value: Fraction, places: int = 0) -> str:
 
 
 def plain(number: Number) -> str:
-    """The number's own value in figures, with as many places as it was written."""
-    return number_text(number.value, number.places if number.kind != MONEY else 0)
+    """The number's own value in figures, with as many places as it was written; money as it is."""
+    return number.words if number.kind == MONEY else number_text(number.value, number.places)
 
 
 def extent(number: Number) -> tuple[Fraction, Fraction]:
@@ -227,7 +227,9 @@ def wrong_amount(change: Change, number: Number) -> tuple[str, bool] | None:
         return f"{pair} is a change of {right}, but the report gives {number.words}.", result == CUT
     if verdict(number, separate, separate) == RIGHT:
         return None
-    right = number_text(separate, max(number.places, change.after.places))
+    is_money = number.kind == MONEY
+    right = number_text(separate, 0 if is_money else max(number.places, change.after.places))
+    right = f"£{right}" if is_money else right
     return f"{pair} is a change of {right}, but the report gives {plain(number)}.", False
 
 

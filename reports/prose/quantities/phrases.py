@@ -49,6 +49,10 @@ PEOPLE = re.compile(
 )
 
 
+# “14 miles”: a length, and no count of anything.
+DISTANCE = re.compile(r"(?:miles?|kilometres?|km|metres?)\b", re.I)
+
+
 def phrase_after(text: str, place: int = 0) -> str:
     """The noun phrase that begins at `place` of a marked text, up to a verb, a mark or a stop."""
     stretch = text[place : place + 120]

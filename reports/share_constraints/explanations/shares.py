@@ -7,6 +7,7 @@ from fractions import Fraction
 from reports.checks.reading import ITEM, Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
+from reports.prose.quantities.phrases import DISTANCE
 from reports.quantities.derivation.figures import Figure
 from reports.quantities.derivation.slips import is_within
 from reports.quantities.model import Denial, Quantity, Statement
@@ -163,7 +164,8 @@ def _is_mean(item: Quantity) -> bool:
     number = item.phrase.number
     plain = number.kind in (COUNT, MONEY) and number.bound in ("", "~")
     means = item.phrase.role == MEAN or bool(number.places and number.kind == COUNT)
-    return plain and means and not _NO_MEAN.search(item.sentence.text)
+    is_length = DISTANCE.match(item.phrase.clause)
+    return plain and means and not is_length and not _NO_MEAN.search(item.sentence.text)
 
 
 def _mean_denied(

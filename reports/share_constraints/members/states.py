@@ -29,7 +29,7 @@ _SOME = re.compile(
     rf"(?:⟦c(?P<count>\d+)⟧|one|another|(?:the|a)\s+(?:{_ORDINAL}|single|further))"
     r"(?P<noun>(?:\s+(?!of\b)[a-z’-]+){0,3}?(?:\s+of\s+(?:them|these|those|which|whom|(?:the|these|all)\s+⟦c(?P<whole>\d+)⟧|(?:the|our)(?=\s+[a-z]+s\b))"
     r"(?:\s+(?!of\b)[a-z’-]+){0,2}?)?),?"
-    rf"\s+(?:(?:still|also)\s+)?(?P<verb>{_BE}|(?=(?:[a-z]+ed|left|withdrew|fell)\b))\s?(?P<state>[^.;:]{{2,90}})",
+    rf"\s+(?:(?:still|also)\s+)?(?P<verb>{_BE}|(?=(?:[a-z]+ed|left|withdrew|fell|requires?|needs?)\b))\s?(?P<state>[^.;:]{{2,90}})",
     re.I,
 )
 _NAMED = re.compile(
@@ -45,6 +45,10 @@ _APART = re.compile(
     r"at\s+first|until|formerly|later|afterwards|subsequently|(?:has|have|had)\s+since|since\s+then|then|now|if|or|unless|except\w*|apart|would|will|should|must|(?-i:may)|"
     r"target|aim\w*|expect\w*|whose|rather|instead|nearly|almost)\b",
     re.I,
+)
+# A grade, and not what has yet to be done.
+_GRADES = re.compile(
+    r"\b(?:good\s+(?:or|and)\s+outstanding|outstanding\s+(?:or|and)\s+good)\b", re.I
 )
 _NOT = re.compile(
     r"\b(?:not|never|un(?=[a-z]+ed\b)|(?:still|yet|waiting)\s+to\s+be|no\s+longer|without)\b", re.I
@@ -89,10 +93,11 @@ def _denied_of_some(row: Statement, earlier: Sequence[Statement]) -> Iterator[De
 
 def _told(row: Statement) -> _Told | None:
     match = _CLAIM.match(row.sentence.text[:_LONG])
-    if not match or _APART.search(match["state"]) or _APART.search(match["subject"]):
+    wording = _GRADES.sub("good", match["state"]) if match else ""
+    if not match or _APART.search(wording) or _APART.search(match["subject"]):
         return None
     word = match["all"] or match["none"]
-    state = next(iter(_PIECES.split(match["state"])))
+    state = next(iter(_PIECES.split(wording)))
     return _Told(row, word, bool(match["none"]), match["subject"], state)
 
 
@@ -103,7 +108,8 @@ def _pieces(row: Statement, start: int, *, is_own: bool) -> list[re.Match]:
 
 
 def _denies(told: _Told, piece: re.Match, row: Statement) -> bool:
-    if _APART.search(row.sentence.text[len(told.word) * (told.row is row) :]):
+    own = _GRADES.sub("good", row.sentence.text)
+    if _APART.search(own[len(told.word) * (told.row is row) :]):
         return False
     if _is_of_others(told, piece, row):
         return False

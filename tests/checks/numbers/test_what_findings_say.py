@@ -1,5 +1,7 @@
 """What findings about numbers say, and figures of another day or value."""
 
+from reports.checks.rule import Severity
+from tests.checks.drawn import found
 from tests.checks.numbers.findings import mends, says, unlike, weighed
 from tests.sweeping import swept
 
@@ -149,3 +151,16 @@ def test_the_line_that_opens_a_list_dates_every_item_of_it():
         for text, meant in LISTS
     ]
     assert [one for one in told if one[1] != one[2]] == []
+
+
+COSTS = "Table: Costs\n| Type | Cost |\n| Agency | £6.2m |\n| Homes | £20.8m |\n| Total | {} |"
+
+
+def test_a_total_of_millions_may_be_a_last_place_from_its_sum_and_is_told_in_millions():
+    says = "The column “Cost” adds to £27.0m (£6.2m + £20.8m), but the total is {}."
+    for total, weight in (("£26.9m", Severity.ADVICE), ("£26.1m", Severity.ERROR)):
+        rows = [one for one in found(COSTS.format(total)) if one.rule.key == "table-total"]
+        assert [(one.fault.says, one.severity) for one in rows] == [(says.format(total), weight)]
+    written_out = COSTS.replace("6.2m", "6,200,000").replace("20.8m", "20,800,000")
+    rows = found(written_out.format("£26,900,000"))
+    assert [x.severity for x in rows if x.rule.key == "table-total"] == [Severity.ERROR]

@@ -25,6 +25,7 @@ from reports.prose.quantities.arithmetic import (
     rounded,
     verdict,
 )
+from reports.prose.quantities.number_forms import in_form_of, last_place
 
 _FEWEST, _FAR_OVER = 3, 150
 _ROUNDED = re.compile(r"£\s?(?:000|m|k)\b|\b(?:thousand|million|rounded)", re.I)
@@ -81,15 +82,17 @@ def _down(table: TableSums, column: Column):
         named = TOTAL.match(table.rows[place]) or is_swapped(total, stated.value)
         if not named and abs(total - stated.value) > near:
             continue
-        text = " + ".join(number_text(part) for part in parts)
+        whole = stated.count
+        text = " + ".join(in_form_of(part, whole) for part in parts)
         name = f"The column “{column.heading}”" if column.heading else "The column"
-        says = f"{name} adds to {number_text(total)} ({text}), but the total is "
+        says = f"{name} adds to {in_form_of(total, whole)} ({text}), but the total is "
         weight = Severity.WARNING if table.reckoned else None
         # Thousands that were rounded before they were added are a unit or so from their sum.
         rounded = _ROUNDED.search(f"{table.grid.caption} {column.heading}")
-        if rounded and abs(total - stated.value) * 2 <= len(parts):
+        unit = last_place(whole) or (1 if rounded else 0)
+        if unit and abs(total - stated.value) * 2 <= (len(parts) + 1) * unit:
             weight = Severity.ADVICE
-        yield _of_cell(stated, f"{says}{stated.count.words}.", number_text(total), severity=weight)
+        yield _of_cell(stated, f"{says}{whole.words}.", in_form_of(total, whole), severity=weight)
 
 
 def _sums(table, column, place):
@@ -125,11 +128,12 @@ def _across(table: TableSums):
         right, wrong = _rows_across(table, columns, whole)
         if len(right) > (not named) and len(right) >= len(wrong):
             for place, cell, values in wrong:
-                text = " + ".join(number_text(value) for value in values)
-                says = f"“{table.rows[place]}” adds to {number_text(sum(values))} ({text}), and "
+                text = " + ".join(in_form_of(value, cell.count) for value in values)
+                total = in_form_of(sum(values), cell.count)
+                says = f"“{table.rows[place]}” adds to {total} ({text}), and "
                 says += f"its total is {cell.count.words}."
                 weight = None if named else Severity.WARNING
-                yield _of_cell(cell, says, number_text(sum(values)), severity=weight)
+                yield _of_cell(cell, says, total, severity=weight)
             return
 
 
