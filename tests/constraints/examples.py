@@ -53,6 +53,7 @@ text-unlike-table
     para-1: {_VISITS}Visits in the south rose in 2016/17. => {_VISITS}Visits in the south fell in 2016/17.
 change-denied
     para-1: There were 233 children in May 2015, up from 241 six months before. => There were 253 children in May 2015, up from 241 six months before.
+    para-1: On 1 May 2015 there were 312 children, compared with 298 on 1 May 2014: a rise of 4.7%, or 15 children. => On 1 May 2015 there were 312 children, compared with 298 on 1 May 2014: a rise of 4.7%, or 14 children.
     para-1: Families waited 12 days in May 2015, up from 15 in April 2015. => Families waited 12 days in May 2015, down from 15 in April 2015.
 direction-denied
     para-1: Visits on time improved: 88% (176 of 200) in 2013/14 and 82% (164 of 200) in 2014/15. => Visits on time improved: 82% (164 of 200) in 2013/14 and 88% (176 of 200) in 2014/15.

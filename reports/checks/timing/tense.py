@@ -51,7 +51,8 @@ _WILL_HAVE = re.compile(
 )
 # The date of a thing (`the review of March 2015`) is not the date of the verb.
 _OF_A_THING = re.compile(
-    r"\b(?:review|report|plan|strategy|survey|audit|inspection|act|regulations|framework|figures?|"
+    r"(?<!to the )\b(?:review|report|plan|strategy|survey|audit|inspection|act|regulations|"
+    r"framework|figures?|"
     r"data|findings|results|paper|meeting|minutes?|letter|census|baseline|position)\s+"
     r"(?:of|from|for|dated)\s+(?:the\s+)?(?:(?:early|late|mid|spring|summer|autumn|winter)\s+)?$",
     re.I,

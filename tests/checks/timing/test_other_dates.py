@@ -163,6 +163,7 @@ GONE = (
     "> ask that a further report be brought to the committee in March 2015",
     "> agree that officers report back by 1 October 2015",
     "> receive a further report in March 2015",
+    "> agree that the next report come to the meeting of 15 January 2015",
     "It has been agreed that the form be changed, and it will be in use from 1 October 2015.",
 )
 STILL_AHEAD = (
