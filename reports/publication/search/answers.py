@@ -11,8 +11,8 @@ from reports.publication.search import candidates
 from reports.publication.search.corrections import corrected, corrections, unknown_words
 from reports.publication.search.direct import coverage
 from reports.publication.search.direct.council_words import KEPT, ignored_of
-from reports.publication.search.direct.lists import prints_number
 from reports.publication.search.direct.meanings import Meaning, meaning_of
+from reports.publication.search.direct.order import RANKED, doubtful, in_order
 from reports.publication.search.direct.reports import (
     Naming,
     places_named,
@@ -29,35 +29,33 @@ from reports.publication.search.vocabulary.synonyms import synonyms_with
 from reports.publication.search.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
-    LOOSE,
     PARAGRAPH,
     RECOMMENDATION,
     REPORT,
     ROW,
 )
 
-RANKED = (FIGURE, COMMITMENT, RECOMMENDATION, ROW, PARAGRAPH)
 KINDS = (REPORT, *RANKED)
 # What has so much less than the best has is no answer; of the kind asked for a little more.
 BEHIND = {FIGURE: 0.25, ROW: 0.2, COMMITMENT: 0.2, RECOMMENDATION: 0.2, PARAGRAPH: 0.25}
 BEHIND_ASKED = 0.55
-# So many of the first of each kind say which kind has most of the question.
-SEEN = 3
-# A row of a table answers before a figure or commitment where it has so much more.
-LEADS = 0.05
+# What a paragraph is behind for each day that it is older than another; none where a time is named.
+AGE = 0.015 / 365
 
 
 @dataclass(frozen=True)
 class Answers:
     """The keys of what answers, best first, by kind; `kinds` in the order to show them. `partial`
     where nothing has every word, `has_figure` where the first figure is about the question;
-    `missing` are the words that nothing has at all."""
+    `missing` are the words that nothing has at all, `doubtful` the kinds of values that
+    answer less well than paragraphs."""
 
     keys: dict[str, tuple]
     kinds: tuple[str, ...]
     partial: bool = False
     has_figure: bool = False
     missing: tuple[str, ...] = ()
+    doubtful: frozenset[str] = frozenset()
 
     @property
     def missing_words(self) -> str:
@@ -107,7 +105,7 @@ def answer(
     paragraphs = candidates.paragraphs_in(question, editions, few)
     count = candidates.count_records(council.slug, editions) + len(paragraphs)
     of_tables = tuple(rows_in(question.terms, paragraphs, question.month))
-    rows = ranked(question.terms, [*fixed, *paragraphs, *of_tables], count)
+    rows = ranked(question.terms, [*fixed, *paragraphs, *of_tables], count, question.pairs)
     read = (*fixed, *of_tables)
     records = {(item.kind, item.key): item.record for item in read if item.record}
     answers, kind = _chosen(question, rows, editions), question.kind
@@ -163,29 +161,15 @@ def _chosen(question, rows: Sequence[Ranked], editions: EditionQuerySet):
     best = max(compress((row.covers for row in rows), usual), default=rows[0].covers)
     whole = (row for row in rows if row.covers >= best - BEHIND[FIGURE])
     partial = not any(has_all(question.terms, row.candidate) for row in whole)
-    by_kind = {kind: _of_kind(kind, rows, best, question.kind) for kind in RANKED}
-    if partial:
-        # Whoever reads that nothing has all of the words looks for what has most of them.
-        by_kind = {kind: sorted(some, key=_most_words) for kind, some in by_kind.items()}
+    by_kind = {kind: _of_kind(kind, rows, best, question) for kind in RANKED}
     by_kind = {kind: chosen for kind, chosen in by_kind.items() if chosen}
-    first = {kind: max(row.covers for row in chosen) for kind, chosen in by_kind.items()}
     full = _full_answers(question, by_kind, editions)
-    is_number = not full and _numbers_first(question, by_kind)
-    lead = PARAGRAPH if is_number else _lead(question, by_kind, first, full)
-    behind = _behind_paragraphs(question, by_kind, full)
-    kinds = sorted(
-        by_kind,
-        key=lambda kind: (
-            kind in behind,
-            kind != lead,
-            first[kind] < (first.get(PARAGRAPH, 0) if kind == ROW else best - BEHIND[kind]),
-            RANKED.index(kind),
-        ),
-    )
+    kinds = in_order(question, by_kind, full)
     keys = {kind: tuple(row.candidate.key for row in chosen) for kind, chosen in by_kind.items()}
     unheard = missing(question.terms, [row.candidate for row in rows]) if partial else ()
     words = tuple(printed(term.typed) for term in unheard)
-    return Answers(keys, tuple(kinds), partial, kinds[0] in full, words)
+    few = doubtful(question, by_kind, full)
+    return Answers(keys, kinds, partial, kinds[0] in full, words, few)
 
 
 def _full_answers(question, by_kind, editions):
@@ -203,74 +187,8 @@ def _full_answers(question, by_kind, editions):
     return full
 
 
-def _numbers_first(question, by_kind):
-    """True where paragraphs have the number of what the question counts and no value is of it;
-    `by_kind` has them first."""
-    values = [row.candidate for kind in (FIGURE, ROW) for row in by_kind.get(kind, ())[:SEEN]]
-    if any(phrase in item.text for item in values for phrase in question.counted_phrases):
-        return False
-    rows = by_kind.get(PARAGRAPH, ())
-    full = sum(term.strength >= 1 for term in question.terms)
-    # “How many inspectors did Ofsted send” has words that no report needs to say.
-    near = (row for row in rows if 2 * row.having >= full)
-    printing = [row for row in near if prints_number(question, row.candidate.record)]
-    most = max((row.having for row in printing), default=0)
-    answers = [row for row in printing if row.having == most]
-    if answers:
-        by_kind[PARAGRAPH] = [*answers, *(row for row in rows if row not in answers)]
-    return bool(answers)
-
-
-def _lead(question, by_kind, first, full):
-    """The kind that is shown first: a row that answers better than any other, the list of what is
-    asked for where no value answers, else the kind that is asked for."""
-    if ROW in full and _leads(by_kind, first, question.kind):
-        return ROW
-    if question.kind == PARAGRAPH and first.get(COMMITMENT, 0) > first.get(PARAGRAPH, 0):
-        # Why, when and by whom a commitment is kept stands with it.
-        return COMMITMENT
-    best = next(iter(by_kind.get(PARAGRAPH, ())), None)
-    lists = best is not None and best.candidate.lists
-    is_list = (lists or question.wants_words) and not full
-    return question.kind or (PARAGRAPH if is_list else "")
-
-
-def _behind_paragraphs(question, by_kind, full):
-    """The kinds of values that have nothing of what carries the question, where paragraphs have."""
-    if full or PARAGRAPH not in by_kind:
-        return ()
-    if not question.kind and [term.typed in LOOSE for term in question.terms] == [True]:
-        # A bare word asks for all that is near it, values first.
-        return ()
-    # Who asks for a number is given no number of something else.
-    several = question.kind == FIGURE or sum(term.strength >= 1 for term in question.terms) > 1
-    kinds = {FIGURE, ROW} & by_kind.keys()
-    first = (row.candidate for kind in kinds for row in by_kind[kind][:SEEN])
-    has_any = several and any(_covered(question, item) for item in first)
-    return () if has_any else kinds
-
-
-def _covered(question, item):
-    """How much of the question an answer has; nothing where its value is of something else."""
-    has_value = item.kind == PARAGRAPH or coverage.is_of_head(question, item)
-    return coverage.covered(question, item) if has_value else 0
-
-
-def _leads(by_kind, first, asked):
-    """True where a row of a table answers better than any figure, commitment or recommendation."""
-    row = next(iter(by_kind.get(ROW, ())), None)
-    if row is None or asked in (COMMITMENT, RECOMMENDATION, PARAGRAPH):
-        return False
-    others = (first.get(kind, 0) for kind in (FIGURE, COMMITMENT, RECOMMENDATION))
-    return row.covers > max(others) + LEADS
-
-
-def _most_words(row):
-    return (row.candidate.is_last, -row.having)
-
-
-def _of_kind(kind, rows, best, asked):
-    behind = BEHIND_ASKED if kind == asked else BEHIND[kind]
+def _of_kind(kind, rows, best, question):
+    behind = BEHIND_ASKED if kind == question.kind else BEHIND[kind]
     chosen = [row for row in rows if row.candidate.kind == kind and row.covers >= best - behind]
     if kind == FIGURE:
         return chosen
@@ -278,7 +196,9 @@ def _of_kind(kind, rows, best, asked):
         chosen = [row for row in chosen if row.is_about]
     # Nearly alike, the newest report or date first.
     if kind == PARAGRAPH:
-        return repeats_last(sorted(chosen, key=_newest_paragraph_first))
+        newest = max((row.candidate.day.toordinal() for row in chosen), default=0)
+        a_day = 0 if question.month else AGE
+        return repeats_last(sorted(chosen, key=lambda row: _paragraph_order(row, newest, a_day)))
     return sorted(chosen, key=_newest_first)
 
 
@@ -286,7 +206,8 @@ def _newest_first(row):
     return (-round(row.score * 20), -row.candidate.day.toordinal())
 
 
-def _newest_paragraph_first(row):
-    """Contacts and abbreviations come after all others."""
-    item = row.candidate
-    return (item.is_last, -trunc(row.score * 10), -item.day.toordinal(), -row.score)
+def _paragraph_order(row, newest, a_day):
+    """Contacts and abbreviations come after all others, older paragraphs a little behind."""
+    item, day = row.candidate, row.candidate.day.toordinal()
+    score = row.score - a_day * (newest - day)
+    return (item.is_last, -trunc(score * 10), -day, -row.score)

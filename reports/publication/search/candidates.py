@@ -18,17 +18,8 @@ from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules.subjects import spoken_of, subject_of
 from reports.publication.models.passages import Passage
 from reports.publication.models.search_texts import FigureText, RecordText
-from reports.publication.search.direct.lists import (
-    APPROVAL,
-    CONTACTS,
-    asks_for_approval,
-    asks_for_lead,
-    is_list_of,
-    is_of_contacts,
-    names_posts,
-    states_of,
-)
-from reports.publication.search.direct.signs import has_sign
+from reports.publication.search.direct.lists import states_of
+from reports.publication.search.direct.paragraphs import ParagraphOrder
 from reports.publication.search.query import search
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate
@@ -54,34 +45,12 @@ WEIGHED = 400
 READ = 500
 # So many paragraphs below a heading are about what it says.
 BELOW = 6
-# Of what else is alike the whole comes before its parts, a sentence before a table.
-PART, TABLE = 0.05, 0.08
-# Headline figures are answers as figures; together they have a little of everything.
-DIGESTS, DIGEST = "headlines-", 0.3
-# Whom to contact about a report comes first where it is what is asked.
-CONTACT = 0.5
-# A table with posts comes before others of its kind where a person is asked for.
-POSTS = 0.2
-# A reason comes before what gives none where a question asks why; so does a date for when.
-SIGN = 0.1
-# A report of the time that is asked for comes before others.
-OF_TIME = 0.05
-# The list of what is asked for comes before what only speaks of it.
-LIST = 0.1
+# Of what else is alike the whole comes before its parts.
+PART = 0.05
 # How much two values differ stands beside each of them.
 STEP = 0.3
 # A figure of another subject than those that the question names.
 OFF_SUBJECT = 0.2
-LAST = (
-    CONTACTS,
-    "part-abbreviations",
-    APPROVAL,
-    "part-annexes",
-    "listed-",
-    "part-w",
-    "implications-",
-    "risks-",
-)
 
 
 def records_in(
@@ -211,50 +180,24 @@ def paragraphs_in(
     headed = [row for row in rows.values() if row.heading]
     below = {row.pk + step for row in headed for step in range(1, BELOW + 1)} - set(rows)
     rows |= _rows(below)
-    headings, wanted = _headings(rows), is_of_contacts(question)
-    approval = APPROVAL if asks_for_approval(question) else None
-    lists = {key for key, row in rows.items() if is_list_of(question, row)}
-    return [
-        Candidate(
-            PARAGRAPH,
-            row.pk,
-            f"{plain_stems(row.plain_heading)}{plain_stems(row.plain_words)}"
-            f"{states_of(question) if row.pk in lists else ''}",
-            stems(f"{row.label} {headings.get(row.pk, '')} {row.edition.title}"),
-            row.edition.paper.period_end,
-            plain_stems(row.plain_heading) if row.plain_words else "",
-            behind=_paragraph_behind(row, wanted, row.pk in lists)
-            - POSTS * (question.asks_who and names_posts(row))
-            - OF_TIME * _is_of(question.month, row.edition.paper)
-            - SIGN * has_sign(question, row),
-            is_last=_is_last(row, wanted or asks_for_lead(question), approval),
-            lists=row.pk in lists,
-            record=row,
-        )
-        for row in rows.values()
-    ]
+    headings, order = _headings(rows), ParagraphOrder(question)
+    return [_paragraph(question, row, headings.get(row.pk, ""), order) for row in rows.values()]
 
 
-def _is_of(month, paper):
-    """True where a report, or the end of its period, is of a `month` or year."""
-    days = (paper.told_on, paper.period_end) if month else ()
-    return any(f"{day}".startswith(month) for day in days)
-
-
-def _paragraph_behind(row, wants_contacts, is_list):
-    """How far a paragraph comes behind others."""
-    if is_list:
-        return -LIST
-    is_table = not row.anchor or row.label.startswith("Table")
-    is_wanted = wants_contacts and row.anchor.startswith(CONTACTS)
-    return TABLE * is_table + DIGEST * row.anchor.startswith(DIGESTS) - CONTACT * is_wanted
-
-
-def _is_last(row, wants_contacts, approval):
-    """True for a heading alone, for abbreviations, and for contacts and approval that are not asked
-    for."""
-    is_wanted = row.anchor == approval or (wants_contacts and row.anchor.startswith(CONTACTS))
-    return not row.plain_words or (row.anchor.startswith(LAST) and not is_wanted)
+def _paragraph(question, row, heading, order):
+    """The candidate of one paragraph below a `heading`."""
+    fields = order.fields(row)
+    states = states_of(question) if fields["lists"] else ""
+    return Candidate(
+        PARAGRAPH,
+        row.pk,
+        f"{plain_stems(row.plain_heading)}{plain_stems(row.plain_words)}{states}",
+        stems(f"{row.label} {heading} {row.edition.title}"),
+        row.edition.paper.period_end,
+        plain_stems(row.plain_heading) if row.plain_words else "",
+        record=row,
+        **fields,
+    )
 
 
 def _newest(rows):

@@ -21,7 +21,7 @@ from reports.publication.search.vocabulary.plain_text import (
     question_text,
     quoted_parts,
 )
-from reports.publication.search.vocabulary.question_words import SPANS
+from reports.publication.search.vocabulary.question_words import QUESTION_WORDS, SPANS, WEAK_WORDS
 from reports.publication.search.vocabulary.requests import (
     LENGTH,
     PERSON,
@@ -30,7 +30,7 @@ from reports.publication.search.vocabulary.requests import (
     wants_words,
 )
 from reports.publication.search.vocabulary.stems import stem, stems
-from reports.publication.search.vocabulary.terms import WEAK, Term, terms_of
+from reports.publication.search.vocabulary.terms import FAINT, WEAK, Term, terms_of
 from reports.publication.search.vocabulary.thesaurus import (
     ASKS_FOR,
     COMMITMENT,
@@ -45,6 +45,10 @@ from reports.publication.search.vocabulary.thesaurus import (
 from reports.publication.search.vocabulary.times import MONTHS, YEARS, is_of_time
 
 STATES_ASKED = {COMMITMENT: STATE_WORDS, RECOMMENDATION: DECISION_WORDS}
+# Words that are of no name with those next to them.
+_ALONE = QUESTION_WORDS | WEAK_WORDS | frozenset(ASKS_FOR)
+# So far from each other are two words of one name: “Second to None”.
+NEXT = 3
 # So many other words are named on a page.
 MOST_NAMED = 6
 
@@ -64,6 +68,7 @@ class Question:
     asks_for: str = ""
     wants_words: bool = False
     counted: str = ""
+    pairs: tuple[str, ...] = ()
 
     @property
     def counted_phrases(self) -> tuple[str, ...]:
@@ -163,7 +168,21 @@ def read_question(
     terms = [_of_state(term, states) for term in terms]
     terms = _parted([term for term in dict.fromkeys(terms) if term.typed])
     first, counted = tuple(terms[:MOST]), stem(counted_word(text))
-    return Question(first, kind, of_all, named, sign, wants_words(text), counted)
+    phrases = "".join(phrase for term in first for phrase in term.stems)
+    pairs = tuple(pair for pair in _pairs(question_text(text, ignored)) if pair not in phrases)
+    return Question(first, kind, of_all, named, sign, wants_words(text), counted, pairs)
+
+
+def _pairs(text):
+    """Every two words of a question, in stems, that have common words alone between them."""
+    words = plain(text).split()
+    places = [place for place, word in enumerate(words) if word not in STOP]
+    named = (
+        (one, other)
+        for one, other in pairwise(places)
+        if other - one <= NEXT and _ALONE.isdisjoint((words[one], words[other]))
+    )
+    return tuple(dict.fromkeys(stems(" ".join(words[one : other + 1])) for one, other in named))
 
 
 def _subjects_apart(terms, asking):
@@ -187,7 +206,7 @@ def _all_words(text):
 
 def _narrows(term, states):
     """Whether a term leaves out some of what is listed: no mere word beside the name of a kind."""
-    return term.typed not in PARTIES and (term.strength > WEAK or term.typed in states)
+    return term.typed not in PARTIES and (term.strength > FAINT or term.typed in states)
 
 
 def _of_state(term, states):

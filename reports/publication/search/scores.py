@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import log
 
-from reports.publication.search.vocabulary.terms import WEAK, WIDER_WORDS, Term
-from reports.publication.search.vocabulary.thesaurus import ROW
+from reports.publication.search.vocabulary.terms import FAINT, WIDER_WORDS, Term
+from reports.publication.search.vocabulary.thesaurus import PARAGRAPH, ROW
 
 # A term counts for less where only what stands around the words has it.
 AROUND = 0.7
@@ -21,17 +21,20 @@ LENGTH, LONG = 0.12, 3000
 # much: a row of a table is about one thing, the table about many.
 NEAR, FAR = 240, 0.6
 
+# What two words typed next to each other add where they are printed so, of the weight of one.
+PAIRED, MOST_PAIRED = 0.3, 0.1
 # So many of the first paragraphs are compared; two that share so much of their words are one,
 # printed in several reports.
-COMPARED, ALIKE = 40, 0.6
+COMPARED, ALIKE = 40, 0.55
 
 
 @dataclass(frozen=True)
 class Candidate:
     """Something that may answer: its key, its own words and those around it in stems, its day, and
     its `name` in stems where that is less than its words. `is_last` is what comes after all others:
-    contacts, abbreviations; `lists` is a table of what is asked for; `behind` is what others of its
-    kind are better by; `record` is what was read for it."""
+    contacts, abbreviations; `lists` is a table of what is asked for; `behind` is what others
+    are better by, `ahead` what it is better by than others of its kind; `record` is what was read
+    for it."""
 
     kind: str
     key: object
@@ -42,6 +45,7 @@ class Candidate:
     is_last: bool = False
     lists: bool = False
     behind: float = 0
+    ahead: float = 0
     record: object = field(default=None, compare=False, repr=False)
 
 
@@ -58,10 +62,14 @@ class Ranked:
 
 
 def ranked(
-    terms: Sequence[Term], candidates: Iterable[Candidate], count: int | None = None
+    terms: Sequence[Term],
+    candidates: Iterable[Candidate],
+    count: int | None = None,
+    pairs: Collection[str] = (),
 ) -> list[Ranked]:
-    """The candidates that have any of `terms`, the best first; exact terms are all needed. There
-    are `count` in all, where those that have no term were not read."""
+    """The candidates that have any of `terms`, the best first, those with `pairs` of words as they
+    were typed before others; exact terms are all needed. There are `count` in all, where those that
+    have no term were not read."""
     rows = [(item, [_share(term, item) for term in terms]) for item in candidates]
     count = len(rows) if count is None else count
     # A row's words are those of its table, and count once.
@@ -71,6 +79,7 @@ def ranked(
     ]
     total = sum(weights) or 1
     rarest = max(range(len(weights)), key=weights.__getitem__, default=0)
+    weighed = _weighed_pairs(pairs, [item.text for item, _ in rows], count)
     result = []
     for item, shares in rows:
         exact = all(share for term, share in zip(terms, shares, strict=True) if term.exact)
@@ -81,7 +90,8 @@ def ranked(
             covers -= length + item.behind
             close = closeness(terms, item.name or item.text)
             is_about = shares[rarest] > 0 and _has_most(terms, shares)
-            score = covers + CLOSENESS * close
+            score = covers + item.ahead + CLOSENESS * close
+            score += min(_paired(weighed, item) / total, MOST_PAIRED)
             result.append(Ranked(item, score, covers, is_about, _having(terms, shares)))
     return sorted(result, key=lambda row: -row.score)
 
@@ -111,7 +121,7 @@ def has_all(terms: Iterable[Term], item: Candidate) -> bool:
 
 def missing(terms: Iterable[Term], items: Collection[Candidate]) -> tuple[Term, ...]:
     """Those of `terms` that none of `items` has, words of little meaning left out."""
-    counting = (term for term in terms if term.strength > WEAK)
+    counting = (term for term in terms if term.strength > FAINT)
     return tuple(term for term in counting if not any(_share(term, item) for item in items))
 
 
@@ -156,6 +166,18 @@ def _weight(shares, count):
     """How much a term counts: nothing where no candidate has it."""
     having = sum(share > WIDER_WORDS for share in shares) or sum(map(bool, shares))
     return log(1 + count / having) if having else 0.0
+
+
+def _weighed_pairs(pairs, texts, count):
+    """Pair of words → what it adds where they are together: the more the rarer it is."""
+    having = {pair: sum(pair in text for text in texts) for pair in pairs}
+    return {pair: PAIRED * log(1 + count / times) for pair, times in having.items() if times}
+
+
+def _paired(weighed, item):
+    if item.kind != PARAGRAPH:
+        return 0
+    return sum(weight for pair, weight in weighed.items() if pair in item.text)
 
 
 def closeness(terms: Iterable[Term], text: str) -> float:

@@ -66,13 +66,22 @@ def sections(
             TITLES[name],
             tuple(
                 _rows(
-                    name, page if kind else matches[name][: SHOWN[name]], search, council, editions
+                    name,
+                    page if kind else matches[name][: _shown(name, search)],
+                    search,
+                    council,
+                    editions,
                 )
             ),
             len(matches[name]),
         )
         for name in kinds
     ]
+
+
+def _shown(kind, search):
+    """How many of a kind are shown among others: of values that may be of something else, one."""
+    return 1 if kind in search.answers.doubtful else SHOWN[kind]
 
 
 def answering(

@@ -183,7 +183,7 @@ PAGES = (
         "how-this-works",
         "How this works",
         "How reports are made and read, and why some numbers are not shown.",
-        "hidden suppressed suppression redacted guide help instructions counted trust reliable"
+        "hidden suppressed suppression redacted guide help instructions counted trust rely reliable"
         " shown work works secret secrets withheld kept",
         "number numbers figure figures not small made make works come comes from are is how who"
         " know right true can anything something was were back",

@@ -58,6 +58,20 @@ def test_a_commitment_says_why_it_is_late_where_no_paragraph_has_as_much(setting
     assert asked("why is the zebra open").answers.kinds[0] == PARAGRAPH
 
 
+def test_a_commitment_that_is_only_hinted_at_comes_after_what_has_more_of_the_question():
+    row = indexed(entry("30", **DBS), says="The zebra will be counted by the audit of cars.")
+    promised.commitment(paper=row.paper, what="Count the zebra")
+    assert asked("when will the audit of cars count the zebra").answers.kinds[0] == PARAGRAPH
+    assert asked("when will the zebra be counted").answers.kinds[0] == COMMITMENT
+
+
+def test_a_value_that_may_be_of_something_else_is_shown_alone():
+    overdue = {**DBS, "key": "dbs.due", "title": "People due for a re-check"}
+    indexed(entry("30", **DBS), entry("9", **overdue), says="People of the zebra are past it.")
+    assert asked("people of the zebra re-check date").answers.doubtful == {FIGURE}
+    assert not asked("people past their re-check date").answers.doubtful
+
+
 def test_who_asks_how_often_is_given_what_prints_a_span_of_time_before_any_count():
     indexed(
         entry("30", **DBS),

@@ -1,10 +1,12 @@
 """Plain speech in a question: other words for those of reports, and words that only frame it."""
 
 from reports.publication.search.question import read_question
-from reports.publication.search.scores import has_all
+from reports.publication.search.scores import has_all, ranked
+from reports.publication.search.vocabulary.plain_text import STOP, plain
+from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
 from reports.publication.search.vocabulary.stems import stems
-from reports.publication.search.vocabulary.synonyms import synonyms_with
-from reports.publication.search.vocabulary.terms import WIDER_WORDS
+from reports.publication.search.vocabulary.synonyms import EVERYDAY, synonyms_with
+from reports.publication.search.vocabulary.terms import FAINT, LONGEST_PHRASE, WIDER_WORDS
 from reports.publication.search.vocabulary.thesaurus import LOOSE, WIDER
 from tests.publication.search.test_scores import candidate
 from tests.sweeping import swept
@@ -37,6 +39,32 @@ PRINTED = [
     ("quicker", "Timeliness of assessments"),
     ("girls", "Young people"),
     ("what do workers think", "Staff think so."),
+    ("who can take a child off its parents", "A child comes into care by order of a court."),
+    ("foster mum", "Foster carers meet."),
+    ("private fostering company", "Agency foster care costs more."),
+    ("kids miles away", "Children live outside the city."),
+    ("unborn babies", "Risk is assessed before a baby is born."),
+    ("doctors' check-ups", "Health assessments are late."),
+    ("cutting themselves", "Some harm themselves."),
+    ("truants", "Some miss education."),
+    ("they called back", "A letter with the outcome"),
+    ("temporary managers", "Interim managers"),
+    ("quitting", "Too few stay."),
+    ("over budget", "The forecast overspend"),
+    ("queue", "A waiting list"),
+    ("criminal checks", "DBS checks"),
+    ("the verdict", "The overall judgement"),
+    ("worst grade", "Inadequate"),
+    ("similar areas", "Statistical neighbours"),
+    ("spot checks", "Case-file audits"),
+    ("second opinion", "A second manager looked again."),
+    ("final say", "Who may take it and decide"),
+    ("ordinary people", "It goes on meeting in public."),
+    ("coming out", "It will be ready."),
+    ("went live", "The system began."),
+    ("pamphlet", "A leaflet"),
+    ("advice", "Groups advised"),
+    ("do children trust workers", "Children rely on their worker."),
 ]
 
 
@@ -64,6 +92,30 @@ def test_a_wider_word_leads_to_what_is_near_and_to_no_value():
     question = read_question("who did you talk to", KNOWN)
     assert [term.typed for term in question.terms] == ["talk to"]
     assert "visits to" in question.phrases and "visits to" in question.also
+
+
+@swept(EVERYDAY)
+def test_everyday_phrases_can_be_looked_up_and_lead_to_what_reports_print(report, typed):
+    for name in typed:
+        assert 0 < len(plain(name).split()) <= LONGEST_PHRASE, name
+        assert not {plain(name)} & (QUESTION_WORDS | STOP), name
+        known = KNOWN[stems(name)]
+        assert {*map(plain, report)} <= {*map(plain, known)}, name
+
+
+def test_an_everyday_word_says_a_little_and_does_not_drown_the_subject():
+    common = [candidate(number, f"audit number {number}") for number in range(9)]
+    rows = ranked(
+        read_question("ordinary audits", KNOWN).terms, [*common, candidate(10, "ordinary")]
+    )
+    assert rows[-1].candidate.key == 10
+    [_, term] = read_question("ordinary audits", KNOWN).terms
+    assert term.strength == 1 and read_question("ordinary", KNOWN).terms[0].strength == FAINT
+
+
+@swept(["right now", "at the moment", "so far", "these days"])
+def test_what_asks_for_today_adds_no_term(text):
+    assert read_question(f"audits {text}", KNOWN).terms == read_question("audits", KNOWN).terms
 
 
 @swept(["nothing", "whats being done", "getting any sort of", "will anyone tell me exactly"])

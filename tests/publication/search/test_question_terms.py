@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reports.publication.search.question import read_question
 from reports.publication.search.vocabulary.plain_text import MOST, plain
-from reports.publication.search.vocabulary.requests import DATE, LENGTH, PERSON, REASON
+from reports.publication.search.vocabulary.requests import COUNT, DATE, LENGTH, PERSON, REASON
 from reports.publication.search.vocabulary.stems import stems
 from reports.publication.search.vocabulary.synonyms import synonyms_with as joined
 from reports.publication.search.vocabulary.terms import EXPLAINS, OTHER_WORDS, Term
@@ -244,11 +244,14 @@ def test_a_question_counts_the_noun_after_how_many(text, counted, phrases):
         ("how many working days has a council to answer", LENGTH, PARAGRAPH),
         ("how long was Ofsted here", LENGTH, ""),
         ("how many days out were there", LENGTH, PARAGRAPH),
-        ("how many people work here", "", FIGURE),
+        ("how many people work here", COUNT, FIGURE),
+        ("what share of audits is good", COUNT, FIGURE),
         ("those who leave and why", "", ""),
     ]
 )
-def test_a_question_asks_for_a_person_a_reason_a_date_or_a_length_of_time(text, sign, kind):
+def test_a_question_asks_for_a_person_a_reason_a_date_a_length_of_time_or_a_number(
+    text, sign, kind
+):
     question = read_question(text, KNOWN)
     assert (question.asks_for, question.kind) == (sign, kind)
 

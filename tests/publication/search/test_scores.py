@@ -5,9 +5,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports.publication.search.question import read_question
 from reports.publication.search.scores import Candidate, ranked, repeats_last
 from reports.publication.search.vocabulary.stems import stems
 from reports.publication.search.vocabulary.terms import Term
+from reports.publication.search.vocabulary.thesaurus import PARAGRAPH
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -53,6 +55,16 @@ def test_a_word_that_says_little_counts_for_less_than_one_of_the_subject():
     weak = candidate("weak", "before")
     assert order("audit before", *common, weak)[-1] == "weak"
     assert Term("before", exact=True).strength == Term("audit").strength == 1
+
+
+def test_a_paragraph_with_two_words_as_they_were_typed_comes_before_others():
+    question = read_question("Second to None", {})
+    assert question.pairs == (stems("second to none"),)
+    texts = ("None is second.", "The plan is called Second to None.")
+    rows = [replace(candidate(text, text), kind=PARAGRAPH) for text in texts]
+    for pairs, first in (((), texts[0]), (question.pairs, texts[1])):
+        assert ranked(question.terms, rows, pairs=pairs)[0].candidate.key == first
+    assert read_question("how many audits", {}).pairs == ()
 
 
 def test_words_around_count_for_less_than_its_own():

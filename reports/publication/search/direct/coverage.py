@@ -14,7 +14,7 @@ from reports.publication.search.scores import Candidate, Ranked, closeness
 from reports.publication.search.vocabulary.plain_text import STOP
 from reports.publication.search.vocabulary.requests import LENGTH
 from reports.publication.search.vocabulary.stems import stem, stems
-from reports.publication.search.vocabulary.terms import WEAK, Term
+from reports.publication.search.vocabulary.terms import FAINT, Term
 from reports.publication.search.vocabulary.thesaurus import FIGURE, GENERAL, ROW
 from reports.publication.search.vocabulary.times import is_of_time
 
@@ -86,7 +86,7 @@ def _counts_others(question, item):
 
 def carries(term: Term) -> bool:
     """True where a question is not answered without `term`: not so a time."""
-    return term.strength > WEAK and term.typed not in GENERAL and not is_of_time(term.typed)
+    return term.strength > FAINT and term.typed not in GENERAL and not is_of_time(term.typed)
 
 
 def covered(question: Question, item: Candidate) -> int:

@@ -19,6 +19,9 @@ HEADS = 3
 LEADS, CONTACTS, APPROVAL = "responsible for", "part-contacts", "part-approval"
 # Heads of columns of posts or of people, in stems.
 POST_HEADS = frozenset(map(stem, ("post", "posts", "lead", "owner", "chair", "members")))
+_POSTS, _OF_POSTS, _CONTACTS = (
+    frozenset(map(stem, words)) for words in (POSTS, POST_WORDS, CONTACT_WORDS)
+)
 # A number with the words right after it, in a plain text.
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?: [^\W\d]+){1,3}")
 # A short list, or the head of a column of numbers, lists nothing by name.
@@ -83,9 +86,7 @@ def _heads(row):
 def is_of_contacts(question: Question) -> bool:
     """True where `question` is about the contacts of a report, or asks who has a post, and about
     nothing else."""
-    counting = {
-        word for term in question.terms if term.strength == 1 for word in term.typed.split()
-    }
-    is_of_post = question.asks_who or bool(counting & POSTS)
-    of_posts = POST_WORDS | CONTACT_WORDS
-    return counting <= CONTACT_WORDS or (is_of_post and counting - STOP <= of_posts)
+    typed = (word for term in question.terms if term.strength == 1 for word in term.typed.split())
+    counting = {stem(word) for word in typed if word not in STOP}
+    is_of_post = question.asks_who or bool(counting & _POSTS)
+    return counting <= _CONTACTS or (is_of_post and counting <= _CONTACTS | _OF_POSTS)

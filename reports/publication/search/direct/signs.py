@@ -5,9 +5,9 @@ import re
 
 from reports.publication.models.passages import Passage
 from reports.publication.search.question import Question
-from reports.publication.search.vocabulary.requests import DATE, LENGTH, PERSON, REASON
+from reports.publication.search.vocabulary.requests import COUNT, DATE, LENGTH, PERSON, REASON
 from reports.publication.search.vocabulary.stems import plain_stems, stem
-from reports.publication.search.vocabulary.terms import WEAK
+from reports.publication.search.vocabulary.terms import FAINT
 from reports.publication.search.vocabulary.times import MONTHS
 
 # A sign is near what stands within so many letters of it.
@@ -29,6 +29,7 @@ _SIGNS = {
     PERSON: re.compile(rf" (?:{_POSTS}) "),
     DATE: re.compile(rf" (?:{_MONTHS}) (?:19|20)\d\d "),
     LENGTH: re.compile(rf" (?:\d+|one|two|three|four|five|six|ten) (?:work )?(?:{_SPANS}) "),
+    COUNT: re.compile(r" (?!(?:19|20)\d\d )£?\d[\dpk]* "),
 }
 
 
@@ -37,7 +38,7 @@ def has_sign(question: Question, row: Passage) -> bool:
     if question.asks_for not in _SIGNS:
         return False
     text = plain_stems(row.plain_words)
-    terms = [term for term in question.terms if term.strength > WEAK]
+    terms = [term for term in question.terms if term.strength > FAINT]
     return any(
         2 * sum(any(phrase in around for phrase in term.stems) for term in terms) >= len(terms)
         for match in (_SIGNS[question.asks_for].finditer(text) if terms else ())

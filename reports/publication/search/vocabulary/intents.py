@@ -20,6 +20,14 @@ CONTACT_WORDS = frozenset(
         "authors",
         "wrote",
         "written",
+        "email",
+        "mail",
+        "address",
+        "number",
+        "ring",
+        "call",
+        "reach",
+        "speak",
     )
 )
 # Subject → words of a question that name it besides its own.

@@ -61,10 +61,23 @@ _CHILDREN_SAY = re.compile(
 )
 
 
-# Who takes a child into care asks how it comes there.
+# Who takes a child into care, or away from its parents, asks how it comes there.
+_CHILD = r"(?:(?:a|the|our|my|your|their|someone['’]?s) )?(?:child|children|kids?|bab(?:y|ies))"
 _INTO_CARE = re.compile(
-    r"\b(?:tak(?:e|es|en|ing)|put|puts|putting|br(?:ing|ings|inging|ought))"
-    r" (?:a |the |our |my )?(?:child|children|kids?|bab(?:y|ies)) into care\b",
+    rf"\b(?:(?:tak(?:e|es|en|ing)|put|puts|putting|br(?:ing|ings|inging|ought)) {_CHILD} into care"
+    rf"|(?:tak(?:e|es|en|ing)|remov(?:e|es|ed|ing)) {_CHILD} (?:off|away|from)(?: from)?"
+    r"(?: (?:its|his|her|their|the))?(?: (?:parents|mum|mother|family|families|home)\b)?)",
+    re.I,
+)
+# Who trusts a person or a number relies on it; a trust is a body.
+_TRUST = re.compile(
+    r"\b(i|we|you|they|it|people|kids|children|can|to|really|not|never) trust\b(?! (?:board|in))",
+    re.I,
+)
+# What is asked of today is asked of the newest report.
+_NOW = re.compile(
+    r"\b(?:(?:right|as of|just|until) now|now ?adays|at (?:the moment|present|this time)|so far"
+    r"|these days|(?<!up )to date|(?:in|at) total|al+ ?together|(?:a)?round here)\b",
     re.I,
 )
 
@@ -141,6 +154,7 @@ def plain(text: str) -> str:
 def question_text(text: str, nothing: frozenset[str] = frozenset()) -> str:
     """`text` as a question is read: without times before today, with no word contracted, and with
     “children say” in one piece; the plain words of `nothing` add nothing to a question."""
+    text = _TRUST.sub(r"\1 rely on", text)
     text = _INTO_CARE.sub("child comes into care", _CHILDREN_SAY.sub(r"\1 \2", text))
     text = _INSPECTORS_ASK.sub(r"\1 areas for development", _ENOUGH.sub("too few", text))
     text = _BY_INSPECTORS.sub("inspectors' recommendations", _COUNCILS.sub("authorities", text))
@@ -148,7 +162,7 @@ def question_text(text: str, nothing: frozenset[str] = frozenset()) -> str:
     text = _INSPECTORS_FIND.sub(lambda match: _findings(match, nothing), text)
     text = _SHORT_MONTH.sub(lambda match: _MONTHS[match[1].lower()], text)
     full = _NOT.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
-    return _AGO.sub(" ", _SHORTENED.sub("", full))
+    return _NOW.sub(" ", _AGO.sub(" ", _SHORTENED.sub("", full)))
 
 
 def _findings(match, nothing):

@@ -11,7 +11,7 @@ QUESTION_WORDS = frozenset(
     lower rising falling risen fallen gone going up down trend trends rise rose fall fell too
     high low mean means meaning definition explain cant dont doesnt didnt isnt arent wasnt
     werent hasnt havent cannot wont wouldnt couldnt shouldnt im ive theyre theyve thats theres
-    whos wheres hows plz pls hi hello thanks
+    whos wheres hows plz pls hi hello thanks am id
     """.split()  # noqa: SIM905
 )
 # What stands beside the subject of a question and says little of it: it counts for a part alone.
@@ -28,6 +28,33 @@ WEAK_WORDS = frozenset(
     someone something soon sort sorts still take taken than through time times told too tried
     try trying type types under until up use used using very views want wanted wants way ways
     while within work worse yet
+    """.split()  # noqa: SIM905
+)
+# Words of everyday speech that say a little of a subject: rare in reports, they would drown others.
+FAINT_WORDS = frozenset(
+    """
+    above across actual ahead along although amount anywhere apart appear appears around
+    arrive arrived aspect available away bad become becomes bit bother both bring brings
+    brought bunch certain clear clearly complete completely consider continue country
+    couple cover currently deal dealt depend describe despite difficult directly easily
+    easy either end ended ends entire especially even eventually everywhere exist expect explain
+    extra face fact fair fairly fall far few fill final fine folk folks follow
+    followed forget fully generally gone got great guess guy guys half handle handled hand
+    hard hardly hers herself him himself hope huge immediately include included
+    including info inside instead involve involved issue issues itself job jump kinda lately later
+    let letting lots loads massive matter mention mentioned mind mine mostly move much myself near
+    nearby nearly neither nice none nor normal normally nowhere obviously off ok okay onto open
+    opposed ordinary others ours own particular pass past perhaps pick picked place point
+    possible possibly prefer present pretty previous previously probably
+    proper properly provide pull push putting quite rather real regular regularly relevant
+    remain remember require ring round seem seems seen send sending sends sense sent set
+    sets similar simply sitting situation somehow sometimes somewhere sorry
+    special specific spot start started starts stuff such suddenly suppose supposed sure tell
+    themselves them though throughout tomorrow tonight total totally toward towards true
+    turn turned turns typical unless upon us useful usual usually various via walk watch
+    well whatever whenever wherever whether whoever whole wonder wondering word words
+    wrong yesterday yourself working worked works date dates
+    problem problems facing faces tackle tackles tackling
     """.split()  # noqa: SIM905
 )
 # Words that count for a part beside others: what a person thinks, how old a thing is.

@@ -11,7 +11,7 @@ _WHAT_IS = re.compile(r"^\W*what(?: is|['’]?s) (?:the|a|an)\b(?! (?:next|lates
 _DONE_ABOUT = re.compile(r"\b(?:doing|done) (?:about|to|for)\b|\bbeing done\b", re.I)
 _HOW_MANY = re.compile(r"\b(?:how many|number of) (.+)")
 # What a question asks for by its first words, and how it does.
-PERSON, REASON, DATE, LENGTH = "person", "reason", "date", "length"
+PERSON, REASON, DATE, LENGTH, COUNT = "person", "reason", "date", "length", "count"
 _ASKED_BY = {
     PERSON: re.compile(r"^(?:and |so )?who\b"),
     REASON: re.compile(r"^(?:and |so )?why\b"),
@@ -19,11 +19,15 @@ _ASKED_BY = {
     LENGTH: re.compile(
         r"\bhow (?:long|many (?:(?:working|calendar) )?(?:hours|days|weeks|months|years))\b"
     ),
+    COUNT: re.compile(
+        r"\bhow (?:many|much)\b|\b(?:number|percentage|percent|proportion|share) of\b"
+    ),
 }
 
 
 def sign_asked(text: str) -> str:
-    """The person, reason, date or length of time that `text` asks for; empty for none of them."""
+    """The person, reason, date, length of time or number that `text` asks for; empty for none of
+    them."""
     typed = plain(text)
     return next((kind for kind, asked_by in _ASKED_BY.items() if asked_by.search(typed)), "")
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reports.publication.search.vocabulary.forms import other_forms
 from reports.publication.search.vocabulary.plain_text import STOP, plain, plain_chunks
 from reports.publication.search.vocabulary.question_words import (
     AFTER_NOT,
+    FAINT_WORDS,
     LESSER_WORDS,
     PASSIVE,
     QUESTION_WORDS,
@@ -29,6 +31,8 @@ LONGEST_PHRASE = 6
 OTHER_WORDS, EXPLAINS, WIDER_WORDS = 0.92, 0.04, 0.6
 # What a word that says little of a subject counts for, beside one of the subject.
 WEAK = 0.05
+# The same of a word of everyday speech that says a little of it.
+FAINT = 0.15
 # What a word that asks for a span of time counts for.
 SPAN = 3
 # The same of what was done with the subject: a leaflet that “has been sent” is found as a leaflet.
@@ -49,7 +53,8 @@ class Term:
     stems: tuple[str, ...] = field(init=False, compare=False)
 
     def __post_init__(self):
-        object.__setattr__(self, "stems", tuple(map(stems, self.phrases)))
+        unique = dict.fromkeys(map(stems, self.phrases))
+        object.__setattr__(self, "stems", tuple(unique))
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -65,12 +70,22 @@ class Term:
         is_phrase = len(words) > 1 and bool(self.others)
         if not self.exact and not is_phrase and WEAK_WORDS.issuperset(words):
             return WEAK
+        is_plain = not (self.exact or self.others or self.wider)
+        if is_plain and FAINT_WORDS.issuperset(words):
+            return FAINT
         return PARTICIPLE if self.is_participle or self.typed in LESSER_WORDS else 1
 
-    @property
+    @cached_property
     def value_stems(self) -> tuple[str, ...]:
         """The phrases, in stems, that a value has to have: none that only leads to what is near."""
-        return self.stems[: 1 if self.typed in LOOSE else len(self.stems) - len(self.wider)]
+        if self.typed in LOOSE:
+            return self.stems[:1]
+        return tuple(phrase for phrase in self.stems if phrase not in self._wider_stems)
+
+    @cached_property
+    def _wider_stems(self):
+        own = {stems(name) for name in (self.typed, *self.others)}
+        return frozenset(map(stems, self.wider)) - own
 
     def share_in(self, text: str) -> float:
         """How well `text`, in stems, has this: 1 as typed, a little less in other words, 0 not."""

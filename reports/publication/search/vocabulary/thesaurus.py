@@ -205,7 +205,7 @@ LOOSE = frozenset(
 GENERAL = frozenset(
     (
         *("staff", "employees", "workforce", "children", "kids", "people", "live", "living"),
-        *("lives", "services", "placed"),
+        *("lives", "services", "placed", "city", "county", "borough", "town", "area", "council"),
     )
 )
 REPORT, FIGURE, ROW, COMMITMENT, RECOMMENDATION, PARAGRAPH = (
