@@ -33,6 +33,7 @@ NAMES = (
     "questions_of_members.json",
     "questions_of_residents.json",
     "questions_of_strangers.json",
+    "questions_of_neighbours.json",
 )
 QUESTIONS = [
     question
