@@ -71,7 +71,7 @@ INSTALLED_APPS = [
     "reports.contributions",
     "reports.approvals",
     "reports.issue",
-    "reports.publication",
+    *("reports.publication", "reports.feeds"),
     *("reports.oversight", "reports.tasks"),
     "reports.data_protection",
     "reports.service",
@@ -257,7 +257,7 @@ SENT_WITH_REMINDERS = (
     "reports.approvals.clearances.reminders.send_due",
     "reports.tasks.record_emails.send_due",
     "reports.service.retention.forget_due",
-    "reports.publication.feeds.alerts.tell_what_is_left",
+    "reports.feeds.alerts.tell_what_is_left",
 )
 # Outside every folder that is served: a file goes out through the permission of its record alone.
 ATTACHMENTS_ROOT = VAR / "attachments"

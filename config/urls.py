@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from assurance.accounts.third_party import PAGES, declared
 from config import views
-from reports.publication.feeds import views as feeds
+from reports.feeds import views as feeds
 from reports.publication.urls import WORKING
 from reports.publication.views import site
 from reports.tasks.record_search import views as record_search
@@ -73,6 +73,7 @@ urlpatterns = [
     path("", include("reports.report_templates.urls")),
     # Last, because their public addresses begin with a council's slug.
     path("", include("reports.open_data.urls")),
+    path("", include("reports.feeds.urls")),
     path("", include("reports.publication.urls")),
 ]
 

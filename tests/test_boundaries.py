@@ -49,7 +49,7 @@ APPS = [
     "reports.contributions",
     "reports.approvals",
     "reports.issue",
-    *("reports.publication", "reports.open_data"),
+    *("reports.publication", "reports.open_data", "reports.feeds"),
     "reports.oversight",
     "reports.tasks",
     "reports.data_protection",

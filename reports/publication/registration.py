@@ -2,16 +2,12 @@
 
 from assurance.accounts.history_page import OF_THE_PROGRAM
 from reports.issue import hooks
-from reports.publication.feeds import alerts
 from reports.publication.indexing.digests import INDEX, index_digests
 from reports.publication.indexing.editions import index_edition
 
 
 def register() -> None:
-    """Joins the index of an edition to its publication, and the letters to what follows it; the
-    digests of the index are no matter of who reads the history of a report."""
+    """Joins the index of an edition to its publication; the digests of the index are no matter of
+    who reads the history of a report."""
     hooks.on_publish(index_edition, index_digests)
     OF_THE_PROGRAM.update(f"{hooks.INDEX}{model._meta.model_name}" for model in INDEX)
-    hooks.after_publish(
-        lambda edition: alerts.tell_followers.enqueue(edition.pk), shown=alerts.state_of_alerts
-    )

@@ -2,8 +2,6 @@
 
 from django.urls import path
 
-from reports.publication.feeds import views
-from reports.publication.feeds import views as feeds
 from reports.publication.format_requests import views as other_formats
 from reports.publication.notes import views as noting
 from reports.publication.search import views as searching
@@ -54,23 +52,10 @@ urlpatterns = [
         noting.write,
         name="note-on",
     ),
-    path(f"{_COUNCIL}follow/", views.follow, name="follow"),
-    path(f"{_COUNCIL}follow/asked/", views.show_next_step, name="follow-asked"),
-    path(f"{_COUNCIL}follow/stopped/", views.stopped, name="follow-stopped"),
-    path(f"{_COUNCIL}follow/confirm/<str:key>/", views.confirm, name="follow-confirm"),
-    path(f"{_COUNCIL}follow/yours/<str:key>/", views.yours, name="follow-yours"),
     path(f"{_COUNCIL}search/", searching.find, name="search"),
     path(f"{_COUNCIL}search/suggestions.json", searching.suggestions, name="search-suggestions"),
     path(f"{_COUNCIL}reports/", papers.papers, name="issued"),
-    path(f"{_COUNCIL}sitemap.xml", feeds.site_map, name="site-map"),
-    path(f"{_COUNCIL}reports/feed.atom", feeds.of_council, name="feed"),
     path(f"{_COUNCIL}reports/<slug:series>/", papers.of_series, name="series-papers"),
-    path(f"{_COUNCIL}reports/<slug:series>/feed.atom", feeds.of_series, name="series-feed"),
-    path(
-        f"{_COUNCIL}committees/<slug:committee>/feed.atom",
-        feeds.of_committee,
-        name="committee-feed",
-    ),
     path(f"{_COUNCIL}other-format/", other_formats.request_format, name="other-format"),
     path(f"{_COUNCIL}other-format/asked/", other_formats.show_thanks, name="other-format-asked"),
     path(f"{_COUNCIL}accessibility/", statements.accessibility, name="accessibility"),

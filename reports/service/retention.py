@@ -7,7 +7,7 @@ from assurance.looked_after.models.withdrawn import WithdrawnReturn
 from assurance.looked_after.operations import returns
 from assurance.records.withdrawals.holds import why_held
 from assurance.runtime.periods import this_moment
-from reports.publication.feeds import operations as alerting
+from reports.feeds import operations as alerting
 from reports.publication.format_requests import operations as other_formats
 from reports.publication.models.format_requests import FormatRequest
 from reports.publication.models.subscriptions import Subscription

@@ -72,10 +72,10 @@ def test_no_public_page_but_the_editions_own_opens_a_document(demonstration, cli
     monkeypatch.setattr(views, "text_of_edition", text_drawn_anew)
     answered, opened = documents_opened(client, public_addresses())
     assert opened == OWN_PAGES
-    pages = "compare compare-reports feed figure figure-series figures issued ledger search"
+    pages = "compare compare-reports figure figure-series figures issued ledger search"
     data = "figure-csv data-edition every-csv"
     assert {f"publication:{name}" for name in (*pages.split(), "public-commitment")} <= answered
-    assert {f"open_data:{name}" for name in data.split()} <= answered
+    assert {"feeds:feed", *(f"open_data:{name}" for name in data.split())} <= answered
 
 
 def test_a_copy_of_a_background_paper_is_found_without_the_document(db, client):

@@ -8,8 +8,8 @@ import pytest
 
 from assurance.accounts.rules import NOT_SEARCHED
 from reports.editions.models.editions import Edition
-from reports.publication.feeds import atom
-from reports.publication.feeds.site_pages import searched_pages, searched_pages_of_site
+from reports.feeds import atom
+from reports.feeds.site_pages import searched_pages, searched_pages_of_site
 from reports.publication.models.councils import (
     moments_of_publication,
     published_reports,

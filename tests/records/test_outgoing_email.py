@@ -15,7 +15,7 @@ from assurance.records.refusals import Refused
 from assurance.runtime.email_states import FAILED, SENDING, SENT, UNKNOWN, WAITING
 from reports.approvals.invited_emails import LINK_EMAIL
 from reports.contributions.reminders import SECTION_EMAIL
-from reports.publication.feeds.alerts import CONFIRMATION_EMAIL
+from reports.feeds.alerts import CONFIRMATION_EMAIL
 from reports.service.management.commands.send_notices import NOTICE
 from tests import cast
 from tests.make import asked, audits, papers, readers

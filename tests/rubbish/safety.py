@@ -10,7 +10,7 @@ from tests.rubbish.reading import Page
 # Strangers write on them, most by a link, so their forms need a token; no other cookie.
 WRITTEN_BY_STRANGERS = (
     *("contributions:by-link", "contributions:by-link-read", "publication:other-format"),
-    *("publication:follow", "publication:follow-confirm", "publication:follow-yours"),
+    *("feeds:follow", "feeds:follow-confirm", "feeds:follow-yours"),
     "approvals:outside",
 )
 # A stored file, the same for everybody, whoever is signed in.

@@ -21,9 +21,9 @@ from reports.editor.outline import arranged
 from reports.editor.sections import operations as sections
 from reports.editor.sections.sections import sections_of
 from reports.editor.sections.states import shown_digest
+from reports.feeds import operations as feeds
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
-from reports.publication.feeds import operations as feeds
 from reports.publication.format_requests import operations as formats
 from reports.publication.notes import operations as notes
 

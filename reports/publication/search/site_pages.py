@@ -147,7 +147,7 @@ PAGES = (
         "reporting last reported each covered cover subject topic often age old",
     ),
     SitePage(
-        "publication:follow",
+        "feeds:follow",
         "Get an e-mail when a report is published",
         "By e-mail or in a feed reader, for all reports, a committee or a series.",
         "follow following subscribe subscription subscriptions unsubscribe email emails mail alert"

@@ -46,7 +46,7 @@ def test_without_meeting_or_report_the_page_says_so_and_what_to_do_next():
         "No notes yet.",
     ):
         assert sentence in page, sentence
-    assert reverse("publication:follow", args=["netherby"]) in page
+    assert reverse("feeds:follow", args=["netherby"]) in page
     assert "govuk-button--" not in page.partition("<form")[0].partition("<main")[2]
 
 

@@ -20,9 +20,9 @@ from assurance.runtime.jobs import is_waiting, job
 from assurance.runtime.periods import say_day, today
 from reports.editions.models.editions import Edition
 from reports.editions.names import edition_name
+from reports.feeds import atom, operations
 from reports.issue.hooks import DONE, PROBLEM, WORKING, PublicationStep
 from reports.papers.addresses import edition_address
-from reports.publication.feeds import atom, operations
 from reports.publication.models.subscriptions import CONFIRMATION, Subscription
 
 # How many days after its publication an edition is still news to somebody who was not told.
@@ -125,7 +125,7 @@ def _confirmation_letter(_email, row, *, by, on):
     if row.confirmed_on:
         text = ALREADY.format(followed=row.followed, council=council, address=_yours(row))
         return _letter(f"You follow reports of {council}", text, row)
-    way = reverse("publication:follow-confirm", args=[row.council.slug, row.key])
+    way = reverse("feeds:follow-confirm", args=[row.council.slug, row.key])
     values = {"address": f"{service_root()}{way}", "until": say_day(row.until), "council": council}
     text = CONFIRM.format(followed=row.followed, **values)
     return _letter(f"Do you want e-mails about reports of {council}?", text, row)
@@ -154,9 +154,7 @@ def _letter(subject, text, row):
 
 
 def _yours(row):
-    return (
-        f"{service_root()}{reverse('publication:follow-yours', args=[row.council.slug, row.key])}"
-    )
+    return f"{service_root()}{reverse('feeds:follow-yours', args=[row.council.slug, row.key])}"
 
 
 CONFIRMATION_EMAIL = EmailKind(

@@ -19,9 +19,9 @@ from assurance.runtime.caching import fingerprinted
 from assurance.runtime.periods import today
 from reports.contributions.views.links import private
 from reports.editions.models.editions import Edition
-from reports.publication.feeds import alerts, atom, operations
-from reports.publication.feeds.forms import SubscriptionForm
-from reports.publication.feeds.site_pages import searched_pages, searched_pages_of_site
+from reports.feeds import alerts, atom, operations
+from reports.feeds.forms import SubscriptionForm
+from reports.feeds.site_pages import searched_pages, searched_pages_of_site
 from reports.publication.models.councils import moments_of_publication, publishing_councils
 from reports.publication.models.subscriptions import PAPERS, Subscription
 from reports.publication.search.views import owner_of
@@ -59,7 +59,7 @@ def site_index(request):
     """The site maps: one of the pages of no council, one of each council that publishes."""
     maps = [(reverse("sitemap-pages"), None)]
     for slug, moment in moments_of_publication():
-        maps.append((reverse("publication:site-map", args=[slug]), moment))
+        maps.append((reverse("feeds:site-map", args=[slug]), moment))
     return fingerprinted(request, atom.site_index(maps, _root(request)), XML)
 
 
@@ -114,7 +114,7 @@ def follow(request, council):
     form = SubscriptionForm(post_data(request), council=owner, initial={"followed": record})
     if form.is_valid():
         _request_subscription(request, owner, form.asked())
-        return redirect("publication:follow-asked", owner.slug)
+        return redirect("feeds:follow-asked", owner.slug)
     context = {"council": owner, "form": form, "can_post": email.can_post()}
     return private(render(request, "publication/subscription.html", context))
 
@@ -138,7 +138,7 @@ def confirm(request, council, key):
             operations.confirm(following=row, by=BY_LETTER, on=today())
         except Refused:
             return _ended(request, owner)
-        return private(redirect("publication:follow-yours", owner.slug, row.key))
+        return private(redirect("feeds:follow-yours", owner.slug, row.key))
     if row.confirmed_on is None and row.until < today():
         return _ended(request, owner)
     return private(
@@ -187,8 +187,8 @@ def _stopped(owner, row, everything):
     operations.stop(following=row, everything=everything, by=BY_LETTER, on=today())
     other = next((item for item in left if item.pk != row.pk and not everything), None)
     if other is None:
-        return private(redirect("publication:follow-stopped", owner.slug))
-    return private(redirect("publication:follow-yours", owner.slug, other.key))
+        return private(redirect("feeds:follow-stopped", owner.slug))
+    return private(redirect("feeds:follow-yours", owner.slug, other.key))
 
 
 def _request_subscription(request, owner, query):

@@ -7,7 +7,7 @@ from django.core import mail
 from django.test import override_settings
 
 from assurance.records.history import CommandLine
-from reports.publication.feeds import alerts, operations
+from reports.feeds import alerts, operations
 from reports.publication.models.subscriptions import COMMITTEE, PAPERS, SERIES, Subscription
 from tests import cast
 from tests.make import papers, readers

@@ -14,8 +14,8 @@ from assurance.records.history_chain import damage
 from assurance.records.refusals import Refused
 from assurance.runtime import email_states
 from assurance.runtime.periods import today
+from reports.feeds import alerts, operations
 from reports.issue import jobs
-from reports.publication.feeds import alerts, operations
 from reports.publication.models.subscriptions import ALERT, Subscription
 from reports.service.retention import forget_due
 from tests import cast
