@@ -63,6 +63,8 @@ PRINTED = [
     ("coming out", "It will be ready."),
     ("went live", "The system began."),
     ("pamphlet", "A leaflet"),
+    ("staff off ill", "Staff on a long absence"),
+    ("going to plan", "On track"),
     ("advice", "Groups advised"),
     ("do children trust workers", "Children rely on their worker."),
 ]

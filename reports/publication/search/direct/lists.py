@@ -22,6 +22,8 @@ POST_HEADS = frozenset(map(stem, ("post", "posts", "lead", "owner", "chair", "me
 _POSTS, _OF_POSTS, _CONTACTS = (
     frozenset(map(stem, words)) for words in (POSTS, POST_WORDS, CONTACT_WORDS)
 )
+# Ways to reach a post.
+_WAYS = frozenset(map(stem, ("telephone", "phone", "email")))
 # A number with the words right after it, in a plain text.
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?: [^\W\d]+){1,3}")
 # A short list, or the head of a column of numbers, lists nothing by name.
@@ -88,5 +90,5 @@ def is_of_contacts(question: Question) -> bool:
     nothing else."""
     typed = (word for term in question.terms if term.strength == 1 for word in term.typed.split())
     counting = {stem(word) for word in typed if word not in STOP}
-    is_of_post = question.asks_who or bool(counting & _POSTS)
+    is_of_post = question.asks_who or bool(counting & (_POSTS | _WAYS))
     return counting <= _CONTACTS or (is_of_post and counting <= _CONTACTS | _OF_POSTS)

@@ -262,6 +262,7 @@ WIDER = {
     **dict.fromkeys(("dad", "dads"), ("father", "fathers")),
     **dict.fromkeys(("mum", "mums"), ("mother", "mothers")),
     "bosses": ("managers", "directors"),
+    **dict.fromkeys(("self harm", "self harming"), ("mental wellbeing",)),
 }
 # Words of these that hint at a kind and name none.
 HINTS = frozenset(("officers", "officer", "next", "when will"))

@@ -81,6 +81,7 @@ def test_a_paragraph_lists_nothing_and_a_list_has_the_states_that_are_asked_for(
         ("who wrote this", True),
         ("phone number director of childrens services", True),
         ("email for assistant director", True),
+        ("email of children's services", True),
         ("phone number of the front door", False),
         ("children's services", False),
         ("who reminds staff of checks", False),
