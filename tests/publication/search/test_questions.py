@@ -34,6 +34,7 @@ NAMES = (
     "questions_of_residents.json",
     "questions_of_strangers.json",
     "questions_of_neighbours.json",
+    "questions_of_families.json",
 )
 QUESTIONS = [
     question
