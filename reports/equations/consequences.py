@@ -32,6 +32,8 @@ _ELSE = re.compile(
 _OTHERS = re.compile(
     r"\b(?:England|national\w*|neighbours?|target|budget|forecast|planned|expected)\b", re.I
 )
+# “The budget was £412,000”: its number is here.
+_WITH_NUMBER = re.compile(rf"{_OTHERS.pattern}[^⟦.;,]{{0,40}}⟦[cmp]", re.I)
 _ONE = re.compile(r"\b(?:one|another|a\s+(?:further|second|third|single|fourth))\b", re.I)
 _NOT_ALL = re.compile(
     r"\s+(?:(?:out\s+)?of\b(?!\s+(?:them|these|those)\b)|(?:more|further|additional|extra|new)\b)",
@@ -113,7 +115,8 @@ def _can_follow(target: Term, before: Sequence[Statement], form: Form) -> bool:
     if form == Form.DIFFERENCE:
         if is_of_another(before, target.end):
             return False
-        others = {x[0].casefold() for x in _OTHERS.finditer(before[-1].sentence.text)}
+        texts = _WITH_NUMBER.sub(" ", target.ahead), target.behind
+        others = {x[0].casefold() for text in texts for x in _OTHERS.finditer(text)}
         known = _text(before[:-1]).casefold()
         is_other = any(x not in known for x in others) and len(before) > 1
         return not (is_other or _ELSE.match(target.behind) or _ELSE.search(target.behind))

@@ -28,7 +28,7 @@ _BARE_DAY = re.compile(
     re.I,
 )
 _LONGEST_JOINT = 30
-_NEARLY_A_YEAR = 300
+_NEARLY_A_YEAR, _A_YEAR = 300, 362
 # A year that has every day of the calendar.
 _LEAP = 2000
 
@@ -57,7 +57,7 @@ def ranges(line: Line) -> Iterator[Range]:
     for first, last in zip(line.dates, line.dates[1:], strict=False):
         if not is_joined(line.text, first, last) or first.precision != last.precision:
             continue
-        if last.last is None and _runs_back(first, last):
+        if last.last is None and _are_of_one_year(first, last):
             yield Range(first, last, *(date(_LEAP, x.month, x.day) for x in (first, last)))
         if last.last is None or first.precision not in (DAY, MONTH, YEAR):
             continue
@@ -94,10 +94,10 @@ def is_joined(text: str, first: Mention, last: Mention) -> bool:
     return bool(_AND.fullmatch(between) and _BETWEEN.search(before))
 
 
-def _runs_back(first, last):
-    """True if two days of one month, neither with a year, are the wrong way round."""
+def _are_of_one_year(first, last):
+    """True if two days, neither with a year, run on, or are of one month."""
     plain = not (first.has_year or last.has_year or first.impossible or last.impossible)
-    return plain and first.precision == DAY and first.month == last.month and first.day > last.day
+    return plain and first.precision == last.precision == DAY and first.month <= last.month
 
 
 def _in_year_of(first, last):
@@ -120,7 +120,7 @@ def _in_year_of(first, last):
 
 
 def _is_turned(start, last):
-    """Whether two days are likelier the wrong way round than nearly a year apart: neither is the
-    first or last of a month, and no school year ends there."""
-    ends = {start.day, last.day} & {1, 28, 29, 30, 31} or last.month in (6, 7, 8)
-    return not ends and (last.last - start).days > _NEARLY_A_YEAR
+    """True if two days are likelier the wrong way round than nearly a year apart: no year begins on
+    the first, and no school year ends there."""
+    a_year = start.day == 1 or (last.last - start).days > _A_YEAR or last.month in (6, 7, 8)
+    return not a_year and (last.last - start).days > _NEARLY_A_YEAR

@@ -37,11 +37,12 @@ _OF_THESE = re.compile(
     r"\W*(?:(?:of|among)\s+(?:these|them|those)|(?:in|of|within)\s+(?:that|this)\s+group),?\s+$",
     re.I,
 )
-# “Among the 73 families who left, 85 met their new worker”.
+# “Among the 73 families who left, 85 met their new worker”, “there are 118, of whom 137 live far”.
 _OPENED = re.compile(
-    r"\W*(?:(?:out\s+)?of|among(?:st)?)\s+(?:the|these|those|our|all)\s+(?:[a-z’-]+\s+){0,2}?"
-    r"⟦c(?P<whole>\d+)⟧[^⟦,;:.()]{0,90},\s+(?:only\s+|just\s+)?⟦c(?P<part>\d+)⟧"
-    r"(?=\s+(?:were|was|had|have|has|are|is|did|do|[a-z]+ed|met|went|came|left|took|got|gave|chose)\b)",
+    r"(?:^\W*|[:;]\s+)(?:(?:out\s+)?of|among(?:st)?)\s+(?:the|these|those|our|all)\s+(?:[a-z’-]+\s+){0,2}?"
+    r"⟦c(?P<whole>\d+)⟧(?!\s+(?:were|was|are|is|had|have|has|did)\b)[^⟦,;:.()]{0,90},\s+(?:only\s+|just\s+)?⟦c(?P<part>\d+)⟧"
+    r"(?!\s+(?:more|further|others?|times|per|visits|days|of)\b)"
+    r"|⟦c(?P<all>\d+)⟧[^⟦;:.()]{0,90},\s+(?:and\s+)?(?:of|among)\s+(?:whom|which|them|these)\s+(?:only\s+|just\s+)?⟦c(?P<some>\d+)⟧",
     re.I,
 )
 
@@ -81,10 +82,13 @@ def larger_than_whole(row: Statement) -> Iterator[Denial]:
 
 def larger_than_opening(row: Statement) -> Iterator[Denial]:
     """`Of the 25, 31 were on leave`: more than the count that opens the sentence."""
-    if match := _OPENED.match(row.sentence.text):
-        index = {item.phrase.mark: item for item in row.counts}
-        whole, item = (index.get(digits.whole(match[name])) for name in ("whole", "part"))
+    index = {item.phrase.mark: item for item in row.counts}
+    for match in _OPENED.finditer(row.sentence.text):
+        marks = match["whole"] or match["all"], match["part"] or match["some"]
+        whole, item = (index.get(digits.whole(mark)) for mark in marks)
         known = whole and item and not (whole.phrase.number.bound or item.phrase.number.bound)
+        # “Of those 40 homes, 52 rooms in all, none was cold.”
+        known = known and item.phrase.head in ("", whole.phrase.head)
         if known and whole.value < item.value <= whole.value * _FEWER:
             yield _larger(item, whole)
 

@@ -16,6 +16,8 @@ NEAR, FAR = 0.7, -3.0
 SMALL = 20
 # Small numbers in words are confused with their neighbours.
 _SMALL_STEP = 3
+# What a slip adds or takes away where it changes no single digit.
+_STEPS = (10, 100, 1000)
 
 
 @lru_cache(1 << 14)
@@ -42,6 +44,14 @@ def is_mistyped(value: Fraction, other: Fraction, kind: str = "") -> bool:
         short, long = sorted((first, last), key=len)
         return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
     return slip(value, other, kind) > NEAR
+
+
+def is_slip(value: Fraction, other: Fraction) -> bool:
+    """True if one number may have been put for the other by mistake."""
+    if abs(value - other) in _STEPS:
+        return True
+    first, last = (len(f"{float(x):.10g}".partition(".")[0]) for x in (value, other))
+    return first == last and is_mistyped(value, other)
 
 
 def is_within(value: Real, other: Real, times: Real) -> bool:

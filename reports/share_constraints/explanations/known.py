@@ -9,7 +9,6 @@ from reports.checks.reading import Line, Reading, shared
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import PEOPLE, stems
 from reports.quantities.derivation.figures import Figure, Figures, figures
-from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.model import Quantity
 from reports.quantities.nouns import PLAIN
 from reports.quantities.passages import statements
@@ -152,15 +151,3 @@ def stock(every: Known, figure: Figure) -> bool:
     """True for a number that can be a whole or a part."""
     item = every.item(figure)
     return figure.unit == COUNT and (item is None or item.phrase.is_stock)
-
-
-# What a slip adds or takes away where it changes no single digit.
-_STEPS = (10, 100, 1000)
-
-
-def is_slip(value: Fraction, other: Fraction) -> bool:
-    """True if one number may have been put for the other by mistake."""
-    if abs(value - other) in _STEPS:
-        return True
-    first, last = (len(f"{float(x):.10g}".partition(".")[0]) for x in (value, other))
-    return first == last and is_mistyped(value, other)

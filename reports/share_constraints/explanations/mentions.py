@@ -8,9 +8,10 @@ from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
 from reports.prose.content import roots
 from reports.quantities.derivation.figures import Figure
+from reports.quantities.derivation.slips import is_slip
 from reports.quantities.model import NO_PARTS, Denial, Quantity
 from reports.quantities.passages import statements
-from reports.share_constraints.explanations.known import Known, is_explained, is_slip, known
+from reports.share_constraints.explanations.known import Known, is_explained, known
 
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|our|of\s+its)\s+$", re.I)
 _NEW = re.compile(

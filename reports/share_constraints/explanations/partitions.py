@@ -8,13 +8,14 @@ from reports.checks.reading import Reading
 from reports.prose.content import words_of
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE
+from reports.quantities.derivation.slips import is_slip
 from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.parts.division import MAY_OVERLAP, ONES
 from reports.quantities.passages import by_line
 from reports.quantities.roles import REST
-from reports.share_constraints.explanations.known import Known, is_slip, known
+from reports.share_constraints.explanations.known import Known, known
 
 # What says that a thing may be counted twice, or that a number is of another time or whole.
 _OVERLAP = re.compile(

@@ -8,13 +8,13 @@ from assurance.runtime.digits import whole
 from reports.checks.reading import Reading
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.figures import Figure
+from reports.quantities.derivation.slips import is_slip
 from reports.quantities.model import Denial, Quantity, Statement, Sure
 from reports.quantities.passages import statements
 from reports.quantities.roles import CHANGE, MEAN, RATE, REST, TARGET
 from reports.share_constraints.explanations.known import (
     Known,
     is_explained,
-    is_slip,
     known,
     runs_before,
     stock,

@@ -8,6 +8,7 @@ from fractions import Fraction
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
+from reports.quantities.derivation.slips import is_slip
 from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.repeats.roots import stems_in
 from reports.quantities.roles import CHANGE
@@ -19,7 +20,7 @@ from reports.quantities.selections import (
     rows_named,
 )
 from reports.quantities.tables import Shown
-from reports.share_constraints.explanations.known import Known, is_explained, is_slip, known
+from reports.share_constraints.explanations.known import Known, is_explained, known
 
 # What makes a number one of more than a row, or of something that no row has.
 _MORE = re.compile(

@@ -9,12 +9,12 @@ from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
 from reports.prose.quantities.phrases import DISTANCE
 from reports.quantities.derivation.figures import Figure
-from reports.quantities.derivation.slips import is_within
+from reports.quantities.derivation.slips import is_slip, is_within
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import statements
 from reports.quantities.ranges import is_in_stated_range
 from reports.quantities.roles import MEAN
-from reports.share_constraints.explanations.known import Known, is_slip, known, stock
+from reports.share_constraints.explanations.known import Known, known, stock
 
 # “(97%)”, “, or 80%”, “, that is 68%”.
 _APPOSED = re.compile(

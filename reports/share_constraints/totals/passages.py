@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.date_constraints.limits.counted_dates import counted_dates
 from reports.date_constraints.limits.orders_of_dates import orders_of_dates
+from reports.date_constraints.limits.quarters import quarters
 from reports.date_constraints.limits.universal_limits import universal_limits
 from reports.date_constraints.limits.weekdays import weekdays_kept
 from reports.date_constraints.orders.readings import READINGS as OF_ORDERS
 from reports.date_constraints.times.compared_values import compared_values
 from reports.date_constraints.times.dated_courses import dated_courses
+from reports.equations.readings import READINGS as OF_EQUATIONS
 from reports.quantities.model import Denial, constraint, guesses
 from reports.share_constraints.amounts.readings import READINGS as OF_AMOUNTS
 from reports.share_constraints.candidates.readings import READINGS as OF_CANDIDATES
@@ -85,6 +87,8 @@ _READINGS = (
     comparators,
     ratios_elsewhere,
     *OF_CANDIDATES,
+    quarters,
+    *OF_EQUATIONS,
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (

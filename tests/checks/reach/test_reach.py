@@ -20,84 +20,84 @@ FLOORS |= {("strangers", False): (45, 38), ("strangers", True): (45, 34)}
 FLOORS |= {("blind", False): (46, 33), ("blind", True): (50, 35)}
 # Four papers alone: few faults of them are drawn where time is short.
 FLOORS |= {("unseen", False): (55, 35), ("unseen", True): (60, 43)}
-FLOORS |= {("reserve", True): (73, 42)}
+FLOORS |= {("reserve", True): (75, 42)}
 # Of every fault of these: the first of each paper, all that are drawn in short, are found oftener.
-FLOORS |= {("sealed", True): (45, 28)}
+FLOORS |= {("sealed", True): (50, 28)}
 # Papers of other services. Of all faults of the first half 22 of 30 are found and 18 warned of, of
 # the second 20 and 17; before any rule was looked at again it was 21 and 15, and 19 and 16.
-FLOORS |= {("officers", False): (85, 40), ("officers", True): (65, 40)}
+FLOORS |= {("officers", False): (87, 40), ("officers", True): (67, 40)}
 # Whole papers. The one that measures was written last: 21 of its 28 faults were found and 20 warned
 # of before a rule was looked at again; 23 of the 37 of the second, when it was new.
 FLOORS |= {("members", False): (70, 25), ("members", True): (50, 15)}
 # Eight whole papers. Of all 79 faults 46 were found and 41 warned of when they were new; 64 and 60
 # once relations that they showed were written in general.
-FLOORS |= {("councils", False): (65, 35), ("councils", True): (85, 53)}
+FLOORS |= {("councils", False): (77, 35), ("councils", True): (93, 53)}
 # Six whole papers, new once the relations that those of `councils` showed were written: of their 60
 # faults 41 were found and 37 warned of, and 48 and 44 now.
-FLOORS |= {("readers", False): (74, 31), ("readers", True): (90, 45)}
+FLOORS |= {("readers", False): (74, 31), ("readers", True): (93, 45)}
 # Five whole papers, written before any rule was read: of all 72 faults 31 were found and 23 warned
 # of when they were new. Two were built with, and 26 of their 28 are warned of now; of the 44 of the
 # other three, which no rule was looked at for, 13 were at first and 19 are.
-FLOORS |= {("towns", False): (83, 15), ("towns", True): (50, 10)}
+FLOORS |= {("towns", False): (83, 15), ("towns", True): (57, 10)}
 # Eight short reports of as many services, written before a rule was read. Of the 55 faults of the
 # four that rules were built with 25 were found and 20 warned of when they were new, and 48 and 46
 # now; of the 76 of the four that only measure 34 and 32, and now 46 and 44.
-FLOORS |= {("services", False): (75, 15), ("services", True): (60, 25)}
+FLOORS |= {("services", False): (75, 15), ("services", True): (64, 25)}
 # Six reports to panels, all built with. Of their 60 faults 27 were found and 24 warned of when they
 # were new, and four of the six right papers warned of; now 55 are, and no right paper.
-FLOORS |= {("panels", False): (90, 25)}
+FLOORS |= {("panels", False): (91, 25)}
 # Six more by the same author. Of their 60 faults 26 were found and 20 warned of when they were new,
 # and five of the six right papers warned of, one of a thing that is no error; since the other six
 # were built with it is 27 and 21, and no right paper; 32 and 26 since consequences are reckoned.
-FLOORS |= {("agendas", True): (55, 15)}
+FLOORS |= {("agendas", True): (64, 15)}
 # Six reports of six services, all built with. Of their 60 faults 23 were warned of when they were
 # new, and three of the six right papers; now 55 are, and no right paper.
 FLOORS |= {("divisions", False): (68, 35)}
 # Five by another author, all built with. Of their 60 faults 25 were warned of when they were new,
 # and 44 now, and no right paper.
-FLOORS |= {("teams", False): (75, 10)}
+FLOORS |= {("teams", False): (76, 10)}
 # Five more by yet another. Of their 60 faults 35 were warned of when they were new, 41 now.
-FLOORS |= {("boards", False): (70, 20)}
+FLOORS |= {("boards", False): (79, 20)}
 # Six more. Of their 60 faults 29 were warned of rightly when they were new, and four of the six
 # right papers; 36 now, and no right paper.
-FLOORS |= {("counties", False): (80, 20)}
+FLOORS |= {("counties", False): (81, 20)}
 # Six by yet another. Of their 60 faults 27 were warned of, two of them by chance, and three of the
 # six right papers; 25 now, and no right paper.
-FLOORS |= {("districts", True): (50, 10)}
+FLOORS |= {("districts", True): (63, 10)}
 # Eight short papers, and eight more by the same author, which only measure: each time 22 of 40
 # faults were warned of when they were new, and 38 and 23 once the first eight were built
 # with. Of the second, right passages were looked at, and no fault.
-FLOORS |= {("boroughs", False): (90, 25), ("shires", True): (65, 15)}
+FLOORS |= {("boroughs", False): (90, 25), ("shires", True): (68, 15)}
 # Sixteen short papers in as many styles, halved by chance, which only measure: 16 of the 40 faults
 # of the first half were warned of when they were new, and 20 of the other.
-FLOORS |= {("ridings", True): (42, 15), ("wolds", True): (55, 15)}
+FLOORS |= {("ridings", True): (48, 15), ("wolds", True): (60, 15)}
 # Sixteen more, each right first and then with faults, written before a rule was read and halved by
 # the hash of their names: of the 55 faults of the half that rules were built with 25 were warned of
 # when they were new, and 47 now; of the 63 of the other half 29, then 34 before any fault of it was
 # looked at, and 38 once shares by the cells of a table were.
-FLOORS |= {("dales", False): (81, 27), ("marches", False): (60, 28)}
+FLOORS |= {("dales", False): (81, 27), ("marches", False): (61, 28)}
 # Sixteen more in as many styles, whose faults stand far from what shows them, by an author who had
 # seen no rule: of the 72 faults of each half 16 were warned of when they were new, and 23. Tables
 # with typed numbers were read as paragraphs then. Of the first half 45 are now, and no right paper;
 # of the second still 23, though no right paper any more: what was built reaches no other words.
-FLOORS |= {("fells", False): (54, 18), ("vales", True): (33, 16)}
+FLOORS |= {("fells", False): (57, 18), ("vales", True): (40, 16)}
 # Sixteen more, with faults of 23 kinds in equal shares, near their proof and far, and at least six
 # right sentences in each that look at odds. When they were new, 37 of the 68 faults of the first
 # half were warned of and 37 of the 69 of the other, and 13 of the 16 right papers, two of them of
 # an error; two are now. Once the first half was built with, 39 of the other were; both are now, and
 # 53 and 51.
-FLOORS |= {("moors", False): (75, 15), ("lakes", False): (60, 5)}
+FLOORS |= {("moors", False): (75, 15), ("lakes", False): (68, 5)}
 # Sixteen more, with faults of 16 kinds, half of them far from what shows them. When they were new,
 # 31 of the 68 faults of the first half were warned of and 33 of the 68 of the other, and 14 of the
 # 16 right papers, three of them of an error. 43 were of the first once its faults were looked at,
 # and 33 of the second, whose faults were not. Since what is not proved is advice, and readings that
 # are right of every right paper warn, it is 43 and 39, 47 and 43 with advice, and one right paper.
-FLOORS |= {("tarns", False): (58, 20), ("meres", False): (60, 43)}
+FLOORS |= {("tarns", False): (65, 20), ("meres", False): (66, 43)}
 # Sixteen more with nine faults each. When they were new, 29 of the 72 faults of the first half were
 # warned of and 32 of the 72 of the other, and 13 of the 16 right papers, one of them of an error.
 # Now it is 47 of the first, whose faults were looked at, and 30 of the second, whose faults were
 # not, 49 and 32 with advice, and one right paper.
-FLOORS |= {("becks", False): (65, 35), ("cairns", True): (37, 20)}
+FLOORS |= {("becks", False): (68, 35), ("cairns", True): (55, 20)}
 # Sixteen right papers without a fault: all 16 were wrongly warned of something when they were new,
 # of 44 things, seven of them errors; five now, of five things and no error.
 FLOORS |= {("fords", False): (0, 0), ("havens", False): (0, 0)}
@@ -107,16 +107,16 @@ FLOORS |= {(name, False): (0, 0) for name in ("brooks", "rills", "fens")}
 # what is proved on reports that it was not built with warns, and claims are held against all that
 # they may be of, it is 203 and 84, and no right paper; of the 80 faults of the last four of each,
 # which no reading was written from, 45 in place of 39.
-FLOORS |= {(name, False): (40, 20) for name in ("holts", "leas", "crofts", "knolls")}
+FLOORS |= {(name, False): (66, 25) for name in ("holts", "leas", "crofts", "knolls")}
 # Twenty by two more: 49 of 100 faults were found and 33 warned of, and four of the 20 right papers,
-# one of an error; 58 and 31 now, and no right paper. No fault of theirs was looked at.
-FLOORS |= {(name, False): (40, 20) for name in ("heaths", "downs")}
+# one of an error; 58 and 31 before a fault of theirs was looked at, and no right paper.
+FLOORS |= {(name, False): (60, 30) for name in ("heaths", "downs")}
 # Twelve by one more: 38 of 60 faults were found and 24 warned of when they were new, and two of the
 # 12 right papers, none of an error; 41 and 28 now, and no right paper.
-FLOORS |= {("spinneys", False): (63, 45)}
+FLOORS |= {("spinneys", False): (73, 45)}
 # Ten by yet another: 27 of 50 faults were found and 17 warned of when they were new, and two of the
 # ten right papers, none of an error; none is now.
-FLOORS |= {("coppices", False): (50, 32)}
+FLOORS |= {("coppices", False): (58, 32)}
 # Ten by one more: 32 of 50 faults were found and 18 warned of when they were new, and one of ten
 # right papers, of an error; 34 and 19 now, and no right paper.
 FLOORS |= {("herons", False): (62, 34)}

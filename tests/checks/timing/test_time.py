@@ -45,7 +45,8 @@ def test_a_first_date_without_a_year_takes_that_of_the_last_or_the_one_before():
         (one,) = ranges(line(f"from {first} to {last}"))
         assert one.start.year == year
     assert list(ranges(line("from 29 February to 3 March 2015"))) == []
-    assert list(ranges(line("from 3 March to 4 April"))) == []
+    assert list(ranges(line("from 4 April to 3 March"))) == []
+    assert [one.days for one in ranges(line("from 3 March to 4 April"))] == [33]
 
 
 def test_a_length_is_let_stand_where_the_days_come_near_it_and_never_far_from_it():

@@ -38,7 +38,7 @@ _LATER = re.compile(
 _BEFORE_ON = re.compile(r"\b(?:before|earlier),\s+on\s+$", re.I)
 # “Published on 23 April, and answered on 24 July, three months afterwards”.
 _AFTERWARDS = re.compile(
-    rf"^\s*[,(]?\s*(?:(?:that|which)\s+(?:is|was)\s+)?(?:about\s+|some\s+|nearly\s+|almost\s+|exactly\s+|just\s+"
+    rf"^\s*[,(]?\s*(?:(?:that|which)\s+(?:is|was)\s+)?(?:about\s+|some\s+|nearly\s+|almost\s+|exactly\s+|(?:just|a\s+little)\s+"
     rf"(?:over\s+|under\s+)?)?(?P<number>{_NUMBER})\s+{_UNIT}\s+(?:later|afterwards)\b(?!\s+than\b)",
     re.I,
 )
