@@ -18,6 +18,7 @@ The register had {first} children on 1 March. {came} joined it and {went} came o
 At the start of the year {first} cases were open. We took on {came} and closed {went}. At the end of the year {last} were open.
 On 1 April there were {first} cases before the court. With {came} issued and {went} concluded, {last} remained on 30 September.
 At the start of the year {first} cases were open. In it {came} were issued and {went} concluded, so {last} were open at the end.
+Plans on 1 April 2015: {first}. On 30 September 2015: {last}. Movement: {came} plans issued, {went} ceased.
 On 30 June {first} pupils were on roll. {came} arrived and {went} moved on. On 31 July {last} were on roll.
 """.strip().splitlines()
 HELD = """

@@ -11,6 +11,10 @@ from tests.checks.drawn import found
 
 PAIRS = (
     (
+        "Attendance has improved. It stood at 90.4% over the year, compared with 91.1% the year before.",
+        "Attendance has improved. It stood at 92.4% over the year, compared with 91.1% the year before.",
+    ),
+    (
         "All 21 appeals were heard on time. Four of them were heard after the deadline.",
         "Of the 21 appeals 17 were heard on time. Four of them were heard after the deadline.",
     ),
@@ -144,6 +148,9 @@ PAIRS = (
     ),
 )
 RIGHT = (
+    "Plans on 1 May 2014: 1,915. On 1 May 2015: 2,123. Movement: 362 plans issued, 154 ceased.",
+    "Table: Plans by age\n| Age | Plans | Share |\n| Under 5 | 104 | 4.9% |\n| 5 to 10 | 722 | 34.0% |\n| 11 to 15 | 828 | 39.0% |\n| 16 to 19 | 383 | 18.0% |\n| 20 to 25 | 86 | 4.1% |\n| Total | 2,123 | 100.0% |",
+    "It covers the school year from September 2014 to July 2015.",
     "All seven homes were rated good or outstanding: six good and one outstanding.",
     "There are seven homes. The average distance from home is 14 miles. There were 74 children.",
     "On 1 May 2015 301 of them lived within 20 miles of home, which is 68.7% of all 438 children.",

@@ -11,7 +11,7 @@ from reports.prose.dates import MONTH
 
 _MONTHS = {"half": 6, "quarter": 3, "year": 12}
 _NAMED = re.compile(
-    r"(?<!-)\b(?P<name>(?P<half>half[-\s]year)|(?P<quarter>quarter)|"
+    r"(?<!-)(?<!school )(?<!academic )\b(?P<name>(?P<half>half[-\s]year)|(?P<quarter>quarter)|"
     r"(?P<year>(?:(?:financial|calendar|council|municipal)\s+)?year))"
     r"(?P<joint>\s+(?:from|between|running\s+from)|,|\s*\(|:)\s*(?:the\s+)?$",
     re.I,

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assurance.runtime.digits import whole
+from reports.date_constraints.times.ways import WAY
 from reports.prose.dates import Mention
 from reports.prose.numbers import Number
 from reports.quantities.day_order import may_be_of_two_years
@@ -25,7 +26,8 @@ _THEN = re.compile(
 )
 _LAST_FIRST = re.compile(r"^\W*last\s+year\b.*\b(?:against|compared\s+(?:with|to))\b", re.I)
 _NO_VALUES = (CHANGE, TARGET)
-_EARLIEST = (0, 0, 0)
+_EARLIEST, _LATEST = (0, 0, 0), (9999, 12, 31)
+_COMPARED = re.compile(r"\b(?:compared\s+(?:with|to)|against)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -40,14 +42,14 @@ class Timed:
 def timed_values(rows: Sequence[Statement], kind: str) -> tuple[Timed, ...]:
     """The values of a kind in some sentences, the earliest first; nothing where one of them has no
     time, two have the same, or only some have a year."""
-    found, many = [], 0
+    every = []
     for row in rows:
         changes = {x.phrase.mark for x in row.quantities if x.phrase.role in _NO_VALUES}
-        own = list(_in_pieces(row, kind, changes))
-        found += [item for item in own if item.when]
-        many += len(own)
+        every += _with_present(row, list(_in_pieces(row, kind, changes)))
+    found = [item for item in every if item.when]
+    many = len(every)
     whens = [item.when for item in found]
-    with_year = {bool(when[0]) for when in whens if when != _EARLIEST}
+    with_year = {bool(when[0]) for when in whens if when not in (_EARLIEST, _LATEST)}
     if len(found) != many or len(set(whens)) != many or len(with_year) > 1:
         return ()
     # “Last year 66% were in time, against 60% in 2021”: whose last year that is, is unsure.
@@ -56,6 +58,18 @@ def timed_values(rows: Sequence[Statement], kind: str) -> tuple[Timed, ...]:
     if unsure or any(item.number.bound for item in found):
         return ()
     return tuple(sorted(found, key=lambda item: item.when))
+
+
+def _with_present(row: Statement, own: list[Timed]) -> list[Timed]:
+    """The values of a sentence, where the one without a time, `90.4%, compared with 91.1% the year
+    before`, is that of now."""
+    if [bool(item.when) for item in own] != [False, True] or own[1].when != _EARLIEST:
+        return own
+    text = row.sentence.text
+    # A sentence with a direction of its own is none that another one claims.
+    if not _COMPARED.search(text) or WAY.search(text):
+        return own
+    return [replace(own[0], when=_LATEST), own[1]]
 
 
 def _in_pieces(row: Statement, kind: str, changes) -> Iterator[Timed]:

@@ -62,6 +62,9 @@ def role_of(before, after, kind, sentence=None):
         # “184 approved households” did not come.
         if not (match.start() < 2 and _THINGS.match(after, match.end()))
     ]
+    # “Movement: 362 plans issued, 154 ceased” is the name of both.
+    flows = [pair for pair in sums if pair[1].lastgroup in OPPOSITE and pair[1].string is after]
+    sums = flows if flows and before.rstrip().endswith(":") else sums
     role = min(sums, key=lambda pair: pair[0])[1].lastgroup if sums else ""
     brief = _ON_OR_OFF.match(after) or _ON_OR_OFF.match(before)
     role = brief.lastgroup if brief and kind == COUNT else role

@@ -9,7 +9,7 @@ from itertools import permutations
 from reports.table_constraints.grids.cells import MOST_COLUMNS, SHARE, TOTAL, Sheet, Value, is_added
 
 _CHANGE = re.compile(
-    r"\b(?:chang\w+|varian\w+|differen\w+|over|under|gap|net|movement|\+/-|gain|increase|"
+    r"\b(?:chang\w+|varian\w+|differen\w+|(?:over|under)(?!\s+\d)|gap|net|movement|\+/-|gain|increase|"
     r"decrease|vacant|vacanc\w+|balance|remain\w*|outstanding)\b",
     re.I,
 )
