@@ -115,9 +115,14 @@ def test_an_everyday_word_says_a_little_and_does_not_drown_the_subject():
     assert term.strength == 1 and read_question("ordinary", KNOWN).terms[0].strength == FAINT
 
 
-@swept(["right now", "at the moment", "so far", "these days"])
-def test_what_asks_for_today_adds_no_term(text):
+@swept(["right now", "at the moment", "so far", "these days", "in the city", "in our area"])
+def test_what_asks_for_today_or_for_here_adds_no_term(text):
     assert read_question(f"audits {text}", KNOWN).terms == read_question("audits", KNOWN).terms
+
+
+def test_where_children_live_is_no_word_of_here():
+    terms = read_question("children placed in the city", KNOWN).terms
+    assert any("city" in term.typed for term in terms)
 
 
 @swept(["nothing", "whats being done", "getting any sort of", "will anyone tell me exactly"])

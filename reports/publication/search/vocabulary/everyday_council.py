@@ -83,7 +83,11 @@ _SERVICE = (
 _COUNCIL = (
     (("overall judgement", "judged", "found to be good"),
      ("verdict", "ofsted verdict", "inspection verdict", "verdict of ofsted", "pass ofsted",
-      "passed ofsted", "pass the inspection", "passed the inspection", "fail the inspection",
+      "passed ofsted", "pass its ofsted", "passed its ofsted", "pass their ofsted",
+      "passed their ofsted", "fail its ofsted", "failed its ofsted", "pass its inspection",
+      "passed its inspection", "pass an inspection", "passed an inspection",
+      "pass its ofsted inspection", "passed its ofsted inspection",
+      "pass the inspection", "passed the inspection", "fail the inspection",
       "failed the inspection", "ofsted mark", "ofsted score")),
     (("inadequate",),
      ("worst grade", "worst ofsted grade", "worst rating", "worst ofsted rating",

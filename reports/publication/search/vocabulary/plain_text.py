@@ -74,6 +74,11 @@ _TRUST = re.compile(
     r"\b(i|we|you|they|it|people|kids|children|can|to|really|not|never) trust\b(?! (?:board|in))",
     re.I,
 )
+# All reports are of the council's own area; where somebody lives is another matter.
+_HERE = re.compile(
+    r"\bin (?:the|our|my|this|your) (?:city|county|borough|town|area|district|region)\b", re.I
+)
+_LIVES = re.compile(r"\b(?:liv|plac|stay|mov|hom|outsid|sen[dt])", re.I)
 # What is asked of today is asked of the newest report.
 _NOW = re.compile(
     r"\b(?:(?:right|as of|just|until) now|now ?adays|at (?:the moment|present|this time)|so far"
@@ -162,6 +167,7 @@ def question_text(text: str, nothing: frozenset[str] = frozenset()) -> str:
     text = _INSPECTORS_FIND.sub(lambda match: _findings(match, nothing), text)
     text = _SHORT_MONTH.sub(lambda match: _MONTHS[match[1].lower()], text)
     full = _NOT.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
+    full = full if _LIVES.search(full) else _HERE.sub(" ", full)
     return _NOW.sub(" ", _AGO.sub(" ", _SHORTENED.sub("", full)))
 
 
