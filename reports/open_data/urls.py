@@ -3,12 +3,8 @@
 from django.urls import path
 
 from reports.open_data import views
+from reports.publication.urls import COUNCIL, EDITION, MEMBER, PAPER, SERIES
 
-_COUNCIL = "<slug:council>/"
-_PAPER = f"{_COUNCIL}reports/<slug:series>/<slug:slug>/"
-_EDITION = f"{_PAPER}edition-<int:number>/"
-_SERIES = f"{_COUNCIL}figures/<str:key>/"
-_MEMBER = f"{_SERIES}<str:member>/"
 _OF_FIGURE = (views.figure_json, views.figure_csv, views.figure_metadata)
 _OF_EVERY = (views.every_json, views.every_csv, views.every_metadata)
 _OF_SERIES = (views.series_json, views.series_csv, views.series_metadata)
@@ -26,18 +22,18 @@ def _data(address, name, as_json, as_csv, metadata):
 app_name = "open_data"
 urlpatterns = [
     path("openapi.json", views.openapi, name="openapi"),
-    path(f"{_COUNCIL}reports/data.json", views.papers, name="data-papers"),
-    path(f"{_COUNCIL}ledger/data.json", views.ledger_json, name="ledger-json"),
-    path(f"{_COUNCIL}ledger/data.csv", views.ledger_csv, name="ledger-csv"),
+    path(f"{COUNCIL}reports/data.json", views.papers, name="data-papers"),
+    path(f"{COUNCIL}ledger/data.json", views.ledger_json, name="ledger-json"),
+    path(f"{COUNCIL}ledger/data.csv", views.ledger_csv, name="ledger-csv"),
     path(
-        f"{_COUNCIL}ledger/data.csv-metadata.json",
+        f"{COUNCIL}ledger/data.csv-metadata.json",
         views.ledger_metadata,
         name="ledger-csv-metadata",
     ),
-    *_data(f"{_COUNCIL}figures/data", "every", *_OF_EVERY),
-    *_data(f"{_SERIES}data", "figure-series", *_OF_SERIES),
-    *_data(f"{_MEMBER}data", "figure-member", *_OF_SERIES),
-    *_data(f"{_PAPER}figures/<int:place>", "current-figure", *_OF_FIGURE),
-    path(f"{_EDITION}data.json", views.edition, name="data-edition"),
-    *_data(f"{_EDITION}figures/<int:place>", "figure", *_OF_FIGURE),
+    *_data(f"{COUNCIL}figures/data", "every", *_OF_EVERY),
+    *_data(f"{SERIES}data", "figure-series", *_OF_SERIES),
+    *_data(f"{MEMBER}data", "figure-member", *_OF_SERIES),
+    *_data(f"{PAPER}figures/<int:place>", "current-figure", *_OF_FIGURE),
+    path(f"{EDITION}data.json", views.edition, name="data-edition"),
+    *_data(f"{EDITION}figures/<int:place>", "figure", *_OF_FIGURE),
 ]

@@ -20,12 +20,12 @@ from reports.publication.views import (
 )
 from reports.publication.views import commitments as followed
 
-_COUNCIL = "<slug:council>/"
+COUNCIL = "<slug:council>/"
 _DRAFT = "reports/<slug:series>/<slug:slug>/"
-_PAPER = f"{_COUNCIL}reports/<slug:series>/<slug:slug>/"
-_EDITION = f"{_PAPER}edition-<int:number>/"
-_SERIES = f"{_COUNCIL}figures/<str:key>/"
-_MEMBER = f"{_SERIES}<str:member>/"
+PAPER = f"{COUNCIL}reports/<slug:series>/<slug:slug>/"
+EDITION = f"{PAPER}edition-<int:number>/"
+SERIES = f"{COUNCIL}figures/<str:key>/"
+MEMBER = f"{SERIES}<str:member>/"
 
 app_name = "publication"
 WORKING = [
@@ -52,44 +52,44 @@ urlpatterns = [
         noting.write,
         name="note-on",
     ),
-    path(f"{_COUNCIL}search/", searching.find, name="search"),
-    path(f"{_COUNCIL}search/suggestions.json", searching.suggestions, name="search-suggestions"),
-    path(f"{_COUNCIL}reports/", papers.papers, name="issued"),
-    path(f"{_COUNCIL}reports/<slug:series>/", papers.of_series, name="series-papers"),
-    path(f"{_COUNCIL}other-format/", other_formats.request_format, name="other-format"),
-    path(f"{_COUNCIL}other-format/asked/", other_formats.show_thanks, name="other-format-asked"),
-    path(f"{_COUNCIL}accessibility/", statements.accessibility, name="accessibility"),
-    path(f"{_COUNCIL}privacy/", statements.privacy, name="privacy"),
-    path(f"{_COUNCIL}commitments/", followed.commitments, name="public-commitments"),
-    path(f"{_COUNCIL}recommendations/", followed.recommendations, name="public-recommendations"),
-    path(f"{_COUNCIL}corrections/", papers.corrections, name="corrections"),
-    path(f"{_COUNCIL}commitments/<int:pk>/", followed.commitment, name="public-commitment"),
+    path(f"{COUNCIL}search/", searching.find, name="search"),
+    path(f"{COUNCIL}search/suggestions.json", searching.suggestions, name="search-suggestions"),
+    path(f"{COUNCIL}reports/", papers.papers, name="issued"),
+    path(f"{COUNCIL}reports/<slug:series>/", papers.of_series, name="series-papers"),
+    path(f"{COUNCIL}other-format/", other_formats.request_format, name="other-format"),
+    path(f"{COUNCIL}other-format/asked/", other_formats.show_thanks, name="other-format-asked"),
+    path(f"{COUNCIL}accessibility/", statements.accessibility, name="accessibility"),
+    path(f"{COUNCIL}privacy/", statements.privacy, name="privacy"),
+    path(f"{COUNCIL}commitments/", followed.commitments, name="public-commitments"),
+    path(f"{COUNCIL}recommendations/", followed.recommendations, name="public-recommendations"),
+    path(f"{COUNCIL}corrections/", papers.corrections, name="corrections"),
+    path(f"{COUNCIL}commitments/<int:pk>/", followed.commitment, name="public-commitment"),
     path(
-        f"{_COUNCIL}recommendations/<int:pk>/",
+        f"{COUNCIL}recommendations/<int:pk>/",
         followed.recommendation,
         name="public-recommendation",
     ),
-    path(f"{_COUNCIL}colours.css", brand.colours, name="colours"),
-    path(f"{_COUNCIL}mark.png", brand.mark, name="mark"),
-    path(f"{_COUNCIL}history-fingerprints.txt", evidence.show, name="history-fingerprints"),
-    path(f"{_COUNCIL}compare/", comparison.choose, name="compare-reports"),
-    path(f"{_COUNCIL}ledger/", figures.show, name="ledger"),
-    path(f"{_COUNCIL}figures/", figures.index, name="figures"),
-    path(_SERIES, figures.through_papers, name="figure-series"),
-    path(f"{_SERIES}picture.svg", figures.picture_of, name="figure-series-picture"),
-    path(f"{_SERIES}picture.png", figures.png_of, name="figure-series-png"),
-    path(_MEMBER, figures.through_papers, name="figure-member"),
-    path(f"{_MEMBER}picture.svg", figures.picture_of, name="figure-member-picture"),
-    path(f"{_MEMBER}picture.png", figures.png_of, name="figure-member-png"),
-    path(_PAPER, editions.edition, name="paper"),
-    path(f"{_PAPER}compare/", comparison.with_last, name="compare"),
-    path(f"{_EDITION}compare/<int:other>/", comparison.editions, name="compare-editions"),
-    path(f"{_PAPER}figures/<int:place>/", editions.figure, name="current-figure"),
-    path(f"{_PAPER}background/<int:place>/", background.show, name="background"),
-    path(f"{_PAPER}background/<int:place>/copy/", background.copy, name="background-copy"),
-    path(_EDITION, editions.edition, name="edition"),
-    path(f"{_EDITION}figures/<int:place>/", editions.figure, name="figure"),
-    path(f"{_EDITION}files/<str:name>", editions.file, name="file"),
+    path(f"{COUNCIL}colours.css", brand.colours, name="colours"),
+    path(f"{COUNCIL}mark.png", brand.mark, name="mark"),
+    path(f"{COUNCIL}history-fingerprints.txt", evidence.show, name="history-fingerprints"),
+    path(f"{COUNCIL}compare/", comparison.choose, name="compare-reports"),
+    path(f"{COUNCIL}ledger/", figures.show, name="ledger"),
+    path(f"{COUNCIL}figures/", figures.index, name="figures"),
+    path(SERIES, figures.through_papers, name="figure-series"),
+    path(f"{SERIES}picture.svg", figures.picture_of, name="figure-series-picture"),
+    path(f"{SERIES}picture.png", figures.png_of, name="figure-series-png"),
+    path(MEMBER, figures.through_papers, name="figure-member"),
+    path(f"{MEMBER}picture.svg", figures.picture_of, name="figure-member-picture"),
+    path(f"{MEMBER}picture.png", figures.png_of, name="figure-member-png"),
+    path(PAPER, editions.edition, name="paper"),
+    path(f"{PAPER}compare/", comparison.with_last, name="compare"),
+    path(f"{EDITION}compare/<int:other>/", comparison.editions, name="compare-editions"),
+    path(f"{PAPER}figures/<int:place>/", editions.figure, name="current-figure"),
+    path(f"{PAPER}background/<int:place>/", background.show, name="background"),
+    path(f"{PAPER}background/<int:place>/copy/", background.copy, name="background-copy"),
+    path(EDITION, editions.edition, name="edition"),
+    path(f"{EDITION}figures/<int:place>/", editions.figure, name="figure"),
+    path(f"{EDITION}files/<str:name>", editions.file, name="file"),
     # Last, for every other first word of an address is its own.
-    path(_COUNCIL, front.show, name="council"),
+    path(COUNCIL, front.show, name="council"),
 ]

@@ -54,6 +54,7 @@ _CONCLUDES = re.compile(
     r"^\W*so\b|\b(?:therefore|thus|hence|in\s+other\s+words|that\s+is\s+to\s+say|it\s+follows|this\s+means)\b",
     re.I,
 )
+_ONES = re.compile(r"\bone\b(?!\s+of\b)", re.I)
 _AGAIN = re.compile(r"\b(?:in\s+other\s+words|that\s+is\s+to\s+say|this\s+means)\b", re.I)
 _WERE = re.compile(r"\s+(?:of\s+(?:them|these|those)\s+)?(?:were|was|have|had|has|are|did)\b", re.I)
 _ENDS_ALIKE = re.compile(r"\b(?:it|this|so|them|one)\W*$", re.I)
@@ -102,9 +103,6 @@ def behind_a_stop(row: Statement) -> Iterator[Denial]:
     stop = _BEHIND.search(text)
     if stop:
         yield from _echoed(row, text[: stop.start()], row, stop.end())
-
-
-_ONES = re.compile(r"\bone\b(?!\s+of\b)", re.I)
 
 
 def next_to(other: Statement, row: Statement) -> Iterator[Denial]:

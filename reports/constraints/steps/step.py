@@ -34,15 +34,16 @@ OF_ANOTHER = re.compile(
     re.I,
 )
 # The per cent of an amount, in brackets behind it or behind the number that it is reckoned from.
-_COUNT_BEHIND = re.compile(
-    r"\s\(⟦c(\d+)⟧\)|,?\s+or\s+(?:by\s+)?⟦c(\d+)⟧(?:\s+[a-z’-]+){0,3}\s*(?=[.;,)]|$)", re.I
-)
 _SHARE_BEHIND = re.compile(r"^\s*(?:[a-z]+\s+){0,2}\(⟦p(\d+)⟧\)")
 _SHARE_AT_END = re.compile(r"^(?:[^⟦();.]|⟦d\d+⟧){0,40}\(⟦p(\d+)⟧\)")
 _OR_SHARE = re.compile(
     r"(?:(?:\s+[a-z]+){0,3},?\s+or\s+(?:by\s+|about\s+)?|(?:\s+in\s+⟦d\d+⟧)?\s*(?P<bracket>\())⟦p(?P<mark>\d+)⟧"
     r"(?=\s*[.;,)]|$)",
     re.I,
+)
+# “A rise of 4.7%, or 15 children.”
+_COUNT_BEHIND = re.compile(
+    r"\s\(⟦c(\d+)⟧\)|,?\s+or\s+(?:by\s+)?⟦c(\d+)⟧(?:\s+[a-z’-]+){0,3}\s*(?=[.;,)]|$)", re.I
 )
 _BY_FRACTION, _ROOM = (
     re.compile(
@@ -222,7 +223,6 @@ def _amounts(step: Step, start, end) -> Iterator[Number]:
             )
             if share and number.kind not in (PERCENT, POINTS):
                 yield sentence.thing(share[1])
-            # “A rise of 4.7%, or 15 children.”
             count = _COUNT_BEHIND.match(text, match.end()) if number.kind == PERCENT else None
             if count and not shares:
                 yield sentence.thing(count[1] or count[2])

@@ -93,8 +93,8 @@ def read_head(units: list[Unit], letter: bool) -> tuple[dict[str, str], list[Uni
             rest += [row for row in _rows(unit) if not _take(head, row)]
         elif not unit.typed and (named := _body_and_day(text, head)):
             head |= named
-            # A weekday is kept, to be checked, and so is whoever reports.
-            rest += [unit] if re.search("day", text, re.IGNORECASE) or "author" in named else []
+            # Whoever reports is kept too.
+            rest += [unit] if "author" in named or not _is_a_bare_day(named["meeting"]) else []
         elif not unit.typed and (name := _whole_line(text, head)):
             shouted = name == "council" and is_capitals(text)
             head[name] = text.title() if shouted else text
@@ -169,6 +169,7 @@ def _body_and_day(text, head):
     name = _AROUND_A_DAY.sub("", before[lead.end() :] if lead else before).strip()
     if not name and lead:
         return {"meeting": day}
+    # “Cabinet” has no name before it.
     is_body = _COMMITTEE_NAMED.fullmatch(name) or _COMMITTEE_NAMED.fullmatch(f"A {name}")
     return {"committee": name, **head, "meeting": day} if is_body else {}
 

@@ -24,6 +24,10 @@ _TITLES = {
     roles.ABBREVIATIONS: "Abbreviations",
 }
 _OPEN_END = re.compile(r"\s+(?:of|for|at|on|in|to|from|dated|[-–—:,])\s*$", re.IGNORECASE)
+# What a report has yet to see is no day of its period.
+_TO_COME = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s+(?:to|due)|due|by|until|planned|next|expected|before|target|from)\b[^.;]*"
+)
 _TRAILING_DAY = re.compile(r"[\s,–—-]*\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+\s+\d{4}\W*$")
 
 
@@ -175,12 +179,6 @@ def _title_from(name, day):
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name.replace("\\", "/").rpartition("/")[2])
     text = " ".join(re.findall(r"[\w’']+", markup.bare(stem).replace("_", " ")))
     return (with_capital(text))[:LONGEST_TITLE] or "Report imported"
-
-
-# What a report has yet to see is no day of its period.
-_TO_COME = re.compile(
-    r"\b(?:will|shall|(?:is|are)\s+(?:to|due)|due|by|until|planned|next|expected|before|target|from)\b[^.;]*"
-)
 
 
 def _period(head, texts, dated, day):

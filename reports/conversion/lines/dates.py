@@ -18,6 +18,7 @@ IN_FIGURES = re.compile(
     r"(?<![\d./])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4}|\d{2})(?!\d|\.\d)"
 )
 ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
+_WAYS = (IN_WORDS, IN_FIGURES, ISO)
 _DATE_PATTERN = r"(?:\d{4}-\d{2}-\d{2}|\d(?:[^.]|\.(?=\d|\s+\d{4})){3,24}?\d{4})"
 _SPAN = re.compile(
     r"\b(?:period|covers?|covering|report(?:s|ing)? on)\b[^.;\[(]{0,20}?"
@@ -35,25 +36,25 @@ def day_in(text: str) -> date | None:
 
 def days_in(text: str) -> list[date]:
     """Every day of the calendar that is written in `words`, in order."""
-    matches = (match for pattern in (IN_WORDS, IN_FIGURES, ISO) for match in pattern.finditer(text))
-    return [day for item in sorted(matches, key=lambda item: item.start()) if (day := _day(item))]
+    matches = sorted(_matches(text), key=lambda item: item.start())
+    return [day for item in matches if (day := _day(item))]
 
 
 def is_a_day(text: str) -> bool:
     """Whether `words` are a day and nothing else."""
     bare = text.strip(" .,*_#")
-    patterns = (IN_WORDS, IN_FIGURES, ISO)
-    return any(item and _day(item) for item in (pattern.fullmatch(bare) for pattern in patterns))
+    return any(item and _day(item) for item in (pattern.fullmatch(bare) for pattern in _WAYS))
 
 
 def dated_line(text: str) -> tuple[str, str] | None:
     """(the words before its date, the date as written) of a line that ends with one, or None."""
     bare = text.strip(" .,*_#)|")
-    for pattern in (IN_WORDS, IN_FIGURES, ISO):
-        for item in pattern.finditer(bare):
-            if item.end() == len(bare) and item.start() and _day(item):
-                return bare[: item.start()], item.group()
-    return None
+    last = (item for item in _matches(bare) if item.end() == len(bare) and item.start())
+    return next(((bare[: item.start()], item.group()) for item in last if _day(item)), None)
+
+
+def _matches(text):
+    return (match for pattern in _WAYS for match in pattern.finditer(text))
 
 
 def span_in(text: str) -> tuple[date, date] | None:

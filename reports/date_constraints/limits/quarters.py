@@ -55,14 +55,15 @@ def quarters(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         for match in islice(_QUARTER.finditer(row.sentence.text), _MOST):
-            own = moments(reading, row)[:_MOST]
-            if _REPORT.search(row.sentence.text[: match.start()][-_NEAR:]):
+            ahead = row.sentence.text[: match.start()][-_NEAR:]
+            if _REPORT.search(ahead) or not _number(row, match):
                 continue
+            own = moments(reading, row)[:_MOST]
             near = [x for x in own if _is_beside(row, match, x)]
-            falls = _FALLS.search(row.sentence.text[: match.start()][-_NEAR:])
+            falls = _FALLS.search(ahead)
             if not own and falls and (earlier := just_before(rows, place)):
                 near = moments(reading, earlier)[:_MOST]
-            if near and _number(row, match):
+            if near:
                 yield from _denied(row, match, near)
 
 

@@ -6,9 +6,8 @@ from fractions import Fraction
 from math import trunc
 
 from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, Number
+from reports.prose.quantities.scales import scale_of
 
-_SCALE = re.compile(r"\d\s?(k|thousand|m|million|bn|billion)\b", re.I)
-_SCALES = {"k": 10**3, "t": 10**3, "m": 10**6, "b": 10**9}
 RIGHT, CUT, WRONG = "right", "cut", "wrong"
 _HUNDRED = 100
 # How far “about 25%” may be from what it is about, in points; “about 24%” was looked at closer.
@@ -49,10 +48,9 @@ def extent(number: Number) -> tuple[Fraction, Fraction]:
     money may have been rounded to its last figure that is no nought."""
     if number.kind != MONEY or not number.value:
         return number.value, number.value
-    scale = _SCALE.search(number.words)
-    if number.places and scale:
+    power, words = scale_of(number)
+    if number.places and words:
         # “£9.0m” is exact to a hundred thousand, “£9m” to a million.
-        power = _SCALES[scale[1][0].casefold()]
         unit = Fraction(power, 10**number.places)
     else:
         tenth = number.value.denominator > 1

@@ -9,12 +9,11 @@ from functools import cached_property
 from reports.checks.numbers.columns import is_measure
 from reports.checks.reading import Grid, Line, Reading, shared
 from reports.prose.numbers import COUNT, DATE, MONEY, PERCENT, POINTS, Number
+from reports.prose.quantities.scales import scale_of
 
 # A cell of more than this beside its number says something else.
 _BARE = re.compile(r"[\s()+−–£%-]*(?:p(?:oin)?ts?)?[\s()]*", re.I)
 _MINUS = re.compile(r"^\s*[(]?\s*[−–-]\s*£?\s*$|^\s*\(\s*£?\s*$")
-_SCALE = re.compile(r"\d\s?(million|billion|thousand|bn|k|m)$", re.I)
-_SCALES = {"m": 10**6, "b": 10**9, "t": 1000, "k": 1000}
 _NIL = ("-", "–", "—", "nil", "none")
 SHARE = re.compile(r"%|\bper\s?cent|\bpercent|\bshare\b|\bproportion\b|\bconversion\b", re.I)
 TOTAL = re.compile(
@@ -130,9 +129,8 @@ def _value(cell: Line, is_share):
 
 def _unit(number: Number):
     """One of the last place of a number, in the units of its value: £0.1m is 100,000."""
-    scale = _SCALE.search(number.words)
-    scaled = _SCALES[scale[1].casefold()[0]] if scale else 1
-    return Fraction(scaled, 10 ** (number.places or 0))
+    power, _words = scale_of(number)
+    return Fraction(power, 10 ** (number.places or 0))
 
 
 def is_added(name: str) -> bool:
