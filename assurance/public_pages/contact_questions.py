@@ -74,10 +74,10 @@ _ASKS = re.compile(
     rf"\b(?:{'|'.join(_ALWAYS)})\b|\b{_WORRY}\b.*\b{_CHILD}\b|\b{_CHILD}\b.*\b{_WORRY}\b"
     rf"|^(?:{_ALONE})$"
 )
-# Questions for a count or a share are about what was published.
+# Questions for a count, a share, an audit or a strategy are about what was published.
 _COUNTS = re.compile(
     r"\b(?:how (?:many|much|often)|percent|percentage|proportion|share of|rates?|trends?|average"
-    r"|statistics|figures?|number of|numbers of)\b"
+    r"|statistics|figures?|number of|numbers of|audits?|audited|ratings?|strateg(?:y|ies))\b"
 )
 
 

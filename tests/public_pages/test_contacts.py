@@ -95,7 +95,7 @@ ASKING = """who do I call|emergency|worried about a child|out of hours|phone num
 |what number do I ring at the weekend|someone I can talk to|wurried about a child"""
 NOT_ASKING = """how many children are in danger|emergency placements rate|neglect strategy|reported
 |child protection plans|who told the committee|social worker turnover
-|concerns raised by inspectors"""
+|concerns raised by inspectors|EDT audit tool|out of hours strategy|neglect audits"""
 
 
 @pytest.mark.django_db

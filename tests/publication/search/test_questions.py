@@ -35,6 +35,7 @@ NAMES = (
     "questions_of_strangers.json",
     "questions_of_neighbours.json",
     "questions_of_families.json",
+    "questions_of_callers.json",
 )
 QUESTIONS = [
     question

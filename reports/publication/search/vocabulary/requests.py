@@ -10,6 +10,8 @@ from reports.publication.search.vocabulary.question_words import QUESTION_WORDS,
 _WHAT_IS = re.compile(r"^\W*what(?: is|['’]?s) (?:the|a|an)\b(?! (?:next|latest|current)\b)", re.I)
 _DONE_ABOUT = re.compile(r"\b(?:doing|done) (?:about|to|for)\b|\bbeing done\b", re.I)
 _HOW_MANY = re.compile(r"\b(?:how many|number of) (.+)")
+# Nouns of more than one without an “s”.
+_SEVERAL = frozenset(("children", "people", "staff", "men", "women", "police"))
 # What a question asks for by its first words, and how it does.
 PERSON, REASON, DATE, LENGTH, COUNT = "person", "reason", "date", "length", "count"
 _ASKED_BY = {
@@ -38,12 +40,19 @@ def wants_words(text: str) -> bool:
 
 
 def counted_word(text: str) -> str:
-    """The noun of which `text` asks the number, as “inspectors” of “how many inspectors came”;
-    empty where it asks for no number."""
+    """The noun of which `text` asks the number, as “inspectors” of “how many inspectors came”: the
+    first of several things, “homes” of “children’s homes closed”; empty where it asks for no
+    number."""
     match = _HOW_MANY.search(plain(text))
     noun = ""
     for word in match[1].split() if match else ():
         if any(word in words for words in (STOP, QUESTION_WORDS, WEAK_WORDS)):
             break
+        if _is_several(noun) and not _is_several(word):
+            break
         noun = word
     return noun
+
+
+def _is_several(word):
+    return word in _SEVERAL or (word.endswith("s") and not word.endswith("ss"))

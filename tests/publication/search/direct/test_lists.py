@@ -97,6 +97,8 @@ def test_contacts_answer_who_has_a_post(question, is_of):
         ("how many inspectors came", "the team of 11 inspectors strong", True),
         ("how many inspectors came", "inspectors came on 14 november 2016 and left", False),
         ("how many inspectors came", "in 2016 inspectors came", False),
+        ("how many care homes closed last spring", "across 3 care homes", True),
+        ("how many homes closed", "3 closed", False),
         ("how many teams are there", "across its 3 locality teams", True),
         ("how many teams are there", "3 people of all teams that are there", False),
         ("inspectors", "11 inspectors", False),
