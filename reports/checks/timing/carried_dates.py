@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from assurance.runtime.periods import say_day
-from reports.checks.reading import CAPTION, FACT, FINDING, HEADING, PROSE
+from reports.checks.reading import CAPTION, FACT, FINDING, HEADING, PROSE, RUN_IN
 from reports.checks.rule import Fault, Mend, Severity, fault, rule
 from reports.prose.dates import DAY, MONTH
 from reports.prose.numbers import COUNT
@@ -22,6 +22,22 @@ _MEETING = re.compile(
 _FIXED_DATE = re.compile(
     r"\b(?:since|agreed|decided|asked|resolved|adopted|law|act|regulations|published|introduced|"
     r"established|set\s+up|compared|against|than|from)\b",
+    re.I,
+)
+
+# A heading of what is to come, right before its time.
+_TO_COME = re.compile(
+    r"\b(?:plans|next\s+steps|proposals|intentions|looking\s+ahead"
+    r"|(?:work|actions?|audits?|visits?)\s+(?:planned|proposed|to\s+come)"
+    r"|(?:planned|proposed|future|forthcoming)\s+[a-z]+"
+    r"|what\s+(?:we|the\s+[a-z]+)\s+(?:will|(?:plan|intend|mean)s?\s+to)\s+[^.:;]{1,40}?)"
+    r"\s+(?:for|in|to|until|by|during|over)\s+(?:the\s+)?"
+    r"(?:(?:rest|year|half-year|period|(?:first|second)\s+half)\s+(?:of\s+|to\s+)?)?$",
+    re.I,
+)
+_LOOKS_BACK = re.compile(
+    r"\b(?:progress|against|deliver\w*|achiev\w*|review|results?|outcomes?|kept|did|done|became|"
+    r"last|previous|completed|closed|were|was)\b",
     re.I,
 )
 
@@ -67,6 +83,22 @@ def last_periods_dates(reading, _known):
                 "forward from it."
             )
             yield fault(line, item, says, "Update it, or confirm that it is right.")
+
+
+@rule("heading-of-past-plans", Severity.WARNING, "C04")
+def headings_of_past_plans(reading, _known):
+    """A heading of what is to come names a time that is not over at the date of the report."""
+    for line in reading.lines if reading.dated else ():
+        if line.kind not in (HEADING, RUN_IN) or _LOOKS_BACK.search(line.text):
+            continue
+        for item in line.dates:
+            is_over = item.last is not None and item.last < reading.dated
+            if is_over and _TO_COME.search(line.text, 0, item.start):
+                says = (
+                    f"The heading is of what is to come, but {item.words} is over at the date of "
+                    f"the report, {say_day(reading.dated)}."
+                )
+                yield fault(line, item, says, "Name the time to come, or what the plans came to.")
 
 
 def _is_named(reading, line, item):

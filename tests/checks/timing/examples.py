@@ -55,6 +55,9 @@ told-as-to-come
     para-1: A further audit is due in October 2015. => A further audit was due in October 2015. The next is due in March 2016.
 caption-after-report
     table-1: Table: Where young people lived on 31 December 2016\n| Home | Young people |\n| Own tenancy | 78 |\n| Hostel | 12 | => Table: Where young people lived on 31 December 2015\n| Home | Young people |\n| Own tenancy | 78 |\n| Hostel | 12 |
+heading-of-past-plans
+    section-b3: # Audits\n\nFiles were read.\n\n# Audits planned for 2014\n\nWork goes on. => # Audits\n\nFiles were read.\n\n# Audits planned for 2016\n\nWork goes on.
+    section-b3: # Audits\n\nFiles were read.\n\n# What we will do in the second half of 2015\n\nWork goes on. => # Audits\n\nFiles were read.\n\n# What we did in the second half of 2015 of what we planned for 2015\n\nWork goes on.
 told-after-paper
     para-1: The visit took four weeks [14 November 2016 – 9 December 2016]. => The visit took four weeks [16 November 2015 – 11 December 2015].
     para-1: The forum met on 12 May 2017. => The forum met on 12 May 2015. The next meeting is on 12 May 2017.
