@@ -1,13 +1,26 @@
-"""The name of a headline figure, as its author words it, against what the figure counts."""
+"""Headline figures: the name of each, as its author words it, against what the figure counts, and
+its time against the report's."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from assurance.figures.keys import current_key
+from reports.checks.context import CheckContext
 from reports.checks.figure_texts import faults_around, is_over
+from reports.checks.numbers.claims.figure_days import ends_of, span_text
 from reports.checks.numbers.live.other_parts import apart_in, own_words, some_ages_in
 from reports.checks.numbers.live.part_words import GRADES, parts_named
-from reports.checks.reading import CAPTION, CELL, HEADLINES, ITEM, Line, LiveFigure, Reading
+from reports.checks.reading import (
+    CAPTION,
+    CELL,
+    HEADLINES,
+    ITEM,
+    Line,
+    LiveFigure,
+    Reading,
+    shared,
+)
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
 from reports.figure_constraints.things import (
@@ -37,7 +50,7 @@ _ACROSS_TIME = re.compile(r"\b(?:average|mean|total\s+over|peak|highest|lowest|m
 # Words that any name may have besides those of its figure.
 _FREE = stems(
     "care council child young people person staff member number half year quarter month week date "
-    "day period report city local authority since until between first last time total count "
+    "to day period report city local authority since until between first last time total count "
     "counted figure start end in out past looked after spring summer autumn winter named made "
     "found recorded practitioner and with from for that who their were was are is been being have "
     "has had now still at on by it before after ago earlier later then one two three four five six "
@@ -50,6 +63,9 @@ _NEW_CHECK = re.compile(r"\bnew(?=\s+(?:DBS\s+)?(?:check|certificate))", re.I)
 # Words that begin with as many letters alike are of one family.
 _SAME = 4
 _MEND = "Name the headline for what its figure counts."
+# Half-years and quarters differ by so many days at most.
+_ABOUT = 4
+_NEWER = "Choose the headline’s figure for this report’s period, or another headline."
 
 
 @rule(
@@ -66,6 +82,31 @@ def headlines(reading: Reading, _known) -> Iterator[Fault]:
     for line in reading.lines:
         if line.kind == ITEM and line.where.startswith(HEADLINES) and line.live:
             yield from _named(line, line.live[0])
+
+
+@rule("headline-of-past-time", Severity.WARNING, "C04; decisions §2", family="numbers")
+def past_headlines(reading: Reading, _known: CheckContext) -> Iterator[Fault]:
+    """A headline figure is of the report's period, where the report counts the same in it."""
+    if reading.period is None:
+        return
+    first, _ = reading.period
+    counted = shared(reading, _times)
+    for line in reading.lines:
+        if line.kind != ITEM or not line.where.startswith(HEADLINES) or not line.live:
+            continue
+        live = line.live[0]
+        ends = ends_of(live)
+        if live.entry.made_of or not ends or ends[1] >= first:
+            continue
+        # A year beside the half of the next is no older count of the same.
+        alike = [x for x in counted[_identity(live)] if abs(_length(x) - _length(ends)) <= _ABOUT]
+        last = max(alike, key=lambda days: days[1], default=ends)
+        if last[1] >= first:
+            says = (
+                f"This headline figure is for {span_text(*ends)}, before the report’s period. The "
+                f"report has the same for {span_text(*last)}."
+            )
+            yield fault(line, live, says, _NEWER)
 
 
 def _over_table(reading: Reading, line: Line) -> Iterator[Fault]:
@@ -145,3 +186,22 @@ def unknown_words(entry: Entry, name: str, more: str = "") -> list[str]:
     known = {word[:_SAME] for word in stems(text.replace("-", " "))}
     left = stems(_NEW_CHECK.sub(" ", name).replace("-", " ")) - _FREE
     return sorted(word for word in left if word[:_SAME] not in known)
+
+
+def _identity(live):
+    return current_key(live.entry.key), live.entry.member
+
+
+def _length(ends):
+    return (ends[1] - ends[0]).days
+
+
+def _times(reading):
+    """Key and member of each figure outside the headlines → the days that it is of."""
+    index = defaultdict(list)
+    for line in reading.lines:
+        for live in () if line.where.startswith(HEADLINES) else line.live:
+            ends = ends_of(live)
+            if ends and not live.entry.made_of:
+                index[_identity(live)].append(ends)
+    return index

@@ -89,6 +89,7 @@ OF_THE_WHOLE = (
         "since-other-report",
         "carried-date",
         "figure-outside-period",
+        "headline-of-past-time",
     ),
     *("list-unlike-figure", "list-unlike-number", "list-unlike-text"),
     *("abbreviation-unlike-glossary", "rest-unnamed"),

@@ -30,7 +30,7 @@ from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
 from reports.checks.context import CheckContext
-from reports.checks.reading import ListedRecords, LiveFigure
+from reports.checks.reading import HEADLINES, ITEM, ListedRecords, LiveFigure
 from reports.documents.entries import Entry
 from reports.language import template as templates
 from reports.papers.assembly.pipeline import assemble
@@ -126,9 +126,10 @@ def manuscript(
     )
 
 
-def reading(text, *, carried=(), levels=(), **said):
+def reading(text, *, carried=(), levels=(), headlines=(), **said):
     """The reading of the paper that `text` draws. `carried` are the slugs of blocks that come from
-    the last paper; `levels` gives headings at an anchor a level that no draft could have."""
+    the last paper, `headlines` those that are headline figures; `levels` gives headings at an
+    anchor a level that no draft could have."""
     made = manuscript(text, **said)
     read = _with_lists(_with_figures(reading_of(made, assemble(made).document)))
     levels = dict(levels)
@@ -136,7 +137,13 @@ def reading(text, *, carried=(), levels=(), **said):
         replace(line, carried=line.block in carried, level=levels.get(line.where, line.level))
         for line in read.lines
     )
-    return replace(read, lines=lines) if carried or levels else read
+    lines = tuple(
+        replace(line, kind=ITEM, where=f"{HEADLINES}{line.block}")
+        if line.block in headlines
+        else line
+        for line in lines
+    )
+    return replace(read, lines=lines) if carried or levels or headlines else read
 
 
 def found(text, *, known=KNOWN, rules=RULES, **said):

@@ -97,6 +97,24 @@ EXAMPLES = {
             "said": CARRIED,
         },
     ),
+    "headline-of-past-time": (
+        {
+            "wrong": "Audits, January to June 2015: {{21|audits.done|2015-01-01/2015-06-30}}\n\n"
+            "From July to December 2015 {{40|audits.done|2015-07-01/2015-12-31}} audits were done.",
+            "right": "Audits, July to December 2015: {{40|audits.done|2015-07-01/2015-12-31}}\n\n"
+            "From January to June 2015 {{21|audits.done|2015-01-01/2015-06-30}} audits were done.",
+            "where": "headlines-b1",
+            "said": {"headlines": ("b1",)},
+        },
+        {
+            "wrong": "Children, 1 March 2015: {{180|looked_after.children|2015-03-01}}\n\n"
+            "On 1 December 2015 there were {{188|looked_after.children|2015-12-01}} children.",
+            "right": "Children, 1 December 2015: {{188|looked_after.children|2015-12-01}}\n\n"
+            "On 1 March 2015 there were {{180|looked_after.children|2015-03-01}} children.",
+            "where": "headlines-b1",
+            "said": {"headlines": ("b1",)},
+        },
+    ),
     "bi-annual": (
         {
             "wrong": "Carers met.",
