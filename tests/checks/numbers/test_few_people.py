@@ -38,6 +38,7 @@ ONE_THING = (
     *("Each file relates to one child.", "Every plan covers only one child."),
     "A child who is reported three times is one child and three episodes.",
     "Seventeen households took one child, and nine took a pair.",
+    "Two addresses were known to more than one child.",
 )
 SOME_PEOPLE = (
     *(("Two children were adopted.", "Two"), ("2 children were adopted.", "2")),
@@ -52,6 +53,11 @@ SOME_PEOPLE = (
     *(("At least 3 children were adopted.", "3"), ("Over 5 children were adopted.", "5")),
     *(("Some 3 children were adopted.", "3"), ("There were 4 boys and 20 girls.", "4")),
     *(("There were 20 boys and 4 girls.", "4"), ("The group has 5 parents.", "5")),
+    ("Carers looked after three more children than a year before (142 against 139).", ""),
+    ("There are four fewer children: 139 in place of 143.", ""),
+    ("Carers looked after three more children than a year before.", "three"),
+    ("Carers looked after three more children than a year before (4 against 1).", "three"),
+    ("There was a mean of 1.8 children to each family.", ""),
     ("The group has 15 parents.", ""),
 )
 SOME_THINGS = (
@@ -68,6 +74,25 @@ SOME_THINGS = (
     *("Section 3 tells of children.", "Children aged 3 and 4 attend."),
     "The 2 year old offer reached families.",
 )
+
+
+OF_THINGS = """Table: {}
+| Agency | Done | Late |
+| Health | 4 | 1 |
+| Police | 12 | 3 |"""
+CAPTIONS = (
+    *(("Family F actions by agency", 0), ("Actions for families", 0), ("Audits of staff", 0)),
+    *(("Children with actions by agency", 3), ("Children missing reviews by agency", 3)),
+    *(("Children by agency", 3), ("Families visited by agency", 3)),
+)
+
+
+def test_a_table_of_things_that_people_have_is_no_count_of_people():
+    found = {
+        caption: sum(key == KEY for key, *_ in weighed(OF_THINGS.format(caption)))
+        for caption, _ in CAPTIONS
+    }
+    assert found == dict(CAPTIONS)
 
 
 def test_one_person_is_told_of():

@@ -98,12 +98,20 @@ _COUNTS = re.compile(
     rf"quarter|{'|'.join(MONTHS)}|on\s|at\s|\d)|^\W*$",
     re.I,
 )
-_OF_THINGS = re.compile(
-    r"\b(?:actions?|audits?|visits?|plans?|reviews?|meetings?|days|weeks)\b", re.I
-)
+_THINGS = r"\b(?:actions?|audits?|visits?|plans?|reviews?|meetings?|days|weeks)"
+_OF_THINGS = re.compile(rf"{_THINGS}\b", re.I)
 # A signed cell under such a heading is the step between two counts, and none itself.
 _STEP, _SIGNED = re.compile(r"\b(?:change|difference)\b", re.I), re.compile(r"\s*[+−–-]\s*\d")
-_ONE_IN = re.compile(r"(?:\bone|⟧)\s+in\s+(?:every\s+)?$", re.I)
+_ONE_IN = re.compile(r"(?:\bone|⟧)\s+in\s+(?:every\s+)?$|\bmore\s+than\s+$", re.I)
+# “Three more children (142 against 139)”: a step between two counts that are printed beside it.
+_MORE = re.compile(r"⟦c(?P<mark>\d+)⟧\s+(?:more|fewer)\b", re.I)
+_MARK = re.compile(r"⟦c(\d+)⟧")
+# “Family F actions by agency”, “Actions for families”: the rows of such a table are things.
+_CAPTION_OF_THINGS = re.compile(
+    rf"^\W*{_THINGS}\s+(?:by|for|of|with|about|after|from)\b"
+    rf"|^\W*{PEOPLE.pattern}[’']?s?[’']?\s+(?:[a-z\d]\s+)?{_THINGS}\s+by\b",
+    re.I,
+)
 
 
 @rule(
@@ -163,10 +171,25 @@ def _in_sentence(line: Line, sentence: Marked, most):
                 r"\s+(?:in|at|on|and|over|during|by)\b", match["after"]
             ):
                 values |= dict.fromkeys((match["from"], match["to"]), number_of.group())
-    for index in sorted(values, key=whole):
+    steps = set(_steps(sentence, most))
+    for index in sorted(values.keys() - steps, key=whole):
         number = sentence.thing(index)
-        if is_small(number.value, most) and number.bound not in ("<", "<="):
+        # A mean is no count: “2.4 episodes for each child”.
+        is_count = not number.places and number.bound not in ("<", "<=")
+        if is_count and is_small(number.value, most):
             yield few_fault(line, (number.start, number.end), values[index], most)
+
+
+def _steps(sentence, most):
+    """The marks of numbers that are the difference of two counts of their sentence, both larger
+    than those that are not shown."""
+    indexes = _MARK.findall(sentence.text)
+    counts = [sentence.thing(index).value for index in indexes]
+    large = {value for value in counts if value > 0 and not is_small(value, most)}
+    for match in _MORE.finditer(sentence.text):
+        step = sentence.thing(match["mark"]).value
+        if any(value + step in large for value in large):
+            yield match["mark"]
 
 
 def _is_of_nobody(text, match):
@@ -201,7 +224,8 @@ def _place_of(line, sentence, result):
 def _in_table(grid, most):
     """The cells of a table whose caption, column or row speaks of people."""
     shares = re.search(r"%|per\s?cent", grid.caption, re.I)
-    whole = None if shares else TELLS_OF.search(grid.caption)
+    things = shares or _CAPTION_OF_THINGS.match(grid.caption)
+    whole = None if things else TELLS_OF.search(grid.caption)
     for row in grid.rows:
         for place, cell in enumerate(row):
             if not place:
