@@ -88,6 +88,21 @@ _FOR_EACH_ONE = re.compile(
     r"|\b(?:only|just)\s+by\s+$|\b(?:above|below|over|under|short)\b[^⟦.;]{0,40}\bby\s+(?:only\s+|just\s+)?$",
     re.I,
 )
+# “May ring about three children”, “not one pupil”, “a case is one child”, “it fell by one child”.
+_OF_NO_GROUP = re.compile(
+    r"\b(?:may|might|could)\s+(?:(?!that\b)[a-z]+\s+){1,4}$|\bnot\s+$"
+    rf"|^\W*an?\s+(?!{PEOPLE.pattern})[a-z-]+\s+is\s+$"
+    r"|\b(?:f[ae]ll|r[io]se|grew|drop\w*|(?:in|de)creas\w*|chang\w*|differ\w*)\b[^⟦.;]{0,40}\bby\s+$",
+    re.I,
+)
+# “A family with three children makes three contacts”: how things are counted.
+_DEFINES = re.compile(r"^\W*an?\s+[a-z-]+\s+with\b[^.;]*\b(?:makes?|counts?)\s", re.I)
+# “Four children below the national rate”, “one young adult in ten”.
+_APART = re.compile(
+    r"\W+(?:below|above|short)\b|\s+in\s+(?:every\s+)?⟦c\d+⟧(?=\s*(?:[,.(]|$)|\s+(?:has|have|is|are|"
+    r"was|were|had)\b)",
+    re.I,
+)
 # “5 Why staff matter”: the number of a heading.
 _NUMBERED = re.compile(r"\s*\d{1,2}\.?\s+[A-Z]")
 # Who asked to speak in public is no count of those whom the council serves.
@@ -103,6 +118,7 @@ _OF_THINGS = re.compile(rf"{_THINGS}\b", re.I)
 # A signed cell under such a heading is the step between two counts, and none itself.
 _STEP, _SIGNED = re.compile(r"\b(?:change|difference)\b", re.I), re.compile(r"\s*[+−–-]\s*\d")
 _ONE_IN = re.compile(r"(?:\bone|⟧)\s+in\s+(?:every\s+)?$|\bmore\s+than\s+$", re.I)
+_LEAST_ONE = re.compile(r"\bat\s+least\s+$", re.I)
 # “Three more children (142 against 139)”: a step between two counts that are printed beside it.
 _MORE = re.compile(r"⟦c(?P<mark>\d+)⟧\s+(?:more|fewer)\b", re.I)
 _MARK = re.compile(r"⟦c(\d+)⟧")
@@ -154,7 +170,10 @@ def _in_sentence(line: Line, sentence: Marked, most):
             continue
         if match["one"] and _NOT_PEOPLE.search(sentence.text, max(0, match.start() - 8)):
             continue
-        if is_thing(sentence, match) or _ONE_IN.search(text_before(sentence.text, match.start())):
+        ahead = text_before(sentence.text, match.start())
+        if is_thing(sentence, match) or _ONE_IN.search(ahead):
+            continue
+        if match["one"] and _LEAST_ONE.search(ahead):
             continue
         if match["mark"]:
             values[match["mark"]] = match["people"]
@@ -196,7 +215,9 @@ def _is_of_nobody(text, match):
     """True if a number counts people who are only supposed: one more, or any one."""
     ahead = text_before(text, match.start())
     supposed = _SUPPOSED.match(text, max(0, match.end("mark")) if match["mark"] else match.start())
-    return bool(supposed or _FOR_EACH_ONE.search(ahead))
+    apart = _APART.match(text_after(text, match.end("people")))
+    of_no_group = _FOR_EACH_ONE.search(ahead) or _OF_NO_GROUP.search(ahead)
+    return bool(supposed or apart or of_no_group or _DEFINES.match(text))
 
 
 def _in_list(listing: Listing, most):
