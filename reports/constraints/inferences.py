@@ -9,6 +9,7 @@ from itertools import accumulate, combinations, islice, permutations
 from reports.checks.reading import Reading
 from reports.prose.numbers import MONEY, PERCENT, SPAN, Number
 from reports.prose.quantities.arithmetic import extent, number_text
+from reports.prose.quantities.number_forms import unlike
 from reports.quantities.derivation.complements import complements
 from reports.quantities.derivation.cues import CHANGE, DIFFERENCE, POINTS, SUM, cued
 from reports.quantities.derivation.figures import Figure, Figures, figures
@@ -84,7 +85,7 @@ def _is_of_time(row: Statement) -> bool:
 
 def _written(result, number):
     if result.operands[0].unit == MONEY:
-        return f"£{number_text(result.value)}"
+        return unlike(result.value, number)
     return number_text(
         result.value, max(number.places, *(x.number.places for x in result.operands))
     )

@@ -14,6 +14,7 @@ from reports.equations.solutions import Solution, is_explained, is_stated
 from reports.equations.terms import Term, terms, with_room
 from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.number_forms import unlike
 from reports.prose.quantities.phrases import PEOPLE, stems
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.parts.balance import is_of_flow
@@ -138,6 +139,7 @@ def _is_meant(target: Term, solution: Solution, rows: Sequence[Statement], near:
 
 def _written(target: Term, solution: Solution) -> str:
     """The value of a solution as the report would print it."""
+    if target.unit == MONEY:
+        return unlike(solution.value, target.number)
     places = 0 if solution.value.denominator == 1 else max(1, target.number.places)
-    text = number_text(solution.value, places)
-    return f"£{text}" if target.unit == MONEY else f"{text}{solution.unit}"
+    return f"{number_text(solution.value, places)}{solution.unit}"

@@ -9,6 +9,7 @@ from math import floor
 
 from reports.prose.numbers import MONEY, SPAN
 from reports.prose.quantities.arithmetic import is_swapped, number_text
+from reports.prose.quantities.number_forms import unlike
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.share_constraints.products import is_price_written_out, is_written_out
@@ -91,7 +92,8 @@ def _denied(
 
 def _unlike(result: Quantity, many: Quantity, each: Quantity, total: Fraction) -> Denial:
     says = f"{many.phrase.number.words} × {each.phrase.number.words} = "
-    says += f"£{number_text(total)}, but the report gives {result.phrase.number.words}."
+    says += f"{unlike(total, result.phrase.number)}, but the report gives "
+    says += f"{result.phrase.number.words}."
     return Denial.of(result, says, "Put the wrong number right.")
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, claim_of
+from reports.prose.quantities.number_forms import unlike
 from reports.quantities.model import Denial, Statement
 
 _CLOSING = re.compile(
@@ -98,7 +99,7 @@ def _unlike_sum(row: Statement, items, stated) -> Iterator[Denial]:
     exact = not any(x.bound for x in items)
     if exact and stated.value != total and stated.value > max(x.value for x in items):
         terms = " + ".join(x.words for x in items)
-        says = f"{terms} = {number_text(total)}, but the report has {stated.words}."
+        says = f"{terms} = {unlike(total, stated)}, but the report has {stated.words}."
         yield Denial(row.line, stated, says, _MEND)
 
 

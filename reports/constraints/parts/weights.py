@@ -5,6 +5,7 @@ import re
 from reports.checks.reading import ITEM
 from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text, plain
+from reports.prose.quantities.number_forms import unlike
 from reports.prose.quantities.phrases import PEOPLE, stems
 from reports.quantities.model import Denial, Quantity, Sure
 from reports.quantities.nouns import PLAIN
@@ -44,14 +45,14 @@ def denial(division: Division) -> Denial:
         part.phrase.number.words if money else plain(part.phrase.number) for part in division.parts
     ]
     texts += [number_text(value) for value in division.unnumbered]
-    pounds = "£" * money
+    total = unlike(division.total, whole.phrase.number)
     says = (
-        f"{' + '.join(texts)} = {pounds}{number_text(division.total)}, but the report gives "
+        f"{' + '.join(texts)} = {total}, but the report gives "
         f"{whole.phrase.number.words if money else plain(whole.phrase.number)}"
     )
     if at.line is not whole.line:
         says += f" at {whole.line.at}"
-    says += f" ({pounds}{number_text(abs(gap))} {'missing' if gap > 0 else 'too many'})."
+    says += f" ({unlike(abs(gap), whole.phrase.number)} {'missing' if gap > 0 else 'too many'})."
     mend = "Put the wrong number right, or name the part that is missing."
     sure = max(division.sure, _how_sure(division))
     if any(_is_of_another_kind(part, whole) for part in division.parts):

@@ -56,8 +56,10 @@ def partitions(reading: Reading) -> Iterator[Denial]:
             split = _of_before(row, before(rows, place, _FAR))
         later = [y.value for x in after(rows, place, _LEAST) for y in x.counts]
         if split and not _is_whole(split) and abs(sum(split.parts) - split.whole) not in later:
-            sum_ = " + ".join(map(number_text, split.parts))
-            says = f"{sum_} = {number_text(sum(split.parts))}, but the report gives {split.text}."
+            pound = "£" * ("£" in split.text)
+            terms = " + ".join(f"{pound}{number_text(x)}" for x in split.parts)
+            total = f"{pound}{number_text(sum(split.parts))}"
+            says = f"{terms} = {total}, but the report gives {split.text}."
             yield Denial(row.line, row.span, says, _MEND)
 
 

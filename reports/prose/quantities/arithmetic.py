@@ -225,9 +225,12 @@ def wrong_amount(change: Change, number: Number) -> tuple[str, bool] | None:
         return f"{pair} is a change of {right}, but the report gives {number.words}.", result == CUT
     if verdict(number, separate, separate) == RIGHT:
         return None
-    is_money = number.kind == MONEY
-    right = number_text(separate, 0 if is_money else max(number.places, change.after.places))
-    right = f"£{right}" if is_money else right
+    if number.kind == MONEY:
+        # “£2.7m” next to “£3.1m”, and not £2,700,000.
+        power, words = scale_of(number)
+        right = f"£{number_text(separate / power, number.places)}{words}"
+    else:
+        right = number_text(separate, max(number.places, change.after.places))
     return f"{pair} is a change of {right}, but the report gives {plain(number)}.", False
 
 

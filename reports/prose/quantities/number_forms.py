@@ -6,6 +6,8 @@ from reports.prose.numbers import MONEY, Number
 from reports.prose.quantities.arithmetic import extent, number_text
 from reports.prose.quantities.scales import scale_of
 
+_MORE_PLACES = 3
+
 
 def in_form_of(value: Fraction, number: Number) -> str:
     """`value` as `number` is written: `£27.0m` next to `£26.9m`, `1,250` next to `1,300`."""
@@ -14,6 +16,19 @@ def in_form_of(value: Fraction, number: Number) -> str:
     power, words = scale_of(number)
     pound = "£" * ("£" in number.words)
     return f"{pound}{number_text(value / power, number.places)}{words}"
+
+
+def unlike(value: Fraction, number: Number) -> str:
+    """The same of what `number` should be: with more places where it has them, and in full where it
+    would read like `number` itself."""
+    if number.kind != MONEY:
+        return number_text(value)
+    power, words = scale_of(number)
+    scaled = value / power
+    places = (number.places + more for more in range(_MORE_PLACES))
+    exact = next((x for x in places if (scaled * 10**x).denominator == 1), number.places)
+    text = f"{'£' * ('£' in number.words)}{number_text(scaled, exact)}{words}"
+    return text if text != number.words else f"£{number_text(value)}"
 
 
 def last_place(number: Number) -> Fraction:

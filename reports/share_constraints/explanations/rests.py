@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from assurance.runtime.digits import whole
 from reports.checks.reading import Reading
-from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.number_forms import unlike
 from reports.quantities.derivation.figures import Figure
 from reports.quantities.derivation.slips import is_slip
 from reports.quantities.model import Denial, Quantity, Statement, Sure
@@ -105,7 +105,8 @@ def _denied(
         if left > 0 and left != figure.value and _is_meant(every, left, figure, total, parts):
             terms = " − ".join(x.number.words for x in (total, *parts))
             says = (
-                f"{terms} = {number_text(left)}, but the report gives {item.phrase.number.words}."
+                f"{terms} = {unlike(left, item.phrase.number)}, but the report gives "
+                f"{item.phrase.number.words}."
             )
             yield Denial.of(item, says, _MEND, Sure.JOINED)
             return

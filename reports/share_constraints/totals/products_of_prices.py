@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import MONEY, SPAN
-from reports.prose.quantities.arithmetic import extent, is_swapped, number_text
+from reports.prose.quantities.arithmetic import extent, is_swapped
+from reports.prose.quantities.number_forms import unlike
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import by_line
 from reports.share_constraints.prices import is_paced, is_price
@@ -61,7 +62,7 @@ def _denied(rows: Sequence[Statement], result: Quantity) -> Iterator[Denial]:
     is_multiple = not spans and many.denominator == 1 and many >= _LEAST
     if is_multiple or _is_swapped(result.value, total):
         words = [x.phrase.number.words for x in (count, *spans[:1], price)]
-        says = f"{' × '.join(words)} = £{number_text(total)}, but the report gives "
+        says = f"{' × '.join(words)} = {unlike(total, result.phrase.number)}, but the report gives "
         yield Denial.of(result, f"{says}{result.phrase.number.words}.", _MEND)
 
 
