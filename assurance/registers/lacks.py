@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.urls import reverse
 from django.utils.text import get_text_list
 
 from assurance.accounts.access import GRANTS, Permission, Role, may
-from assurance.govuk.forms import GovukFilterForm
+from assurance.govuk.forms import GovukFilterForm, GovukForm
 from assurance.registers.declaration import KNOWN
 from assurance.runtime.typography import with_capital
 
@@ -21,12 +22,14 @@ ASKED_BY = "for"
 class Lack:
     """What is missing (“team”), the permission to add it, and the name of the page where that is
     done. A form declares one in `chosen_from` for a select whose rows have no register. `suffices`
-    tells whether rows that are offered are enough, where some are of no use any more."""
+    tells whether rows that are offered are enough, where some are of no use any more. `within` is
+    the singular and plural of the records on whose pages it is added, where it is on those."""
 
     noun: str
     permission: Permission
     page: str
     suffices: Callable | None = None
+    within: tuple[str, str] | None = None
 
     @property
     def a_noun(self) -> str:
@@ -41,7 +44,13 @@ class Lack:
     @property
     def sentence(self) -> str:
         """What is missing and who adds it."""
-        return f"There is no {self.noun} to choose yet. {self.adders} adds it."
+        where = f" on the page of {with_article(self.within[0])}" if self.within else ""
+        return f"There is no {self.noun} to choose yet. {self.adders} adds it{where}."
+
+    @property
+    def link(self) -> str:
+        """The words that lead to where it is added."""
+        return f"Open the {self.within[1]}" if self.within else f"Add {self.a_noun}"
 
     @property
     def adders(self) -> str:
@@ -67,7 +76,22 @@ def who_may(permission) -> str:
 def lack_of(bound) -> Lack | None:
     """The lack of a field of a form, where it offers nothing to choose or, of one that nothing is
     chosen in, nothing that suffices; None of another field, of a filter, and of rows that nobody is
-    known to add."""
+    known to add. The rows are asked for once."""
+    if not hasattr(bound, "found_lack"):
+        bound.found_lack = _find_lack(bound)
+    return bound.found_lack
+
+
+def lacks_that_stop(form) -> dict[Lack, BoundField]:
+    """Each lack that keeps a form from being saved, mapped to the first field that has it."""
+    found = {}
+    for bound in form if isinstance(form, GovukForm) else ():
+        if bound.field.required and (lack := lack_of(bound)):
+            found.setdefault(lack, bound)
+    return found
+
+
+def _find_lack(bound):
     field, form = bound.field, bound.form
     if isinstance(form, GovukFilterForm) or not isinstance(field, forms.ChoiceField):
         return None
@@ -100,4 +124,6 @@ def _has_choices(field):
 def _lack_of_register(register):
     place = register.parent.register if register.parent else register
     page = "add" if place is register and register.add else "list"
-    return Lack(register.noun, register.permission, f"{place.namespace}:{place.page_name(page)}")
+    within = None if place is register else (place.noun, place.plural)
+    name = f"{place.namespace}:{place.page_name(page)}"
+    return Lack(register.noun, register.permission, name, within=within)

@@ -70,7 +70,7 @@ def test_the_page_of_a_form_says_it_and_links_for_who_may_add(name):
     for lack in filter(None, map(lack_of, form)):
         assert lack.sentence in page
         back = "?" + urlencode({"for": register.address("add")}) if lack.is_added_there else ""
-        assert f'href="{lack.address_for(user)}{back}">Add {lack.a_noun}</a>' in page
+        assert f'href="{lack.address_for(user)}{back}">{lack.link}</a>' in page
 
 
 def test_who_may_not_add_is_told_who_does_and_is_led_nowhere():
@@ -118,6 +118,29 @@ def test_a_nested_record_is_added_on_the_page_of_its_parent():
         if found
     )
     assert (lack.noun, lack.page) == ("priority", "improvement:plan-list")
+    assert lack.link == "Open the improvement plans"
+    assert lack.sentence == (
+        "There is no priority to choose yet. An officer adds it on the page of an improvement plan."
+    )
+
+
+CANNOT_BE_SAVED = "This form cannot be saved yet."
+
+
+def test_a_form_that_cannot_be_saved_says_so_first_with_what_it_needs():
+    browser = browser_of(cast.officer())
+    page = words(browser.get("/audits/add/"))
+    first = page[page.index(CANNOT_BE_SAVED) : page.index("Audit reference")]
+    assert "There is no team to choose yet. An administrator adds it." in first
+    assert first.count("There is no post") == 1 and "Add a post</a>" in first
+    assert "audit round" not in first and "grade scale" not in first
+
+
+def test_a_form_that_can_be_saved_does_not_say_so():
+    people.team()
+    people.post()
+    assert CANNOT_BE_SAVED not in words(browser_of(cast.officer()).get("/audits/add/"))
+    assert CANNOT_BE_SAVED not in words(browser_of(cast.officer()).get("/surveys/add/"))
 
 
 def test_the_roles_of_a_permission_are_the_subject_of_a_sentence():

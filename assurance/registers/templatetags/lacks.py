@@ -6,7 +6,7 @@ from django import template
 from django.apps import apps
 
 from assurance.accounts.access import may
-from assurance.registers.lacks import ASKED_BY, lack_of, lack_of_model, who_may
+from assurance.registers.lacks import ASKED_BY, lack_of, lack_of_model, lacks_that_stop, who_may
 from assurance.runtime.typography import with_capital
 
 register = template.Library()
@@ -16,11 +16,22 @@ register = template.Library()
 def lack(context, field):
     """The sentence and the link of a field that has nothing to choose."""
     matches = lack_of(field)
-    request = context.get("request")
-    address = matches.address_for(getattr(request, "user", None)) if matches else ""
-    if address and matches.is_added_there:
-        address = f"{address}?{urlencode({ASKED_BY: request.get_full_path()})}"
+    address = _address(matches, context.get("request")) if matches else ""
     return {"lack": matches, "address": address, "id": f"{field.auto_id}_lack"}
+
+
+@register.inclusion_tag("registers/needed_first.html", takes_context=True)
+def needed_first(context, form):
+    """The lacks that keep a form from being saved, shown above it before anything is typed."""
+    request = context.get("request")
+    return {"needed": [(lack, _address(lack, request)) for lack in lacks_that_stop(form)]}
+
+
+def _address(lack, request):
+    address = lack.address_for(getattr(request, "user", None))
+    if address and lack.is_added_there:
+        return f"{address}?{urlencode({ASKED_BY: request.get_full_path()})}"
+    return address
 
 
 @register.inclusion_tag("govuk/empty.html", takes_context=True)
@@ -48,4 +59,4 @@ def without_rows(context, model, words):
     where one is added for a reader who may."""
     missing = lack_of_model(apps.get_model(model))
     address = missing.address_for(getattr(context.get("request"), "user", None))
-    return {"words": words, "address": address, "link": f"Add {missing.a_noun}"}
+    return {"words": words, "address": address, "link": missing.link}
