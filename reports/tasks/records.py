@@ -10,7 +10,7 @@ from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import LATE as ROUND_LATE
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules.rounds import AWAITING
-from assurance.dbs.models.breaches import LATE, Breach
+from assurance.dbs.models.breaches import LATE, UNDATED, Breach
 from assurance.dbs.models.every_population import numbers_by_status
 from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.models.reminders import ReminderWording
@@ -72,6 +72,12 @@ def _dbs(user, day):
         "breaches of the DBS policy are late to be put right",
         f"{reverse('dbs:breach-list')}?state={LATE}",
         late=True,
+    )
+    yield _count(
+        Breach.objects.visible_to(user).without_date().count(),
+        "1 breach of the DBS policy has no date to be put right by",
+        "breaches of the DBS policy have no date to be put right by",
+        f"{reverse('dbs:breach-list')}?state={UNDATED}",
     )
     yield from _second_persons(user, day)
 

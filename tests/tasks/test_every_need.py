@@ -79,6 +79,8 @@ LINES = [
     (Subject.DBS, lambda: dbs.breach(remedy_due_on=DAY - ONE),
      "1 breach of the DBS policy is late to be put right",
      "2 breaches of the DBS policy are late to be put right", True),
+    (Subject.DBS, dbs.breach, "1 breach of the DBS policy has no date to be put right by",
+     "2 breaches of the DBS policy have no date to be put right by", False),
     (Subject.DBS, lambda: dbs.breach(remedy="Renewed", remedied_on=DAY - ONE),
      "1 breach of the DBS policy was put right and is to be closed",
      "2 breaches of the DBS policy were put right and are to be closed", False),

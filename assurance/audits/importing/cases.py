@@ -232,7 +232,7 @@ CASE_AUDIT = Record(
         Column("reference", "Reference", "CA-2015-014", required=True, filled=True,
                also=("audit reference", "audit ref", "audit id", "ref", "id")),
         Column("audited_on", "Date of the audit", "16/07/2015", required=True, filled=True,
-               past=True, also=("audit date", "audited on", "date audited", "date")),
+               past=True, also=("audit date", "audited on", "date audited", "date", "done on")),
         Column("team", "Team", "North locality team", ("team name",), read=Text(120),
                required=True,
                condition="in each row"),

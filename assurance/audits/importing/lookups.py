@@ -245,15 +245,17 @@ def _grade(name, values, reading):
     if then or grades:
         # One that no scale of the day has is refused by the rules, in their words.
         return (then or grades)[0], None
-    known = (
+    known = [
         item.label
         for some in reading.held.grades.values()
         for item in some
         if case_audits.in_force(item.scale, values["audited_on"])
-    )
+    ]
     right = _one_of(known, "Ask for a grade scale to be added")
+    # A word that no scale in force has is to be corrected; the scale itself is not missing.
+    missing = None if known else GradeScale
     return None, Fault(
-        name, "This is not a grade of a scale in force on that date", right, missing=GradeScale
+        name, "This is not a grade of a scale in force on that date", right, missing=missing
     )
 
 

@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.dbs.forms.people import NO_CONTENT, choice, line
 from assurance.dbs.forms.second_persons import offer_approver
-from assurance.dbs.models.breaches import LATE, TO_CLOSE
+from assurance.dbs.models.breaches import LATE, TO_CLOSE, UNDATED
 from assurance.dbs.models.statuses import policies_of, standing_of
 from assurance.dbs.rules import breaches, faults, populations
 from assurance.dbs.rules import reminders as wording
@@ -168,6 +168,7 @@ class BreachFilters(ListFilters):
         label="Open or closed",
         choices=[
             *(("", "Either"), ("open", "Open"), (LATE, "Late")),
+            (UNDATED, "Without a date to be put right by"),
             *((TO_CLOSE, "Put right, to be closed"), ("closed", "Closed")),
         ],
     )
@@ -194,16 +195,26 @@ class ReminderForm(GovukFilterForm):
         _usual_first(self, council)
         months = populations.months_ahead(today())
         self.fields["due"].choices = [
-            *((f"due.{month:%Y-%m}", f"Due in {month:%B %Y}") for month in months),
             (OVERDUE, "Overdue"),
+            *((f"due.{month:%Y-%m}", f"Due in {month:%B %Y}") for month in months),
         ]
-        self.fields["due"].initial = self.fields["due"].choices[0][0]
 
-    def asked(self):
-        """(population or None, key of the list)."""
-        chosen = self.chosen()
-        cohort = chosen.get("cohort") or self.fields["cohort"].initial
-        return cohort, chosen.get("due") or self.fields["due"].initial
+    def population(self):
+        """The population that was chosen, else the usual one; None where there is none."""
+        return self.chosen().get("cohort") or self.fields["cohort"].initial
+
+    def recipients(self, count):
+        """The key of the list that was chosen, else of the first that has people by `count`, else
+        of this month. Each choice gets the number of its people."""
+        field = self.fields["due"]
+        numbers = {key: count(key) for key, _ in field.choices}
+        field.choices = [(key, f"{words}: {numbers[key]:,}") for key, words in field.choices]
+        _late, this_month, *_ = numbers
+        first = next((key for key, number in numbers.items() if number), this_month)
+        key = self.chosen().get("due") or first
+        self.data = self.data.copy()
+        self.data["due"] = key
+        return key
 
 
 class WordingForm(RecordForm):

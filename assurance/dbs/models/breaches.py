@@ -22,18 +22,20 @@ STATE = Case(
     When(remedied_on__isnull=False, then=Value(1)),
     default=Value(0),
 )
-LATE, TO_CLOSE = "late", "remedied"
+LATE, UNDATED, TO_CLOSE = "late", "undated", "remedied"
 
 
 class BreachQuerySet(RecordQuerySet):
     """Readings over breaches."""
 
     def filtered(self, group="", state="", day=None):
-        """Those of a group, and those open, closed, waiting to be closed or late on `day`: a list's
-        filter."""
+        """Those of a group, and those open, closed, waiting to be closed, late on `day` or without
+        a date to be put right by: a list's filter."""
         rows = self.filter(group=group) if group else self
         if state == TO_CLOSE:
             return rows.waiting_to_be_closed()
+        if state == UNDATED:
+            return rows.without_date()
         if state == LATE:
             return rows.late_on(day)
         return rows.filter(closed_on__isnull=state == "open") if state else rows
@@ -51,6 +53,12 @@ class BreachQuerySet(RecordQuerySet):
         """Those that stand and were to be put right before `day`, and were not by its end."""
         not_yet = Q(remedied_on__isnull=True) | Q(remedied_on__gt=day)
         return self.open_on(day).filter(not_yet, remedy_due_on__lt=day)
+
+    def without_date(self):
+        """Those in force that were not put right, and that have no date to be put right by."""
+        return self.active().filter(
+            closed_on__isnull=True, remedied_on__isnull=True, remedy_due_on__isnull=True
+        )
 
     def waiting_to_be_closed(self):
         """Those that stand and were put right, and that nobody has closed."""

@@ -105,8 +105,7 @@ WORDINGS = Register(
 def show_due(request):
     """Those due in a month, or overdue, with what each has been sent; sends what is asked for."""
     form = ReminderForm(request.GET, council=request.user.council)
-    cohort, key = form.asked()
-    result, listed = _due(request.user, cohort, key)
+    result, key, listed = _due(request.user, form)
     if request.method == "POST" and listed:
         how = Reminder.EMAIL if "email" in request.POST else Reminder.LETTER
         chosen = set(request.POST.getlist("person"))
@@ -171,17 +170,19 @@ def show_e_mails(request, day):
     return render(request, "dbs/e-mails.html", context)
 
 
-def _due(user, cohort, key):
+def _due(user, form):
+    cohort = form.population()
     if not cohort or not cohort.groups:
-        return None, []
+        return None, "", []
     result = position_summary(user.council, cohort, None, today())
     picture = result.picture
+    key = form.recipients(picture.count)
     previous = [item for item in picture.people(picture.numbers_of(key)) if item.now.due]
     previous.sort(key=lambda item: (item.now.due, item.person.name.casefold(), item.person.pk))
     sent = defaultdict(list)
     for row in Reminder.objects.visible_to(user).for_people([item.person for item in previous]):
         sent[row.person_id, row.due_on].append(row)
-    return result, [
+    lines = [
         {
             "stood": item,
             "address": PEOPLE.address("record", item.person.pk),
@@ -189,6 +190,7 @@ def _due(user, cohort, key):
         }
         for item in previous
     ]
+    return result, key, lines
 
 
 def _reminded(request, query, how):

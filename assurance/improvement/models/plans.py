@@ -95,6 +95,10 @@ class Priority(RecordedModel):
         """The council of its plan."""
         return self.plan.council
 
+    def actions_in_force(self):
+        """Its actions that were not withdrawn, the earliest due first, with their owners."""
+        return self.actions.active().select_related("owner").order_by("due_on", "reference")
+
     def derived_fields(self, values):
         """The place of a new one, after the others where none is given."""
         order = values["order"] or next_number(self.plan.priorities, "order")

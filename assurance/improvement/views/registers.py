@@ -73,6 +73,11 @@ def its_priorities(request, plan):
     return {"priorities": priorities, "attached": attached_to(plan, request.user)}
 
 
+def its_actions(request, priority):
+    """The actions that serve a priority."""
+    return {"actions": list(priority.actions_in_force())}
+
+
 def why_not_together(action, fields):
     """The sentences that refuse what many actions change at once, by the policy of its day."""
     return faults_of(action, fields, needs_second=action.needs_second)
@@ -164,6 +169,7 @@ PRIORITIES = Register(
     plural="priorities",
     form=PriorityForm,
     related=("plan__council",),
+    also=its_actions,
     summary=(
         Item("Plan", "plan.title"),
         *items("title order"),

@@ -259,3 +259,14 @@ def test_a_grade_is_known_by_its_initials_where_no_other_has_them(cell, code):
     assert [one[0] for one in found] == ["first_grade"] * (code is None)
     if code:
         assert asked(CASE_AUDITS, row(first_grade=cell))[0].values["first_grade"].code == code
+
+
+@database
+@pytest.mark.parametrize("has_scale", [True, False])
+def test_a_grade_that_is_not_known_lacks_a_scale_only_where_none_is_in_force(has_scale):
+    team("East")
+    if has_scale:
+        grade_scale()
+    unknown = row(team="East", first_grade="Fair")
+    [fault] = faults(CASE_AUDITS, unknown, against(CASE_AUDITS, unknown))
+    assert (fault.missing is None) is has_scale

@@ -108,3 +108,14 @@ def test_a_report_quotes_the_month_by_which_and_never_the_words():
     kind = RECORDS["breach"]
     assert kind.fields["due_in"](row) == kind.fields["month"](dbs.breach(found_on=date(2016, 2, 1)))
     assert not {"remedy", "cause", "person", "people", "group"} & set(kind.fields)
+
+
+@pytest.mark.django_db
+def test_the_list_narrows_to_open_ones_without_a_date():
+    undated = dbs.breach()
+    dbs.breach(remedy_due_on=DAY)
+    dbs.breach(remedied_on=DAY, remedy="Renewed")
+    gone = dbs.breach()
+    operations.withdraw(record=gone, version=1, because="Entered twice", by=officer(), on=DAY)
+    rows = Breach.objects.of(make_council()).filtered(state="undated", day=DAY)
+    assert list(rows) == [undated]

@@ -43,10 +43,10 @@ def test_the_usual_population_of_staff_is_offered_first_and_read_where_another_c
     for chosen, found in (("carers", "Carers"), ("children", "Staff")):
         pk = Cohort.objects.get(slug=chosen).pk
         form = asked_of(signed_in, f"/dbs/reminders/?cohort={pk}")
-        assert form.asked()[0].title == found
+        assert form.population().title == found
 
 
-def test_a_year_of_months_from_todays_is_offered_and_then_those_overdue(
+def test_those_overdue_are_offered_and_then_a_year_of_months_from_todays(
     signed_in, populations, settings
 ):
     for today, *months in (
@@ -54,11 +54,12 @@ def test_a_year_of_months_from_todays_is_offered_and_then_those_overdue(
         ("2016-12-31", "December 2016", "January 2017", "November 2017"),
     ):
         settings.CANDOUR_TODAY = today
-        field = asked_of(signed_in, "/dbs/reminders/").fields["due"]
-        words = [said for _, said in field.choices]
-        assert [words[0], words[1], words[11]] == [f"Due in {month}" for month in months]
-        assert words[12:] == ["Overdue"] and field.choices[12][0] == "kind.overdue"
-        assert field.initial == field.choices[0][0] == f"due.{today[:7]}"
+        form = asked_of(signed_in, "/dbs/reminders/")
+        choices = form.fields["due"].choices
+        assert choices[0] == ("kind.overdue", "Overdue: 0") and len(choices) == 13
+        said = [choices[place][1] for place in (1, 2, 12)]
+        assert said == [f"Due in {month}: 0" for month in months]
+        assert form["due"].value() == choices[1][0] == f"due.{today[:7]}", "no one is due"
 
 
 def test_those_of_another_population_or_council_are_not_to_be_reminded(signed_in, populations):

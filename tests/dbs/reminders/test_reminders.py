@@ -145,3 +145,19 @@ def test_without_a_population_there_is_nobody_to_remind(signed_in):
     assert "no population" in page_of(signed_in.get("/dbs/reminders/"))
     people.cohort(groups=[], usual=True)
     assert "no population" in page_of(signed_in.get("/dbs/reminders/"))
+
+
+def test_the_page_opens_with_the_first_that_has_people_and_each_choice_has_its_number(signed_in):
+    dbs.policy()
+    people.cohort(usual=True)
+    soon = somebody("Soon Due", issued=date(2013, 3, 4))
+    answer = signed_in.get("/dbs/reminders/")
+    assert [line["stood"].person for line in answer.context["lines"]] == [soon]
+    page = page_of(answer)
+    assert "Re-check due: March 2016" in page
+    assert '<option value="due.2016-03" selected>Due in March 2016: 1</option>' in page
+    assert '<option value="kind.overdue">Overdue: 0</option>' in page
+    late = somebody("Late Due", issued=date(2012, 3, 4))
+    opened = signed_in.get("/dbs/reminders/").context["lines"]
+    assert [line["stood"].person for line in opened] == [late]
+    assert not signed_in.get("/dbs/reminders/?due=due.2016-01").context["lines"]
