@@ -6,6 +6,9 @@ from django.forms.utils import pretty_name
 NO_EMAIL = "Enter an e-mail address such as name@council.example"
 # Quotation marks within others.
 WITHIN = str.maketrans("“”", "‘’")
+# A label that begins so is quoted, or needs no article.
+QUESTIONS = {"Who", "What", "How", "When", "Where", "Which", "Why"}
+DETERMINERS = {"The", "A", "An", "Its", "Your", "Their"}
 # What a field must do that has such a limit.
 LIMITS = {
     "max_length": "have {:,} characters or fewer",
@@ -19,9 +22,11 @@ def name_in_refusals(name, field):
     is required” names nothing in the list at the head of the page."""
     label = f"“{str(field.label or pretty_name(name)).translate(WITHIN)}”"
     usual = _usual_messages(field)
-    is_choice = isinstance(field.widget, forms.Select | forms.RadioSelect)
+    chosen = forms.Select | forms.RadioSelect | forms.FileInput | forms.CheckboxInput
+    is_choice = isinstance(field.widget, chosen)
     missing = f"Choose {label} from the list"
-    sentences = {"required": f"{'Choose' if is_choice else 'Fill in'} {label}"}
+    plain = str(field.label or pretty_name(name))
+    sentences = {"required": f"Choose {label}" if is_choice else ask_for(plain)}
     for code, bounds in LIMITS.items():
         limit = getattr(field, code, None)
         limit = limit() if callable(limit) else limit
@@ -36,6 +41,15 @@ def name_in_refusals(name, field):
     for code, sentence in sentences.items():
         if field.error_messages.get(code) == usual.get(code):
             field.error_messages[code] = sentence
+
+
+def ask_for(label):
+    """The sentence that asks for a field left empty, “Enter the title”; it quotes a question."""
+    first, *_ = label.split() or [""]
+    if first in QUESTIONS or first[1:2].isupper() or label.endswith("?"):
+        return f"Enter “{label.translate(WITHIN)}”"
+    article = "" if first in DETERMINERS else "the "
+    return f"Enter {article}{label[:1].lower()}{label[1:]}"
 
 
 def _of_numbers(field, label):

@@ -184,7 +184,7 @@ def test_an_officer_draws_a_sample_and_sees_which_cases_were_audited(signed_in):
         ({"size": "101"}, "size", "The list has 100 different cases"),
         ({"size": "0"}, "size", "must be 1 or more"),
         ({"size": "many"}, "size", "must be a whole number"),
-        ({"title": ""}, "title", "Enter “Title”"),
+        ({"title": ""}, "title", "Enter the title"),
         ({"title": "TAKEN"}, "title", "There is a sample of this title already"),
         ({"seed": "x" * 41}, "seed", "must have 40 characters or fewer"),
     ],

@@ -61,7 +61,7 @@ def test_a_value_that_is_no_per_cent_asks_for_itself_alone(signed_in, unit):
     address = f"/matters/measures/{measure.pk}/values/add/"
     page = words(signed_in.get(address))
     assert "Out of" not in page and "Value (optional)" not in page
-    assert errors(signed_in.post(address, typed("value", value="")))["value"] == ["Enter “Value”"]
+    assert errors(signed_in.post(address, typed("value", value="")))["value"] == ["Enter the value"]
     assert signed_in.post(address, typed("value", value="3")).status_code == 302
     row = measure.values.get()
     change = f"/matters/values/{row.pk}/change/"

@@ -82,7 +82,7 @@ def test_a_level_is_added_ended_and_followed_by_another_post(signed_in):
 @pytest.mark.parametrize(
     ("said", "field", "sentence"),
     [
-        ({"decision": ""}, "decision", "Enter “Decision”"),
+        ({"decision": ""}, "decision", "Enter the decision"),
         ({"decision": "子", "level": ""}, "decision", "Enter a decision with letters in it"),
         ({"post": ""}, "post", "Select the post: “Post that may take it”"),
         (boxes(from_date=""), "from_date", "Enter the start date"),

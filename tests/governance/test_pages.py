@@ -19,7 +19,7 @@ TO_COME = today() + 2 * ONE
 
 
 WRONG = [
-    ("development", {"title": ""}, "title", "Enter “Title”"),
+    ("development", {"title": ""}, "title", "Enter the title"),
     ("development", {"title": "x" * 161}, "title", "“Title” must have 160 characters or fewer"),
     ("development", {"kind": "castle"}, "kind", "Choose “Kind” from the list"),
     ("development", {"kind": ""}, "kind", "Choose “Kind” from the list"),
@@ -56,7 +56,7 @@ WRONG = [
     ),
     ("document", {"owner": ""}, "owner", "Select the post: “Who owns it”"),
     ("forum", {"interval": "daily"}, "interval", "Choose “How often it meets” from the list"),
-    ("meeting", {"reviewed": " "}, "reviewed", "Enter “Subjects considered”"),
+    ("meeting", {"reviewed": " "}, "reviewed", "Enter the subjects considered"),
     ("meeting", {"reviews": ["999"]}, "reviews", "Choose “Reviews that it looked at”"),
     ("meeting", {"plans": ["x"]}, "plans", "Choose “Improvement plans that it looked at”"),
     ("event", {"number": "some"}, "number", "“Number reached” must be a whole number, such as 17"),
@@ -76,7 +76,7 @@ WRONG = [
     ("value", {"value": "1.234"}, "value", "“Value” must have 2 decimals or fewer"),
     ("value", {"value": "1" * 20}, "value", "“Value” is longer than a number can be here"),
     ("value", {"value": "NaN"}, "value", "“Value” must be a number, such as 17.5"),
-    ("target", {"value": ""}, "value", "Enter “Target”"),
+    ("target", {"value": ""}, "value", "Enter the target"),
 ]
 
 

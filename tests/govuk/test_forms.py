@@ -12,7 +12,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.govuk.differences import word_changes
 from assurance.govuk.forms import OPENED_TOO_LONG_AGO, GovukForm, GovukModelForm, _Govuk
 from assurance.govuk.numbers import WholeNumberField
-from assurance.govuk.refusals import name_in_refusals
+from assurance.govuk.refusals import ask_for, name_in_refusals
 from tests.registers.test_dates_to_come import every_form
 from tests.specimens.forms import Filter
 
@@ -46,11 +46,26 @@ class CouncilForm(GovukModelForm):
 
 def test_a_field_left_empty_is_named_in_its_sentence_and_a_version_asked_for_where_given():
     errors = Named({}).errors
-    assert errors["name"] == ["Fill in “Name”"]
+    assert errors["name"] == ["Enter the name"]
     assert errors["team"] == ["Choose “Audit team”"]
     assert errors["themes"] == ["Choose “Themes”"]
-    assert CouncilForm({}).errors["name"] == ["Fill in “The council’s name”"]
+    assert CouncilForm({}).errors["name"] == ["Enter the council’s name"]
     assert "version" not in Named().fields
+
+
+@pytest.mark.parametrize(
+    ("label", "sentence"),
+    [
+        ("Title", "Enter the title"),
+        ("Its name", "Enter its name"),
+        ("The council’s name", "Enter the council’s name"),
+        ("Who did it", "Enter “Who did it”"),
+        ("Is it done?", "Enter “Is it done?”"),
+        ("SSDA903 code", "Enter “SSDA903 code”"),
+    ],
+)
+def test_what_was_left_empty_is_asked_for_in_a_sentence(label, sentence):
+    assert ask_for(label) == sentence
 
 
 @pytest.mark.django_db

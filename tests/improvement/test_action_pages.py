@@ -65,11 +65,11 @@ def test_a_finding_that_was_withdrawn_stays_with_the_action_that_answers_it(sign
 WRONG = [
     ({"priority": ""}, "priority", "Select the priority of the plan"),
     ({"priority": "999"}, "priority", "Select a priority from the list"),
-    ({"reference": ""}, "reference", "Enter “Reference”"),
+    ({"reference": ""}, "reference", "Enter the reference"),
     ({"reference": "x" * 21}, "reference", "must have 20 characters or fewer"),
     ({"reference": "TAKEN"}, "reference", "belongs to the action due on"),
     ({"reference": "taken"}, "reference", "belongs to the action due on"),
-    ({"text": " "}, "text", "Enter “Action to take”"),
+    ({"text": " "}, "text", "Enter the action to take"),
     ({"owner": ""}, "owner", "Select the post: “Owner”"),
     ({"starts_on": None}, "starts_on", "Enter the date the action starts"),
     ({"due_on": date(2017, 5, 16)}, "due_on", "cannot be due on 16 May 2017"),

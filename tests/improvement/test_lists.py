@@ -220,7 +220,7 @@ def test_a_wrong_plan_gets_its_sentence(signed_in):
     plan()
     usual = {"title": "Plan of 2017", "from_date": date(2017, 5, 17)}
     wrong = [
-        ({"title": ""}, "title", "Enter “Title”"),
+        ({"title": ""}, "title", "Enter the title"),
         ({"title": "Plan 1"}, "title", "A plan with this title is kept already"),
         ({"title": "?"}, "title", "needs letters or numbers"),
         ({"from_date": None}, "from_date", "Enter the plan’s start date"),

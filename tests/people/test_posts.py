@@ -69,7 +69,7 @@ def test_titles_and_contacts_are_set_as_in_print_when_saved():
 @pytest.mark.parametrize(
     ("typed", "field", "sentence"),
     [
-        ({"title": ""}, "title", "Enter “Title of the post”"),
+        ({"title": ""}, "title", "Enter the title of the post"),
         ({"title": "head of SERVICE"}, "title", "Another post has the title"),
         ({"slug": "head-of-service"}, "slug", "Another post is called “head-of-service”"),
         ({"slug": "no name"}, "slug", "Use small letters, numbers and hyphens: no-name"),

@@ -83,7 +83,7 @@ def test_a_wrong_theme_gets_its_sentence_at_its_field(signed_in):
     for said, field, sentence in [
         *at(
             "title",
-            ("", "Enter “Theme”"),
+            ("", "Enter the theme"),
             ("x" * 201, "“Theme” must have 200 characters or fewer"),
             ("?", "“Theme” needs letters or numbers"),
             ("子供", "The title needs letters or numbers: it names the theme of this review"),

@@ -152,7 +152,7 @@ def test_a_wrong_table_gets_its_sentence(signed_in):
     wrong = [
         ({"lines": "Good"}, "lines", "“Good” needs a whole number"),
         ({"ours": "Splendid"}, "ours", "is none of the categories"),
-        ({"source": ""}, "source", "Enter “Source”"),
+        ({"source": ""}, "source", "Enter the source"),
         ({"as_at_year": "2099"}, "as_at", "must be today or in the past"),
     ]
     address = f"/reviews/{review().pk}/outcomes/add/"

@@ -50,7 +50,7 @@ def test_a_peer_review_has_no_grade_and_no_areas_unless_they_are_asked_for(signe
 WRONG = [
     ({"kind": ""}, "kind", "Select what kind it is"),
     ({"kind": "visit"}, "kind", "Select what kind it is from the list"),
-    ({"title": ""}, "title", "Enter “Title”"),
+    ({"title": ""}, "title", "Enter the title"),
     ({"title": "x" * 161}, "title", "must have 160 characters or fewer"),
     ({"title": "Inspection 1"}, "title", "A review with this title is kept already"),
     ({"body": ""}, "body", "Enter “Who did it”"),

@@ -42,8 +42,8 @@ def administrator(client):
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"group": ""}, "Enter “Group”"),
-        ({"label": ""}, "Enter “Name of the group”"),
+        ({"group": ""}, "Enter the group"),
+        ({"label": ""}, "Enter the name of the group"),
         ({"role": ""}, "Select a role"),
         ({"role": "emperor"}, "Choose “Role” from the list"),
         ({"subject": "dbs"}, "Only an officer is limited to a subject"),

@@ -159,7 +159,7 @@ def test_the_pages_of_the_review(client):
     assert f'href="{address}"' in client.get(reverse("sign_in:reviews")).content.decode()
     for typed, sentence in (
         ({}, "Select an outcome"),
-        ({"outcome": "keep"}, "Enter “Reason”"),
+        ({"outcome": "keep"}, "Enter the reason"),
         ({"outcome": "change", "reason": "Why"}, "Enter the end date of the role"),
         (
             {"outcome": "keep", "reason": "Why", **day_of(today())},

@@ -131,7 +131,7 @@ def test_a_lost_device_is_reset_with_a_reason_told_and_asked_for_anew(client):
     administrator = Client()
     administrator.force_login(by)
     address = reverse("sign_in:reset-two-step", args=[user.pk])
-    assert "Enter “Reason”" in words(administrator.post(address, {"because": ""}))
+    assert "Enter the reason" in words(administrator.post(address, {"because": ""}))
     answer = administrator.post(address, {"because": "Lost telephone, seen in person"}, follow=True)
     page = words(answer)
     assert "has been reset" in page

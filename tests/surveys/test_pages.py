@@ -48,10 +48,10 @@ def test_an_officer_adds_a_survey_with_its_questions(signed_in):
 def test_a_wrong_survey_gets_its_sentence(signed_in):
     survey()
     wrong = [
-        ({"title": ""}, "title", "Enter “Title”"),
+        ({"title": ""}, "title", "Enter the title"),
         ({"title": "Survey 1"}, "title", "This survey is kept already"),
         ({"title": "!!"}, "title", "needs letters or numbers"),
-        ({"audience": ""}, "audience", "Enter “People asked”"),
+        ({"audience": ""}, "audience", "Enter the people asked"),
         ({"questions": "One?\none"}, "questions", "has the same text as question 1"),
         ({"questions": "One-two\nOne two"}, "questions", "is too like another question"),
     ]
@@ -86,7 +86,7 @@ def test_a_wrong_wave_gets_its_sentence(signed_in):
     of = survey()
     wave(of, 2015)
     wrong = [
-        ({"label": ""}, "label", "Enter “Name of the wave”"),
+        ({"label": ""}, "label", "Enter the name of the wave"),
         ({"label": "2015"}, "label", "This wave is kept already"),
         ({"started_on": TO_COME}, "started_on", "must be today or in the past"),
         ({"ended_on": date(2017, 4, 30)}, "ended_on", "cannot end before it began"),

@@ -8,6 +8,7 @@ from django.utils.text import Truncator
 from assurance.figures.registry import FIGURES, title_of
 from assurance.governance.rules.choices import span_of_scale
 from assurance.govuk.numbers import WholeNumberField
+from assurance.govuk.refusals import ask_for
 from assurance.registers.confirmed_words import NO_NAMES
 from assurance.runtime import digits
 from assurance.runtime.text import filled_lines
@@ -24,7 +25,7 @@ def text_area(label, hint=NO_NAMES, rows=3, required=True):
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": rows}),
         error_messages={
-            "required": f"Enter “{label}”",
+            "required": ask_for(label),
             "max_length": f"“{label}” must have 4,000 characters or fewer",
         },
     )
@@ -91,7 +92,7 @@ def amount(label, hint="", required=True):
         max_digits=14,
         decimal_places=2,
         error_messages={
-            "required": f"Enter “{label}”",
+            "required": ask_for(label),
             "invalid": f"“{label}” must be a number, such as 17.5",
             "max_digits": f"“{label}” is longer than a number can be here",
             "max_decimal_places": f"“{label}” must have 2 decimals or fewer",

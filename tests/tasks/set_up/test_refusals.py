@@ -42,7 +42,7 @@ REFUSED = [
         "Enter the post of person 1",
     ),
     ("accounts", {"role_2": "member"}, "name_2", "Enter the name of person 2"),
-    ("accounts", {"own_post": ""}, "own_post", "Enter “Your own post”"),
+    ("accounts", {"own_post": ""}, "own_post", "Enter your own post"),
     (
         *("accounts", {"post_2": "information manager"}, "post_2"),
         "Person 2: a post is one person’s, and this one is there twice",
