@@ -7,8 +7,8 @@ NO_EMAIL = "Enter an e-mail address such as name@council.example"
 # Quotation marks within others.
 WITHIN = str.maketrans("“”", "‘’")
 # A label that begins so is quoted, or needs no article.
-QUESTIONS = {"Who", "What", "How", "When", "Where", "Which", "Why"}
-DETERMINERS = {"The", "A", "An", "Its", "Your", "Their"}
+QUESTIONS = {"who", "what", "how", "when", "where", "which", "why"}
+DETERMINERS = {"the", "a", "an", "its", "your", "their"}
 # What a field must do that has such a limit.
 LIMITS = {
     "max_length": "have {:,} characters or fewer",
@@ -46,9 +46,9 @@ def name_in_refusals(name, field):
 def ask_for(label):
     """The sentence that asks for a field left empty, “Enter the title”; it quotes a question."""
     first, *_ = label.split() or [""]
-    if first in QUESTIONS or first[1:2].isupper() or label.endswith("?"):
+    if first.lower() in QUESTIONS or first[1:2].isupper() or label.endswith("?"):
         return f"Enter “{label.translate(WITHIN)}”"
-    article = "" if first in DETERMINERS else "the "
+    article = "" if first.lower() in DETERMINERS else "the "
     return f"Enter {article}{label[:1].lower()}{label[1:]}"
 
 

@@ -25,6 +25,7 @@ PARTS = [
     HomePart("approvals", Permission.SEE_HOME, approvals.of_approvals),
     HomePart("cards", Permission.SEE_HOME, job_cards.of_cards),
     HomePart("set_up", Permission.MANAGE_POLICIES, job_cards.of_set_up),
+    HomePart("first_records", Permission.IMPORT_FILES, job_cards.of_first_records),
     HomePart("first_report", Permission.COMPOSE_PAPERS, job_cards.of_first_report),
     HomePart("tasks", Permission.SEE_HOME, task_groups.of_tasks),
     HomePart("waiting_checks", Permission.SEE_HOME, task_groups.of_waiting_checks),
