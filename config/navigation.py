@@ -77,6 +77,7 @@ AREAS = {
         ("Teams", "people:list"),
         ("Posts", "people:post-list"),
         ("Populations", "people:cohort-list"),
+        ("Age bands and counting dates", "looked_after:definitions"),
         ("Second persons", "people:second-persons-list"),
         ("Grade scales", "audits:scale-list"),
         ("Re-check policies", "dbs:policy-list"),
@@ -108,11 +109,13 @@ AREAS = {
     ),
 }
 # What opens no area by itself: who writes papers finds it among what is kept beside them, who sees
-# audits finds their teams there, and the check of records is linked from everyone's own account.
+# audits finds their teams there and who counts children their age bands, and the check of records
+# is linked from everyone's own account.
 NEVER_ALONE = {
     "published:issued-checked",
     "people:list",
     "people:post-list",
+    "looked_after:definitions",
     "report_templates:report-templates",
     "editor:house-word-list",
     "approvals:approver-list",

@@ -23,13 +23,15 @@ class Lack:
     """What is missing (“team”), the permission to add it, and the name of the page where that is
     done. A form declares one in `chosen_from` for a select whose rows have no register. `suffices`
     tells whether rows that are offered are enough, where some are of no use any more. `within` is
-    the singular and plural of the records on whose pages it is added, where it is on those."""
+    the singular and plural of the records on whose pages it is added, where it is on those; `keys`
+    names the one of them that a form is about, where it is about one."""
 
     noun: str
     permission: Permission
     page: str
     suffices: Callable | None = None
     within: tuple[str, str] | None = None
+    keys: tuple[int, ...] = ()
 
     @property
     def a_noun(self) -> str:
@@ -59,7 +61,7 @@ class Lack:
 
     def address_for(self, user) -> str:
         """The address of the page where it is added; empty for who may not open that."""
-        return reverse(self.page) if user and may(user, self.permission) else ""
+        return reverse(self.page, args=self.keys) if user and may(user, self.permission) else ""
 
 
 def with_article(noun) -> str:
@@ -100,7 +102,8 @@ def _find_lack(bound):
         return source if _is_short(bound, source) else None
     if source is None or isinstance(source, Lack):
         return source
-    return lack_of_model(getattr(source, "model", source))
+    register = KNOWN.get(getattr(source, "model", source))
+    return _lack_of_register(register, form) if register else None
 
 
 def lack_of_model(model) -> Lack | None:
@@ -121,9 +124,20 @@ def _has_choices(field):
     return any(key not in ("", None) for key, _words in field.choices)
 
 
-def _lack_of_register(register):
+def _lack_of_register(register, form=None):
+    if register.parent and (parent := _parent_at_hand(register, form)):
+        name = f"{register.namespace}:{register.page_name('add')}"
+        return Lack(register.noun, register.permission, name, keys=(parent.pk,))
     place = register.parent.register if register.parent else register
     page = "add" if place is register and register.add else "list"
     within = None if place is register else (place.noun, place.plural)
     name = f"{place.namespace}:{place.page_name(page)}"
     return Lack(register.noun, register.permission, name, within=within)
+
+
+def _parent_at_hand(register, form):
+    """The record that a form is about and that a new record of `register` would lie within."""
+    record = getattr(form, "record", None)
+    around = (getattr(form, "parent", None), getattr(record, register.parent.field, None))
+    model = register.parent.register.model
+    return next((item for item in around if isinstance(item, model)), None)

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
         ("/matters/risks/", "Import risks from a file"),
         ("/looked-after/returns/", "Import a return"),
         ("/looked-after/performance/", "Import a return"),
-        ("/looked-after/areas/", "import national comparison figures"),
+        ("/looked-after/areas/", "Import national comparison figures"),
     ],
 )
 def test_who_may_import_its_records_is_led_to_files(address, link):

@@ -18,6 +18,7 @@ from reports.editor.forms.papers import DetailsForm, StartForm
 from tests import cast
 from tests.cast import make_council
 from tests.make import audits, papers, people
+from tests.make.findings import finding, review
 from tests.page_requests import browser_of, words
 from tests.registers.test_every_register import made, registers
 
@@ -192,3 +193,18 @@ def test_a_draft_that_has_its_meeting_lacks_none():
     paper = papers.paper(meeting=papers.meeting(date=today() - timedelta(days=1)))
     form = DetailsForm(council=paper.council, paper=paper)
     assert lack_of(form["meeting"]) is None
+
+
+def test_what_is_added_to_the_record_that_a_form_is_about_is_added_there():
+    of = review()
+    browser = browser_of(cast.officer())
+    address = f"/reviews/{of.pk}/findings/add/"
+    page = words(browser.get(address))
+    way = f"/reviews/{of.pk}/themes/add/?{urlencode({'for': address})}"
+    assert f'href="{way}">Add a theme</a>' in page
+    answer = browser.post(way, {"title": "Leadership"})
+    assert answer.headers["Location"] == address
+    lack = lack_of(
+        browser.get(f"/reviews/findings/{finding().pk}/change/").context["form"]["theme"]
+    )
+    assert lack.link == "Add a theme" and lack.keys != (of.pk,)
