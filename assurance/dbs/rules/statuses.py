@@ -32,6 +32,7 @@ NO_MATCH_WARNING = (
     "The Update Service found no match: check the details, or whether the person subscribes"
 )
 UNASSESSED = "{role} began without a certificate or risk assessment: open the role to record one"
+APPLIED = ". Until then the open application does not count as a first check in progress"
 
 
 class Status(StrEnum):
@@ -169,7 +170,8 @@ def warnings_of(engagement, person_records: PersonRecords, day: date) -> list[st
             f"No certificate has the level or workforce that the role of {engagement.role} needs"
         )
     elif is_in_scope(engagement, day) and is_unassessed(engagement, person_records, day):
-        entries.append(UNASSESSED.format(role=engagement.role))
+        applied = APPLIED if has_applied(person_records, day) else ""
+        entries.append(UNASSESSED.format(role=engagement.role) + applied)
     return entries
 
 

@@ -209,3 +209,13 @@ def test_what_needs_looking_into_is_told_and_changes_no_status():
 
 def test_every_status_has_words():
     assert all(status.label for status in Status)
+
+
+def test_an_open_application_is_explained_while_no_risk_assessment_is_recorded():
+    applied = PersonRecords(applications=(Application(LONG_AGO),))
+    [text] = statuses.warnings_of(Role(), applied, DAY)
+    assert text.endswith("does not count as a first check in progress")
+    [text] = statuses.warnings_of(Role(), PersonRecords(), DAY)
+    assert "application" not in text
+    assessed = Role(risk_assessed_on=LONG_AGO)
+    assert statuses.warnings_of(assessed, applied, DAY) == []
