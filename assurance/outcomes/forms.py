@@ -76,7 +76,7 @@ class OutcomeSetForm(RecordForm):
 
     def prepare_for(self, council):
         """Asks for the outcomes, a line each."""
-        filled = self.record.outcomes.count() if self.record else 0
+        filled = sum(bool(self.initial.get(f"title_{place}")) for place in LINES)
         groups = [("The population", list(self.base_fields))]
         for place in LINES:
             remove = REMOVE if place <= filled else ""
@@ -100,6 +100,20 @@ class OutcomeSetForm(RecordForm):
                 f"{name}_{place}": getattr(outcome, name)
                 for place, outcome in enumerate(record.outcomes.all(), 1)
                 for name in FIELDS
+            },
+        }
+
+    @classmethod
+    def repeated_from(cls, record):
+        """The title, unit and population, and each outcome with its target, without a number."""
+        kept = [(place, item) for place, item in enumerate(record.outcomes.all(), 1)]
+        return {
+            **{name: getattr(record, name) for name in ("title", "unit", "population")},
+            **{
+                f"{name}_{place}": getattr(item, name)
+                for place, item in kept
+                for name in FIELDS
+                if name != "count"
             },
         }
 

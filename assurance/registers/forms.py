@@ -117,17 +117,24 @@ class RecordForm(ConfirmedWordsForm):
         rows = [name for name in self.base_fields if hasattr(record, name)]
         return {name: _rows_or_value(getattr(record, name)) for name in rows}
 
+    @classmethod
+    def repeated_from(cls, record):
+        """Field → value that a new record has in common with `record`, which it follows."""
+        return {}
+
     def values_to_save(self):
         """What an operation is told: the cleaned values without the version."""
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
 
-def proposed_values(form, query):
+def proposed_values(form, query, like=None):
     """The keyword `initial` of a new `form` class with the dates, chosen rows and short texts that
-    `query`, of an address, proposes for it; nothing where it has none that can be read."""
+    `query`, of an address, proposes for it, and with what a record `like` it has; nothing where
+    there is none that can be read."""
     fields = {name: field for name, field in form.base_fields.items() if name in query}
     result = {name: _proposed(field, query.getlist(name)) for name, field in fields.items()}
-    initial = {name: value for name, value in result.items() if value}
+    initial = form.repeated_from(like) if like else {}
+    initial |= {name: value for name, value in result.items() if value}
     return {"initial": initial} if initial else {}
 
 

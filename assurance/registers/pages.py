@@ -17,6 +17,7 @@ from assurance.registers.forms import WithdrawForm, proposed_values
 from assurance.registers.history import both_shown, chronicle
 from assurance.registers.lacks import ASKED_BY
 from assurance.registers.undo import undo_by_press, undo_offered
+from assurance.runtime.digits import whole
 from assurance.runtime.periods import say_day, today
 from assurance.runtime.typography import with_capital
 
@@ -92,7 +93,7 @@ def add_page(register):
         council = request.user.council
         files = {"files": request.FILES} if request.FILES else {}
         form_of_new = register.add_form or register.form
-        asked = proposed_values(form_of_new, request.GET)
+        asked = proposed_values(form_of_new, request.GET, _like(register, request))
         form = form_of_new(post_data(request), council=council, parent=parent, **asked, **files)
         if form.is_valid():
             within = {register.parent.field: parent} if parent else {}
@@ -206,6 +207,12 @@ def _parent(register, user, key):
     if register.parent is None:
         return None
     return get_object_or_404(register.parent.register.rows(user), pk=key)
+
+
+def _like(register, request):
+    """The record that a new one repeats, as the address asks; None where it asks for none."""
+    key = whole(request.GET.get("like", ""))
+    return register.rows(request.user).filter(pk=key).first() if key else None
 
 
 def _ways(register, record):

@@ -209,3 +209,25 @@ def test_a_target_is_written_with_its_tolerance_and_a_verdict_has_a_colour_and_w
     assert '<strong class="govuk-tag govuk-tag--green">Within tolerance</strong>' in page
     assert '<strong class="govuk-tag govuk-tag--yellow">Below tolerance</strong>' in page
     assert "24% ± 1 point" in page and 'data-label="Target"' in page
+
+
+def test_another_date_of_a_set_begins_with_its_outcomes_and_targets_without_numbers(signed_in):
+    earlier = outcome_set()
+    page = signed_in.get(f"/outcomes/{earlier.pk}/").content.decode()
+    address = f"/outcomes/add/?like={earlier.pk}"
+    assert f'href="{address}">Add another date of this set' in page
+    form = signed_in.get(address).context["form"]
+    assert form["title"].value() == earlier.title
+    assert form["population"].value() == earlier.population
+    outcomes = list(earlier.outcomes.all())
+    names = [form[f"title_{place}"].value() for place in range(1, len(outcomes) + 1)]
+    assert names == [outcome.title for outcome in outcomes]
+    assert form["target_1"].value() == outcomes[0].target
+    empty = ("base", "source", "to_date", "count_1")
+    assert not any(form[name].value() for name in empty)
+
+
+def test_no_set_of_another_council_is_repeated(signed_in):
+    theirs = outcome_set(council=make_council("otherby"))
+    for key in (theirs.pk, "x", ""):
+        assert not signed_in.get(f"/outcomes/add/?like={key}").context["form"]["title"].value()

@@ -47,7 +47,7 @@ def test_a_few_rows_are_shown_without_a_search(signed_in):
 
 
 def test_a_page_without_rows_says_so(signed_in):
-    assert "There are no findings to choose from yet." in signed_in.get(ADD).content.decode()
+    assert "There is no finding to choose yet." in signed_in.get(ADD).content.decode()
 
 
 def test_a_search_narrows_keeps_what_was_chosen_and_typed_and_saves_nothing(signed_in):

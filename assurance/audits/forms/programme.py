@@ -27,6 +27,7 @@ from assurance.registers.forms import (
 from assurance.registers.short_forms.row_search import searched_rows
 
 LOWEST, MOST = 1, 100_000
+SHARE = "By each post. Enter 0 for none."
 
 
 def number(label, most, hint="", required=False, least=LOWEST):
@@ -221,8 +222,8 @@ class AllocationForm(RecordForm):
         "Where one post does not speak for every team. Search for words of their titles, such as "
         "“practice manager”.",
     )
-    own_team = number("Cases of their own team", 100, "By each post.", required=True, least=0)
-    other_team = number("Cases of another team", 100, "By each post.", required=True, least=0)
+    own_team = number("Cases of their own team", 100, SHARE, required=True, least=0)
+    other_team = number("Cases of another team", 100, SHARE, required=True, least=0)
     every_months = number(
         "In every so many months", 24, "1 for each month. Empty: once in the whole round."
     )

@@ -54,6 +54,7 @@ def what_it_says(request, audit):
         "follow_up": tables.follow_up(audit.follow_up),
         "due": audit.due.all(),
         "editions": [(other, AUDITS.address("record", other.pk)) for other in others],
+        "days": {"audit_date": audit.audit_date, "position_date": audit.position_date},
     }
 
 
