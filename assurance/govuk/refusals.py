@@ -22,11 +22,13 @@ def name_in_refusals(name, field):
     is required” names nothing in the list at the head of the page."""
     label = f"“{str(field.label or pretty_name(name)).translate(WITHIN)}”"
     usual = _usual_messages(field)
-    chosen = forms.Select | forms.RadioSelect | forms.FileInput | forms.CheckboxInput
-    is_choice = isinstance(field.widget, chosen)
+    is_choice = isinstance(field.widget, forms.Select | forms.RadioSelect | forms.FileInput)
     missing = f"Choose {label} from the list"
     plain = str(field.label or pretty_name(name))
-    sentences = {"required": f"Choose {label}" if is_choice else ask_for(plain)}
+    sentences = {"required": ask_for(plain, "Select" if is_choice else "Enter")}
+    # What is ticked is a statement, not the name of something.
+    if isinstance(field.widget, forms.CheckboxInput):
+        sentences["required"] = f"Select {label}"
     for code, bounds in LIMITS.items():
         limit = getattr(field, code, None)
         limit = limit() if callable(limit) else limit
@@ -43,13 +45,13 @@ def name_in_refusals(name, field):
             field.error_messages[code] = sentence
 
 
-def ask_for(label):
+def ask_for(label, verb="Enter"):
     """The sentence that asks for a field left empty, “Enter the title”; it quotes a question."""
     first, *_ = label.split() or [""]
     if first.lower() in QUESTIONS or first[1:2].isupper() or label.endswith("?"):
-        return f"Enter “{label.translate(WITHIN)}”"
+        return f"{verb} “{label.translate(WITHIN)}”"
     article = "" if first.lower() in DETERMINERS else "the "
-    return f"Enter {article}{label[:1].lower()}{label[1:]}"
+    return f"{verb} {article}{label[:1].lower()}{label[1:]}"
 
 
 def _of_numbers(field, label):

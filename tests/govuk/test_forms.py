@@ -47,8 +47,8 @@ class CouncilForm(GovukModelForm):
 def test_a_field_left_empty_is_named_in_its_sentence_and_a_version_asked_for_where_given():
     errors = Named({}).errors
     assert errors["name"] == ["Enter the name"]
-    assert errors["team"] == ["Choose “Audit team”"]
-    assert errors["themes"] == ["Choose “Themes”"]
+    assert errors["team"] == ["Select the audit team"]
+    assert errors["themes"] == ["Select the themes"]
     assert CouncilForm({}).errors["name"] == ["Enter the council’s name"]
     assert "version" not in Named().fields
 
@@ -66,6 +66,15 @@ def test_a_field_left_empty_is_named_in_its_sentence_and_a_version_asked_for_whe
 )
 def test_what_was_left_empty_is_asked_for_in_a_sentence(label, sentence):
     assert ask_for(label) == sentence
+
+
+class Ticked(GovukForm):
+    agreed = forms.BooleanField(label="This is right")
+    sent = forms.FileField(label="File")
+
+
+def test_a_tick_is_asked_for_in_its_own_words_and_a_file_is_selected():
+    assert Ticked({}).errors == {"agreed": ["Select “This is right”"], "sent": ["Select the file"]}
 
 
 @pytest.mark.django_db

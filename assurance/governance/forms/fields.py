@@ -38,19 +38,19 @@ def choice(label, choices, hint="", empty="Choose one"):
         label=label,
         help_text=hint,
         choices=[("", empty), *choices],
-        error_messages={"required": wrong, "invalid_choice": wrong},
+        error_messages={"required": ask_for(label, "Select"), "invalid_choice": wrong},
     )
 
 
 def radios(label, choices, hint=""):
     """A field of radios."""
-    wrong = f"Choose “{label}”"
+    wrong = f"Choose “{label}” from the list"
     return forms.ChoiceField(
         label=label,
         help_text=hint,
         choices=choices,
         widget=forms.RadioSelect,
-        error_messages={"required": wrong, "invalid_choice": f"{wrong} from the list"},
+        error_messages={"required": ask_for(label, "Select"), "invalid_choice": wrong},
     )
 
 
@@ -75,7 +75,7 @@ def steps_to_choose(label, steps):
         empty_value=None,
         widget=forms.RadioSelect,
         error_messages={
-            "required": f"Choose “{label}”",
+            "required": ask_for(label, "Select"),
             "invalid_choice": f"“{label}” goes {span_of_scale(steps)}: choose one of its steps"
             if steps
             else f"Add a scale of risks before you rate “{label}”",
