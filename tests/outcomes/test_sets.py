@@ -215,7 +215,7 @@ def test_another_date_of_a_set_begins_with_its_outcomes_and_targets_without_numb
     earlier = outcome_set()
     page = signed_in.get(f"/outcomes/{earlier.pk}/").content.decode()
     address = f"/outcomes/add/?like={earlier.pk}"
-    assert f'href="{address}">Add another date of this set' in page
+    assert f'href="{address}">Add another date of this outcome set' in page
     form = signed_in.get(address).context["form"]
     assert form["title"].value() == earlier.title
     assert form["population"].value() == earlier.population

@@ -13,6 +13,7 @@ NO_DATE = "“{text}” is not a date: write each on its own line, such as 1 Dec
 TO_COME = "{day} is still to come: take it out"
 TOO_MANY = f"Count {MOST} days or fewer at once"
 NONE = "Tick a date, or enter one"
+NONE_ENTERED = "Enter a date to count on"
 
 
 def read_days(text):
@@ -60,6 +61,7 @@ class CountForm(GovukForm):
             self.fields["offered"].coerce = self.known.get
         else:
             del self.fields["offered"]
+            self.fields["day"].label = "Date"
         self.helper = helper_for(self, submit=self.submit)
 
     def clean_others(self):
@@ -74,7 +76,7 @@ class CountForm(GovukForm):
         item = [fields["day"]] if fields["day"] else []
         fields["days"] = sorted({*fields.get("offered", ()), *item, *fields["others"]})
         if not fields["days"]:
-            self.add_error("day", NONE)
+            self.add_error("day", NONE if self.known else NONE_ENTERED)
         elif len(fields["days"]) > MOST:
             self.add_error("others", TOO_MANY)
         return fields

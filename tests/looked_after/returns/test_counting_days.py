@@ -6,7 +6,14 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from assurance.looked_after.forms.census_days import MOST, NONE, TOO_MANY, read_days
+from assurance.looked_after.forms.census_days import (
+    MOST,
+    NONE,
+    NONE_ENTERED,
+    TOO_MANY,
+    CountForm,
+    read_days,
+)
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import CensusDay
 from assurance.looked_after.models.offers import uncounted_days
@@ -138,3 +145,10 @@ def test_what_cannot_be_counted_is_refused_with_a_sentence(signed_in, sent, fiel
     assert errors(answer)[field].startswith(sentence)
     assert Census.objects.count() == kept
     assert MOST == 60
+
+
+def test_where_every_date_is_counted_a_date_is_asked_for_and_nothing_to_tick():
+    form = CountForm({})
+    assert "offered" not in form.fields and form["day"].label == "Date"
+    assert form.errors["day"] == [NONE_ENTERED]
+    assert CountForm({}, days=[FIRST]).errors["day"] == [NONE]
