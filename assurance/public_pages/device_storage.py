@@ -87,6 +87,11 @@ def _of_writers():
             "You save it or close the tab",
         ),
         Stored(
+            *("candour-detour:", TAB),
+            f"{SIGNED_IN}keeps what you typed in a form while you add what one of its lists lacks.",
+            "You return to the form, open another form or close the tab",
+        ),
+        Stored(
             *("candour-as-text", SCRIPT),
             f"{SIGNED_IN}whether you write reports as text.",
             "You clear it",

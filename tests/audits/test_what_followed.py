@@ -128,7 +128,7 @@ def test_an_action_is_added_to_its_audit_and_done_later(signed_in):
 @pytest.mark.parametrize(
     "said, field, words",
     [
-        ({"text": ""}, "text", "“Action to take”"),
+        ({"text": ""}, "text", "Enter the action to take"),
         ({"owner": ""}, "owner", "Select the post: “Post that will do it”"),
         ({"owner": "999"}, "owner", "from the list"),
         ({"due_on": None}, "due_on", "Enter the date the action is due"),

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests import cast
-from tests.make import audits, compared, dbs, people
+from tests.make import audits, compared, dbs, improvements, people
 from tests.page_requests import browser_of, words
 
 pytestmark = pytest.mark.django_db
@@ -32,12 +32,37 @@ def of_dbs_audit():
     return f"/dbs/audits/{dbs.dbs_audit(cohort=cohort).pk}/"
 
 
+def of_action():
+    """The page of an action of a plan."""
+    under = improvements.priority(improvements.plan(title="Plan 2016"), title="Front door")
+    return f"/actions/{improvements.action(priority=under).pk}/"
+
+
+def of_audit_action():
+    """The page of an action of an audit."""
+    audit = audits.case_audit(reference="CA-1")
+    return f"/audits/actions/{audits.audit_action(audit=audit).pk}/"
+
+
 WAYS = [
     (of_kind, ("Rounds of this kind", "Add an audit round of this kind"), ("Rounds of this kind",)),
     (of_theme, ("Case audits that found this theme", "Repeated themes"), ("Repeated themes",)),
     (of_area, ("Compare children looked after with other areas",), None),
     (of_dbs_audit, ("DBS position by the register on these dates",), None),
 ]
+
+
+@pytest.mark.parametrize(
+    ("page_of", "ways"),
+    [(of_action, {"Front door", "Plan 2016"}), (of_audit_action, {"Audit CA-1"})],
+)
+def test_what_a_record_lies_within_is_led_to(page_of, ways):
+    browser = browser_of(cast.officer())
+    page = words(browser.get(page_of())).partition("<main")[2]
+    links = dict(re.findall(r'<a class="govuk-link" href="([^"]+)">([^<]+)</a>', page))
+    found = {text: address for address, text in links.items()}
+    assert ways <= set(found)
+    assert all(browser.get(found[text]).status_code == 200 for text in ways)
 
 
 @pytest.mark.parametrize(("page_of", "keeping", "reading"), WAYS)

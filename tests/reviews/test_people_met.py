@@ -63,7 +63,7 @@ def test_a_group_is_refused_at_its_field_with_what_to_do(signed_in):
         (sent(number="0"), "number", "“How many people” must be 1 or more"),
         (sent(number="many"), "number", "must be a whole number"),
         (sent(day=date(2016, 11, 13)), "met_on", "was on site from 14 November 2016 to 8 Dec"),
-        ({**sent(), "group": ""}, "group", "Group"),
+        ({**sent(), "group": ""}, "group", "Enter the group"),
     ):
         assert told in errors(signed_in.post(address, typed))[field][0]
     assert MetGroup.objects.count() == 1
