@@ -26,7 +26,7 @@ from reports.verdicts.run import FOR_A_PREVIEW, UNFINISHED, RuleFault, check, re
 
 # Four pages of print: what rules do with the sentences of one text grows faster than the text.
 CHECKED_WHILE_WRITING = 12_000
-SCREEN, BELOW_TITLE = page.Medium(screen=True), 2
+ALONE, BELOW_TITLE = page.Medium(screen=True, is_alone=True), 2
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def block_shown(paper: Paper, manuscript: Manuscript, slug: str) -> SafeString:
         item = _drawn(manuscript, (slug,), {slug})[0].shown[0]
     if isinstance(item, Section):
         return page.title(item, BELOW_TITLE)
-    return page.block(item, SCREEN) if item else page.plain("")
+    return page.block(item, ALONE) if item else page.plain("")
 
 
 def _drawn(manuscript, slugs, current):

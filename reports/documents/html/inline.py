@@ -36,7 +36,9 @@ class Medium:
     and typed numbers that lead nowhere are marked, for those who write a report;
     `is_file` is whether print is also read on screens, as the HTML file of a report is;
     `level` is that of a paragraph's own heading, 0 for a block by itself, whose heading is bold
-    words; `tables` are the printed tables with the numbers of charts, by the anchors of these."""
+    words; `tables` are the printed tables with the numbers of charts, by the anchors of these;
+    `is_alone` is whether one block is on a page without its report, whose other places it cannot
+    lead to."""
 
     screen: bool
     figure: Callable[[str], str] | None = None
@@ -48,6 +50,7 @@ class Medium:
     live: bool = False
     is_file: bool = False
     tables: Mapping[str, Table] = field(default_factory=dict)
+    is_alone: bool = False
 
     @property
     def cards(self) -> bool:
@@ -93,6 +96,8 @@ def run_of(run: Run, medium: Medium) -> SafeString:
         text = escaped_text(run.printed, medium)
     if run.kind in _WRAPPED:
         return formatted(_WRAPPED[run.kind], text)
+    if run.kind in (kinds.REFERENCE, SOURCED) and medium.is_alone:
+        return text
     if run.kind == kinds.REFERENCE:
         return formatted('<a href="#{}">{}</a>', run.to, text)
     if run.kind == kinds.LINK and run.to.startswith(SCHEMES):

@@ -212,3 +212,14 @@ def test_a_removed_block_is_otherwise_not_there(browser, paper, clerk):
         paper=papers_written.with_reasons(paper, clerk), by=clerk, on=papers_written.ON
     )
     assert save(browser, paper, "Mine.", 1, "audits").status_code == 404
+
+
+def test_a_block_alone_leads_to_no_place_that_is_not_on_its_page(browser, paper):
+    paper.blocks.filter(slug="recommend-note").update(text="note [[para:children]]")
+    for name in ("move-block", "remove-block", "remark"):
+        page = browser.get(at(paper, name, "recommend-note")).content.decode()
+        shown = page[page.index("govuk-inset-text") :]
+        shown = shown[: shown.index("<form")]
+        assert "paragraph 3" in shown, name
+        leads = re.findall(r'href="#([^"]+)"', shown)
+        assert all(f'id="{anchor}"' in page for anchor in leads), name
