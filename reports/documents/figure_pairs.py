@@ -11,6 +11,7 @@ from assurance.figures.figure import Unit
 from assurance.figures.keys import current_key
 from assurance.runtime.digits import exact, whole
 from reports.documents.entries import Entry
+from reports.documents.series.predecessors import followed, is_of_one_moment
 from reports.documents.series.shares import (
     NO_CHANGE,
     compared_as_shares,
@@ -19,7 +20,6 @@ from reports.documents.series.shares import (
     share_direction,
     steps_of_shares,
 )
-from reports.documents.series.waves import moment_of
 
 NOT_EARLIER, NOT_LATER, THE_SAME = "Not in the earlier", "Not in the later", "The same"
 CORRECTED = "Corrected from {} to {}"
@@ -52,27 +52,17 @@ class FigurePair:
 
 
 def figure_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> Iterator[FigurePair]:
-    """Each figure with the one of the same date or period, else the latest of a kind with the
+    """Each figure with the one of the same date or period, else the latest of its like with the
     latest: the others belong to no date of the other report."""
-    former, later = (sorted(rows, key=_end, reverse=True) for rows in (before, after))
-    index = {}
-    for figure in later:
-        same = (other for other in former if is_of_one_moment(figure, other))
-        if other := next(same, None):
-            former.remove(other)
-            index[figure.number] = other
-    left = _by_kind(row for row in later if row.number not in index)
-    for kind, others in _by_kind(former).items():
-        for figure, other in zip(left.get(kind, ())[:1], others, strict=False):
-            former.remove(other)
-            index[figure.number] = other
+    before, after = list(before), list(after)
+    index = followed(before, after)
     shares = _read_as_shares([*before, *after])
     yield from (
         _figure_pair(index.get(item.number), item, (item.key, item.member) in shares or None)
         for item in after
     )
-    gone = {item.number for item in former}
-    yield from (_figure_pair(item, None) for item in before if item.number in gone)
+    found = {item.number for item in index.values()}
+    yield from (_figure_pair(item, None) for item in before if item.number not in found)
 
 
 def _read_as_shares(entries):
@@ -82,25 +72,6 @@ def _read_as_shares(entries):
         if entry.count is not None:
             values.setdefault((entry.key, entry.member), []).append(entry)
     return {name for name, rows in values.items() if compared_as_shares(rows)}
-
-
-def _end(entry):
-    return entry.end
-
-
-def _by_kind(entries):
-    """(key, member, whether of a date) → the entries of it, in their order."""
-    kinds = {}
-    for entry in entries:
-        kinds.setdefault((entry.key, entry.member, entry.start == entry.end), []).append(entry)
-    return kinds
-
-
-def is_of_one_moment(item: Entry, other: Entry) -> bool:
-    """True for two values of one figure on one date, for one period or in one wave."""
-    named = ("key", "member", "cohort")
-    alike = all(getattr(item, name) == getattr(other, name) for name in named)
-    return alike and moment_of(item) == moment_of(other)
 
 
 def _figure_pair(before, after, as_shares=None):
@@ -216,47 +187,33 @@ def identity(entry: Entry) -> tuple[str, str, str]:
 
 
 def changes(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[ChangedEntry, ...]:
-    """Each figure whose latest position the two papers say otherwise, in the order of `after`.
+    """Each figure whose latest position the two papers say otherwise, in the order of `after`: one
+    that `figure_pairs` has as changed to a later time.
 
     A number that is withheld in either, and two that are not comparable, are no change. A group
     may have been named in other words.
     """
-    earlier, later = _latest(before), _latest(after)
-    pairs = ((_comparable(now, earlier), now) for now in later.values())
-    entries = (ChangedEntry(then, now) for then, now in pairs if then)
-    return tuple(item for item in entries if _is_change(item))
+    after = list(after)
+    index = followed(before, after)
+    pairs = (ChangedEntry(index[now.number], now) for now in after if now.number in index)
+    return tuple(item for item in pairs if _is_change(item))
 
 
 def latest_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[FigurePair, ...]:
     """Each figure that both papers print, at its latest position in each, where a later one reads
     otherwise, in the order of `after`. A number that is not shown stays as it is printed."""
-    earlier, later = _latest(before), _latest(after)
-    pairs = (
-        (_comparable(now, earlier) or earlier.get(identity(now)), now) for now in later.values()
-    )
+    after = list(after)
+    index = followed(before, after)
+    pairs = ((index[now.number], now) for now in after if now.number in index)
     return tuple(
         _figure_pair(then, now)
         for then, now in pairs
-        if then and then.end < now.end and (then.text, then.base) != (now.text, now.base)
+        if then.end < now.end and (then.text, then.base) != (now.text, now.base)
     )
-
-
-def _comparable(entry, earlier):
-    """The last earlier value that `entry` may be compared with, its own group's first."""
-    ordered = sorted(earlier.values(), key=lambda then: then.cohort != entry.cohort)
-    return next((then for then in ordered if not why_not_comparable(then, entry)), None)
 
 
 def _is_change(item):
     moved = item.before.end < item.after.end and item.before.text != item.after.text
     # How a difference differs from an earlier one is no news of what was counted.
-    return moved and not (item.before.mark or item.after.mark or item.after.is_difference)
-
-
-def _latest(entries):
-    index = {}
-    for entry in entries:
-        record = index.get(identity(entry))
-        if record is None or (entry.end, entry.start) > (record.end, record.start):
-            index[identity(entry)] = entry
-    return index
+    shown = not (item.before.mark or item.after.mark or item.after.is_difference)
+    return moved and shown and not why_not_comparable(item.before, item.after)

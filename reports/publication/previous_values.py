@@ -12,7 +12,8 @@ from assurance.figures.comparison import is_of_a_wave, why_not_comparable
 from assurance.figures.keys import keys_of
 from assurance.runtime.periods import say_day
 from reports.documents.entries import STATED, Entry
-from reports.documents.figure_pairs import identity, is_of_one_moment, text_of_base
+from reports.documents.figure_pairs import identity, text_of_base
+from reports.documents.series.predecessors import is_of_one_moment
 from reports.documents.series.waves import moment_of
 from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.editions.names import edition_name, named

@@ -36,7 +36,8 @@ def told(edition):
 
 
 def document(*figures):
-    return replace(papers.document(), figures=figures)
+    numbered = tuple(replace(one, number=place) for place, one in enumerate(figures, 1))
+    return replace(papers.document(), figures=numbered)
 
 
 def test_the_last_positions_are_those_of_earlier_papers_newest_first_each_with_its_address():

@@ -52,6 +52,12 @@ pytestmark = pytest.mark.django_db
             number("14", base="512", base_count=512),
             "Fell from 4% (14 of 351) to 3% (14 of 512)",
         ),
+        # As many of a few more have not changed, even where their whole series is of shares.
+        (
+            number("14", BEFORE, base="490", base_count=490),
+            number("14", base="560", base_count=560),
+            "No change from 14 of 490",
+        ),
     ],
 )
 def test_a_share_that_goes_the_other_way_than_its_count_is_what_is_printed(then, now, change):

@@ -44,7 +44,8 @@ def test_a_wave_is_one_value_of_one_series_over_whatever_period_it_is_read(clien
 
 
 def test_a_wave_that_two_reports_print_is_one_value_in_their_comparison():
-    pairs = {
-        pair.after.title[-5:-1]: pair for pair in figure_pairs([BEFORE, FIRST], [AGAIN, LATEST])
-    }
+    found = figure_pairs([BEFORE, FIRST], [AGAIN, LATEST])
+    pairs = {pair.after.title[-5:-1]: pair for pair in found if pair.after}
     assert pairs["2017"].before == BEFORE and pairs["2017"].change == "The same"
+    # The latest wave follows the one before it, which is in both, and not the first one.
+    assert pairs["2019"].before == BEFORE

@@ -10,8 +10,8 @@ from reports.documents.figure_pairs import (
     THE_SAME,
     FigurePair,
     figure_pairs,
-    is_of_one_moment,
 )
+from reports.documents.series.predecessors import is_of_one_moment
 from reports.documents.series.waves import moment_of
 from reports.papers.addresses import series_address
 from reports.publication.figure_history import Strand, strands

@@ -105,16 +105,6 @@ def defined_otherwise(one, other):
     ]
 
 
-def latest(figures):
-    """Key, member and group → the last value of each figure, in order of the first."""
-    found = {}
-    for row in figures:
-        found.setdefault((row["key"], row["member"], row["cohort"]), []).append(row)
-    return {
-        name: max(rows, key=lambda row: (row["end"], row["start"])) for name, rows in found.items()
-    }
-
-
 def before(issue, issues):
     """The current edition of the last paper of its series before that of `issue`, if any."""
     earlier = [
@@ -123,41 +113,6 @@ def before(issue, issues):
         if one.is_current and one.series == issue.series and one.period_end < issue.period_end
     ]
     return max(earlier, key=lambda one: one.period_end, default=None)
-
-
-def like(now, then):
-    """The last value of an earlier paper that counts alike, be its group named in other words."""
-    rows = [
-        row
-        for row in then.values()
-        if (row["key"], row["member"]) == (now["key"], now["member"]) and not why_unlike(row, now)
-    ]
-    own = [row for row in rows if row["cohort"] == now["cohort"]]
-    return (own or rows or [None])[0]
-
-
-def first_screen(issue, issues):
-    """The blocks of *Changes since last time*; none where nothing did."""
-    last = before(issue, issues)
-    then = latest(last.figures) if last else {}
-    changed = [
-        f"{now['title']}: {old['text']} ({old['when']}) → became {now['text']} ({now['when']})"
-        for now in latest(issue.figures).values()
-        if (old := like(now, then))
-        and not (old["mark"] or now["mark"])
-        and old["end"] < now["end"]
-        and old["text"] != now["text"]
-        and not is_difference(now)
-    ]
-    if not changed:
-        return []
-    more = len(changed) - 8
-    told = [("p", f"Since “{last.name.rpartition(', edition ')[0]}”:")]
-    told += [("li", line) for line in changed[:8]]
-    if more > 0:
-        lists = f"The comparison with the last report lists {'them' if more > 1 else 'it'}."
-        told += [("p", f"{more} more figure{'s' * (more > 1)} changed. {lists}")]
-    return told
 
 
 # What stands before a change in words.

@@ -15,6 +15,7 @@ from tests.publication.derived import (
     headlines,
     history,
     other_values,
+    pairs,
     promised,
     reporting,
 )
@@ -57,7 +58,7 @@ def _edition(read, issue, told):
     expected = again(issue, told)
     assert (head in rows) == bool(expected)
     assert not expected or between(rows, head)[: len(expected)] == expected
-    expected = frozen.first_screen(issue, told)
+    expected = pairs.first_screen(issue, told)
     head = ("h3", "Changes since last time")
     if not expected:
         assert head not in rows

@@ -1,6 +1,7 @@
 """Figures and heads of two reports compared, derived a second time from frozen documents."""
 
 from tests.publication.derived.frozen import (
+    before,
     change,
     defined_otherwise,
     is_difference,
@@ -12,27 +13,75 @@ from tests.publication.derived.frozen import (
 
 
 def paired(then, now):
-    """(before, after) of every figure of two papers: those of one day or period first, then those
-    of one kind by time."""
-    left, found = latest_first(then), {}
-
-    def take(row, fits):
-        other = next((one for one in left if fits(row, one)), None)
-        if other is not None and row["number"] not in found:
-            left.remove(other)
-            found[row["number"]] = other
-
+    """(before, after) of every figure of two papers: those of one day or period first, then the
+    latest of each like with the latest before it, then those of one kind that are left."""
+    spare, found = latest_first(then), {}
     for row in latest_first(now):
-        take(row, same_moment)
-    rest = [row for row in latest_first(now) if row["number"] not in found]
-    # The latest of a kind alone follow each other.
+        if other := next((one for one in spare if same_moment(row, one)), None):
+            spare.remove(other)
+            found[row["number"]] = other
+    twice = [old for row in now if (old := found.get(row["number"])) and reads_alike(old, row)]
+    lone = [row for row in latest_first(now) if row["number"] not in found and is_last(row, now)]
+    for row in lone:
+        fits = [
+            one
+            for one in latest_first([*spare, *(one for one in twice if one["end"] < row["end"])])
+            if alike(one, row)
+        ]
+        own = [one for one in fits if one["cohort"] == row["cohort"]]
+        for other in (own or fits)[:1]:
+            (spare if other in spare else twice).remove(other)
+            found[row["number"]] = other
+    rest = [row for row in lone if row["number"] not in found]
     for place, row in enumerate(rest):
-        is_latest = not any(same_kind(row, one) for one in rest[:place])
-        if is_latest:
-            take(row, same_kind)
-    gone = {one["number"] for one in left}
+        fits = [one for one in spare if same_kind(row, one)]
+        if fits and not any(same_kind(row, one) for one in rest[:place]):
+            spare.remove(fits[0])
+            found[row["number"]] = fits[0]
+    used = [one["number"] for one in found.values()]
     pairs = [(found.get(row["number"]), row) for row in now]
-    return [*pairs, *((row, None) for row in then if row["number"] in gone)]
+    return [*pairs, *((row, None) for row in then if row["number"] not in used)]
+
+
+def reads_alike(old, new):
+    """Whether a value is printed twice, and shown."""
+    return (old["text"], old["base"]) == (new["text"], new["base"]) and not old["mark"]
+
+
+def alike(one, other):
+    """Whether two values are of one figure and counted in one way."""
+    named = (one["key"], one["member"]) == (other["key"], other["member"])
+    return named and not why_unlike(one, other)
+
+
+def is_last(row, rows):
+    """Whether no value of the same paper that counts alike is later."""
+    ordered = latest_first(rows)
+    return not any(alike(one, row) for one in ordered[: ordered.index(row)])
+
+
+def first_screen(issue, issues):
+    """The blocks of *Changes since last time*; none where nothing did."""
+    last = before(issue, issues)
+    changed = [
+        f"{now['title']}: {old['text']} ({old['when']}) → became {now['text']} ({now['when']})"
+        for old, now in (paired(last.figures, issue.figures) if last else ())
+        if old and now
+        and not why_unlike(old, now)
+        and not (old["mark"] or now["mark"])
+        and old["end"] < now["end"]
+        and old["text"] != now["text"]
+        and not is_difference(now)
+    ]  # fmt: skip
+    if not changed:
+        return []
+    more = len(changed) - 8
+    told = [("p", f"Since “{last.name.rpartition(', edition ')[0]}”:")]
+    told += [("li", line) for line in changed[:8]]
+    if more > 0:
+        lists = f"The comparison with the last report lists {'them' if more > 1 else 'it'}."
+        told += [("p", f"{more} more figure{'s' * (more > 1)} changed. {lists}")]
+    return told
 
 
 def latest_first(figures):

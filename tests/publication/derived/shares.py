@@ -29,9 +29,9 @@ def unlike_shares(then, now, when="", series=()):
     """The change as shares of the whole, where those of the series are compared, or these two."""
     if not (reads_shares(series) if series else False) and not reads_shares([then, now]):
         return ""
-    if (then["count"], then["base_count"]) == (now["count"], now["base_count"]):
-        return ""
     shares = [Fraction(row["count"], row["base_count"]) for row in (then, now)]
+    if then["count"] == now["count"] and percent(shares[0]) == percent(shares[1]):
+        return ""
     decimals = 0 if percent(shares[0]) != percent(shares[1]) or shares[0] == shares[1] else 1
     texts = [percent(one, decimals) for one in shares]
     values = [f"{row['text']} of {row['base']}" for row in (then, now)]
