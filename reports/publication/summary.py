@@ -12,7 +12,14 @@ from assurance.runtime.periods import say_day
 from reports.documents.document import Document
 from reports.documents.entries import STATED
 from reports.documents.figure_pairs import ChangedEntry, changes
-from reports.documents.front.digest import Asked, AskedItem, asked_in, asked_of, commitments_of
+from reports.documents.front.digest import (
+    Asked,
+    AskedItem,
+    asked_in,
+    asked_of,
+    commitments_of,
+    due_in,
+)
 from reports.documents.front.kinds import OVERDUE, CommitmentEntry
 from reports.editions.front import STATES, commitment_entries
 from reports.editions.models.editions import Edition
@@ -45,6 +52,11 @@ class CommitmentLine:
     def key(self) -> str:
         """The state as it was published, as a key of states."""
         return KEYS.get(self.entry.state, due_dates.OPEN)
+
+    @property
+    def due(self) -> str:
+        """When it was due as it was published: “Due by 31 March 2016”; empty if undated."""
+        return f"Due {due_in(self.entry.due)}" if self.entry.due else ""
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,10 @@ def test_what_a_member_asks_is_answered_on_the_first_two_screens(page, settings)
     assert not missing
     late = {one: edge for one, edge in edges.items() if edge > ANSWERS[one][2] * SCREEN["height"]}
     assert not late, late
+    # Main points are read before the lists of commitments and changes.
+    tops = [page.locator(name).bounding_box()["y"]
+            for name in (".reading-asked", ".reading-points", ".reading-commitments")]  # fmt: skip
+    assert tops == sorted(tops)
     # The numbers above are those of the words that follow.
     assert page.locator(".reading-asked ol.reading-list > li").count() == 3
     states = page.locator(".reading-states .app-state").all_inner_texts()

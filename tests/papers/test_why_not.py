@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.runtime.periods import end_of_month
+from reports.documents.front.digest import due_in
 from reports.language.rules import due_dates
 from reports.papers import lifecycle
 from tests.sweeping import swept
@@ -138,6 +139,14 @@ def test_due_is_said_in_words():
         "Next report, expected in March 2016",
         "Next report",
     ]
+    # Within a sentence these read as they were before.
+    assert [due_in(entry) for entry in entries] == [
+        "by 31 March 2016",
+        "in a report by 31 March 2016",
+        "in the next report, expected in March 2016",
+        "in the next report",
+    ]
+    assert [due_in(words) for words in ("", "May")] == ["", "May"]
     assert (
         due_dates.due_text(due_dates.NEXT, None)
         == due_dates.due_text(due_dates.DAY, None)

@@ -45,6 +45,26 @@ def test_a_recommendation_is_kept_as_it_is_printed_with_what_it_rests_on():
     assert str(one) == "i. note paragraphs 2–3" and one.decision_words == decided.NOT_YET
 
 
+@pytest.mark.parametrize(
+    ("wording", "words"),
+    [
+        ("determine whether to look further at paragraphs 5 to 9, and",
+         "Determine whether to look further at paragraphs 5 to 9"),
+        ("note the audits; and", "Note the audits"),
+        ("agree the plan, or", "Agree the plan"),
+        ("note the children.", "Note the children"),
+        ("say what they demand", "Say what they demand"),
+    ],
+)  # fmt: skip
+def test_a_recommendation_by_itself_leads_to_no_other(client, wording, words):
+    row = recommendation(wording=wording)
+    assert row.by_itself == words
+    listed = client.get("/netherby/recommendations/").content.decode()
+    one = client.get(f"/netherby/recommendations/{row.pk}/").content.decode()
+    assert f"{row.label} {words}</a>" in listed
+    assert f">{words}</p>" in one
+
+
 def test_a_new_edition_keeps_what_was_decided_and_a_nested_citation_counts(clerk):
     paper = written(clerk)
     text = "note:\n\n* the audits, at [[para:audits]]\n* **the children**, at [[para:children]]"

@@ -121,8 +121,19 @@ def commitments_in_brief(entries: Sequence[CommitmentEntry], named: Mapping = NA
     return ". ".join((states, *(f"{named[row.state]}: {_promised(row)}" for row in waiting)))
 
 
+def due_in(entry: str) -> str:
+    """When a commitment is due, as its table has it, within a sentence after “due”: “by 31 March
+    2016”, “in the next report, expected in March 2016”; other words unchanged."""
+    if entry[:1].isdigit():
+        return f"by {entry}"
+    for article, name in (("the", "Next report"), ("a", "Report by")):
+        if entry.startswith(name):
+            return f"in {article} {name[:1].lower()}{entry[1:]}"
+    return entry
+
+
 def _promised(entry):
-    return ", ".join(filter(None, (entry.what, entry.due)))
+    return f"{entry.what}, due {due_in(entry.due)}" if entry.due else entry.what
 
 
 def _row(entry):

@@ -6,8 +6,12 @@ from django.db.models.functions import ExtractDay, ExtractMonth, ExtractYear
 
 from assurance.records.named_record import plain
 from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_capital
 from reports.language.rules import due_dates
 from reports.papers.models.papers import OfPaper, open_to_all
+
+# What leads from one recommendation of a list to the next.
+JOINTS = (", and", "; and", ", or", "; or")
 
 
 class RecommendationQuerySet(models.QuerySet):
@@ -85,6 +89,15 @@ class Recommendation(OfPaper, models.Model):
 
     def __str__(self):
         return f"{self.label} {self.wording}".strip()
+
+    @property
+    def by_itself(self):
+        """Its words by themselves: with a capital, without what leads to the next one or ends the
+        list: “Agree the plan” of “agree the plan; and”."""
+        words = self.wording.rstrip(" .;,")
+        for joint in JOINTS:
+            words = words.removesuffix(joint)
+        return with_capital(words)
 
     @property
     def history_name(self):

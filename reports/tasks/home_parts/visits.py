@@ -60,7 +60,7 @@ def _decisions(reader, first):
     for row in rows.filter(decided_on__range=(first, reader.day)).order_by("-decided_on", "pk"):
         address = reverse("publication:public-recommendation", args=[council.slug, row.pk])
         kind = f"Recommendation: {row.get_decision_display().lower()}"
-        yield _line(kind, row.wording, address, row.decided_on)
+        yield _line(kind, row.by_itself, address, row.decided_on)
 
 
 def _line(kind, title, address, on):

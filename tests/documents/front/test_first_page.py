@@ -56,13 +56,13 @@ MANY = (
 ANSWERS = {
     "what changed": "Fell from 30 of 351",
     "what is overdue": "1 overdue",
-    "which is that": "Overdue: Publish the leaflet, 31 December 2015",
+    "which is that": "Overdue: Publish the leaflet, due by 31 December 2015",
     "what was promised": "State of commitments on 18 January 2016 6 kept, 1 overdue, 2 open",
     "what is asked of me": "agree the plan",
     "how many children": "196 children",
     "the DBS position": "18 of 355",
     "the audits": "83 audits",
-    "when next": "Next: Report on visits, Next report",
+    "when next": "Next: Report on visits, due in the next report",
     "who approved it": "Approved by Director of Services",
     "where the numbers come from": "1 counted from records, 1 from another source",
 }
@@ -106,7 +106,7 @@ def test_the_line_of_commitments_names_the_first_overdue_and_the_next():
     assert commitments_in_brief(()) == ""
     assert commitments_in_brief(ENTRIES[:1]) == "1 kept, none overdue"
     due = (CommitmentEntry(OPEN, "Count again"), CommitmentEntry(OVERDUE, "Publish", "", "May"))
-    line = "1 open, 1 overdue. Overdue: Publish, May. Next: Count again"
+    line = "1 open, 1 overdue. Overdue: Publish, due May. Next: Count again"
     assert commitments_in_brief(due) == line
     assert commitments_of(replace(with_digest(), front=None)) == ()
     assert commitments_of(with_digest(commitments=due)) == due
