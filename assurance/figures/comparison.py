@@ -9,7 +9,7 @@ from assurance.runtime.periods import When, months_after
 OTHER_FIGURE = "they do not count the same thing"
 OTHER_DEFINITION = "what is counted, or its rule, is defined differently"
 OTHER_LENGTH = "they cover periods of different length"
-PART_MONTHS = "they cover periods that are not equal whole months"
+PART_MONTHS = "they do not cover the same number of whole months"
 UNLIKE_PERIODS = (OTHER_LENGTH, PART_MONTHS)
 # What the keys of answers to surveys begin with.
 SURVEYS = "surveys."

@@ -81,7 +81,7 @@ def headline(made):
         (
             value(30, start="2015-01-01", when="the year"),
             value(24, JUNE, start="2015-01-01", when="the half-year"),
-            f"{UNLIKE} for the half-year: they cover periods that are not equal whole months.",
+            f"{UNLIKE} for the half-year: they do not cover the same number of whole months.",
         ),
     ],
 )
@@ -134,6 +134,17 @@ def test_three_values_are_a_line_and_fewer_a_sentence():
     down = [float(one) for one in re.findall(r'cy="([\d.]+)"', drawn)]
     assert down == sorted(down, reverse=True) and "Target: 0." in drawn
     assert '<span aria-hidden="true">▲ </span>Rose from 24' in drawn
+
+
+def test_the_shares_of_a_line_have_the_decimals_of_its_change():
+    rows = ((33, 228, NOW), (31, 218, JUNE), (21, 188, JANUARY))
+    now, then, first = (value(count, day, base=f"{base}", base_count=base)
+                        for count, base, day in rows)  # fmt: skip
+    made = with_history(document(now), ((then, first),))
+    assert headline(made).change.startswith("Rose from 14.2% (31 of 218")
+    drawn = tiles(parted(made)[0], page.PRINT)
+    assert "11.2% (21 of 188) in Jan 2015, 14.5% (33 of 228) in Dec 2015" in drawn
+    assert "14% (33" not in drawn
 
 
 def test_it_opens_the_paper_and_leaves_its_section_everywhere():

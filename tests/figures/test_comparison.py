@@ -43,7 +43,7 @@ def value(when=DAY, population=STAFF, definition="every 36 months", **said):
         ({"rule": "Each role counts once"}, "defined differently"),
         ({"counts": "roles"}, "defined differently"),
         ({"when": HALF}, "different length"),
-        ({"when": replace(HALF, start=date(2015, 7, 5))}, "not equal whole months"),
+        ({"when": replace(HALF, start=date(2015, 7, 5))}, "the same number of whole months"),
     ],
 )
 def test_values_are_alike_in_population_definition_and_length_or_the_reason_is_said(other, reason):

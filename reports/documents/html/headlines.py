@@ -75,7 +75,20 @@ def _words(point, item):
         return f"{point.count:,} of {point.base:,}"
     if not _is_read_as_shares(item):
         return point.text
-    return f"{per_cent(point.count, point.base)} ({point.text} of {point.base:,})"
+    share = per_cent(point.count, point.base, _places(item.series))
+    return f"{share} ({point.text} of {point.base:,})"
+
+
+def _places(series):
+    """How many decimals the shares of a line need for the first and the last, and for the last two,
+    to print otherwise where they are, as its change in words has them."""
+    pairs = ((series[0], series[-1]), (series[-2], series[-1]))
+    return int(any(_prints_alike(*pair) for pair in pairs))
+
+
+def _prints_alike(before, after):
+    whole = {per_cent(point.count, point.base) for point in (before, after)}
+    return len(whole) == 1 and before.count != after.count
 
 
 def _is_share(item):

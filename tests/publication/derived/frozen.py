@@ -87,7 +87,7 @@ def why_unlike(one, other):
         return ""
     months = [whole_months(row) for row in (one, other)]
     if None in months:
-        return "they cover periods that are not equal whole months"
+        return "they do not cover the same number of whole months"
     return "" if months[0] == months[1] else "they cover periods of different length"
 
 

@@ -124,13 +124,22 @@ def line(entry, earlier, is_share):
     if len(rows) < 3:
         return "2 comparable values so far. A line needs 3." if len(rows) == 2 else ""
     ends = []
+    decimals = int(any(prints_alike(row, rows[-1]) for row in (rows[0], rows[-2])))
     for row in (rows[0], rows[-1]):
         text = f"{row['count']:,} of {row['base_count']:,}" if is_share else row["text"]
         if not is_share and shares.reads_shares(rows):
-            share = shares.percent(Fraction(row["count"], row["base_count"]))
+            share = shares.percent(Fraction(row["count"], row["base_count"]), decimals)
             text = f"{share} ({row['text']} of {row['base_count']:,})"
         ends.append(f"{text} in {date.fromisoformat(row['end']):%b %Y}")
     return ", ".join(ends)
+
+
+def prints_alike(one, other):
+    """Whether two unlike counts are one share in whole per cents."""
+    if not (one["base_count"] and other["base_count"]) or one["count"] == other["count"]:
+        return False
+    wholes = [Fraction(row["count"], row["base_count"]) for row in (one, other)]
+    return shares.percent(wholes[0]) == shares.percent(wholes[1])
 
 
 def _series(entry, earlier):
