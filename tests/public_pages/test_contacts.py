@@ -128,6 +128,19 @@ def test_a_working_page_has_no_band_and_a_page_not_found_has_it():
 
 
 @pytest.mark.django_db
+def test_a_page_not_found_within_a_council_has_the_numbers_of_that_council(client):
+    public_pages.contact()
+    Council.objects.create(slug="elsewhere", name="Elsewhere Council")
+    for address in ("/netherby/nothing/", "/netherby/reports/old/2014/", "/netherby/figures/no/"):
+        answer = client.get(address)
+        told = band(answer.content.decode())
+        assert answer.status_code == 404 and DANGER in told, address
+        assert "01632 960001" in told and "01632 960002" in told, address
+    elsewhere = band(client.get("/nowhere/at-all/").content.decode())
+    assert rules.OF_EACH in elsewhere and "01632" not in elsewhere
+
+
+@pytest.mark.django_db
 def test_a_council_without_numbers_invents_none():
     council = cast.make_council()
     address = reverse("publication:issued", args=[council.slug])

@@ -65,7 +65,8 @@ def canonical(context):
 
 def _contact(context):
     """Today's contact of the page's council, which is read once for a page."""
-    request, slug = context.get("request"), _slug(context)
+    request = context.get("request")
+    slug = _slug(context) or _addressed(request)
     # The page of a failure is drawn without a request and asks nothing.
     if not (request and slug):
         return None
@@ -76,6 +77,14 @@ def _contact(context):
 
 def _slug(context):
     return getattr(context.get("council"), "slug", "") or str(context.get("own_council", ""))
+
+
+def _addressed(request):
+    """The council within whose address a page was not found; empty for a page of all councils."""
+    match = getattr(request, "resolver_match", None)
+    if match or not request:
+        return match.kwargs.get("council", "") if match else ""
+    return request.path.strip("/").partition("/")[0]
 
 
 def _is_public(match):
