@@ -163,7 +163,8 @@ def _of_ordinals(rows, place, row: Statement, heads) -> Denial | None:
     after = rows[place + 1 : place + 1 + MOST] if counts[0].phrase.head in LISTED else ()
     texts = [other.sentence.text for other in after if other.section == row.section]
     behind = " ".join((row.sentence.text[counts[0].phrase.end :], *texts)).casefold()
-    last = next((at for at, word in enumerate(_ORDINALS) if not _says(behind, word)), 0)
+    named = [re.search(rf"\b(?:the\s+{x}|{x}ly)\b", behind) for x in _ORDINALS]
+    last = next((at for at, match in enumerate(named) if not match), 0)
     if not 2 <= counts[0].value < last:
         return None
     says = f"The report gives {counts[0].phrase.said}, but goes on to “{_ORDINALS[last - 1]}”."
@@ -234,10 +235,6 @@ def _of_both(row, run, both):
     return Denial(row.line, row.sentence.start, says, _MEND, Sure.JOINED)
 
 
-def _says(text, ordinal):
-    return re.search(rf"\b(?:the\s+{ordinal}|{ordinal}ly)\b", text)
-
-
 def _stated(sentence: Marked, match, part):
     """How many are announced, or the `part` of them; nought where one names no so many."""
     if match["both"]:
@@ -250,6 +247,9 @@ def _stated(sentence: Marked, match, part):
 def _many(sentence: Marked, match):
     """The least and the most things that are named; (0, 0) where nothing is beyond doubt."""
     number = "" if match["both"] else sentence.thing(match["count"]).words
+    # “Four priorities: to recruit carers for teenagers and for siblings; to open …; and to …”
+    if ":" in match["cue"] and match.string[match.end() :].startswith(";"):
+        return 0, 0
     nouns = {stem(word) for word in f"{number} {match['noun']}".split()}
     cue, surely = match["cue"].strip().casefold(), match.re is _OPENED
     labels = re.findall(r"\((\w{1,4})\)", sentence.said(match["tail"]).casefold())

@@ -23,7 +23,14 @@ from reports.constraints.claims.echoes import (
 )
 from reports.constraints.claims.extremes import best_of, beyond, in_order, some_beyond
 from reports.constraints.claims.labels import shares_of_labels
-from reports.constraints.claims.members import both, elsewhere, fewer_than_bound, graded, named
+from reports.constraints.claims.members import (
+    both,
+    but_the_other,
+    elsewhere,
+    fewer_than_bound,
+    graded,
+    named,
+)
 from reports.constraints.claims.part_shares import shares_of_parts
 from reports.constraints.claims.sequels import all_but, all_of_these
 from reports.constraints.claims.targets import on_target
@@ -119,7 +126,7 @@ def _unproven(row: Statement, earlier: Sequence[Statement], later: Sequence[Stat
 
 
 _OF_ONE = (beside_a_claim, all_of_another, of_the_whole, claimed_in_brackets, none_without)
-_OF_ONE += (both,)
+_OF_ONE += (both, but_the_other)
 _OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named, fewer_than_bound)
 _OF_ONE += (dates_twice, dates_within)
 _OF_ONE += (unlike_rest, counted_places, in_order, products)

@@ -11,7 +11,9 @@ from itertools import combinations, pairwise
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.figures import Figure, figures
+from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
@@ -29,8 +31,9 @@ _NONE = re.compile(
     r"common\w*|such\s+as|top|leading|opened|began|one|pairs?)\b|⟦[mp]",
     re.I,
 )
+_NONE_OF_TIME = re.compile(r"\b(?:last|previous\w*|before|earlier|ago|target|nation\w*)\b", re.I)
 _STEPS = (10, 100, 1000)
-_FEWEST, _MOST, _LEAST, _BACK, _NEAR, _WIDE, _QUARTER = 3, 9, 15, 4, 12, 100, 4
+_FEWEST, _MOST, _LEAST, _BACK, _NEAR, _WIDE, _QUARTER, _CLOSE = 3, 9, 15, 4, 12, 100, 4, 6
 _MEND = "Put the wrong number right, or name the part that is missing."
 
 
@@ -40,6 +43,7 @@ def listed_parts(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         if parts := _parts(row):
             whole = _whole(reading, row, parts, before(rows, place, _BACK))
+            whole = _named_whole(reading, row, parts) if whole is None else whole
             if whole is not None:
                 terms = " + ".join(x.phrase.number.words for x in parts)
                 says = (
@@ -103,6 +107,30 @@ def _whole(
     if len(wholes) != 1 or any(len(places.get(x, ())) > own[x] for x in more):
         return None
     return next(iter(wholes))
+
+
+def _named_whole(reading: Reading, row: Statement, parts: Sequence[Quantity]) -> Fraction | None:
+    """The count of what a sentence names before its parts, `Looking at the complaints by outcome,
+    38 were upheld, …`, where one of them mistyped parts them from it."""
+    ahead = stems(row.sentence.text[: parts[0].phrase.start])
+    index, places = shared(reading, _by_noun), shared(reading, _places)
+    wholes = [index[noun] for noun in ahead if noun in index]
+    values, total = [x.value for x in parts], sum(x.value for x in parts)
+    if len(wholes) != 1 or total in places or max(values) * 2 == total:
+        return None
+    [whole] = wholes
+    close = 0 < abs(total - whole) * _CLOSE <= whole and whole > max(values)
+    return whole if close and is_of_one_slip(values, whole) else None
+
+
+def _by_noun(reading: Reading) -> Mapping[str, Fraction]:
+    """Stem of a noun → the largest count of it, if the report has that more than once."""
+    places, largest = shared(reading, _places), {}
+    for row in statements(reading):
+        for x in row.counts if not _NONE_OF_TIME.search(row.sentence.text) else ():
+            if _is_part(x) and x.phrase.head and x.phrase.head not in PLAIN:
+                largest[x.phrase.head] = max(x.value, largest.get(x.phrase.head, x.value))
+    return {noun: x for noun, x in largest.items() if len(places.get(x, ())) > 1}
 
 
 def _places(reading: Reading) -> Mapping[Fraction, Sequence[int]]:

@@ -119,7 +119,7 @@ def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
     if pair or is_mean_of_row or any(_bears(item, *each) for each in pairs):
         return None
     if far := mistyped_pair(item, pairs):
-        return *far, Sure.JOINED
+        return None if is_borne_elsewhere(around, item) else (*far, Sure.JOINED)
     is_alone = _is_alone(around, item)
     likely = (_alike(around, item) or last_pair(around, item)) if is_alone else None
     wrong = likely or _meant(around, item, used)

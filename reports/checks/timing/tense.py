@@ -122,6 +122,13 @@ _DID = re.compile(
     r"|asked|considered|heard|looked|found|received|approved|discussed|decided|resolved|noted|endorsed)\b",
     re.I,
 )
+# “On 26 July 2022 I met the forum”, in a letter of 19 July.
+_ON_OPENS = re.compile(r"\W*(?:on|in)\s+(?:[A-Z][a-z]+day,?\s+)?", re.I)
+_THEN_DID = re.compile(
+    r",?\s+(?:I|we|they|he|she|it|(?:the|our|its|an?)\s+(?:(?!that\b|which\b|who\b)[a-z’'-]+\s+){1,4}?)\s*"
+    rf"(?:also\s+|then\s+|both\s+)?{_PAST.pattern}(?!\s+(?:to|due|planned|scheduled|expected|not)\b)",
+    re.I,
+)
 # “Agreed four aims for 2023” was done before.
 _FOR_A_TIME = re.compile(r"\bfor\s+(?:the\s+)?(?:year\s+|period\s+)?$", re.I)
 # “By 5 March 2015 it is to take place”, “…, promised for April 2016, is to be done by then”.
@@ -136,7 +143,7 @@ _NOT_YET = re.compile(
 _STILL = re.compile(
     r"\b(?:will|shall|due|plan(?:s|ned)?|expect(?:s|ed)?|until|till|by|to\s+be|next|would|should|"
     r"deadline|expir\w+|valid|target|forecast|propos\w+|intend\w*|scheduled|set\s+for|up\s+to|"
-    r"through\s+to|agreed\s+(?:from|for)|extended|funded|funding|budget|contract\w*|strategy|plan|commission\w*|likely|"
+    r"through\s+to|agreed\s+(?:from|for)|extended|funded|funding|budget|contract\w*|leases?|runs?\s+for|strategy|plan|commission\w*|likely|"
     r"hope\w*|aim\w*|(?-i:may)|can|could|must|if|timetable\w*|postponed|deferred|moved|rearranged|"
     r"arranged|booked|term|licen[cs]e\w*|appointed|elected|project\w*|lasts?|ends?|agreed\s+to|"
     r"approved\s+for|are|is|be)\b",
@@ -205,6 +212,8 @@ def told_after_paper(reading, _known):
             before = line.text[max(sentence.start, start - _FARTHEST) : start]
             open_words = _NOT_YET if _DONE_ON.search(before) else _STILL
             did = _EVENT_OF.search(before) and _DID.match(line.text, date.end)
+            opens = _ON_OPENS.fullmatch(line.text, sentence.start, start)
+            did = did or (opens and _THEN_DID.match(line.text, date.end))
             is_past = past and past.end() <= start
             if not did and (not is_past or _first_in(firsts, open_words, line, sentence)):
                 continue

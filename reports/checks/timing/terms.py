@@ -37,10 +37,12 @@ _BEGAN = re.compile(
     r"\b(?:beg[aiu]n|begins|start(?:s|ed)|commence[sd]|runs|ran|from|since)(?:\s+(?:on|from|in))?\s*$",
     re.I,
 )
+# What is signed on one day may begin on a later one.
+_SIGNED = re.compile(r"\b(?:signed|agreed|made|let|awarded)\s+on\s*$", re.I)
 # The longest of these words with what stands between them and the day.
 _LEAD = 24
 _TERM = re.compile(
-    r",?\s+(?:and\s+)?(?:(?:(?:runs|ran)\s+)?(?:for|over)|last(?:s|ed)(?:\s+for)?)\s+"
+    r",?\s+(?:and\s+)?(?:(?:each|it|both|all|they|which)\s+)?(?:(?:(?:runs?|ran)\s+)?(?:for|over)|last(?:s|ed)(?:\s+for)?)\s+"
     rf"(?:a\s+term\s+of\s+)?{_SO_LONG},?\s+(?:and\s+)?"
     r"(?:(?:(?:will|to|it|is\s+to)\s+)?(?:end|expire|finish)(?:s|ed|es|ing)?(?:\s+(?:on|in))?|until|to)"
     r"\s+",
@@ -56,6 +58,8 @@ _UNTIL_NOW = re.compile(
 _SINCE_LEAD = 100
 # A month that has begun may count as a whole one.
 _BEGUN = 31
+# From 1 May to 30 April is a year, but for leap days.
+_NEARLY = 3
 _MEND = "Right the dates or the length."
 
 
@@ -79,7 +83,8 @@ def _of_two(line, first, last):
         return None
     term = _TERM.fullmatch(line.text, first.end, last.start)
     if term and not _BEGAN.search(line.text, max(0, first.start - _LEAD), first.start):
-        term = None
+        signed = _SIGNED.search(line.text, max(0, first.start - _LEAD), first.start)
+        term = term if signed and _is_of_whole_years(first, last, term) else None
     match = term or (first.precision != MONTH and _LATER.match(line.text, last.end))
     match = match or _altogether(line, first, last)
     if not match or line.sentence_at(first.start).end < match.start():
@@ -96,6 +101,12 @@ def _of_two(line, first, last):
         return None
     says = f"From {first.words} to {last.words} are {days_text(days)}, and no {match['length']}."
     return fault(line, (first.start, max(last.end, match.end())), says, _MEND)
+
+
+def _is_of_whole_years(first, last, term):
+    """True if a term is off by whole years exactly, as a year that was mistyped has it."""
+    off = abs((last.first - first.first).days - _days(term)) / DAYS["year"]
+    return abs(off - round(off)) * DAYS["year"] <= _NEARLY
 
 
 def _altogether(line, first, last):

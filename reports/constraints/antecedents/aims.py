@@ -6,11 +6,10 @@ from fractions import Fraction
 
 from reports.constraints.claims.echoes import pairs as counts_of_wholes
 from reports.constraints.claims.trials import AIM
-from reports.prose.numbers import PERCENT, SPAN
+from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, fraction
-from reports.quantities.model import Denial, Quantity, Statement
-from reports.quantities.repeats.roots import stems_in
+from reports.quantities.model import Denial, Statement
 
 _STATED = re.compile(
     rf"\b{AIM}\b(?:[^⟦.;]|⟦[dx]\d+⟧){{0,60}}?\b(?:is|was|of|being|that|at)\s+(?:[a-z]+\s+){{0,2}}?⟦p(?P<aim>\d+)⟧"
@@ -32,24 +31,8 @@ _PASSIVE = re.compile(
 )
 # “The aim is that nine in ten are answered.”
 _AIMED = re.compile(rf"\b(?:{AIM}|expectations?|expected|aims?\s+to|should)\b", re.I)
-# “The average was 27 days, which is inside the standard”: of a limit in days that was named.
-_SIDE = re.compile(
-    r"\b(?:(?P<inside>inside|within)|(?P<outside>outside|beyond|over|longer\s+than))\s+"
-    rf"(?:the|our|that|this|its)\s+(?:[a-z]+\s+)?(?:{AIM}|timescales?|time\s?limits?|deadlines?)\b",
-    re.I,
-)
-# “Three were between two and six days over the limit.”
-_SO_FAR_OFF = re.compile(r"⟦[cx]\d+⟧(?:\s+(?:working\s+)?(?:day|week|month|hour)s?)?\s+$", re.I)
-_LIMIT = re.compile(
-    r"(?P<lead>[^⟦.;]{0,80}?)\b(?:within|in\s+no\s+more\s+than|no\s+(?:more|later|longer)\s+than|at\s+most)\s+⟦[cx](?P<limit>\d+)⟧",
-    re.I,
-)
 _LOW = re.compile(r"\b(?:no\s+more|at\s+most|under|below|less|fewer|late|not)\b", re.I)
 _UNSURE = re.compile(r"\b(?:if|would|should|will|unless|nearly|almost|except)\b", re.I)
-_DAYS = re.compile(r"(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|hours?)\b", re.I)
-_OF_TIME = stems_in(
-    "standard target limit time timescale average mean working calendar day week month"
-)
 _SUBJECT = re.compile(
     r",|\b(?:we|it|this|that|which|so)\b|\b(?:the|our)\s+(?:[a-z]+\s+){1,2}(?:is|was|has)\b", re.I
 )
@@ -90,41 +73,6 @@ def _share_of(row: Statement, end: int | None = None) -> Fraction | None:
         single = len(shares) == 1 and not shares[0].phrase.number.bound
         return shares[0].value / 100 if single else None
     return Fraction(pairs[0][0].value) / pairs[0][1].value if len(pairs) == 1 else None
-
-
-def inside_limits(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
-    """A length of time is inside or outside the one limit of it that was named before."""
-    side = _SIDE.search(row.sentence.text)
-    ahead = row.sentence.text[: side.start()] if side else ""
-    if (
-        not side
-        or _SO_FAR_OFF.search(ahead)
-        or _UNSURE.search(row.sentence.text)
-        or " not " in row.sentence.text
-    ):
-        return
-    values = [x for x in row.quantities if x.phrase.start < side.start() and _is_time(x)]
-    limits = [limit for other in earlier for limit in _limits_of(other)]
-    own = stems_in(row.sentence.said()) - _OF_TIME
-    named = [limit for lead, limit in limits if stems_in(lead) & own]
-    limits = named or [limit for _, limit in limits]
-    if len(values) != 1 or len({x.value for x in limits}) != 1:
-        return
-    value, limit = values[0].phrase.number, limits[0]
-    if (value.value <= limit.value) != bool(side["inside"]):
-        says = f"It is {value.words} against {limit.words}, but the report has "
-        says += f"“{side.group()}”."
-        yield Denial(row.line, row.span, says, "Write what the numbers show, or correct them.")
-
-
-def _is_time(item: Quantity) -> bool:
-    return item.phrase.number.kind == SPAN or bool(_DAYS.match(item.phrase.clause))
-
-
-def _limits_of(row: Statement):
-    """(the words before a limit in its sentence, the limit)."""
-    for match in _LIMIT.finditer(row.sentence.text):
-        yield match["lead"], row.sentence.thing(match["limit"])
 
 
 def _aims_of(row: Statement) -> Iterator[tuple[Fraction, str]]:

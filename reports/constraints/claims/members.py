@@ -46,6 +46,14 @@ _ELSEWHERE = re.compile(
     r",?\s+and\s+⟦c(?P<more>\d+)⟧\s+(?:in|at|to|on|by|with|into|from)\s+(?!⟦)",
     re.I,
 )
+# “Each of the two has now gone to a new school; the other is taught in the meantime.”
+_BUT_THE_OTHER = re.compile(
+    r"\b(?:both|(?:each|all|neither|either)\s+of\s+(?:the\s+|these\s+|those\s+)?(?:⟦[cx](?P<count>\d+)⟧|two\b))(?P<claim>[^.;]{3,140})"
+    r"[;,]\s+(?:(?:and|but|while)\s+)?the\s+other\s+(?:is|was|has|had|will|does|did)\b",
+    re.I,
+)
+_ONE = re.compile(r"\b(?:one|first|latter|former|on\s+the\s+other)\b", re.I)
+_TWO = 2
 _SCALE = (
     *("inadequate|unsatisfactory|unacceptable", "requir(?:es?|ed|ing)\\s+improvement|weak|poor"),
     *("adequate|satisfactory|fair", "good", "very\\s+good", "outstanding|excellent"),
@@ -112,6 +120,15 @@ def fewer_than_bound(row: Statement) -> Iterator[Denial]:
     if is_short and len(parts) > 1 and not any(part.bound for part in parts):
         says = f"The parts named come to {total}, but the report gives {number.words}."
         yield Denial(row.line, number, says, MEND)
+
+
+def but_the_other(row: Statement) -> Iterator[Denial]:
+    """`Each of the two has gone to a school; the other is taught at home`: so one of them has."""
+    match = _BUT_THE_OTHER.search(row.sentence.text)
+    two = match and (not match["count"] or row.sentence.thing(match["count"]).value == _TWO)
+    if two and not _ONE.search(match["claim"]):
+        says = f"The report has “{row.sentence.said(match.group()).strip()}”: one, and the other."
+        yield Denial(row.line, row.span, says, MEND)
 
 
 def elsewhere(row: Statement) -> Iterator[Denial]:

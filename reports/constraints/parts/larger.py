@@ -7,8 +7,10 @@ from assurance.runtime import digits
 from reports.documents.entries import STATED
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.counted_near import OF_THEM
 from reports.quantities.passages import before
+from reports.quantities.roles import REST
 
 _OF_NAMED = re.compile(
     r"\W*(?:out\s+)?of\s+(?:the|these|those)\s+(?P<noun>(?:(?!(?:in|on|at|of|with|from|by|for)\b)"
@@ -43,6 +45,14 @@ _OPENED = re.compile(
     r"⟦c(?P<whole>\d+)⟧(?!\s+(?:were|was|are|is|had|have|has|did)\b)[^⟦,;:.()]{0,90},\s+(?:only\s+|just\s+)?⟦c(?P<part>\d+)⟧"
     r"(?!\s+(?:more|further|others?|times|per|visits|days|of)\b)"
     r"|⟦c(?P<all>\d+)⟧[^⟦;:.()]{0,90},\s+(?:and\s+)?(?:of|among)\s+(?:whom|which|them|these)\s+(?:only\s+|just\s+)?⟦c(?P<some>\d+)⟧",
+    re.I,
+)
+# “Among those 27 are 29”, “these in turn take in 138”, “and within that again a group of 14”.
+_NESTED = re.compile(
+    r"(?:\b(?:among(?:st)?|within|in)\s+(?:those|these|that|them)(?:\s+⟦c(?P<whole>\d+)⟧)?(?:\s+(?:again|in\s+turn))?,?"
+    r"(?:(?:\s+there)?\s+(?:is|are|was|were)|(?=\s+an?\s+(?:[a-z]+\s+)?group))|\b(?:these|those|they|which)(?:\s+⟦c(?P<all>\d+)⟧)?(?:\s+(?:in\s+turn|again|also))?\s+"
+    r"(?:take\s+in|took\s+in|(?:include|contain|comprise)[sd]?))"
+    r"\s+(?:an?\s+(?:[a-z]+\s+)?group\s+of\s+)?⟦c(?P<part>\d+)⟧",
     re.I,
 )
 
@@ -90,6 +100,21 @@ def larger_than_opening(row: Statement) -> Iterator[Denial]:
         # “Of those 40 homes, 52 rooms in all, none was cold.”
         known = known and item.phrase.head in ("", whole.phrase.head)
         if known and whole.value < item.value <= whole.value * _FEWER:
+            yield _larger(item, whole)
+
+
+def larger_than_nested(row: Statement) -> Iterator[Denial]:
+    """`The other 27 were later, and among those 27 are 29 …`: more than those it is among."""
+    index = {item.phrase.mark: item for item in row.counts}
+    for match in _NESTED.finditer(row.sentence.text):
+        item = index.get(digits.whole(match["part"]))
+        named = match["whole"] or match["all"]
+        ahead = [x for x in row.counts if x.phrase.end <= match.start() and x.phrase.is_stock]
+        whole = index.get(digits.whole(named)) if named else ahead[-1] if ahead else None
+        if not (item and whole) or whole.phrase.head == "time" or item.phrase.role == REST:
+            continue
+        alike = item.phrase.head in ("", whole.phrase.head, *PLAIN)
+        if alike and item.phrase.is_stock and whole.value < item.value <= whole.value * _FEWER:
             yield _larger(item, whole)
 
 

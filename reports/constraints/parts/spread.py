@@ -20,7 +20,7 @@ _FAR = 3
 # Two paragraphs have no more sentences.
 _PASSAGE = 12
 # “The two” and “all four” are things spoken of before.
-_FEW = 10
+_FEW, _OWNERS = 10, ("’s", "'s")
 _OF_REST = re.compile(r"\W*of\s+the\s+(?:other|remaining)\s+⟦c", re.I)
 # “Of the other children, 22 …”: what remains of a whole without its number.
 _OF_OTHERS = re.compile(
@@ -148,9 +148,10 @@ def _has_shares_of_its_own(row: Statement, parts):
 
 
 def _counts(row: Statement) -> list[Quantity]:
-    return [
-        item for item in row.counts if item.phrase.is_stock and item.phrase.head not in _HEADINGS
-    ]
+    stocks = [x for x in row.counts if x.phrase.is_stock and x.phrase.head not in _HEADINGS]
+    # “Between the council’s own three homes, with 14, and …” counts a few that are known.
+    known = [x for x in stocks if x.phrase.head and x.phrase.article.endswith(_OWNERS)]
+    return [x for x in stocks if x.value >= _FEW or x.phrase.base is not None or x not in known]
 
 
 def _sums(row: Statement) -> list[Quantity]:

@@ -13,6 +13,7 @@ from reports.constraints.parts.labels import divided_by_labels
 from reports.constraints.parts.larger import (
     larger_than_before,
     larger_than_beside,
+    larger_than_nested,
     larger_than_opening,
     larger_than_whole,
 )
@@ -31,7 +32,7 @@ from reports.quantities.parts.bands import has_bands, in_bands
 from reports.quantities.parts.counted_near import is_of_both, is_of_nearer, leaves_much_out
 from reports.quantities.parts.division import Division
 from reports.quantities.parts.lists import SOME_OF_TWO, divided_by_lists, items_of_parts
-from reports.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
+from reports.quantities.parts.series import bracketed, has_overlap, in_a_row, sum_at_end
 from reports.quantities.passages import before, statements, unless_silent
 from reports.quantities.roles import REST
 from reports.share_constraints.totals.flows import flows
@@ -40,6 +41,12 @@ from reports.share_constraints.totals.flows import flows
 _NEAR, _FARTHEST, _PASSAGE, _PAIR, _CLOSE = 6, 40, 12, 2, 8
 _ONE_OPENS = re.compile(r"\W*(?:in\s+)?one\b", re.I)
 _NO_PARTS = re.compile(r"\b(?:average|mean|median)\s+of\s+⟦|⟧\s+[a-z ]*would\s+be\b", re.I)
+# “… and some have no date”: not all are told.
+_LEFT_OPEN = re.compile(
+    r"[,;]\s+(?:and|but|while)\s+(?:some|others|several|a\s+few)\b(?!\s+⟦)", re.I
+)
+_BEEN = re.compile(r"(had|was|were|has|have)\b", re.I)
+_AND_ONE = re.compile(r"\band\s+one\s+(had|was|has)\s+(?:not|still|yet)\b", re.I)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
 
@@ -58,6 +65,7 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         for larger in (larger_than_whole, larger_than_beside, larger_than_opening):
             yield from larger(row)
+        yield from guesses(larger_than_nested(row))
         yield from larger_than_before(rows, place, most)
         yield from unless_silent(row, flows, before(rows, place, 2))
         for item in row.counts:
@@ -75,7 +83,8 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
         # What the parts beside it come to needs no others, nor does “54 + 5 × 2 = 64” add up.
         nearest = _distance(item) <= divided.get(whole, _distance(item))
         if nearest and "×" not in item.whole.sentence.text and not is_another_sum(reading, item):
-            yield from guesses([denial(item)]) if is_counted(reading, item) else [denial(item)]
+            unsure = is_counted(reading, item) or _is_with_one(item)
+            yield from guesses([denial(item)]) if unsure else [denial(item)]
 
 
 def _divisions(reading):
@@ -83,13 +92,13 @@ def _divisions(reading):
     rows, listed = statements(reading), {*leads(reading), *items_of_parts(reading)}
     lists = {id(item): at for at, row in enumerate(reading.lists) for item in row.items}
     for place, row in enumerate(rows):
-        if OVERLAP.search(row.sentence.text) or _NO_PARTS.search(row.sentence.text):
+        if has_overlap(row.sentence.text) or _NO_PARTS.search(row.sentence.text):
             continue
         if has_bands(row):
             yield _weighed(reading, in_bands(rows, place))
             continue
         yield _weighed(reading, bracketed(row), every=True)
-        divisions = (*sum_at_end(row), *in_a_row(row))
+        divisions = (*sum_at_end(row), *(x for x in in_a_row(row) if not _names_things(x)))
         own = id(row.line) in listed
         # An item of a list is a part of what stands over the list, or divides a whole of its own.
         divisions += tuple(
@@ -108,10 +117,28 @@ def _divisions(reading):
         rests = rests_behind(rows, place)
         divisions = (x for x in divisions if abs(x.whole.value - x.total) not in rests)
         divisions = tuple(x for x in divisions if not is_of_ones(rows, place, x))
+        if with_one := [x for x in divisions if _is_with_one(x)]:
+            divisions = with_one
         yield _weighed(reading, divisions)
         yield _weighed(reading, together(rows, place, row))
     yield _weighed(reading, divided_by_lists(reading), every=True)
     yield _weighed(reading, divided_by_labels(rows), every=True)
+
+
+def _names_things(division: Division) -> bool:
+    """True if things are named with counts of others: `three terms: a visit by two members`."""
+    own = {"", *PLAIN, division.whole.phrase.head}
+    heads = {x.phrase.head for x in division.parts}
+    return division.whole.phrase.head in LISTED and bool(heads - own)
+
+
+def _is_with_one(division: Division) -> bool:
+    """True if the last of parts in a row is a single one, with the verb of the others: `21 had been
+    in time, two had been late and one had not been done`."""
+    verbs = [_BEEN.match(x.phrase.clause) for x in division.parts]
+    alike = division.unnumbered and all(verbs) and len(verbs) > 1
+    last = _AND_ONE.search(division.text) if alike else None
+    return bool(last and last[1].casefold() in {x[1].casefold() for x in verbs})
 
 
 def _is_listed_apart(division: Division, lists):
@@ -130,7 +157,9 @@ def _weighed(reading, divisions, every=False):
     denied = (
         x
         for x in divisions
-        if x.is_denied() and not _is_of_another(x, stocks) and not comes_out(reading, x)
+        if x.is_denied()
+        and not _is_of_another(x, stocks)
+        and (_is_with_one(x) or not comes_out(reading, x))
     )
     return current, [*denied] if every else [*islice(denied, 1)]
 
@@ -197,7 +226,10 @@ def _is_sum_of_one_line(division: Division, near: Set[Fraction]) -> bool:
 
 
 def _is_told_elsewhere(division: Division, stocks: Mapping):
-    """True if its parts come to the count just before them, or its whole is a number of times."""
+    """True if its parts come to the count just before them, its whole is a number of times, or some
+    have no number."""
+    if division.total < division.whole.value and _LEFT_OPEN.search(division.text):
+        return True
     # “Together they were missing 163 times” is no sum of children.
     heads = {x.phrase.head for x in division.parts} - {"", "time", *PLAIN}
     first = min(division.parts, key=lambda x: x.order)

@@ -1,7 +1,8 @@
 """Each reading of the order of dates and of the time between them."""
 
+from reports.date_constraints.orders.commitments import commitments_kept
 from reports.date_constraints.orders.lengths import lengths
 from reports.date_constraints.orders.sequences import sequences
 from reports.date_constraints.orders.times_to_come import times_to_come
 
-READINGS = (times_to_come, sequences, lengths)
+READINGS = (times_to_come, sequences, lengths, commitments_kept)

@@ -22,6 +22,14 @@ _AND_THEN = re.compile(
     r"(?:[^⟦.;]|⟦[cxm]\d+⟧){0,70}?\b(?:on|in|from|until|by|at)\s+(?:the\s+)?$",
     re.I,
 )
+# “Was accepted on ⟦d⟧, the investigator reported on ⟦d⟧, and the director wrote on …”.
+_NEXT = re.compile(
+    r"[^⟦.;:,]{0,40},\s+(?:the|it|they|we|he|she|our|its|their|an?)\s+[^⟦.;:,]{0,60}?"
+    rf"\b{_WENT}\s+(?:[a-z]+\s+){{0,4}}?(?:on|in)\s+$",
+    re.I,
+)
+_AND_LAST = re.compile(r",\s+and\s[^⟦.;:]{3,90}⟦d", re.I)
+_HAD_BEEN = re.compile(r"\bhad\s+(?:been\s+)?", re.I)
 _PAST = re.compile(rf"\b{_WENT}\b", re.I)
 # What tells that the second date may be the earlier one.
 _BACK = re.compile(
@@ -84,7 +92,11 @@ def _of_one_sentence(row: Statement, days: Sequence[Moment]) -> Iterator[Denial]
     text = row.sentence.text
     for first, last in pairwise(days):
         between, ahead = _LATER.sub(" ", text[first.end : last.start]), text[: first.start]
-        joint = _AND_THEN.search(between)
+        # In minutes all that is reported “had been” done.
+        if _HAD_BEEN.search(ahead) and _HAD_BEEN.search(between):
+            between, ahead = (_HAD_BEEN.sub("was ", x) for x in (between, ahead))
+        in_a_row = _NEXT.fullmatch(between) and _AND_LAST.match(text, last.end)
+        joint = in_a_row or _AND_THEN.search(between)
         near = _BORN.sub(" ", ahead[-60:])
         if joint is None or any(_BACK.search(x) for x in (between, near)):
             continue

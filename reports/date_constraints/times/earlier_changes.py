@@ -99,6 +99,7 @@ def earlier_changes(reading: Reading) -> Iterator[Denial]:
         near = [row, *before(rows, place, _BACK), *after(rows, place, 1)]
         item = _thing(near, known)
         now = _now(near, item) if growth.to is None else growth.to
+        now = _now(_with_both(rows, row, item), item) if now is None else now
         if item and now is not None and _is_then(row, since, item) and _is_wrong(growth, now, item):
             true = _words_of(growth, now, item.count)
             says = f"“{item.paper}” had {item.text}, and {number_text(now)} is {true}, but the "
@@ -169,7 +170,7 @@ def _ends(share: Fraction, loose: str) -> tuple[Fraction, Fraction]:
 
 def _thing(near: Sequence[Statement], known: Sequence[EarlierFigure]) -> EarlierFigure | None:
     """The one earlier count whose words the sentences have most of, two or more."""
-    here = roots(" ".join(row.sentence.said() for row in near))
+    here = roots(" ".join((*near[0].line.trail[-1:], *(row.sentence.said() for row in near))))
     weighed = [(len(roots(item.words) & here), len(roots(item.words)), item) for item in known]
     best = max((row[0] for row in weighed), default=0)
     chosen = [item for number, size, item in weighed if number == best and number * 2 >= size]
@@ -183,6 +184,18 @@ def _now(near: Sequence[Statement], item: EarlierFigure | None):
         if items:
             return Fraction(items[0].value) if len(items) == 1 else None
     return None
+
+
+def _with_both(rows: Sequence[Statement], row: Statement, item: EarlierFigure | None):
+    """The one sentence elsewhere that names an earlier count and has it: `271, against 286`."""
+    named = roots(item.words) if item else frozenset()
+    some = [
+        x
+        for x in rows
+        if named and x is not row and any(other.value == item.count for other in x.counts)
+    ]
+    some = [x for x in some if named <= roots(x.sentence.said())]
+    return some if len(some) == 1 else []
 
 
 def _is_now(item: Quantity) -> bool:

@@ -58,6 +58,7 @@ _RESULTING = re.compile(
 )
 _BEHIND_COMMA = re.compile(r",\s+(?:(?:with|of\s+wh(?:om|ich))\s+)?$", re.I)
 # “Six said why, and four of these named travel”: of the six.
+_SEMICOLON = re.compile(r";|\.\s|—|–")
 _OF_PART = re.compile(r"of\s+(?:these|those|wh(?:om|ich))\b", re.I)
 # “The guideline is eight” counts nothing, nor does the ten of “nine days in ten”.
 _NO_COUNT = re.compile(
@@ -65,6 +66,24 @@ _NO_COUNT = re.compile(
     r"|⟦[cx]\d+⟧\s+(?!(?:and|or|but)\b)(?:[a-z]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?$",
     re.I,
 )
+# “Nine did, where only two had before”: “a change from the spring, when only two did”.
+_AT_OTHER_TIME = re.compile(r"\b(?:when|it\s+(?:was|had\s+been)|true\s+of)(?:\s+[a-z]+)?$", re.I)
+# “And in the autumn only three had.”
+_AS_BEFORE = re.compile(
+    r"\s+(?:(?:did|had)(?:\s+(?:so|in|by|at|on|before|then|last)\b[^⟦,;:.]*)?|(?:was|were)"
+    r"(?:\s+(?:so\s+)?(?:in|at)\s+the\s+(?:last|previous)\s+[a-z]+)?)\s*(?=[,;:.)]|$)",
+    re.I,
+)
+# “Four of the five teams have none; the West team has three”: three of something else.
+_OBJECT = re.compile(
+    r"^(?:and\s+|but\s+)?(?:the|our|its|their|all|both|each|one|(?-i:[A-Z])[\w’-]+)\s+"
+    r"(?:[\w’-]+\s+){0,4}?(?:has|have|had|holds?|held|owes?|owed|needs?|needed|made|makes?|gave|"
+    r"sent|lost|won|took|kept|keeps?|runs?|ran|wrote|used|uses?|saw|found|missed|asked\s+for)"
+    r"(?:\s+[a-z]+)?$",
+    re.I,
+)
+# “Seven were known, of whom four …”: four of the seven.
+_AMONG_PART = re.compile(r"\bof\s+wh(?:om|ich)(?:\s+[a-z]+)?$", re.I)
 _FEWEST = 2
 _OF_THIS_TIME = re.compile(r"\bthis\s+(?:year|quarter|month|half-year)\b", re.I)
 
@@ -79,7 +98,20 @@ def are_apart(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """True if one number of a division is compared with the others, is of one of them, or counts
     nothing."""
     counts_all = not any(_NO_COUNT.search(x.sentence.text[: x.phrase.start]) for x in parts)
-    return _are_compared((whole, *parts)) or _are_nested(parts) or not counts_all
+    is_apart = _are_compared((whole, *parts)) or _are_nested(parts) or _is_had(parts)
+    return is_apart or not counts_all
+
+
+def _is_had(parts: Sequence[Quantity]) -> bool:
+    """True if the first of some numbers counts those that do something, and one behind a semicolon
+    what others have."""
+    had = [bool(_OBJECT.match(x.phrase.label) and _SEMICOLON.search(_ahead(x))) for x in parts]
+    return any(had) and not _OBJECT.match(parts[0].phrase.label)
+
+
+def _ahead(part: Quantity) -> str:
+    """The words between a number and the one before it in its sentence."""
+    return part.sentence.text[: part.phrase.start].rpartition("⟧")[2]
 
 
 def _are_compared(items: Sequence[Quantity]) -> bool:
@@ -88,6 +120,8 @@ def _are_compared(items: Sequence[Quantity]) -> bool:
     by_time = any(_OF_THIS_TIME.search(item.phrase.clause) for item in items)
     return any(
         _COMPARED.search(item.phrase.label)
+        or _AT_OTHER_TIME.search(item.phrase.label)
+        or (item is not items[0] and _AS_BEFORE.match(item.sentence.text, item.phrase.end))
         or (not by_time and _OF_OTHER_TIME.match(item.phrase.clause))
         for item in items
     )
@@ -101,6 +135,7 @@ def _are_nested(items: Sequence[Quantity]) -> bool:
         and last.value <= first.value
         and (
             _OF_PART.match(last.phrase.clause)
+            or _AMONG_PART.search(last.phrase.label)
             or (
                 _RESULTING.match(last.phrase.clause)
                 and _BEHIND_COMMA.search(last.sentence.text[: last.phrase.start])

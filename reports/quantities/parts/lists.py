@@ -17,10 +17,10 @@ from reports.quantities.parts.series import (
     NESTED,
     NONE,
     ONE,
-    OVERLAP,
     UNKNOWN,
     Part,
     counts_another,
+    has_overlap,
 )
 from reports.quantities.passages import by_line, statements
 
@@ -135,7 +135,7 @@ def _under(reading, lead, items, unnumbered):
         named = {item.phrase.head for item in items} - {""}
         if row is not rows[-1] and len(named) > 1:
             return
-        if OVERLAP.search(" ".join(other.sentence.text for other in rows)):
+        if has_overlap(" ".join(other.sentence.text for other in rows)):
             return
         if wholes:
             complete = _NAMES_ALL.search(rows[-1].sentence.text) and len(wholes) == 1
@@ -150,7 +150,7 @@ def _of_subject(reading, lead, items, unnumbered):
     following needs:`, which its section counted before."""
     rows = by_line(reading).get(id(lead), ()) if lead else ()
     match = _SUBJECT.match(rows[-1].sentence.text) if rows and not rows[-1].quantities else None
-    if not match or OVERLAP.search(lead.text):
+    if not match or has_overlap(lead.text):
         return
     named = noun_of(match["noun"])[-1:]
     earlier = [row for row in statements(reading) if row.section == rows[-1].section]
@@ -174,7 +174,7 @@ def _summed_behind(reading, listing, items, unnumbered):
         return
     lead = line_over(reading, listing)
     overlapping = sum(bool(MAY_OVERLAP.search(item.text)) for item in listing.items)
-    if overlapping > 1 or (lead and (UNKNOWN.search(lead.text) or OVERLAP.search(lead.text))):
+    if overlapping > 1 or (lead and (UNKNOWN.search(lead.text) or has_overlap(lead.text))):
         return
     if digits.whole(match["ahead"] or match["behind"]) == whole.phrase.mark:
         yield Division(whole, items, "", ANY, unnumbered)

@@ -28,9 +28,15 @@ NESTED = re.compile(
     r"\bof\s+(?:them|these|those|whom|which)\b|^\s*(?:including|of\s+which)\b", re.I
 )
 _OF_REST = re.compile(r"\bof\s+the\s+(?:remaining|other|last)\s+⟦[cm]\d+⟧\s*$", re.I)
-OVERLAP = re.compile(
-    r"\b(?:(?:have|has|had|in|are|were|to|of)\s+both|both(?=\s*(?:[.,;)]|$))|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one)\b"
+_OVERLAP = re.compile(
+    r"\b(?:(?:have|has|had|in|are|were|to|of)\s+both|both(?=\s*(?:[.,;)]|$))|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one"
+    r"|of\s+wh(?:om|ich)\s+⟦c\d+⟧\s[^⟦;:.]{0,60}?(?:as\s+well|too|also))\b"
     r"(?!.{0,80}\bonly\s+(?:the|its|their)\s+(?:chief|main|principal|most\s+serious|first)\b)",
+    re.I,
+)
+# “No post is in more than one of them.”
+_NO_OVERLAP = re.compile(
+    r"\bno(?:ne|body|\s+one)?\b[^.;:⟦]{0,40}\b(?:in|to|under|counted)\s+(?:more\s+than\s+one|both|either)\b",
     re.I,
 )
 _WAYS = re.compile(
@@ -107,6 +113,11 @@ class Part:
     is_total: bool = False
 
 
+def has_overlap(text: str) -> bool:
+    """True if by its words some may be in two parts of a sentence."""
+    return bool(_OVERLAP.search(_NO_OVERLAP.sub(" ", text)))
+
+
 def parts_in(row: Statement, stretch: str) -> tuple[Part, ...]:
     """The parts that a stretch of a sentence tells of, or nothing where one cannot be read."""
     parts = []
@@ -169,6 +180,9 @@ def _division(row: Statement, result, near):
     stretch = _FIRST_OF.sub(r"\1", result["parts"], count=1)
     index = {item.phrase.mark: item for item in row.quantities}
     whole, parts = index.get(digits.whole(result["whole"])), parts_in(row, stretch)
+    # “Divided between two schools, with 22 pupils, and three academies, with 18”.
+    led = [x for x in parts if x.quantity and x.quantity.phrase.label.casefold() == "with"]
+    parts = led if len(led) > 1 else parts
     items = tuple(part.quantity for part in parts if part.quantity)
     if not whole or not items or NESTED.search(stretch[:12]):
         return
@@ -251,7 +265,7 @@ def _is_plain(ahead, parts, whole):
     """Whether two parts, or more that stand in a list of counts of which no others make the sum,
     are all that is added."""
     pieces = [piece for piece in _BREAKS.split(ahead) if MARK.search(piece)]
-    unsure = any(pattern.search(ahead) for pattern in (UNKNOWN, NESTED, OVERLAP))
+    unsure = UNKNOWN.search(ahead) or NESTED.search(ahead) or has_overlap(ahead)
     some = (chosen for size in range(2, len(parts)) for chosen in combinations(parts, size))
     return len(parts) == 2 or (
         len(pieces) == len(parts) <= _MOST_PARTS

@@ -4,6 +4,7 @@ like of it has another: `all 31 young people it had considered`, where the panel
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
 from reports.prose.marks import MARK
@@ -42,10 +43,13 @@ _ALIKE = (
 # “Households approved since April”: what restricts a group, up to what is told of it.
 _RESTRICTED = re.compile(
     r"(?:[a-z’'-]+\s+){1,4}?(?P<rest>(?:who|which|that|with|in|on|at|of|from|across|[a-z]{3,}ed)\b"
-    r"(?:(?!\b(?:is|are|were|will|was)\b).){0,60})",
+    r"(?:(?!\b(?:is|are|were|will|was)\b|"
+    r"(?<!who )(?<!which )(?<!that )\b(?:have|has|had)\b).){0,60})",
     re.I,
 )
-_LEAST, _MANY, _SMALL = 4, 30, 3
+_PLAIN = stems_in("counted reported whole same more less fewer")
+_STOP = re.compile(r"[,.;:()]|\band\b")
+_LEAST, _MANY, _SMALL, _SURELY = 4, 30, 3, 4.0
 _MEND = "Use one value for one thing, or explain the difference."
 
 
@@ -53,23 +57,24 @@ def known_groups(reading: Reading) -> Iterator[Denial]:
     """`Of the 53 youngsters with an episode this quarter`, where 58 children had one."""
     rows = statements(reading)
     every = [x for row in rows for x in row.counts if x.phrase.is_stock and x.phrase.head]
-    stated = shared(reading, _stated)
+    stated, rounded = shared(reading, _stated)
     for row in rows:
         for item in row.counts:
             if not _is_known(row, item) or _is_reckoned(rows, row, item):
                 continue
             alike = [x for x in every if x.sentence is not row.sentence and _is_like(x, item)]
-            if stated[item.value] > 1:
+            if stated[item.value] - rounded[item.value] > 1:
                 continue
             others = [x for x in alike if _is_near(x.value, item) and _is_of_one(x, item)]
-            others = [x for x in others if stated[x.value] > 1]
+            others = [x for x in others if stated[x.value] > 1 or _is_surely_one(x, item)]
             if len({x.value for x in others}) == 1:
                 yield _denial(item, others)
 
 
-def _stated(reading: Reading) -> Counter:
-    """How often each number is in a report, with those of its tables."""
-    return Counter(number.value for line in reading.lines for number in line.numbers)
+def _stated(reading: Reading) -> tuple[Counter, Counter]:
+    """How often each number is in a report, with those of its tables, and with places: `17.0`."""
+    numbers = [number for line in reading.lines for number in line.numbers]
+    return Counter(x.value for x in numbers), Counter(x.value for x in numbers if x.places)
 
 
 def _is_known(row: Statement, item: Quantity) -> bool:
@@ -92,11 +97,36 @@ def _is_of_one(other: Quantity, item: Quantity) -> bool:
     """True if the words that restrict a group are in the sentence of another number of the like."""
     if other.phrase.base is not None or other.phrase.anaphor or other.phrase.role == REST:
         return False
-    match = _RESTRICTED.match(item.phrase.clause)
-    own = stems_in(MARK.sub(" ", match["rest"])) if match else frozenset()
-    there = stems_in(MARK.sub(" ", other.sentence.text))
+    own = _restriction(item)
+    line, same = other.line, other.line is item.line
+    text = other.sentence.said() if same else " ".join((*line.trail[-1:], line.text))
+    there = stems_in(text)
+    numbers = other.sentence.marks("cx") if same else line.numbers
+    if not _numbers_in(item) <= {x.value for x in numbers}:
+        return False
     is_general = any(item.phrase.head in x for x in _ALIKE[:1])
     return own <= there if own else not is_general
+
+
+def _is_surely_one(other: Quantity, item: Quantity) -> bool:
+    """True if two numbers have the same digits in another order, or much of what restricts one is
+    in the sentence of the other."""
+    own = _restriction(item)
+    return bool(own) and (len(own) > 1 or slip(item.value, other.value, COUNT) >= _SURELY)
+
+
+def _numbers_in(item: Quantity) -> set[Fraction]:
+    """The numbers of the words that restrict a group: the three of `three or more placements`."""
+    behind = _STOP.split(item.sentence.text[item.phrase.end :][:120])[0]
+    match = _RESTRICTED.match(behind.strip())
+    return {x.value for x in item.sentence.marks("cx", match["rest"])} if match else set()
+
+
+def _restriction(item: Quantity) -> frozenset[str]:
+    """The roots of the words that restrict a group: `with three or more placements`."""
+    behind = _STOP.split(MARK.sub("", item.sentence.text[item.phrase.end :][:120]))[0]
+    match = _RESTRICTED.match(behind.strip())
+    return stems_in(match["rest"]) - _PLAIN if match else frozenset()
 
 
 def _is_near(value, item: Quantity) -> bool:

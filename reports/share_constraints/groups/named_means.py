@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import permutations
 
 from reports.checks.reading import CELL, Reading, shared
 from reports.prose.content import words_of
@@ -168,10 +169,28 @@ def _labelled(reading: Reading, near: Sequence[Statement], item: Quantity) -> tu
 
 
 def _is_borne(reading: Reading, units, item: Quantity, totals) -> bool:
-    """True if the number of any of the things bears a mean."""
-    index = shared(reading, _by_name)
-    every = (x.number for unit in units for x in index.get(unit, {}).values())
-    return any(_holds(item.phrase.number, t, b) for b in every for t in totals)
+    """True if the number of any of the things bears a mean, or some sentence has both of them."""
+    index, number = shared(reading, _by_name), item.phrase.number
+    every = [x.number for unit in units for x in index.get(unit, {}).values()]
+    if any(_holds(number, t, b) for b in every for t in totals):
+        return True
+    pairs = shared(reading, _pairs_by_name)
+    return any(
+        _holds(number, *pair) for unit in units for pair in pairs.get((item.phrase.head, unit), ())
+    )
+
+
+def _pairs_by_name(reading: Reading):
+    """(stem of a name, stem of another) → each two counts of things of those names that one
+    sentence has: “207 children, from 115 families”."""
+    index: dict[tuple[str, str], list] = {}
+    for row in statements(reading):
+        counts = [x for x in row.counts if x.phrase.head][:_MANY]
+        for one, other in permutations(counts, 2):
+            if one.phrase.head != other.phrase.head:
+                pair = one.phrase.number, other.phrase.number
+                index.setdefault((one.phrase.head, other.phrase.head), []).append(pair)
+    return index
 
 
 def _by_name(reading: Reading):

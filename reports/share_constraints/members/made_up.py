@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Statement
-from reports.quantities.parts.series import OVERLAP, parts_in
+from reports.quantities.parts.series import has_overlap, parts_in
 
 # “They comprised 702 reviews, 318 conferences and 161 other meetings.”
 _COMPRISE = re.compile(
@@ -26,7 +26,7 @@ def made_up(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     near = earlier[0] if match and earlier and earlier[0].line is row.line else None
     wholes = [x for x in near.quantities if x.phrase.is_stock or x.phrase.is_sum] if near else []
     stretch = row.sentence.text[match.end() :] if match else ""
-    if len(wholes) != 1 or OVERLAP.search(stretch) or not _SURE.search(match.group()):
+    if len(wholes) != 1 or has_overlap(stretch) or not _SURE.search(match.group()):
         return
     parts, whole = parts_in(row, stretch), wholes[0]
     kinds = {x.quantity.phrase.number.kind for x in parts if x.quantity}

@@ -25,6 +25,10 @@ _PEOPLED = re.compile(
     re.I,
 )
 _PER = re.compile(r"\b(?:per|(?:for|in|of|to)\s+every)\s+⟦c\d+⟧(?P<of>[^⟦.;:,()]*)", re.I)
+_HELD_AGAINST = re.compile(r",\s+(?:where(?:as)?|while|against|compared|up|down)\b", re.I)
+# Of the two words for one group, reports have now one and now the other.
+_IN_CARE, _LOOKED_AFTER = re.compile(r"\bin\s+care\b", re.I), stems_in("looked-after")
+_EQUAL = stems_in("equal equals equivalent works")
 _CLAUSE = re.compile(r"[.;:()]|,\s")
 _BACK = re.compile(
     r"\b(?:that|this|it|which|they|those)\b|^\W*(?:or|a\s+rate|the\s+rate|rate)\b", re.I
@@ -34,7 +38,7 @@ _BACK = re.compile(
 def rate_pairs(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]:
     """The (count, population) that may make a rate: the one population that the paper gives for it,
     with what the words of the rate count, what stood just before it and what is printed most."""
-    text = around.row.sentence.text
+    text = _clause_of(around.row.sentence.text, item)
     population = None if OTHERS.search(text) else _population(around.reading, text)
     if population is None:
         return
@@ -44,6 +48,12 @@ def rate_pairs(around: Around, item: Claimed) -> Iterator[tuple[Number, Number]]
         close = is_within(near(item.number), exact, _TIMES)
         if close or is_slip(item.number, Fraction(exact)):
             yield number, population
+
+
+def _clause_of(text: str, item: Claimed) -> str:
+    """The clause of a rate, without what it is compared with: `…, where it was 3 in May`."""
+    ends = [x.start() for x in _HELD_AGAINST.finditer(text, item.end)]
+    return text[: ends[0]] if ends else text
 
 
 def _population(reading: Reading, text: str) -> Number | None:
@@ -87,4 +97,5 @@ def _named(around: Around, item: Claimed) -> frozenset[str]:
     ahead = _CLAUSE.split(text[: item.start])[-1]
     behind = _CLAUSE.split(text[item.end :])[0]
     words = _PER.sub(" ", f"{ahead} {behind}")
-    return stems_in(re.sub("⟦[^⟧]*⟧", " ", words)) - stems_in(match["of"] if match else "")
+    own = stems_in(re.sub("⟦[^⟧]*⟧", " ", words)) - stems_in(match["of"] if match else "") - _EQUAL
+    return own - {"care"} | _LOOKED_AFTER if own == {"care"} and _IN_CARE.search(words) else own

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial, of_readings
-from reports.table_constraints.cells.column_means import column_means
+from reports.table_constraints.cells.column_means import column_means, column_quotients
 from reports.table_constraints.cells.graded_cells import graded_cells
 from reports.table_constraints.cells.money_rows import money_rows
 from reports.table_constraints.cells.only_rows import only_rows
@@ -24,7 +24,7 @@ from reports.table_constraints.claims.superlatives import superlatives
 from reports.table_constraints.grids.told_rows import told_rows
 from reports.table_constraints.periods.all_periods import all_periods
 from reports.table_constraints.periods.latest_steps import latest_steps
-from reports.table_constraints.periods.steps_between import steps_between
+from reports.table_constraints.periods.steps_between import moves_of_rows, steps_between
 from reports.table_constraints.rows.based_shares import based_shares
 from reports.table_constraints.rows.named_values import named_values
 from reports.table_constraints.rows.pairs_of_rows import pairs_of_rows
@@ -55,6 +55,8 @@ _OTHERS = (
     selected_sums,
     all_periods,
     steps_between,
+    moves_of_rows,
+    column_quotients,
 )
 
 
