@@ -7,13 +7,12 @@ from itertools import combinations
 
 from reports.checks.reading import Reading
 from reports.constraints.claims.comparisons import compared_entries
-from reports.constraints.claims.sequels import against_aim, higher_than, net_changes
+from reports.constraints.claims.sequels import higher_than, net_changes
 from reports.constraints.claims.statuses import statuses
 from reports.constraints.steps.asides import asides, compared, referred, spanned
 from reports.constraints.steps.budgets import budget_step
 from reports.constraints.steps.extents import extents
 from reports.constraints.steps.levels import levels, levels_before
-from reports.constraints.steps.limits import limits
 from reports.constraints.steps.pairs_before import (
     DIRECTED,
     OTHER_VERBS,
@@ -130,8 +129,8 @@ def _of_words(row: Statement, earlier: Sequence[Statement], later: Sequence[Stat
     yield from (*asides(row), *compared(row), *spanned(row))
     yield from referred(row, next(iter(earlier), None))
     yield from (*extents(row), *levels(row), *levels_before(row, later))
-    yield from (*limits(row), *in_turn(row), *each_of_them(row), *every_time(row))
-    yield from (*net_changes(row), *higher_than(row, earlier), *against_aim(row, earlier))
+    yield from (*in_turn(row), *each_of_them(row), *every_time(row))
+    yield from (*net_changes(row), *higher_than(row, earlier))
 
 
 def _is_explained(reading: Reading, denial: Denial, step: Step):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.checks.reading import Reading, shared
-from reports.constraints.claims.trials import Trial, table_trials
-from reports.prose.numbers import COUNT, SPAN, Number
+from reports.constraints.claims.trials import table_trials
+from reports.prose.numbers import COUNT, PERCENT, SPAN, Number
 from reports.prose.quantities.betterment import better_way
 from reports.quantities.derivation.slips import is_within
 from reports.quantities.model import Denial, Quantity, Statement
@@ -21,14 +21,18 @@ _NOUN = (
     r"minimum|timescales?|deadlines?)"
 )
 _SIDE = re.compile(
-    r"\b(?:(?P<within>inside|within)|(?P<outside>outside)|(?P<above>above|beyond|over|past|higher\s+than|longer\s+than|exceed\w*)|"
-    r"(?P<below>below|under|short\s+of|lower\s+than|shorter\s+than|beneath))\s+"
-    rf"(?:the|our|its|that|this|their)\s+(?:[a-z’-]+\s+){{0,2}}?(?P<noun>{_NOUN})\b(?!\s+(?:of\s+)?⟦|\s+set\s+for)",
+    r"\b(?:(?P<within>inside|within|me(?:t|ets?)|quicker\s+than|faster\s+than)|(?P<outside>outside|breach\w*|miss(?:ed|es)?|slower\s+than)|"
+    r"(?P<above>above|beyond|over|past|ahead\s+of|higher\s+than|longer\s+than|exceed\w*)|"
+    r"(?P<below>below|under|behind|short\s+of|lower\s+than|shorter\s+than|beneath))\s+(?:the|our|its|that|this|their)\s+"
+    rf"(?:⟦[cxp]\d+⟧(?:[-\s](?:working\s+)?(?:minute|hour|day|week|month|year)s?)?\s+)?(?:[a-z’-]+\s+){{0,2}}?(?P<noun>{_NOUN})\b"
+    r"(?!\s+(?:of\s+)?⟦p|\s+set\s+for)",
     re.I,
 )
-# “The limit is no more than 10%”, “set at 10%”, “a 98% target”.
+# “Three were between two and six days over the limit.”
+_SO_FAR_OFF = re.compile(r"⟦[cx]\d+⟧(?:\s+(?:working\s+)?(?:day|week|month|hour)s?)?\s+$", re.I)
+# “We try to close 80% in a month”, “the limit is no more than 10%”, “set at 10%”, “a 98% target”.
 _STATED = re.compile(
-    rf"\b{_NOUN}\b(?:[^⟦.;:]|⟦[d]\d+⟧){{0,90}}?⟦(?P<kind>[cpx])(?P<mark>\d+)⟧|⟦(?P<kinds>[cpx])(?P<ahead>\d+)⟧(?:[-\s][a-z]+){{0,2}}?\s+{_NOUN}\b",
+    rf"\b(?:{_NOUN}|try|aims?|seeks?|wants?)\b(?:[^⟦.;:]|⟦[d]\d+⟧){{0,90}}?⟦(?P<kind>[cpx])(?P<mark>\d+)⟧|⟦(?P<kinds>[cpx])(?P<ahead>\d+)⟧(?:[-\s][a-z]+){{0,2}}?\s+{_NOUN}\b",
     re.I,
 )
 # “Should be seen within five working days and have a plan within thirty”.
@@ -55,7 +59,7 @@ _UNSURE = re.compile(
     re.I,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:last|previous\w*|before|earlier|ago|nation\w*|england|region\w*|neighbours?|year|than)\b",
+    r"\b(?:last\s+[a-z]+|previous\w*|before|earlier|ago|nation\w*|england|region\w*|neighbours?|year|than)\b",
     re.I,
 )
 _TIME = re.compile(r"\s*(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|hours?)\b", re.I)
@@ -77,7 +81,8 @@ def sides(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         matches = [*_SIDE.finditer(row.sentence.text)]
-        if len(matches) != 1 or _UNSURE.search(row.sentence.text[: matches[0].start()]):
+        ahead = row.sentence.text[: matches[0].start()] if len(matches) == 1 else ""
+        if not ahead or _UNSURE.search(ahead) or _SO_FAR_OFF.search(ahead):
             continue
         side, near = matches[0], before(rows, place, _FAR)
         limits = _limits(row, near)
@@ -113,18 +118,16 @@ def _kind(number: Number) -> str:
 def _by_gap(reading: Reading, gap: Number, limits) -> tuple[Number, _Limit] | None:
     """The per cent of the report that is so many points from the limit, on one side only."""
     every = shared(reading, _percents)
-    for limit in limits[:1]:
-        ends = [limit.number.value + way * gap.value for way in (1, -1)]
-        some = [every[x] for x in ends if x in every]
-        return (some[0], limit) if len(some) == 1 else None
-    return None
+    ends = [x.number.value + way * gap.value for x in limits[:1] for way in (1, -1)]
+    some = [every[x] for x in ends if x in every]
+    return (some[0], limits[0]) if len(some) == 1 else None
 
 
 def _percents(reading: Reading):
     """Value → a per cent of the text or of a table."""
     numbers = (x.phrase.number for row in statements(reading) for x in row.quantities)
     cells = (x for table in shown_tables(reading) for row in table.numbers for x in row if x)
-    return {x.value: x for x in (*cells, *numbers) if x.kind == "percent"}
+    return {x.value: x for x in (*cells, *numbers) if x.kind == PERCENT}
 
 
 def _limits(row: Statement, near: Sequence[Statement]) -> list[_Limit]:
@@ -162,7 +165,7 @@ def _way(text: str, number: Number) -> int:
 def _values(row: Statement, near, side, limits) -> list[Number]:
     """The one value of the nearest sentence of the paragraph with any: of its own up to a word of
     side, else of those before it."""
-    kinds = {x.number.kind for x in limits} or {"percent"}
+    kinds = {_kind(x.number) for x in limits} or {PERCENT}
     known = {x.number.value for x in limits}
     own = [x for x in row.quantities if x.phrase.start < side.start()]
     earlier = [x.quantities for x in near[:_BACK] if x.line is row.line]
@@ -178,17 +181,14 @@ def _values(row: Statement, near, side, limits) -> list[Number]:
 
 
 def _is_of_kind(item: Quantity, kinds) -> bool:
-    kind = item.phrase.number.kind
-    if kind in (COUNT, SPAN):
-        is_long = kind == SPAN or _TIME.match(item.sentence.text, item.phrase.end)
-        return bool(is_long) and bool({COUNT, SPAN} & kinds)
-    return kind in kinds
+    is_long = item.phrase.number.kind != COUNT or _TIME.match(item.sentence.text, item.phrase.end)
+    return bool(is_long) and _kind(item.phrase.number) in kinds
 
 
 def _is_other(item: Quantity) -> bool:
     """True of a change, an aim, or the value of another time or place."""
     phrase = item.phrase
-    around = f"{phrase.label[-60:]} {phrase.clause[:60]}"
+    around = f"{phrase.label[-60:]} ⟦ {phrase.clause[:60]}"
     return bool(phrase.role in (CHANGE, TARGET) or phrase.number.bound or _ELSEWHERE.search(around))
 
 
@@ -196,11 +196,7 @@ def _in_tables(reading: Reading, value: Number) -> list[_Limit]:
     """The targets of the rows whose latest value is that one."""
     trials = (x for table in shown_tables(reading) for x in table_trials(table))
     same = [x for x in trials if (x.value.kind, x.value.value) == (value.kind, value.value)]
-    return [_Limit(x.aim, _way_of(x)) for x in same]
-
-
-def _way_of(trial: Trial) -> int:
-    return (-1 if trial.is_low else 1) if trial.is_way_known else 0
+    return [_Limit(x.aim, x.is_way_known * (-1 if x.is_low else 1)) for x in same]
 
 
 def _is_borne(value: Number, limit: _Limit, side: re.Match) -> bool:
@@ -210,6 +206,7 @@ def _is_borne(value: Number, limit: _Limit, side: re.Match) -> bool:
         return value.value > end
     if side["below"]:
         return value.value < end
-    way = limit.way or (-1 if _MOST_OF.search(side["noun"]) else 0)
+    is_most = _kind(limit.number) == COUNT or _MOST_OF.search(side["noun"])
+    way = limit.way or (-1 if is_most else 0)
     is_within = value.value <= end if way < 0 else value.value >= end
     return not way or is_within == bool(side["within"])

@@ -31,16 +31,6 @@ _HIGHER = re.compile(
     r"(?:(?!\bbut\b)[^⟦.;:]|⟦d\d+⟧){0,80}?⟦[cmp](?P<then>\d+)⟧",
     re.I,
 )
-# “We try to close 80% in a month. … That puts us at 79%, just below our target.”
-_AIM = re.compile(
-    r"\b(?:try|aim|aims|seek|want|target|goal|standard)\b[^⟦.]{0,40}⟦p(?P<aim>\d+)⟧", re.I
-)
-_AGAINST_AIM = re.compile(
-    r"⟦p(?P<now>\d+)⟧[^⟦.;]{0,30}\b(?:(?P<up>above|over|better\s+than|ahead\s+of)|"
-    r"(?P<down>below|under|short\s+of|behind))\s+(?:our|the|that|this|its|their)\s+(?:[a-z]+\s+)?"
-    r"(?:target|aim|goal|standard)\b(?!\s+of\b)",
-    re.I,
-)
 _FEW = 3
 _WORD = "Use the word that the numbers show."
 _NUMBER = "Put the wrong number right."
@@ -100,16 +90,6 @@ def higher_than(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial
     values = [x for x in ahead if x.phrase.number.kind == then.kind and _is_level(x)]
     if len(values) == 1 and not (values[0].phrase.number.bound or then.bound):
         yield from _against(row, match, values[0].phrase.number, then, at=then)
-
-
-def against_aim(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
-    """`That puts us at 79%, just below our target`: against the one aim that the passage gives."""
-    match = _AGAINST_AIM.search(row.sentence.text)
-    texts = [other.sentence for other in earlier] if match else []
-    aims = [text.thing(found["aim"]) for text in texts for found in _AIM.finditer(text.text)]
-    now = row.sentence.thing(match["now"]) if match else None
-    if len({aim.value for aim in aims}) == 1:
-        yield from _against(row, match, now, aims[0], at=now)
 
 
 def _against(row: Statement, match, now: Number, other: Number, *, at: Number) -> Iterator[Denial]:

@@ -128,8 +128,8 @@ def _divisions(reading):
 def _names_things(division: Division) -> bool:
     """True if things are named with counts of others: `three terms: a visit by two members`."""
     own = {"", *PLAIN, division.whole.phrase.head}
-    heads = {x.phrase.head for x in division.parts}
-    return division.whole.phrase.head in LISTED and bool(heads - own)
+    alone = len(division.parts) == 1 and division.parts[0].phrase.head not in own
+    return division.whole.phrase.head in LISTED and alone
 
 
 def _is_with_one(division: Division) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.date_constraints.orders.moments import is_before, moments
 from reports.quantities.model import Denial
-from reports.quantities.passages import before, of_passage, statements
+from reports.quantities.passages import before, statements
 
 _CALLED = re.compile(
     r"\b(?:undertaking|promise|commitment|pledge|assurance|deadline|timescale)\b[^.;:⟦]{0,40}?\b(?:was|is|has|had|have)\s+"
@@ -37,8 +37,8 @@ def commitments_kept(reading: Reading) -> Iterator[Denial]:
         called = _CALLED.search(row.sentence.text)
         if not called or _UNSURE.search(row.sentence.text):
             continue
-        passage = [*of_passage(row, before(rows, place, _BACK))][::-1]
-        passage = [x for x in passage if x.line is row.line] + [row]
+        near = reversed(before(rows, place, _BACK))
+        passage = [*(x for x in near if x.line is row.line), row]
         end, deeds = None, []
         for other in passage:
             for moment in moments(reading, other):

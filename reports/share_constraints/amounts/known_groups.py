@@ -97,12 +97,12 @@ def _is_of_one(other: Quantity, item: Quantity) -> bool:
     """True if the words that restrict a group are in the sentence of another number of the like."""
     if other.phrase.base is not None or other.phrase.anaphor or other.phrase.role == REST:
         return False
-    own = _restriction(item)
+    own, within = _restriction(item)
     line, same = other.line, other.line is item.line
     text = other.sentence.said() if same else " ".join((*line.trail[-1:], line.text))
     there = stems_in(text)
     numbers = other.sentence.marks("cx") if same else line.numbers
-    if not _numbers_in(item) <= {x.value for x in numbers}:
+    if not within <= {x.value for x in numbers}:
         return False
     is_general = any(item.phrase.head in x for x in _ALIKE[:1])
     return own <= there if own else not is_general
@@ -111,22 +111,19 @@ def _is_of_one(other: Quantity, item: Quantity) -> bool:
 def _is_surely_one(other: Quantity, item: Quantity) -> bool:
     """True if two numbers have the same digits in another order, or much of what restricts one is
     in the sentence of the other."""
-    own = _restriction(item)
+    own, _ = _restriction(item)
     return bool(own) and (len(own) > 1 or slip(item.value, other.value, COUNT) >= _SURELY)
 
 
-def _numbers_in(item: Quantity) -> set[Fraction]:
-    """The numbers of the words that restrict a group: the three of `three or more placements`."""
+def _restriction(item: Quantity) -> tuple[frozenset[str], set[Fraction]]:
+    """The roots of the words that restrict a group, `with three or more placements`, and the
+    numbers in them."""
     behind = _STOP.split(item.sentence.text[item.phrase.end :][:120])[0]
     match = _RESTRICTED.match(behind.strip())
-    return {x.value for x in item.sentence.marks("cx", match["rest"])} if match else set()
-
-
-def _restriction(item: Quantity) -> frozenset[str]:
-    """The roots of the words that restrict a group: `with three or more placements`."""
-    behind = _STOP.split(MARK.sub("", item.sentence.text[item.phrase.end :][:120]))[0]
-    match = _RESTRICTED.match(behind.strip())
-    return stems_in(match["rest"]) - _PLAIN if match else frozenset()
+    if not match:
+        return frozenset(), set()
+    numbers = {x.value for x in item.sentence.marks("cx", match["rest"])}
+    return stems_in(MARK.sub("", match["rest"])) - _PLAIN, numbers
 
 
 def _is_near(value, item: Quantity) -> bool:

@@ -66,24 +66,21 @@ def _unlike_quotient(row: Statement, table: Shown, means) -> Iterator[Denial]:
     pairs = [picked(cells, columns) for cells in table.numbers]
     if len(columns) != _FAR or any(None in pair or not pair[1].value for pair in pairs):
         return
-    ways = [(0, 1), (1, 0)]
-    every = {
-        way: {
-            at: Fraction(pair[way[0]].value) / pair[way[1]].value for at, pair in enumerate(pairs)
-        }
-        for way in ways
-        if all(pair[way[1]].value for pair in pairs)
-    }
-    wrong = [x for x in means if not any(_is_of(x, way.values()) for way in every.values())]
+    every = [
+        [Fraction(x.value) / y.value for x, y in some]
+        for some in (pairs, [pair[::-1] for pair in pairs])
+        if all(y.value for _, y in some)
+    ]
+    wrong = [x for x in means if not any(_is_of(x, quotients) for quotients in every)]
     right = [x for x in means if x not in wrong]
     totals = [at for at, label in enumerate(table.rows) if TOTAL.match(label)]
     if len(wrong) != 1 or wrong[0].bound:
         return
-    for quotients in every.values():
+    for quotients in every:
         # One of two means is of a row of these columns; or the one is of all rows by its words.
-        of_rows = len(means) > 1 and _is_of(right[0], quotients.values())
+        of_rows = len(means) > 1 and _is_of(right[0], quotients)
         of_all = len(means) == len(totals) == 1 and _ALL.search(row.sentence.text)
-        meant = quotients[totals[0]] if of_all and totals else quotients[len(pairs) - 1]
+        meant = quotients[totals[0] if of_all else -1]
         if (of_rows or of_all) and is_within(wrong[0].value, meant, _CLOSE):
             says = f"By the table ({table.grid.at}) it is {number_text(meant, wrong[0].places)}, "
             yield Denial(row.line, wrong[0], f"{says}but the report gives {wrong[0].words}.", _MEND)
