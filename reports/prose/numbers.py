@@ -70,7 +70,7 @@ _LABELS = re.compile(
     r"(?<=in |by |of |at |to )(?:day|week|month|quarters))\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?(?:\s?\([a-zivx]+\))*"
     r"(?:\s?(?:,|–|-|to|and|&|or)\s?(?=\d)(?!\d+\s(?:were|are|was|had|have|went|came|did)\b|\d{3,}\sin\b))?)+"
-    r"|\b(?:stage|phase|tier|level|option|step)\s+(?:one|two|three|four|five|six)\b",
+    r"|\b(?:stage|phase|tier|level|option|step)\s+(?:one|two|three|four|five|six)\b|(?<![\d.,£])\b\d{1,2}\([a-z]\)(?!\w)",
     re.I,
 )
 # “60 were under 14 and …”, “24% were 14 or 15”: what stands before the age of those just counted.

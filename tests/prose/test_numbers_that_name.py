@@ -64,7 +64,16 @@ NAMED = {
     ),
     LABEL: (
         *("paragraph 12", "Paragraphs 12 to 14", "paragraphs 12, 13 and 14", "paragraph 3.2.1"),
-        *("page 3 of 10", "QUARTER 3", "KPI 12", "NI 58", "the top 10 risks", "Area 1"),
+        *(
+            "3(b)",
+            "12(a), a rota of visits",
+            "page 3 of 10",
+            "QUARTER 3",
+            "KPI 12",
+            "NI 58",
+            "the top 10 risks",
+            "Area 1",
+        ),
         *(
             "area for development 2",
             "para. 7",

@@ -66,8 +66,13 @@ _NO_COUNT = re.compile(
     r"|⟦[cx]\d+⟧\s+(?!(?:and|or|but)\b)(?:[a-z]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?$",
     re.I,
 )
-# “Nine did, where only two had before”: “a change from the spring, when only two did”.
-_AT_OTHER_TIME = re.compile(r"\b(?:when|it\s+(?:was|had\s+been)|true\s+of)(?:\s+[a-z]+)?$", re.I)
+# “Nine did, where only two had before”: “a change from the spring, when only two did”; and those
+# of an event, “on one night, in which four took part”.
+_AT_OTHER_TIME = re.compile(
+    r"\b(?:when|it\s+(?:was|had\s+been)|true\s+of|(?:in|at|on|by|to|during|through)\s+which)"
+    r"(?:\s+[a-z]+)?$",
+    re.I,
+)
 # “And in the autumn only three had.”
 _AS_BEFORE = re.compile(
     r"\s+(?:(?:did|had)(?:\s+(?:so|in|by|at|on|before|then|last)\b[^⟦,;:.]*)?|(?:was|were)"
