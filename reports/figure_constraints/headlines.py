@@ -91,12 +91,12 @@ def past_headlines(reading: Reading, _known: CheckContext) -> Iterator[Fault]:
         return
     first, _ = reading.period
     counted = shared(reading, _times)
-    for line in reading.lines:
-        if line.kind != ITEM or not line.where.startswith(HEADLINES) or not line.live:
-            continue
-        live = line.live[0]
-        ends = ends_of(live)
-        if live.entry.made_of or not ends or ends[1] >= first:
+    lines = (x for x in reading.lines if x.kind == ITEM and x.where.startswith(HEADLINES))
+    every = [(x, x.live[0], ends) for x in lines if x.live and (ends := ends_of(x.live[0]))]
+    # What is shown for both times is a comparison.
+    newer = {_identity(live) for _, live, ends in every if ends[1] >= first}
+    for line, live, ends in every:
+        if live.entry.made_of or ends[1] >= first or _identity(live) in newer:
             continue
         # A year beside the half of the next is no older count of the same.
         alike = [x for x in counted[_identity(live)] if abs(_length(x) - _length(ends)) <= _ABOUT]

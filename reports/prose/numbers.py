@@ -67,7 +67,7 @@ _LABELS = re.compile(
     r"themes?|areas?\s+for\s+development|top|criterion|indicator|principle|strand|pillar|wave|category|(?-i:Nos?|Years|Action|Risk|Area|"
     r"QUARTERS|KPIs?|NI|PAF|"
     r"Ward|Group|Cohort|Block|Zone|Day|Week|Month|Quarters|Ref\.?|Post)|"
-    r"(?<=in |by |of |at |to )(?:day|week|month|quarters))\s+"
+    r"(?<=\bin |\bby |\bof |\bat |\bto )(?:day|week|month|quarters))\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?(?:\s?\([a-zivx]+\))*"
     r"(?:\s?(?:,|–|-|to|and|&|or)\s?(?=\d)(?!\d+\s(?:were|are|was|had|have|went|came|did)\b|\d{3,}\sin\b))?)+"
     r"|\b(?:stage|phase|tier|level|option|step)\s+(?:one|two|three|four|five|six)\b|(?<![\d.,£])\b\d{1,2}\([a-z]\)(?!\w)",

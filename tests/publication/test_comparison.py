@@ -120,7 +120,7 @@ def printed(fields, other):
         (
             {"count": 24, "start": "2015-01-01"},
             {"count": 30, "start": "2015-07-01"},
-            "they cover periods",
+            "do not cover the same number of whole months",
             (),
         ),
     ]

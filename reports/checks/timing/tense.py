@@ -92,6 +92,8 @@ _PAST_REPORT = re.compile(
 )
 # “The course, which last year’s report promised, will be run in …”: no verb of the sentence.
 _ASIDE = re.compile(r",\s+(?:which|who|that)\s[^,;:.]{3,60},(?=\s+(?:will|shall|is|are)\b)")
+# “The system, which will send reminders, went live on …”: what it will do is another matter.
+_OF_SUBJECT = re.compile(r",\s+(?:which|who|that)\s[^;:.]{3,90},(?=\s+[a-z])")
 _FARTHEST = 110
 _OPENS = re.compile(
     r"(?:By|On|In|During)\s+(?:the\s+)?(?:(?:early|late|mid|end|start)[\s-]+(?:of\s+)?)?"
@@ -108,7 +110,8 @@ _DONE_ON = re.compile(
     r"\b(?:took\s+up|came\s+to|arrived|resigned|retired|returned|visited)\b[^.;:,]{0,40}\s(?:on|in)\s+"
     r"(?:the\s+)?$|"
     r"\b(?:was|were|had\s+been|has\s+been|have\s+been)\s+(?:[a-z]+\s+){0,3}?[a-z]+\s+(?:on|in)\s+"
-    r"(?:the\s+)?$|\b(?:took\s+place|met|began|started|launched|ended|closed|opened|finished|joined)\s+(?:on|in)\s+(?:the\s+)?$",
+    r"(?:the\s+)?$|\b(?:took\s+place|met|began|started|launched|ended|closed|opened|finished|joined|went\s+live|"
+    r"came\s+into\s+(?:use|force|effect))\s+(?:on|in)\s+(?:the\s+)?$",
     re.I,
 )
 # “The conference of 9 March 2019 was consulted on a draft.”
@@ -228,9 +231,10 @@ def _first_in(firsts, pattern, line, sentence):
     """The first match of `pattern` in a sentence, looked for once for all that ask for it."""
     key = pattern, sentence.start
     if key not in firsts:
-        asides = [x.span() for x in _ASIDE.finditer(line.text, sentence.start, sentence.end)]
+        aside = {_PAST_REPORT: _ASIDE, _NOT_YET: _OF_SUBJECT}.get(pattern)
+        found = aside.finditer(line.text, sentence.start, sentence.end) if aside else ()
+        inside = [x.span() for x in found]
         matches = pattern.finditer(line.text, sentence.start, sentence.end)
-        inside = asides if pattern is _PAST_REPORT else ()
         firsts[key] = next(
             (x for x in matches if not any(a <= x.start() < b for a, b in inside)), None
         )

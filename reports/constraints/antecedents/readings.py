@@ -7,6 +7,7 @@ from reports.constraints.antecedents.aims import against_aims
 from reports.constraints.antecedents.comparators import against_others
 from reports.constraints.antecedents.dates import dates_named, things_dated
 from reports.constraints.antecedents.earlier_reports import since_then
+from reports.constraints.antecedents.exceptions import exceptions
 from reports.constraints.antecedents.means import means_of_groups, means_of_values
 from reports.constraints.antecedents.quantifiers import quantified
 from reports.constraints.antecedents.runs import runs
@@ -18,7 +19,7 @@ from reports.quantities.passages import before, statements, unless_silent
 
 # Those that found faults in papers which no rule was built with, and left right papers in peace.
 _PROVED = (against_aims, dates_named, quantified)
-_OTHERS = (against_others, things_dated, means_of_groups, means_of_values, runs)
+_OTHERS = (against_others, things_dated, means_of_groups, means_of_values, runs, exceptions)
 # So many sentences before one may have named what it speaks of.
 _FAR = 12
 

@@ -32,7 +32,7 @@ _SIDE = re.compile(
 _SO_FAR_OFF = re.compile(r"⟦[cx]\d+⟧(?:\s+(?:working\s+)?(?:day|week|month|hour)s?)?\s+$", re.I)
 # “We try to close 80% in a month”, “the limit is no more than 10%”, “set at 10%”, “a 98% target”.
 _STATED = re.compile(
-    rf"\b(?:{_NOUN}|try|aims?|seeks?|wants?)\b(?:[^⟦.;:]|⟦[d]\d+⟧){{0,90}}?⟦(?P<kind>[cpx])(?P<mark>\d+)⟧|⟦(?P<kinds>[cpx])(?P<ahead>\d+)⟧(?:[-\s][a-z]+){{0,2}}?\s+{_NOUN}\b",
+    rf"\b(?:{_NOUN}|try|aims?|seeks?|wants?|asks?|requires?)\b(?:[^⟦.;:]|⟦[d]\d+⟧){{0,90}}?⟦(?P<kind>[cpx])(?P<mark>\d+)⟧|⟦(?P<kinds>[cpx])(?P<ahead>\d+)⟧(?:[-\s][a-z]+){{0,2}}?\s+{_NOUN}\b",
     re.I,
 )
 # “Should be seen within five working days and have a plan within thirty”.
@@ -59,7 +59,8 @@ _UNSURE = re.compile(
     re.I,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:last\s+[a-z]+|previous\w*|before|earlier|ago|nation\w*|england|region\w*|neighbours?|year|than)\b",
+    r"\b(?:last\s+[a-z]+|previous\w*|before|earlier|ago|nation\w*|england|region\w*|neighbours?|than"
+    r"|(?:a|the)\s+year(?!\s+(?:end(?:ed)?|to)\b))\b",
     re.I,
 )
 _TIME = re.compile(r"\s*(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|hours?)\b", re.I)

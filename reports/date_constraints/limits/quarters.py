@@ -26,7 +26,8 @@ _MOST, _NEAR = 12, 120
 # What may be between a quarter and a date that is in it.
 _BEHIND = re.compile(
     r"(?:,?\s+(?:of\s+)?(?:the\s+)?(?:(?:financial|calendar|council|municipal)\s+)?(?:year\s*)?"
-    r"(?:⟦d\d+⟧)?)?\s*(?:[,(:–—]\s*|\s+)(?:(?:that\s+is|namely|being|i\.?e\.?|which\s+(?:ended|ends|"
+    r"(?:⟦d\d+⟧(?:\s+(?:financial|calendar|council|municipal)\s+year)?)?)?"
+    r"\s*(?:[,(:–—]\s*|\s+)(?:(?:that\s+is|namely|being|i\.?e\.?|which\s+(?:ended|ends|"
     r"closed|ran|began)|ended|ending|from|to|on|in|covering|the)[,\s]*)*"
     r"(?:⟦d\d+⟧\s*(?:to|and|–|-)\s*)?(?:(?:end|start)\s+of\s+)?",
     re.I,

@@ -83,7 +83,7 @@ def _places(series):
     """How many decimals the shares of a line need for the first and the last, and for the last two,
     to print otherwise where they are, as its change in words has them."""
     pairs = ((series[0], series[-1]), (series[-2], series[-1]))
-    return int(any(_prints_alike(*pair) for pair in pairs))
+    return 1 if any(_prints_alike(*pair) for pair in pairs) else 0
 
 
 def _prints_alike(before, after):

@@ -33,6 +33,9 @@ _LAST = re.compile(
     re.I,
 )
 _SUBJECT = re.compile(r"\W*([A-Z][a-z]+s)\s+(?:from|of|by|to|for|about|against)\b")
+_BEHIND_HEAD = re.compile(
+    r"\s+(?:[a-z]+(?:ing|ed)|with|of|in|who|that|whose|on|at|for|from|to|open|under|over)\b", re.I
+)
 _LEAST, _BACK, _HALF, _TIMES = 2, 2, 2, 3
 _MEND = "Use the change that the two counts come to, or write that the earlier one was corrected."
 
@@ -57,7 +60,8 @@ def _of_change(reading, rows, place, change: Quantity, known) -> Iterator[Denial
     around = f"{ahead} {since.group()}"
     ways = [bool(x.search(around)) for x in _WAY]
     passage = [row, *before(rows, place, _BACK)]
-    now, item = _now(row, change, passage), _thing(row, passage, known)
+    now = _now(row, change, passage)
+    item = _thing(row, passage, known) or (now and _of_head(now, known))
     if ways[0] == ways[1] or now is None or item is None or not _is_of(row, when, item):
         return
     gap = now.value - item.count
@@ -95,6 +99,14 @@ def _thing(row: Statement, passage: Sequence[Statement], known) -> EarlierFigure
         (size, item) for many, size, item in ranked if many == best and many * _HALF >= size
     ]
     return best_items[0][1] if len(best_items) == 1 and best >= _LEAST else None
+
+
+def _of_head(now: Quantity, known) -> EarlierFigure | None:
+    """The one earlier count of the same noun: “158 approved households”, of fostering ones."""
+    heads = [(_BEHIND_HEAD.split(item.words)[0].split()[-1:], item) for item in known]
+    own = roots(now.phrase.head)
+    items = [item for words, item in heads if own and roots(" ".join(words)) == own]
+    return items[0] if len(items) == 1 else None
 
 
 def _is_of(row: Statement, when: str, item: EarlierFigure) -> bool:

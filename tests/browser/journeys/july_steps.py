@@ -58,7 +58,7 @@ def count_from_return(page, day):
     menu(page, "Looked-after children", "Returns")
     page.locator("tr:has-text('14 Dec 2015') a").first.click()
     press(page, "Count other dates")
-    type_date(page, "Another date", day)
+    type_date(page, "Date", day)
     send(page, "Count the children", "201")
 
 

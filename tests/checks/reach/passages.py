@@ -36,10 +36,10 @@ each by two more authors, read once readings gave advice until they were proved 
 `spinneys` and `coppices` are twelve and ten by two more, read one after the other after those;
 `herons` and `egrets` are ten each by two more; `kites` and `plovers` are ten each by two more, of
 which three right papers of each were warned of when they were first read: read once, then built
-with. `gannets` are ten by one more, of which only the two right papers that were warned of were
-looked at: 31 of their faults were found before `kites` and `plovers` were built with, and as many
-after. Since `reports/equations/readings.py` was written, faults that no rule finds have been looked
-at in every set but the first three, `herons`, `egrets` and `gannets`.
+with. `gannets` are ten by one more: 31 of their faults were found before `kites` and `plovers` were
+built with, and as many after; then they were built with too. Since `reports/equations/readings.py`
+was written, faults that no rule finds have been looked at in every set but the first three,
+`herons` and `egrets`.
 """
 
 import hashlib

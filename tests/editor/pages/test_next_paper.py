@@ -192,7 +192,7 @@ def test_decisions_are_recorded_and_anybody_reads_them(client, browser, paper, c
     assert stale.context["form"][f"seen_{one.pk}"].value() == "2"
     client.logout()
     read = words(client.get("/netherby/recommendations/"))
-    assert "note paragraphs 2–3" in read and "As amended: note it gladly" in read
+    assert "Note paragraphs 2–3" in read and "As amended: note it gladly" in read
     assert "#para-2" in read and "Agreed as amended on 18 January 2016" in read
     promises = words(client.get("/netherby/commitments/?state=kept&text=bring"))
     assert "Bring it" in promises and "Minute 3" in promises
