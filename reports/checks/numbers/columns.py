@@ -34,6 +34,9 @@ _IN_TIME = re.compile(
 )
 _NIL = ("", "-", "–", "—", "nil", "none", "0")
 
+# “240 under”, beside “330 over”.
+_UNDER = re.compile(r"\W*(?:under|below|less|fewer|lower|down|short|underspen\w+)\W*$", re.I)
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -46,8 +49,11 @@ class Cell:
 
     @property
     def value(self) -> Fraction:
-        """Its count, nought where it is blank."""
-        return self.count.value if self.count else Fraction(0)
+        """Its count, less than nought in `240 under`; nought where it is blank."""
+        if not self.count:
+            return Fraction(0)
+        is_under = _UNDER.match(self.line.text, self.count.end) and self.count.value > 0
+        return -self.count.value if is_under else self.count.value
 
 
 @dataclass(frozen=True)

@@ -164,3 +164,15 @@ def test_a_total_of_millions_may_be_a_last_place_from_its_sum_and_is_told_in_mil
     written_out = COSTS.replace("6.2m", "6,200,000").replace("20.8m", "20,800,000")
     rows = found(written_out.format("£26,900,000"))
     assert [x.severity for x in rows if x.rule.key == "table-total"] == [Severity.ERROR]
+
+
+def test_a_column_of_amounts_over_and_under_is_added_with_their_signs():
+    table = """Table: Forecast, in £000
+| Service | Budget | Forecast | Over or under |
+| Homes | 900 | 1,040 | 140 over |
+| Staff | 700 | 640 | 60 under |
+| Travel | 300 | 390 | 90 over |
+| Total | 1,900 | 2,070 | {} |"""
+    assert says(table.format("170 over")) == []
+    added = "The column “Over or under” adds to 170 (140 − 60 + 90), but the total is 290."
+    assert added in says(table.format("290 over"))

@@ -83,7 +83,9 @@ def _down(table: TableSums, column: Column):
         if not named and abs(total - stated.value) > near:
             continue
         whole = stated.count
-        text = " + ".join(in_form_of(part, whole) for part in parts)
+        text = in_form_of(parts[0], whole)
+        for part in parts[1:]:
+            text += f" {'+' if part >= 0 else '−'} {in_form_of(abs(part), whole)}"
         name = f"The column “{column.heading}”" if column.heading else "The column"
         says = f"{name} adds to {in_form_of(total, whole)} ({text}), but the total is "
         weight = Severity.WARNING if table.reckoned else None
