@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, islice
 
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, Number
@@ -35,6 +35,8 @@ _OF_OTHERS = re.compile(
 _OF_LONGER = re.compile(r"\b(?:years|quarters|together|altogether|over\s+time)\b", re.I)
 _PEOPLE = frozenset(("child", "person", "people", "young", "pupil", "student"))
 _BACK, _FEW, _FEWEST, _LETTERS, _CLOSE = 2, 10, 2, 5, Fraction(5, 4)
+# So many cells of a row are added to each other.
+_MOST = 30
 # A sentence of so many counts parts something by other names.
 _SEVERAL = 3
 _LETTER = re.compile(r"[^\W\d_]{3}")
@@ -131,7 +133,7 @@ def _meant(table: Shown, at: int, item: Quantity, cells) -> list[Number]:
 
 def _reckoned(table: Shown, at: int) -> set[Fraction]:
     """What the cells of a row come to, and what the table has besides them."""
-    values = [x.value for x in _cells(table, at).values()]
+    values = [x.value for x in islice(_cells(table, at).values(), _MOST)]
     made = {abs(a + way * b) for a, b in combinations(values, 2) for way in (1, -1)}
     totals = [x for place, x in enumerate(table.numbers) if TOTAL.match(table.rows[place])]
     for whole in totals:
