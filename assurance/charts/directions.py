@@ -7,6 +7,8 @@ from itertools import combinations
 
 # Editions published before changes were written as “rose from” begin with the other words.
 ARROWS = {"Rose": "▲", "Fell": "▼", "Up": "▲", "Down": "▼"}
+# Shares that print alike in whole per cents are printed with so many decimals at most.
+MOST_DECIMALS = 1
 
 
 def per_cent(part: float, whole: float, places: int = 0) -> str:
@@ -21,6 +23,15 @@ def per_cent(part: float, whole: float, places: int = 0) -> str:
     if share == 100 * scale and part < whole:
         return f"over {100 - 1 / scale:.{places}f}%"
     return f"{share / scale:.{places}f}%"
+
+
+def decimals_apart(first: tuple[int, int], last: tuple[int, int]) -> int:
+    """How many decimals two shares, each a count and its base, need to print otherwise where they
+    are."""
+    for places in range(MOST_DECIMALS + 1):
+        if per_cent(*first, places) != per_cent(*last, places):
+            return places
+    return MOST_DECIMALS if first[0] * last[1] != last[0] * first[1] else 0
 
 
 def are_shares(values: Iterable[tuple[str, int | None, int | None]]) -> bool:

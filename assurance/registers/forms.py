@@ -8,7 +8,6 @@ from django.utils.dateparse import parse_date
 
 from assurance.govuk.dates import PARTS, DatePartsField
 from assurance.govuk.forms import GovukFilterForm, GovukForm, helper_for
-from assurance.govuk.refusals import ask_for
 from assurance.registers.confirmed_words import NO_NAMES, ConfirmedWordsForm
 from assurance.registers.short_forms.addresses import fold_addresses
 from assurance.registers.short_forms.later import fold
@@ -31,10 +30,6 @@ def line(label, length, hint="", required=True):
         max_length=length,
         required=required,
         validators=[has_words] if required else [],
-        error_messages={
-            "required": ask_for(label),
-            "max_length": f"“{label}” must have {length} characters or fewer",
-        },
     )
 
 

@@ -193,23 +193,25 @@ def changes(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[ChangedEnt
     A number that is withheld in either, and two that are not comparable, are no change. A group
     may have been named in other words.
     """
-    after = list(after)
-    index = followed(before, after)
-    pairs = (ChangedEntry(index[now.number], now) for now in after if now.number in index)
+    pairs = (ChangedEntry(then, now) for then, now in _in_both(before, after))
     return tuple(item for item in pairs if _is_change(item))
 
 
 def latest_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[FigurePair, ...]:
     """Each figure that both papers print, at its latest position in each, where a later one reads
     otherwise, in the order of `after`. A number that is not shown stays as it is printed."""
-    after = list(after)
-    index = followed(before, after)
-    pairs = ((index[now.number], now) for now in after if now.number in index)
     return tuple(
         _figure_pair(then, now)
-        for then, now in pairs
+        for then, now in _in_both(before, after)
         if then.end < now.end and (then.text, then.base) != (now.text, now.base)
     )
+
+
+def _in_both(before, after):
+    """(entry of the earlier report, entry) of each of `after` that follows one, in their order."""
+    after = list(after)
+    index = followed(before, after)
+    return [(index[now.number], now) for now in after if now.number in index]
 
 
 def _is_change(item):

@@ -1,7 +1,7 @@
 """The cells of a table that words choose: its rows by name, and its columns by grade or by name."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,7 +12,7 @@ from reports.prose.quantities.phrases import stems
 from reports.quantities.coverage import most_covered
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import statements
-from reports.quantities.repeats.roots import stems_in
+from reports.quantities.repeats.roots import root, stems_in, stems_of
 from reports.quantities.tables import TOTAL, Shown, names, names_loosely, shown_tables, tables_near
 
 # What a table is silent on: another time, and others than those whom it counts.
@@ -35,6 +35,8 @@ _WISH = re.compile(
 OF_EACH = re.compile(r"\s+(?:an?|each|per)\s+[a-z]", re.I)
 # So few rows may come to the last by chance.
 _FEWEST_SUMMED, _COLUMNS = 4, 2
+# Words that begin with as many letters alike are forms of one.
+_LETTERS = 5
 # “On every line” is of any table.
 _ANY_ROWS = ("line", "lines", "row", "rows")
 _ROW_OF_TIME = re.compile(r"^(?:quarter|month|year|term|week|period)s?$", re.I)
@@ -171,6 +173,14 @@ def _sums_up(table: Shown, places: Sequence[int]) -> bool:
 def picked_column(table: Shown, column: int) -> list[Number | None]:
     """The numbers of a column; None where a row has none there or is shorter."""
     return [row[column] if column < len(row) else None for row in table.numbers]
+
+
+def is_counted_in(table: Shown, head: str, plain: Container[str]) -> bool:
+    """True if a table has the noun that a number counts in any form, or the noun is one of `plain`
+    for whom it counts."""
+    if head in plain:
+        return True
+    return root(head)[:_LETTERS] in {word[:_LETTERS] for word in stems_of(table.text)}
 
 
 def are_rows(table: Shown, noun: str) -> bool:

@@ -24,33 +24,25 @@ def text_area(label, hint=NO_NAMES, rows=3, required=True):
         required=required,
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages={
-            "required": ask_for(label),
-            "max_length": f"“{label}” must have 4,000 characters or fewer",
-        },
     )
 
 
 def choice(label, choices, hint="", empty="Choose one"):
     """A field of one of several words."""
-    wrong = f"Choose “{label}” from the list"
     return forms.ChoiceField(
         label=label,
         help_text=hint,
         choices=[("", empty), *choices],
-        error_messages={"required": ask_for(label, "Select"), "invalid_choice": wrong},
     )
 
 
 def radios(label, choices, hint=""):
     """A field of radios."""
-    wrong = f"Choose “{label}” from the list"
     return forms.ChoiceField(
         label=label,
         help_text=hint,
         choices=choices,
         widget=forms.RadioSelect,
-        error_messages={"required": ask_for(label, "Select"), "invalid_choice": wrong},
     )
 
 
@@ -75,7 +67,6 @@ def steps_to_choose(label, steps):
         empty_value=None,
         widget=forms.RadioSelect,
         error_messages={
-            "required": ask_for(label, "Select"),
             "invalid_choice": f"“{label}” goes {span_of_scale(steps)}: choose one of its steps"
             if steps
             else f"Add a scale of risks before you rate “{label}”",

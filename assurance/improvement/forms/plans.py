@@ -5,7 +5,6 @@ from django.utils.text import Truncator
 
 from assurance.govuk.forms import DatePartsField, helper_for, search_box
 from assurance.govuk.numbers import WholeNumberField
-from assurance.govuk.refusals import ask_for
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.pending_actions import DUE, TO_CHECK
 from assurance.improvement.models.plans import Plan, Priority
@@ -38,7 +37,6 @@ def text_area(label, hint="", required=False):
         help_text=hint,
         required=required,
         widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": ask_for(label)},
     )
 
 

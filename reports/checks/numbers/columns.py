@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 
 from assurance.runtime.digits import UNITS
 from reports.checks.reading import Grid, Line
@@ -47,7 +48,7 @@ class Cell:
     percent: Number | None
     known: bool
 
-    @property
+    @cached_property
     def value(self) -> Fraction:
         """Its count, less than nought in `240 under`; nought where it is blank."""
         if not self.count:

@@ -153,6 +153,9 @@ _STILL = re.compile(
     re.I,
 )
 
+# The asides in which the words of a pattern are of another matter.
+_ASIDES = {_PAST_REPORT: _ASIDE, _NOT_YET: _OF_SUBJECT}
+
 
 @rule("told-as-to-come", Severity.WARNING, "error 13")
 def told_as_to_come(reading, _known):
@@ -231,7 +234,7 @@ def _first_in(firsts, pattern, line, sentence):
     """The first match of `pattern` in a sentence, looked for once for all that ask for it."""
     key = pattern, sentence.start
     if key not in firsts:
-        aside = {_PAST_REPORT: _ASIDE, _NOT_YET: _OF_SUBJECT}.get(pattern)
+        aside = _ASIDES.get(pattern)
         found = aside.finditer(line.text, sentence.start, sentence.end) if aside else ()
         inside = [x.span() for x in found]
         matches = pattern.finditer(line.text, sentence.start, sentence.end)

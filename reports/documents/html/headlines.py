@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.safestring import SafeString
 
 from assurance.charts.arrows import with_arrow
-from assurance.charts.directions import are_shares, per_cent
+from assurance.charts.directions import are_shares, decimals_apart, per_cent
 from assurance.charts.small_lines import HEADLINE, SmallLine, draw_small_line
 from assurance.runtime.markup import formatted, join
 from reports.documents.document import Headline, Headlines, Text
@@ -82,13 +82,10 @@ def _words(point, item):
 def _places(series):
     """How many decimals the shares of a line need for the first and the last, and for the last two,
     to print otherwise where they are, as its change in words has them."""
-    pairs = ((series[0], series[-1]), (series[-2], series[-1]))
-    return 1 if any(_prints_alike(*pair) for pair in pairs) else 0
-
-
-def _prints_alike(before, after):
-    whole = {per_cent(point.count, point.base) for point in (before, after)}
-    return len(whole) == 1 and before.count != after.count
+    last = series[-1]
+    moved = (point for point in (series[0], series[-2]) if point.count != last.count)
+    shares = ((point.count, point.base) for point in moved)
+    return max((decimals_apart(share, (last.count, last.base)) for share in shares), default=0)
 
 
 def _is_share(item):

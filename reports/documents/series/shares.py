@@ -4,14 +4,12 @@ mislead: all of them or none, so that one series is never read in two ways."""
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from assurance.charts.directions import are_shares, per_cent
+from assurance.charts.directions import are_shares, decimals_apart, per_cent
 from assurance.charts.findings import FELL, ROSE, span, steps_of
 from assurance.runtime.typography import with_capital
 from reports.documents.entries import Entry
 
 NO_CHANGE = "No change"
-# Shares that print alike in whole per cents are printed with so many decimals at most.
-MOST_DECIMALS = 1
 
 
 def is_share(entry: Entry) -> bool:
@@ -40,7 +38,8 @@ def compared_as_shares(entries: Iterable[Entry]) -> bool:
 def share_texts(values: Sequence) -> list[str]:
     """The share of each of `values`, in whole per cents; with a decimal where the first and the
     last differ and would print alike."""
-    places = _places(values[0], values[-1])
+    ends = ((row.count, row.base_count) for row in (values[0], values[-1]))
+    places = decimals_apart(*ends)
     return [per_cent(row.count, row.base_count, places) for row in values]
 
 
@@ -74,15 +73,6 @@ def _has_shares(*entries):
 def _is_level(before, after):
     whole = {per_cent(row.count, row.base_count) for row in (before, after)}
     return before.count == after.count and len(whole) == 1
-
-
-def _places(first, last):
-    """How many decimals the shares of two values need to print otherwise where they are."""
-    shares = [Fraction(row.count, row.base_count) for row in (first, last)]
-    for places in range(MOST_DECIMALS + 1):
-        if len({per_cent(row.count, row.base_count, places) for row in (first, last)}) > 1:
-            return places
-    return MOST_DECIMALS if shares[0] != shares[1] else 0
 
 
 def _direction(before, after):

@@ -18,6 +18,7 @@ from reports.quantities.roles import CHANGE
 from reports.quantities.selections import (
     beside_tables,
     columns_named,
+    is_counted_in,
     is_of_table,
     row_meant,
     rows_counted,
@@ -42,7 +43,7 @@ _OF_THEM = re.compile(
 # “Left in the year” names what took place, and no thing.
 _OF_TIME = re.compile(r"\b(?:year|quarter|month|term|period|start|end|beginning)\b", re.I)
 _OPENING = re.compile(r"^\W*of\s+(?:the|these|those|our|all)\s+[^⟦,]{3,60}", re.I)
-_ROUNDED, _PAIR, _LETTERS = Fraction(6, 10), 2, 5
+_ROUNDED, _PAIR = Fraction(6, 10), 2
 _THE = re.compile(r"\b(?:the|these|those|both|all)\s+$", re.I)
 _SOME_ROWS = re.compile(r"\b(?:first|last|other)\s+$", re.I)
 _STEP, _FEWEST, _FEW, _MEND = 3, 2, 10, "Use one number."
@@ -171,9 +172,7 @@ def _is_counted(item: Quantity, table: Shown) -> bool:
             if phrase.clause
             else False
         )
-    known = {"", *PLAIN, *_EVENTS}
-    begins = {x[:_LETTERS] for x in stems_of(table.text)}
-    return phrase.head in known or root(phrase.head)[:_LETTERS] in begins
+    return is_counted_in(table, phrase.head, {"", *PLAIN, *_EVENTS})
 
 
 def _values(table: Shown, at: int) -> set[Fraction]:

@@ -16,7 +16,7 @@ from reports.quantities.nouns import PLAIN
 from reports.quantities.passages import before, statements
 from reports.quantities.repeats.roots import root, stems_of
 from reports.quantities.roles import TOTAL as STATED
-from reports.quantities.selections import is_of_table, rows_counted, rows_named
+from reports.quantities.selections import is_counted_in, is_of_table, rows_counted, rows_named
 from reports.quantities.tables import TOTAL, Shown, tables_near
 
 # What goes on about the row that was named before: “In that month”, “Of their 72 staff”.
@@ -34,7 +34,7 @@ _OF_OTHERS = re.compile(
 )
 _OF_LONGER = re.compile(r"\b(?:years|quarters|together|altogether|over\s+time)\b", re.I)
 _PEOPLE = frozenset(("child", "person", "people", "young", "pupil", "student"))
-_BACK, _FEW, _FEWEST, _LETTERS, _CLOSE = 2, 10, 2, 5, Fraction(5, 4)
+_BACK, _FEW, _FEWEST, _CLOSE = 2, 10, 2, Fraction(5, 4)
 # So many cells of a row are added to each other.
 _MOST = 30
 # A sentence of so many counts parts something by other names.
@@ -126,9 +126,8 @@ def _meant(table: Shown, at: int, item: Quantity, cells) -> list[Number]:
     own = [x for place, x in cells.items() if head in stems_of(table.headings[place])]
     if head and own:
         return own
-    counted = {x[:_LETTERS] for x in stems_of(table.text)}
-    plain = {"", *PLAIN, *_PEOPLE}
-    return [*cells.values()] if item.phrase.head in plain or head[:_LETTERS] in counted else []
+    is_counted = is_counted_in(table, item.phrase.head, {"", *PLAIN, *_PEOPLE})
+    return [*cells.values()] if is_counted else []
 
 
 def _reckoned(table: Shown, at: int) -> set[Fraction]:

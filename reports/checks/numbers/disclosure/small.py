@@ -121,7 +121,6 @@ _ONE_IN = re.compile(r"(?:\bone|⟧)\s+in\s+(?:every\s+)?$|\bmore\s+than\s+$", r
 _LEAST_ONE = re.compile(r"\bat\s+least\s+$", re.I)
 # “Three more children (142 against 139)”: a step between two counts that are printed beside it.
 _MORE = re.compile(r"⟦c(?P<mark>\d+)⟧\s+(?:more|fewer)\b", re.I)
-_MARK = re.compile(r"⟦c(\d+)⟧")
 # “Family F actions by agency”, “Actions for families”: the rows of such a table are things.
 _CAPTION_OF_THINGS = re.compile(
     rf"^\W*{_THINGS}\s+(?:by|for|of|with|about|after|from)\b"
@@ -190,7 +189,7 @@ def _in_sentence(line: Line, sentence: Marked, most):
                 r"\s+(?:in|at|on|and|over|during|by)\b", match["after"]
             ):
                 values |= dict.fromkeys((match["from"], match["to"]), number_of.group())
-    steps = set(_steps(sentence, most))
+    steps = set(_steps(sentence, most)) if values else set()
     for index in sorted(values.keys() - steps, key=whole):
         number = sentence.thing(index)
         # A mean is no count: “2.4 episodes for each child”.
@@ -202,8 +201,7 @@ def _in_sentence(line: Line, sentence: Marked, most):
 def _steps(sentence, most):
     """The marks of numbers that are the difference of two counts of their sentence, both larger
     than those that are not shown."""
-    indexes = _MARK.findall(sentence.text)
-    counts = [sentence.thing(index).value for index in indexes]
+    counts = (number.value for number in sentence.marks("c"))
     large = {value for value in counts if value > 0 and not is_small(value, most)}
     for match in _MORE.finditer(sentence.text):
         step = sentence.thing(match["mark"]).value
