@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from django.utils.safestring import SafeString
 
@@ -91,6 +92,15 @@ class Line:
 
 
 @dataclass(frozen=True)
+class AddingPlace:
+    """A place of a draft in which a page offers to add blocks: what an address asks for it by, and
+    the (kind, its name) of each block that may be added there."""
+
+    query: str
+    kinds: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class PartLines:
     """A part of the template with its blocks; `generated` ones are written on their own pages,
     `is_proposed` where its sentence waits for a person."""
@@ -110,6 +120,15 @@ class PartLines:
     def last(self):
         """The slug of its last block, or an empty text."""
         return self.lines[-1].slug if self.lines else ""
+
+    def place_after(self, slug: str) -> AddingPlace:
+        """The place in it behind the block of that slug; with an empty one, at its beginning."""
+        return AddingPlace(urlencode({"part": self.part.slug, "after": slug}), self.addable)
+
+    @property
+    def end(self) -> AddingPlace:
+        """The place behind its last block."""
+        return self.place_after(self.last)
 
 
 @dataclass(frozen=True)
@@ -192,9 +211,14 @@ class _OutlineBuilder:
         )
 
 
-def kinds_inside(block: BlockText) -> tuple[tuple[str, str], ...]:
+def kinds_inside(block: BlockText | Line) -> tuple[tuple[str, str], ...]:
     """(kind, its name) of what may be added in `block`; none where it holds nothing."""
     return _named({"section": USUAL, "annex": IN_ANNEX}.get(block.kind, ()))
+
+
+def place_in(line: Line, after: str) -> AddingPlace:
+    """The place in the block of `line`, behind the one of the slug `after`."""
+    return AddingPlace(urlencode({"parent": line.slug, "after": after}), kinds_inside(line))
 
 
 def kinds_beside(manuscript: Manuscript, block: BlockText) -> tuple[tuple[str, str], ...]:

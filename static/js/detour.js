@@ -1,5 +1,7 @@
 // What is typed in a form stays while its person adds what one of its selects lacks: this tab keeps it
 // until the page of that addition leads back, and puts it back once.
+import { forget, remember, remembered } from "./tab-store.js";
+
 const PREFIX = "candour-detour:";
 const UNKEPT = new Set(["hidden", "file", "password", "submit", "button"]);
 
@@ -22,34 +24,21 @@ function keyOf(box) {
 }
 
 function keep() {
-  const words = Object.fromEntries(boxes().map((box) => [keyOf(box), contentOf(box)]));
-  try {
-    sessionStorage.setItem(PREFIX + here, JSON.stringify(words));
-  } catch {
-    // A full or closed store keeps nothing: the form comes back empty, as without scripts.
-  }
+  remember(PREFIX + here, Object.fromEntries(boxes().map((box) => [keyOf(box), contentOf(box)])));
 }
 
 function takenUp() {
   const isBack = leadsBack(document.referrer) === here;
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(PREFIX + here));
-    sessionStorage.removeItem(PREFIX + here);
-    if (!isBack && !leadsBack(location.href)) forgetAll();
-    return isBack ? kept : null;
-  } catch {
-    return null;
-  }
+  const kept = remembered(PREFIX + here);
+  remember(PREFIX + here, null);
+  if (!isBack && !leadsBack(location.href)) forget(PREFIX);
+  return isBack ? kept : null;
 }
 
 /** The page to which an address of this site leads back; null of any other. */
 function leadsBack(address) {
   if (!address.startsWith(location.origin)) return null;
   return new URL(address).searchParams.get("for");
-}
-
-function forgetAll() {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
 }
 
 function putBack(words) {

@@ -1,5 +1,7 @@
 // What is typed and not saved is kept: by the server every few seconds and when the page is left, and
 // by this tab, so that a lost connection or an ended session loses none of it.
+import { forget, remember, remembered } from "./tab-store.js";
+
 const PREFIX = "candour:";
 const PAUSE = 2000;
 const OWN = new Set(["csrfmiddlewaretoken", "version", "block", "part", "parent", "after", "once"]);
@@ -25,30 +27,6 @@ function putBack(form, words) {
     else box.value = words[box.name];
   }
   form.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
-function remember(key, kept) {
-  try {
-    if (kept) sessionStorage.setItem(key, JSON.stringify(kept));
-    else sessionStorage.removeItem(key);
-  } catch {
-    // A full or closed store: the server keeps them still.
-  }
-}
-
-function remembered(key) {
-  try {
-    return JSON.parse(sessionStorage.getItem(key));
-  } catch {
-    return null;
-  }
-}
-
-/** Forgets what was sent by forms whose saving succeeded. */
-function forgetSent() {
-  for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith(PREFIX) && remembered(key)?.sent) remember(key, null);
-  }
 }
 
 /** The page on which the form stands alone, so that what is kept is found there and where it is read. */
@@ -172,4 +150,5 @@ function offer(form, key, version) {
 
 const form = document.querySelector("form[data-keep]");
 if (form) watch(form);
-else if (document.querySelector(".govuk-notification-banner--success")) forgetSent();
+// What saved forms had sent needs keeping no longer.
+else if (document.querySelector(".govuk-notification-banner--success")) forget(PREFIX, (kept) => kept?.sent);

@@ -11,13 +11,15 @@ from django.utils.safestring import SafeString
 
 from assurance.runtime.periods import say_day
 from reports.editor.models import MarkState
-from reports.editor.outline import COUNTED, DraftOutline, Line, PartLines
+from reports.editor.outline import COUNTED, AddingPlace, DraftOutline, Line, PartLines, place_in
 from reports.editor.sections.pages import HEADED, SectionPage, pages_of
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.rules import block_order
 from reports.papers.wording.block_names import called, part_name
 
+# The kind of a part that is written in sections.
+OF_SECTIONS = "sections"
 LEFT_EMPTY, COMPLETED, NOTHING_TO_FIX = "Left empty", "Completed", "Nothing to fix"
 CHANGED, READY = "Changed since completed", "Ready to check"
 _CITATION = re.compile(r'(?<=href=")#([\w-]+)(?=")')
@@ -53,6 +55,12 @@ class DraftSection:
         """The page on which the block of that slug stands, or the first."""
         kept_rows = (page for page in self.pages if any(line.slug == slug for line in page.lines))
         return next(kept_rows, self.pages[0])
+
+    def end_of(self, page: SectionPage) -> AddingPlace:
+        """The place behind the last block of one of its pages."""
+        last = page.lines[-1].slug if page.lines else self.part.last
+        is_headed = bool(self.lines) and self.lines[0].kind in HEADED
+        return place_in(self.lines[0], last) if is_headed else self.part.place_after(last)
 
     @property
     def is_left_empty(self) -> bool:
@@ -104,6 +112,15 @@ def sections_of(outline: DraftOutline) -> tuple[DraftSection, ...]:
     return tuple(
         section for part in outline.parts if not part.generated for section in _in_part(part)
     )
+
+
+def place_of_new(outline: DraftOutline, current: DraftSection) -> AddingPlace | None:
+    """The place of a new section: behind `current` where that is in a part of sections, else at the
+    end of the first such part; None where a template has none."""
+    if current.part.part.kind == OF_SECTIONS:
+        return current.part.place_after(current.lines[-1].slug if current.lines else "")
+    parts = (part for part in outline.parts if part.part.kind == OF_SECTIONS)
+    return next((part.end for part in parts), None)
 
 
 def blocks_in(manuscript: Manuscript, slug: str) -> frozenset[str]:

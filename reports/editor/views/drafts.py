@@ -16,7 +16,7 @@ from reports.editor.forms.dates import DatesForm
 from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
 from reports.editor.models import AutosavedText
 from reports.editor.outline import arranged
-from reports.editor.sections.sections import place_of, with_citations
+from reports.editor.sections.sections import place_of, place_of_new, with_citations
 from reports.editor.sections.states import section_states
 from reports.editor.sections.views import completed_form
 from reports.editor.views.block_page import IN_PLACE, SECTION, VIEW, WHOLE
@@ -112,6 +112,7 @@ def section(request, series, slug, section):
         **_view(paper, SECTION),
         "states": states,
         "not_shown": outline.not_shown,
+        "place_of_new": place_of_new(outline, current),
         **page_of,
         **_state_of(request.user, paper, states[place], page_of["shown"]),
         "causes": lines_for(request.user, causes),
@@ -134,7 +135,11 @@ def _state_of(user, paper, state, shown):
     if section.lines and may_write and shown == section.pages[-1]:
         form = completed_form(paper, section, state.mark)
     all_copied = all(line.is_copied for line in section.lines)
-    return {"section": section, "state": state, "all_copied": all_copied, "completed": form}
+    end = "at the end of this page" if len(section.pages) > 1 else "at the end of this section"
+    return {
+        **{"section": section, "state": state, "all_copied": all_copied, "completed": form},
+        **{"adding": section.end_of(shown), "at": end if section.lines else "here"},
+    }
 
 
 def _marked(states):

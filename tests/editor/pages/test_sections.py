@@ -17,18 +17,11 @@ from reports.editor.sections.sections import (
     states_of,
 )
 from reports.papers.manuscript import read
+from tests.editor.pages.sections import lengthened
 from tests.make import asked, drafts, papers
 from tests.page_requests import at, drawn, words
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def longer(paper):
-    """The draft with a second section, and a paragraph in none."""
-    papers.block(paper=paper, slug="next", part="body", kind="section", heading="What comes")
-    papers.block(paper=paper, slug="loose", part="body", text="It stands by itself.")
-    return paper
 
 
 def test_every_block_that_is_written_stands_in_one_section(longer):
@@ -141,20 +134,6 @@ def test_copied_text_stands_in_the_sections_that_the_contents_name(browser, long
         assert {item.block.slug for item in row.blocks} == sections[row.slug].blocks
     page = browser.get(at(longer, "section", "work"))
     assert at(longer, "carried-section", "work") in words(page)
-
-
-def lengthened(paper, number=50):
-    """The draft with a section of so many long paragraphs, every fifth under a subject heading."""
-    work = paper.blocks.get(slug="work")
-    for place in range(number):
-        own = {"slug": f"long-{place}", "part": "body", "parent": work}
-        if place % 5 == 4:
-            papers.block(paper=paper, **own, kind="heading", heading=f"Matter {place}", text="")
-        else:
-            text = f"Text {place}. " + "It says what was done, and says it at length. " * 9
-            papers.block(paper=paper, **own, text=text)
-    [section] = [one for one in sections_of(arranged(paper)) if one.slug == "work"]
-    return section
 
 
 def test_a_long_section_goes_over_pages_without_losing_or_parting_anything(paper):
