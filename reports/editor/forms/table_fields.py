@@ -36,10 +36,10 @@ def initial_of_table(block, inner):
     return {"caption": block.data.get("caption", ""), "total_row": total, "notes": notes}
 
 
-def notes_field():
-    """The field of the notes under a table."""
+def notes_field(what: str = "table"):
+    """The field of the notes under a table, or what else it is called."""
     return forms.CharField(
-        label="Notes under the table",
+        label=f"Notes under the {what}",
         required=False,
         widget=forms.Textarea(attrs=SHORT),
         help_text="A line each.",

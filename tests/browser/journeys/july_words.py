@@ -25,7 +25,7 @@ FALSE = {
         ("[[date:comparison]] |", "1 January 2015 |"),
         ("[[date:position]] |", "1 December 2015 |"),
     ),
-    ("Chart 1", "Content of the chart"): (
+    ("Chart 1", "Title of the chart"): (
         ("[[date:comparison]]", "1 January 2015"),
         ("[[date:position]]", "1 December 2015"),
     ),

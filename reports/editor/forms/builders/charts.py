@@ -15,12 +15,14 @@ class ChartForm(GridForm):
 
     has_changes = False
 
+    notes = table_fields.notes_field("chart")
+
     finding = forms.CharField(
-        label="Content of the chart",
+        label="Title of the chart",
         widget=forms.Textarea(attrs=SENTENCE),
         required=False,
-        help_text="One sentence, the title of the chart. Leave it empty and it is made from the "
-        "figures: “Children in care rose from 188 to 196 between …”.",
+        help_text="One sentence on what the chart shows. Leave it empty and it is made from "
+        "the figures: “Children in care rose from 188 to 196 between …”.",
     )
 
     line = forms.BooleanField(
