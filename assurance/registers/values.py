@@ -1,9 +1,11 @@
 """A record's values as words for a page and as cells for a file."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from django.db.models import Model
 from django.utils import timezone
 
 from assurance.runtime.periods import When, say_day, say_short_day
@@ -15,6 +17,18 @@ UNENDED = dict.fromkeys(("to_date", "ends_on", "last_on"), "No end date") | {
     "done_on": "Not done",
     "remedied_on": "Not put right",
 }
+
+
+@dataclass(frozen=True)
+class Named:
+    """A `row` that a page names by `words` which differ from those of the row itself; words alone
+    where `row` is None."""
+
+    row: Model | None
+    words: str
+
+    def __str__(self):
+        return self.words
 
 
 def value_of(record, read):
@@ -95,13 +109,14 @@ def display_value(value):
         return say_day(value)
     if not isinstance(value, str) and isinstance(value, Iterable):
         items = [display_value(item) for item in value]
-        # Whole sentences follow one another as they are.
-        return (" " if _are_sentences(items) else ", ").join(items)
+        return separator(items).join(items)
     return str(value)
 
 
-def _are_sentences(items):
-    return len(items) > 1 and all(item.endswith((".", "?", "!")) for item in items)
+def separator(items):
+    """The characters between the texts `items`: whole sentences follow one another."""
+    are_sentences = len(items) > 1 and all(item.endswith((".", "?", "!")) for item in items)
+    return " " if are_sentences else ", "
 
 
 def short_value(value):

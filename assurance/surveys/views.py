@@ -164,6 +164,7 @@ ANSWERS = Register(
     related=("council", "withdrawn_by", "wave__survey", "question__survey"),
     summary=(
         Item("Wave", "wave"),
+        Item("Question", "question"),
         Item("Wording in this wave", "wording", "wording"),
         Item("In words", "said"),
         Item("Answered yes", "n_yes", "n_yes"),

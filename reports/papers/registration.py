@@ -2,6 +2,7 @@
 
 from django.db.models import F
 
+from assurance.accounts.access import Permission
 from assurance.figures import labels, quotable
 from assurance.figures.labels import NameSource, RecordNames
 from assurance.figures.quotable import (
@@ -11,13 +12,23 @@ from assurance.figures.quotable import (
     of_choices,
     text_of,
 )
+from assurance.registers.record_page import links
 from reports.language.rules import due_dates
 from reports.papers.assembly import commitments
+from reports.papers.draft_pages import draft_address
 from reports.papers.models.commitments import Commitment
+from reports.papers.models.papers import Paper
+
+DRAFT_PAGE = links.RowPage(
+    Permission.READ_DRAFTS,
+    lambda user: Paper.objects.visible_to(user).select_related("series"),
+    draft_address,
+)
 
 
 def register() -> None:
     """Registers what papers add."""
+    links.register_page(Paper, DRAFT_PAGE)
     quotable.register(RECORDS, LISTS, place=60)
     labels.register(NAMES)
 

@@ -13,7 +13,8 @@ from assurance.records import history_chain, operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.withdrawals.undo import undone_until, withdrawn_at
-from assurance.registers import pages, undo
+from assurance.registers import pages
+from assurance.registers.record_page import undo
 from assurance.runtime.keyed_digests import keyed_digest
 from reports.editions.models.editions import Provenance
 from tests.cast import ROLES, make_council, make_user

@@ -31,8 +31,8 @@ def whose_team(audit):
 
 
 def themes_of(audit):
-    """The titles of the themes that an audit found."""
-    return [theme.title for theme in audit.themes.all()]
+    """The themes that an audit found."""
+    return list(audit.themes.all())
 
 
 def what_followed(request, audit):

@@ -6,17 +6,24 @@ from assurance.audits.forms.learning import MeetingFilters, MeetingForm
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.registers.declaration import Column, Item, Register, columns, items
+from assurance.registers.values import Named
 from assurance.runtime.periods import When
 
 
 def rounds_of(meeting):
     """The rounds that a meeting reviewed."""
-    return [str(item) for item in meeting.rounds.all()]
+    return list(meeting.rounds.all())
 
 
 def audits_of(meeting):
-    """The references of the audits that a meeting reviewed one by one."""
-    return sorted(audit.reference for audit in meeting.audits.all())
+    """The audits that a meeting reviewed one by one, by their references."""
+    named = [Named(audit, audit.reference) for audit in meeting.audits.all()]
+    return sorted(named, key=str)
+
+
+def forum_of(meeting):
+    """The forum of a meeting, in words where the council has no record of it."""
+    return meeting.body or meeting.forum
 
 
 def period_of(meeting):
@@ -28,7 +35,7 @@ def period_of(meeting):
 
 def team_of(meeting):
     """The team that a meeting was about."""
-    return meeting.team.name if meeting.team else "Every team"
+    return meeting.team or "Every team"
 
 
 def what_it_reviewed(request, meeting):
@@ -72,7 +79,7 @@ MEETINGS = Register(
         *columns("reviewed strengths areas_for_development", free_text=True, file_only=True),
     ),
     summary=(
-        Item("Forum", "forum_now", "forum"),
+        Item("Forum", forum_of, "forum"),
         Item("Date of the meeting", "held_on", "held_on"),
         Item("Team", team_of, "team"),
         # A meeting names one kind of material at least, and seldom all.

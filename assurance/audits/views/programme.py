@@ -34,8 +34,8 @@ def interval_of(kind):
 
 
 def teams_of(round_):
-    """The names of a round's teams, or that it is of all."""
-    return [team.name for team in round_.teams.all()] or "Every team of the service"
+    """The teams of a round, or that it is of all."""
+    return list(round_.teams.all()) or "Every team of the service"
 
 
 def service_of(round_):
@@ -54,8 +54,8 @@ def team_post_of(line):
 
 
 def posts_of(line):
-    """The titles of the posts that a line of an allocation rule names."""
-    return [post.title for post in line.posts.all()]
+    """The posts that a line of an allocation rule names."""
+    return list(line.posts.all())
 
 
 def has_no_start(round_):

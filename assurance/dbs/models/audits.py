@@ -138,9 +138,12 @@ class DbsAudit(DatedCount):
     def policy(self):
         """The policy in force in words, “every 36 months”; per group where there are several."""
         rows = sorted(self.policies.all(), key=lambda row: row.group)
-        return "; ".join(
-            f"{row.get_group_display()}: {row}" if row.group else str(row) for row in rows
-        )
+        return "; ".join(self.policy_words(row) for row in rows)
+
+    @staticmethod
+    def policy_words(policy):
+        """A policy in words, with its group where it is of one."""
+        return f"{policy.get_group_display()}: {policy}" if policy.group else str(policy)
 
     @property
     def follow_up(self):

@@ -21,6 +21,7 @@ from assurance.govuk.forms import post_data
 from assurance.govuk.lists import RowKey
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
+from assurance.registers.values import Named
 from assurance.runtime.periods import today
 
 COMPLIANT_THEN = "In date, due soon or current, at the position date"
@@ -40,6 +41,17 @@ def compliant_share(audit):
     """That share as a number to sort by, None where it is not known or of no one."""
     result = compliance(audit.parts_at(POSITION) or {})
     return Fraction(*result) if result and result[1] else None
+
+
+def policies_of(audit):
+    """The re-check policies in force, each with its group where there are several."""
+    rows = sorted(audit.policies.all(), key=lambda row: row.group)
+    return [Named(row, audit.policy_words(row)) for row in rows]
+
+
+def who_is_concerned(breach):
+    """The person that a breach is about, or the number of people of a group."""
+    return breach.person or breach.whom
 
 
 def what_it_says(request, audit):
@@ -94,7 +106,7 @@ AUDITS = Register(
         Item("Date of the audit", "audit_date", "audit_date"),
         Item("Position date", "position_date", "position_date"),
         Item("People who need a check", "needing", "needing"),
-        Item("Re-check policy in force", "policy"),
+        Item("Re-check policy in force", policies_of),
         Item("Where from", "get_origin_display"),
         Item("Source", "source", "source"),
         Item("Version", "edition"),
@@ -195,7 +207,7 @@ BREACHES = Register(
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        Item("People concerned", "whom"),
+        Item("People concerned", who_is_concerned),
         Item("Group", "get_group_display", "group"),
         Item("Policy broken", "policy", "policy"),
         Item("Found on", "found_on", "found_on"),

@@ -22,8 +22,8 @@ def its_numbers(request, report):
 
 
 def measures_of(report):
-    """The titles of the measures whose values it reports."""
-    return [measure.title for measure in report.measures.all()]
+    """The measures whose values it reports."""
+    return list(report.measures.all())
 
 
 BODY_REPORTS = register_of(

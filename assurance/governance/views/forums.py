@@ -81,8 +81,8 @@ def next_turn():
 
 
 def posts_of(forum):
-    """The titles of the posts of a task group's members."""
-    return [post.title for post in forum.members.all()]
+    """The posts of a task group's members."""
+    return list(forum.members.all())
 
 
 FORUMS = register_of(

@@ -25,6 +25,11 @@ from assurance.registers.declaration import Column, Item, Parent, columns, items
 from assurance.registers.orders import first_of, standing
 
 
+def members_of(relation):
+    """The measures that a relation is about."""
+    return list(relation.members.all())
+
+
 def its_series(request, measure):
     """The values of a measure, the first one first, each against the target of its day, with a
     chart of them; and the targets."""
@@ -206,7 +211,7 @@ RELATIONS = register_of(
     ),
     summary=(
         Item("Measure", "measure.title"),
-        Item("Measures", "member_titles", "members"),
+        Item("Measures", members_of, "members"),
         Item("Relation", "get_kind_display", "kind"),
         Item("Do they add up to it?", "exhaustive", "exhaustive"),
         *items("from_date to_date"),

@@ -10,6 +10,7 @@ from assurance.governance.models.statements import Statement
 from assurance.governance.views.registers import link, register_of
 from assurance.registers.declaration import Column, Item, items
 from assurance.registers.orders import in_words
+from assurance.registers.values import Named
 
 
 def its_evidence(request, statement):
@@ -38,7 +39,8 @@ def its_evidence(request, statement):
 
 def what_was_found_later(statement):
     """The later finding in short, or None."""
-    return in_short(statement.later_finding) if statement.later_finding else None
+    finding = statement.later_finding
+    return Named(finding, in_short(finding)) if finding else None
 
 
 def titles_of_figures(statement):

@@ -5,19 +5,16 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.core.paginator import Paginator
-from django.urls import reverse
 
 from assurance.accounts import history_page
 from assurance.imports.messages import reason_of
 from assurance.imports.plan.headings import ROW_OF_FILE, WHY_REFUSED
 from assurance.imports.run.lifecycle import tables_of, unpacked
-from assurance.registers.declaration import KNOWN
 from assurance.registers.lacks import lack_of_model
+from assurance.registers.record_page.links import address_of
 from assurance.runtime.digits import whole
 
 ROWS_TO_A_PAGE = 50
-# Records whose page is no register's.
-ELSEWHERE = {"looked_after.Return": "looked_after:return-record"}
 # Enough of a cell to know it again.
 LONGEST_SHOWN = 120
 STATES = {
@@ -111,19 +108,10 @@ def records_shown(run, number, some=ROWS_TO_A_PAGE):
     index = {label: model._base_manager.in_bulk(keys[label]) for label, model in models.items()}
     for row in page:
         model, record = models[row.model], index[row.model].get(row.key)
-        register = KNOWN.get(model)
         row.kind = model._meta.verbose_name
         row.name = str(record) if record else "no longer there"
-        row.address = _page_of(model, register, record)
+        row.address = address_of(record) if record else ""
     return page
-
-
-def _page_of(model, register, record):
-    if record is None:
-        return ""
-    if model._meta.label in ELSEWHERE:
-        return reverse(ELSEWHERE[model._meta.label], args=[record.pk])
-    return register.address("record", record.pk) if register else ""
 
 
 def paged(rows, number):

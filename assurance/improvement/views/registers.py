@@ -63,8 +63,8 @@ def done_words(action):
 
 
 def supporters_of(action):
-    """The posts that support an action, in words."""
-    return ", ".join(sorted(str(post) for post in action.supporters.all()))
+    """The posts that support an action, by their titles."""
+    return sorted(action.supporters.all(), key=str)
 
 
 def its_priorities(request, plan):

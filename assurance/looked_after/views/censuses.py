@@ -118,6 +118,7 @@ CENSUSES = Register(
         Item("How they are defined", "cohort.definition"),
         Item("Children in all", lambda census: f"{census.total:,}", "total"),
         Item("Origin", "get_origin_display"),
+        Item("Return", "held_return", lapses=True),
         Item("Source", "source", "source"),
         Item("Version", "edition"),
         Item("State", state_of),

@@ -20,7 +20,7 @@ from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import VERBS
 from assurance.registers.forms import WithdrawForm
-from assurance.registers.undo import undo_by_press, undo_of
+from assurance.registers.record_page.undo import undo_by_press, undo_of
 from assurance.runtime.periods import say_day, today
 
 # A step of a return, as history has it, in words.

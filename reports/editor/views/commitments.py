@@ -120,6 +120,7 @@ COMMITMENTS = Register(
         Item("Who", "who", "who"),
         Item("When it is due", "due_words", "due_on"),
         Item("Report", "paper.title", "paper"),
+        Item("Moved from the commitment", "follows", lapses=True),
         Item("The report’s sentence", "sentence"),
         Item("State", "get_state_display"),
         Item("Reason", "because"),

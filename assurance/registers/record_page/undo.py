@@ -1,4 +1,4 @@
-"""What the page of a withdrawn record offers to whoever withdrew it: to undo that, or why not."""
+"""The undo of a withdrawal on the page of the record, offered to the person who withdrew it."""
 
 from django.contrib import messages
 from django.db import transaction

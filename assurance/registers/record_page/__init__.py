@@ -1,0 +1,1 @@
+"""Parts of the page of a record besides its values: links to other records, its undo."""

@@ -1,0 +1,108 @@
+"""The records that the page of another one names, as links for readers who may open them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from django.db.models import Manager, Model, QuerySet
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, may
+from assurance.accounts.models.accounts import User
+from assurance.registers.declaration import REGISTERS, Register
+from assurance.registers.values import Named, separator, value_of
+
+# The attributes that name a row in a summary: “team.name” is the team, “team.service” is not.
+NAMES = {"title", "name", "reference", "words"}
+
+
+@dataclass(frozen=True)
+class RowPage:
+    """The page of one row of a model: the permission that opens it, the rows that a user may see
+    there, and the address of one."""
+
+    permission: Permission
+    visible_to: Callable[[User], QuerySet]
+    address: Callable[[Model], str]
+
+
+# Model → the page of a row, of models without a register.
+_pages_elsewhere = {
+    User: RowPage(
+        Permission.MANAGE_ACCOUNTS,
+        lambda user: User.objects.visible_to(user),
+        lambda row: reverse("accounts:account", args=[row.pk]),
+    )
+}
+
+
+def register_page(model: type[Model], page: RowPage) -> None:
+    """Adds the `page` that shows one row of a `model` without a register."""
+    _pages_elsewhere[model] = page
+
+
+def linked_summary(register: Register, record: Model, user: User) -> list[dict]:
+    """The rows of the summary of `record`. One that names other records has their `parts`, words
+    and address of each, which is empty where `user` may open no page, and a `separator`."""
+    rows = register.summary_of(record, user)
+    named = [named_rows(record, item.read) for item in register.summary]
+    addresses = addresses_of({part.row for parts in named for part in parts if part.row}, user)
+    for row, parts in zip(rows, named, strict=True):
+        if any(part.row in addresses for part in parts):
+            words = [{"words": str(p), "address": addresses.get(p.row, "")} for p in parts]
+            row |= {"parts": words, "separator": separator([part["words"] for part in words])}
+    return rows
+
+
+def named_rows(record, read) -> list[Named]:
+    """The other rows that `read`, as in `value_of`, gives of `record`, with their words; and words
+    without a row that are shown among them."""
+    value = value_of(record, read)
+    if isinstance(value, str) and isinstance(read, str):
+        way, _, last = read.rpartition(".")
+        row = value_of(record, way) if way and last in NAMES else None
+        return [Named(row, value)] if isinstance(row, Model) else []
+    several = not isinstance(value, str | Manager) and isinstance(value, Iterable)
+    return [_named(item) for item in (value if several else [value])]
+
+
+def addresses_of(rows: Iterable[Model], user: User) -> dict[Model, str]:
+    """Row → address of its page, of those of `rows` that have a page `user` may open; one query
+    for each page."""
+    by_model = defaultdict(list)
+    for row in rows:
+        by_model[type(row)].append(row)
+    result = {}
+    for model, own in by_model.items():
+        for page in _pages_of(model):
+            keys = [row.pk for row in own if row not in result]
+            if keys and may(user, page.permission):
+                found = set(page.visible_to(user).filter(pk__in=keys).values_list("pk", flat=True))
+                result |= {row: page.address(row) for row in own if row.pk in found}
+    return result
+
+
+def address_of(row: Model) -> str:
+    """The address of the first page that shows a row, for any reader; empty where its model
+    has none."""
+    return next((page.address(row) for page in _pages_of(type(row))), "")
+
+
+def _pages_of(model) -> Iterator[RowPage]:
+    yield from (_page_in(register) for register in REGISTERS if register.model is model)
+    if model in _pages_elsewhere:
+        yield _pages_elsewhere[model]
+
+
+def _page_in(register: Register) -> RowPage:
+    return RowPage(
+        register.reads_with,
+        getattr(register.model, register.manager).visible_to,
+        lambda row: register.address("record", row.pk),
+    )
+
+
+def _named(item):
+    if isinstance(item, Named):
+        return item
+    return Named(item if isinstance(item, Model) else None, str(item))
