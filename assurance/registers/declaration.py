@@ -9,7 +9,6 @@ from functools import partial
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import DateField, Expression, JSONField
-from django.forms import RadioSelect
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
@@ -58,8 +57,9 @@ class Column:
 @dataclass(frozen=True)
 class Item:
     """A row of the record page's summary; `field` is the form's field that its Change link leads
-    to, none for what cannot be changed. A `folded` row, such as a name made of the title, opens on
-    a press. A row that `lapses`, always or by a function of the record, is left out while
+    to, none for what cannot be changed there; `page(record)` the name of the page of its own where
+    it is changed, empty while it cannot be. A `folded` row, such as a name made of the title, opens
+    on a press. A row that `lapses`, always or by a function of the record, is left out while
     it is empty, where that is no gap."""
 
     label: str
@@ -67,6 +67,7 @@ class Item:
     field: str = ""
     folded: bool = False
     lapses: bool | Callable = False
+    page: Callable | None = None
 
 
 def columns(names, *, sorts=False, **how):
@@ -221,23 +222,10 @@ class Register:
                 "record": record,
                 "cells": [values.cell_of(record, *pair) for pair in pairs],
                 "address": self.address("record", record.pk),
-                "change": self._change_of(record, user),
+                "change": self.change_of(record, user),
                 "may_choose": bool(self.bulk) and self.may_change(user, record),
             }
             for record in records
-        ]
-
-    def summary_of(self, record, user):
-        """(key, value, Change link where `user` may change it) of each row of the summary."""
-        change = self._change_of(record, user)
-        # A form leaves out what offers nothing to choose, which only a form that is made knows.
-        query = self.form(council=user.council, record=record).fields if change else {}
-        return [
-            {
-                **row,
-                "change": f"{change}#{_anchor(item.field, query)}" if item.field in query else "",
-            }
-            for row, item in zip(self.facts_of(record), self.summary, strict=True)
         ]
 
     def facts_of(self, record):
@@ -290,10 +278,7 @@ class Register:
         field, way, rest = sort.partition("__")
         return f"{getattr(self.model, 'aliases', {}).get(field, field)}{way}{rest}"
 
-    def _change_of(self, record, user):
+    def change_of(self, record, user):
+        """The address of the form that changes `record`; empty where `user` may not."""
         offered = self.change and self.may_change(user, record)
         return self.address("change", record.pk) if offered else ""
-
-
-def _anchor(name, query):
-    return f"id_{name}_0" if isinstance(query[name].widget, RadioSelect) else f"id_{name}"

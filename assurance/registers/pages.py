@@ -16,7 +16,7 @@ from assurance.registers.files import ways_to_files
 from assurance.registers.forms import WithdrawForm, proposed_values
 from assurance.registers.history import both_shown, chronicle
 from assurance.registers.lacks import ASKED_BY
-from assurance.registers.record_page.links import linked_summary
+from assurance.registers.record_page.summary import summary_of
 from assurance.registers.record_page.undo import undo_by_press, undo_offered
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import say_day, today
@@ -72,7 +72,7 @@ def record_page(register):
         context = {
             "register": register,
             "record": record,
-            "rows": linked_summary(register, record, request.user),
+            "rows": summary_of(register, record, request.user),
             "entries": chronicle(register, record),
             "back": register.home_of(record),
             "change": register.address("change", pk) if register.change and current else "",

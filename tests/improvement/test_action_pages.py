@@ -192,3 +192,23 @@ def test_an_officer_of_actions_alone_is_shown_findings_without_a_way_to_them(cli
     assert "Area for development 1 of Inspection 1" in page
     assert "/reviews/findings/" not in page
     assert client.get("/reviews/").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("fields", "pages"),
+    [
+        ({}, {"Due": "due/", "Done": "mark-done/"}),
+        (
+            {"status": "done", "checker": "Chair", "done_on": date(2017, 8, 1)},
+            {"Due": "", "Done": "change/#id_done_on"},
+        ),
+    ],
+)
+def test_what_changes_on_a_page_of_its_own_leads_there_while_it_can_change(
+    signed_in, fields, pages
+):
+    kept = action(reference="A1", **fields)
+    here = f"/actions/{kept.pk}/"
+    rows = {row["key"]: row["change"] for row in signed_in.get(here).context["rows"]}
+    assert {key: rows[key].removeprefix(here) for key in pages} == pages
+    assert all(signed_in.get(rows[key]).status_code == 200 for key in pages if rows[key])

@@ -7,7 +7,8 @@ from django.test import Client
 from assurance.accounts.access import may
 from assurance.accounts.models.accounts import User
 from assurance.audits.views.case_audits import AUDITS
-from assurance.registers.record_page.links import addresses_of, linked_summary
+from assurance.registers.record_page.links import addresses_of
+from assurance.registers.record_page.summary import summary_of
 from reports.papers.models.papers import Paper
 from tests import cast
 from tests.cast import ROLES, make_council, make_user
@@ -93,10 +94,10 @@ def test_who_may_only_read_a_record_is_led_to_pages_that_open(register):
 
 def test_a_summary_names_rows_in_words_of_their_own_and_leaves_closed_ones_plain():
     audit = audits.case_audit(reference="CA-7", team=people.team(name="Front door"))
-    rows = {row["key"]: row for row in linked_summary(AUDITS, audit, cast.officer())}
+    rows = {row["key"]: row for row in summary_of(AUDITS, audit, cast.officer())}
     [part] = rows["Team"]["parts"]
     assert part == {"words": "Front door", "address": f"/teams/{audit.team_id}/"}
     # A service has no page; an approver opens neither teams nor posts.
     assert not rows["Service"].get("parts")
-    rows = linked_summary(AUDITS, audit, cast.approver())
+    rows = summary_of(AUDITS, audit, cast.approver())
     assert not any(row.get("parts") for row in rows)

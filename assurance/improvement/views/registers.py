@@ -62,6 +62,16 @@ def done_words(action):
     return action.done_on or "Not done"
 
 
+def page_to_move(action):
+    """The page on which the due date moves, with its reason; empty where it cannot move."""
+    return "" if actions.why_not_movable(action) else "move-due"
+
+
+def page_to_mark(action):
+    """The page on which an action is marked as done; empty of one that is closed or waits."""
+    return "" if actions.why_not_movable(action) else "mark-done"
+
+
 def supporters_of(action):
     """The posts that support an action, by their titles."""
     return sorted(action.supporters.all(), key=str)
@@ -129,11 +139,11 @@ ACTIONS = Register(
         *items("reference text measure owner"),
         Item("Who supports", supporters_of, "supporters"),
         *items("starts_on"),
-        Item("Due", "due_on"),
+        Item("Due", "due_on", page=page_to_move),
         Item("Next report", "next_report_on", "next_report_on"),
         Item("Progress", "status_shown", "status"),
         *items("impact evidence"),
-        Item("Done", done_words, "done_on"),
+        Item("Done", done_words, "done_on", page=page_to_mark),
         # One that is closed always has its checker.
         Item("Checked by", "checker", "checker", lapses=True),
     ),

@@ -1,19 +1,15 @@
-"""The records that the page of another one names, as links for readers who may open them."""
+"""The addresses of rows that have a page, for readers who may open it."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Manager, Model, QuerySet
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
 from assurance.accounts.models.accounts import User
 from assurance.registers.declaration import REGISTERS, Register
-from assurance.registers.values import Named, separator, value_of
-
-# The attributes that name a row in a summary: “team.name” is the team, “team.service” is not.
-NAMES = {"title", "name", "reference", "words"}
 
 
 @dataclass(frozen=True)
@@ -39,31 +35,6 @@ _pages_elsewhere = {
 def register_page(model: type[Model], page: RowPage) -> None:
     """Adds the `page` that shows one row of a `model` without a register."""
     _pages_elsewhere[model] = page
-
-
-def linked_summary(register: Register, record: Model, user: User) -> list[dict]:
-    """The rows of the summary of `record`. One that names other records has their `parts`, words
-    and address of each, which is empty where `user` may open no page, and a `separator`."""
-    rows = register.summary_of(record, user)
-    named = [named_rows(record, item.read) for item in register.summary]
-    addresses = addresses_of({part.row for parts in named for part in parts if part.row}, user)
-    for row, parts in zip(rows, named, strict=True):
-        if any(part.row in addresses for part in parts):
-            words = [{"words": str(p), "address": addresses.get(p.row, "")} for p in parts]
-            row |= {"parts": words, "separator": separator([part["words"] for part in words])}
-    return rows
-
-
-def named_rows(record, read) -> list[Named]:
-    """The other rows that `read`, as in `value_of`, gives of `record`, with their words; and words
-    without a row that are shown among them."""
-    value = value_of(record, read)
-    if isinstance(value, str) and isinstance(read, str):
-        way, _, last = read.rpartition(".")
-        row = value_of(record, way) if way and last in NAMES else None
-        return [Named(row, value)] if isinstance(row, Model) else []
-    several = not isinstance(value, str | Manager) and isinstance(value, Iterable)
-    return [_named(item) for item in (value if several else [value])]
 
 
 def addresses_of(rows: Iterable[Model], user: User) -> dict[Model, str]:
@@ -100,9 +71,3 @@ def _page_in(register: Register) -> RowPage:
         getattr(register.model, register.manager).visible_to,
         lambda row: register.address("record", row.pk),
     )
-
-
-def _named(item):
-    if isinstance(item, Named):
-        return item
-    return Named(item if isinstance(item, Model) else None, str(item))
