@@ -117,18 +117,23 @@ class RecordForm(ConfirmedWordsForm):
         """Field → value that a new record has in common with `record`, which it follows."""
         return {}
 
+    @staticmethod
+    def proposed_for(user):
+        """Field → value that a new record proposes to the `user` who adds it."""
+        return {}
+
     def values_to_save(self):
         """What an operation is told: the cleaned values without the version."""
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
 
-def proposed_values(form, query, like=None):
+def proposed_values(form, query, user, like=None):
     """The keyword `initial` of a new `form` class with the dates, chosen rows and short texts that
-    `query`, of an address, proposes for it, and with what a record `like` it has; nothing where
-    there is none that can be read."""
+    `query`, of an address, proposes for it, with what a record `like` it has, and with what is
+    proposed for `user`; nothing where there is none that can be read."""
     fields = {name: field for name, field in form.base_fields.items() if name in query}
     result = {name: _proposed(field, query.getlist(name)) for name, field in fields.items()}
-    initial = form.repeated_from(like) if like else {}
+    initial = form.proposed_for(user) | (form.repeated_from(like) if like else {})
     initial |= {name: value for name, value in result.items() if value}
     return {"initial": initial} if initial else {}
 

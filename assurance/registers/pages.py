@@ -94,7 +94,7 @@ def add_page(register):
         council = request.user.council
         files = {"files": request.FILES} if request.FILES else {}
         form_of_new = register.add_form or register.form
-        asked = proposed_values(form_of_new, request.GET, _like(register, request))
+        asked = proposed_values(form_of_new, request.GET, request.user, _like(register, request))
         form = form_of_new(post_data(request), council=council, parent=parent, **asked, **files)
         if form.is_valid():
             within = {register.parent.field: parent} if parent else {}

@@ -11,7 +11,7 @@ from assurance.audits.models.scales import Grade, GradeScale
 from assurance.audits.rules import case_audits, reaudits
 from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people import succession
-from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.forms.posts import offer_posts, own_post_in, post_field
 from assurance.people.forms.teams import TeamChoice
 from assurance.people.models.teams import Team, TeamSuccession
 from assurance.registers.confirmed_words import NO_NAMES
@@ -77,6 +77,7 @@ class AuditForm(OwnReference, RecordForm):
     referred, why_not_refer = CaseAudit, staticmethod(case_audits.why_not_refer)
 
     chosen_from = {"first_grade": GradeScale}
+    proposed_for = own_post_in("auditor")
 
     field_faults = staticmethod(case_audits.faults_beside_moderation)
     speaks_of = case_audits.SPEAKS_OF

@@ -12,7 +12,7 @@ from assurance.dbs.rules import faults
 from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOKUP_MONTHS, WARN_DAYS
 from assurance.govuk.forms import DatePartsField
 from assurance.govuk.numbers import WholeNumberField
-from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.forms.posts import offer_posts, own_post_in, post_field
 from assurance.people.models.people import Engagement
 from assurance.registers.forms import (
     ListFilters,
@@ -135,6 +135,8 @@ class ApplicationForm(RecordForm):
 class LookupForm(RecordForm):
     """What the Update Service answered. Its two answers of a certificate that is still current are
     one choice here: the difference would tell whether a named person has a record."""
+
+    proposed_for = own_post_in("post")
 
     looked_on = PastDateField(what="the date of the look-up", label="Date of the look-up")
     answer = choice(

@@ -83,9 +83,23 @@ def offer_own_posts(form, name, user):
     them."""
     posts = Post.objects.of(user.council).held_by(user, today())
     form.fields[name].queryset = posts
-    if not form.is_bound and len(posts) == 1:
-        form.initial[name] = posts[0].pk
+    if not form.is_bound:
+        form.initial |= _only_post(posts, name)
     return posts
+
+
+def own_post_in(name):
+    """The `proposed_for` of a record form whose field `name` is the post of who did something: that
+    of a user whose tasks are those of one post today."""
+
+    def proposed_for(user):
+        return _only_post(Post.objects.of(user.council).held_by(user, today()), name)
+
+    return staticmethod(proposed_for)
+
+
+def _only_post(posts, name):
+    return {name: posts[0].pk} if len(posts) == 1 else {}
 
 
 class PostForm(RecordForm):
