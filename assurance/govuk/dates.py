@@ -16,6 +16,12 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 YEARS_AHEAD = 30
 
 
+def typed_parts(**dates):
+    """A dict of box → number for the address of a form in which `dates` are typed."""
+    names = ((name, part) for name in dates for part in PARTS)
+    return {f"{name}_{part}": getattr(dates[name], part) for name, part in names}
+
+
 class DatePartsWidget(forms.MultiWidget):
     """Three text boxes, day, month and year; `bad` names those that an error is about."""
 

@@ -3,12 +3,14 @@
 from collections import Counter
 
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from assurance.accounts.access import Permission, may
 from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.rounds import AuditRound
 from assurance.governance.models.documents import Document
 from assurance.governance.models.risks import Risk
+from assurance.govuk.dates import typed_parts
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.pending_actions import DUE, SOON
 from assurance.improvement.rules.completion import SEND_BACK
@@ -38,15 +40,21 @@ def _audit_actions(user, day):
     if not may(user, Permission.RECORD_AUDITS, day):
         yield from _own_audit_actions(user, day)
     else:
-        last = day + SOON
-        rows = AuditAction.objects.visible_to(user).to_do(day).filter(due_on__lte=last)
+        rows, here = AuditAction.objects.visible_to(user), reverse("audits:action-list")
         text = (
-            "1 action of an audit that {post} owns is late or due within four weeks",
-            "actions of audits that {post} owns are late or due within four weeks",
+            "1 action of an audit that {post} owns is past its due date",
+            "actions of audits that {post} owns are past their due dates",
         )
-        until = f"due_to_day={last.day}&due_to_month={last.month}&due_to_year={last.year}"
-        address = f"{reverse('audits:action-list')}?state=open&{until}&owner="
-        yield from _of_each_post(user, day, rows, "owner", text, address, late=False)
+        late = rows.overdue_on(day)
+        yield from _of_each_post(user, day, late, "owner", text, f"{here}?state=overdue&owner=")
+        text = (
+            "1 action of an audit that {post} owns is due within four weeks",
+            "actions of audits that {post} owns are due within four weeks",
+        )
+        due = {"due_from": day, "due_to": day + SOON}
+        soon = rows.to_do(day).filter(due_on__range=tuple(due.values()))
+        address = f"{here}?state=open&{urlencode(typed_parts(**due))}&owner="
+        yield from _of_each_post(user, day, soon, "owner", text, address, late=False)
 
 
 def _own_audit_actions(user, day):

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
+from assurance.audits.models.agreed_actions import OF_OTHERS as AUDITS_OF_OTHERS
 from assurance.audits.models.agreed_actions import TO_CHECK as AUDIT_TO_CHECK
 from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
@@ -17,7 +18,7 @@ from assurance.dbs.models.reminders import ReminderWording
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
 from assurance.imports.models import ImportRun
 from assurance.improvement.models.actions import Action
-from assurance.improvement.models.pending_actions import TO_CHECK
+from assurance.improvement.models.pending_actions import OF_OTHERS, TO_CHECK
 from assurance.looked_after.models.censuses import Census
 from assurance.people.models.people import Cohort, Engagement
 from assurance.public_pages.models.statements import AccessibilityStatement
@@ -183,10 +184,10 @@ def _rounds(user, day):
         f"{here}?yours={AWAITING}",
     )
     yield _count(
-        AuditAction.objects.visible_to(user).overdue_on(day).count(),
+        AuditAction.objects.visible_to(user).yours(AUDITS_OF_OTHERS, user, day).count(),
         "1 action of an audit is past its due date",
         "actions of audits are past their due dates",
-        f"{reverse('audits:action-list')}?state=overdue",
+        f"{reverse('audits:action-list')}?yours={AUDITS_OF_OTHERS}",
         late=True,
     )
     yield _count(
@@ -234,13 +235,13 @@ def _files(user, _day):
 
 def _actions(user, day):
     actions = Action.objects.visible_to(user)
-    number = actions.overdue_on(day).count()
+    number = actions.yours(OF_OTHERS, user, day).count()
     total = actions.as_at(day).exclude(status_then="done").count() if number else 0
     yield _count(
         number,
         "1 action is past its due date",
         "actions are past their due dates",
-        f"{reverse('improvement:list')}?overdue=yes",
+        f"{reverse('improvement:list')}?yours={OF_OTHERS}",
         late=True,
         hint=f"Of {total:,} that {'is' if total == 1 else 'are'} not done",
     )

@@ -112,3 +112,20 @@ def test_what_one_did_is_left_out_of_the_count_and_of_its_list_alike(client):
     mine = {need.address: need for need in needs_of(one.account, DAY)}
     for need in found:
         assert counted(mine[need.address]) == listed(client, need) == 1
+
+
+@pytest.mark.parametrize("owned", ["audits", "plans"])
+def test_an_overdue_action_of_an_own_post_is_one_task(client, owned):
+    held, other = people.holder(), people.holder()
+    for number, post in enumerate((held.post, other.post, other.post)):
+        due = {"owner": post, "due_on": DAY - ONE}
+        if owned == "audits":
+            audits.audit_action(**due)
+        else:
+            improvements.action(reference=f"A{number}", starts_on=date(2015, 1, 1), **due)
+    client.force_login(held.account)
+    needs = [need for need in needs_of(held.account, DAY) if "ction" in need.words]
+    assert [need.late for need in needs] == [True, True]
+    own, others = needs
+    assert str(held.post) in own.words and "2 actions" in others.words
+    assert len(client.get(others.address).context["lines"]) == 2

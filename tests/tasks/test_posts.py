@@ -114,6 +114,7 @@ def test_a_post_that_leads_and_owns_is_told_of_rounds_documents_and_risks(client
         kind = audits.audit_kind(f"Kind {audits.AuditKind.objects.count()}")
         audits.audit_round(kind=kind, lead=post)
         audits.audit_action(owner=post)
+        audits.audit_action(owner=post, due_on=DAY + 28 * ONE)
         audits.audit_action(owner=post, due_on=DAY + 29 * ONE)
         matters.document(owner=post, title=f"Document {matters.Document.objects.count()}")
         matters.risk(owner=post, opened_on=date(2017, 1, 1))
@@ -124,7 +125,8 @@ def test_a_post_that_leads_and_owns_is_told_of_rounds_documents_and_risks(client
     matters.rating(risk=rated, rated_on=date(2017, 11, 1))
     needs = of_posts(held.account, DAY)
     assert [need.words for need in needs] == [
-        f"2 actions of audits that {held.post} owns are late or due within four weeks",
+        f"2 actions of audits that {held.post} owns are past their due dates",
+        f"2 actions of audits that {held.post} owns are due within four weeks",
         f"2 audit rounds that {held.post} leads are late",
         f"2 documents of {held.post} have not been checked for 12 months",
         f"2 risks of {held.post} have not been reviewed for 3 months",
@@ -134,6 +136,7 @@ def test_a_post_that_leads_and_owns_is_told_of_rounds_documents_and_risks(client
         page = client.get(need.address)
         assert page.status_code == 200 and len(page.context["lines"]) == 2, need.words
     assert [need.words[:7] for need in of_posts(other.account, DAY)] == [
+        "1 actio",
         "1 actio",
         "1 audit",
         "1 docum",

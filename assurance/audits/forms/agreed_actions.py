@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.audits.forms.case_audits import row_of, text_area
-from assurance.audits.models.agreed_actions import TO_CHECK, AuditAction
+from assurance.audits.models.agreed_actions import OF_OTHERS, TO_CHECK, AuditAction
 from assurance.audits.rules import agreed_actions as rules
 from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people.forms.evidence import EvidenceForm
@@ -75,7 +75,10 @@ class AuditActionFilters(ListFilters):
     )
     due_from = DatePartsField(what="the start date", label="Due from")
     due_to = DatePartsField(what="the end date", label="Due to")
-    yours = yours_filter((TO_CHECK, "You: marked as done, and another person checks it"))
+    yours = yours_filter(
+        (TO_CHECK, "You: marked as done, and another person checks it"),
+        (OF_OTHERS, "Posts other than yours: overdue"),
+    )
 
     def prepare_for(self, council):
         """Offers the posts that own actions."""

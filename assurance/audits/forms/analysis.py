@@ -4,6 +4,7 @@ from django import forms
 from django.utils.http import urlencode
 
 from assurance.audits.rules.groups import HALF_YEAR, STEPS
+from assurance.govuk.dates import typed_parts
 from assurance.govuk.forms import DatePartsField, GovukFilterForm
 from assurance.people.models.teams import Team
 from assurance.runtime.periods import When, half_year, half_year_before, say_day
@@ -12,13 +13,7 @@ from assurance.runtime.periods import When, half_year, half_year_before, say_day
 def as_filter(when, **more):
     """The list of audits' filter for those done within `when`, as an address has it; `more` are its
     further words."""
-    parts = {"done_from": when.start, "done_to": when.end}
-    dates = {
-        f"{name}_{part}": getattr(day, part)
-        for name, day in parts.items()
-        for part in ("day", "month", "year")
-    }
-    return urlencode({**dates, **more})
+    return urlencode({**typed_parts(done_from=when.start, done_to=when.end), **more})
 
 
 class PeriodFilters(GovukFilterForm):

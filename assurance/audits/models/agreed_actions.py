@@ -14,8 +14,9 @@ from assurance.records.record import Record, RecordQuerySet
 from assurance.registers.orders import in_turn
 from assurance.runtime.periods import today
 
-# The actions that wait for a person, as a list's address has it.
-TO_CHECK = "check"
+# The actions that wait for a person, and the overdue ones of posts of others, as a list's address
+# has them.
+TO_CHECK, OF_OTHERS = "check", "others"
 
 
 def state_order():
@@ -44,7 +45,10 @@ class AuditActionQuerySet(RecordQuerySet):
 
     def yours(self, which, user, day):
         """Those marked as done that `user` may check on `day`: those of another person, where the
-        council's policy asks for a second one."""
+        council's policy asks for a second one; or the overdue ones of posts that are not those of
+        `user`, whose own are among the tasks of their posts."""
+        if which == OF_OTHERS:
+            return self.overdue_on(day).exclude(pk__in=self.owned_by(user, day).values("pk"))
         rows = self.of_standing_audits().filter(marked_done_on__isnull=False)
         own = Q(marked_done_by=user)
         return for_second_person(rows, user, day, own, "actions", lambda row: row.finished_on)

@@ -6,7 +6,7 @@ from django.utils.text import Truncator
 from assurance.govuk.forms import DatePartsField, helper_for, search_box
 from assurance.govuk.numbers import WholeNumberField
 from assurance.improvement.models.actions import Action
-from assurance.improvement.models.pending_actions import DUE, TO_CHECK
+from assurance.improvement.models.pending_actions import DUE, OF_OTHERS, TO_CHECK
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.board import is_shown
@@ -226,7 +226,9 @@ class ActionFilters(ListFilters):
         choices=[("", "Either"), ("yes", "Overdue"), ("no", "Not overdue")],
     )
     yours = yours_filter(
-        (TO_CHECK, "You, to check it"), (DUE, "Your posts, late or due within four weeks")
+        (TO_CHECK, "You, to check it"),
+        (DUE, "Your posts, late or due within four weeks"),
+        (OF_OTHERS, "Posts other than yours, overdue"),
     )
 
     def prepare_for(self, council):

@@ -11,7 +11,7 @@ from assurance.records.named_record import ReferencedQuerySet
 
 # Owners are reminded of an action so many days before it is due.
 SOON = timedelta(days=28)
-TO_CHECK, DUE = "check", "due"
+TO_CHECK, DUE, OF_OTHERS = "check", "due", "others"
 
 
 class WaitingActionQuerySet(ReferencedQuerySet):
@@ -32,7 +32,10 @@ class WaitingActionQuerySet(ReferencedQuerySet):
 
     def yours(self, which, user, day):
         """Those that wait for `user` on `day`: `TO_CHECK` those marked as done, by another where
-        a second person checks; `DUE` the open ones of their posts, late or due soon."""
+        a second person checks; `DUE` the open ones of their posts, late or due soon; `OF_OTHERS`
+        the overdue ones of other posts."""
+        if which == OF_OTHERS:
+            return self.overdue_on(day).exclude(pk__in=self.owned_by(user, day).values("pk"))
         if which == DUE:
             posts = Post.objects.of(user.council).held_by(user, day)
             return self.open_of_posts(posts).filter(due_on__lte=day + SOON)
