@@ -56,7 +56,8 @@ class RecordForm(ConfirmedWordsForm):
     sentence; what could not be read is None, or an empty text. `speaks_of` maps a field to the
     others that its faults speak of: one is said only where all of those could be read.
 
-    `later` names fields, and legends of groups, that are folded until their time comes. `sums()`
+    `later` names fields, and legends of groups, that are folded until their time comes: together,
+    or each tuple of them apart where it consists of tuples. `sums()`
     gives each `Sum` of which a total or a part is proposed where it was left empty.
     """
 

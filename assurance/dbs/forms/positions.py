@@ -16,6 +16,8 @@ ENTERED_PARTS = (
     *("DUE_OR_OVERDUE", "FIRST_CHECK_IN_PROGRESS", "NO_CHECK", "NOT_CURRENT", "UNKNOWN"),
     "NOT_BROKEN_DOWN",
 )
+# What nearly every audit counts; the other parts are asked of the few that do.
+USUAL_PARTS = ("IN_DATE", "DUE_SOON", "OVERDUE_IN_PROGRESS", "OVERDUE", "NO_CHECK")
 HINTS = {
     "PAST_DUE": "If those with an application are not counted separately.",
     "DUE_OR_OVERDUE": "If the audit did not count the two separately.",
@@ -59,6 +61,11 @@ AT_AUDIT = moment("audit", "at the audit")
 AT_POSITION = moment("position", "at the position date")
 BY_GROUP = {f"group_{group}": people(label) for group, label in positions.GROUP_LABELS.items()}
 FOLLOWED = {name: people(label) for name, label in positions.FOLLOW_UP_LABELS.items()}
+USUAL = [name for name in AT_AUDIT if name.removeprefix("audit_").upper() in USUAL_PARTS]
+OTHER_PARTS = "Other parts at the audit"
+ANOTHER_DATE = "At the position date, if it is another date"
+FOLLOW_UP, COMING = "Outcome for those overdue at the audit", "Coming re-checks"
+BY_GROUPS = "By group, at the position date"
 SECOND = "Save as a second audit of this position"
 DATES = ("audit_date", "position_date")
 DUE = {f"due_{number}": people(label) for number, label in enumerate(MONTHS)}
@@ -99,19 +106,16 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
     """A DBS audit known as counts; for one that was counted here, only why it is counted again."""
 
     submit_after = {"is_second": SECOND}
-    later = (
-        "Outcome for those overdue at the audit",
-        "Coming re-checks",
-        "By group, at the position date",
-    )
+    later = ((OTHER_PARTS,), (ANOTHER_DATE,), (FOLLOW_UP, COMING, BY_GROUPS))
 
     legends = (
         ("The audit", ["cohort", "audit_date", "position_date", "is_second", "needing", "source"]),
-        ("At the audit", list(AT_AUDIT)),
-        ("At the position date", list(AT_POSITION)),
-        ("Outcome for those overdue at the audit", list(FOLLOWED)),
-        ("Coming re-checks", list(DUE)),
-        ("By group, at the position date", list(BY_GROUP)),
+        ("At the audit", USUAL),
+        (OTHER_PARTS, [name for name in AT_AUDIT if name not in USUAL]),
+        (ANOTHER_DATE, list(AT_POSITION)),
+        (FOLLOW_UP, list(FOLLOWED)),
+        (COMING, list(DUE)),
+        (BY_GROUPS, list(BY_GROUP)),
     )
 
     needing = WholeNumberField(

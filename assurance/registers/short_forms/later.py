@@ -47,12 +47,19 @@ def fold_lines(form, title, legends):
 
 
 def fold(form):
-    """Moves what `form.later` names, fields and legends of groups, to a fold after the rest."""
+    """Moves what `form.later` names, fields and legends of groups, to a fold after the rest; to one
+    for each of its tuples, where it has some."""
+    several = form.later and all(isinstance(names, tuple) for names in form.later)
+    for names in form.later if several else (form.later,):
+        _fold_named(form, names)
+
+
+def _fold_named(form, names):
     layout, later = form.helper.layout, []
     for part in list(layout.fields):
         if isinstance(part, Group):
-            later += _taken_from(part, form.later)
-        elif part in form.later:
+            later += _taken_from(part, names)
+        elif part in names:
             later.append(part)
     layout.fields = [part for part in layout.fields if part not in later and _has_fields(part)]
     if later:
