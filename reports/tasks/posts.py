@@ -30,13 +30,15 @@ def of_posts(user, day):
     """What the posts of `user` need on `day`: their open actions, what is late first, then for each
     post its actions of audits, the rounds that it leads, its documents and its risks; nothing that
     the account may not open."""
-    if user.council_id is None:
+    posts = {post.pk: post for post in _posts(user, day)} if user.council_id else {}
+    if not posts:
         return []
-    rest = (_audit_actions, _rounds, _documents, _risks)
-    return [*_actions(user, day), *(need for part in rest for need in part(user, day))]
+    counted = (_rounds, _documents, _risks) if may(user, Permission.SEE_COUNTS, day) else ()
+    rest = (_audit_actions, *counted)
+    return [*_actions(user, day), *(need for part in rest for need in part(user, day, posts))]
 
 
-def _audit_actions(user, day):
+def _audit_actions(user, day, posts):
     if not may(user, Permission.RECORD_AUDITS, day):
         yield from _own_audit_actions(user, day)
     else:
@@ -46,7 +48,7 @@ def _audit_actions(user, day):
             "actions of audits that {post} owns are past their due dates",
         )
         late = rows.overdue_on(day)
-        yield from _of_each_post(user, day, late, "owner", text, f"{here}?state=overdue&owner=")
+        yield from _of_each_post(posts, late, "owner", text, f"{here}?state=overdue&owner=")
         text = (
             "1 action of an audit that {post} owns is due within four weeks",
             "actions of audits that {post} owns are due within four weeks",
@@ -54,7 +56,7 @@ def _audit_actions(user, day):
         due = {"due_from": day, "due_to": day + SOON}
         soon = rows.to_do(day).filter(due_on__range=tuple(due.values()))
         address = f"{here}?state=open&{urlencode(typed_parts(**due))}&owner="
-        yield from _of_each_post(user, day, soon, "owner", text, address, late=False)
+        yield from _of_each_post(posts, soon, "owner", text, address, late=False)
 
 
 def _own_audit_actions(user, day):
@@ -68,44 +70,41 @@ def _own_audit_actions(user, day):
         yield Need(text, address, late=is_late, hint=action.text)
 
 
-def _rounds(user, day):
+def _rounds(user, day, posts):
     rounds, here = AuditRound.objects.visible_to(user), reverse("audits:round-list")
     text = "1 audit round that {post} leads is late", "audit rounds that {post} leads are late"
     late = rounds.slipped_on(day)
-    yield from _of_each_post(user, day, late, "lead", text, f"{here}?late=yes&lead=")
+    yield from _of_each_post(posts, late, "lead", text, f"{here}?late=yes&lead=")
     text = (
         "1 audit round that {post} leads is awaiting its result",
         "audit rounds that {post} leads are awaiting their results",
     )
     begun, address = rounds.awaiting_on(day), f"{here}?state=awaiting&lead="
-    yield from _of_each_post(user, day, begun, "lead", text, address, late=False)
+    yield from _of_each_post(posts, begun, "lead", text, address, late=False)
 
 
-def _documents(user, day):
+def _documents(user, day, posts):
     rows = Document.objects.visible_to(user).active().unchecked_on(day, CHECKED_WITHIN)
     text = (
         "1 document of {post} has not been checked for 12 months",
         "documents of {post} have not been checked for 12 months",
     )
     address = f"{reverse('governance:document-list')}?unchecked={CHECKED_WITHIN}&owner="
-    return _of_each_post(user, day, rows, "owner", text, address)
+    return _of_each_post(posts, rows, "owner", text, address)
 
 
-def _risks(user, day):
+def _risks(user, day, posts):
     rows = Risk.objects.visible_to(user).active().unreviewed_on(day, REVIEWED_WITHIN)
     text = (
         "1 risk of {post} has not been reviewed for 3 months",
         "risks of {post} have not been reviewed for 3 months",
     )
     address = f"{reverse('governance:risk-list')}?unreviewed={REVIEWED_WITHIN}&owner="
-    return _of_each_post(user, day, rows, "owner", text, address)
+    return _of_each_post(posts, rows, "owner", text, address)
 
 
-def _of_each_post(user, day, rows, field, words, address, late=True):
-    """A line for each post of `user` that has some of `rows`, with the list of them."""
-    if not may(user, Permission.SEE_COUNTS, day):
-        return
-    posts = {post.pk: post for post in _posts(user, day)}
+def _of_each_post(posts, rows, field, words, address, late=True):
+    """A line for each of the `posts` by key that has some of `rows`, with the list of them."""
     kept_rows = rows.filter(**{f"{field}__in": posts}).values_list(field, flat=True)
     for key, number in sorted(Counter(kept_rows).items(), key=lambda item: posts[item[0]].title):
         single, several = (text.format(post=posts[key]) for text in words)

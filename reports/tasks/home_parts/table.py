@@ -22,6 +22,7 @@ PARTS = [
     HomePart("next_meeting", Permission.READ_ISSUED, next_meeting.of_meeting, TOP),
     HomePart("shortcuts", Permission.SEE_HOME, shortcuts.of_additions, TOP),
     HomePart("absences", Permission.SEE_HOME, task_groups.of_absences),
+    HomePart("no_post", Permission.IMPORT_FILES, task_groups.of_no_post),
     HomePart("approvals", Permission.SEE_HOME, approvals.of_approvals),
     HomePart("cards", Permission.SEE_HOME, job_cards.of_cards),
     HomePart("set_up", Permission.MANAGE_POLICIES, job_cards.of_set_up),

@@ -1,8 +1,14 @@
 """What waits for a person in three lists: what colleagues asked for, what is overdue, what is left
-to do; that another has the tasks of a post meanwhile; and what waits for another's check."""
+to do; that another has the tasks of a post, or that the reader is in none; what waits for a check
+by another."""
 
+from django.urls import reverse
+
+from assurance.accounts.access import Permission
 from assurance.improvement.models.actions import Action
-from assurance.people.models.holders import Absence
+from assurance.people.models.holders import Absence, PostHolder
+from assurance.people.models.posts import Post
+from assurance.registers.lacks import who_may
 from reports.tasks.all_tasks import requests_of
 from reports.tasks.papers import FOR_APPROVAL
 
@@ -26,6 +32,18 @@ def of_absences(reader):
     """The posts that the reader is away from, whose tasks are another's meanwhile; None without."""
     absences = list(Absence.objects.of_account(reader.user, reader.day))
     return {"absences": absences} if absences else None
+
+
+def of_no_post(reader):
+    """The roles that add a reader to a post, and where, for a reader who is in none today and is
+    no one's deputy; None for others."""
+    user, day = reader.user, reader.day
+    own = PostHolder.objects.visible_to(user).on(day).of_account(user)
+    if own.exists() or Post.objects.of(user.council).held_by(user, day).exists():
+        return None
+    keeps = Permission.KEEP_POSTS in reader.permissions
+    address = reverse("people:post-list") if keeps else ""
+    return {"adders": who_may(Permission.KEEP_POSTS), "address": address}
 
 
 def of_waiting_checks(reader):

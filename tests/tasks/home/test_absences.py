@@ -1,4 +1,4 @@
-"""The home of a person who is recorded as away shows who has the tasks of their post."""
+"""The home of a person who is away, or in no post, shows who has the tasks or adds them to one."""
 
 from datetime import date, timedelta
 
@@ -37,3 +37,24 @@ def test_before_and_after_the_absence_nothing_is_shown(client, settings, away):
     first, last = (DAY + days * ONE for days in away)
     people.absence(holder=held, from_date=first, to_date=last)
     assert "recorded as away" not in home(client, held.account)
+
+
+@pytest.mark.parametrize("in_post", ["none", "own", "away", "deputy"])
+def test_an_officer_in_no_post_is_shown_who_adds_them_and_where(client, settings, in_post):
+    settings.CANDOUR_TODAY = DAY.isoformat()
+    account = cast.officer()
+    if in_post in ("own", "away"):
+        held = people.holder(account=account)
+    if in_post == "away":
+        people.absence(holder=held, from_date=DAY, to_date=DAY + ONE)
+    if in_post == "deputy":
+        people.absence(holder=people.holder(), from_date=DAY, to_date=DAY, stand_in=account)
+    page = home(client, account)
+    sentence = "An officer, a clerk or an administrator adds you to a post"
+    link = '<a class="govuk-link" href="/teams/posts/">open the posts and the people in them</a>'
+    assert (f"{sentence}: {link}" in page) == (in_post == "none")
+
+
+def test_who_keeps_no_records_is_not_asked_for_a_post(client):
+    for account in (cast.member(), cast.approver(), cast.administrator()):
+        assert "You are in no post" not in home(client, account)
