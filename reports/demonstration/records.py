@@ -45,7 +45,7 @@ YEAR_END = date(2015, 3, 31)
 # An extract made in December: nothing is known of the year's last days.
 EXTRACTED = date(2015, 12, 14)
 STAFF = "children-and-learning-staff"
-LATER_STAFF = "children-learning-communities-staff"
+LATER_STAFF = "children-and-learning-staff-2016"
 
 
 class Recording:

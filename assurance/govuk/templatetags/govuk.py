@@ -34,7 +34,9 @@ def govuk(form, submit, is_secondary=False):
 @register.filter
 def history_value(value):
     """A value of history as a page prints it: a date in words, a code without its marks, several
-    of them in a line, each count after its name."""
+    of them in a line, each count after its name; “nothing” of an empty one."""
+    if value is None or value in ("", [], {}):
+        return "nothing"
     if isinstance(value, dict):
         return "; ".join(f"{name} {count}" for name, count in value.items())
     if isinstance(value, list):

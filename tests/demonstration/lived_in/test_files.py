@@ -1,13 +1,17 @@
 """The files of staff, promises and audits agree with themselves before anything is loaded."""
 
+import json
+import re
 from math import gcd
 
 import pytest
 from django.contrib.auth.hashers import check_password, get_hasher, make_password
 
-from reports.demonstration import load, texts
+from config.settings import BASE_DIR
+from reports.demonstration import load, posts, texts
 from reports.demonstration.programme import LATER_ROUNDS, ROUNDS, case_audits
 
+PAPERS = BASE_DIR / "fixtures" / "papers"
 PBKDF2 = "django.contrib.auth.hashers.PBKDF2PasswordHasher"
 
 
@@ -85,3 +89,13 @@ def test_the_usual_rounds_come_back_after_a_refusal(settings):
     with pytest.raises(LookupError), load.known_passwords():
         raise LookupError
     assert get_hasher().iterations == usual
+
+
+def test_a_directorate_has_one_name_in_records_reports_and_posts():
+    council = texts.read("council")
+    written = json.dumps([council, texts.read("reasons")], ensure_ascii=False)
+    written += "".join(path.read_text() for path in PAPERS.glob("*.json"))
+    names = re.findall(r"[Tt]he ((?:[A-Z]\w+,? |and ){1,6})directorate", written)
+    assert len(names) > 5 and {name.strip() for name in names} == {posts.DEPARTMENT}
+    of_children = {post["department"] for post in council["posts"] if "Child" in post["title"]}
+    assert of_children == {posts.DEPARTMENT}
