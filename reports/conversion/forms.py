@@ -179,5 +179,8 @@ class BroughtForm(GovukForm):
     def _addressed(self, name):
         text = self.cleaned_data[name].strip()
         if not shaping.slugged(text, ""):
-            raise forms.ValidationError("Use letters or numbers that an address can have")
+            label = self.fields[name].label
+            raise forms.ValidationError(
+                f"“{label}” needs letters or numbers, from A to Z or 0 to 9"
+            )
         return text

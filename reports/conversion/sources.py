@@ -27,7 +27,7 @@ def text_source(data: bytes) -> Source:
     try:
         text, _ = decoded(data)
     except NotATable as fault:
-        raise NotAPaper(f"The file is damaged or is no text. {GIVE}") from fault
+        raise NotAPaper(f"The file is damaged or is not text. {GIVE}") from fault
     text, clash = markup.whole(text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         raise NotAPaper(f"The file has no words. {GIVE}")

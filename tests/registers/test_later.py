@@ -126,6 +126,17 @@ def test_words_that_may_name_a_child_are_asked_about_within_the_fold():
     assert 'name="no_reply_because_is_right"' in answer.content.decode()
 
 
+def test_a_search_within_a_fold_shows_there_what_it_found():
+    findings.finding(text="Children are heard")
+    client = browser_of(cast.officer())
+    folds = re.compile(r'<details class="govuk-details app-later"([^>]*)>')
+    page = client.get("/matters/statements/add/").content.decode()
+    assert [" open" in tag for tag in folds.findall(page)] == [False, False]
+    typed = {"later_finding_search": "heard", "later_finding_find": "1"}
+    page = client.post("/matters/statements/add/", typed).content.decode()
+    assert [" open" in tag for tag in folds.findall(page)] == [False, True]
+
+
 def test_a_review_asks_at_most_a_dozen_things_at_first():
     form = form_of("reviews", None)
     assert len(set(form.fields) - folded(form)) <= 12

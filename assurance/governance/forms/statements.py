@@ -20,7 +20,7 @@ class StatementForm(RecordForm):
     """A statement of a self-evaluation."""
 
     field_faults = staticmethod(faults.statement_faults)
-    later = ("Figures that show it",)
+    later = (("Figures that show it",), ("Who validated it", "Found later by inspectors"))
     groups = (
         ("The statement", ["title", "statement", "edition", "stated_on"]),
         ("Evidence", ["documents", "findings"]),

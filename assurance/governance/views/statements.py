@@ -72,7 +72,7 @@ STATEMENTS = register_of(
     ),
     summary=(
         *items("statement edition stated_on"),
-        Item("Evidence", "evidence_words"),
+        Item("Evidence", "evidence_words", "documents"),
         Item("Figures", titles_of_figures, "figures"),
         Item("Validated by", "validated_body", "validated_body"),
         Item("Validated on", "validated_on", "validated_on"),

@@ -90,6 +90,8 @@ def _title_of(form, parts):
 
 
 def _is_in_use(bound):
+    if getattr(bound.field.widget, "is_pressed", False):
+        return True  # What a search found is shown where it was asked for.
     value, usual = bound.value(), bound.field.initial
     if isinstance(value, list | tuple):
         return any(value) or bool(bound.errors)
