@@ -10,6 +10,7 @@ from django.urls import resolve, reverse
 from assurance.accounts.access import may
 from assurance.governance.models.measures import Measure
 from assurance.outcomes.models import OutcomeSet
+from assurance.people.models.people import Cohort
 from assurance.surveys.models import Survey
 from reports.documents.entries import STATED
 
@@ -17,13 +18,15 @@ from reports.documents.entries import STATED
 @dataclass(frozen=True)
 class RecordList:
     """A list of records by the name of its page, with the filters that narrow it to a figure: the
-    names of those for its first date, its last date and its year, and the fixed ones."""
+    names of those for its first date, its last date, its year and its population, and the fixed
+    ones."""
 
     page: str
     since: str = ""
     until: str = ""
     year: str = ""
     fixed: tuple[tuple[str, str], ...] = ()
+    population: str = ""
 
     def query_of(self, entry) -> str:
         """The filters for the dates of `entry`, as the end of an address."""
@@ -38,18 +41,19 @@ class RecordList:
         return urlencode(query)
 
 
-def _narrowed(page, since="", until="", **fixed):
-    return RecordList(page, since, until, fixed=tuple(fixed.items()))
+def _narrowed(page, since="", until="", population="", **fixed):
+    return RecordList(page, since, until, fixed=tuple(fixed.items()), population=population)
 
 
 _audits = partial(_narrowed, "audits:list", "done_from", "done_to")
 _findings = partial(_narrowed, "reviews:finding-list", "published_from", "published_to")
-_people = partial(_narrowed, "dbs:list")
+_people = partial(_narrowed, "dbs:list", population="population")
+_actions = partial(_narrowed, "audits:action-list")
 EARLY, LEFT = _people("started_from", "started_to", status="early"), _people("left_from", "left_to")
 STRENGTHS, AREAS = _findings(kind="strength"), _findings(kind="area")
 RECOMMENDED = _findings(kind="recommendation")
 TEAMS = RecordList("people:list")
-ROUNDS, AGREED = RecordList("audits:round-list"), RecordList("audits:action-list")
+ROUNDS = RecordList("audits:round-list")
 BREACHES, REVIEWS = RecordList("dbs:breach-list"), RecordList("reviews:list")
 # The first part of a figure's key, or a whole key that has a list of its own → what it counts.
 LISTS = {
@@ -65,10 +69,19 @@ LISTS = {
     "audits.posts_that_met_quota": ROUNDS,
     "audits.teams": TEAMS,
     "audits.teams_by_service": TEAMS,
-    "audits.actions_done": AGREED,
-    "audits.actions_open": AGREED,
-    "audits.actions_overdue": AGREED,
-    "dbs": RecordList("dbs:list", until="at"),
+    "audits.actions_done": _actions(state="done"),
+    "audits.actions_open": _actions(state="open"),
+    "audits.actions_overdue": _actions(state="overdue"),
+    "audits.moderated": _audits(moderation="moderated"),
+    "audits.by_moderation": _audits(moderation="moderated"),
+    "dbs": _people(until="at"),
+    "dbs.needing_check": _people(until="at", status="needing"),
+    "dbs.by_group": _people(until="at", status="needing"),
+    "dbs.by_status": _people(until="at", status="needing"),
+    "dbs.compliant": _people(until="at", status="compliant"),
+    "dbs.overdue": _people(until="at", status="past_due"),
+    "dbs.overdue_followup": _people(until="at", status="past_due"),
+    "dbs.without_check": _people(until="at", status="without_check"),
     "dbs.breaches_closed": BREACHES,
     "dbs.breaches_late": BREACHES,
     "dbs.breaches_open": BREACHES,
@@ -119,8 +132,16 @@ def records_behind(user, council, entry):
     # The page's own declaration decides, so nobody is offered what the guard refuses.
     if user.council_id != council.pk or not may(user, resolve(address).func.access):
         return ""
-    parts = filter(None, (listed.query_of(entry), _search_for_member(council, entry)))
+    more = _search_for_member(council, entry), _population_of(council, entry, listed)
+    parts = filter(None, (listed.query_of(entry), *more))
     return f"{address}?{'&'.join(parts)}".removesuffix("?")
+
+
+def _population_of(council, entry, listed):
+    """The filter of a list for the population of `entry`, where the register has its people."""
+    slug = listed.population and entry.population
+    row = slug and Cohort.objects.of(council).of_the_register().filter(slug=slug).first()
+    return urlencode({listed.population: row.pk}) if row else ""
 
 
 def _search_for_member(council, entry):

@@ -240,7 +240,8 @@ class AuditFilters(ListFilters):
     moderation = forms.ChoiceField(
         label="Moderation",
         choices=[
-            *(("", "Moderated or not"), ("changed", "Grade changed")),
+            *(("", "Moderated or not"), ("moderated", "Moderated")),
+            ("changed", "Grade changed"),
             *(("confirmed", "Grade confirmed"), ("none", "Not moderated")),
             ("waiting", "Waits for its moderation"),
         ],

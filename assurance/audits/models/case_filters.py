@@ -22,6 +22,7 @@ LOOK_UPS = {
 # What a filter for moderation means.
 MODERATION = {
     "changed": Q(moderated_grade__isnull=False) & ~Q(moderated_grade=F("first_grade")),
+    "moderated": Q(moderated_grade__isnull=False),
     "confirmed": Q(moderated_grade=F("first_grade")),
     "none": Q(moderated_grade__isnull=True),
     "waiting": Q(method="moderated", first_grade__isnull=False, moderated_grade__isnull=True),

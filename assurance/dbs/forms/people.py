@@ -7,7 +7,7 @@ from assurance.dbs.models.policies import RecheckPolicy
 from assurance.dbs.rules import statuses
 from assurance.dbs.rules.statuses import Status
 from assurance.govuk.forms import DatePartsField, search_box
-from assurance.people.models.people import Engagement, Person
+from assurance.people.models.people import Cohort, Engagement, Person
 from assurance.people.rules import why_not_refer
 from assurance.registers.forms import ListFilters, RecordForm
 from assurance.registers.short_forms.own_reference import OwnReference
@@ -88,6 +88,9 @@ class PersonFilters(ListFilters):
     """The filter of the list of people; a status and a due day are those of the day chosen."""
 
     text = search_box("people", "name or reference")
+    population = forms.ModelChoiceField(
+        Cohort.objects.none(), label="Population", empty_label="Every population and none"
+    )
     group = forms.ChoiceField(label="Group", choices=[("", "Every group"), *Engagement.GROUPS])
     service = forms.ChoiceField(label="Service")
     status = forms.ChoiceField(
@@ -107,8 +110,9 @@ class PersonFilters(ListFilters):
     left_to = DatePartsField(what="the end date", label="Left to")
 
     def prepare_for(self, council):
-        """Offers the services of the council's roles."""
+        """Offers the council's populations and the services of its roles."""
         self.council = council
+        self.fields["population"].queryset = Cohort.objects.of(council).of_the_register()
         services = Engagement.objects.of(council).active().order_by("service")
         names = services.values_list("service", flat=True).distinct()
         self.fields["service"].choices = [("", "Every service"), *((name, name) for name in names)]
@@ -124,8 +128,10 @@ class PersonFilters(ListFilters):
         chosen = self.chosen()
         day = chosen.pop("at", None) or today()
         policies = RecheckPolicy.objects.of(self.council).by_group(day)
+        population = chosen.pop("population", None)
+        groups = population.groups if population else None
         current = rows.in_state(chosen.pop("withdrawn", "")).as_at(day)
-        current = current.at(day, policies, council=self.council)
+        current = current.at(day, policies, groups, self.council)
         current = self._by_role_dates(current, chosen, day)
         status = chosen.pop("status", "")
         if status in STATUSES_BY_CHOICE:
@@ -134,7 +140,7 @@ class PersonFilters(ListFilters):
         if any(due):
             last = due[1] or statuses.due_on(day, statuses.LONGEST_INTERVAL)
             current = current.due_between(due[0] or day, last)
-        return current.filtered(**chosen)
+        return current.filtered(groups=groups, **chosen)
 
     def _by_role_dates(self, rows, chosen, day):
         """Those whose roles began, ended or were left for a while as chosen."""

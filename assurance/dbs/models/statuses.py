@@ -135,13 +135,15 @@ class RegisterQuerySet(PersonQuerySet):
         absent = [key for key, own in roles.items() if is_on_long_absence(own, day)]
         return self.filter(pk__in=absent)
 
-    def filtered(self, text="", group="", service=""):
-        """Those that fit a list's filter: words, and a role's group or service."""
+    def filtered(self, text="", group="", groups=(), service=""):
+        """Those that fit a list's filter: words, and a role's group, one of several `groups`, or
+        service."""
         roles = Engagement.objects.active().filter(person=OuterRef("pk"))
         roles = roles.filter(group=group) if group else roles
+        roles = roles.filter(group__in=groups) if groups else roles
         roles = roles.filter(service=service) if service else roles
         rows = self.matching(text)
-        return rows.filter(Exists(roles)) if group or service else rows
+        return rows.filter(Exists(roles)) if group or groups or service else rows
 
     def with_what_is_held(self):
         """Each with all that its status is read from, in five more queries."""

@@ -20,9 +20,13 @@ class CohortQuerySet(RecordQuerySet):
         """Those of a kind: a list's filter."""
         return self.where(kind=kind)
 
+    def of_the_register(self):
+        """Those of people who need a check, that name groups of the register."""
+        return self.filter(kind=Cohort.STAFF).exclude(groups=[])
+
     def counted_on(self, day):
-        """Those of people who need a check in force on `day`, that name groups of the register."""
-        rows = self.filter(kind=Cohort.STAFF, from_date__lte=day).exclude(groups=[])
+        """Those of `of_the_register` in force on `day`."""
+        rows = self.of_the_register().filter(from_date__lte=day)
         return rows.filter(Q(to_date__isnull=True) | Q(to_date__gte=day))
 
 

@@ -15,7 +15,7 @@ from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
 from reports.publication.records_behind import LISTS, records_behind
 from tests import cast
-from tests.make import dbs, matters, outcomes, surveys
+from tests.make import dbs, matters, outcomes, people, surveys
 from tests.page_requests import browser_of
 
 pytestmark = pytest.mark.django_db
@@ -24,9 +24,9 @@ RECORD = re.compile(r'<a class="govuk-link[^"]*" href="(/[a-z-]+/(?:[a-z-]+/)*\d
 TEN, TEAMS = 10, "audits.teams"
 
 
-def entry(key, start="", end="", member=""):
+def entry(key, start="", end="", member="", population=""):
     """A figure's entry as far as its records are asked for."""
-    return SimpleNamespace(key=key, start=start, end=end, member=member)
+    return SimpleNamespace(key=key, start=start, end=end, member=member, population=population)
 
 
 def test_every_figure_leads_to_a_list():
@@ -43,7 +43,13 @@ def test_every_figure_leads_to_a_list():
     [
         ("audits.done", {"done_from": "2015-01-01", "done_to": "2015-12-31"}),
         ("audits.awaiting_sharing", {"done_to": "2015-12-31", "shared": "no"}),
-        ("dbs.compliant", {"at": "2015-12-31"}),
+        ("dbs.compliant", {"at": "2015-12-31", "status": "compliant"}),
+        ("dbs.overdue", {"at": "2015-12-31", "status": "past_due"}),
+        (
+            "audits.moderated",
+            {"done_from": "2015-01-01", "done_to": "2015-12-31", "moderation": "moderated"},
+        ),
+        ("audits.actions_overdue", {"state": "overdue"}),
         ("looked_after.children", {"year": "2015"}),
         ("dbs.breaches_open", {}),
         (
@@ -71,6 +77,17 @@ def test_the_days_of_a_figure_narrow_its_list(key, chosen):
     page = browser_of(user).get(address)
     filters = page.context["filter_form"].chosen()
     assert {name: str(value) for name, value in filters.items()} == chosen
+
+
+def test_a_figure_of_a_population_leads_to_as_many_people_as_it_counts():
+    user = cast.officer()
+    people.cohort(slug="staff", groups=["employee", "agency"])
+    for group in ("employee", "agency", "foster_carer"):
+        people.engagement(group=group)
+    for slug, number in (("staff", 2), ("", 3), ("gone", 3)):
+        figure = entry("dbs.needing_check", end="2015-12-31", population=slug)
+        page = browser_of(user).get(records_behind(user, user.council, figure))
+        assert page.context["page"].paginator.count == number, slug
 
 
 @pytest.mark.parametrize(
