@@ -57,7 +57,7 @@ class RecordForm(ConfirmedWordsForm):
     others that its faults speak of: one is said only where all of those could be read.
 
     `later` names fields, and legends of groups, that are folded until their time comes: together,
-    or each tuple of them apart where it consists of tuples. `sums()`
+    or each tuple of them separately where it consists of tuples. `sums()`
     gives each `Sum` of which a total or a part is proposed where it was left empty.
     """
 

@@ -7,7 +7,7 @@ from assurance.audits.models.agreed_actions import OF_OTHERS, TO_CHECK, AuditAct
 from assurance.audits.rules import agreed_actions as rules
 from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people.forms.evidence import EvidenceForm
-from assurance.people.forms.posts import post_field
+from assurance.people.forms.post_fields import post_field
 from assurance.people.models.posts import Post
 from assurance.registers.confirmed_words import NO_NAMES
 from assurance.registers.forms import (

@@ -11,7 +11,7 @@ from assurance.audits.models.scales import Grade, GradeScale
 from assurance.audits.rules import case_audits, reaudits
 from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people import succession
-from assurance.people.forms.posts import offer_posts, own_post_in, post_field
+from assurance.people.forms.post_fields import offer_posts, own_post_in, post_field
 from assurance.people.forms.teams import TeamChoice
 from assurance.people.models.teams import Team, TeamSuccession
 from assurance.registers.confirmed_words import NO_NAMES

@@ -3,7 +3,7 @@
 from assurance.audits.forms.case_audits import GradeChoice
 from assurance.audits.models.scales import Grade
 from assurance.audits.rules import moderation
-from assurance.people.forms.posts import offer_own_posts, post_field
+from assurance.people.forms.post_fields import offer_own_posts, post_field
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import past
 

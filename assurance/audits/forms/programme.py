@@ -8,7 +8,7 @@ from assurance.audits.models.rounds import LATE
 from assurance.audits.rules import allocation, rounds
 from assurance.govuk.forms import DatePartsField, search_box
 from assurance.govuk.numbers import WholeNumberField
-from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.forms.post_fields import offer_posts, post_field
 from assurance.people.forms.teams import TeamsChoice
 from assurance.people.models.posts import Post
 from assurance.people.models.teams import Team

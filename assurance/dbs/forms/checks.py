@@ -12,7 +12,7 @@ from assurance.dbs.rules import faults
 from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOKUP_MONTHS, WARN_DAYS
 from assurance.govuk.forms import DatePartsField
 from assurance.govuk.numbers import WholeNumberField
-from assurance.people.forms.posts import offer_posts, own_post_in, post_field
+from assurance.people.forms.post_fields import offer_posts, own_post_in, post_field
 from assurance.people.models.people import Engagement
 from assurance.registers.forms import (
     ListFilters,

@@ -89,7 +89,7 @@ class PersonFilters(ListFilters):
 
     text = search_box("people", "name or reference")
     population = forms.ModelChoiceField(
-        Cohort.objects.none(), label="Population", empty_label="Every population and none"
+        Cohort.objects.none(), label="Population", empty_label="Everyone"
     )
     group = forms.ChoiceField(label="Group", choices=[("", "Every group"), *Engagement.GROUPS])
     service = forms.ChoiceField(label="Service")

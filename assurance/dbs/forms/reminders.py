@@ -11,7 +11,7 @@ from assurance.dbs.rules import reminders as wording
 from assurance.dbs.rules.statuses import policy_of
 from assurance.govuk.forms import DatePartsField, GovukFilterForm, search_box
 from assurance.govuk.numbers import WholeNumberField
-from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.forms.post_fields import offer_posts, post_field
 from assurance.people.models.people import Cohort, Engagement
 from assurance.registers.forms import (
     ListFilters,

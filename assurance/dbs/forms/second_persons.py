@@ -1,6 +1,6 @@
 """The forms of the steps that another person takes: closing a breach, approving something."""
 
-from assurance.people.forms.posts import offer_own_posts, offer_posts, post_field
+from assurance.people.forms.post_fields import offer_own_posts, offer_posts, post_field
 from assurance.people.models.second_persons import needs_second_person
 from assurance.registers.confirmed_words import ConfirmedWordsForm
 from assurance.registers.forms import PastDateField, leave_out

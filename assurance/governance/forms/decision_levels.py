@@ -2,7 +2,7 @@
 
 from assurance.governance.rules import decision_levels as rules
 from assurance.govuk.forms import DatePartsField, search_box
-from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.forms.post_fields import offer_posts, post_field
 from assurance.registers.forms import ListFilters, RecordForm, day, line
 
 

@@ -7,7 +7,7 @@ from assurance.governance.models.documents import Document
 from assurance.governance.models.plan_outcomes import PlanOutcome
 from assurance.governance.rules import faults
 from assurance.govuk.forms import search_box
-from assurance.people.forms.posts import offer_posts, owner_filter, post_field
+from assurance.people.forms.post_fields import offer_posts, owner_filter, post_field
 from assurance.people.models.posts import Post
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 

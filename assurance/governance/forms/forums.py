@@ -12,7 +12,7 @@ from assurance.govuk.forms import search_box
 from assurance.improvement.models.plans import Plan
 from assurance.meetings import task_groups
 from assurance.meetings.models.bodies import Body
-from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.forms.post_fields import offer_posts, post_field
 from assurance.people.models.posts import Post
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 from assurance.reviews.models.findings import Review

@@ -12,7 +12,7 @@ from assurance.governance.models.risks import RiskScale
 from assurance.governance.rules import faults
 from assurance.governance.rules.choices import span_of_scale
 from assurance.govuk.forms import search_box
-from assurance.people.forms.posts import offer_posts, owner_filter, post_field
+from assurance.people.forms.post_fields import offer_posts, owner_filter, post_field
 from assurance.people.models.posts import Post
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 from assurance.runtime.periods import today

@@ -8,7 +8,7 @@ from assurance.figures.registry import title_of
 from assurance.govuk.forms import GovukFilterForm
 from assurance.improvement.forms.plans import text_area
 from assurance.improvement.rules import actions
-from assurance.people.forms.posts import offer_posts, own_post_in, post_field
+from assurance.people.forms.post_fields import offer_posts, own_post_in, post_field
 from assurance.registers.confirmed_words import NO_NAMES
 from assurance.registers.forms import PastDateField, RecordForm, line
 

@@ -10,7 +10,7 @@ from assurance.improvement.models.pending_actions import DUE, OF_OTHERS, TO_CHEC
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.board import is_shown
-from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.forms.post_fields import offer_posts, post_field
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person
 from assurance.registers.confirmed_words import NO_NAMES, ConfirmedWordsForm

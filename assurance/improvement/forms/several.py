@@ -1,7 +1,7 @@
 """The form of what many actions change at once."""
 
 from assurance.improvement.forms.plans import ActionForm, MoveForm
-from assurance.people.forms.posts import offer_posts
+from assurance.people.forms.post_fields import offer_posts
 from assurance.registers.forms import RecordForm
 
 

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.people.forms.posts import offer_own_posts, post_field
+from assurance.people.forms.post_fields import offer_own_posts, post_field
 from assurance.registers.confirmed_words import NO_NAMES, ConfirmedWordsForm
 
 

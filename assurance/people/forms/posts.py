@@ -6,6 +6,7 @@ from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import User
 from assurance.govuk.forms import DatePartsField, GovukForm, search_box
 from assurance.people import rules
+from assurance.people.forms.post_fields import PostChoice, account_field, offer_accounts
 from assurance.people.models.posts import NO_ONE, STOPPED, Post
 from assurance.people.models.second_persons import STEPS
 from assurance.registers.confirmed_words import ConfirmedWordsForm
@@ -17,89 +18,6 @@ from assurance.runtime.periods import today
 ACCOUNT = Lack("account", Permission.MANAGE_ACCOUNTS, "accounts:add")
 UNTIL = "Only where the post is filled until a person is appointed."
 NARROW = {"class": "govuk-input--width-20"}
-
-
-class AccountChoice(forms.ModelChoiceField):
-    """One of the accounts of the council, named with its address: two may have one title."""
-
-    def label_from_instance(self, account):
-        """The choice's words."""
-        return f"{account.name} ({account.email})"
-
-
-class PostChoice(forms.ModelChoiceField):
-    """One of the posts of the council's directory."""
-
-
-def account_field(label, hint="", required=True):
-    """A select of the council's accounts; the form bounds it with `offer_accounts`."""
-    return AccountChoice(
-        User.objects.none(),
-        label=label,
-        help_text=hint,
-        required=required,
-        empty_label="Select an account" if required else "No one",
-        error_messages={
-            "required": f"Select “{label}”",
-            "invalid_choice": "Select an account from the list",
-        },
-    )
-
-
-def offer_accounts(form, name, council):
-    """Offers in the field `name` of `form` the accounts of `council` that can sign in."""
-    form.fields[name].queryset = User.objects.filter(council=council).able_to_sign_in()
-
-
-def post_field(label, hint="", required=True):
-    """A select of the council's posts; the form bounds it with `offer_posts`."""
-    return PostChoice(
-        Post.objects.none(),
-        label=label,
-        help_text=hint,
-        required=required,
-        empty_label="Select a post" if required else "No post",
-        error_messages={
-            "required": f"Select the post: “{label}”",
-            "invalid_choice": "Select a post from the list",
-        },
-    )
-
-
-def owner_filter():
-    """The filter of a list by the post that owns what is listed; the form bounds it."""
-    return forms.ModelChoiceField(Post.objects.none(), label="Owner", empty_label="Every owner")
-
-
-def offer_posts(form, *names):
-    """Offers in the fields `names` of the record form `form` every post of its council: a record
-    may be of a day on which another post was there."""
-    for name in names:
-        form.fields[name].queryset = Post.objects.of(form.council)
-
-
-def offer_own_posts(form, name, user):
-    """Offers in the field `name` of `form` the posts whose tasks are those of `user` today; gives
-    them."""
-    posts = Post.objects.of(user.council).held_by(user, today())
-    form.fields[name].queryset = posts
-    if not form.is_bound:
-        form.initial |= _only_post(posts, name)
-    return posts
-
-
-def own_post_in(name):
-    """The `proposed_for` of a record form whose field `name` is the post of who did something: that
-    of a user whose tasks are those of one post today."""
-
-    def proposed_for(user):
-        return _only_post(Post.objects.of(user.council).held_by(user, today()), name)
-
-    return staticmethod(proposed_for)
-
-
-def _only_post(posts, name):
-    return {name: posts[0].pk} if len(posts) == 1 else {}
 
 
 class PostForm(RecordForm):

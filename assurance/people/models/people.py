@@ -274,8 +274,7 @@ class DatedCountQuerySet(RecordQuerySet):
 
 
 class DatedCount(Record):
-    """A dated statement of counts over one population, entered with a source or counted by the
-    program.
+    """A dated statement of counts over one population, entered with a source or counted here.
 
     A changed position is a new row with the next `edition`; the one before keeps its numbers and
     the day it was replaced, so that a draft can show both.
@@ -292,10 +291,7 @@ class DatedCount(Record):
     corrected_because = models.CharField(max_length=200, blank=True)
     rows_digest = models.CharField(max_length=64, blank=True)
 
-    personal = {
-        **plain("cohort origin source corrected_because rows_digest"),
-        **Record.personal,
-    }
+    personal = {**plain("cohort origin source corrected_because rows_digest"), **Record.personal}
 
     objects = DatedCountQuerySet.as_manager()
 

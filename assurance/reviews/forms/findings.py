@@ -4,7 +4,7 @@ from django import forms
 from django.utils.text import Truncator
 
 from assurance.govuk.forms import DatePartsField, search_box
-from assurance.people.forms.posts import offer_posts, post_field
+from assurance.people.forms.post_fields import offer_posts, post_field
 from assurance.registers.confirmed_words import NO_NAMES
 from assurance.registers.forms import ListFilters, RecordForm, line
 from assurance.reviews.forms.fields import choice_of_kind, count
