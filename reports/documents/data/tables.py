@@ -29,9 +29,9 @@ ROW = "Row"
 LONGEST = 24
 _NUMBER = re.compile(r"[-−+]?(\d{1,3}(,\d{3})*|\d+)(\.\d+)?")
 _PRINT = 8
-# Letters in a line of a table, and the lines of one that is short: a third of a page. A row's
+# Letters in a line of a table, and the lines of one that is short: a quarter of a page. A row's
 # rules and the space about them are half a line.
-LINE, SHORT, ABOUT = 78, 18, 0.6
+LINE, SHORT, ABOUT = 78, 13, 0.6
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ def _cell_text(cell):
 
 
 def is_short(table: Table) -> bool:
-    """True where the rows of a table, by their letters, take at most a third of a page."""
+    """True where the rows of a table, by their letters, take at most a quarter of a page."""
     letters = (sum(len(_cell_text(cell)) for cell in row) for row in table.rows)
     return sum(max(1, ceil(number / LINE)) + ABOUT for number in letters) <= SHORT
 
