@@ -51,6 +51,11 @@ def _risk_owners(council):
     return Post.objects.filter(pk__in=active_rows(Risk)(council).values("owner"))
 
 
+def _newest_values_first(council):
+    """The values of a council's measures, those of one measure together."""
+    return NAMES["measure_value"].source.rows(council).order_by("measure", "-to_date")
+
+
 def _with_values(read, *told, **more):
     """A list of records whose values `read` gives, those too that may not be shown."""
     table = list_of(*told, **more)
@@ -251,13 +256,16 @@ LISTS = {
         "Nothing is measured.",
         "title value value_at area source definition",
     ),
-    "measure_values": _with_values(
-        listed_value,
-        RECORDS["measure_value"],
-        NAMES["measure_value"],
-        "Values of measures",
-        "Nothing was measured in this time.",
-        "measure value at source",
-        within=("to_date",),
+    "measure_values": replace(
+        _with_values(
+            listed_value,
+            RECORDS["measure_value"],
+            NAMES["measure_value"],
+            "Values of measures",
+            "Nothing was measured in this time.",
+            "measure value at source",
+            within=("to_date",),
+        ),
+        rows=_newest_values_first,
     ),
 }

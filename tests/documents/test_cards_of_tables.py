@@ -61,6 +61,24 @@ def test_what_may_differ_for_one_thing_is_shown_in_each_of_its_cards():
     assert classes(page, "td").count("same") == 0
 
 
+@pytest.mark.parametrize("medium", [SCREEN, FILE])
+@pytest.mark.parametrize(
+    ("heads", "places"),
+    [
+        (("31 March 2019", "30 June 2019", "30 September 2019", "Change"), (3, 2, 1, None)),
+        (("1 May to 31 July 2017", "1 November 2018 to 31 January 2019", "Rate"), (2, 1, None)),
+        (("31 March 2019", "Change from 31 March 2018", "Rate", "Share"), (None,) * 4),
+        (("Number", "Share", "Rate"), (None,) * 3),
+    ],
+)
+def test_the_card_of_values_at_several_dates_puts_the_newest_first(medium, heads, places):
+    row = cells(("Visits", *(f"{number}%" for number in range(len(heads)))), header=0)
+    columns = tuple(Cell((Run(head),), numeric=head != "Measure") for head in ("Measure", *heads))
+    page = page_of(Table("table-1", "Table 1", "Visits", columns, (row,)), medium=medium)
+    expected = [f"numeric at-{place}" if place else "numeric" for place in places]
+    assert classes(page, "td")[-len(heads) :] == expected
+
+
 def test_a_total_is_no_further_row_on_the_same_thing():
     rows = [cells(("31 March 2019", "Visits", "90%", "All"))] * 4
     page = page_of(table(HEADS, rows, total_row=True), medium=SCREEN)

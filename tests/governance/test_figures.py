@@ -248,6 +248,14 @@ def test_the_least_of_each_is_listed_with_empty_cells():
         assert "None" not in row and all(isinstance(cell, str) for cell in row)
 
 
+def test_values_of_one_measure_are_listed_newest_first(council):
+    measure = matters.measure()
+    for month in (3, 9, 6):
+        matters.value(measure=measure, to_date=date(2015, month, 30), value=month)
+    rows = records.listed(council, {"what": "measure_values", "columns": ["value"]}).rows
+    assert [value for (value,) in rows if value in "963"] == ["9", "6", "3"]
+
+
 NOT_THERE = (
     ("milestone", "new-case-system-x", "title"),
     ("milestone", f"new-case-system-{'9' * 5000}", "title"),

@@ -12,6 +12,7 @@ from reports.documents.data.tables import is_short, titled
 from reports.documents.document import Text
 from reports.documents.headlines import headline_table
 from reports.documents.html import charts
+from reports.documents.html.dated_columns import newest_first
 from reports.documents.html.inline import escaped_text, language_attributes, text_of
 
 FEW_COLUMNS = 5
@@ -36,9 +37,9 @@ def table_of(table, medium):
     heading = _heading_column(table)
     is_by_row = medium.cards and _is_read_by_row(table)
     again = _repeated(table, heading) if is_by_row else ((),) * len(table.rows)
-    rows = join(
-        *(_row(row, medium, table, heading, of) for row, of in zip(table.rows, again, strict=True))
-    )
+    newest = newest_first(table) if is_by_row else {}
+    pairs = zip(table.rows, again, strict=True)
+    rows = join(*(_row(row, medium, table, heading, of, newest) for row, of in pairs))
     wide = "wide" if len(table.columns) > FEW_COLUMNS else ""
     classes = " ".join(filter(None, (wide, "app-rows" if is_by_row else "")))
     drawn = formatted(
@@ -112,12 +113,17 @@ def _heading_column(table):
     return next(columns, 0)
 
 
-def _row(row, medium, table, heading, again):
+def _row(row, medium, table, heading, again, newest):
     last = table.total_row and row is table.rows[-1]
     is_headed = any(cell.header for cell in row)
     cells = join(
         *(
-            _cell(replace(cell, header=is_headed and place == heading), medium, place in again)
+            _cell(
+                replace(cell, header=is_headed and place == heading),
+                medium,
+                is_again=place in again,
+                newest=newest.get(place, ""),
+            )
             for place, cell in enumerate(row)
         )
     )
@@ -143,9 +149,10 @@ def _depends_on(names, table, place):
     return is_of_words and len(pairs) == len(set(names))
 
 
-def _cell(cell, medium, is_again=False):
+def _cell(cell, medium, is_again=False, newest=""):
     text = Text(cell.runs)
-    phrase, how = text_of(text, medium), join(_kind(cell, is_again), language_attributes(text))
+    kind = _kind(cell, is_again, newest)
+    phrase, how = text_of(text, medium), join(kind, language_attributes(text))
     if cell.header and phrase:
         return formatted('<th scope="row"{}>{}</th>', how, phrase)
     return formatted("<td{}>{}</td>", how, phrase)
@@ -155,13 +162,14 @@ def _numeric(cell):
     return mark_safe(' class="numeric"' if cell.numeric else "")
 
 
-def _kind(cell, is_again=False):
+def _kind(cell, is_again, newest):
     """The class of a number, of a date, which print keeps on one line, or of what a card before
-    has already."""
-    is_date = _is_date(cell) and not cell.numeric
+    has already; with the place `newest` of a number among those of other dates."""
     if is_again:
         return mark_safe(' class="same"')
-    return mark_safe(' class="date"') if is_date else _numeric(cell)
+    if newest and cell.numeric:
+        return formatted(' class="numeric {}"', newest)
+    return mark_safe(' class="date"') if _is_date(cell) and not cell.numeric else _numeric(cell)
 
 
 def _is_date(cell):
