@@ -57,6 +57,15 @@ class Entry:
     origin: str = ""
 
     @property
+    def heading(self) -> str:
+        """Its title as pages print it: with one colon at most, for a part may have one of its
+        own."""
+        first, _, rest = self.title.partition(": ")
+        parts = rest.split(": ")
+        sign = ": " if len(parts) == 2 else ", "
+        return self.title if len(parts) == 1 else f"{first} – {sign.join(parts)}"
+
+    @property
     def is_difference(self) -> bool:
         """True if it is one number less another."""
         return bool(self.made_of) and self.member.startswith(DIFFERENCE)

@@ -49,7 +49,7 @@ class LatestFigure:
     @property
     def title(self) -> str:
         """What it counts, in short."""
-        return self.point.entry.title
+        return self.point.entry.heading
 
     @property
     def definition(self) -> str:

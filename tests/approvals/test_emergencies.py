@@ -58,6 +58,8 @@ def test_one_person_issues_with_a_reason_and_every_form_says_so(sent, client):
     assert told["notices"][0].startswith(said) and told["notices"][1] == f"Reason: {WHY}"
     page = words(client.get("/netherby/reports/assurance/january-2016/"))
     assert said in page and WHY in page and "No approver has reviewed this edition yet." in page
+    # A notice reads the same on the page as in print: neither speaks of the other.
+    assert "page on the web" not in page and "published online with this report" in page
     paper.refresh_from_db()
     assert paper.status == Paper.ISSUED and not paper.approvals.exists()
     row = EmergencyIssue.objects.get()

@@ -4,12 +4,25 @@ two reports that print one number of one date."""
 import pytest
 
 from reports.publication.comparison.figures import compared_figures
-from tests.make.published_figures import BEFORE, edition
+from tests.make.published_figures import BEFORE, edition, entry
 from tests.page_requests import words
 from tests.publication.test_latest_figures import PAGE, number
 
 pytestmark = pytest.mark.django_db
 HALF = {"start": "2015-07-01", "end": "2015-12-31", "when": "1 July 2015 to 31 December 2015"}
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Children looked after", "Children looked after"),
+        ("Children by age: under 5", "Children by age: under 5"),
+        ("People reached: Levels of need: schools", "People reached – Levels of need: schools"),
+        ("Share: Councils: all, of Councils: all", "Share – Councils, all, of Councils, all"),
+    ],
+)
+def test_the_heading_of_a_figure_has_one_colon_at_most(title, heading):
+    assert entry("3", title=title).heading == heading
 
 
 def test_values_of_another_length_are_named_below_the_table(client):

@@ -63,6 +63,8 @@ def test_a_recommendation_by_itself_leads_to_no_other(client, wording, words):
     one = client.get(f"/netherby/recommendations/{row.pk}/").content.decode()
     assert f"{row.label} {words}</a>" in listed
     assert f">{words}</p>" in one
+    # A card of a small screen has no line for what it refers to where that is nothing.
+    assert ("app-none" in listed) is not bool(row.rests_on)
 
 
 def test_a_new_edition_keeps_what_was_decided_and_a_nested_citation_counts(clerk):

@@ -106,7 +106,7 @@ def urgent(post: str, on: date, reason: str) -> tuple[Text, ...]:
     """What a paper says at its top that the holder of `post` issued alone on the day `on`."""
     how = f"Published in an emergency on {say_day(on)} by the {post} alone, before it was approved."
     lines = filled_lines(reason)
-    after = "Another person looks at it again afterwards; its page on the web shows their result."
+    after = "Another person reviews it afterwards. The result is published online with this report."
     return tuple(Text((Run(line),)) for line in (how, "Reason: " + " ".join(lines), after))
 
 

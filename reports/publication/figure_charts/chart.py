@@ -52,11 +52,11 @@ def figure_chart(council: Council, strand: Strand) -> FigureChart | None:
     texts, sentences = (_texts(points, make, as_shares) for make in (short_texts, full_texts))
     values = values_of(points, as_shares)
     spots = map(_spots, points, values, texts, _earlier(points, as_shares))
-    own = Series(entry.title, tuple(chain.from_iterable(spots)))
+    own = Series(entry.heading, tuple(chain.from_iterable(spots)))
     # Others are counted as the figure prints, and lie on no axis of shares.
     others = () if as_shares else compared_with(council, strand)
     listed = _listed(zip(points, sentences, strict=True), others)
-    line = LineChart(_title(entry.title, strand), (own, *others), listed)
+    line = LineChart(_title(entry.heading, strand), (own, *others), listed)
     if not line.is_line:
         return None
     out_of = f", out of {entry.out_of}" if entry.out_of else ""
