@@ -77,4 +77,5 @@ urlpatterns = [
     path("", include("reports.publication.urls")),
 ]
 
+handler404 = "config.views.page_not_found"
 handler500 = "config.views.failed"

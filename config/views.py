@@ -15,6 +15,7 @@ from assurance.accounts.access import public
 from assurance.accounts.models.accounts import Council
 from assurance.accounts.rules import NOT_SEARCHED
 from assurance.public_pages.device_storage import stored
+from assurance.public_pages.rules import addressed_council
 from assurance.runtime.databases.locks import is_locked
 from assurance.runtime.periods import this_moment
 from config.how_this_works import READERS, parts_of
@@ -27,6 +28,14 @@ PLAIN = "text/plain; charset=utf-8"
 SECONDS_AWAY = 60
 # As long as most that is saved takes.
 SECONDS_LOCKED = 5
+
+
+def page_not_found(request, exception):
+    """The page of an address that leads to nothing: with the mark, the links and the search of the
+    council whose address it begins with."""
+    slug = addressed_council(request.path)
+    council = Council.objects.in_bulk([slug], field_name="slug").get(slug)
+    return render(request, "404.html", {"council": council}, status=404)
 
 
 @public

@@ -8,6 +8,7 @@ DANGER = "If a child is in immediate danger, call 999."
 MISSING = "{council} has not entered its telephone numbers for concerns about a child."
 OF_EACH = "The other numbers are on the pages of each council."
 _PHONE = re.compile(r"\+?[0-9 ()]+")
+_SLUG = re.compile(r"[-a-zA-Z0-9_]+")
 FEWEST, MOST = 3, 15
 
 
@@ -36,3 +37,9 @@ def contact_faults(values):
 def dialled(phone: str) -> str:
     """A telephone number as a link calls it: its digits, with a plus where it has one."""
     return "".join(sign for sign in phone if sign.isdecimal() or sign == "+")
+
+
+def addressed_council(path: str) -> str:
+    """The first part of a path where it may be the slug of a council; else empty."""
+    slug = path.strip("/").partition("/")[0]
+    return slug if _SLUG.fullmatch(slug) else ""

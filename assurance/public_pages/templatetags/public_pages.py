@@ -42,9 +42,9 @@ def child_numbers(context):
 def page_brand(context):
     """The mark and colours of the council whose page this is, or whose account is signed in; None
     for any other page."""
-    match = getattr(context.get("request"), "resolver_match", None)
     slug = _slug(context)
-    if not (match and slug):
+    # The page of a failure is drawn without a request and asks nothing.
+    if not (context.get("request") and slug):
         return None
     return CouncilBrand.objects.public_in(slug).select_related("council").first()
 
@@ -84,7 +84,7 @@ def _addressed(request):
     match = getattr(request, "resolver_match", None)
     if match or not request:
         return match.kwargs.get("council", "") if match else ""
-    return request.path.strip("/").partition("/")[0]
+    return rules.addressed_council(request.path)
 
 
 def _is_public(match):

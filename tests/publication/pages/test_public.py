@@ -24,6 +24,8 @@ from reports.papers.addresses import edition_address
 from tests import cast
 from tests.issue.test_issue import frozen, with_a_small_number
 from tests.make import drafts, papers
+from tests.make.published_figures import entry
+from tests.make.published_figures import indexed as published
 from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
@@ -161,3 +163,14 @@ def test_the_front_page_shows_what_was_issued_and_an_old_edition_offers_what_it_
     page = client.get(edition_address(edition))
     assert page.context["downloads"] == []
     assert 'id="download"' not in words(page)
+
+
+def test_a_page_not_found_within_a_council_leads_on_to_its_pages_and_its_search(client):
+    published(entry("30"))
+    cast.make_council("quiet")
+    page = words(client.get("/netherby/reports/assurance/long-gone/"))
+    assert 'action="/netherby/search/"' in page and 'href="/netherby/figures/"' in page
+    assert 'href="/netherby/">Latest report and figures of Netherby' in page
+    for address in ("/no-such-council/reports/", "/%00/", "/netherby%00/"):
+        answer = client.get(address)
+        assert answer.status_code == 404 and "netherby/search" not in words(answer)
