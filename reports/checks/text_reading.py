@@ -7,6 +7,7 @@ from typing import Any
 from reports.prose.dates import KEPT, Mention, dates
 from reports.prose.marks import Marked, Sentence, marked, sentences
 from reports.prose.numbers import Number, numbers
+from reports.prose.patterns import keep
 
 
 @dataclass(frozen=True)
@@ -29,4 +30,8 @@ def read_text(text: str) -> TextRead:
     """The reading of a text, kept: where one paragraph changed, one is read again."""
     mentions, parts = dates(text), sentences(text)
     stated = numbers(text)
-    return TextRead(mentions, stated, parts, marked(text, parts, stated, mentions))
+    read = marked(text, parts, stated, mentions)
+    for item in (*parts, *read):
+        keep(item.text)
+    keep(text)
+    return TextRead(mentions, stated, parts, read)

@@ -9,6 +9,7 @@ from reports.checks.reading import Reading, shared
 from reports.prose.content import content, words_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import is_swapped, plain
 from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.figures import figures
@@ -30,7 +31,7 @@ _GENERAL = words_of(
 )
 # Sentences before it that a number may be reckoned from.
 _FAR = 12
-_SUM = re.compile(
+_SUM = SentencePattern(
     r"\b(?P<article>the|its|our|an?)\s+(?P<name>(?:[a-z]+\s+){0,2}(?:budget|target|grant|fund|reserve|"
     r"saving|savings))\s+(?:for\s+(?P<for>(?:[a-z]+\s+){1,4}?))?(?:of|is|was)\s+(?P<sum>⟦m\d+⟧)",
     re.I,

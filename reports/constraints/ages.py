@@ -8,11 +8,12 @@ from itertools import pairwise
 from assurance.runtime.digits import whole
 from reports.checks.numbers.passages import nearby
 from reports.checks.reading import Reading
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.bands import band_of
 from reports.quantities.model import Denial, constraint
 
 _OLDEST = 25
-_OF_AGE = re.compile(r"\bage[sd]?\b|\byears?\s+old\b|\bby\s+age\b|\byear[\s-]olds?\b", re.I)
+_OF_AGE = SentencePattern(r"\bage[sd]?\b|\byears?\s+old\b|\bby\s+age\b|\byear[\s-]olds?\b", re.I)
 _BAND = re.compile(
     r"(?<![\d.,£/])(?:(?:under|below)\s+(?P<under>\d{1,2})|(?P<first>\d{1,2})\s?(?:to|(?P<joint>and)|–|-)\s?(?P<last>\d{1,2})"
     r"|(?:over|above)\s+(?P<over>\d{1,2})|(?P<least>\d{1,2})\s+(?:and|or)\s+(?:over|above|older))"

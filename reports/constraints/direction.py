@@ -15,16 +15,15 @@ from reports.constraints.steps.extents import extents
 from reports.constraints.steps.levels import levels, levels_before
 from reports.constraints.steps.pairs_before import (
     DIRECTED,
-    OTHER_VERBS,
     are_alike,
     from_first,
     pair_before,
     told_before,
+    without_other_ways,
 )
 from reports.constraints.steps.series import each_of_them, every_time, in_turn
 from reports.constraints.steps.step import AMOUNT, SAME, Step, denials, stretches_around
 from reports.constraints.steps.values import (
-    BAND_WORD,
     is_of_another,
     is_same,
     new_days,
@@ -32,8 +31,9 @@ from reports.constraints.steps.values import (
     values_of,
 )
 from reports.prose.numbers import PERCENT, SPAN, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import DIRECTION, TIMES, is_swapped
-from reports.prose.quantities.betterment import CALLED_BETTER, better_way, tells_which_way
+from reports.prose.quantities.betterment import better_way, tells_which_way
 from reports.prose.quantities.claims import FRACTION
 from reports.prose.quantities.phrases import phrase_after, stems
 from reports.quantities.derivation.support import is_borne
@@ -58,7 +58,7 @@ _UNSURE = re.compile(
 _AIM = re.compile(r"^\W*(?:reduce|increase|cut|raise|lower|improve|halve|double)\s", re.I)
 _THUS = r"(?:(?:therefore|thus|also|been|accordingly|in\s+fact)\s+)*"
 _WENT = r"(?:rose|fell|grew|dropped|shrank|climbed|increased|decreased|declined|went\s+(?:up|down))"
-_HAS_GONE = re.compile(
+_HAS_GONE = SentencePattern(
     rf"\b(?:(?:has|have)\s+{_THUS}(?:fallen|risen|grown|increased|decreased|dropped|reduced|shrunk|climbed|"
     rf"(?:gone|come)\s+(?:up|down))|{_THUS}{_WENT})"
     r"(?:\s+(?:again|further|since|for\s+the\s+[a-z]+\s+(?:year|quarter|time)(?:\s+running)?))?"
@@ -145,8 +145,7 @@ def _is_explained(reading: Reading, denial: Denial, step: Step):
 
 def _directed(rows, place, row: Statement):
     """The step between two values of a sentence whose words all go one way."""
-    text = OTHER_VERBS.sub(" ", CALLED_BETTER.sub(" ", row.sentence.text))
-    text = BAND_WORD.sub(" ", text)
+    text = without_other_ways(row.sentence.text)
     matches = _ways_of(row, text)
     amounts = any(item.phrase.role == CHANGE for item in row.quantities)
     moved = matches or amounts or SAME.search(text) or TIMES.search(text)

@@ -10,6 +10,7 @@ from reports.checks.numbers.passages import line_behind, opened
 from reports.checks.reading import PARAGRAPH, Line, Listing, Reading, shared
 from reports.checks.rule import Severity
 from reports.prose.marks import Marked, text_after, text_before
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stem, stems
 from reports.quantities.model import Denial, constraint, guesses
 
@@ -51,7 +52,7 @@ _OF_THEM = re.compile(
     r"(?:(?:they|these)\s+(?:are|were|cover)|their\s+(?:subject|title|topic|name)s\s+(?:are|were))\b",
     re.I,
 )
-_OF_PAPER = re.compile(
+_OF_PAPER = SentencePattern(
     r"\b(?:this|the)\s+(?:report|paper)\s+(?:makes|contains|has|includes|sets\s+out|brings|asks\s+for|"
     r"concludes\s+with)\s+⟦c(?P<makes>\d+)⟧\s+(?P<what>recommendations|annexes|appendices)\b"
     r"|⟦c(?P<below>\d+)⟧\s+(?P<kind>recommendations|annexes|appendices)\s+(?:are\s+|is\s+)?(?:below|"

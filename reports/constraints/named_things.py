@@ -11,6 +11,7 @@ from reports.prose.content import words_of
 from reports.prose.dates import DAY, MONTH
 from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import SPAN, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stem, stems
 from reports.prose.rows_of_names import AND, CLAUSE, alike_openers, opener, pieces_of
 from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint, guesses
@@ -24,7 +25,7 @@ _DATED = words_of(
     "saturday sunday"
 )
 # A number and what it counts, then the words that open the naming, up to the end of the sentence.
-_NAMED = re.compile(
+_NAMED = SentencePattern(
     r"(?:⟦[cx](?P<count>\d+)⟧|\b(?P<both>both))(?P<noun>(?:\s+(?:of\s+)?(?!and\b|or\b)[a-z’'-]+){0,4}?)"
     r"(?P<verb>(?:\s+(?:were|was|are|is|have|took|came|met)(?:\s+[a-z]+){0,3})?)"
     r"(?P<time>(?:,?\s+(?:in|of)\s+(?:⟦d\d+⟧|(?:the|that|this)\s+[a-z]+))?)"
@@ -32,14 +33,14 @@ _NAMED = re.compile(
     re.I,
 )
 # A number, whatever is said of its things, and after a colon or “these are” what they are.
-_OPENED = re.compile(
+_OPENED = SentencePattern(
     r"⟦c(?P<count>\d+)⟧(?P<both>(?!))?(?P<noun>(?:[^⟦:;.()]|⟦d\d+⟧){3,90}?)(?P<cue>:|,?\s+namely|,\s+and\s+these\s+are|"
     r",?\s+which\s+(?:concern|cover|are|deal\s+with|relate\s+to)|"
     r"\s+(?:are|were))\s+(?P<tail>[^:.]{5,300})\.?$",
     re.I,
 )
 # Names, and behind a colon how many they are.
-_AHEAD = re.compile(
+_AHEAD = SentencePattern(
     r"^(?P<tail>[^⟦:;.]{5,200})(?P<cue>:)\s+(?:these|the|all|those)\s+⟦c(?P<count>\d+)⟧(?P<both>(?!))?"
     r"(?P<noun>(?:\s+[a-z’-]+){1,3}?)\s+(?:are|were|was|is|have|make)\b",
     re.I,
@@ -62,7 +63,7 @@ _LABELS = tuple(
 # “Retirement (5), a move elsewhere (4) and illness (2)”.
 _ENTRY = re.compile(r"[^⟦()]{3,90}\(⟦c\d+⟧\)")
 _ENTRIES = re.compile(rf"(?:{_ENTRY.pattern}){{2,}}\W*")
-_SOME = re.compile(r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among)\b", re.I)
+_SOME = SentencePattern(r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among)\b", re.I)
 _OPENS = re.compile(r":|\bnamely\b|\bthese\s+are\b", re.I)
 _SEVERAL_THINGS = re.compile(r"[a-z]{3,}s\W*$", re.I)
 _LEFT = re.compile(r"\W*(?:that|this|which)\s+leaves\s+⟦c(\d+)⟧", re.I)
@@ -81,7 +82,7 @@ _DAY = re.compile(
 )
 _IN_A_ROW = rf"(?:(?:on|in)\s+)?(?:[a-z]+day\s+)?(?:{_DAY.pattern})"
 # Days or months in a row, with no word between them but “and”.
-_DAYS = re.compile(rf"{_IN_A_ROW}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+){_IN_A_ROW})+", re.I)
+_DAYS = SentencePattern(rf"{_IN_A_ROW}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+){_IN_A_ROW})+", re.I)
 _MEETING = re.compile(
     r"\b(?:dates?|days?|saturdays?|sundays?|occasions?|times?|evenings?|meetings?|events?|campaigns?|sessions?|sittings?|panels?|"
     r"boards?|visits?|workshops?|inspections?|audits?|reviews?|conferences?|"
@@ -93,7 +94,7 @@ _IN_ALL = re.compile(r"\s+(?:in\s+(?:all|total)|altogether)\b", re.I)
 _BOTH = re.compile(r"\bboth\b(?:(?!\band\b|⟦)[^;:.])*$", re.I)
 _OF_MEETINGS = re.compile(r"\b(?:each|all)(?:\s+of\s+(?:the|these|its|those))?$", re.I)
 _DUE = re.compile(r"\b(?:by|until|since|from|between|after|before|next)\W*$", re.I)
-_RANGE = re.compile(r"\b(?:from|to|between|until)\b|–|⟦c\d+⟧\s+(?:in|on)\b")
+_RANGE = SentencePattern(r"\b(?:from|to|between|until)\b|–|⟦c\d+⟧\s+(?:in|on)\b")
 _INSIDE = re.compile(r"\b(?:inside|within|in|after|for|over|under|than)\s+$", re.I)
 _APART = re.compile(
     r"[^⟦.;,]{0,30}\b(?:after|before|later|earlier|ago|(?:on\s+)?(?:either|each)\s+side|around)\b",
@@ -107,8 +108,7 @@ _BEFORE, _MEND = 20, "Put the number right, or name them all."
 @constraint("named-unlike-number", "C12; source of error 20", follows=("list-length",))
 def named_things(reading: Reading) -> Iterator[Denial]:
     """A stated number of dates, names or things is how many are then named."""
-    rows = statements(reading)
-    for place, row in enumerate(rows):
+    for place, row in enumerate(rows := statements(reading)):
         text = row.sentence.text
         if denial := listed_otherwise(row):
             yield denial
@@ -251,7 +251,7 @@ def _many(sentence: Marked, match):
     if ":" in match["cue"] and match.string[match.end() :].startswith(";"):
         return 0, 0
     nouns = {stem(word) for word in f"{number} {match['noun']}".split()}
-    cue, surely = match["cue"].strip().casefold(), match.re is _OPENED
+    cue, surely = match["cue"].strip().casefold(), _OPENED.made(match)
     labels = re.findall(r"\((\w{1,4})\)", sentence.said(match["tail"]).casefold())
     if len(labels) > 1 and any(labels == row[: len(labels)] for row in _LABELS):
         return len(labels), len(labels)

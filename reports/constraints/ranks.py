@@ -143,7 +143,7 @@ def _noun(text, match) -> frozenset[str]:
 def _verdict(row: Statement, text, match, series: Series):
     """What is wrong with a rank among some entries, True where they bear it, None where it is of
     none of them."""
-    if match.re is ONLY:
+    if ONLY.made(match):
         above, below = (series.entry_named(match[name]) for name in ("above", "below"))
         if not (above and below):
             return None

@@ -65,6 +65,7 @@ from reports.constraints.context.rows import rows_of_tables
 from reports.constraints.context.shares_before import shares_before
 from reports.constraints.context.table_claims import claims_of_tables
 from reports.constraints.prose_lists.readings import claims_of_lists
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.claims import CLAIM
 from reports.quantities.model import (
     Denial,
@@ -81,7 +82,7 @@ from reports.share_constraints.scales.ends import outside_ends
 from reports.table_constraints.cells.readings import claims_of_cells
 from reports.table_constraints.measures.readings import claims_of_measures
 
-_TELLS = re.compile(
+_TELLS = SentencePattern(
     rf"⟦|\b(?:both|half|other|others|one|first|second|third|last)\b|{CLAIM.pattern}", re.I
 )
 

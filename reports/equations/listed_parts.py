@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.figures import Figure, figures
@@ -24,14 +25,16 @@ _LAST = re.compile(r"\b(?:and|with|remaining|others?|rest|else)\b", re.I)
 _REST = re.compile(r"\b(?:remaining|(?:the|all|and)\s+(?:others?|rest)|else)\b", re.I)
 _PARTED = re.compile(r"[,;(]|\band\b", re.I)
 # What is no part beside others, or is counted more than once, or leaves some unnamed.
-_NONE = re.compile(
+_NONE = SentencePattern(
     r"\b(?:compared|than|against|before|previous\w*|last\s+(?:year|quarter|time|report)|earlier|ago|"
     r"average|mean|median|respectively|both|several|overlap\w*|also|includ\w+|of\s+wh(?:om|ich)|rose|"
     r"fell|from\s+⟦|target|ranged?|per\b(?!\s+cent)|each|some|at\s+least|up|down|most|main\w*|chief\w*|"
     r"common\w*|such\s+as|top|leading|opened|began|one|pairs?)\b|⟦[mp]",
     re.I,
 )
-_NONE_OF_TIME = re.compile(r"\b(?:last|previous\w*|before|earlier|ago|target|nation\w*)\b", re.I)
+_NONE_OF_TIME = SentencePattern(
+    r"\b(?:last|previous\w*|before|earlier|ago|target|nation\w*)\b", re.I
+)
 _STEPS = (10, 100, 1000)
 _FEWEST, _MOST, _LEAST, _BACK, _NEAR, _WIDE, _QUARTER, _CLOSE = 3, 9, 15, 4, 12, 100, 4, 6
 _MEND = "Put the wrong number right, or name the part that is missing."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reports.prose.marks import Marked
+from reports.prose.patterns import SentencePattern
 
 
 class Form(StrEnum):
@@ -125,7 +126,7 @@ _ALL = (
     (Form.FLOW, _FLOWS),
     (Form.RESULT, _RESULTS),
 )
-_PATTERNS = [(form, re.compile(text, re.I)) for form, texts in _ALL for text in texts]
+_PATTERNS = [(form, SentencePattern(text, re.I)) for form, texts in _ALL for text in texts]
 _MOST = 8
 
 

@@ -7,11 +7,12 @@ from fractions import Fraction
 from itertools import combinations
 
 from reports.checks.reading import Reading
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import by_line, statements
 
-_KIND = re.compile(
+_KIND = SentencePattern(
     r"\b(?:(?P<both>both)|(?P<neither>neither|none\s+of)|(?P<either>at\s+least\s+one|one\s+or\s+(?:the\s+other|more)|either\s+of))\b",
     re.I,
 )

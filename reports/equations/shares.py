@@ -56,7 +56,7 @@ def shares_of_change(row: Statement) -> Iterator[ShareOfChange]:
 
 
 def _claim(row: Statement, match: re.Match) -> ClaimedShare | None:
-    if match.re is CLAIM:
+    if CLAIM.made(match):
         return ClaimedShare.of_words(match) if match["fraction"] else None
     number = row.sentence.thing(match[2])
     return ClaimedShare.of_number(number) if match[1] == "p" and not number.bound else None

@@ -226,7 +226,7 @@ def _series(lives: list[LiveFigure]) -> Iterator[tuple[LiveFigure, LiveFigure]]:
 def _is_so(word: re.Match, first: LiveFigure, last: LiveFigure) -> bool:
     """True if a series went the way of a word, and as many times as a multiple has it."""
     before, after = first.entry.count, last.entry.count
-    if word.re is TIMES:
+    if TIMES.made(word):
         times = Fraction(after, before or 1) / times_of(word["word"])
         return bool(word["over"]) or abs(times - 1) <= _ROUND
     return _way(after - before) == way_of(word)

@@ -140,7 +140,7 @@ def _from(reading: Reading, line: Line, live: LiveFigure, ends: Ends) -> Iterato
 
 
 def _is_so(word: re.Match, before: int, after: int) -> bool:
-    if word.re is not TIMES:
+    if not TIMES.made(word):
         return (after - before) * way_of(word) > 0
     times = float(times_of(word["word"]))
     if word["over"]:

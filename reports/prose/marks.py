@@ -7,10 +7,12 @@ of thing and its place in `things`.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from assurance.runtime.digits import whole
 from reports.prose.dates import Mention
 from reports.prose.numbers import COUNT, MONEY, PARAGRAPH_NUMBER, PERCENT, POINTS, Number
+from reports.prose.patterns import SentencePattern
 
 # A full stop after one of these ends no sentence while words follow.
 _SHORT = (
@@ -99,7 +101,7 @@ def text_after(text: str, place: int) -> str:
 
 
 _LETTERS = {COUNT: "c", PERCENT: "p", MONEY: "m", POINTS: "q"}
-MARK = re.compile(r"⟦([a-z])(\d+)⟧")
+MARK = SentencePattern(r"⟦([a-z])(\d+)⟧")
 
 
 @dataclass(frozen=True)
@@ -122,9 +124,14 @@ class Marked:
 
     def said(self, text: str | None = None) -> str:
         """A stretch of the marked text as it was written."""
-        return MARK.sub(
-            lambda match: self.thing(match[2]).words, self.text if text is None else text
-        )
+        return self._written if text is None else self._as_written(text)
+
+    @cached_property
+    def _written(self):
+        return self._as_written(self.text)
+
+    def _as_written(self, text):
+        return MARK.sub(lambda match: self.thing(match[2]).words, text)
 
 
 def marked(

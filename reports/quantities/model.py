@@ -95,6 +95,12 @@ class Statement:
         return self.sentence.start, self.sentence.end
 
     @cached_property
+    def as_read(self) -> tuple[str, str, int]:
+        """What makes it another sentence to a reader of its words: the kind and the text of its
+        line, and where it begins there."""
+        return self.line.kind, self.line.text, self.sentence.start
+
+    @cached_property
     def counts(self) -> tuple[Quantity, ...]:
         """Its exact counts."""
         return tuple(item for item in self.quantities if item.phrase.is_count)

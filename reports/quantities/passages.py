@@ -23,17 +23,13 @@ def unless_silent(
     while its reading is kept and the words around it are the same."""
     silent = row.line.read.made.setdefault(unless_silent, {})
     key = find, row.sentence.start
-    words = tuple(tuple(map(_as_read, rows)) for rows in ((row,), *around))
+    words = tuple([tuple([item.as_read for item in rows]) for rows in ((row,), *around)])
     if silent.get(key) == words:
         return
     rows = tuple(find(row, *around))
     if not rows:
         silent[key] = words
     yield from rows
-
-
-def _as_read(row: Statement) -> tuple[str, str, int]:
-    return row.line.kind, row.line.text, row.sentence.start
 
 
 def statements(reading: Reading) -> tuple[Statement, ...]:
@@ -77,8 +73,8 @@ def _by_line(reading):
 
 def before(rows: tuple[Statement, ...], place: int, many: int) -> tuple[Statement, ...]:
     """Up to so many sentences before the one at `place`, of its section, the nearest first."""
-    near = rows[max(0, place - many) : place]
-    return tuple(row for row in reversed(near) if row.section == rows[place].section)
+    near, section = rows[max(0, place - many) : place], rows[place].section
+    return tuple([row for row in reversed(near) if row.section == section])
 
 
 def just_before(rows: tuple[Statement, ...], place: int) -> Statement | None:

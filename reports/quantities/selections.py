@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Line, Reading, shared
 from reports.prose.numbers import COUNT, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.grades import taken_in
 from reports.prose.quantities.phrases import stems
 from reports.quantities.coverage import most_covered
@@ -16,12 +17,12 @@ from reports.quantities.repeats.roots import root, stems_in, stems_of
 from reports.quantities.tables import TOTAL, Shown, names, names_loosely, shown_tables, tables_near
 
 # What a table is silent on: another time, and others than those whom it counts.
-_THEN = re.compile(
+_THEN = SentencePattern(
     r"\b(?:before|last\s+(?:half-?\s?)?(?:year|quarter|period|report|month|term|time)|previous\w*|"
     r"earlier|ago|had\s+been(?!\s+[a-z]+e[dn]\b))\b",
     re.I,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = SentencePattern(
     r"\b(?:nation\w*|england|wales|region\w*|neighbours|target|aim|aims|expect\w*|hope\w*|should|"
     r"will|would|if)\b",
     re.I,

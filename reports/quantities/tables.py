@@ -153,11 +153,11 @@ class Shown:
         dated = _TERM.match(label) and not re.search(r"\b(?:19|20)\d\d\b", text)
         roots = _roots(_TERM.match(label)[1] if dated else label)
         own = {root for root in roots if self._many[root] == 1}
-        long = max(map(len, own), default=0) >= _SHORTEST
-        plain = not TOTAL.match(label) and (dated or not re.search(r"\d", label))
+        if not own <= _roots(text) or max(map(len, own), default=0) < _SHORTEST:
+            return False
         # “Which leaves some out” names no row of “Leaving care”.
         exact = len(own) == len(roots) or _unlike_forms(label, own) <= stems(text)
-        return plain and long and exact and own <= _roots(text)
+        return exact and not TOTAL.match(label) and (dated or not re.search(r"\d", label))
 
     @property
     def kind(self) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from assurance.runtime.digits import whole
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
 from reports.prose.quantities.phrases import DISTANCE
@@ -50,7 +51,7 @@ _OF_A_MOVE = re.compile(
 )
 _BUT = re.compile(r"\bbut\b", re.I)
 # “One child in every 160”.
-_ONE_IN = re.compile(
+_ONE_IN = SentencePattern(
     r"\bone\s+(?!only\b)(?:[a-z]+\s+){1,2}(?:in\s+(?:every\s+|each\s+)?|(?:to|for)\s+(?:every|each)\s+)⟦c(\d+)⟧",
     re.I,
 )

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import MULTIPLES, number_text
 from reports.quantities.model import Denial, Statement, Sure
 from reports.quantities.passages import before, of_passage, statements
@@ -19,7 +20,7 @@ _TIMES_SO_MUCH = (
     r"(?:the|our|those|its|last\s+year’s|(?:the\s+)?(?:number|figure|total|cost|amount)\s+of)\s+"
     r"(?:(?:figure|number|total)\s+of\s+)?⟦[cmx](?P<then>\d+)⟧"
 )
-_BETWEEN = re.compile(
+_BETWEEN = SentencePattern(
     r"⟦(?:[cmx])(?P<now>\d+)⟧(?:[^⟦.;:()]|⟦d\d+⟧){0,60}?"
     rf"(?:,|\s[–—-]|\()\s*(?P<loose>(?:[a-z]+\s+){{0,4}}?){_TIMES_SO_MUCH}",
     re.I,
@@ -31,14 +32,14 @@ _OF_BEFORE = re.compile(
     re.I,
 )
 # “There are 24. A year ago there were 12, so the number is now twice what it was.”
-_WHAT_IT_WAS = re.compile(
+_WHAT_IT_WAS = SentencePattern(
     r"\b(?:is|are|has\s+become)\s+(?:now\s+)?(?P<loose>(?:[a-z]+\s+){0,3}?)"
     rf"{_TIMES}"
     r"(?:what\s+(?:it|they)\s+(?:was|were)|as\s+(?:many|much|high|large)(?:\s+as\s+(?:then|before))?)\b",
     re.I,
 )
 # “There were 38. Now there are 76, three times as many.”
-_AS_MANY = re.compile(
+_AS_MANY = SentencePattern(
     r"⟦c(?P<now>\d+)⟧(?:\s+[a-z]+){0,3},?\s+(?:that\s+is\s+|or\s+)?"
     rf"(?P<loose>(?:(?:nearly|almost|about|more\s+than|over|just)\s+)?){_TIMES}as\s+(?:many|much)\b"
     r"(?!\s+(?:as|again))",

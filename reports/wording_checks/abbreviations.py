@@ -6,9 +6,10 @@ from reports.checks.reading import shared
 from reports.checks.rule import WORDING, Fault, Mend, Severity, fault, rule
 from reports.prose.abbreviations import BODIES, fits, is_a_name, meaning
 from reports.prose.content import words_of
+from reports.prose.patterns import SentencePattern
 from reports.wording_checks.letters import first_in_text, letters_of
 
-_SECTION = re.compile(r"(?<![\w’'])([Ss])\.?\s?(\d{2,3})(?![\d%])")
+_SECTION = SentencePattern(r"(?<![\w’'])([Ss])\.?\s?(\d{2,3})(?![\d%])")
 _FEWEST, _STEM = 4, 6
 # Letters that members and readers know better than the words: checks on certificates, inspectors,
 # services that the law and every school letter call so. Bodies that few outside know are not here.

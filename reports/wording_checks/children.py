@@ -1,6 +1,7 @@
 """What may name a child or a relative, or say how to find them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assurance.tables.oddities import OF_REPORTS, naming_passage
 from reports.checks.reading import CELL, PROSE, Reading
@@ -21,6 +22,11 @@ def children_named(reading: Reading, _known) -> Iterator[Fault]:
     Whoever typed it was asked then; this finds what came by other ways, such as files.
     """
     for line in reading.lines:
-        place = naming_passage(line.text, OF_REPORTS) if line.kind in (*PROSE, CELL) else None
+        place = _names_child(line.text) if line.kind in (*PROSE, CELL) else None
         if place and not is_contact(line):
             yield fault(line, place, _SAYS, _MEND)
+
+
+@lru_cache(1 << 12)
+def _names_child(text):
+    return naming_passage(text, OF_REPORTS)

@@ -9,8 +9,9 @@ from reports.checks.rule import WORDING, Severity, fault, rule
 from reports.prose.content import words_of
 from reports.prose.councils import are_one, core, is_listed
 from reports.prose.marks import text_after, text_before
+from reports.prose.patterns import SentencePattern
 
-_COUNCIL = re.compile(
+_COUNCIL = SentencePattern(
     r"(?:the\s+)?(?P<name>(?:(?:Royal\s+)?(?:London\s+)?Borough\s+of\s+|City\s+of\s+|County\s+of\s+)?"
     r"[A-Z][a-z]+(?:[-\s](?:upon|of|and|on|in|the|under|le|by|cum|&)[-\s][A-Z][a-z]+|[-\s][A-Z][a-z]+){0,7})\s+"
     r"(?P<kind>(?:(?:City|County|Borough|District|Metropolitan|Unitary|Town|Parish)\s+){0,3}Council)\b"

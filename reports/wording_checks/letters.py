@@ -1,13 +1,13 @@
 """Abbreviations as a reader meets them: where each is used, and what it is said to stand for."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reports.checks.reading import FACT, HEADING, RUN_IN, Line, Reading, shared
 from reports.prose.abbreviations import explanation, fits, is_letters, is_shouted, name_called
+from reports.prose.patterns import SentencePattern
 
-_TOKEN = re.compile(
+_TOKEN = SentencePattern(
     r"(?<![\w&/@.#’'-])(?P<short>[A-Z](?:[A-Za-z0-9]|[&/](?=[A-Z])){0,9}[A-Z0-9])"
     r"(?P<plural>[’']?s)?(?![\w&@]|[/’'-][A-Z0-9])"
 )

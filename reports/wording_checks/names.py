@@ -9,6 +9,7 @@ from reports.checks.rule import WORDING, Fault, Severity, fault, rule
 from reports.papers.rules.house_words import PreferredWording, is_initials
 from reports.prose.content import words_of
 from reports.prose.marks import text_before
+from reports.prose.patterns import SentencePattern
 from reports.prose.people_names import GIVEN_NAMES
 
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)‘[^’]*’(?!\w)|\"[^\"]*\"")
@@ -116,7 +117,7 @@ _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr(?=\.?\s+[A-Z]))\.?\s+(?:[A-Z]\.?\s*)?"
     r"(?P<name>[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?)(?:\s+[A-Z][a-z]+)?"
 )
-_NAMED = re.compile(
+_NAMED = SentencePattern(
     r"(?<![\w’'])(?P<first>[A-Z][a-z]+)\s+(?:[A-Z]\.?\s+)?(?P<last>(?:Mc|Mac|O[’'])?[A-Z][a-z]+"
     r"(?:-[A-Z][a-z]+)?)(?![\w])"
 )
@@ -138,7 +139,7 @@ _ROLE = re.compile(
     r"Lead|Chair|Worker|Inspector|Executive|Assistant|Coordinator|Practitioner|Auditor|manager|"
     r"director|officer|social worker|worker|lead|leads|will|has)\b"
 )
-_WHO_IS_WHO = re.compile(
+_WHO_IS_WHO = SentencePattern(
     r"contact|author|report of|approv|attend|present|members|membership|apolog|distribut|"
     r"declarations|public participation|circulat|sign|minutes",
     re.I,

@@ -6,12 +6,13 @@ from itertools import zip_longest
 from reports.checks.reading import CELL, FACT, HEADING, ITEM, PARAGRAPH, PROSE
 from reports.checks.rule import WORDING, Severity, fault, rule
 from reports.language.grammar import TOKEN
+from reports.prose.patterns import SentencePattern
 from reports.wording_checks.contact_lines import is_contact, is_sentence
 
-_DOUBLED = re.compile(r"\b([A-Za-z]+)\s+\1\b(?![-’'])", re.I)
+_DOUBLED = SentencePattern(r"\b([A-Za-z]+)\s+\1\b(?![-’'])", re.I)
 # English has these twice in a row.
 _RIGHT = ("had", "that", "so", "very", "is", "no", "many", "more", "on", "in", "do", "again")
-_CERTAIN = re.compile(
+_CERTAIN = SentencePattern(
     r"\blist\s+wards\s+or\s+tick\b(?:\s+box)?(?:\s+to\s+indicate\s+all)?|\bdelete\s+as\s+(?:appropriate|applicable)\b"
     r"|\b(?:click|tap)\s+(?:or\s+tap\s+)?here\s+to\s+enter\b[^.\n]{0,20}"
     r"|\b(?:type|enter|insert|add)\s+(?:your\s+)?(?:text|name|title|date|number|details|figures?)"
@@ -29,14 +30,14 @@ _CERTAIN = re.compile(
     re.I,
 )
 # A reference that nobody filled in: “paragraph X”, “£X”, “X% of”; a part may be numbered X.
-_UNFILLED = re.compile(
+_UNFILLED = SentencePattern(
     r"\b(?i:paragraphs?|paras?\.?|sections?|tables?|figures?|charts?|minutes?|pages?|recommendations?)"
     r"\s+(?:no\.?\s+)?[\[(]?(?P<label>[XYN]|x{1,2}|XX|\?|_{2,}|#)[\])]?(?![\w)]|\.\w)"
     r"(?!\s+of\s+(?:the\s+)?[A-Z])"
     r"|£\s?(?:\d+\.)?[XYxy]{1,3}(?:\.[XYxy]+)?(?:[mk]|bn)?\b|(?<![\w-])xx\s+[a-z-]{3,}s\b|(?<![\w.])[XY]{1,3}(?:\.[XY]+)?\s?%"
     r"|(?<![\w-])(?:XX?|YY?|NN)\s+(?:children|people|staff|cases|files|visits|audits|checks|reviews)\b"
 )
-_UNSETTLED = re.compile(
+_UNSETTLED = SentencePattern(
     r"\b(?:TBC|TBA|TBD|T\.B\.C)\b|(?<![\w–—-])XX(?![\w–—-])|\bXX?/XX?(?:/XX+)?\b|\bxx?/xx?/(?:xx+|\d{2,4})\b"
     r"|(?<![\w’'“\"‘])DRAFT(?!\w)|\b(?:[Nn]ote|[Qq]uery)\s+to\s+(?:author|editor|self|drafter)\b"
     r"|\b(?:check|confirm)\s+with\s+[A-Z]\w+\s*\?|\?\?(?!\?)"
@@ -45,19 +46,19 @@ _LEFT_OVER = (
     *((_CERTAIN, Severity.ERROR), (_UNFILLED, Severity.ERROR)),
     (_UNSETTLED, Severity.WARNING),
 )
-_TRAILING = re.compile(r"(?:…|(?<!\.)\.\.\.)\s*$")
-_DANGLING = re.compile(
+_TRAILING = SentencePattern(r"(?:…|(?<!\.)\.\.\.)\s*$")
+_DANGLING = SentencePattern(
     r"\b(?:and|or|the|an|because|including|of\s+the|in\s+the|to\s+the|such\s+as)\s*[.…]?\s*$"
     r"|\b(?:or|and|of|the|over|since|to)\s+(?:\w+\s+)?etc\.?\s*$",
     re.I,
 )
-_STOPPED = re.compile(r"\b(?:and|or|the|because|including|such\s+as)\.(?=\s|$)")
+_STOPPED = SentencePattern(r"\b(?:and|or|the|because|including|such\s+as)\.(?=\s|$)")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _LABELS = re.compile(
     r"(?:^|(?<=[\s(,;:/]))\(?(?:[a-z]|[ivx]{2,5}|\d{1,2}[a-z]?)\)(?=[\s.,;:]|$)", re.I
 )
 _FACES = re.compile(r"[:;]-?[()]")
-_PUNCTUATION = re.compile(
+_PUNCTUATION = SentencePattern(
     r",,|;;|::|(?<!\.)\.\.(?![./\\\w])|,\s*\.(?!\.|\d)|;\s*,|,\s*;|!!+|(?<!\?)\?\?(?!\?)|\.\s,|:\s*;"
 )
 _ENDS = re.compile(r"[.!?:;…)\]”’\"']\s*$")

@@ -29,20 +29,20 @@ class Budget:
         self._processor_began = processor()
         self._line, self._spent = None, {}
 
-    def look(self, line: Any = None) -> None:
-        """Counts the time since the last look to its line, goes to `line`; raises `OverBudget`."""
+    def look(self, line: Any = None) -> Any:
+        """Counts the time since the last look to its line and goes to `line`, which it returns;
+        raises `OverBudget`."""
         now, last = self._clock(), self._line
         if last is not None:
             # The line is kept beside its seconds, so that no other takes its id.
-            spent = self._spent.setdefault(id(last), [0, last])
-            spent[0] += now - self._looked
+            key = id(last)
+            if key in self._spent:
+                self._spent[key][0] += now - self._looked
+            else:
+                self._spent[key] = [now - self._looked, last]
         self._line, self._looked = line, now
         if now - self._began > self.seconds and self._used > self.seconds:
             raise OverBudget
-
-    def past(self, line: Any) -> Any:
-        """The line itself, once it was looked at."""
-        self.look(line)
         return line
 
     @property
@@ -68,4 +68,4 @@ class BudgetedLines(tuple):
         return made
 
     def __iter__(self) -> Iterator:
-        return map(self.budget.past, super().__iter__())
+        return map(self.budget.look, super().__iter__())

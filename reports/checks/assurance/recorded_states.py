@@ -9,12 +9,13 @@ from reports.checks.reading import STATING, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
 from reports.prose.marks import Marked
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stems
 
 _OF = r"(?:\s+of\s+(?:them|these|those|whom|which)|(?:\s+of\s+(?:the|these|those))?\s+⟦c\d+⟧)?"
 _STILL = r"(?:(?:now|since|already|also|by\s+then|been|being|all)\s+)*"
 _AUX = rf"\s+(?:have|has|had|were|was|are|is|remains?|remained)\s+{_STILL}"
-_CLAIM = re.compile(
+_CLAIM = SentencePattern(
     rf"\b(?P<none>(?:none|neither|not\s+one|no\s+one){_OF}){_AUX}(?P<of_none>[a-z].*)"
     rf"|\b(?P<all>(?:all|each|every\s+one|both){_OF}){_AUX}(?P<of_all>[a-z].*)"
     rf"|\b(?:they|who){_AUX.removesuffix(_STILL)}(?P<they>all|both)\s+{_STILL}(?P<of_they>[a-z].*)"
@@ -23,14 +24,14 @@ _CLAIM = re.compile(
     re.I,
 )
 # “All audits were shared”, “no action is overdue”: the things themselves are named.
-_NAMED = re.compile(
+_NAMED = SentencePattern(
     rf"\b(?P<every>all|each|every|none|no|both|neither)(?:\s+one)?(?:\s+of)?(?:\s+(?:the|these|those|"
     rf"our|its))?\s+(?P<noun>(?:[a-z][a-z-]*\s+){{0,3}}?[a-z][a-z-]*){_AUX}(?P<state>[a-z].*)",
     re.I,
 )
 _THINGS = r"(?:[a-z][a-z-]*\s+){0,3}?[a-z][a-z-]*"
 # “The actions are all on track”, “all the ⟦c1⟧ actions”, “not a single action”, “no action late”.
-_OTHERWISE = re.compile(
+_OTHERWISE = SentencePattern(
     rf"(?:(?:^|[;:,]\s+)(?:the\s+|our\s+)?(?P<noun_of_all>{_THINGS})\s+(?:are|were|is|was|remain)\s+all\s+"
     rf"|\ball\s+(?:of\s+)?(?:the\s+|our\s+)?⟦c\d+⟧\s+(?P<noun_counted>{_THINGS}){_AUX}"
     rf"|\bnot\s+(?:a\s+single|one)\s+(?P<single>{_THINGS}){_AUX}"
@@ -40,7 +41,7 @@ _OTHERWISE = re.compile(
     re.I,
 )
 # “There were no overdue actions”.
-_NO_SUCH = re.compile(r"\bno\s+(?P<things>(?:[a-z][a-z-]*\s+){1,5}[a-z][a-z-]*)", re.I)
+_NO_SUCH = SentencePattern(r"\bno\s+(?P<things>(?:[a-z][a-z-]*\s+){1,5}[a-z][a-z-]*)", re.I)
 _AFTER_THINGS = re.compile(
     r"\s*(?:$|[.,;:!?)]|(?:at\s+all|now|left|and|but|so|to\s+report)\b)", re.I
 )
@@ -54,7 +55,7 @@ _HEDGED = re.compile(
     re.I,
 )
 # Another time, place or owner than that of the figure.
-ELSEWHERE = re.compile(
+ELSEWHERE = SentencePattern(
     r"⟦d|\b(?:last|previous|next|earlier|formerly|then|years?|months?|quarters?|weeks?|england|region\w*|"
     r"national\w*|neighbours?|other|partners?|should|must|will|would|may|could|can|target|aim\w*)\b",
     re.I,

@@ -20,6 +20,7 @@ from reports.checks.reading import STATING, Grid, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import Entry
 from reports.prose.marks import Marked
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stems
 
 
@@ -69,7 +70,7 @@ _KINDS = (
     _Kind(_words(r"outstanding|unfinished|incomplete|still\s+open"), _OPEN_PARTS, _OPEN_CELL, True),
 )
 _LATE_NOUNS = stems("late overdue past")
-_EXCEPT = re.compile(
+_EXCEPT = SentencePattern(
     r"\b(?:except\w*|apart\s+from|other\s+than|bar|but\s+for|aside|now|since|today|any\s+longer)\b",
     re.I,
 )

@@ -8,13 +8,14 @@ from functools import cached_property
 from assurance.runtime.digits import UNITS
 from reports.checks.reading import Grid, Line
 from reports.prose.numbers import COUNT, DATE, MONEY, PERCENT, Number
+from reports.prose.patterns import SentencePattern
 
 TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+|sub-?\s?)?totals?\b", re.I)
 _ALL = re.compile(r"^\W*(?:all|overall|sum|whole)\b", re.I)
 _PART_OF_A_ROW = re.compile(r"^\W*(?:of\s+(?:which|whom|these|those)|including|incl\b)", re.I)
-_SHARE = re.compile(r"%|\bper\s?cent|\bpercent|\bshare\b|\bproportion\b", re.I)
+_SHARE = SentencePattern(r"%|\bper\s?cent|\bpercent|\bshare\b|\bproportion\b", re.I)
 # Columns and rows whose numbers no one adds.
-_NOT_ADDED = re.compile(
+_NOT_ADDED = SentencePattern(
     r"\b(?:average|mean|median|rate|ratio|target|score|days?|weeks?|months?|hours?|duration|age|"
     r"year|per|rank|ranking|change|difference|variance|index|threshold|limit|grade|distinct|unique|"
     r"no\.|number\s+on|ref|reference)\b",
@@ -22,7 +23,7 @@ _NOT_ADDED = re.compile(
 )
 _MEASURES = re.compile(r"\b(?:days?|weeks?|months?|hours?|years?|aged?)\b", re.I)
 # “Within a month” and “between one and three months” are bands of a count.
-_BAND_IN_WORDS = re.compile(
+_BAND_IN_WORDS = SentencePattern(
     rf"\b(?:within|under|over|after|up\s+to|(?:less|more|longer)\s+than)\s+an?\s+{_MEASURES.pattern}"
     rf"|\b(?:{'|'.join(UNITS[1:])})\s+(?:[a-z]+\s+)?{_MEASURES.pattern}",
     re.I,

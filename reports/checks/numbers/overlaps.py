@@ -4,6 +4,7 @@ import re
 
 from reports.checks.numbers.passages import line_behind
 from reports.checks.reading import CELL, Grid, Reading, shared
+from reports.prose.patterns import SentencePattern
 
 _MORE_THAN_ONCE = re.compile(
     r"more\s+than\s+on(?:e|ce)|not\s+(?:add|sum)|several\s+(?:answers|reasons)|"
@@ -11,7 +12,7 @@ _MORE_THAN_ONCE = re.compile(
     re.I,
 )
 # Behind a table these are of its rows; “more than one” may be of anything.
-_SHARED = re.compile(
+_SHARED = SentencePattern(
     r"not\s+(?:be\s+)?(?:add|sum)|counted\s+(?:only\s+)?once|(?:counted|appear\w*|shown?)\s+(?:twice|(?:in|under)\s+(?:both|each|two))\b|in\s+both\s+(?:rows|columns|lines)\b|(?:more|fewer|less)\s+than\s+the\s+sum\b|"
     r"\bsome\s+[a-z]+\s+(?:use|attend|visit|belong)(?:s|ed)?\s+(?:to\s+)?(?:both|two|several)\b",
     re.I,

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from reports.checks.reading import CAPTION, FACT, HEADING, PARAGRAPH, RUN_IN, Reading
 from reports.checks.rule import Fault, Mend, Severity, fault, rule
 from reports.prose.content import content
+from reports.prose.patterns import SentencePattern
 
 _FIRST_LEVEL = 2
 # Headings that papers have by rule; what stands under them is looked for.
@@ -134,8 +135,8 @@ _NOTHING = re.compile(
     r"find\s+out\s+more|website|web\s?page|page|document|download)\W*",
     re.I,
 )
-_CLICK = re.compile(r"\b(?:click|press|tap)\s+(?:on\s+)?(?:here|this\s+link)\b", re.I)
-_BARE = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_CLICK = SentencePattern(r"\b(?:click|press|tap)\s+(?:on\s+)?(?:here|this\s+link)\b", re.I)
+_BARE = SentencePattern(r"(?:https?://|www\.)\S+", re.I)
 _DESCRIBE = "Write in a sentence what it shows."
 _IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<to>[^)]*)\)")
 _NO_ALTERNATIVE = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.checks.reading import CAPTION, FACT, HEADING, NOTE, Line, Reading
+from reports.prose.patterns import SentencePattern
 
 PARAGRAPH, SECTION, ANNEX, TABLE, FIGURE = "paragraph", "section", "annex", "table", "figure"
 RECOMMENDATION = "recommendation"
@@ -19,7 +20,7 @@ _KINDS = (
     (FIGURE, r"figures?|figs?\.?|charts?", r"\d{1,2}(?![\w%]|,\d{3})"),
     (RECOMMENDATION, r"recommendations?", r"(?:\d{1,2}|[ivx]{1,5})(?![\w%]|,\d{3})"),
 )
-_CITED = re.compile(
+_CITED = SentencePattern(
     "|".join(
         rf"\b(?P<{kind}>(?i:{text}))\s+(?P<{kind}_labels>{item}(?:{_JOINT}{item})*)"
         for kind, text, item in _KINDS

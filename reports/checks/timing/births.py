@@ -8,6 +8,7 @@ from assurance.runtime.digits import whole
 from reports.checks.reading import Line
 from reports.prose.dates import DAY, Mention
 from reports.prose.numbers import value_of
+from reports.prose.patterns import SentencePattern
 
 _BORN = re.compile(
     r"\b(?:born\s+(?:on|in)|date\s+of\s+birth\s+(?:is|was|being)|birthday\s+is)\s+(?:the\s+)?$",
@@ -37,7 +38,7 @@ _AFTER = re.compile(
     re.I,
 )
 # “A boy of nine has been with his carers for eleven years.”
-_OF_AGE = re.compile(
+_OF_AGE = SentencePattern(
     r"\b(?:boy|girl|child|pupil|son|daughter|brother|sister)\s+(?:who\s+is\s+|aged?\s+|of\s+)"
     r"(?P<age>\d{1,2}|[a-z]{3,9})\b(?!\s+(?:to|or|and|months?|weeks?)\b)[^.;]{0,90}?\bfor\s+"
     r"(?P<years>\d{1,2}|[a-z]{3,9})\s+years\b",

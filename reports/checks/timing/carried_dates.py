@@ -8,6 +8,7 @@ from reports.checks.reading import CAPTION, FACT, FINDING, HEADING, PROSE, RUN_I
 from reports.checks.rule import Fault, Mend, Severity, fault, rule
 from reports.prose.dates import DAY, MONTH
 from reports.prose.numbers import COUNT
+from reports.prose.patterns import SentencePattern
 
 _MEETING = re.compile(
     r"\b(?:this|today[’']s|tonight[’']s|the\s+present)\s+meeting\b[^.;]{0,40}?"
@@ -137,15 +138,17 @@ _YEARLY = re.compile(r"\b(?:each|every|annual|annually|yearly|month of)\b", re.I
 _LINK = re.compile(
     r"[\s,;&–—()/-]*(?:\b(?:and|to|or|until|the|on|from|in|between|of)\b[\s–—-]*)*", re.I
 )
-_NOW = re.compile(r"\b(?:at\s+present|currently|at\s+the\s+moment|to\s+date|presently)\b", re.I)
-_LATEST = re.compile(
+_NOW = SentencePattern(
+    r"\b(?:at\s+present|currently|at\s+the\s+moment|to\s+date|presently)\b", re.I
+)
+_LATEST = SentencePattern(
     r"\bmost\s+recent\s+(?:\w+\s+){0,2}?(?:audit|survey|inspection|census|return|review|check|round)\b",
     re.I,
 )
 _FROM_A_DAY = re.compile(
     r"\bfrom\s+⟦c\d+⟧[^⟦.;]{0,40}⟦d\d+⟧[^⟦.;]{0,20}\bto\s+⟦c(?P<to>\d+)⟧(?P<rest>.{0,40})", re.I
 )
-_BI = re.compile(r"\bbi[-\s]?(?P<unit>annual|monthly|weekly|yearly)(?P<ly>ly)?\b", re.I)
+_BI = SentencePattern(r"\bbi[-\s]?(?P<unit>annual|monthly|weekly|yearly)(?P<ly>ly)?\b", re.I)
 _INSTEAD = {
     "annual": "“six-monthly” or “every two years”",
     "yearly": "“six-monthly” or “every two years”",

@@ -12,6 +12,7 @@ from reports.checks.timing.births import wrong_ages
 from reports.checks.timing.ranges import ranges
 from reports.checks.timing.terms import DAYS, NUMBER, SLACK, days_text, length_of, term_faults
 from reports.prose.dates import DAY, MONTH, WEEKDAYS, YEARS
+from reports.prose.patterns import SentencePattern
 
 _AFTER = re.compile(
     r"\s*[(\[,]\s*(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b\s*[)\]]?"
@@ -102,7 +103,7 @@ _FAR = 2
 _NEAR = 70
 # A length that is so far from a range is not beside it.
 _FARTHEST = 240
-_LIMIT = re.compile(
+_LIMIT = SentencePattern(
     r"\b(?P<number>\d{1,3}|" + NUMBER + r")\s+working\s+days?\b(?!\s+(?:before|notice|earlier))",
     re.I,
 )

@@ -7,6 +7,7 @@ from reports.checks.reading import ITEM, NOTE, PARAGRAPH, REASON, RECOMMENDATION
 from reports.checks.rule import Severity, fault, rule
 from reports.checks.timing.due import is_gone, latest_date, still_due
 from reports.checks.timing.ranges import ranges
+from reports.prose.patterns import SentencePattern
 
 _READ = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE)
 # “It is hoped that the panel may be set up in March 2015”: the wish leads to the verb.
@@ -15,7 +16,7 @@ _WISH = (
     r"|(?:intention|aim|plan|hope|proposal)\s+is|(?:hope|propose|intend|expect)s?)"
     r"\s+that\b[^.;:]{1,100}?\s(?:be|may|can|should)\b"
 )
-_AHEAD = re.compile(
+_AHEAD = SentencePattern(
     rf"\b{_WISH}|"
     r"\b(?:will(?!\s+have\b(?!\s+(?:a|an|its|their)\b))|shall|(?:is|are)\s+(?:(?:going|about|ready|in\s+hand|on\s+(?:course|track))\s+)?to(?!\s+say\b)"
     r"|and\s+should(?!\s+have)|remains?\s+to\s+be|looks?\s+forward\s+to"

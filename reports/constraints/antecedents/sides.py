@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reports.checks.reading import Reading, shared
 from reports.constraints.claims.trials import table_trials
 from reports.prose.numbers import COUNT, PERCENT, SPAN, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.betterment import better_way
 from reports.quantities.derivation.slips import is_within
 from reports.quantities.model import Denial, Quantity, Statement
@@ -20,7 +21,7 @@ _NOUN = (
     r"(?:targets?|(?:time\s?)?limits?|ceilings?|caps?|standards?|marks?|thresholds?|aims?|goals?|maximum|"
     r"minimum|timescales?|deadlines?)"
 )
-_SIDE = re.compile(
+_SIDE = SentencePattern(
     r"\b(?:(?P<within>inside|within|me(?:t|ets?)|quicker\s+than|faster\s+than)|(?P<outside>outside|breach\w*|miss(?:ed|es)?|slower\s+than)|"
     r"(?P<above>above|beyond|over|past|ahead\s+of|higher\s+than|longer\s+than|exceed\w*)|"
     r"(?P<below>below|under|behind|short\s+of|lower\s+than|shorter\s+than|beneath))\s+(?:the|our|its|that|this|their)\s+"

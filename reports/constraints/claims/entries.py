@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from assurance.runtime import digits
 from reports.checks.reading import Line
 from reports.prose.content import words_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.roles import BOUND, CHANGE, RATE
@@ -37,7 +39,7 @@ _PAIRED = re.compile(
     r"⟦[cp]\d+⟧(?:\s+(?!were\b|was\b|are\b|is\b|about\b|in\b|for\b)[a-z]+){0,3}\s*\($", re.I
 )
 # What is called the most, or the second, is no name of what has it.
-_CLAIM = re.compile(
+_CLAIM = SentencePattern(
     r"\b(?!(?:re)?quest|forest|harvest|interest|protest|arrest|rest\b|test\b|west\b)\w+est\b|\b(?:most|least|best|worst|first|second|third|fourth|last)\b",
     re.I,
 )
@@ -92,6 +94,7 @@ class Series:
         return hits[0][0] if enough else None
 
 
+@lru_cache(1 << 12)
 def tokens(text: str) -> frozenset[str]:
     """What a written text can be known by: the roots of its words, its figures and bands."""
     text = _QUARTER.sub(lambda match: f"quarter {_ORDINALS[match[1].casefold()]}", text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.constraints.claims.entries import series_of
 from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM
 from reports.quantities.derivation.claimed_shares import ClaimedShare
@@ -15,13 +16,13 @@ from reports.quantities.passages import before, statements
 from reports.quantities.repeats.roots import stems_in
 from reports.quantities.tables import TOTAL, Shown, names_loosely, tables_near
 
-_IS_PART = re.compile(
+_IS_PART = SentencePattern(
     r"\b(?:accounts?\s+for|accounted\s+for|makes?\s+up|made\s+up|represents?|represented|forms?|formed|"
     r"(?:is|are|was|were|has|have|had)(?=\s+(?:[a-z]+\s+){0,3}?(?:⟦p\d+⟧|half|thirds?|quarters?|fifths?|[a-z]+\s+in\s+[a-z]+)\s+of\b))"
     r"\s+(?:(?:about|nearly|only|still)\s+)?",
     re.I,
 )
-_APPOSED = re.compile(r",\s+", re.I)
+_APPOSED = SentencePattern(r",\s+", re.I)
 _ADVERBIAL = re.compile(r"\W*(?:in|at|by|on|during|over|from|since|for|within)\s", re.I)
 _OF_WHOLE = re.compile(
     r"\)?\s+of\s+(?!(?:the\s+|our\s+|all\s+)*⟦|those\b|them\b|these\b|its\b|their\b)(?P<whole>[^⟦.;:,()]{2,60}?)"
@@ -59,11 +60,13 @@ def shares_of_labels(reading: Reading) -> Iterator[Denial]:
 
 def _claims(row: Statement) -> Iterator[tuple[str, ClaimedShare, frozenset[str]]]:
     """(the words of the subject, its claimed share, what names its whole) of each claim."""
+    if "⟦p" not in row.sentence.text and not CLAIM.search(row.sentence.text):
+        return
     text = _ASIDE.sub(lambda aside: " " * len(aside[0]), row.sentence.text)
     for match in (*_IS_PART.finditer(text), *_APPOSED.finditer(text)):
         subject = re.split(r"[,;:.]", text[: match.start()])[-1]
         # “In 2016/17, half of the plans …” says when.
-        if match.re is _APPOSED and _ADVERBIAL.match(subject):
+        if _APPOSED.made(match) and _ADVERBIAL.match(subject):
             continue
         claim, whole = _share_at(row, text, match.end())
         if claim and subject.strip() and not _UNSURE.search(subject):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
@@ -12,21 +13,21 @@ from reports.quantities.tables import TOTAL, Shown, names_loosely, tables_near
 _RISE = r"growth|rises?|increases?|gains?"
 _FALL = r"falls?|drops?|decreases?|reductions?|declines?"
 # “The biggest rise was in agency fostering”; “agency fostering grew most”.
-_LARGEST = re.compile(
+_LARGEST = SentencePattern(
     r"\b(?:biggest|largest|greatest|steepest|sharpest)\s+(?:[a-z]+\s+)?"
     rf"(?:(?P<up>{_RISE})|(?P<down>{_FALL})|changes?)\b[^.;:]{{0,60}}?\s"
     r"(?:was|is|were|has\s+been|came|occurred|took\s+place)\s+(?:seen\s+|recorded\s+|found\s+)?"
     r"(?:in|among(?:st)?|for|at|under|by)\s+(?P<named>[^.;:]{2,90})",
     re.I,
 )
-_MOST = re.compile(
+_MOST = SentencePattern(
     r"\b(?P<named>[a-z’' -]{3,60}?)\s+(?:has\s+|have\s+)?"
     r"(?:(?P<up>grew|grown|rose|risen|increased)|(?P<down>fell|fallen|dropped|decreased|declined))"
     r"\s+(?:the\s+)?(?:most|furthest)\b",
     re.I,
 )
 # “Agency fostering saw the sharpest rise in numbers.”
-_SAW = re.compile(
+_SAW = SentencePattern(
     r"\b(?P<named>[a-z’' -]{3,60}?)\s+(?:has\s+|have\s+)?"
     r"(?:saw|seen|had|recorded|showed|shows|experienced)\s+"
     r"(?:the|our|its)\s+(?:biggest|largest|greatest|steepest|sharpest)\s+"

@@ -11,6 +11,7 @@ from reports.constraints.claims.trials import AIM, Trial, the_other_way, trials_
 from reports.constraints.steps.values import NEXT_SUBJECT, pair_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.betterment import better_way, is_less_better
 from reports.quantities.model import Denial, Statement, Sure, guesses
 from reports.quantities.passages import before, statements
@@ -22,7 +23,7 @@ _LEADS = (
     r"(?:,?\s+(?:of|is|was|were|for|that|which|both|local|each|in|at|the|a|set|being|had|been|no|"
     r"more|than|\w+\s+is)){0,5}"
 )
-_STATED = re.compile(
+_STATED = SentencePattern(
     rf"\b{AIM}\b(?!:\s+of\b)(?:{_LEADS}(?:[^⟦.;,:]|⟦[xd]\d+⟧){{0,40}}?(?<!\band))"
     r"[:,]?\s*(?:(?:is|was|of|being)\s+)?(?<!\band )⟦([pcm])(\d+)⟧"
     rf"|⟦([pm])(\d+)⟧\s+(?:local\s+|national\s+|agreed\s+)?{AIM}\b"
@@ -43,7 +44,7 @@ _MISSED = (
     r"off\s+target|miss(?:ed|es)?|fell\s+short|falls?\s+short|failed|fails?|"
     rf"(?:outside|worse\s+than|behind)(?=\s+(?:the\s+)?{AIM})"
 )
-_VERDICT = re.compile(
+_VERDICT = SentencePattern(
     rf"(?P<not>\b(?:not|never|nor|neither\s+of\s+them)\s+(?:yet\s+|been\s+)?)?\b(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<met>{_MET})|(?P<missed>{_MISSED}))\b",
     re.I,
 )
@@ -79,8 +80,7 @@ _UNSURE = re.compile(
 
 def on_target(reading: Reading) -> Iterator[Denial]:
     """What is said to be on target, or off it, is so by the values beside it."""
-    rows = statements(reading)
-    for place, row in enumerate(rows):
+    for place, row in enumerate(rows := statements(reading)):
         text = row.sentence.text
         verdicts = [item for item in _VERDICT.finditer(text) if _is_judged(text, item)]
         if not verdicts or _UNSURE.search(text):

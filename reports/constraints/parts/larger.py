@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assurance.runtime import digits
 from reports.documents.entries import STATED
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
@@ -40,7 +41,7 @@ _OF_THESE = re.compile(
     re.I,
 )
 # “Among the 73 families who left, 85 met their new worker”, “there are 118, of whom 137 live far”.
-_OPENED = re.compile(
+_OPENED = SentencePattern(
     r"(?:^\W*|[:;]\s+)(?:(?:out\s+)?of|among(?:st)?)\s+(?:the|these|those|our|all)\s+(?:[a-z’-]+\s+){0,2}?"
     r"⟦c(?P<whole>\d+)⟧(?!\s+(?:were|was|are|is|had|have|has|did)\b)[^⟦,;:.()]{0,90},\s+(?:only\s+|just\s+)?⟦c(?P<part>\d+)⟧"
     r"(?!\s+(?:more|further|others?|times|per|visits|days|of)\b)"
@@ -48,7 +49,7 @@ _OPENED = re.compile(
     re.I,
 )
 # “Among those 27 are 29”, “these in turn take in 138”, “and within that again a group of 14”.
-_NESTED = re.compile(
+_NESTED = SentencePattern(
     r"(?:\b(?:among(?:st)?|within|in)\s+(?:those|these|that|them)(?:\s+⟦c(?P<whole>\d+)⟧)?(?:\s+(?:again|in\s+turn))?,?"
     r"(?:(?:\s+there)?\s+(?:is|are|was|were)|(?=\s+an?\s+(?:[a-z]+\s+)?group))|\b(?:these|those|they|which)(?:\s+⟦c(?P<all>\d+)⟧)?(?:\s+(?:in\s+turn|again|also))?\s+"
     r"(?:take\s+in|took\s+in|(?:include|contain|comprise)[sd]?))"

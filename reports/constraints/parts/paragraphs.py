@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reports.checks.reading import Reading
 from reports.constraints.parts.other_sums import is_of_others
 from reports.constraints.parts.spread import is_part
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.model import Denial, Quantity, Statement
@@ -35,12 +36,12 @@ _TOTAL_AFTER = re.compile(
 _OF_THE_OTHER = re.compile(r"\W*(?:of\s+)?the\s+(?:other|remaining)\s+⟦c(?P<rest>\d+)⟧", re.I)
 _OF_REST = re.compile(r"⟦c\d+⟧\s+of\s+the\s+(?:other|remaining)\s+⟦c", re.I)
 # “The other 48 files in the sample” are of a larger whole.
-_OF_LARGER = re.compile(
+_OF_LARGER = SentencePattern(
     r"\b(?:other|remaining)\s+⟦c\d+⟧\s+[a-z ]{2,30}?\s(?:in|on|of|at)\s+(?:the|our)\b", re.I
 )
 # “That leaves 79 who were in none of these.”
 _LEAVES = re.compile(r"^\W*(?:that|this|which)\s+(?:leaves|left)$", re.I)
-_OVERLAP = re.compile(
+_OVERLAP = SentencePattern(
     r"\b(?:some\s+of|more\s+than\s+one|both|also|as\s+well|several|includ\w+|at\s+least|average|each|per|than|"
     r"last\s+(?:year|report|quarter|period|month|term|time)|previous\w*|compared|target|times|once|twice)\b",
     re.I,

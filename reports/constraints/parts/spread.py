@@ -8,6 +8,7 @@ from assurance.runtime import digits
 from reports.checks.reading import ITEM
 from reports.prose.content import words_of
 from reports.prose.numbers import PERCENT
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Quantity, Statement, Sure
 from reports.quantities.nouns import PLAIN
@@ -31,13 +32,13 @@ _OF_THE_OTHER = re.compile(r"\s+of\s+the\s+(?:other|remaining)\s+⟦", re.I)
 _FURTHER = re.compile(r"\W*(?:and\s+)?(?:a\s+further|another)\s+⟦", re.I)
 # So many counts before may be those of `taken together`.
 _MOST = 6
-_TOGETHER = re.compile(
+_TOGETHER = SentencePattern(
     r"(?:^\W*|[,;]\s+|\band\s+)(?:(?:taken\s+)?together|(?P<all>in\s+all|in\s+total|altogether)),?\s+"
     r"(?:[a-z]+,?\s+){0,4}⟦c(?P<whole>\d+)⟧",
     re.I,
 )
 # “92 children, of whom 69 …” tells of a whole of its own.
-_OF_WHOM = re.compile(r"\W*\bof\s+(?:whom|which)\b", re.I)
+_OF_WHOM = SentencePattern(r"\W*\bof\s+(?:whom|which)\b", re.I)
 _PAYS = re.compile(
     r"\b(?:made\s+up|pays?\s+for|split|divided|covers?|consist\w*|compris\w*)\b|:|\(", re.I
 )

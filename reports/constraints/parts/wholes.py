@@ -25,6 +25,7 @@ from reports.constraints.parts.so_far import are_counts_so_far, came_besides
 from reports.constraints.parts.spread import rest_after, spread, together
 from reports.constraints.parts.weights import denial
 from reports.prose.numbers import COUNT
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, constraint, guesses
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import balances, is_of_balance
@@ -40,7 +41,7 @@ from reports.share_constraints.totals.flows import flows
 # Sentences around it that may name what a whole is a part of.
 _NEAR, _FARTHEST, _PASSAGE, _PAIR, _CLOSE = 6, 40, 12, 2, 8
 _ONE_OPENS = re.compile(r"\W*(?:in\s+)?one\b", re.I)
-_NO_PARTS = re.compile(r"\b(?:average|mean|median)\s+of\s+⟦|⟧\s+[a-z ]*would\s+be\b", re.I)
+_NO_PARTS = SentencePattern(r"\b(?:average|mean|median)\s+of\s+⟦|⟧\s+[a-z ]*would\s+be\b", re.I)
 # “… and some have no date”: not all are told.
 _LEFT_OPEN = re.compile(
     r"[,;]\s+(?:and|but|while)\s+(?:some|others|several|a\s+few)\b(?!\s+⟦)", re.I

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from reports.constraints.steps.step import Step
 from reports.constraints.steps.values import BUDGET
 from reports.prose.numbers import MONEY
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Quantity, Statement, Sure
 from reports.quantities.passages import before
 from reports.quantities.roles import CHANGE
 
-_UNDER = re.compile(
+_UNDER = SentencePattern(
     r"\b(?:under-?\s?spen\w+|(?:below|under|within)\s+(?:(?:the\s+|its\s+|our\s+)?budget|it\b)|less\s+than|saving|"
     r"below|under)\b",
     re.I,
 )
-_OVER = re.compile(
+_OVER = SentencePattern(
     r"\b(?:over-?\s?spen\w+|(?:above|over)\s+(?:the\s+|its\s+)?budget|more\s+than|above|over|exceed\w*)\b",
     re.I,
 )

@@ -1,8 +1,10 @@
 """The two values of one thing that a sentence and those before it tell, the earlier first."""
 
 import re
+from functools import lru_cache
 
 from reports.constraints.steps.values import (
+    BAND_WORD,
     CALLED_NOW,
     COMPARED_WITH,
     NOW,
@@ -14,7 +16,9 @@ from reports.prose.content import content
 from reports.prose.marks import MARK
 from reports.prose.named_times import THEN
 from reports.prose.numbers import COUNT
+from reports.prose.patterns import SentencePattern, keep
 from reports.prose.quantities.arithmetic import Change, wrong_times
+from reports.prose.quantities.betterment import CALLED_BETTER
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import before
@@ -43,13 +47,13 @@ _GOOD, _BAD = (
     r"worse\w*|deteriorat\w+|unfavourable|poorer|weakened|eroded|slipped|slid",
 )
 # “Stepped down”, “broke down before an order”, “fell due”: no way that a number went.
-OTHER_VERBS = re.compile(
+_OTHER_VERBS = re.compile(
     r"\b(?:step(?:s|ped|ping)?|br(?:eak|oke|oken|eaks|eaking)|turn(?:s|ed)?|stand(?:s|ing)?|stood|clos(?:e|ed|ing)"
     r"|track(?:s|ed)?|wr[io]t(?:e|ten)|calm(?:s|ed)?|la(?:y|id)|shut|set)\s+down\b"
     r"|\bf(?:a|e)ll(?:s|en|ing)?\s+(?:due|ill|apart|through|asleep|silent|vacant)\b",
     re.I,
 )
-DIRECTED = re.compile(
+DIRECTED = SentencePattern(
     rf"(?<!-)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
 )
 # “In 2017/18 the corresponding figure was 69%.”
@@ -62,6 +66,14 @@ _CORRESPONDING = re.compile(
 _OWN_CHANGE = re.compile(r"[,(–]\s*(?:up|down|an?\s+(?:in|de)crease\s+of)\s+⟦", re.I)
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
 _PLAIN = content("number share rate total figure proportion currently latest stands stood year")
+
+
+@lru_cache(1 << 12)
+def without_other_ways(text: str) -> str:
+    """A sentence without the words that only look like a direction."""
+    plain = BAND_WORD.sub(" ", _OTHER_VERBS.sub(" ", CALLED_BETTER.sub(" ", text)))
+    keep(plain)
+    return plain
 
 
 def told_before(rows, place):

@@ -9,6 +9,7 @@ from itertools import combinations
 from reports.checks.rule import Severity
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import (
     TIMES,
     Change,
@@ -22,7 +23,7 @@ from reports.quantities.model import Denial, Quantity, Statement, Sure
 from reports.quantities.roles import CHANGE
 
 _POINTS = re.compile(r"\b(?:by|of|is|was)\s+(?:[a-z]+\s+)?⟦q(\d+)⟧", re.I)
-SAME = re.compile(
+SAME = SentencePattern(
     r"\b(?:remain(?:s|ed)|stay(?:s|ed)|was|is|were|are)\s+(?:the\s+same(?=\s*(?:[.,;:)⟦]|$|as\b|in\b|at\b|for\b))|"
     r"(?:unchanged|static|constant)\b)",
     re.I,

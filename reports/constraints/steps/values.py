@@ -7,6 +7,7 @@ from itertools import pairwise
 from assurance.runtime.digits import whole
 from reports.prose.named_times import THEN
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stems
 from reports.quantities.day_order import is_earlier, may_be_of_two_years
 from reports.quantities.model import Quantity, Statement
@@ -94,7 +95,7 @@ CALLED_NOW = re.compile(
 )
 NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
 # “The average cost was £4,150, compared with £4,620. The cost has come down.”
-_SUBJECT = re.compile(
+_SUBJECT = SentencePattern(
     r"\b(?:the|our|its|their|this|that)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z-]{4,})\s+(?:has|have)\b",
     re.I,
 )

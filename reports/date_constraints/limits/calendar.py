@@ -7,6 +7,7 @@ from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
 from reports.prose.numbers import value_of
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Sure, constraint
 
 _ORDINALS = (
@@ -16,18 +17,18 @@ _ORDINALS = (
 _QUARTERS = 4
 # A year and a day may touch 53 weeks.
 _MOST = {"quarter": _QUARTERS, "month": 12, "week": 53}
-_NUMBERED = re.compile(
+_NUMBERED = SentencePattern(
     r"(?<!per )(?<!a )(?<!each )\b(?P<unit>quarter|month|week)"
     r"(?:\s+(?P<number>\d{1,2}|five|six|seven|eight)"
     r"|s\s+(?P<numbers>\d{1,2}(?:(?:,\s|,?\s(?:and|to|or)\s)\d{1,2})+))\b(?![.,:]?\d|%|\s+(?:children|people|visits|cases))"
     r"|\bQ(?P<short>\d{1,2})\b",
     re.I,
 )
-_ORDINAL = re.compile(
+_ORDINAL = SentencePattern(
     rf"\b(?P<ordinal>{'|'.join(_ORDINALS)})\s+quarters?\b(?!\s+(?:in\s+a\s+row|running|of\s+a\s+century))",
     re.I,
 )
-_OF_A_YEAR = re.compile(
+_OF_A_YEAR = SentencePattern(
     r"\b(?P<count>five|six|seven|eight|nine|ten)\s+quarters\s+of\s+(?:the\s+year\s+)?⟦d\d+⟧", re.I
 )
 # “In six months 84 visits were made” names no month 84.
@@ -39,12 +40,12 @@ _COUNTED = re.compile(
 )
 # “Quarter 3 (October to November)”.
 _MONTHS = "|".join(MONTHS)
-_SPAN = re.compile(
+_SPAN = SentencePattern(
     rf"\b(?:quarter(?:\s+(?:\d|one|two|three|four))?|Q\d)(?:\s+of\s+\S+|\s+\d{{4}}\S*)?\s*[(,]\s*"
     rf"(?P<first>{_MONTHS})(?:\s+\d{{4}})?\s*(?:to|–|-)\s*(?P<last>{_MONTHS})\b",
     re.I,
 )
-_YEARS = re.compile(
+_YEARS = SentencePattern(
     r"\b(?P<many>\d|two|three|four|five|six|seven|eight|nine|ten)\s+years\s+(?:from|between)\s+(?P<first>\d{4})"
     r"\s+(?:to|and)\s+(?P<last>\d{4})\b",
     re.I,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assurance.runtime.digits import whole
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import after, just_before, statements
 
@@ -14,7 +15,7 @@ _OFTEN = re.compile(
     r"⟦[cx](?P<mark>\d+)⟧\s+(?:times|(?:[a-z-]+\s+){0,2}(?:meetings|sessions|sittings|visits|workshops|hearings|dates|evenings|events))\b",
     re.I,
 )
-_DATES = re.compile(
+_DATES = SentencePattern(
     r"\b(?:are|were|was|is)?\s*(?:fixed\s+for|held\s+on|take\s+place\s+on|took\s+place\s+on|planned\s+for|set\s+for|arranged\s+for|"
     r"were\s+on|are\s+on|heard\s+on|(?:ran|held)\s+(?:them\s+)?on|us\b[^.;⟦]{0,30}\son|"
     r"place\b[^.;⟦]{0,30}\son)\s+(?P<list>(?:⟦[cd]\d+⟧(?:,\s+⟦[cd]\d+⟧)*,?\s+and\s+)?⟦d\d+⟧)",
@@ -36,7 +37,7 @@ _NAMED = re.compile(
     r"⟦c(?P<mark>\d+)⟧\s+(?:[a-z]+\s+){0,2}?(?P<what>recommendation|action|standard|priorit|finding|objective|point|proposal)",
     re.I,
 )
-_LABEL = re.compile(
+_LABEL = SentencePattern(
     r"\b(?:numbers?|nos?\.?|recommendations?|actions?|standards?|priorit(?:y|ies)|findings?|objectives?|points?|proposals?)\s+"
     r"(?P<first>\d{1,2})(?:\s?(?:to|and|–|-|,)\s?(?P<last>\d{1,2}))?(?![\d.%/])",
     re.I,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from reports.checks.reading import Reading
+from reports.prose.patterns import SentencePattern
 from reports.quantities.derivation.slips import is_within
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, of_passage, statements
@@ -14,23 +15,23 @@ _VISIT = re.compile(
     r"fieldwork)\b[^.;]{0,40}?⟦d(?P<day>\d+)⟧",
     re.I,
 )
-_REPORT = re.compile(
+_REPORT = SentencePattern(
     r"\b(?:its|their|the)\s+(?:report|letter|findings|judgements?)\b(?:[^⟦.;]|⟦x\d+⟧){0,40}?\b(?:published|issued|received|sent|"
     r"released)\s+(?:to\s+us\s+)?(?:on|in)\s+⟦d(?P<day>\d+)⟧",
     re.I,
 )
-_NIGHTS = re.compile(
+_NIGHTS = SentencePattern(
     r"\b(?:from|between)\s+⟦d(?P<first>\d+)⟧\s+(?:to|and|until)\s+⟦d(?P<last>\d+)⟧[^.;⟦]{0,60}?\b(?:all|the|each\s+of\s+the|for)\s+"
     r"⟦[cx](?P<mark>\d+)⟧\s+(?P<unit>nights|days)\b",
     re.I,
 )
-_BEGINS = re.compile(
+_BEGINS = SentencePattern(
     r"\b(?:begins|starts|opens|runs|begin|start|open)\b[^⟦.;:]{0,40}?⟦d(?P<first>\d+)⟧[^⟦.;:]{0,60}?\b(?:complete[ds]?|finish(?:ed|es)?|"
     r"ends?|ended|over|done|closed?|closes|report(?:ed|s)?)\b[^⟦.;:]{0,20}?\b(?:by|on|before|in)\s+⟦d(?P<last>\d+)⟧",
     re.I,
 )
 _ONCE = re.compile(r"\W*(?:once|after)\b[^⟦.;:]*\b(?:had|has|was|were|that|this)\b", re.I)
-_OF_BEFORE = re.compile(r"\b(?:previous\w*|earlier|last|first|before|had)\b", re.I)
+_OF_BEFORE = SentencePattern(r"\b(?:previous\w*|earlier|last|first|before|had)\b", re.I)
 _TIMES, _BACK = 2, 2
 
 

@@ -9,11 +9,12 @@ from itertools import islice
 from reports.checks.reading import Reading
 from reports.date_constraints.orders.moments import Moment, moments
 from reports.prose.dates import YEARS
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import just_before, statements
 
 _ORDINALS = ("first", "second", "third", "fourth")
-_QUARTER = re.compile(
+_QUARTER = SentencePattern(
     rf"\b(?:the\s+)?(?P<nth>{'|'.join(_ORDINALS)}|final|last)\s+quarter\b(?!\s+of\s+a\b)"
     r"|\b(?:quarter\s|Q)(?P<number>[1-4]|one|two|three|four)\b(?!\s*(?:%|[.,]\d|to\b|and\b|–|-))"
     r"|\bquarter\s⟦[cx](?P<mark>\d+)⟧",

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import Number
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 
@@ -20,7 +21,7 @@ _UNDER = (
     r"(?P<under>less\s+than|fewer\s+than|under|below|within|inside|no\s+more\s+than|at\s+most|"
     r"shorter\s+than|lower\s+than|up\s+to)"
 )
-_LIMIT = re.compile(
+_LIMIT = SentencePattern(
     rf"\b(?:{_ALL}|{_NONE})\b(?!\s+but\b)(?P<words>[^⟦.;:]{{0,90}}?)\b(?:{_OVER}|{_UNDER})\s+(?:(?:the|our|a|an|its|their)\s+)?"
     r"(?:[a-z]+\s+(?:of\s+|is\s+)?){0,2}?⟦(?P<kind>[cmpx])(?P<mark>\d+)⟧(?:\s+(?:working\s+|calendar\s+)?(?P<unit>day|week|month|hour|year|minute)s?)?",
     re.I,

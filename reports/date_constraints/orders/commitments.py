@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.date_constraints.orders.moments import is_before, moments
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial
 from reports.quantities.passages import before, statements
 
-_CALLED = re.compile(
+_CALLED = SentencePattern(
     r"\b(?:undertaking|promise|commitment|pledge|assurance|deadline|timescale)\b[^.;:⟦]{0,40}?\b(?:was|is|has|had|have)\s+"
     r"(?P<not>not\s+)?(?:(?:been|therefore|thus|then|duly|just|only)\s+){0,3}?"
     r"(?:(?P<kept>kept|honoured|met|fulfilled)|(?P<broken>broken|missed))\b",

@@ -10,10 +10,11 @@ from assurance.meetings.clear_days import working_days_between
 from reports.checks.reading import Reading
 from reports.date_constraints.orders.found_before import has_wrong_length
 from reports.date_constraints.orders.moments import Moment, moments, pairs
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
 
-_LENGTH = re.compile(
+_LENGTH = SentencePattern(
     r"(?:⟦[cx](?P<mark>\d+)⟧|\b(?P<one>an?|one))[\s-]+(?P<unit>(?:working\s+|calendar\s+|clear\s+)?day|night|(?:working\s+)?week|fortnight|month|year)s?\b"
     r"(?:\s+and\s+(?:⟦[cx](?P<more>\d+)⟧|(?P<single>an?|one))\s+(?P<rest>day|week|month)s?\b|(?!\s+and\s+(?:⟦|an?\s)))",
     re.I,

@@ -12,10 +12,11 @@ from assurance.runtime.typography import with_capital
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.checks.timing.days.days import days_of
 from reports.prose.dates import DAY, MONTH, Mention
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Statement
 
 # “From Tuesday 4 to Thursday 6 November”, “between 4 and 6 November”, “the end of September”.
-_DATE = re.compile(
+_DATE = SentencePattern(
     r"(?:(?P<end>\b(?:end|close|last\s+day)\s+of\s+)|(?P<start>\b(?:start|beginning|first\s+day)\s+of\s+)|"
     r"(?:⟦[cx](?P<bare>\d+)⟧|\b(?P<nth>\d{1,2})(?:st|nd|rd|th))(?P<joint>\s?(?:to|until|till|and|–|-)\s?(?:the\s+)?))?⟦d(?P<mark>\d+)⟧",
     re.I,

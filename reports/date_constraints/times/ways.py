@@ -2,6 +2,8 @@
 
 import re
 
+from reports.prose.patterns import SentencePattern
+
 _UP = (
     r"rose|risen|rising|increas(?:ed|ing)|grew|grown|growing|climb(?:ed|ing)|(?:gone|went|edged|crept|moved|going|are|is)\s+up|"
     r"widened|widening|doubled|trebled|quadrupled|longer|dearer|costlier|soared|jumped|surged|swelled|slower|lengthened"
@@ -20,6 +22,6 @@ _BAD = (
     r"worsen(?:ed|ing|s)|deteriorat\w+|(?:got|gotten|become|became|is|are|was|were|getting)\s+(?:a\s+little\s+|much\s+|slightly\s+)?worse|"
     r"(?:the|a)\s+wrong\s+(?:direction|way)|weakened"
 )
-WAY = re.compile(
+WAY = SentencePattern(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
 )

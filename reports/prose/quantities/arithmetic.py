@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import trunc
 
 from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.scales import scale_of
 
 RIGHT, CUT, WRONG = "right", "cut", "wrong"
@@ -128,7 +129,7 @@ _DOWN = (
 )
 DIRECTION = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
 WORD = re.compile(DIRECTION, re.I)
-TIMES = re.compile(
+TIMES = SentencePattern(
     r"\b(?:(?P<over>more\s+than|over)\s+|(?P<near>almost|nearly|about|around|roughly)\s+)?"
     r"(?P<word>doubled|doubling|trebled|tripled|quadrupled|halved|halving)\b",
     re.I,

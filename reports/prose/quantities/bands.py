@@ -1,13 +1,15 @@
 """Bands of age, time or size, as headings, items of lists and prose name them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assurance.runtime.digits import UNITS, whole
 from reports.prose.dates import Mention
 from reports.prose.numbers import value_of
+from reports.prose.patterns import SentencePattern
 
 ENDLESS = 10**9
 TO = r"\s?(?:–|—|-|/|to|and)\s?"
@@ -36,7 +38,7 @@ _BAND = re.compile(
     rf"|(?P<single>{NUMBER})(?={_UNIT}\W*$))",
     re.I,
 )
-_TOLD = re.compile(_SHAPE, re.I)
+_TOLD = SentencePattern(_SHAPE, re.I)
 # “5 to 9: 88”, “ten: six or more episodes”: a band with its count.
 _WITH_NUMBER = re.compile(
     r"\s*(?:[:,]|\s[–—-]|\()\s*(?:\d[\d,]*(?:\.\d+)?%?\s*(?:children|young\s+people|cases|people)?"
@@ -80,6 +82,7 @@ class Band:
         )
 
 
+@lru_cache(1 << 12)
 def band_of(text: str) -> Band | None:
     """The band that a row's heading or an item of a list names, or None."""
     money, written = "£" in text, text.strip()
@@ -91,8 +94,13 @@ def band_of(text: str) -> Band | None:
     return _band(match, written if money else sentence) if match else None
 
 
-def bands_told(text: str) -> Iterator[tuple[Band, int, int]]:
+@lru_cache(1 << 12)
+def bands_told(text: str) -> tuple[tuple[Band, int, int], ...]:
     """The bands that prose tells of, with their first and last sign."""
+    return tuple(_bands(text))
+
+
+def _bands(text):
     for match in _TOLD.finditer(text):
         band = _band(match, match.group())
         # “12 and 40” are two numbers, “12 and 13” may be two years of age.

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from assurance.runtime.digits import UNITS, whole
 from reports.prose.numbers import SMALL, value_of
+from reports.prose.patterns import SentencePattern
 
 # Four of nine are nearly half.
 _ABOUT, _LITTLE = Fraction(1, 18), Fraction(2, 25)
@@ -23,7 +24,7 @@ FRACTION += (
     rf"|(?:{SMALL})\s+in\s+(?:every\s+|each\s+|a\s+)?(?:{SMALL})|(?<![\d.])[{''.join(_SIGNS)}]"
 )
 _HARDLY = r"(?:(?:only\s+)?just|slightly|a\s+(?:little|shade|fraction|touch)|marginally)\s+"
-CLAIM = re.compile(
+CLAIM = SentencePattern(
     rf"\b(?:(?P<not>not|nearly|almost|virtually|practically)\s+)?(?P<all>all|every|each|always)\b"
     r"(?![\s-]+(?:half|quarter|year|month|week|day|time|term)\b)"
     rf"|\b(?P<none>none|neither|nobody|not\s+(?:a\s+single\s+)?one|no\s+one|no|never)\b"
@@ -40,7 +41,7 @@ CLAIM = re.compile(
     re.I,
 )
 # “Upheld in whole or in part” is of two rows, whatever the one is called.
-IN_PART = re.compile(
+IN_PART = SentencePattern(
     r"\b(?:(?:in\s+(?:whole|full)|wholly|fully)\s+or\s+(?:in\s+part|partly|partially)|"
     r"at\s+least\s+(?:in\s+part|partly|partially)|to\s+some\s+extent)\b",
     re.I,

@@ -2,6 +2,8 @@
 
 import re
 
+from reports.prose.patterns import SentencePattern
+
 _NTH = r"second|third|fourth|fifth|sixth"
 _HIGH = (
     r"largest|biggest|highest|greatest|longest|slowest|oldest|commonest|busiest|heaviest|most\s+(?:common(?:ly\s+\w+)?|"
@@ -17,7 +19,7 @@ _COMES = (
     r"came|comes|come|coming|ranks?|ranked|ranking|lay|lies|lying|stood|stands|standing|finished|"
     r"takes|took|taking|placed"
 )
-RANK = re.compile(
+RANK = SentencePattern(
     rf"\b(?:rank(?:s|ed)?\s+|(?P<nth>{_NTH})[\s-]+)?(?:(?P<high>{_HIGH})|(?P<low>{_LOW}))\b"
     rf"|\b(?P<second>{_NTH})[\s-]+(?:most|(?P<least>fewest|least))(?=\s+[a-z])"
     r"|\bthe\s+(?:(?P<most>most)|(?P<fewer>least))(?=\s+(?:is|was|are|were|of|in|by|(?![a-z]*ous\b)[a-z]+[^s\W]s)\b|\s*[.,;])"
@@ -38,14 +40,14 @@ NEXT = re.compile(
 )
 _DOWN = rf"(?:{_HIGH}|most(?:\s+\w+)?)"
 _UPWARD = rf"(?:{_LOW}|fewest|least)"
-IN_ORDER = re.compile(
+IN_ORDER = SentencePattern(
     rf"\b(?:in\s+(?:descending\s+)?order\s+of\s+(?:size|number|frequency)|in\s+descending\s+order|(?:beginning|starting)\s+with\s+the\s+"
     rf"(?:greatest|largest|highest|most)\b|{_DOWN}\s+(?:(?:number|share|rate)\s+)?first|{_DOWN}\s+(?:down\s+)?to\s+(?:the\s+)?{_UPWARD})\b"
     rf"|\b(?P<up>in\s+ascending\s+order|{_UPWARD}\s+(?:(?:number|share|rate)\s+)?first|{_UPWARD}\s+(?:up\s+)?to\s+(?:the\s+)?{_DOWN})\b",
     re.I,
 )
 # “Only York had more than Hull”.
-ONLY = re.compile(
+ONLY = SentencePattern(
     r"\bonly\s+(?P<above>[^⟦]{3,60}?)\b(?:more|higher|larger|greater|longer)\b[^⟦]{0,30}?\bthan\b(?P<below>[^⟦,;]{3,60})",
     re.I,
 )

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from assurance.runtime.digits import whole
 from reports.prose.content import roots
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.opposites import PAIRS
 from reports.quantities.model import Denial, Quantity, Statement, Sure
 
 # “The five that did not reply”, “of the 169 that had been closed”.
-_THE = re.compile(
+_THE = SentencePattern(
     r"\bthe\s+⟦c(?P<mark>\d+)⟧(?:\s+[a-z-]+){0,2}?\s+(?:that|which|who)\s+(?P<state>[^⟦.;,]{4,60})",
     re.I,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assurance.runtime.digits import whole
 from reports.prose.marks import Marked
+from reports.prose.patterns import SentencePattern
 
 DIFFERENCE, CHANGE, SUM, REST, POINTS = "difference", "change", "sum", "rest", "points"
 _MARK = r"⟦(?P<kind>[cmq])(?P<mark>\d+)⟧"
@@ -25,7 +26,7 @@ _WITHIN = r"[^⟦.;:]{0,60}?"
 # “Nine held more than 18” tells no difference.
 _NO_VERB = r"(?!(?:held|hold|had|have|has|[a-z]+ed)\b)"
 CUES = tuple(
-    (role, re.compile(pattern, re.I))
+    (role, SentencePattern(pattern, re.I))
     for role, pattern in (
         (DIFFERENCE, rf"\b{_COMPARED}\b{_WITHIN},?\s+by\s+(?:just\s+|only\s+)?{_MARK}"),
         (CHANGE, rf"\b{_WENT}\b{_WITHIN},?\s+by\s+(?:just\s+|only\s+)?{_MARK}"),

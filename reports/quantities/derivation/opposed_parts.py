@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assurance.runtime.digits import whole
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.opposites import PAIRS
 from reports.quantities.derivation.slips import is_mistyped
@@ -11,7 +12,7 @@ from reports.quantities.model import Denial, Statement, Sure
 
 _NEAR = r"⟦c(?P<{name}>\d+)⟧(?P<{name}_noun>(?:[^⟦;:.]|⟦d\d+⟧){{0,45}}?)\b(?:{words})\b"
 _PAIRS = tuple(
-    tuple(re.compile(_NEAR.format(name="count", words=words), re.I) for words in pair)
+    tuple(SentencePattern(_NEAR.format(name="count", words=words), re.I) for words in pair)
     for pair in PAIRS
 )
 _MORE = re.compile(

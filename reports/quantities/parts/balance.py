@@ -10,6 +10,7 @@ from reports.checks.numbers.columns import is_measure
 from reports.checks.numbers.passages import opened
 from reports.checks.reading import Line, Reading
 from reports.prose.numbers import COUNT, MONEY
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import PEOPLE, stems
 from reports.quantities.model import Denial, Quantity
 from reports.quantities.parts.balance_roles import (
@@ -34,11 +35,11 @@ from reports.quantities.roles import CHANGE, REST, TARGET, TOTAL
 
 _MORE = re.compile(r"(?:more|fewer|less)\s+than\s+(?:at|in|on|when)\b", re.I)
 _AND = re.compile(r"(?:\s+[a-z-]+){0,4}?,?\s+(?:and|but|while)\s+", re.I)
-_FROM_TO = re.compile(
+_FROM_TO = SentencePattern(
     r"\bfrom\s+⟦c(?P<from>\d+)⟧(?:[^⟦;:]|⟦d\d+⟧){0,60}\bto\s+⟦c(?P<to>\d+)⟧", re.I
 )
 # What no balance is told by.
-_NOT_SO = re.compile(
+_NOT_SO = SentencePattern(
     r"\b(?:target|forecast|expected|planned|average|of\s+which|including|if)\b|⟦p", re.I
 )
 _FORECAST = re.compile(r"\b(?:the|its|our)\s+forecast(?=\s+(?:is|was|now)\b)", re.I)

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from assurance.runtime.digits import whole
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.parts.division import ANY, Division
 from reports.quantities.roles import CHANGE, MEAN
 
 # “under 5, 12”, “5 to 10 (20)”, “over 3 and up to 6 months: 27”, “those of 11 or more to 140”.
-_BANDED = re.compile(
+_BANDED = SentencePattern(
     r"(?:(?:\b(?:under|below|up\s+to|within|over|above|(?:less|fewer|more)\s+than|to|and|or)\s+|[–—-]\s?)"
     r"⟦[cmx]\d+⟧(?:\s+[a-z]+){0,2}|⟦[cmx]\d+⟧(?:\s+[a-z]+)?,?\s+(?:and|or)\s+"
     r"(?:more|over|above|older|longer|upwards)|,\s+(?P<alone>⟦[cmx]\d+⟧)(?=\s\())"
@@ -19,7 +20,7 @@ _BANDED = re.compile(
     re.I,
 )
 # “14 held fewer than 12, 27 held between 12 and 18 and nine held more”: its count comes first.
-_COUNTED = re.compile(
+_COUNTED = SentencePattern(
     r"⟦c(?P<count>\d+)⟧(?:\s+[a-z]+)?\s+(?:(?:were|was|are|is|had|have|held|hold|took|waited|lasted|[a-z]+ed)\s+)?"
     r"(?:(?:for|in|within|aged|of)\s+)?(?:(?P<alone>(?!))|between\s+⟦[cmx]\d+⟧(?:\s+[a-z]+)?\s+and\s+⟦[cmx]\d+⟧|"
     r"⟦[cmx]\d+⟧\s?(?:to|–|-)\s?⟦[cmx]\d+⟧|(?:under|below|up\s+to|over|above|(?:less|fewer|more)\s+than)\s+⟦[cmx]\d+⟧|"

@@ -9,6 +9,7 @@ from itertools import combinations
 from assurance.runtime import digits
 from reports.prose.marks import MARK
 from reports.prose.numbers import AGE
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.opposites import are_both_sexes
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.model import Quantity, Statement, Sure
@@ -24,11 +25,11 @@ UNKNOWN = re.compile(
     r"among|such\s+as|for\s+example|e\.g|more\s+than\s+one|overlap|both|either|double)\b",
     re.I,
 )
-NESTED = re.compile(
+NESTED = SentencePattern(
     r"\bof\s+(?:them|these|those|whom|which)\b|^\s*(?:including|of\s+which)\b", re.I
 )
 _OF_REST = re.compile(r"\bof\s+the\s+(?:remaining|other|last)\s+⟦[cm]\d+⟧\s*$", re.I)
-_OVERLAP = re.compile(
+_OVERLAP = SentencePattern(
     r"\b(?:(?:have|has|had|in|are|were|to|of)\s+both|both(?=\s*(?:[.,;)]|$))|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one"
     r"|of\s+wh(?:om|ich)\s+⟦c\d+⟧\s[^⟦;:.]{0,60}?(?:as\s+well|too|also))\b"
     r"(?!.{0,80}\bonly\s+(?:the|its|their)\s+(?:chief|main|principal|most\s+serious|first)\b)",
@@ -58,7 +59,7 @@ NONE = re.compile(r"^\W*(?:and\s+)?(?:no|none|nil|zero)\b", re.I)
 # “32 moved once and six moved four times”.
 _HOW_OFTEN = re.compile(r"⟦[cx]\d+⟧(?=\s+times\b)", re.I)
 _BRACKETED = re.compile(r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧[^⟦()]{0,90}\((?P<parts>[^()]*)\)")
-_OPENED = re.compile(
+_OPENED = SentencePattern(
     r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧(?:\s+of\s+(?:(?:the|our|all|these)\s+)*⟦c\d+⟧)?"
     r"(?P<noun>(?:[^⟦:;.]|⟦[dx]\d+⟧){0,110}?)(?P<cue>:|\s[–—-]\s|"
     r"[,;]?\s+of\s+(?:whom|which|these|those)\b|;(?=\s+⟦c\d+⟧\s+(?:were|was|had|have|are|came|went|did)\b)|"
@@ -80,7 +81,7 @@ _COMPLETE = re.compile(
     r"not\W*$",
     re.I,
 )
-_IN_ALL = re.compile(
+_IN_ALL = SentencePattern(
     r"(?:\b(?P<sure>making|totalling|(?:which|that|this)\s+(?:gives|makes|brings)|adding\s+up\s+to|bringing\s+the\s+total\s+to|(?:gives?|giving|"
     r"makes?)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+(?:total|all),?(?:\s+there\s+(?:are|were))?|\baltogether,?|\btotal:?|\btogether(?:\s+[a-z]+){0,3}|\bgiving|\bmake)|"
     r"(?P<sign>[=]))\s+(?:a\s+total\s+of\s+)?⟦[cm](?P<whole>\d+)⟧"

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import Line, Reading, shared
@@ -230,7 +230,7 @@ def _mention(row: Statement, phrase: Phrase, clause: _Clause, stated, wholes):
         text = _TELLS.split(clause.behind)[0]
     local = worded(text, sentence, stated)
     head = phrase.noun or noun_of(worded(clause.before, sentence, stated))
-    scopes = {name for name, cue in _SCOPES.items() if cue.search(local)}
+    scopes = {*_scopes_of(local)}
     if phrase.role in _ROLES:
         scopes.add(_ROLES[phrase.role])
     if _FROM.search(clause.before):
@@ -258,6 +258,11 @@ def _mention(row: Statement, phrase: Phrase, clause: _Clause, stated, wholes):
     )
 
 
+@lru_cache(1 << 12)
+def _scopes_of(text):
+    return frozenset(name for name, cue in _SCOPES.items() if cue.search(text))
+
+
 def _of_table(table: Shown, reading: Reading) -> Iterator[Mention]:
     caption = stems_of(f"{table.grid.caption} {table.headings[0]}")
     around = (table.headings[0], table.grid.caption, *table.trail[-1:])
@@ -270,7 +275,7 @@ def _of_table(table: Shown, reading: Reading) -> Iterator[Mention]:
             texts = (heading, label, *around)
             when = next(filter(None, (days_in(text, reading) for text in texts if text)), None)
             own = f"{'' if TOTAL.match(label) else label} {heading}"
-            scopes = frozenset(name for name, cue in _SCOPES.items() if cue.search(own))
+            scopes = _scopes_of(own)
             near, kind = stems_of(own), number.kind
             if re.search(r"%|\bper\s?cent", own) and kind == COUNT:
                 kind = PERCENT

@@ -12,12 +12,13 @@ from reports.checks.text_reading import read_text
 from reports.prose.dates import Mention
 from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import COUNT, LABEL
+from reports.prose.patterns import SentencePattern
 from reports.quantities.grammar import Phrase
 
 # First and last day; nothing where none is said, and `UNSURE` where one of several may be meant.
 Days = tuple[date, date] | None
 UNSURE = (date.max, date.min)
-_QUARTER = re.compile(
+_QUARTER = SentencePattern(
     r"\b(?:(?:quarters?|Q)\s?⟦[cx](?P<place>\d+)⟧|(?P<word>first|second|third|fourth|last|final)\s+"
     r"quarter)(?:,?\s+(?:of\s+)?⟦d(?P<year>\d+)⟧)?",
     re.I,

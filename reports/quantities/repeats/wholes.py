@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reports.checks.reading import Reading, shared
 from reports.prose.content import words_of
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import plain
 from reports.quantities.model import Denial, Quantity
 from reports.quantities.passages import statements
@@ -40,7 +41,7 @@ _CHANGES = re.compile(
     r"by\s+then|at\s+that\s+time|last|previous\w*)\b",
     re.I,
 )
-_ALL_WORD = re.compile(r"\b(?:all|our|its|each|every|across|the)\b", re.I)
+_ALL_WORD = SentencePattern(r"\b(?:all|our|its|each|every|across|the)\b", re.I)
 _FAR, _MEND = 60, "Use one value for one thing, or explain the difference."
 
 

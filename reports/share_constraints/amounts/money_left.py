@@ -7,12 +7,13 @@ from itertools import product
 
 from reports.checks.reading import Grid, Reading
 from reports.prose.numbers import MONEY, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import extent
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
 from reports.quantities.tables import TOTAL
 
-_LEFT = re.compile(
+_LEFT = SentencePattern(
     r"\b(?:leav(?:e|es|ing)|left)\b(?:\s+(?!out\b)[a-z’'-]+){0,5}?\s+⟦m(?P<leaving>\d+)⟧"
     r"|⟦m(?P<over>\d+)⟧\s+(?:(?:would|will|is|was|are|were|has|had)\s+)?(?:then\s+|thus\s+|therefore\s+|be\s+|been\s+|now\s+|still\s+)*"
     r"(?:left|remain(?:s|ed|ing)?|unspent|uncommitted|unallocated|to\s+(?:carry|be\s+(?:found|met|carried)|spare|find)|in\s+hand|short|carried\s+forward)\b"

@@ -7,12 +7,13 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
 from reports.quantities.derivation.slips import slip
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
 
-_PAIR = re.compile(
+_PAIR = SentencePattern(
     r"⟦c(?P<count>\d+)⟧(?:\s+(?!of\b)[a-z’'-]+){0,6}?,?\s*(?:\(|\bor\s+|–\s+|which\s+is\s+|that\s+is\s+|a\s+(?:rate|share|proportion)\s+of\s+)"
     r"(?:some\s+|about\s+)?⟦p(?P<share>\d+)⟧|⟦p(?P<first>\d+)⟧\s+\(⟦c(?P<behind>\d+)⟧",
     re.I,

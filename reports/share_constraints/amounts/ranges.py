@@ -6,19 +6,20 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import Number
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import just_before, statements
 
 _NUMBER = r"⟦[cxmpq](?P<{}>\d+)⟧"
 _WITHOUT = r"(?:[^⟦.;:]|⟦d\d+⟧)"
 _UNIT = r"(?:[\s-]+(?P<{}>minute|hour|day|week|month|year|mile|night|point|session|visit)s?\b)?"
-_FROM_TO = re.compile(
+_FROM_TO = SentencePattern(
     rf"\b(?:rang\w+|ran|runs?|var(?:y|ied|ies|ying)|spread|lay|stretch\w*|spann\w+|between|from|anywhere)\b{_WITHOUT}{{0,40}}?"
     rf"{_NUMBER.format('least')}{_UNIT.format('first')}{_WITHOUT}{{0,25}}?\b(?:to|and|up\s+to)\s+(?:[a-z]+\s+){{0,3}}?"
     rf"{_NUMBER.format('most')}{_UNIT.format('last')}",
     re.I,
 )
-_MEAN = re.compile(
+_MEAN = SentencePattern(
     rf"\b(?:average|averag(?:ed|es|ing)|mean|median|typical\w*|mid-?point)\b(?!\s+(?:for|of|in|at|across)\s+(?:the\s+)?(?:england|region\w*|nation\w*|neighbour\w*|"
     rf"other|all\s+authorities|last|previous)){_WITHOUT}{{0,50}}?{_NUMBER.format('mean')}{_UNIT.format('unit')}",
     re.I,
@@ -32,7 +33,7 @@ _MOST = (
     r"furthest|farthest"
 )
 _ENDS = tuple(
-    re.compile(
+    SentencePattern(
         rf"\b(?:{first})\b{_WITHOUT}{{0,45}}?{_NUMBER.format(names[0])}{_UNIT.format('first')}{_WITHOUT}{{0,40}}?"
         rf"(?:;\s+|\band\b|,|\bto\b){_WITHOUT}{{0,20}}?\b(?:{last})\b{_WITHOUT}{{0,45}}?{_NUMBER.format(names[1])}{_UNIT.format('last')}",
         re.I,
@@ -71,7 +72,7 @@ def means_of_ranges(reading: Reading) -> Iterator[Denial]:
 
 
 def _is_from_to(match: re.Match) -> bool:
-    return match.re is _FROM_TO
+    return _FROM_TO.made(match)
 
 
 def _ends(row: Statement) -> Iterator[tuple[Number, Number, str, re.Match]]:

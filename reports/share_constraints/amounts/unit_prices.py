@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import extent
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
@@ -18,7 +19,7 @@ _PRICE = re.compile(
     r"|\bcharges?\s+(?:us\s+|the\s+[a-z]+\s+)?⟦m(?P<charges>\d+)⟧",
     re.I,
 )
-_TOTAL = re.compile(
+_TOTAL = SentencePattern(
     r"\b(?:came\s+to|comes\s+to|bill|cost(?:ing|s)?|charge|total(?:led|ling)?|so\s+(?:that\s+)?|therefore|accordingly|thus|net|amounted\s+to|"
     r"received|paid|worth|spent|owed|(?:is|was)\s+due)\b[^⟦.;]{0,50}?⟦m(?P<sum>\d+)⟧",
     re.I,

@@ -8,6 +8,7 @@ from fractions import Fraction
 from assurance.runtime.digits import whole
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, value_of
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.bands import ENDLESS, Band, band_of
 from reports.prose.quantities.claims import CLAIM, claim_of
@@ -17,7 +18,7 @@ from reports.quantities.tables import TOTAL, Shown
 
 _NUMBER = r"(?P<{0}>\d{{1,4}}|[a-z]+(?:-[a-z]+)?)"
 # “16 or fewer”, “over 20 days”, “at least three years”: where the bands end or begin.
-_EDGE = re.compile(
+_EDGE = SentencePattern(
     rf"\b{_NUMBER.format('most')}\s+(?:[a-z]+\s+)?(?:or|and)\s+(?:fewer|less|under|younger|below|shorter)\b"
     rf"|\b{_NUMBER.format('least')}\s+(?:[a-z]+\s+)?(?:or|and)\s+(?:older|over|more|above|longer|upwards)\b"
     rf"|\b(?:fewer\s+than|less\s+than|under|below|younger\s+than|inside|before\s+the\s+age\s+of)\s+{_NUMBER.format('under')}\b(?!\s+(?:per|in))"

@@ -8,6 +8,7 @@ from itertools import permutations
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, SPAN, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.quantities.model import Denial
 from reports.quantities.passages import after, statements
@@ -27,7 +28,7 @@ _BY = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:by\s+|of\s+)(?:a\s+(?=(?:little|shade|third|quarter|half)))?$",
     re.I,
 )
-_TIMES = re.compile(
+_TIMES = SentencePattern(
     r"\b(?:(?P<over>more\s+than|over|well\s+over|just\s+over)\s+|(?P<near>almost|nearly|all\s+but|about|around|roughly|virtually)\s+)?"
     r"(?P<word>doubl|trebl|tripl|quadrupl|halv)(?:ed|ing)\b(?!\s+(?:the|our|its|up)\b)",
     re.I,
@@ -35,7 +36,9 @@ _TIMES = re.compile(
 _FACTORS = {"doubl": Fraction(2), "trebl": Fraction(3), "tripl": Fraction(3)}
 _FACTORS |= {"quadrupl": Fraction(4), "halv": Fraction(1, 2)}
 _TO_BE = re.compile(r"\b(?:be|should|to|must|then)\s+$", re.I)
-_NOT = re.compile(r"\b(?:not|no|never|neither|nation\w*|england|population|budget|target)\b", re.I)
+_NOT = SentencePattern(
+    r"\b(?:not|no|never|neither|nation\w*|england|population|budget|target)\b", re.I
+)
 _ROOM, _BACK, _MOST = Fraction(1, 50), 2, 8
 _MEND = "Use the words that the numbers show, or correct them."
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from reports.checks.reading import Reading
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import after, statements
 from reports.quantities.tables import tables_near
@@ -28,7 +29,7 @@ _EACH = (
     r"(?:month|quarter|year|term|week)\s+(?:by|on|after)\s+(?:month|quarter|year|term|week)|steadily|without\s+(?:a\s+)?(?:break|pause|interruption)|"
     r"throughout|all\s+(?:year|the\s+while|through)|continuously|consistently|in\s+(?:both|all\s+⟦c\d+⟧)\s+(?:months|quarters|years|terms))"
 )
-_COURSE = re.compile(
+_COURSE = SentencePattern(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:[a-z]+\s+){{0,3}}?{_EACH}\b"
     rf"|\b(?:steadily|consistently|continuously|(?:each|every)\s+{_TIME}(?:\s+[a-z]+){{0,3}})\s+(?:(?P<rise>{_UP})|(?P<fall>{_DOWN}))\b",
     re.I,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reports.checks.reading import Reading
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, POINTS, Number
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement, earlier_figures
 from reports.quantities.passages import statements
 from reports.share_constraints.candidates.near import (
@@ -22,14 +23,14 @@ _DOWN = r"fewer|less|lower|below|under|beneath|down|short|shy|adrift|smaller|sho
 _GAP = r"⟦(?P<kind>[cmqx])(?P<gap>\d+)⟧"
 _POINTS = r"(?:\s+(?:percentage\s+)?points?)?"
 # “47 fewer than”, “£2,500 under budget”, “two points above”.
-_SO_FAR = re.compile(
+_SO_FAR = SentencePattern(
     rf"{_GAP}{_POINTS}(?:\s+(?!(?:of|in|and|to|an?|the|were|was|are|is|had|have)\b)[a-z]+)?\s+(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
     r"(?!\s+(?:(?:the|a|this|these|that|those)\s+(?:age|half|year|quarter|period|month|term|last|past|same|course|week|summer|winter)|"
     r"⟦x|in\s+the\s+)|-|\s+⟦c\d+⟧\s+(?:were|are|is))",
     re.I,
 )
 # “Down 47 on the quarter”, “a rise of 12”, “up by £300”.
-_BY = re.compile(
+_BY = SentencePattern(
     r"\b(?:(?P<up>up|(?:has\s+|have\s+)?(?:risen|grown|increased)|rose|grew|climbed|gone\s+up|went\s+up|(?:rise|increase|growth|gain)(?=\s+of)"
     r"|exceeded(?:\s+(?:it|that|this))?|over-?spen[dt]\w*|beaten|beat\s+(?:it|that))|"
     r"(?P<down>down|(?:has\s+|have\s+)?(?:fallen|shrunk|dropped|decreased|declined)|fell|shrank|gone\s+down|come\s+down|went\s+down|"
@@ -38,11 +39,11 @@ _BY = re.compile(
     re.I,
 )
 # “Met with 90 to spare”.
-_SPARE = re.compile(
+_SPARE = SentencePattern(
     rf"\bwith\s+{_GAP}{_POINTS}(?:\s+[a-z]+)?\s+(?P<up>to\s+spare|in\s+hand|left\s+over)\b", re.I
 )
 _PATTERNS = (_SO_FAR, _BY, _SPARE)
-_OF_OTHERS = re.compile(
+_OF_OTHERS = SentencePattern(
     r"\b(?:not|no|neither|each|every|per|average|apiece|whereas|respectively|limit|ceiling|maximum|overdue|late)\b",
     re.I,
 )

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, PERCENT, SPAN, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import statements
@@ -14,7 +15,7 @@ from reports.quantities.roles import CHANGE
 from reports.quantities.tables import TOTAL, shown_tables, tables_near
 
 # What is only supposed, planned or said of part of the things is no claim that can be denied.
-UNSURE = re.compile(
+UNSURE = SentencePattern(
     r"\b(?:if|unless|would|should\s+have|will|(?-i:may)|might|could|cannot|expect(?:s|ed)?\s+to|aims?\s+to|hopes?|hoped|"
     r"forecast|predict\w*|until|neither|nor|either|rather\s+than|instead\s+of)\b",
     re.I,

@@ -9,6 +9,7 @@ from assurance.runtime.digits import whole
 from reports.checks.reading import Reading
 from reports.prose.marks import MARK
 from reports.prose.numbers import Number
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 from reports.share_constraints.candidates.near import (
@@ -33,7 +34,7 @@ _DOWN = (
     r"shorter\s+than|quicker\s+than|faster\s+than|cheaper\s+than"
 )
 # “This is below the average of our statistical neighbours, which the return puts at 44.1.”
-_VERDICT = re.compile(
+_VERDICT = SentencePattern(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:(?:the|that|those|our|its|their|what|in|for|of|a)\s+){{0,3}}"
     rf"(?:[a-z’'-]+\s+){{0,3}}?{_OTHERS}",
     re.I,

@@ -8,13 +8,14 @@ from itertools import accumulate
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 from reports.share_constraints.candidates.near import cells, passage
 from reports.share_constraints.candidates.verdicts import NOUN
 
-_NEEDED = re.compile(
+_NEEDED = SentencePattern(
     r"⟦(?P<kind>[cm])(?P<more>\d+)⟧\s+(?:more|further|additional|others?)(?:\s+[a-z]+){0,2}?\s+(?:are|is|were|was|will\s+be|would\s+be|have\s+to\s+be|must\s+be)\s+"
     r"(?:still\s+|now\s+)?(?:needed|required|wanted|to\s+be\s+found|due|outstanding)"
     r"|\b(?:needs?|needed|require[ds]?|leav(?:es|ing)|with)\s+(?:another\s+|a\s+further\s+)?⟦(?P<kind2>[cm])(?P<more2>\d+)⟧\s+(?:more\s+)?(?:[a-z]+\s+){0,2}?"

@@ -9,6 +9,7 @@ from itertools import permutations
 from reports.checks.reading import Reading
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
@@ -37,14 +38,14 @@ _LOOSE = (
     r"(?P<under>nearly|almost|just\s+under|not\s+quite|a\s+little\s+(?:under|less\s+than|short\s+of)|slightly\s+(?:under|less\s+than)|close\s+to|approaching|"
     r"(?:less|fewer)\s+than|under)\s+|(?P<about>about|around|some|roughly|approximately)\s+)?"
 )
-_TIMES = re.compile(
+_TIMES = SentencePattern(
     rf"(?<!\w){_LOOSE}(?:(?P<word>half\s+as\s+(?:many|much)\s+again|as\s+(?:many|much)\s+again|half\s+again|twice|double|thrice|treble|triple|(?:two|three|four)fold|"
     r"half(?=\s+(?:as\s+(?:many|much|high|large|long|big|likely|often)(?!\s+again)|(?:the|that|those|its|our)\s+(?:figure|number|rate|cost|level|average|size|price|total|amount)\b)))"
     r"|⟦[cx](?P<factor>\d+)⟧\s+times(?!\s+(?:a|in|each|per|last|this|by|during|over)\b))"
     r"(?=\s+(?:as|the|that|those|our|its|what|more|higher|larger)\b|(?<=again)\s*[,.;)])",
     re.I,
 )
-_TO_ONE = re.compile(rf"\bby\s+{_LOOSE}⟦c(?P<factor>\d+)⟧\s+to\s+(?:one|1)\b", re.I)
+_TO_ONE = SentencePattern(rf"\bby\s+{_LOOSE}⟦c(?P<factor>\d+)⟧\s+to\s+(?:one|1)\b", re.I)
 _NOT = re.compile(r"\b(?:not(?!\s+quite)|no|never|neither|once\s+or)\b", re.I)
 _ENDS = {
     "over": (Fraction(1), Fraction(5, 4)),

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.betterment import better_way, is_less_better
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
@@ -58,8 +59,8 @@ _GOOD = (
 )
 _BAD = r"miss(?:ed|es|ing)?|failed|breach(?:ed|es|ing)|broken|broke|outside|behind|worse\s+than"
 _GROUPS = rf"(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD})"
-_ACTIVE = re.compile(rf"\b(?:{_GROUPS}){_OBJECT}", re.I)
-_PASSIVE = re.compile(
+_ACTIVE = SentencePattern(rf"\b(?:{_GROUPS}){_OBJECT}", re.I)
+_PASSIVE = SentencePattern(
     rf"\b(?:{NOUN}|it|that|this|which|promise|pledge)\s+(?:of\s+⟦[pcmx]\d+⟧\s+)?(?:is|was|were|has|have|had)\s+{_ADV}"
     r"(?:(?P<up>exceeded|surpassed|beaten|bettered|passed)|(?P<good>met|reached|achieved|attained|satisfied|hit|honoured|respected|fulfilled|kept|cleared)"
     r"|(?P<bad>missed|breached|broken))\b",

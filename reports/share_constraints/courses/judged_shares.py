@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.betterment import is_less_better
 from reports.prose.quantities.claims import CLAIM, fraction
@@ -24,7 +25,7 @@ _DEMAND = re.compile(
     re.I,
 )
 _HOW = r"(?:(?:therefore|thus|so|just|only|narrowly|easily|comfortably|clearly|again|also)\s+)*"
-_VERDICT = re.compile(
+_VERDICT = SentencePattern(
     rf"\b(?P<not>(?:not|did\s+not|have\s+not|has\s+not|was\s+not|were\s+not)\s+)?{_HOW}(?:(?P<met>"
     r"(?:meets?|met|kept|keep|reached|reach|achieved|achieve|honoured|fulfilled|beat|beaten|passed|exceeded|satisfied)"
     rf"(?=\W*$|[.;:]|,\s+(?!⟦)|\s+(?:it|this|that|by)\b|\s+(?:the|our|its|their|this|that)\s+(?:[a-z]+\s+)?{_AIM}\b)|"

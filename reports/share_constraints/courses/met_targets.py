@@ -4,23 +4,24 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.betterment import is_less_better
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import just_before, statements
 from reports.share_constraints.courses.value_lists import values_of
 
-_STANDARD = re.compile(
+_STANDARD = SentencePattern(
     r"\b(?:standard|target|aim|goal|expectation|plan)\s+(?:is|was|for\s+us\s+is)\s+(?:that\s+|for\s+|to\s+[a-z]+\s+)?(?:at\s+least\s+)?"
     r"⟦(?P<kind>[cp])(?P<mark>\d+)⟧",
     re.I,
 )
-_EACH = re.compile(
+_EACH = SentencePattern(
     r"\b(?:it|this|that|the\s+(?:standard|target|aim))\s+(?:was|has\s+been)\s+(?P<how>met|reached|achieved|beaten|missed)\s+(?:in|on|at|for)\s+"
     r"(?:each|every|all)\b",
     re.I,
 )
 # “Youth centres missed their target. The plan was for 12,500 visits and the registers show 14,320.”
-_HOW = re.compile(
+_HOW = SentencePattern(
     r"\b(?:(?P<missed>missed|fell\s+short\s+of|did\s+not\s+(?:meet|reach))|(?:beat|exceeded|surpassed|did\s+better\s+than|"
     r"met|reached|achieved))\s+(?:its|their|our|the)\s+(?:[a-z]+\s+){0,2}?(?:target|plan|aim|goal)s?\b",
     re.I,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
 from reports.prose.numbers import Number
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import after, before, statements
 from reports.share_constraints.courses.value_lists import values_of
@@ -22,19 +23,19 @@ _DOWN = (
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _OTHER_WAY = _WAY.replace("up>", "rise>").replace("down>", "drop>")
 _STEEP = r"(?:sharply|steeply|markedly|dramatically|substantially|significantly)"
-_SHARPLY = re.compile(rf"\b(?:{_STEEP}\s+{_WAY}|{_OTHER_WAY}\s+{_STEEP})\b", re.I)
-_LEVEL = re.compile(
+_SHARPLY = SentencePattern(rf"\b(?:{_STEEP}\s+{_WAY}|{_OTHER_WAY}\s+{_STEEP})\b", re.I)
+_LEVEL = SentencePattern(
     r"\b(?:hardly|barely|scarcely)\s+(?:changed|moved)\b|\b(?:stayed|remained|been|was|were|kept)\s+(?:broadly\s+|very\s+|fairly\s+)?"
     r"(?:level|steady|stable|flat|unchanged|constant)\b",
     re.I,
 )
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
-_RUNNING = re.compile(
+_RUNNING = SentencePattern(
     rf"\bfor\s+the\s+(?P<nth>{'|'.join(_NTH)})\s+(?:consecutive\s+|successive\s+)?(?:year|quarter|term|month|time|half-year)\b"
     rf"(?:\s+(?:running|in\s+(?:a\s+row|succession)))?[^.;:⟦]{{0,40}}?\b{_WAY}\b",
     re.I,
 )
-_FIRST = re.compile(
+_FIRST = SentencePattern(
     r"^\W*(?:this|that|it)\s+(?:is|was)\s+the\s+first\s+(?:(?P<up>rise|increase|growth)|(?P<down>fall|drop|decrease|decline|reduction))\b",
     re.I,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.betterment import better_way
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
@@ -14,7 +15,7 @@ _OTHER = re.compile(
     r"(?:similar|comparable|comparator|other|like)\s+(?:authorities|councils|areas)|the\s+country)\b",
     re.I,
 )
-_WAY = re.compile(
+_WAY = SentencePattern(
     r"\b(?:(?P<up>above|higher|more\s+than|greater|larger|exceeds?)|"
     r"(?P<down>below|lower|fewer\s+than|less\s+than|smaller|under)|"
     r"(?P<good>ahead\s+of|better)|(?P<bad>behind|worse))\b(?!\s+(?:than\s+)?⟦[cpm]\d+⟧\s+(?:of|children|per))",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
 from reports.prose.content import roots
+from reports.prose.patterns import SentencePattern
 from reports.quantities.derivation.figures import Figure
 from reports.quantities.derivation.slips import is_slip
 from reports.quantities.model import NO_PARTS, Denial, Quantity
@@ -14,7 +15,7 @@ from reports.quantities.passages import statements
 from reports.share_constraints.explanations.known import Known, is_explained, known
 
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|our|of\s+its)\s+$", re.I)
-_NEW = re.compile(
+_NEW = SentencePattern(
     r"\b(?:target|limit|next|last\s+(?:year|quarter|report|month|time|term)|previous\w*|earlier|before|ago|nation\w*|england|"
     r"other|remaining|another|first|top|best|worst|budget|expected|planned)\b",
     re.I,

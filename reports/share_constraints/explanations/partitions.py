@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.content import words_of
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import is_slip
@@ -18,7 +19,7 @@ from reports.quantities.roles import REST
 from reports.share_constraints.explanations.known import Known, known
 
 # What says that a thing may be counted twice, or that a number is of another time or whole.
-_OVERLAP = re.compile(
+_OVERLAP = SentencePattern(
     r"\b(?:also|both|includ\w+|of\s+(?:whom|which)|more\s+than\s+one|some\s+of|overlap\w*|several|at\s+least|"
     r"compared|against|previous\w*|last\s+(?:year|quarter|report|time|term|month)|ago|earlier|before|since|"
     r"target|aim|average|mean|each|rose|fell|risen|fallen|increase\w*|decrease\w*|up|down|instead|expected|nation\w*|england|"

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from assurance.runtime.digits import whole
 from reports.checks.reading import Reading
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.number_forms import unlike
 from reports.quantities.derivation.figures import Figure
 from reports.quantities.derivation.slips import is_slip
@@ -23,7 +24,7 @@ from reports.share_constraints.explanations.known import (
 _T = r"⟦c(?P<mark>\d+)⟧"
 # What makes a number the rest of a whole, by words that any rest has.
 _CUES = tuple(
-    re.compile(text, re.I)
+    SentencePattern(text, re.I)
     for text in (
         rf"\b(?:therefore|thus|hence|consequently|accordingly|so\s+that|which\s+means|that\s+means)\b,?(?:[^⟦.;:]|⟦d\d+⟧){{0,60}}?{_T}",
         rf"\b(?:the|these|those|and|with|only|its|our)\s+(?:other|remaining|last)\s+{_T}(?!\s*(?:%|weeks|days|months|years))",

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reports.checks.reading import ITEM, Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
 from reports.prose.quantities.phrases import DISTANCE
 from reports.quantities.derivation.figures import Figure
@@ -22,7 +23,7 @@ _APPOSED = re.compile(
     r"(?:\s+(?:about|only|just|to|a\s+rate\s+of))*\s+)⟦p(?P<mark>\d+)⟧(?!\s+(?:more|fewer|less|higher|lower|up|down|in\s+⟦d))",
     re.I,
 )
-_OTHERS = re.compile(
+_OTHERS = SentencePattern(
     r"\b(?:nation\w*|england|target|aim|last\s+(?:year|quarter|time|month|report)|previous\w*|earlier|compared|"
     r"(?:more|fewer|less|higher|lower)\s+than\s+(?!⟦c)|rose|fell|increase\w*|decrease\w*|reduction|rise|fall|up|down|"
     r"change\w*|budget|grew|grown|drop\w*)\b",
@@ -35,7 +36,7 @@ _ONE_IN = re.compile(
     re.I,
 )
 # “On average, then, a child was missing 3.2 times”, “a household therefore offers 2.6 places”.
-_MEANT = re.compile(
+_MEANT = SentencePattern(
     r"\b(?:average|averag\w+|mean|each|every|apiece)\b|^\W*(?:[a-z]+,?\s+)?an?\s+[a-z]+\s+(?:therefore|then|thus|so)\b",
     re.I,
 )

@@ -10,6 +10,7 @@ from itertools import permutations
 from reports.checks.reading import CELL, Reading, shared
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
 from reports.prose.quantities.phrases import stem
 from reports.quantities.model import Denial, Quantity, Statement
@@ -32,8 +33,8 @@ _AHEAD = re.compile(
     re.I,
 )
 _TO_EACH = re.compile(r"(?:\s+[a-z]+)?\s+(?:to|for)\s+(?:an?|each|every)\s", re.I)
-_AVERAGE = re.compile(r"\b(?:average|averag\w+|mean|each|every|apiece|per|an?)\b", re.I)
-_OTHERS = re.compile(
+_AVERAGE = SentencePattern(r"\b(?:average|averag\w+|mean|each|every|apiece|per|an?)\b", re.I)
+_OTHERS = SentencePattern(
     r"\b(?:nation\w*|england|region\w*|neighbours?|target|limit|ceiling|guid\w+|threshold|than|against|compared|previous\w*|last\s+year|"
     r"ago|expected|forecast|would|should|if|up\s+to|maximum|minimum|fixed|fee|rate\s+of|from)\b",
     re.I,

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import SPAN, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.quantities.derivation.slips import is_within
 from reports.quantities.model import Denial, Statement
@@ -17,7 +18,7 @@ _THAT_IS = r"(?:or|that\s+is|which\s+is|i\.e\.)"
 _SHARE = r"(?:by\s+|about\s+|some\s+)?⟦p(?P<share>\d+)⟧"
 # “It rose by 16, or 10%”, “16 more, that is a rise of 10%”, “a net gain of 16 …, but it is 10%”.
 _MOVED = [
-    re.compile(text, re.I)
+    SentencePattern(text, re.I)
     for text in (
         (
             r"\b(?:(?P<up>rose|risen|grew|grown|increased|gone\s+up|went\s+up|up)|"
@@ -39,7 +40,7 @@ _MOVED = [
     )
 ]
 # “A fall of 21 per cent” behind “it was 23, as against 29 in the six months before”.
-_OF_SHARE = re.compile(
+_OF_SHARE = SentencePattern(
     rf"\b(?:an?|the|this|that)\s+(?:[a-z]+\s+)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+of\s+(?:[a-z]+\s+)?⟦p(?P<share>\d+)⟧",
     re.I,
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reports.checks.numbers.sums.bands import in_prose, listed
 from reports.checks.reading import Line, Reading
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import by_line, statements
 
@@ -21,7 +22,7 @@ _UP = (
 _MORE = r"(?:(?:or|and)\s+(?:more|over|older|longer|above|upwards)|or\s+later)(?!\s+(?:than\b|⟦))"
 _LESS = r"(?:or|and)\s+(?:less|fewer|under|younger|sooner)(?!\s+(?:than\b|⟦))"
 _THEN = r"\s*,?\s+(?:but|and)\s+(?:[a-z]+\s+)?"
-_BAND = re.compile(
+_BAND = SentencePattern(
     rf"(?:\b(?:(?P<past>(?:more|longer|older|later)\s+than|over|above|beyond|after)|at\s+least|from)\s+)?{_N.format('low')}{_UNIT}"
     rf"(?:\s+{_MORE})?{_THEN}{_UP.format('to', 'short')}{_N.format('high')}"
     rf"|(?:\bbetween\s+)?{_N.format('first')}{_UNIT}\s?(?:\bto\b|–|-|\b(?P<or>or)\b|\b(?P<and>and)\b)\s?(?P<less>(?:less\s+than|under)\s+)?{_N.format('last')}"
@@ -32,7 +33,7 @@ _BAND = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 # What says that the bands are no parts of one whole.
-_APART = re.compile(
+_APART = SentencePattern(
     r"\b(?:target|aim|limit|rose|fell|increase\w*|decrease\w*|average|mean|last\s+year|year\s+before|of\s+(?:whom|which)|includ\w+|"
     r"compared|than\s+in|against)\b",
     re.I,

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import just_before, statements
 
-_HARDLY = re.compile(r"\b(?:hardly|scarcely)\s+any\b|\bvery\s+few\b", re.I)
+_HARDLY = SentencePattern(r"\b(?:hardly|scarcely)\s+any\b|\bvery\s+few\b", re.I)
 _FEW = Fraction(3, 20)
 # A part says the share again behind a colon, a dash or in brackets.
 _AGAIN = re.compile(
@@ -22,7 +23,7 @@ _OTHERS = re.compile(
     re.I,
 )
 # “Seven were made, and most are still open. Five were signed off.”
-_OPEN = re.compile(
+_OPEN = SentencePattern(
     r"\b(?:(?P<most>most|the\s+majority|all|more\s+than\s+half)|(?P<none>none|few|hardly\s+any))\b[^.;:⟦]{0,30}?\b"
     r"(?P<state>open|outstanding|unfinished|to\s+be\s+done|in\s+hand|under\s+way|incomplete|waiting)\b",
     re.I,

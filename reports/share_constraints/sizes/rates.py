@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, Number
+from reports.prose.patterns import SentencePattern
 from reports.quantities.derivation.slips import is_within
 from reports.quantities.model import Quantity
 from reports.quantities.passages import statements
@@ -18,7 +19,7 @@ from reports.share_constraints.tallies import tallies
 
 # Fewer are no population; a rate that is so many times another is no slip of it.
 _LEAST, _TIMES = 1000, 2
-_PEOPLED = re.compile(
+_PEOPLED = SentencePattern(
     r"\b(?:residents?|population|inhabitants)\b|\b(?:people|children|girls|boys)\s+"
     r"(?:who\s+)?(?:aged|live|lives|living|under|over|in\s+(?:the|our)\s+(?:borough|county|city|"
     r"district|area|town)|of\s+(?:that|this|school)\s+age|of\s+⟦c\d+⟧\s+(?:to|and))\b",

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reports.checks.reading import Reading
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stem, stems
 from reports.quantities.model import NO_PARTS, Denial, Statement
 from reports.quantities.passages import after, before, statements
 
-_ALL = re.compile(
+_ALL = SentencePattern(
     r"^\W*(?:[^⟦.;:]{0,40},\s+)?(?:all|every\s+one|each|both)\s+(?:of\s+)?(?:the|our|its|us|them|⟦c\d+⟧|[a-z-]+’s)\b"
     r"(?!\s+but\b)|\b(?:was|were|is|are)\s+all\s+[a-z]+",
     re.I,
@@ -36,7 +37,7 @@ _UNSURE = re.compile(
     r"\b(?:nearly|almost|not\s+all|virtually|if|should|must|will|would|except\w*)\b", re.I
 )
 # “Of the 437 on that date 196 attended a club, 143 had a payment and 51 stayed.”
-_OF = re.compile(r"\b(?:out\s+)?of\s+(?:the|our|these|those)\s+⟦c(?P<whole>\d+)⟧", re.I)
+_OF = SentencePattern(r"\b(?:out\s+)?of\s+(?:the|our|these|those)\s+⟦c(?P<whole>\d+)⟧", re.I)
 _NESTED = re.compile(
     r"\b(?:of\s+(?:whom|which|these|those|them)|includ\w+|also|both|at\s+least|some|or\s+more|several|average|more\s+than|fewer|less|up|down|"
     r"between|target)\b|⟦[pm]",

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import MONEY
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.phrases import stem
 from reports.quantities.derivation.slips import is_within
@@ -16,17 +17,19 @@ from reports.quantities.roles import RATE
 from reports.share_constraints.totals.means import sums_above
 
 # “An average of £54 for each application”, “each child’s folder cost us £28”.
-_FOR_EACH = re.compile(
+_FOR_EACH = SentencePattern(
     r"⟦[cm](?P<mark>\d+)⟧(?:\s+(?!for\b|to\b|per\b)[a-z-]+){0,2}?\s+(?:for|to|per|a|an)\s+(?:(?:each|every|one)\s+)?"
     r"(?P<group>[a-z-]+(?:\s+[a-z-]+){0,2})",
     re.I,
 )
-_EACH_COST = re.compile(
+_EACH_COST = SentencePattern(
     r"\b(?:each|every|a|an|one)\s+(?P<group>[a-z-]+(?:\s+[a-z-]+)??)(?:[’']s)?(?:\s+[a-z]+){0,2}?\s+"
     r"(?:cost|costs|worked\s+out\s+at|came\s+to|took|received|got)\s+(?:us\s+|the\s+council\s+)?(?:an\s+average\s+of\s+)?⟦[cm](?P<mark>\d+)⟧",
     re.I,
 )
-_MEANT = re.compile(r"\b(?:average|mean|each|every|apiece|shared|divid\w+|works?\s+out)\b", re.I)
+_MEANT = SentencePattern(
+    r"\b(?:average|mean|each|every|apiece|shared|divid\w+|works?\s+out)\b", re.I
+)
 _OTHERS = re.compile(
     r"\b(?:nation\w*|england|region\w*|neighbours?|target|limit|against|compared|than|last\s+year|expected|should|would)\b",
     re.I,

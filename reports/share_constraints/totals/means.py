@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.phrases import stem
 from reports.quantities.derivation.slips import is_within
@@ -14,7 +15,7 @@ from reports.quantities.passages import statements
 from reports.quantities.roles import BOUND, CHANGE, TARGET
 
 # “One worker to 14 families”, “4,200 pupils to every psychologist”, “an average of £46 a place”.
-_RATIO = re.compile(
+_RATIO = SentencePattern(
     r"\bone\s+(?:[a-z-]+\s+){0,2}?(?P<each>[a-z]+)\s+(?:to|for)\s+(?:every\s+)?⟦c(?P<many>\d+)⟧\s+(?:[a-z-]+\s+){0,2}?(?P<of>[a-z]+)"
     r"|⟦c(?P<few>\d+)⟧(?:\s+(?P<what>[a-z]+))?\s+(?:(?:to|for)\s+(?:every|each)|per|an?)\s+(?P<unit>[a-z]+)\b"
     r"|\baverage\s+(?:cost|price|grant|payment)\s+(?:of|for|to)\s+(?:an?|each|every)\s+(?P<thing>[a-z]+)\s+(?:was|is|came\s+to)\s+⟦m(?P<cost>\d+)⟧"
@@ -22,7 +23,7 @@ _RATIO = re.compile(
     r"⟦c(?P<held>\d+)⟧(?:\s+(?P<load>[a-z]+))?",
     re.I,
 )
-_MEAN = re.compile(
+_MEAN = SentencePattern(
     r"\b(?:the\s+)?(?:mean|average)\b(?:,|\s+(?:was|is|of|time|length|wait))?[^⟦.;]{0,20}⟦[cx](?P<mean>\d+)⟧\s+(?P<unit>days|weeks|months|hours|sessions|visits)",
     re.I,
 )

@@ -6,12 +6,13 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, PERCENT
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.passages import by_line
 from reports.quantities.roles import TARGET
 
-_REST = re.compile(
+_REST = SentencePattern(
     r"\b(?:the\s+)?(?:remainder|rest|balance)\b[^⟦.;]{0,30}?⟦(?P<kind>[cmp])(?P<mark>\d+)⟧"
     r"|\bthe\s+(?:one\s+)?(?:remaining|other|last)\s+⟦(?P<other>[cmp])(?P<many>\d+)⟧(?!\s+(?:of|in)\b)"
     r"|\b(?P<one>(?:the|and)\s+(?:one\s+(?:remaining|other)|(?:remaining|last)\s+one))\b",

@@ -7,6 +7,7 @@ from itertools import product
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.model import Denial, Quantity
@@ -33,7 +34,7 @@ _LAST_AHEAD = re.compile(
     r"|^\W*(?:on|at|by)\s+(?:⟦d\d+⟧|the\s+end\b[^⟦.;,]{0,30}),?\s+(?:we|there|it|the\s+[a-z]+)\s+(?:had|were|was|stood\s+at)\s+$",
     re.I,
 )
-_OTHERS = re.compile(
+_OTHERS = SentencePattern(
     r"\b(?:target|budget|forecast|expected|if|would|compared|last\s+year)\b|⟦[pm]", re.I
 )
 _FEWEST, _MOST, _LEAST = 1, 4, 10

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from reports.checks.reading import Reading
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 from reports.quantities.selections import (
@@ -22,7 +23,7 @@ _NOUN = (
     r"(?:(?:the|our|these|its)\s+)?(?:⟦c(?P<{0}_of>\d+)⟧\s+)?(?:of\s+(?:the|our|these)\s+)?(?:[a-z-]+\s+){{0,2}}?"
     r"(?P<{0}_noun>[a-z]+)\b"
 )
-_QUANTIFIED = re.compile(
+_QUANTIFIED = SentencePattern(
     r"\b(?P<not>not\s+)?(?P<all>(?:all|every|each|both)(?:\s+one)?(?:\s+of)?)\s+(?!but\b)"
     rf"{_NOUN.format('all')}"
     rf"|\b(?P<none>none\s+of|neither(?:\s+of)?|not\s+one\s+of|no)\s+{_NOUN.format('none')}"

@@ -7,6 +7,7 @@ from itertools import permutations
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, IN_PART
 from reports.quantities.derivation.claimed_shares import ClaimedShare
@@ -25,7 +26,7 @@ from reports.quantities.tables import Shown
 _SHARE = re.compile(r"\b(?:proportion|share|percentage|rate|figure|result|success)\b", re.I)
 # “The assessment team has the furthest to go, at 41%”.
 _AT = re.compile(r",\s+(?:at|with)\s+(?:only\s+|just\s+)?⟦p\d+⟧\W*$", re.I)
-_UNSURE = re.compile(
+_UNSURE = SentencePattern(
     r"\b(?:not|but|except|than|against|compared|before|earlier|previous\w*|rose|fell|up|down|rise|fall|"
     r"increase\w*|decrease\w*|other|others|rest|both|or|average|mean)\b",
     re.I,

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.quantities.model import Denial, Statement
@@ -14,7 +15,7 @@ from reports.quantities.selections import beside_tables, is_of_table, rows_named
 from reports.quantities.tables import TOTAL, Shown, names_loosely
 
 _ABSOLUTE = re.compile(r"(?:not\s+)?(?:all|every|each|none|nobody|no\s+one|no)", re.I)
-_NOT = re.compile(
+_NOT = SentencePattern(
     r"\b(?:but|except\w*|apart|without|lack\w*|miss\w*|fail\w*|never|late|overdue|before|last|previous\w*|"
     r"more|fewer|less|longer|other|others|up|down|rose|fell|than|same)\b",
     re.I,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import ITEM, Reading
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import is_mistyped
@@ -34,7 +35,7 @@ _SO_FAR = re.compile(
     r"altogether|all\s+told)\b",
     re.I,
 )
-_UNSURE = re.compile(
+_UNSURE = SentencePattern(
     r"\b(?:before|earlier|ago|previous\w*|last\s+(?:year|quarter|time|report)|nation\w*|england|region\w*|target|plan\s+for|"
     r"expected|average|rose|risen|fell|fallen|grew|grown|of\s+(?:these|them|those|whom|which)|each|per)\b",
     re.I,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.grades import rung
 from reports.prose.quantities.phrases import phrase_after, stems
 from reports.quantities.model import Denial, Statement
@@ -20,13 +21,13 @@ from reports.table_constraints.claims.grade_tables import grade_tables
 _THE = r"(?:\s+(?:the|our|these|its|those))?"
 _OF = rf"(?:\s+(?:single\s+)?(?:one\s+)?of)?{_THE}(?:\s+⟦c(?P<{{0}}_of>\d+)⟧)?(?:\s+of{_THE})?"
 _NOUN = r"\s+(?:[a-z-]+\s+){{0,2}}?(?P<{0}_noun>[a-z]+)\b"
-_COUNTED = re.compile(
+_COUNTED = SentencePattern(
     rf"\b(?P<all>all|every|each|both){_OF.format('all')}{_NOUN.format('all')}"
     rf"|\b(?P<none>none|neither|no|not\s+one|not\s+a\s+single){_OF.format('none')}{_NOUN.format('none')}"
     rf"|(?P<some>⟦c(?P<many>\d+)⟧|\bone)\s+(?:out\s+)?of\s+(?:the\s+|our\s+|these\s+)?(?:⟦c(?P<some_of>\d+)⟧\s+)?(?:[a-z-]+\s+){{0,2}}?(?P<some_noun>[a-z]+)\b",
     re.I,
 )
-_UNSURE = re.compile(
+_UNSURE = SentencePattern(
     r"\b(?:not\s+all|nearly|almost|virtually|except\w*|apart|other\s+than|save|bar|excluding|aside|but|target|aim\w*|"
     r"expect\w*|should|will|would|could|if|whether|nation\w*|england|region\w*|neighbours?|since|average|"
     r"never|n[’']t|than\s+(?:the|any|its|their|in)\s+(?!(?:previous|last|prior|same|year|quarter|corresponding)\b)[a-z]+)\b",

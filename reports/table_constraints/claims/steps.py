@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import Number
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 from reports.quantities.repeats.roots import stems_in
@@ -15,7 +16,7 @@ from reports.table_constraints.claims.clauses import clause_around
 from reports.table_constraints.claims.directions import Way, is_of_time, way_in
 
 _PERIOD = r"(?:quarter|month|year|term|period|half-year|week|season|round|survey|return)"
-_EACH = re.compile(
+_EACH = SentencePattern(
     rf"\b(?:each|every)\s+(?:single\s+|successive\s+|consecutive\s+)?(?:one\s+of\s+the\s+)?(?:⟦c\d+⟧\s+)?{_PERIOD}s?\b"
     rf"|\b{_PERIOD}\s+(?:by|on|after|upon)\s+{_PERIOD}\b|\bfrom\s+(?:each|one)\s+{_PERIOD}\s+to\s+the\s+next\b"
     rf"|\b(?:in|over|across)\s+all\s+(?:the\s+)?(?:⟦c\d+⟧\s+)?{_PERIOD}s\b|\bthroughout\s+the\s+{_PERIOD}\b"

@@ -8,6 +8,7 @@ from itertools import permutations
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.repeats.roots import stems_in
 from reports.quantities.selections import beside_tables, is_of_table, rows_counted, rows_named
@@ -28,7 +29,7 @@ _LOW = (
     r"least(?:\s+(?:common|often|frequent|usual|used))?|lowest|smallest|fewest|rarest|quietest|lightest|shortest|quickest|fastest|"
     rf"(?:fewer|less|lower|smaller|shorter)\b[^⟦.;:,]{{0,40}}?\bthan\s+(?:in\s+|at\s+|for\s+|from\s+)?{_ELSE}"
 )
-_CUE = re.compile(
+_CUE = SentencePattern(
     rf"(?<!\bat\s)(?<!\bfor\s)\b(?>(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<best>best|strongest)|(?P<worst>worst|poorest|weakest))\b"
     r"(?!\s+(?:recent\w*|important\w*|serious|vulnerable|likely|urgent|appropriate|complex|interests?|practice|value|"
     r"possible|pressing|notabl[ey]|striking|able|welcome|needed)\b)",

@@ -9,13 +9,14 @@ from functools import cached_property
 from reports.checks.numbers.columns import is_measure
 from reports.checks.reading import Grid, Line, Reading, shared
 from reports.prose.numbers import COUNT, DATE, MONEY, PERCENT, POINTS, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.scales import scale_of
 
 # A cell of more than this beside its number says something else.
 _BARE = re.compile(r"[\s()+−–£%-]*(?:p(?:oin)?ts?)?[\s()]*", re.I)
 _MINUS = re.compile(r"^\s*[(]?\s*[−–-]\s*£?\s*$|^\s*\(\s*£?\s*$")
 _NIL = ("-", "–", "—", "nil", "none")
-SHARE = re.compile(r"%|\bper\s?cent|\bpercent|\bshare\b|\bproportion\b|\bconversion\b", re.I)
+SHARE = SentencePattern(r"%|\bper\s?cent|\bpercent|\bshare\b|\bproportion\b|\bconversion\b", re.I)
 TOTAL = re.compile(
     r"^\W*(?:grand\s+|overall\s+|sub-?\s?)?(?:totals?|all|overall|sum|whole|net|year|everyone)\b",
     re.I,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 
+from reports.prose.patterns import SentencePattern
 from reports.table_constraints.grids.cells import MOST_COLUMNS, SHARE, TOTAL, Sheet, Value, is_added
 
-_CHANGE = re.compile(
+_CHANGE = SentencePattern(
     r"\b(?:chang\w+|varian\w+|differen\w+|(?:over|under)(?!\s+\d)|gap|net|movement|\+/-|gain|increase|"
     r"decrease|vacant|vacanc\w+|balance|remain\w*|outstanding)\b",
     re.I,

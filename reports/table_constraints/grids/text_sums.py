@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.model import Denial, Sure
 from reports.quantities.passages import statements
 from reports.quantities.tables import TOTAL, tables_near
 
-_ALL = re.compile(
+_ALL = SentencePattern(
     r"\b(?:in\s+(?:all|total)|altogether|total|together|over\s+the|during\s+the|in\s+the\s+(?:year|quarter|half|period)|across)\b",
     re.I,
 )

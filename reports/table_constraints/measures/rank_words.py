@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reports.prose.patterns import SentencePattern
+
 _NTH = {"second": 2, "next": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _ORDER = "|".join(_NTH)
 _HIGH = (
@@ -24,7 +26,7 @@ _WORST = (
 )
 _LONG, _SHORT = r"longest|slowest|oldest", r"shortest|quickest|fastest|youngest"
 _LIST = r"(?:the\s+)?(?:list|table|ranking|field|rank|order|league|column|rest|others|pack|way)"
-RANK = re.compile(
+RANK = SentencePattern(
     rf"\b(?:(?P<joint>joint|equal)\s+)?(?:(?P<nth>{_ORDER})[\s-]+)?"
     rf"(?:(?P<best>{_BEST})|(?P<worst>{_WORST})|(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<long>{_LONG})|(?P<short>{_SHORT}))\b"
     rf"|\b(?P<top>(?:head(?:s|ed)?|top(?:s|ped)?|lead(?:s)?|led)\s+{_LIST}|(?:was|were|is|are|came|comes|stood|stands)\s+(?:at\s+)?(?:the\s+)?(?:top|head)\s+of\s+{_LIST})\b"

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading, shared
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
@@ -19,7 +20,7 @@ from reports.table_constraints.cells.predicates import rows_true
 from reports.table_constraints.measures.states import rows_meant_by
 from reports.table_constraints.measures.tally_words import Tally, tallies_in
 
-_OTHER_TIME = re.compile(
+_OTHER_TIME = SentencePattern(
     r"\b(?:ago|previous(?:ly)?|last\s+(?:year|time|report)|earlier|nation\w*|england|region\w*|"
     r"neighbours?|if|would|should(?!\s+have\W*(?:$|[.;]))|"
     r"will|expects?|expected\s+to|proposed?|planned)\b",
@@ -33,12 +34,12 @@ _TOGETHER = re.compile(
     re.I,
 )
 # “A higher figure is better on these”: which way is good is said, and may differ by row.
-_BETTER = re.compile(
+_BETTER = SentencePattern(
     r"\b(?:higher|lower|smaller|larger|less|fewer)\b[^.;]{0,40}\b(?:better|good)\b", re.I
 )
 _KIND = re.compile(r"^(?:kinds?|types?|sorts?)\s+of\s+", re.I)
 _JUDGED = re.compile(r"\b(?:improv\w+|worse\w*|better|deteriorat\w+|slipped)\b", re.I)
-_TARGET = re.compile(r"\b(?:targets?|standards?|aims?|goals?|limits?|reach\w*|met)\b", re.I)
+_TARGET = SentencePattern(r"\b(?:targets?|standards?|aims?|goals?|limits?|reach\w*|met)\b", re.I)
 _TIME = re.compile(r"\b(?:years?|quarters?|months?|terms?|periods?|half-years?)$", re.I)
 _FEWEST, _FAR, _MEND = 2, 3, "Put right the number, or the table."
 

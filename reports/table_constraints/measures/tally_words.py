@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Statement
 
 _OF = r"(?:(?:out\s+)?of\s+)?(?:(?:the|our|these|those|its|their)\s+)?(?:⟦[cx](?P<{0}_of>\d+)⟧\s+)?"
@@ -13,7 +14,7 @@ _VERB = (
     r"recorded|improved|worsened|exceeded|stood|stand|came|showed|made|failed|[a-z]+ed|in|with|at|on|above|below|over|under)\b"
 )
 _ALL, _NONE = r"all|both|every|each", r"none|neither|no|not\s+one"
-COUNTED = re.compile(
+COUNTED = SentencePattern(
     rf"\b(?P<but>(?:all|every\s+[a-z]+|everyone)\s+but\s+(?:⟦c(?P<but_many>\d+)⟧|one))\b"
     rf"|(?:^|[;:]\s+|,\s+)(?P<apart>(?:⟦c(?P<apart_many>\d+)⟧|one)\s+(?P<apart_noun>[a-z]+)\s+(?:apart|aside|excepted))\b"
     rf"|(?P<n>⟦c(?P<many>\d+)⟧|\b(?:one(?=\s+of)|(?P<all>{_ALL})|(?P<none>{_NONE}))\b)\s+"
@@ -22,7 +23,7 @@ COUNTED = re.compile(
     + rf"(?=\s+{_VERB}|\W*$|[,;:.])",
     re.I,
 )
-NAMED = re.compile(
+NAMED = SentencePattern(
     r"(?:^|[,;:]\s+)\W*(?P<only>only|just)\s+(?P<rows>(?!⟦|one\b|two\b)[^⟦.;:]{3,80}?)\s+(?P<verb>(?:has|have|had|is|are|was|were|did|"
     r"reached|met|achieved|missed|rose|fell|grew|saw|recorded|lost|exceeded|failed|improved)\b)"
     r"|\b(?P<both>both)\s+(?P<two>[^⟦.;:,]{3,60}?\s+and\s+[^⟦.;:,]{3,50}?)\s+(?P<did>(?:has|have|had|is|are|was|were|did|"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import DIRECTION, number_text
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
@@ -18,7 +19,7 @@ _BETWEEN = re.compile(
     re.I,
 )
 # “The share held in 15 working days fell from 88% to 82%”.
-_MOVED = re.compile(
+_MOVED = SentencePattern(
     r"\bfrom\s+⟦(?P<kind>[cpm])(?P<old>\d+)⟧[^⟦.;:]{0,30}?\bto\s+⟦(?P=kind)(?P<new>\d+)⟧(?!\s+(?:to|and|per)\b)",
     re.I,
 )

@@ -9,6 +9,7 @@ from itertools import combinations, islice
 
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, Number
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.grades import in_order
 from reports.quantities.derivation.slips import is_mistyped, is_within
 from reports.quantities.model import Denial, Quantity, Statement
@@ -20,7 +21,7 @@ from reports.quantities.selections import is_counted_in, is_of_table, rows_count
 from reports.quantities.tables import TOTAL, Shown, tables_near
 
 # What goes on about the row that was named before: “In that month”, “Of their 72 staff”.
-_GOES_ON = re.compile(
+_GOES_ON = SentencePattern(
     r"^\W*(?:there|here|it|they|these|those|this|that|its|their|(?:in|at|of|for|on)\s+(?:that|this|these|"
     r"those|such|its|their|them))\b|\bsuch\b",
     re.I,
@@ -32,7 +33,7 @@ _OF_OTHERS = re.compile(
     r"more|fewer|than)\b",
     re.I,
 )
-_OF_LONGER = re.compile(r"\b(?:years|quarters|together|altogether|over\s+time)\b", re.I)
+_OF_LONGER = SentencePattern(r"\b(?:years|quarters|together|altogether|over\s+time)\b", re.I)
 _PEOPLE = frozenset(("child", "person", "people", "young", "pupil", "student"))
 _BACK, _FEW, _FEWEST, _CLOSE = 2, 10, 2, Fraction(5, 4)
 # So many cells of a row are added to each other.

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import Marked
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import DIRECTION
 
-_STEADY = re.compile(
+_STEADY = SentencePattern(
     r"\b(?:continu(?:ous|al|ing|ed)(?:ly)?|stead(?:y|ily)|consistent(?:ly)?|sustained|year[\s-]+on[\s-]+"
     r"year|(?:each|every)\s+(?:year|quarter|month|time|wave))\b",
     re.I,
@@ -31,7 +32,7 @@ _LEVEL = re.compile(
     r"\b(?:remain\w*|stay\w*|held|kept|been|was|were|is|are)\s+(?:[a-z]+ly\s+|more\s+or\s+less\s+)?$",
     re.I,
 )
-_GROWING = re.compile(
+_GROWING = SentencePattern(
     r"\b(?:continuous(?:ly)?|continual(?:ly)?|year[\s-]+on[\s-]+year|(?:each|every)\s+(?:year|time|wave))"
     r"\W+(?:[a-z]+\W+){0,2}?(?:growing|growth|increas\w+|rise|rising|grew|grown|decreas\w+|fall|falling|"
     r"declin\w+|reduction)\b|\b(?:risen|rose|grown|grew|increased|fallen|fell|decreased|declined|"

@@ -8,6 +8,7 @@ from reports.checks.reading import Line
 from reports.checks.rule import Fault, Severity, fault
 from reports.documents.entries import STATED
 from reports.prose.marks import Marked, text_after
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import PEOPLE
 
 # What says that another noun, and no adjective of the people, was counted: “three visits found”.
@@ -28,7 +29,7 @@ MANY = re.compile(
     re.I,
 )
 # People may be told of by up to four words before: “two looked after children”.
-COUNTED = re.compile(
+COUNTED = SentencePattern(
     rf"(?:⟦c(?P<mark>\d+)⟧|(?P<one>\b(?:one|a\s+single|only\s+one)\b))\s+"
     rf"(?:(?!{NO_ADJECTIVE}|{_VERB})[a-z][a-z’'-]*\s+){{0,4}}?"
     rf"(?P<people>{PEOPLE.pattern})(?P<after>[’']?s?)(?=(?P<next>\W+[a-z]+)?)",
@@ -52,7 +53,7 @@ CHILDREN = re.compile(
     re.I,
 )
 # Words of a heading or caption that say whom a table counts.
-TELLS_OF = re.compile(
+TELLS_OF = SentencePattern(
     rf"(?:^\W*(?:(?!(?:for|of|to|with|in|on|by|from|about)\b)[a-z][a-z’'-]*\s+){{0,2}}|\bnumbers?\s+of\s+"
     rf"(?:[a-z]+\s+){{0,2}}){PEOPLE.pattern}\b(?![’'])",
     re.I,

@@ -25,6 +25,7 @@ from reports.checks.reading import CELL, Reading
 from reports.checks.rule import Fault, Severity, fault
 from reports.documents.entries import STATED
 from reports.prose.numbers import COUNT
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.claims import FRACTION, fraction
 from reports.prose.quantities.phrases import PEOPLE, phrase_after
 
@@ -32,12 +33,12 @@ _CHILD = rf"(?:{WORD}\s+){{0,3}}?{CHILDREN.pattern}"
 # Between `of` and a whole: “two thirds of the children were between 12 and 15” has none.
 _ON = rf"(?!{CHILDREN.pattern}|{VERB}){WORD}\s+"
 # “38 of the 40”, “38 (95%) were seen out of our 40”, “38 children of 40”, “38/40”, “95% of the 40”.
-_OF = re.compile(
+_OF = SentencePattern(
     rf"⟦[cp](?P<part>\d+)⟧{SHARE}(?:\s+(?:{_CHILD}|{VERB})(?:\s+{WORD}){{0,6}}?)?{SHARE}"
     rf"(?:,?\s+\(?(?:out\s+)?of\s+(?!whom\b|which\b|them\b)(?:{_ON}){{0,5}}?|\s?/\s?)⟦c(?P<base>\d+)⟧",
     re.I,
 )
-_OPENING = re.compile(
+_OPENING = SentencePattern(
     r"(?:^|[,;:–—]\s|\b(?:and|but)\s)\W*"
     r"(?:(?:out|most|many|(?:nearly|almost)\s+all|the\s+(?:[a-z]+\s+)?majority)\s+)?of\s+(?!whom\b|which\b|them\b)"
     rf"(?:{_ON}){{0,5}}?⟦c(?P<base>\d+)⟧",
@@ -47,7 +48,7 @@ _OPENING = re.compile(
 _NO_PART = re.compile(
     r"\b(?:of|to|under|over|aged|from|between|than|by|in|on|at|for|those|group)\s+$", re.I
 )
-_OF_THEM = re.compile(
+_OF_THEM = SentencePattern(
     r"\bof\s+(?:whom|which|them|(?:these|those)(?!\s+⟦))\b"
     r"(?!\s+(?:who|that|which|of|in|with|aged|on|at)\b)"
     # “In two of those groups” speaks of groups.
@@ -55,13 +56,13 @@ _OF_THEM = re.compile(
     re.I,
 )
 _OF_NAMED = re.compile(rf"{SHARE}\s+of\s+(?:the|these|those|our|all)\s+{_CHILD}(?![’'])", re.I)
-_ALL_BUT = re.compile(
+_ALL_BUT = SentencePattern(
     r"\b(?:all|every|everyone|each)\b(?P<who>[^.;:]{0,60}?)\s+(?:but|bar|save|except|excluding|apart|"
     r"other\s+than|with\s+the\s+exception|minus|less)(?:\s+(?:for|from|of))?\s+"
     r"(?P<few>⟦c(?P<mark>\d+)⟧|(?:one|a\s+single)\b)",
     re.I,
 )
-_FEWER = re.compile(
+_FEWER = SentencePattern(
     r"(?P<few>⟦c(?P<mark>\d+)⟧|\bone)\s+(?:(?:fewer|less)\s+than|short\s+of|below)\s+"
     rf"(?:{WORD}\s+){{0,4}}?⟦c(?P<base>\d+)⟧(?P<after>.*)",
     re.I,
@@ -72,11 +73,11 @@ _TIMES = re.compile(
     r"report\w*|target|average|england|national\w*|neighbours?)\b",
     re.I,
 )
-_RATE = re.compile(
+_RATE = SentencePattern(
     r"⟦c(?P<rate>\d+)⟧\s+(?P<noun>(?:[a-z]+\s+){0,3}?)(?:per|for\s+every|in\s+every)\s+⟦c(?P<per>\d+)⟧",
     re.I,
 )
-_PART_OF = re.compile(rf"(?P<share>{FRACTION})\s+of\s+(?:{_ON}){{0,4}}?⟦c(?P<base>\d+)⟧", re.I)
+_PART_OF = SentencePattern(rf"(?P<share>{FRACTION})\s+of\s+(?:{_ON}){{0,4}}?⟦c(?P<base>\d+)⟧", re.I)
 # “Children in care did best (26 out of 31)” may be of their files.
 _IN_BRACKETS = re.compile(r"\(\d[\d,]*\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*\)")
 _AT_END = re.compile(r"(?:[:(=]|\s[–—-])\s?⟦c(\d+)⟧\W*(?:and\W*)?$")
@@ -91,7 +92,7 @@ _TOGETHER = (
     "With the parts before it, this leaves so few children that a reader may recognise them."
 )
 # What one child can be or do beside something else.
-_MAY_OVERLAP = re.compile(
+_MAY_OVERLAP = SentencePattern(
     r"\b(?:had|have|has|having|said|felt|also|both|includ\w+|some\s+of|several|each|as\s+well|more\s+than"
     r"|attended|received|completed|took|seen|visited|wanted|used)\b",
     re.I,

@@ -27,21 +27,22 @@ from reports.checks.rule import Fault, Severity, rule
 from reports.documents.data.changes import signed
 from reports.prose.marks import Marked, text_after, text_before
 from reports.prose.numbers import COUNT
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import PEOPLE
 
-_ONE_OF = re.compile(
+_ONE_OF = SentencePattern(
     rf"(?<!every )(?<!each )(?<!any )(?<!no )(?P<one>\b(?:one|a\s+single|only\s+one)\b)\s+of\s+"
     rf"(?:the|these|those|our)\s+⟦c\d+⟧\s+(?:(?!{NO_ADJECTIVE})[a-z-]+\s+)"
     rf"{{0,3}}?{PEOPLE.pattern}\b(?![’'])",
     re.I,
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = SentencePattern(
     rf"⟦c(?P<mark>\d+)⟧\s+of\s+(?:the\s+|these\s+|those\s+|our\s+)*(?:⟦c\d+⟧\s+)?"
     rf"(?:(?!{NO_ADJECTIVE})[a-z]+\s+){{0,3}}?(?P<people>{PEOPLE.pattern})(?![’'])",
     re.I,
 )
 # “Children adopted: 3”; an opening line such as “The children were:”, and a point “aged 5: 3”.
-_BEFORE = re.compile(
+_BEFORE = SentencePattern(
     rf"(?P<people>{PEOPLE.pattern})(?![’'])(?:\s+(?!(?:who|that|in)\b)[a-z-]+){{0,3}}(?::|\s[–-]|\s\()\s?"
     r"⟦c(?P<mark>\d+)⟧\W*$",
     re.I,
@@ -56,7 +57,7 @@ _POINT = re.compile(
     r"(?::|\s[–-]|\s\()\s?⟦c(?P<last>\d+)⟧\W*(?:and\W*)?$",
     re.I,
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF = SentencePattern(
     rf"\bnumbers?\s+of\s+(?:[a-z]+\s+){{0,3}}?{PEOPLE.pattern}\b(?![’'])|\b(?:childminders|children|"
     rf"young\s+people|carers)\b[^⟦.;]{{0,60}}\b(?:from|fell|rose|reduced|dropped|increased)\b",
     re.I,
@@ -106,7 +107,7 @@ _APART = re.compile(
 # “5 Why staff matter”: the number of a heading.
 _NUMBERED = re.compile(r"\s*\d{1,2}\.?\s+[A-Z]")
 # Who asked to speak in public is no count of those whom the council serves.
-_SPEAKERS = re.compile(r"\bregist(?:ered|rations?)\s+to\s+speak\b", re.I)
+_SPEAKERS = SentencePattern(r"\bregist(?:ered|rations?)\s+to\s+speak\b", re.I)
 # Headings that only say *how many*.
 _COUNTS = re.compile(
     r"^\W*(?:number|no\.?|count|total|all|how\s+many|20\d\d|19\d\d|boys|girls|male|female|q[1-4]|"

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from reports.checks.rule import Fault, Severity, fault
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.bands import ENDLESS, Band, band_of
 
-UNIT = re.compile(r"\b(?:hour|day|week|month|year(?!s?\s+end))", re.I)
+UNIT = SentencePattern(r"\b(?:hour|day|week|month|year(?!s?\s+end))", re.I)
 MEET = "Let each band begin where the one before has ended."
 
 

@@ -21,6 +21,7 @@ from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY
 from reports.prose.day_mentions import without_days
 from reports.prose.marks import MARK
+from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.bands import (
     ENDLESS,
     TO,
@@ -33,7 +34,7 @@ from reports.prose.quantities.bands import (
 from reports.prose.quantities.phrases import stems
 
 # A band of ages in prose; `/` parts two ages of one band: “16/17 year olds”.
-_AGES = re.compile(
+_AGES = SentencePattern(
     rf"\b(?:aged?\s+(?:between\s+)?(?P<from>\d{{1,2}}){TO}(?P<to>\d{{1,2}})\b"
     rf"|(?P<first>\d{{1,2}}){TO}(?P<last>\d{{1,2}})[\s-]+years?[\s-]+olds?\b)",
     re.I,
@@ -44,7 +45,7 @@ _OPEN = re.compile(r"\b(?:under|below|less)\b", re.I)
 _BETWEEN = re.compile(rf"between\b.*{UNIT.pattern}", re.I)
 _FEWEST = 3
 # “Fall into three bands”: the number counts the bands.
-_CALLED_BANDS = re.compile(
+_CALLED_BANDS = SentencePattern(
     r"(?:\b\w+\s+)?\b(?:(?:age\s+)?bands|brackets|ranges|groups|categories)\b", re.I
 )
 _CLOSE = "Close the gap, or explain who is in it."
