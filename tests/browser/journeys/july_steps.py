@@ -46,8 +46,9 @@ def type_date(area, name, day):
 
 def type_under(page, legend, entries):
     """Types into the boxes of one group of a form, by their labels; opens what is folded."""
-    for fold in page.locator("details.app-later:not([open]) > summary").all():
-        fold.click()
+    folded = page.locator("details.app-later:not([open]) > summary")
+    while folded.count():
+        folded.first.click()
     group = page.get_by_role("group", name=legend)
     for label, text in entries.items():
         group.get_by_label(label).first.fill(text)
