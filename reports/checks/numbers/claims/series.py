@@ -2,14 +2,19 @@
 
 import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import date, timedelta
 
+from assurance.figures.registry import title_of
+from reports.checks.context import CheckContext
+from reports.checks.numbers.claims.last_paper import is_day
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import Marked
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import DIRECTION
+from reports.prose.quantities.phrases import stems
 
 _STEADY = SentencePattern(
     r"\b(?:continu(?:ous|al|ing|ed)(?:ly)?|stead(?:y|ily)|consistent(?:ly)?|sustained|year[\s-]+on[\s-]+"
@@ -40,6 +45,8 @@ _GROWING = SentencePattern(
     r"quarter))\b",
     re.I,
 )
+_A_YEAR = timedelta(days=334)
+_SINCE = re.compile(r"\bsince\s+(?:[A-Za-z0-9]{1,12}\s){0,2}(?P<year>[12]\d{3})\b")
 # So many numbers of a section could be a series.
 _FEWEST = 2
 _DIRECTION = re.compile(DIRECTION.replace("growth|", "growth|growing|"), re.I)
@@ -81,17 +88,64 @@ def steady(reading: Reading, _known) -> Iterator[Fault]:
 
 
 @rule("growth-without-numbers", Severity.WARNING, "C15; source of error 9a")
-def without_numbers(reading: Reading, _known) -> Iterator[Fault]:
-    """Growth from time to time is claimed with the numbers that show it."""
+def without_numbers(reading: Reading, known: CheckContext) -> Iterator[Fault]:
+    """Growth from time to time is claimed with the numbers that show it, and not against those of
+    earlier reports."""
     counted = Counter(line.trail for line in reading.lines for n in _shares(line) if n.is_to_settle)
     for line in reading.prose():
         match = _GROWING.search(line.text)
-        if match and counted[line.trail] < _FEWEST:
+        pair = match and _turn(_series_of(_sentence_around(line.text, match), known), match)
+        if pair:
+            before, after = pair
+            says = (
+                f"“{match.group()}” is claimed, but earlier reports give {before.text} "
+                f"({_say(before)}) and {after.text} ({_say(after)})."
+            )
+            yield fault(
+                line, match, says, "Describe how it changed, with the numbers of each time."
+            )
+        elif match and counted[line.trail] < _FEWEST:
             says = f"“{match.group()}” is claimed, and the section prints no numbers that show it."
             mend = "Print the numbers of each time, or leave the claim out."
             # One number is a beginning, and the others may stand elsewhere.
             severity = Severity.ADVICE if counted[line.trail] else None
             yield fault(line, match, says, mend, severity=severity)
+
+
+def _sentence_around(text, match):
+    """The sentence of a text in which the claim `match` is."""
+    start, end = text.rfind(". ", 0, match.start()) + 1, text.find(". ", match.end())
+    return text[start:] if end < 0 else text[start:end]
+
+
+def _series_of(sentence, known):
+    """The values that earlier reports print of the figure that a sentence names in most words, each
+    of one day, by date; those from the year on that it begins with."""
+    named, since = stems(sentence), _SINCE.search(sentence)
+    series = defaultdict(dict)
+    for item in known.told:
+        is_stock = item.key and not item.member and item.count is not None and is_day(item)
+        words = stems(title_of(item.key)) if is_stock and item.end else ()
+        if words and words <= named:
+            series[len(words), item.key, item.cohort][item.end] = item
+    values = series[max(series)] if series else {}
+    first = since["year"] if since else ""
+    return [values[day] for day in sorted(values) if day >= first]
+
+
+def _turn(values, match):
+    """The first two values, about a year or more apart, that go against a claim; None for none."""
+    word = _DIRECTION.search(match.group())
+    is_falling = bool(word and word["down"])
+    for before, after in itertools.combinations(values, 2):
+        is_far = date.fromisoformat(after.end) - date.fromisoformat(before.end) >= _A_YEAR
+        if is_far and (before.count < after.count if is_falling else after.count < before.count):
+            return before, after
+    return None
+
+
+def _say(item):
+    return f"{date.fromisoformat(item.end):%-d %B %Y}"
 
 
 def _shares(line: Line):
