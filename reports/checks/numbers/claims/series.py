@@ -119,8 +119,8 @@ def _sentence_around(text, match):
 
 
 def _series_of(sentence, known):
-    """The values that earlier reports print of the figure that a sentence names in most words, each
-    of one day, by date; those from the year on that it begins with."""
+    """The values at a date that earlier reports print of the figure which a sentence names in most
+    words, by date; those from the year on that it begins with."""
     named, since = stems(sentence), _SINCE.search(sentence)
     series = defaultdict(dict)
     for item in known.told:
@@ -134,7 +134,7 @@ def _series_of(sentence, known):
 
 
 def _turn(values, match):
-    """The first two values, about a year or more apart, that go against a claim; None for none."""
+    """The first two values with a year or so between them that go against a claim, or None."""
     word = _DIRECTION.search(match.group())
     is_falling = bool(word and word["down"])
     for before, after in itertools.combinations(values, 2):
