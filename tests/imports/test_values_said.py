@@ -15,6 +15,7 @@ from assurance.imports.messages import (
     refusals_of,
 )
 from assurance.imports.plan.things import Thing, Things
+from assurance.people.models.people import Person
 from assurance.people.models.teams import Team
 from assurance.reviews.models.findings import Review
 
@@ -47,24 +48,45 @@ def test_a_choice_is_said_by_its_label_and_an_unknown_one_as_it_is():
 
 
 @pytest.mark.parametrize(
-    ("said", "wrong"),
+    ("model", "said", "faults"),
     [
-        ({"team_size": 0}, None),
-        ({"team_size": 32767}, None),
-        ({"team_size": -1}, "Team size is too large or too small."),
-        ({"team_size": "many"}, "Team size is not written as it has to be."),
-        ({"slug": "a-b"}, None),
-        ({"slug": "a b"}, "Slug is not written as it has to be."),
-        ({"started_on": "30 February"}, "Started on is not written as it has to be."),
-        ({"team_size": None}, None),
-        ({"team_size": ""}, None),
+        (Review, {"team_size": 0}, ()),
+        (Review, {"team_size": 32767}, ()),
+        (Review, {"team_size": -1}, ("Team size is too small.", "Write 0 or more.")),
+        (
+            Review,
+            {"team_size": "many"},
+            ("Team size is not a whole number.", "Write digits alone, such as 12."),
+        ),
+        (Review, {"slug": "a-b"}, ()),
+        (
+            Review,
+            {"slug": "a b"},
+            (
+                "Slug is not a short name for an address.",
+                "Write letters, digits and hyphens alone.",
+            ),
+        ),
+        (
+            Review,
+            {"started_on": "30 February"},
+            ("Started on is not a date.", "Write one such as 31/12/2015."),
+        ),
+        (
+            Person,
+            {"work_email": "not an address"},
+            ("Work email is not an e-mail address.", "Write one such as name@council.example."),
+        ),
+        (Review, {"team_size": None}, ()),
+        (Review, {"team_size": ""}, ()),
     ],
 )
-def test_what_a_field_cannot_hold_is_told_without_the_value(said, wrong):
+def test_what_a_field_cannot_hold_is_told_without_the_value_and_what_to_write(model, said, faults):
     things = Things()
-    things.ask(2, [TargetRow(Review, {"title": "One"}, said)])
-    assert [fault.wrong for _, fault in things.faults()] == ([wrong] if wrong else [])
-    assert all(fault.right == "Check the cell." for _, fault in things.faults())
+    key = {"title" if model is Review else "reference": "One"}
+    things.ask(2, [TargetRow(model, key, said)])
+    found = [(fault.wrong, fault.right) for _, fault in things.faults()]
+    assert found == ([faults] if faults else [])
 
 
 def test_a_value_that_cannot_be_held_is_told_once_of_every_row_that_says_it():

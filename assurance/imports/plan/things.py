@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import DateField, DecimalField, EmailField, IntegerField, Model, SlugField
 
 from assurance.imports.declaration import Fault, TargetRow
 from assurance.runtime.typography import with_capital
@@ -200,6 +200,18 @@ def _speak_of(thing, rows):
 
 
 EMPTY = (str, list, tuple)
+LIMITS = {
+    "max_value": ("is too large", "Write {:,} or less."),
+    "min_value": ("is too small", "Write {:,} or more."),
+}
+# How the values of a kind of field are written, the narrower kind first.
+FORMATS = (
+    (EmailField, "an e-mail address", "Write one such as name@council.example."),
+    (SlugField, "a short name for an address", "Write letters, digits and hyphens alone."),
+    (DateField, "a date", "Write one such as 31/12/2015."),
+    (IntegerField, "a whole number", "Write digits alone, such as 12."),
+    (DecimalField, "a number", "Write digits, such as 12.5."),
+)
 
 
 def is_empty(value):
@@ -229,10 +241,20 @@ def _why_not_hold(model_field, value):
         if longest and isinstance(value, str) and len(value) > longest:
             right = f"Shorten it to {longest} characters."
             return Fault(model_field.name, f"{label} is {len(value)} characters long.", right)
-        limits = {item.code for item in error.error_list} & {"max_value", "min_value"}
-        wrong = "is too large or too small" if limits else "is not written as it has to be"
-        return Fault(model_field.name, f"{label} {wrong}.", "Check the cell.")
+        wrong, right = _why_not_valid(model_field, error.error_list[0])
+        return Fault(model_field.name, f"{label} {wrong}.", right)
     return None
+
+
+def _why_not_valid(model_field, error):
+    """What is wrong with a value that a field refuses by `error`, and what to write instead."""
+    if error.code in LIMITS:
+        wrong, right = LIMITS[error.code]
+        return wrong, right.format(error.params["limit_value"])
+    for kind, what, right in FORMATS:
+        if isinstance(model_field, kind):
+            return f"is not {what}", right
+    return "is not written as it has to be", "Check the cell."
 
 
 def _differs(thing, name, number):
