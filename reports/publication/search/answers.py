@@ -47,15 +47,15 @@ AGE = 0.015 / 365
 class Answers:
     """The keys of what answers, best first, by kind; `kinds` in the order to show them. `partial`
     where nothing has every word, `has_figure` where the first figure is about the question;
-    `missing` are the words that nothing has at all, `doubtful` the kinds of values that
-    answer less well than paragraphs."""
+    `missing` are the words that nothing has at all, `single` the kinds of values of which one is
+    shown among others: it alone answers, or may be of something else."""
 
     keys: dict[str, tuple]
     kinds: tuple[str, ...]
     partial: bool = False
     has_figure: bool = False
     missing: tuple[str, ...] = ()
-    doubtful: frozenset[str] = frozenset()
+    single: frozenset[str] = frozenset()
 
     @property
     def missing_words(self) -> str:
@@ -163,19 +163,19 @@ def _chosen(question, rows: Sequence[Ranked], editions: EditionQuerySet):
     partial = not any(has_all(question.terms, row.candidate) for row in whole)
     by_kind = {kind: _of_kind(kind, rows, best, question) for kind in RANKED}
     by_kind = {kind: chosen for kind, chosen in by_kind.items() if chosen}
-    full = _full_answers(question, by_kind, editions)
+    full, alone = _full_answers(question, by_kind, editions)
     kinds = in_order(question, by_kind, full)
     keys = {kind: tuple(row.candidate.key for row in chosen) for kind, chosen in by_kind.items()}
     unheard = missing(question.terms, [row.candidate for row in rows]) if partial else ()
     words = tuple(printed(term.typed) for term in unheard)
-    few = doubtful(question, by_kind, full)
+    few = doubtful(question, by_kind, full) | alone
     return Answers(keys, kinds, partial, kinds[0] in full, words, few)
 
 
 def _full_answers(question, by_kind, editions):
-    """The kinds whose first row answers the question by its value alone; such rows are put before
-    the others of `by_kind`."""
-    full = set()
+    """The kinds whose first row answers the question by its value alone, and those of which no
+    other row does; such rows are put before the others of `by_kind`."""
+    full, alone = set(), set()
     for kind in {FIGURE, ROW} & by_kind.keys():
         answers = [row for row in by_kind[kind] if coverage.answers(question, row)]
         if kind == FIGURE and len(answers) > 1:
@@ -184,7 +184,8 @@ def _full_answers(question, by_kind, editions):
         others = [row for row in by_kind[kind] if row not in answers]
         by_kind[kind] = [*answers, *others]
         full |= {kind} if answers else set()
-    return full
+        alone |= {kind} if len(answers) == 1 else set()
+    return full, alone
 
 
 def _of_kind(kind, rows, best, question):

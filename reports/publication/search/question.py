@@ -18,9 +18,9 @@ from reports.publication.search.vocabulary.plain_text import (
     STOP,
     plain,
     plain_chunks,
-    question_text,
     quoted_parts,
 )
+from reports.publication.search.vocabulary.question_text import question_text
 from reports.publication.search.vocabulary.question_words import QUESTION_WORDS, SPANS, WEAK_WORDS
 from reports.publication.search.vocabulary.requests import (
     LENGTH,

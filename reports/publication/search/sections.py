@@ -80,8 +80,8 @@ def sections(
 
 
 def _shown(kind, search):
-    """How many of a kind are shown among others: of values that may be of something else, one."""
-    return 1 if kind in search.answers.doubtful else SHOWN[kind]
+    """How many of a kind are shown among others."""
+    return 1 if kind in search.answers.single else SHOWN[kind]
 
 
 def answering(

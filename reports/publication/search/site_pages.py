@@ -10,7 +10,8 @@ from functools import cached_property
 from django.urls import reverse
 
 from reports.publication.search.corrections import FIELD_WORDS, meant
-from reports.publication.search.vocabulary.plain_text import STOP, plain, question_text
+from reports.publication.search.vocabulary.plain_text import STOP, plain
+from reports.publication.search.vocabulary.question_text import question_text
 from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
 from reports.publication.search.vocabulary.stems import stem, stems
 

@@ -16,8 +16,8 @@ from reports.publication.search.vocabulary.plain_text import (
     pieces,
     plain,
     printed,
-    question_text,
 )
+from reports.publication.search.vocabulary.question_text import question_text
 from reports.publication.search.vocabulary.stems import stem
 from reports.publication.search.vocabulary.synonyms import synonyms_with
 from reports.publication.search.vocabulary.terms import WEAK, Term, terms_of

@@ -68,8 +68,10 @@ def test_a_commitment_that_is_only_hinted_at_comes_after_what_has_more_of_the_qu
 def test_a_value_that_may_be_of_something_else_is_shown_alone():
     overdue = {**DBS, "key": "dbs.due", "title": "People due for a re-check"}
     indexed(entry("30", **DBS), entry("9", **overdue), says="People of the zebra are past it.")
-    assert asked("people of the zebra re-check date").answers.doubtful == {FIGURE}
-    assert not asked("people past their re-check date").answers.doubtful
+    assert asked("people of the zebra re-check date").answers.single == {FIGURE}
+    # One that answers by itself needs no other next to it.
+    answers = asked("people past their re-check date").answers
+    assert answers.has_figure and answers.single == {FIGURE}
 
 
 def test_who_asks_how_often_is_given_what_prints_a_span_of_time_before_any_count():

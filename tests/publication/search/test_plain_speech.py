@@ -67,6 +67,24 @@ PRINTED = [
     ("going to plan", "On track"),
     ("advice", "Groups advised"),
     ("do children trust workers", "Children rely on their worker."),
+    ("what did Ofsted say", "The overall judgement of inspectors"),
+    ("what did the inspectors find", "Areas for development, by inspectors"),
+    ("what do ofsted think of us", "Inspectors and their overall judgement"),
+    ("ofsted's findings", "Inspectors and their overall judgement"),
+    ("the report of the inspectors", "Inspectors and their overall judgement"),
+    ("how did the inspection go", "The overall judgement"),
+    ("did our last ofsted inspection go well", "The overall judgement"),
+    ("how did we get on with ofsted", "The overall judgement"),
+    ("outcome of the inspection", "The overall judgement"),
+    ("can I go and watch", "It goes on meeting in public."),
+    ("saw enough of staff", "Staff come often enough."),
+    ("highest score", "Likelihood × impact"),
+    ("help after adoption", "Support after adoption"),
+    ("what needs improving", "Areas for development"),
+    ("teenagers", "Those aged 16"),
+    ("why can't the numbers be compared", "They should not be set beside those."),
+    ("what staff wanted changed", "Staff asked for more."),
+    ("supervision sessions", "Supervision is on time."),
 ]
 
 
@@ -94,6 +112,26 @@ def test_a_wider_word_leads_to_what_is_near_and_to_no_value():
     question = read_question("who did you talk to", KNOWN)
     assert [term.typed for term in question.terms] == ["talk to"]
     assert "visits to" in question.phrases and "visits to" in question.also
+
+
+@swept(["out of Netherby", "outside of netherby", "away from Netherby"])
+def test_away_from_the_place_of_the_council_is_outside_its_area(text):
+    question = read_question(f"children placed {text}", KNOWN, frozenset({"netherby"}))
+    assert "outside the city" in question.phrases
+    others = read_question(f"children placed {text}", KNOWN)
+    assert "outside the city" not in others.phrases
+
+
+@swept(
+    [
+        "what did Ofsted say about adoption",
+        "did members hear what Ofsted found",
+        "what did the peer review find",
+        "the ofsted report on nurseries",
+    ]
+)
+def test_what_was_found_of_one_subject_or_by_peers_is_no_overall_judgement(text):
+    assert "overall judgement" not in read_question(text, KNOWN).phrases
 
 
 @swept(EVERYDAY)

@@ -39,11 +39,11 @@ READ = [
     ("who decides", ["decides"], PARAGRAPH),
     ("how often are files audited", ["how often", "files", "audited"], PARAGRAPH),
     ("how often did they say so and why", ["how often"], PARAGRAPH),
-    ("what did Ofsted say about us", ["ofsted", "strengths", "areas for development"], ""),
+    ("what did Ofsted say about us", ["ofsted", "findings over all"], ""),
     ("what did the peer review find?", ["peer review", "strengths", "areas for development"], ""),
     (
         "what did inspectors think of Netherby",
-        ["inspectors", "strengths", "areas for development"],
+        ["inspectors", "findings over all"],
         "",
     ),
     ("what did inspectors say about adoption", ["inspectors", "adoption"], ""),

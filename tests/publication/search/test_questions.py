@@ -36,6 +36,7 @@ NAMES = (
     "questions_of_neighbours.json",
     "questions_of_families.json",
     "questions_of_callers.json",
+    "questions_of_visitors.json",
 )
 QUESTIONS = [
     question

@@ -20,7 +20,8 @@ ALIKE = [
     ("place", "placed", "placement", "placements", "places"),
     ("moderate", "moderated", "moderation"),
     ("recommend", "recommended", "recommendation", "recommendations"),
-    ("rate", "rated", "rating", "ratings"),
+    ("rated", "rating", "ratings"),
+    ("rate", "rates"),
     ("assess", "assesses", "assessed", "assessment", "assessments"),
     ("judge", "judged", "judgement", "judgements"),
     ("replace", "replaced", "replacement"),
@@ -38,6 +39,7 @@ ALIKE = [
 ]
 APART = [
     ("inspector", "inspection"),
+    ("rate", "rating"),
     ("care", "carer"),
     ("foster", "fast"),
     ("need", "neglect"),

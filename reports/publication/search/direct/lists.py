@@ -13,6 +13,7 @@ from reports.publication.search.vocabulary.intents import (
 )
 from reports.publication.search.vocabulary.plain_text import STOP
 from reports.publication.search.vocabulary.stems import stem, stems
+from reports.publication.search.vocabulary.times import is_of_time
 
 # A list is named by the heads of its first columns.
 HEADS = 3
@@ -23,7 +24,7 @@ _POSTS, _OF_POSTS, _CONTACTS = (
     frozenset(map(stem, words)) for words in (POSTS, POST_WORDS, CONTACT_WORDS)
 )
 # Ways to reach a post.
-_WAYS = frozenset(map(stem, ("telephone", "phone", "email")))
+_WAYS = frozenset(map(stem, ("telephone", "phone", "email", "ring", "call", "speak")))
 # A number with the words right after it, in a plain text.
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+(?: [^\W\d]+){1,3}")
 # A short list, or the head of a column of numbers, lists nothing by name.
@@ -37,13 +38,21 @@ def is_list_of(question: Question, row: Passage) -> bool:
         return False
     heads = _heads(row)
     terms = [term for term in question.terms if term.strength == 1]
-    rest = [term for term in terms if term.typed not in LIST_STATES]
-    if len(heads) < COLUMNS or not rest:
+    # A report of a time comes before others; its tables need not print it.
+    rest = [
+        term
+        for term in terms
+        if term.typed not in LIST_STATES and not all(map(is_of_time, term.typed.split()))
+    ]
+    if not rest:
         return False
     _, _, caption = row.heading.removeprefix("Table ").partition(" ")
     named = [stems(head) for head in (*heads[:HEADS], *caption.split()[:1])]
+    # A list of one column next to the numbers of its rows is of what its caption begins with.
+    named = named if len(heads) >= COLUMNS else []
     around = stems(f"{row.heading} {row.edition.title}")
     phrases = [term.value_stems for term in rest]
+    named += [stems(caption.partition(", ")[0])] if len(heads) == COLUMNS - 1 else []
     is_head = [any(phrase in named for phrase in meaning) for meaning in phrases]
     is_near = (any(phrase in around for phrase in meaning) for meaning in phrases)
     return any(is_head) and all(map(max, is_head, is_near))

@@ -10,7 +10,8 @@ from assurance.runtime.digits import whole
 from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.papers.addresses import paper_address
 from reports.publication.models.passages import Passage
-from reports.publication.search.vocabulary.plain_text import STOP, plain, question_text
+from reports.publication.search.vocabulary.plain_text import STOP, plain
+from reports.publication.search.vocabulary.question_text import question_text
 from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
 from reports.publication.search.vocabulary.stems import stem, stems
 from reports.publication.search.vocabulary.times import MONTHS, YEARS, is_of_time

@@ -61,6 +61,7 @@ _CARE = (
      ("checked independently", "independent check", "independent checks")),
     (("unregulated placements",), ("unregulated", "unregistered", "hostel", "hostels")),
     (("placement", "placements"), ("living arrangements", "foster place", "foster places")),
+    (("aged 14", "aged 16", "16 to 18"), ("teenagers", "teens")),
     (("adolescents",), ("teenage", "older kids", "older children", "teenager", "teen")),
     (("early years",),
      ("toddler", "toddlers", "preschool", "preschoolers", "under fives", "under 5s", "tots")),

@@ -5,7 +5,6 @@ Both databases are given the same plain words, so that they find the same: an ac
 a possessive count for nothing, `1,351` is one number, and `54%` is “54 percent”.
 """
 
-import calendar
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -40,92 +39,6 @@ _POINT = re.compile(r"(?<=\d)p(?=\d)")
 _PERCENT = re.compile(r"\s*\bper\s?cent\b", re.IGNORECASE)
 _QUOTES = re.compile('["“”„«»]')
 _ACCENT = range(0x300, 0x370)
-# A time before or after today, which no report prints: “two years ago”, “in the next 6 months”.
-_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of)"
-_TIMES = r"(?:day|week|month|year)s?"
-_AGO = re.compile(
-    rf"\b{_NUMBER} {_TIMES} (?:ago|earlier|before)\b"
-    rf"|\b(?:last|past|next|coming) {_NUMBER} {_TIMES}\b",
-    re.I,
-)
-
-
-# “Can’t” and “won’t” in full, by what stands before “n’t”; “they’re” and “I’d” without their ends.
-_NOT, _WHOLE = re.compile(r"\b([a-z]+?)n['’]t\b", re.I), {"ca": "can", "wo": "will", "sha": "shall"}
-_SHORTENED = re.compile(r"(?<=[a-z])['’](?:re|ve|ll|d|m)\b", re.I)
-
-
-# What children say, where words stand between that are true of all who are asked.
-_CHILDREN_SAY = re.compile(
-    r"\b(children|young people|kids)(?: (?:in|our|care|looked|after)){1,4} (say|think|feel)\b", re.I
-)
-
-
-# Who takes a child into care, or away from its parents, asks how it comes there.
-_CHILD = r"(?:(?:a|the|our|my|your|their|someone['’]?s) )?(?:child|children|kids?|bab(?:y|ies))"
-_INTO_CARE = re.compile(
-    rf"\b(?:(?:tak(?:e|es|en|ing)|put|puts|putting|br(?:ing|ings|inging|ought)) {_CHILD} into care"
-    rf"|(?:tak(?:e|es|en|ing)|remov(?:e|es|ed|ing)) {_CHILD} (?:off|away|from)(?: from)?"
-    r"(?: (?:its|his|her|their|the))?(?: (?:parents|mum|mother|family|families|home)\b)?)",
-    re.I,
-)
-# Who trusts a person or a number relies on it; a trust is a body.
-_TRUST = re.compile(
-    r"\b(i|we|you|they|it|people|kids|children|can|to|really|not|never) trust\b(?! (?:board|in))",
-    re.I,
-)
-# All reports are of the council's own area; where somebody lives is another matter.
-_HERE = re.compile(
-    r"\bin (?:the|our|my|this|your) (?:city|county|borough|town|area|district|region)\b", re.I
-)
-_LIVES = re.compile(r"\b(?:liv|plac|stay|mov|hom|outsid|sen[dt])", re.I)
-# What is asked of today is asked of the newest report.
-_NOW = re.compile(
-    r"\b(?:(?:right|as of|just|until) now|now ?adays|at (?:the moment|present|this time)|so far"
-    r"|these days|(?<!up )to date|(?:in|at) total|al+ ?together|(?:a)?round here)\b",
-    re.I,
-)
-
-
-# What inspectors recommend is printed as what is to be improved, what they find as strengths too.
-_INSPECTORS_ASK = re.compile(
-    r"\b(ofsted|inspectors|peer reviewers?|peer review) (?:recommend|recommends|recommended)\b",
-    re.I,
-)
-_BY_INSPECTORS = re.compile(
-    r"\brecommendations? (?:(?:did|by|from|of|made|the) )+(?:ofsted|inspectors|peer reviewers)\b"
-    r"(?: make| made)?"
-    r"|\b(?:ofsted|inspectors|inspection|peer reviewers?)['’]?s? recommendations?\b",
-    re.I,
-)
-_INSPECTORS_FIND = re.compile(
-    r"\b(ofsted|inspectors|inspection|peer review(?:ers)?|regional review|review team)"
-    r" (?:find|found|concluded?|say|said|think|thought)\b(.*)",
-    re.I,
-)
-_ABOUT_US = frozenset(("about", "us", "council", "service", "services", "children", "me"))
-# How a council did in an inspection is its judgement.
-_DID_IN = re.compile(
-    r"\bhow (?:well |badly )?(?:did|does|do) (?:we|you|they|it|the council)"
-    r" (?:do|fare|come out|score)(?: in| of| at)*(?: (?:the|our|last|latest|their))*"
-    r" (?:ofsted|inspection)(?: inspection)?\b",
-    re.I,
-)
-
-
-# A month in short, before a year: “feb 2020”.
-_MONTHS = {name.lower()[:3]: name for name in calendar.month_name if len(name) > 3}
-_SHORT_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})t?\b(?=\.? (?:19|20)\d\d\b)", re.I)
-
-
-# Of several councils the reports print “authorities”; one council is the reader's own.
-_COUNCILS = re.compile(r"(?<=how many )councils\b", re.I)
-
-
-# Who asks whether there are enough of something that is counted looks for too few.
-_ENOUGH = re.compile(
-    r"\b(?:not )?enough\b(?=(?: \w+){0,2} (?:\w+s|staff|people|children|of)\b)", re.I
-)
 
 
 @dataclass(frozen=True)
@@ -154,28 +67,6 @@ def pieces(text: str) -> list[Piece]:
 def plain(text: str) -> str:
     """`text` as the index holds it: its words, a space between any two."""
     return " ".join(piece.word for piece in pieces(text))
-
-
-def question_text(text: str, nothing: frozenset[str] = frozenset()) -> str:
-    """`text` as a question is read: without times before today, with no word contracted, and with
-    “children say” in one piece; the plain words of `nothing` add nothing to a question."""
-    text = _TRUST.sub(r"\1 rely on", text)
-    text = _INTO_CARE.sub("child comes into care", _CHILDREN_SAY.sub(r"\1 \2", text))
-    text = _INSPECTORS_ASK.sub(r"\1 areas for development", _ENOUGH.sub("too few", text))
-    text = _BY_INSPECTORS.sub("inspectors' recommendations", _COUNCILS.sub("authorities", text))
-    text = _DID_IN.sub("overall judgement", text)
-    text = _INSPECTORS_FIND.sub(lambda match: _findings(match, nothing), text)
-    text = _SHORT_MONTH.sub(lambda match: _MONTHS[match[1].lower()], text)
-    full = _NOT.sub(lambda match: f"{_WHOLE.get(match[1].lower(), match[1])} not", text)
-    full = full if _LIVES.search(full) else _HERE.sub(" ", full)
-    return _NOW.sub(" ", _AGO.sub(" ", _SHORTENED.sub("", full)))
-
-
-def _findings(match, nothing):
-    """The strengths and areas that inspectors name, where a question names no other subject."""
-    rest = plain(match[2]).split()
-    is_of_all = all(word in STOP | _ABOUT_US | nothing or word.isdecimal() for word in rest)
-    return f"{match[1]} strengths and areas for development{match[2]}" if is_of_all else match[0]
 
 
 def printed(phrase: str) -> str:

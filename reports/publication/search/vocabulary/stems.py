@@ -9,6 +9,8 @@ IRREGULAR = {
     **{"children": "child", "childrens": "child", "people": "people", "this": "this"},
     # Who inspects is no inspection.
     **dict.fromkeys(("inspector", "inspectors"), "inspector"),
+    # What was rated has a grade; a rate is of so many thousand.
+    **dict.fromkeys(("rated", "rating", "ratings"), "rating"),
 }
 # The ending of a word, what takes its place, and how long the rest must be.
 ENDINGS = (

@@ -25,6 +25,7 @@ PLAN = (
     "Single improvement plan, by priority",
     "Priority, Action, Our actions, Due; A, IMP-1, b",
 )
+FINDINGS = ("Areas for development, at 18 February 2020", "Number, Finding; 1, a; 2, b")
 BOARDS = ("Boards and forums, at 18 February 2020", "Title, Kind, Chair; A board, Board, Director")
 
 
@@ -48,6 +49,8 @@ def table(caption, words):
         ("list of boards", BOARDS, True),
         ("who chairs boards", BOARDS, True),
         ("risks", BOARDS, False),
+        ("what did the peer review of November 2019 say needs improving", FINDINGS, True),
+        ("strengths of the peer review", FINDINGS, False),
     ],
 )
 def test_a_table_lists_what_its_heads_or_caption_name(question, rows, is_list):
