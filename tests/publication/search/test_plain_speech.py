@@ -85,6 +85,11 @@ PRINTED = [
     ("why can't the numbers be compared", "They should not be set beside those."),
     ("what staff wanted changed", "Staff asked for more."),
     ("supervision sessions", "Supervision is on time."),
+    ("the same problems", "It is found again."),
+    ("school plans", "Personal education plans"),
+    ("report a worry", "A referral"),
+    ("it goes nowhere", "It went no further."),
+    ("target number of homes", "Forty homes are the aim."),
 ]
 
 

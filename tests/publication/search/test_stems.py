@@ -40,6 +40,7 @@ ALIKE = [
 APART = [
     ("inspector", "inspection"),
     ("rate", "rating"),
+    ("teacher", "teach"),
     ("care", "carer"),
     ("foster", "fast"),
     ("need", "neglect"),

@@ -27,7 +27,7 @@ NEARLY = {FIGURE: 0.1, COMMITMENT: 0.1, RECOMMENDATION: 0.1, ROW: 0}
 ASKED = 0.55
 # A value that has so much less than paragraphs is shown alone, and no other of its kind.
 ALONE, ALONE_ASKED = 0.1, 0.5
-# A second value that has so much less than the first is of something else.
+# A value that has so much less than the first, or than a row of a table, is of something else.
 SECOND = 0.25
 
 
@@ -52,15 +52,15 @@ def in_order(
 def doubtful(
     question: Question, by_kind: Mapping[str, list[Ranked]], full: Collection[str]
 ) -> frozenset[str]:
-    """The kinds of values of which none answers by itself, and paragraphs have more or the second
-    has much less than the first."""
+    """The kinds of values of which none answers by itself, and paragraphs have more, rows of tables
+    have much more, or the second has much less than the first."""
     first = {kind: rows[0].covers for kind, rows in by_kind.items()}
     least = first.get(PARAGRAPH, 0) - (ALONE_ASKED if question.kind == FIGURE else ALONE)
     values = {FIGURE, ROW} & by_kind.keys() - set(full)
     return frozenset(
         kind
         for kind in values
-        if first[kind] < least
+        if first[kind] < max(least, first.get(ROW, 0) - SECOND)
         or any(row.covers < first[kind] - SECOND for row in by_kind[kind][1:2])
     )
 

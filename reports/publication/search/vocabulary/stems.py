@@ -9,6 +9,7 @@ IRREGULAR = {
     **{"children": "child", "childrens": "child", "people": "people", "this": "this"},
     # Who inspects is no inspection.
     **dict.fromkeys(("inspector", "inspectors"), "inspector"),
+    **dict.fromkeys(("teacher", "teachers"), "teacher"),
     # What was rated has a grade; a rate is of so many thousand.
     **dict.fromkeys(("rated", "rating", "ratings"), "rating"),
 }

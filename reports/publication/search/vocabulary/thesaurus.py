@@ -130,7 +130,8 @@ SYNONYMS = (
     ("referrer", "reported a family", "reported a child", "report a family", "report a child",
      "made a referral", "makes a referral"),
     ("went no further", "nothing was done", "nothing is done", "nothing happened",
-     "nothing happens", "no further action", "no assessment follows"),
+     "nothing happens", "no further action", "goes nowhere", "went nowhere", "nothing gets done",
+     "nothing came of it", "no assessment follows"),
     ("parents", "mums and dads", "mum and dad"),
     ("health trust", "NHS"), ("university", "uni"), ("bed and breakfast", "B&B", "B&Bs"),
     ("discount", "relief", "let off"), ("at night", "out of hours", "after hours"),
@@ -265,6 +266,7 @@ WIDER = {
     **dict.fromkeys(("mum", "mums"), ("mother", "mothers")),
     "bosses": ("managers", "directors"),
     **dict.fromkeys(("self harm", "self harming"), ("mental wellbeing",)),
+    "target number": ("aim",),
 }
 # Words of these that hint at a kind and name none.
 HINTS = frozenset(("officers", "officer", "next", "when will"))
