@@ -99,6 +99,8 @@ _NOT_ITS_LENGTH = re.compile(
 _LOOKED_BACK = re.compile(
     r"\b(?:first|second|third|only|most|least|[a-z]+est)\b(?:\s+[a-z]+){0,3}\s*$", re.I
 )
+# “Who had an outcome between October and December, each followed for 12 months”.
+_FOLLOWED = re.compile(r"\b(?:each|followed|tracked|monitored)\b[^.;:]{0,30}$", re.I)
 _FAR = 2
 _NEAR = 70
 # A length that is so far from a range is not beside it.
@@ -200,7 +202,8 @@ def _is_a_length(text, match):
     before = text[max(0, match.start() - 14) : match.start()]
     if _NOT_A_LENGTH.search(before) or _NOT_ITS_LENGTH.match(text, match.end("plural")):
         return False
-    if _LOOKED_BACK.search(text[max(0, match.start() - _NEAR) : match.start()]):
+    ahead = text[max(0, match.start() - _NEAR) : match.start()]
+    if _LOOKED_BACK.search(ahead) or _FOLLOWED.search(ahead):
         return False
     return bool(match["before"] or match["after"])
 

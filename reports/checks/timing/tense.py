@@ -195,6 +195,12 @@ def _to_come(line, match, item, dated):
     return fault(line, (first, last), f"{says}{say_day(dated)}.", mend)
 
 
+# “Opened 1 October, closes 30 November”.
+_ENDS = re.compile(
+    r"\b(?:closes|ends|runs|opens|expires|falls\s+due|is\s+due)\s+(?:(?:on|until|to)\s+)?$", re.I
+)
+
+
 @rule("told-after-paper", Severity.WARNING, "error 12")
 def told_after_paper(reading, _known):
     """Work that is written as done was done by the report's own date."""
@@ -217,6 +223,8 @@ def told_after_paper(reading, _known):
             if _FOR_A_TIME.search(line.text, sentence.start, start):
                 continue
             before = line.text[max(sentence.start, start - _FARTHEST) : start]
+            if _ENDS.search(before):
+                continue
             open_words = _NOT_YET if _DONE_ON.search(before) else _STILL
             did = _EVENT_OF.search(before) and _DID.match(line.text, date.end)
             opens = _ON_OPENS.fullmatch(line.text, sentence.start, start)
