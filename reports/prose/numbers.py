@@ -60,7 +60,7 @@ _LAWS = re.compile(
     r"|\b(?<![’'])[Ss]\.?\s?\d{2}\b(?:\([\da-z]+\))*|\bSI\s\d{4}/\d+|\b(?:section|Section)\s+(?:17|20|31|38|47|117)\b"
 )
 _LABELS = re.compile(
-    r"\bpage\s+\d+\s+of\s+\d+|\bsection\s+(?:17|20|31|38|47|117)(?=,\s\d)|(?<!-)\b(?:paragraphs?|paras?\.?|sections?|annex(?:es)?|appendix|appendices|tables?|figures?|figs?\.?"
+    r"\bpage\s+\d+\s+of\s+\d+|\b(?-i:Years)\s+\d{1,2}(?:\s(?:to|and|or)\s|\s?[–-]\s?)\d{1,2}\b|\bsection\s+(?:17|20|31|38|47|117)(?=,\s\d)|(?<!-)\b(?:paragraphs?|paras?\.?|sections?|annex(?:es)?|appendix|appendices|tables?|figures?|figs?\.?"
     r"|charts?|recommendations?|items?|agenda|pages?|pp?\.|parts?|chapters?|minutes?|questions?|"
     r"priorit(?:y|ies)|standards?|phases?|tiers?|levels?|bands?|stages?|versions?|outcomes?|"
     r"objectives?|rooms?|floors?|units?|no\.|nos\.|(?<![a-hj-z]s\s)(?<!children\s)(?<!people\s)(?<!over\s)(?<!whole\s)(?<!now\s)(?<!together\s)number|form|(?<!the\s)(?<!last\s)(?<!this\s)(?<!that\s)(?<!each\s)year|lines?|KLOEs?|options?|grades?|"

@@ -4,13 +4,14 @@ their names lead to them: `every 10,000 residents`, `our officers have 67 childr
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
 from reports.prose.named_times import THEN
 from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.arithmetic import rounded
 from reports.prose.quantities.phrases import phrase_after, stems
-from reports.quantities.derivation.slips import NEAR, slip
+from reports.quantities.derivation.slips import NEAR, is_plain_slip, is_within, slip
 from reports.quantities.model import Quantity
 from reports.quantities.nouns import PLAIN, noun_of
 from reports.quantities.passages import before, statements
@@ -21,6 +22,8 @@ from reports.share_constraints.operands import Around
 from reports.share_constraints.sizes.rates import rate_pairs
 from reports.share_constraints.tallies import counts_of, tallies
 
+# A rate is not so many times what its numbers come to.
+_NOT_FAR = Fraction(3, 2)
 # A group that is shared out among is not larger than this.
 _MEMBERS = 500
 # What is shared out is one of so many numbers that are printed most, and several for each.
@@ -172,3 +175,12 @@ def _by_head(reading: Reading) -> Mapping[str, Sequence[Quantity]]:
 
 
 _FINDERS = {RATE: rate_pairs, EACH: _of_mean, SHARE: _of_share}
+
+
+def is_of_a_slip(item: Claimed, count: Number, base: Number) -> bool:
+    """True if a rate is not far from what its numbers come to, or a slip makes a mean of what they
+    do."""
+    exact = count.value * item.scale / base.value
+    if item.kind == RATE:
+        return is_within(exact, item.number.value, _NOT_FAR)
+    return is_plain_slip(item.number.value, rounded(exact, item.number.places))

@@ -29,7 +29,8 @@ _OF = re.compile(
     re.I,
 )
 OF_OTHERS = re.compile(
-    r"\)?\s+of\s+(?!(?:the\s+)?(?:total|whole|them|these|those|all|cohort|sample|panel|case)\b)",
+    r"\)?\s+of\s+(?!(?:the\s+)?(?:total|whole|them|these|those|all|cohort|sample|panel|case)\b"
+    r"|(?:that|this)\s+(?:group|number|total|cohort)\b)",
     re.I,
 )
 OF_THESE = re.compile(r"\s+of\s+(?:whom|which|these|those|them)\b", re.I)

@@ -95,7 +95,7 @@ def shares(reading: Reading) -> Iterator[Denial]:
             (denial.line.where, getattr(item.number, "start", -1)),
         }
         if item.kind != EACH and not known & denied:
-            yield replace(denial, is_proved=item.kind == SHARE)
+            yield replace(denial, is_proved=item.kind == SHARE or denial.is_proved)
 
 
 @dataclass(frozen=True)
@@ -160,10 +160,23 @@ def _is_close(base: Quantity, item: Share) -> bool:
     return "(" in text or len(text) <= _CLOSE
 
 
+# What leads from two numbers to their share.
+_SO_IT_IS = re.compile(
+    r",\s+(?:(?:which|that)\s+(?:is|was|makes|gives|represents|amounts\s+to|equals)|or)"
+    r"\s+(?:only\s+|just\s+|about\s+)?$",
+    re.I,
+)
+
+
 def _is_next(base: Quantity, item: Share) -> bool:
-    """True if no other number is between a base and the count that is of it."""
-    text = base.sentence.text[base.phrase.end : item.count.phrase.start]
-    return bool(text) and "⟦" not in text
+    """True if no other number is between a base and the count that is of it, or their share is
+    what they are said to come to: `34 of the 81 in Years 10 and 11 had one, which is 33.3%`."""
+    text, start = base.sentence.text, item.percent.phrase.start
+    between = text[base.phrase.end : item.count.phrase.start]
+    of_both = item.count.phrase.base == base.phrase.mark and item.count.phrase.end < start
+    return (bool(between) and "⟦" not in between) or bool(
+        of_both and _SO_IT_IS.search(text[:start])
+    )
 
 
 def _alone(row: Statement):

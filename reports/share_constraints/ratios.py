@@ -17,6 +17,7 @@ from reports.share_constraints.far_pairs import (
     far_pairs,
     is_again,
     is_concluded,
+    is_of_a_slip,
     is_of_those,
     linked_pair,
     mistyped_pair,
@@ -63,8 +64,8 @@ _NEAR, _CLOSE = 3, 40
 @constraint("mean-denied", "C03; source of error 5", follows=("two-values",))
 def means(reading: Reading) -> Iterator[Denial]:
     """An average is its total divided by the number that it is of."""
-    # Of which numbers a mean is, those next to it hardly show.
-    yield from guesses(denial for item, denial in unborne(reading) if item.kind == EACH)
+    # Of which numbers a mean is, those next to it hardly show, unless a slip does.
+    yield from (denial for item, denial in unborne(reading) if item.kind == EACH)
     yield from named_means(reading)
 
 
@@ -291,4 +292,5 @@ def _denial(item: Claimed, count: Number, base: Number, sure: Sure):
     pair = f"{count.words} {'over' if item.kind == EACH else 'of'} {base.words}"
     says = f"{pair} is {item.true(count, base)}, but the report gives {item.words}."
     mend = "Correct the share, or state its population."
-    return Denial(item.row.line, item.span, says, mend, sure)
+    is_proved = item.number is not None and sure > Sure.GUESSED and is_of_a_slip(item, count, base)
+    return Denial(item.row.line, item.span, says, mend, sure, is_proved=is_proved)

@@ -32,7 +32,8 @@ _UP = (
     r"(?<!pulled )(?<!pushed )(?<!dragged )(?<!made )(?<!taken )(?<!catch )"
     r"(?<!caught )(?<!follow )"
     r"(?<!days are )(?<!months are )(?<!years are )(?<!time is )up|climbed|swelled|"
-    r"slower|dearer|costlier|lengthened|expanded|widened|widening|twice(?=\s+(?:as|the|that|what|its|their)\b)"
+    r"slower|dearer|costlier|heavier|(?<=\ba )gain(?=\s+(?:on|over)\b)|"
+    r"lengthened|expanded|widened|widening|twice(?=\s+(?:as|the|that|what|its|their)\b)"
 )
 _DOWN = (
     r"decreas\w+|loss|fell(?!\s+(?:outside|within|short|under|into))|fallen|fall(?!\s+(?:outside|within|short|under|into))|falling|"
@@ -40,6 +41,7 @@ _DOWN = (
     r"dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
     r"lower|(?<!there were )fewer|(?<=there were )fewer(?!\s+of\s+them\b)|"
     r"less|shorter|(?<!put )(?<!us )(?<!them )(?<!it )down(?!\s+the\b)|"
+    r"lighter|(?<=\ba )(?:dip|slip|slide)(?=\s+(?:on|from)\b)|"
     r"quicker|faster|shrank|shrunk|narrowed|narrowing|eased|easing|cheaper|shortened|half\s+as\s+many(?!\s+again)"
 )
 _GOOD, _BAD = (

@@ -4,6 +4,7 @@ counted and what is counted now."""
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from fractions import Fraction
 
 from assurance.runtime.digits import whole
@@ -11,12 +12,14 @@ from assurance.runtime.periods import MONTHS
 from reports.checks.context import EarlierFigure
 from reports.checks.reading import Reading
 from reports.prose.content import roots
+from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text, times_of
 from reports.prose.quantities.claims import FRACTION, fraction
 from reports.quantities.derivation.slips import is_within
 from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
 from reports.quantities.passages import after, before, statements
 from reports.quantities.roles import CHANGE
+from reports.quantities.tables import TOTAL, shown_tables
 
 _WHO = r"(?:we|i|you|it|this|members|councillors|(?:the|this)\s+[a-z-]+)"
 _PERIOD = r"(?:year|quarter|half-year|report|time|paper|update|meeting|review|round|season|term)"
@@ -28,6 +31,8 @@ _SINCE = re.compile(
     rf"|\bthan\s+(?:the\s+(?:number|figure|total)\s+)?{_WHO}\s+(?:last\s+)?(?:reported|told|gave|recorded|counted|wrote)\b"
     r"|\bthan\s+in\s+the\s+[^.;:]{0,40}\bcovered\s+by\s+(?:the|our|this)\b"
     r"|\b(?:than\s+)?(?:a|one)\s+year\s+(?:ago|before|earlier)\b"
+    r"|\bthan\s+in\s+(?:quarter\s+⟦x\d+⟧|the\s+(?:first|second|third|fourth)\s+quarter)"
+    rf"|\b(?P<own>(?:during|over)\s+the\s+(?:half-?\s?)?{_PERIOD})\b"
     r"|\bon\s+the\s+(?:year|quarter|month|half-year|term|round)\b"
     rf"|\bthan\s+(?:it\s+was\s+)?(?:at|in|on)\s+(?:the\s+(?:end|start)\s+of\s+)?(?:(?P<month>{_MONTHS})\b|⟦d(?P<day>\d+)⟧)",
     re.I,
@@ -94,16 +99,59 @@ def earlier_changes(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         since = _SINCE.search(row.sentence.text)
         growth = _growth(row) if since else None
-        if growth is None:
+        if growth is None or (since["own"] and not _is_of_own_period(reading, known)):
             continue
         near = [row, *before(rows, place, _BACK), *after(rows, place, 1)]
-        item = _thing(near, known)
+        item = _thing(near, known) or _subject(row, known)
         now = _now(near, item) if growth.to is None else growth.to
         now = _now(_with_both(rows, row, item), item) if now is None else now
+        if item is None and (item := _distinct(row, known)):
+            now = None
+        now = _in_a_row(reading, item) if now is None and item else now
         if item and now is not None and _is_then(row, since, item) and _is_wrong(growth, now, item):
             true = _words_of(growth, now, item.count)
             says = f"“{item.paper}” had {item.text}, and {number_text(now)} is {true}, but the "
             yield Denial(row.line, growth.at, f"{says}report has “{growth.phrase}”.", _MEND)
+
+
+def _is_of_own_period(reading: Reading, known: Sequence[EarlierFigure]) -> bool:
+    """True if the earlier counts are of the day before the period of the report."""
+    start = reading.period[0] if reading.period else None
+    return start is not None and all(x.end == str(start - timedelta(days=1)) for x in known)
+
+
+def _subject(row: Statement, known: Sequence[EarlierFigure]) -> EarlierFigure | None:
+    """The one earlier count that names what the only stock of a sentence is of."""
+    stocks = [x for x in row.counts if _is_now(x)]
+    named = roots(" ".join(stocks[0].phrase.noun)) if len(stocks) == 1 else frozenset()
+    chosen = [x for x in known if named and named <= roots(x.words)]
+    close = chosen and is_within(chosen[0].count, stocks[0].value, _TWO)
+    return chosen[0] if len(chosen) == 1 and close else None
+
+
+def _distinct(row: Statement, known: Sequence[EarlierFigure]) -> EarlierFigure | None:
+    """The one earlier count of which a sentence has a word that no other of them has."""
+    here, every = roots(row.sentence.said()), [roots(item.words) for item in known]
+    chosen = [
+        item
+        for place, item in enumerate(known)
+        if here & every[place].difference(*every[:place], *every[place + 1 :])
+    ]
+    return chosen[0] if len(chosen) == 1 and len(known) > 1 else None
+
+
+def _in_a_row(reading: Reading, item: EarlierFigure) -> Fraction | None:
+    """What the one row of a table has that an earlier count names, with its caption."""
+    words, values = roots(item.words), set()
+    for table in shown_tables(reading):
+        caption = roots(table.grid.caption)
+        for label, numbers in zip(table.rows, table.numbers, strict=True):
+            counts = [x for x in numbers if x and x.kind == COUNT]
+            own = roots(label)
+            named = own and own <= words and len(words - own - caption) <= 1 and words & caption
+            if named and len(counts) == 1 and not TOTAL.match(label):
+                values.add(Fraction(counts[0].value))
+    return values.pop() if len(values) == 1 else None
 
 
 def _is_then(row: Statement, since: re.Match, item: EarlierFigure) -> bool:

@@ -54,6 +54,27 @@ def is_slip(value: Fraction, other: Fraction) -> bool:
     return first == last and is_mistyped(value, other)
 
 
+def is_plain_slip(value: Fraction, other: Fraction) -> bool:
+    """Whether a person's slip, and hardly chance, makes one number of the other: of numbers that
+    are as long, two digits side by side are swapped, or one is another that is not the last. The
+    noughts that end both are of no account."""
+    first, last = _without_noughts(value, other)
+    unlike = [place for place, (a, b) in enumerate(zip(first, last, strict=False)) if a != b]
+    if len(first) != len(last) or not unlike:
+        return False
+    at = unlike[0]
+    swapped = unlike == [at, at + 1] and first[at : at + 2] == last[at : at + 2][::-1]
+    return swapped or (len(unlike) == 1 and at < len(first) - 1)
+
+
+def _without_noughts(value, other):
+    texts = [f"{float(abs(x)):.10g}".partition(".") for x in (value, other)]
+    places = max(len(text[2]) for text in texts)
+    first, last = (text[0] + text[2].ljust(places, "0") for text in texts)
+    ends = min(len(x) - len(x.rstrip("0")) for x in (first, last))
+    return first[: len(first) - ends], last[: len(last) - ends]
+
+
 def is_within(value: Real, other: Real, times: Real) -> bool:
     """True if neither of two numbers is more than so many times the other."""
     return value <= other * times and other <= value * times

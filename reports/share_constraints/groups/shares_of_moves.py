@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from reports.checks.reading import Reading
@@ -9,7 +10,7 @@ from reports.prose.numbers import SPAN, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.quantities.derivation.slips import is_within
-from reports.quantities.model import Denial, Statement
+from reports.quantities.model import Denial, Statement, guesses
 from reports.quantities.passages import before, statements
 
 _UP = r"rise|increase|growth|gain|addition"
@@ -34,6 +35,11 @@ _MOVED = [
             rf"(?:[^⟦;.:]|⟦[dx]\d+⟧){{0,60}}?,\s+{_THAT_IS}\s+{_SHARE}"
         ),
         (
+            # “This is twelve fewer than in the year before, a reduction of 14.3%.”
+            r"⟦c(?P<by>\d+)⟧\s+(?:(?P<up>more)|(?P<down>fewer))\s+than\b[^⟦;.:]{0,60}?,\s+"
+            rf"(?:{_THAT_IS}\s+)?an?\s+(?:{_UP}|{_DOWN})\s+of\s+{_SHARE}"
+        ),
+        (
             rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:,|\s+of)\s+⟦c(?P<by>\d+)⟧(?P<rest>[^⟦;.:]{{0,90}}?)"
             rf"\b(?:is|was|(?:comes?|came|amounts?|amounted)\s+to|equals|represents)\s+(?:[a-z]+\s+){{0,2}}?{_SHARE}"
         ),
@@ -51,6 +57,7 @@ _AGAINST = re.compile(
 _OTHERS = re.compile(
     r"\b(?:nation\w*|england|region\w*|neighbours?|target|expected|budget|forecast)\b", re.I
 )
+_THIS = re.compile(r"\W*(?:this|that|it)\s+(?:is|was)\s+⟦", re.I)
 _BACK, _PAIR, _TIMES = 3, 2, 3
 _MEND = "Correct the share, or the numbers that it is of."
 
@@ -65,7 +72,7 @@ def shares_of_moves(reading: Reading) -> Iterator[Denial]:
         if match:
             yield from _of_step(row, match, [row, *near])
         elif (share := _OF_SHARE.search(text)) and near and not row.counts:
-            yield from _of_pair(row, share, near[0])
+            yield from guesses(_of_pair(row, share, near[0]))
 
 
 def _of_step(row: Statement, match: re.Match, near: Sequence[Statement]) -> Iterator[Denial]:
@@ -77,6 +84,11 @@ def _of_step(row: Statement, match: re.Match, near: Sequence[Statement]) -> Iter
     # “612, which is 38 more than a year before, or 6.6%”: the sentence has what it is now.
     now = match.groupdict().get("now")
     olds = {row.sentence.thing(now).value - step.value * way} if now else olds
+    # “84 came. This is twelve fewer than the year before”: only what it is now is given.
+    is_this = not olds and bool(_THIS.match(row.sentence.text)) and len(near) > 1
+    if is_this:
+        known = [x.value for x in near[1].counts if x.phrase.is_stock]
+        olds = {x - step.value * way for x in known[:1] if len(known) == 1}
     if not olds or share.bound or step.bound:
         return
     # “11 came and seven left, so that it is 97 after 93”: the pair that is meant bears it best.
@@ -84,7 +96,10 @@ def _of_step(row: Statement, match: re.Match, near: Sequence[Statement]) -> Iter
     others = counts - {old, old + step.value * way}
     if any(verdict(share, x, x) != WRONG for x in (step.value * 100 / y for y in others if y)):
         return
-    yield from _denied(row, share, step.value * 100 / old, f"{step.words} of {number_text(old)}")
+    true, words = step.value * 100 / old, f"{step.words} of {number_text(old)}"
+    for denial in _denied(row, share, true, words):
+        # Where two counts only lie so far apart they may be of something else.
+        yield replace(denial, is_proved=now is not None or is_this)
 
 
 def _of_pair(row: Statement, match: re.Match, earlier: Statement) -> Iterator[Denial]:
