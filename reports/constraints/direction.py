@@ -122,7 +122,8 @@ def directions(reading: Reading) -> Iterator[Denial]:
             for denial in denials(step) if step else ():
                 if not (isinstance(denial.span, Number) and _is_explained(reading, denial, step)):
                     # A word of direction may be of other things than the numbers next to it.
-                    yield replace(denial, is_proved=denial.mend == AMOUNT)
+                    is_proved = denial.mend == AMOUNT or step.is_likely
+                    yield replace(denial, is_proved=is_proved)
 
 
 def _of_words(row: Statement, earlier: Sequence[Statement], later: Sequence[Statement]):

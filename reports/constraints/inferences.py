@@ -60,7 +60,7 @@ def inferences(reading: Reading) -> Iterator[Denial]:
                 text = number.words
                 says = f"{result.words} = {_written(result, number)}, but the report gives {text}."
                 sure = Sure.JOINED if _is_sure(every, row, number, result) else Sure.GUESSED
-                yield Denial(row.line, number, says, _MEND, sure, is_proved=False)
+                yield Denial(row.line, number, says, _MEND, sure, is_proved=sure > Sure.GUESSED)
 
 
 def _is_sure(every: Figures, row: Statement, number: Number, result: Result) -> bool:

@@ -14,7 +14,7 @@ from reports.prose.numbers import SPAN, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stem, stems
 from reports.prose.rows_of_names import AND, CLAUSE, alike_openers, opener, pieces_of
-from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint, guesses
+from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.passages import statements
 from reports.quantities.repeats.mentions import is_label
 from reports.quantities.roles import BOUND
@@ -109,12 +109,10 @@ _BEFORE, _MEND = 20, "Put the number right, or name them all."
 def named_things(reading: Reading) -> Iterator[Denial]:
     """A stated number of dates, names or things is how many are then named."""
     for place, row in enumerate(rows := statements(reading)):
-        text = row.sentence.text
-        if denial := listed_otherwise(row):
+        text, some = row.sentence.text, _SOME.search(row.sentence.text)
+        if denial := listed_otherwise(row) or (None if some else _of_days(row)):
             yield denial
-        elif denial := None if _SOME.search(text) else _of_days(row):
-            yield from guesses([denial])
-        elif re.search(r"⟦[cx]|\bboth\b", text, re.I) and not _SOME.search(text):
+        elif re.search(r"⟦[cx]|\bboth\b", text, re.I) and not some:
             yield from _named(rows, place, row)
 
 
@@ -207,7 +205,6 @@ def _of_days(row: Statement) -> Denial | None:
         return None
     run, item = runs[0], stated[0]
     named, visits = len(_DAY.findall(run[0])), len(_ON.findall(text[: run.end()]))
-    distinct = not run.start() <= item.phrase.start < run.end()
     whole = any(day.precision in (DAY, MONTH) for day in sentence.marks("d", run[0]))
     exact = (
         2 <= item.value <= MOST
@@ -215,9 +212,12 @@ def _of_days(row: Statement) -> Denial | None:
         and not item.phrase.number.bound
     )
     is_plain = (whole or not MARK.search(run[0])) and not _DUE.search(text[: run.start()][-12:])
-    if not (distinct and exact and is_plain):
+    if run.start() <= item.phrase.start < run.end() or not (exact and is_plain):
         return None
-    return Denial.of(item, f"The report gives {item.phrase.said}, but {named} are named.", _MEND)
+    says = f"The report gives {item.phrase.said}, but {named} are named."
+    # “Four hearings listed for February and March” names the months, and no hearing.
+    of_days = all(day.precision == DAY for day in sentence.marks("d", run[0]))
+    return Denial.of(item, says, _MEND, is_proved=of_days)
 
 
 def _is_distance(text: str, item: Quantity) -> bool:

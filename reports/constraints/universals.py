@@ -75,6 +75,9 @@ from reports.quantities.model import (
     of_readings,
 )
 from reports.quantities.passages import after, before, statements, unless_silent
+from reports.share_constraints.groups.earlier_gaps import earlier_gaps
+from reports.share_constraints.groups.net_flows import net_flows
+from reports.share_constraints.groups.shares_of_moves import shares_of_moves
 from reports.share_constraints.members.readings import OF_A_PAPER, OF_A_PASSAGE
 from reports.share_constraints.prices import priced, priced_before
 from reports.share_constraints.products import of_the_total, products, told_behind
@@ -93,7 +96,7 @@ _TELLS = SentencePattern(
 def claims(reading: Reading) -> Iterator[Denial]:
     """All, none, most and half of a whole are what the numbers of the passage show."""
     yield from guesses(on_target(reading))
-    yield from of_readings((claims_of_cells,), _OF_A_PAPER, reading)
+    yield from of_readings(_PROVED, _OF_A_PAPER, reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
         # What states no number and claims no share of a whole denies nothing.
@@ -139,6 +142,8 @@ _OF_A_PASSAGE += (rest_of_hundred, shares_of_parts)
 _OF_A_PASSAGE += OF_A_PASSAGE
 _OF_ONE += (own_sums, priced, bands_of_a_whole)
 _OF_A_PASSAGE += (outside_ends, all_of_a_few, shares_before)
-_OF_A_PAPER = (claims_of_antecedents, rows_of_tables)
+_PROVED = (claims_of_cells, claims_of_antecedents, claims_of_measures)
+_PROVED += (earlier_gaps, net_flows, shares_of_moves)
+_OF_A_PAPER = (rows_of_tables,)
 _OF_A_PAPER += (parts_of_cells, shares_of_bands, shares_of_labels)
-_OF_A_PAPER += (claims_of_lists, claims_of_measures, claims_of_tables, named_cells, *OF_A_PAPER)
+_OF_A_PAPER += (claims_of_lists, claims_of_tables, named_cells, *OF_A_PAPER)

@@ -16,6 +16,7 @@ from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.number_forms import unlike
 from reports.prose.quantities.phrases import PEOPLE, stems
+from reports.quantities.derivation.slips import is_plain_slip
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.passages import by_line, unless_silent
@@ -98,9 +99,9 @@ def _denied(
     explained = not nearest.is_flow and is_explained(target, near, nearest.heads, _text(rows))
     if not explained and _is_meant(target, nearest, rows, _NEAR[marker.form == Form.DIFFERENCE]):
         says = f"{nearest.words} = {_written(target, nearest)}, but the report gives "
-        # Other numbers of the paragraph may be those that it follows from.
-        says = f"{says}{target.number.words}."
-        yield Denial(row.line, target.number, says, _MEND, is_proved=False)
+        # Other numbers of the paragraph may be those that it follows from, unless a slip shows.
+        says, is_slip = f"{says}{target.number.words}.", is_plain_slip(target.value, nearest.value)
+        yield Denial(row.line, target.number, says, _MEND, is_proved=is_slip)
 
 
 def _text(rows: Sequence[Statement]) -> str:

@@ -18,8 +18,8 @@ from reports.quantities.model import Denial, Statement, guesses, of_readings
 from reports.quantities.passages import before, statements, unless_silent
 
 # Those that found faults in papers which no rule was built with, and left right papers in peace.
-_PROVED = (against_aims, dates_named, quantified)
-_OTHERS = (against_others, things_dated, means_of_groups, means_of_values, runs, exceptions)
+_PROVED = (against_aims, dates_named, quantified, exceptions)
+_OTHERS = (against_others, things_dated, means_of_groups, means_of_values, runs)
 # So many sentences before one may have named what it speaks of.
 _FAR = 12
 

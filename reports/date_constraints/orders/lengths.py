@@ -27,8 +27,9 @@ _LIMIT = re.compile(
     r"one\s+in|of\s+the|and|ago|within\s+the|remaining|other)\s*$",
     re.I,
 )
+_OUTSIDE = re.compile(r"\b(?:outside|beyond|inside)\s+(?:the|its|our)\s+[a-z]+\s+of\s*$", re.I)
 _NO_LENGTH = re.compile(
-    r"[’']?\s*(?:old|olds|ago|notice|each|apiece|a\s+week|per|between|apart|in\s+which|rule|limit|target|standard|period\s+allowed|"
+    r"[’']?\s*(?:from\s+(?:today|now)\b|old|olds|ago|notice|each|apiece|a\s+week|per|between|apart|in\s+which|rule|limit|target|standard|period\s+allowed|"
     r"of\b(?!\s+(?:the|it)\b)|maximum|minimum|cycle|intervals?|or|average|plan|programme|course|contract)\b|-old",
     re.I,
 )
@@ -100,7 +101,7 @@ def _is_between(row: Statement, match: re.Match) -> bool:
     """True if a length is one between two dates, by the words before and behind it."""
     text = row.sentence.text
     ahead, behind = text[max(0, match.start() - 40) : match.start()], text[match.end() :][:60]
-    if _LIMIT.search(ahead) or _NO_LENGTH.match(behind) or _EACH.search(ahead):
+    if _NO_LENGTH.match(behind) or any(x.search(ahead) for x in (_OUTSIDE, _LIMIT, _EACH)):
         return False
     way, lasting = _WAY.match(behind), _LASTING.search(ahead)
     if _RELATED.match(behind) and not way:

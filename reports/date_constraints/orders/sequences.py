@@ -40,8 +40,11 @@ _BACK = re.compile(
     r"up\s+to|year\s+to|quarter|period|month\s+of|as\s+(?:at|of))\b",
     re.I,
 )
-_HAD = re.compile(r"[^⟦.;]{0,30}?\bhad\b", re.I)
+_HAD = re.compile(r"[^⟦.;,]{0,30}?\bhad\b", re.I)
 _PROMISED = re.compile(r"\b(?:promised|expected|schedul\w+|intended|target\w*|set\s+for)\b", re.I)
+_TO_COME = re.compile(r"\b(?:(?:is|are)\s+to|will)\s+[a-z]", re.I)
+# “It came after the visit of 26 November”: of a day before it.
+_AFTER_ALL = re.compile(r"\bafter\s+[a-z]", re.I)
 _BY = re.compile(r"\b(?:by|before)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.I)
 _BORN = re.compile(r"\bborn\b", re.I)
 # What tells that it may be of another thing.
@@ -90,6 +93,8 @@ def sequences(reading: Reading) -> Iterator[Denial]:
 
 def _of_one_sentence(row: Statement, days: Sequence[Moment]) -> Iterator[Denial]:
     text = row.sentence.text
+    # “Promised for 31 December and introduced on 2 December”, “is to open in May”.
+    days = () if _PROMISED.search(text) or _TO_COME.search(text) else days
     for first, last in pairwise(days):
         between, ahead = _LATER.sub(" ", text[first.end : last.start]), text[: first.start]
         # In minutes all that is reported “had been” done.
@@ -113,8 +118,10 @@ def _of_two(first: Statement, second: Statement, earlier, later) -> Iterator[Den
     day, opening = later[0], _GOES_ON.match(text)
     ahead = text[opening.end() if opening else 0 : later[0].start]
     known = earlier[-1]
-    near = before[: earlier[0].end]
+    near = before[: earlier[0].end].rpartition(", ")[2]
     if any(_BACK.search(x) for x in (ahead, near)) or _APART.search(ahead):
+        return
+    if _AFTER_ALL.search(ahead):
         return
     # “Their report published on 3 March 2021 had named this”; “promised for June”.
     if _HAD.match(text, day.end) or _PROMISED.search(near) or _BY.search(before[: known.start]):

@@ -2,10 +2,7 @@
 it, and of a whole report."""
 
 from reports.share_constraints.groups.changes_of_counts import changes_of_counts
-from reports.share_constraints.groups.earlier_gaps import earlier_gaps
-from reports.share_constraints.groups.net_flows import net_flows
 from reports.share_constraints.groups.shares_concluded import shares_concluded
-from reports.share_constraints.groups.shares_of_moves import shares_of_moves
 from reports.share_constraints.groups.ways_of_pairs import ways_of_pairs
 from reports.share_constraints.members.changes_since import changes_since
 from reports.share_constraints.members.comparisons import compared
@@ -26,9 +23,6 @@ OF_A_PASSAGE = (
 OF_A_PAPER = (
     parts_in_turn,
     changes_of_counts,
-    shares_of_moves,
     ways_of_pairs,
-    earlier_gaps,
     states_of_some,
-    net_flows,
 )

@@ -8,9 +8,13 @@ from reports.date_constraints.limits.orders_of_dates import orders_of_dates
 from reports.date_constraints.limits.quarters import quarters
 from reports.date_constraints.limits.universal_limits import universal_limits
 from reports.date_constraints.limits.weekdays import weekdays_kept
+from reports.date_constraints.orders.commitments import commitments_kept
+from reports.date_constraints.orders.lengths import lengths
 from reports.date_constraints.orders.readings import READINGS as OF_ORDERS
+from reports.date_constraints.orders.sequences import sequences
 from reports.date_constraints.times.compared_values import compared_values
 from reports.date_constraints.times.dated_courses import dated_courses
+from reports.equations.movements import movements
 from reports.equations.readings import READINGS as OF_EQUATIONS
 from reports.quantities.model import Denial, constraint, guesses
 from reports.share_constraints.amounts.readings import READINGS as OF_AMOUNTS
@@ -32,6 +36,11 @@ from reports.share_constraints.explanations.shares import (
     means_elsewhere,
     ratios_elsewhere,
     shares_elsewhere,
+)
+from reports.share_constraints.explanations.slips import mistyped_cells, mistyped_counts
+from reports.share_constraints.named_bases.other_bases import (
+    shares_of_other_bases,
+    shares_of_other_columns,
 )
 from reports.share_constraints.named_bases.shares import shares_of_named
 from reports.share_constraints.scales.chained_bands import chained_bands
@@ -89,6 +98,17 @@ _READINGS = (
     *OF_CANDIDATES,
     quarters,
     *OF_EQUATIONS,
+    shares_of_other_bases,
+    shares_of_other_columns,
+    mistyped_cells,
+    mistyped_counts,
+)
+# Each found three faults or more in reports of authors who had seen no rule, and was wrong of none
+# of 750 right ones.
+_PROVED = frozenset(
+    (rows_behind, movements, quarters, whole_groups, shares_elsewhere)
+    + (products_of_prices, commitments_kept, lengths, sequences)
+    + (shares_of_other_bases, shares_of_other_columns, mistyped_cells, mistyped_counts)
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (
@@ -105,4 +125,4 @@ _FOLLOWS = (
 def passages(reading: Reading) -> Iterator[Denial]:
     """A share, a mean, a rest, a course or a limit is what the numbers of its passage come to."""
     for read in _READINGS:
-        yield from guesses(read(reading))
+        yield from read(reading) if read in _PROVED else guesses(read(reading))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
-from reports.quantities.model import Denial
+from reports.quantities.model import Denial, guesses
 from reports.table_constraints.claims.superlatives import superlatives
 from reports.table_constraints.measures.row_ranks import row_ranks
 from reports.table_constraints.measures.row_sums import row_sums
@@ -16,6 +16,6 @@ def claims_of_measures(reading: Reading) -> Iterator[Denial]:
     for denial in row_ranks(reading):
         # A row that is no more than called the largest is compared by its column already.
         if (id(denial.line), denial.span) not in ranked:
-            yield denial
-    for read in (tallies, row_sums):
-        yield from read(reading)
+            yield from guesses([denial])
+    yield from tallies(reading)
+    yield from guesses(row_sums(reading))

@@ -129,4 +129,7 @@ def _denied(row: Statement, table: Shown, claim: Tally, earlier: Sequence[Statem
     nearest = sets[0]
     labels = ", ".join(f"“{table.rows[at]}”" for at in sorted(nearest)) or "none of its rows"
     says = f"The report has “{row.sentence.said(claim.text)}”, but in the table "
-    return Denial(row.line, row.span, f"{says}({table.grid.at}) it is {labels}.", _MEND)
+    says = f"{says}({table.grid.at}) it is {labels}."
+    # “Four of the five teams” is of the rows, “four out of five” is a share.
+    of_rows = claim.whole is not None and "out of" not in claim.text
+    return Denial(row.line, row.span, says, _MEND, is_proved=of_rows)
