@@ -111,8 +111,7 @@ def reckoned(raw, figure, asked):
 
 
 def questions(figure, council, populations):
-    """Every (day or period, how far back, population or None) that the figure is asked: beside
-    each database one half of the days and periods, so that the gate asks all of them."""
+    """(day or period, how far back, population or None): one half is asked beside each database."""
     for start, end in sample(FLOWS.get(figure.timing, ()), 2):
         yield FigureRequest(council, When(start, end))
         yield from (FigureRequest(council, When(start, end), one, start) for one in populations)

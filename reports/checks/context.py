@@ -11,8 +11,8 @@ from reports.papers.rules.house_words import PreferredWording
 
 @dataclass(frozen=True)
 class EarlierFigure:
-    """A figure that an issued paper printed: its identity, words, count, and where. `words` are
-    what it counts; a number that the paper only told in prose has no key."""
+    """A figure that an issued paper printed: its identity, words, count, title, and where. `words`
+    are what it counts; a number that the paper only told in prose has no key and no title."""
 
     key: str
     member: str
@@ -25,6 +25,7 @@ class EarlierFigure:
     paper: str
     where: str = ""
     words: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True)

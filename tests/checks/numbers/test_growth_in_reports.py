@@ -17,7 +17,7 @@ def told_of(*values):
         replace(
             LOOKED_AFTER,
             **{"key": "looked_after.children", "start": day, "end": day},
-            **{"count": number, "text": str(number)},
+            **{"count": number, "text": str(number), "title": "Children looked after"},
         )
         for day, number in values
     )

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from assurance.figures.registry import title_of
 from reports.checks.context import CheckContext
 from reports.checks.numbers.claims.last_paper import is_day
 from reports.checks.reading import Line, Reading
@@ -125,7 +124,7 @@ def _series_of(sentence, known):
     series = defaultdict(dict)
     for item in known.told:
         is_stock = item.key and not item.member and item.count is not None and is_day(item)
-        words = stems(title_of(item.key)) if is_stock and item.end else ()
+        words = stems(item.title) if is_stock and item.end else ()
         if words and words <= named:
             series[len(words), item.key, item.cohort][item.end] = item
     values = series[max(series)] if series else {}
