@@ -247,7 +247,7 @@ def _why_not_hold(model_field, value):
 
 
 def _why_not_valid(model_field, error):
-    """What is wrong with a value that a field refuses by `error`, and what to write instead."""
+    """The fault of a value that a field refuses by `error`, and words to write it right."""
     if error.code in LIMITS:
         wrong, right = LIMITS[error.code]
         return wrong, right.format(error.params["limit_value"])
