@@ -197,10 +197,22 @@ def _of_kind(kind, rows, best, question):
         chosen = [row for row in chosen if row.is_about]
     # Nearly alike, the newest report or date first.
     if kind == PARAGRAPH:
+        chosen = _without_headings_of(chosen)
         newest = max((row.candidate.day.toordinal() for row in chosen), default=0)
         a_day = 0 if question.month else AGE
         return repeats_last(sorted(chosen, key=lambda row: _paragraph_order(row, newest, a_day)))
     return sorted(chosen, key=_newest_first)
+
+
+def _without_headings_of(rows):
+    """The paragraphs, without a heading where one right below it answers as well."""
+    worded = {row.candidate.key for row in rows if row.candidate.record.plain_words}
+    return [
+        row
+        for row in rows
+        if row.candidate.key in worded
+        or worded.isdisjoint(row.candidate.key + step for step in range(1, candidates.BELOW + 1))
+    ]
 
 
 def _newest_first(row):

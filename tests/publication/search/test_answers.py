@@ -42,6 +42,15 @@ def anchors(search):
     return [Passage.objects.get(pk=key).anchor for key in keys]
 
 
+def test_the_paragraphs_below_a_heading_answer_and_not_the_heading_alone():
+    edition("The zebra was counted.", "Nothing of it.")
+    shown = [
+        Passage.objects.get(pk=key) for key in asked("work that was done").answers.keys[PARAGRAPH]
+    ]
+    assert shown and all(row.plain_words for row in shown)
+    assert Passage.objects.filter(heading="What was done", plain_words="").exists()
+
+
 def test_a_figure_answers_first_by_its_key_its_title_and_what_its_words_mean():
     indexed(entry("30", **DBS), entry("188", **CHILDREN), says="Nothing of either.")
     for typed in ("overdue DBS", "criminal record checks out of date", "late DBS checks"):
