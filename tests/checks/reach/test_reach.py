@@ -131,7 +131,7 @@ FLOORS |= {("kites", False): (78, 26), ("plovers", False): (80, 26)}
 # readings that were wrong of none of 750 right papers gave their full weight it is 34 of 50, and 19
 # of the 50 that nobody had looked at, with three of its ten right papers; none since what was
 # wrongly said of those was mended.
-FLOORS |= {("terns", False): (76, 64), ("skuas", False): (40, 20)}
+FLOORS |= {("terns", False): (76, 64), ("skuas", False): (30, 20)}
 # The numbers above are of the time at which each set was built with. Since what is not proved gives
 # advice, and readings that found nothing elsewhere are gone, fewer are warned of, as floors say.
 LARGEST = ("papers", "strangers", "blind")
