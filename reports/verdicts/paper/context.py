@@ -75,7 +75,7 @@ def told_of(title: str, document: Mapping) -> Iterator[EarlierFigure]:
             paper=title,
             where=next(iter(entry.get("places", ())), ""),
             words=entry["counts"],
-            title=entry["title"],
+            title=entry.get("title", ""),
         )
     for text in _texts(document.get("sections", ())):
         yield from _in_prose(title, text)
