@@ -139,12 +139,9 @@ def _is_reckoned(rows: Sequence[Statement], row: Statement, item: Quantity) -> b
     """True if a number is a sum or difference of two of its paragraph, or of a table's numbers."""
     at = rows.index(row)
     near = [x for x in rows[max(0, at - 6) : at + 3] if x.section == row.section]
-    values = [x.value for other in near for x in other.counts if x is not item]
-    return any(
-        first + last == item.value or abs(first - last) == item.value
-        for place, first in enumerate(values)
-        for last in values[place + 1 :]
-    )
+    many = Counter(x.value for other in near for x in other.counts if x is not item)
+    value = item.value
+    return any(many[value - x] > (x + x == value) or many[x + value] > (not value) for x in many)
 
 
 def _denial(item: Quantity, others: Sequence[Quantity]) -> Denial:

@@ -78,7 +78,7 @@ def _denied(every: Known, row: Statement, count: Quantity, number: Number) -> It
     figure = every.of(count)
     if figure is None or number.value >= 100 or not figure.value:
         return
-    counts = [x.value for x in row.counts] or [figure.value]
+    counts = {x.value for x in row.counts} or {figure.value}
     wholes = {x.value for x in every.alike(figure)} | _sums(every, figure)
     if any(_fits(number, c, w) for c in counts for w in wholes if w):
         return
