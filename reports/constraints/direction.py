@@ -22,6 +22,7 @@ from reports.constraints.steps.pairs_before import (
     without_other_ways,
 )
 from reports.constraints.steps.series import each_of_them, every_time, in_turn
+from reports.constraints.steps.shares import is_true_of_shares
 from reports.constraints.steps.step import AMOUNT, SAME, Step, denials, stretches_around
 from reports.constraints.steps.values import (
     is_of_another,
@@ -119,7 +120,7 @@ def directions(reading: Reading) -> Iterator[Denial]:
         yield from guesses(unless_silent(row, _of_words, *near))
         steps = _directed, _definite, _claimed, budget_step
         for step in (find(rows, place, row) for find in steps):
-            for denial in denials(step) if step else ():
+            for denial in denials(step) if step and not is_true_of_shares(rows, step) else ():
                 if not (isinstance(denial.span, Number) and _is_explained(reading, denial, step)):
                     # A word of direction may be of other things than the numbers next to it.
                     is_proved = denial.mend == AMOUNT or step.is_likely

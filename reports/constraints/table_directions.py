@@ -8,6 +8,10 @@ from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, way_
 from reports.quantities.model import Denial, Statement
 from reports.quantities.tables import Shown, names
 
+# What a table of counts does not show.
+_OF_SHARES = re.compile(
+    r"%|\b(?:per\s?cent|shares?|proportions?|percentages?|rates?|ratios?|averages?|means?)\b", re.I
+)
 _DENIED = re.compile(r"\b(?:not|no|never|neither|except|although|but)\b", re.I)
 
 
@@ -20,6 +24,8 @@ def directions(row: Statement, table: Shown) -> Iterator[Denial]:
         return
     for word in words:
         before = re.split(r",|;|\bwhile\b|\band\b", text[: word.start()])[-1]
+        if _OF_SHARES.search(before) and not _OF_SHARES.search(table.text):
+            continue
         series = _series(row.sentence.said(before), direction, table)
         way = 1 if way_of(word) == UP else -1
         steps = list(pairwise(series))

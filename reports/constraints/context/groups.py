@@ -9,8 +9,8 @@ from assurance.runtime import digits
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.model import Denial, Quantity, Statement
-from reports.quantities.parts.division import ONES
 from reports.quantities.parts.sums import unlike_sum
+from reports.quantities.parts.terms import ONES
 from reports.quantities.roles import TOTAL
 
 _NUMBER = "Put the wrong number right."

@@ -14,8 +14,8 @@ from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
-from reports.quantities.parts.division import ONES
 from reports.quantities.parts.sums import unlike_sum
+from reports.quantities.parts.terms import ONES
 from reports.quantities.roles import REST
 
 # What shows that a part is none of those before it, and that nothing is left.

@@ -26,7 +26,7 @@ def comes_out(reading: Reading, division: Division) -> bool:
     numbers in a row with them come to another whole."""
     if len(division.values) < 2 or _is_balance(division) or _is_nested(division):
         return True
-    if _is_divided(division) or _is_flow(division):
+    if _is_flow(division) or (_is_divided(division) and not division.is_exceeded):
         return True
     every = figures(reading)
     own = [every.of(item.line, item.phrase.number) for item in division.parts]

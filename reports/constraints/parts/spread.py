@@ -12,7 +12,8 @@ from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Quantity, Statement, Sure
 from reports.quantities.nouns import PLAIN
-from reports.quantities.parts.division import ANY, ONES, Division
+from reports.quantities.parts.division import ANY, Division
+from reports.quantities.parts.terms import ONES
 from reports.quantities.passages import before
 from reports.quantities.roles import REST, TARGET
 

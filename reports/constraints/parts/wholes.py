@@ -178,9 +178,9 @@ def _is_of_another(division: Division, stocks: Mapping):
     """Whether its numbers have another meaning: what is missing stands beside the parts, the parts
     come to another count beside the whole, or with the whole to what was counted near it."""
     whole, items = division.whole, (division.whole, *division.parts)
-    if is_of_balance([item for item in items if item.phrase.number.kind == COUNT]):
-        return True
-    if _is_told_elsewhere(division, stocks):
+    counts = [item for item in items if item.phrase.number.kind == COUNT]
+    is_balance = is_of_balance(counts) and not division.is_exceeded
+    if is_balance or _is_told_elsewhere(division, stocks):
         return True
     gap = abs(division.total - whole.value)
     if are_counts_so_far(division.parts) or gap in came_besides(division.parts):

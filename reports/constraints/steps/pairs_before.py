@@ -55,6 +55,13 @@ _OTHER_VERBS = re.compile(
     r"|\bf(?:a|e)ll(?:s|en|ing)?\s+(?:due|ill|apart|through|asleep|silent|vacant)\b",
     re.I,
 )
+# “The increase has been possible because 17 beds are empty” is of a change named before.
+_NAMED_CHANGE = re.compile(
+    r"^\W*(?:the|this|that|such\s+an?)\s+(?:[a-z-]+\s+){0,2}?(?:increase|rise|growth|improvement|decrease|fall|drop|"
+    r"reduction|decline|deterioration)\s+(?=(?:has|had|is|was|can|could|may|might|reflects?|follow(?:s|ed)|came|"
+    r"comes|arose|owes|results?)\b(?!\s+(?:been\s+)?(?:(?:by|of|from|only|just|about|some)\s+)*⟦))",
+    re.I,
+)
 DIRECTED = SentencePattern(
     rf"(?<!-)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
 )
@@ -73,9 +80,10 @@ _PLAIN = content("number share rate total figure proportion currently latest sta
 @lru_cache(1 << 12)
 def without_other_ways(text: str) -> str:
     """A sentence without the words that only look like a direction."""
-    plain = BAND_WORD.sub(" ", _OTHER_VERBS.sub(" ", CALLED_BETTER.sub(" ", text)))
-    keep(plain)
-    return plain
+    for pattern in (CALLED_BETTER, _OTHER_VERBS, BAND_WORD, _NAMED_CHANGE):
+        text = pattern.sub(" ", text)
+    keep(text)
+    return text
 
 
 def told_before(rows, place):

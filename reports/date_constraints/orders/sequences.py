@@ -75,6 +75,7 @@ _THEN_DONE = re.compile(
     re.I,
 )
 _CLAUSES = re.compile(r"\b(?:which|who|that|because|although|though|where|if|when)\b", re.I)
+_ASIDE = re.compile(r",\s+(?:which|who)\b[^,]{1,80},")
 # Of a document or a decision spoken of again: “the letter”, “the withdrawal”.
 _THE = re.compile(r"\W*(?:the|that|this|these|those|our|an?)\s", re.I)
 _MEND = "Correct one of the two dates."
@@ -121,7 +122,8 @@ def _of_two(first: Statement, second: Statement, earlier, later) -> Iterator[Den
     near = before[: earlier[0].end].rpartition(", ")[2]
     if any(_BACK.search(x) for x in (ahead, near)) or _APART.search(ahead):
         return
-    if _AFTER_ALL.search(ahead):
+    # “It serves the vision for the service, which is of October 2015.”
+    if _AFTER_ALL.search(ahead) or _CLAUSES.search(_ASIDE.sub(" ", ahead)):
         return
     # “Their report published on 3 March 2021 had named this”; “promised for June”.
     if _HAD.match(text, day.end) or _PROMISED.search(near) or _BY.search(before[: known.start]):

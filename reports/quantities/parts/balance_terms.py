@@ -8,7 +8,7 @@ from reports.prose.numbers import MONEY, Number
 from reports.prose.quantities.arithmetic import is_swapped, number_text
 from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.model import Denial, Sure
-from reports.quantities.parts.division import rounding
+from reports.quantities.parts.terms import rounding
 
 _PAIR = 2
 _DIRECTED = re.compile(r"\b(?:over|under)-?\s?spen", re.I)

@@ -8,13 +8,14 @@ from itertools import accumulate, product
 from operator import eq
 
 from reports.checks.reading import ITEM
-from reports.prose.numbers import COUNT, Number
-from reports.prose.quantities.arithmetic import extent, is_swapped
+from reports.prose.numbers import COUNT
+from reports.prose.quantities.arithmetic import is_swapped
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.model import Quantity, Sure
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.apart import are_apart, is_one_of, is_surely_all, subject_of
+from reports.quantities.parts.terms import MAY_OVERLAP, ONES, rounding, some_come_to
 from reports.quantities.roles import REST
 
 # How far parts may miss their whole and still be meant as all of it: where they surely are all,
@@ -25,15 +26,11 @@ _OVER = 3
 # Parts that are told to be all of it may miss it by any number.
 ANY = Fraction(10**9)
 _SHORT, _LOOSE = Fraction(1, 8), Fraction(1, 20)
+# How far so many parts in a row may fall short: “of the 19, six retired, four …, two … and one …”.
+_SEVERAL, _SHORT_OF_SEVERAL = 4, Fraction(1, 4)
 _COMPLETE = re.compile(
     r"\bas\s+follows\b|\bmade\s+up\b|\bconsist|\bcompris|\bfall\s+into\b|\bby\s+(?:age|type|team|"
     r"gender|sex|area|kind|reason|grade)\b|\bgraded\b|\bbroken\s+down\b|:\s*$",
-    re.I,
-)
-# What one may have or say beside something else, so that parts can overlap.
-MAY_OVERLAP = re.compile(
-    r"\b(?:ha(?:d|ve|s)(?!\s+(?:been|yet|not|gone|come|done|left|begun|become|[a-z]+e[dn])\b)|said|felt|named|chose|mentioned|wanted|used|attended|sent|also|knew|know|see|"
-    r"more\s+than\s+one|several|each|both|as\s+well|at\s+least)\b",
     re.I,
 )
 _HALVES = re.compile(r"\bfirst\s+half\b.*\bsecond(?:\s+half)?\b", re.I)
@@ -50,6 +47,7 @@ _JOINED = re.compile(
     r"(?:\W|\b(?:and|or|but|with|plus|a|an|the|another|further|also|only|just|by)\b)*", re.I
 )
 _STOP = re.compile(r"[,;:.()]")
+_OPENS = re.compile(r"\W*(?:out\s+)?of\s+(?:(?:the|these|those|our|all)\s+)*$", re.I)
 # What is nearly all of a whole, as a share.
 _AGAIN = 19, 20
 # What one figure of a number, written one too low or too high, adds to it; a trifling share.
@@ -69,10 +67,6 @@ _NONE = re.compile(rf"{_NOT.pattern}|\b(?:no|nobody|never)\b", re.I)
 _ONE_OFF = 2
 # A number behind one of these is no part of what was counted before.
 _SHARES = re.compile(r"\b(?:half|third|quarter|fifth|most|majority)\b", re.I)
-ONES = re.compile(
-    r"\b(?:one(?!\s+(?:day|week|month|year|or|of|hundred)\b)|a\s+single|another|a\s+further|the\s+(?:third|fourth|fifth|sixth|seventh)(?=\s+(?:[a-z]+ed|was|is|had|has)\b))\b(?!\s+⟦)",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -119,6 +113,18 @@ class Division:
         every = re.search(r"\ball\s+(?:of\s+)?(?:the\s+|our\s+)?⟦c\d+⟧[^:]*:", self.text, re.I)
         is_complete = every or _COMPLETE.search(self.text)
         return self.has_rest or self.has_residue or bracketed or opposed or bool(is_complete)
+
+    @cached_property
+    def is_opened(self) -> bool:
+        """True if its sentence opens with `of` the whole and goes on to its parts in a row."""
+        ahead = self.whole.sentence.text[: self.whole.phrase.start]
+        return self.near is not None and bool(_OPENS.match(ahead))
+
+    @property
+    def is_exceeded(self) -> bool:
+        """True if parts behind `of` the whole are more than it, and no few of them come to it."""
+        value = self.whole.value
+        return self.is_opened and self.total > value and not some_come_to(self.values, value)
 
     @property
     def is_of_several_things(self) -> bool:
@@ -220,6 +226,8 @@ class Division:
             return False
         if self.near is not None:
             reach = max(self.near, _ALL) if self.is_slip or self.has_residue else self.near
+            if self.is_opened and len(self.values) >= _SEVERAL:
+                reach = max(reach, _SHORT_OF_SEVERAL)
             near = whole * reach * (_OVER if gap > 0 and reach is self.near else 1)
             return len(self.values) > 1 and abs(gap) <= max(2 if whole < 20 else 3, near)
         if self.has_rest and self._rest_is_of_a_part():
@@ -289,11 +297,3 @@ def _has_verb(part: Quantity):
     """Whether more than a joining word stands between a stop behind the number before and it."""
     between = part.sentence.text[: part.phrase.start].rpartition("⟧")[2]
     return bool(_STOP.search(between)) and not _JOINED.fullmatch(part.phrase.label)
-
-
-def rounding(number: Number) -> Fraction:
-    """How far the truth behind a number may be from it: half of its last figure for money, which
-    is true to a thousand where it is written out."""
-    low, high = extent(number)
-    written_out = not re.search(r"[a-z]", number.words, re.I)
-    return min((high - low) / 2, Fraction(500)) if written_out else (high - low) / 2

@@ -11,7 +11,7 @@ from reports.prose.numbers import COUNT, MONEY
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Statement, Sure
 from reports.quantities.nouns import noun_of
-from reports.quantities.parts.division import ANY, MAY_OVERLAP, Division
+from reports.quantities.parts.division import ANY, Division
 from reports.quantities.parts.series import (
     BRACKETS,
     NESTED,
@@ -22,6 +22,7 @@ from reports.quantities.parts.series import (
     counts_another,
     has_overlap,
 )
+from reports.quantities.parts.terms import MAY_OVERLAP
 from reports.quantities.passages import by_line, statements
 
 _BEGINS = re.compile(

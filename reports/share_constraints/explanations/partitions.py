@@ -13,7 +13,7 @@ from reports.quantities.derivation.slips import is_slip
 from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
-from reports.quantities.parts.division import MAY_OVERLAP, ONES
+from reports.quantities.parts.terms import MAY_OVERLAP, ONES
 from reports.quantities.passages import by_line
 from reports.quantities.roles import REST
 from reports.share_constraints.explanations.known import Known, known

@@ -14,8 +14,8 @@ from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.model import Denial, Quantity
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
-from reports.quantities.parts.division import MAY_OVERLAP, ONES
 from reports.quantities.parts.sums import unlike_sum
+from reports.quantities.parts.terms import MAY_OVERLAP, ONES
 from reports.quantities.passages import by_line
 from reports.quantities.roles import BOUND, CHANGE, MEAN, RATE, REST, TARGET
 

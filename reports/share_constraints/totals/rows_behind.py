@@ -10,8 +10,9 @@ from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
-from reports.quantities.parts.division import ONES, Division
+from reports.quantities.parts.division import Division
 from reports.quantities.parts.sums import unlike_sum
+from reports.quantities.parts.terms import ONES
 from reports.quantities.passages import by_line
 from reports.quantities.roles import REST
 from reports.share_constraints.totals.parts_in_turn import is_whole

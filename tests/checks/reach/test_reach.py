@@ -132,6 +132,9 @@ FLOORS |= {("kites", False): (78, 26), ("plovers", False): (80, 26)}
 # of the 50 that nobody had looked at, with three of its ten right papers; none since what was
 # wrongly said of those was mended.
 FLOORS |= {("terns", False): (76, 64), ("skuas", False): (30, 20)}
+# Ten more by another author: 28 of 50 faults were found and 22 warned of when they were new, and
+# three of the ten right papers, none of an error; 30 and 24 now, and none.
+FLOORS |= {("auks", False): (58, 46)}
 # The numbers above are of the time at which each set was built with. Since what is not proved gives
 # advice, and readings that found nothing elsewhere are gone, fewer are warned of, as floors say.
 LARGEST = ("papers", "strangers", "blind")
@@ -166,7 +169,7 @@ CEILINGS |= {
     (name, False): (0, 0)
     for name in ("heaths", "downs", "spinneys", "coppices", "herons", "egrets", "kites", "plovers")
 }
-CEILINGS |= {("terns", False): (0, 0), ("skuas", False): (0, 0)}
+CEILINGS |= {(name, False): (0, 0) for name in ("terns", "skuas", "auks")}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 
