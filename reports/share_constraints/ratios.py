@@ -35,6 +35,7 @@ from reports.share_constraints.members.only_pairs import is_apart, is_of_own_two
 from reports.share_constraints.multiples import multiples
 from reports.share_constraints.operands import Around, bears_another, is_named, is_stated
 from reports.share_constraints.pairs import shares_of, verdict_of
+from reports.share_constraints.sizes.stated_fractions import stated_fractions
 from reports.share_constraints.table_shares import (
     is_borne_elsewhere,
     is_next,
@@ -74,6 +75,7 @@ def means(reading: Reading) -> Iterator[Denial]:
 )
 def shares_in_words(reading: Reading) -> Iterator[Denial]:
     """A share or a multiple in words is what its two numbers come to."""
+    yield from stated_fractions(reading)
     yield from guesses(denial for item, denial in unborne(reading) if item.claim)
     yield from guesses(multiples(reading))
 

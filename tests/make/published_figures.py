@@ -15,6 +15,7 @@ from reports.documents.document import (
 from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition, Provenance
 from reports.editions.snapshot import compared_with_earlier
+from reports.papers.models.papers import Paper
 from reports.publication.indexing.editions import index_edition
 from tests.make import papers
 
@@ -48,9 +49,13 @@ def edition(
     document = replace(papers.document(), figures=numbered, sections=sections, edition=number)
     document = replace(document, records=tuple(records), **dict(opening))
     document = compared_with_earlier(document, paper)
+    # A report is called as its newest edition is.
+    Paper.objects.filter(pk=paper.pk).update(title=document.title)
+    paper.title = document.title
     row = papers.edition(
         paper=paper,
         number=number,
+        title=document.title,
         document=to_json(document),
         issued_on=issued_on or end,
         published_at=None,

@@ -91,7 +91,7 @@ def _figure(draw, key, member, span):
         "not shown" if mark else f"{count:,}" if count is not None else "97%",
         span[1],
         start=span[0],
-        when=f"{span[0]} to {span[1]}",
+        when=" to ".join(f"{date.fromisoformat(one):%-d %B %Y}" for one in dict.fromkeys(span)),
         key=key,
         member=member,
         title=" ".join(f"Figure {key} {member}{draw(_wave(key))}".split()),

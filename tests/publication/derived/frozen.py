@@ -203,3 +203,11 @@ def origins(issue):
     )
     words = ", ".join(text for number, text in told if number)
     return [("li", f"Figures {words}")] if words else []
+
+
+def titled(title):
+    """A title as pages head it: of several colons the first is a dash, and a last one may stay."""
+    parts = title.split(": ")
+    if len(parts) < 3:
+        return title
+    return f"{parts[0]} – " + (": " if len(parts) == 3 else ", ").join(parts[1:])

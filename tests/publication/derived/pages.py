@@ -63,7 +63,8 @@ def _edition(read, issue, told):
     if not expected:
         assert head not in rows
         return 0
-    assert between(rows, head)[: len(expected)] == expected
+    shown = between(rows, head)[: len(expected)]
+    assert shown == expected, (shown, expected)
     rest = between(rows, head)[len(expected) :]
     assert not rest or rest[0][0] != "li"
     return len(expected)
@@ -87,7 +88,8 @@ def _figures(read, issue, told):
         expected = other_values.last_values(issue, row, told)
         assert tables(page).get("Earlier values", []) == expected
         later = [text for tag, text in page if tag == "p" and text.startswith("Later counted")]
-        assert later == list(filter(None, [other_values.later_value(issue, row, told)]))
+        expected = list(filter(None, [other_values.later_value(issue, row, told)]))
+        assert later == expected, (later, expected)
         assert ("dd", with_capital(row["source"])) in page and ("dd", row["when"]) in page
     return len(issue.figures)
 
@@ -121,7 +123,8 @@ def _series(read, council, told):
         page = blocks(answer)
         expected = history.series(told, key, member)
         titles = [text for tag, text in page if tag == "h2"]
-        assert titles[: len(expected)] == [title for title, *_ in expected]
+        wanted = [title for title, *_ in expected]
+        assert titles[: len(wanted)] == wanted, (titles, wanted)
         _data(read.get(f"/{council}/figures/{path}data.csv"), expected)
         sections = answer.content.decode().split('<section aria-labelledby="strand-')[1:]
         for place, (title, rows, values, _) in enumerate(expected):

@@ -8,6 +8,7 @@ from tests.publication.derived.frozen import (
     moment,
     of_base,
     signed,
+    titled,
     why_unlike,
 )
 
@@ -117,9 +118,9 @@ def compared(then, now):
         if is_difference(new or old) and not (old and new and is_corrected(old, new)):
             continue
         if not (old and new):
-            rows[LATER if new else EARLIER].append((title, side(new or old, title)))
+            rows[LATER if new else EARLIER].append((titled(title), side(new or old, title)))
             continue
-        sides = (title, side(old, old["title"]), side(new, new["title"]))
+        sides = (titled(title), side(old, old["title"]), side(new, new["title"]))
         if why := why_no_difference(old, new):
             otherwise = defined_otherwise(old, new)
             more = f" Different: {', '.join(otherwise)}" if otherwise else ""

@@ -12,6 +12,7 @@ from tests.publication.derived.frozen import (
     of_base,
     say,
     signed,
+    titled,
     why_unlike,
 )
 from tests.publication.derived.places import called, names, spoken
@@ -221,7 +222,9 @@ def _latest(told):
     value = row["text"] if issue.is_current else "Taken out"
     base = of_base(row) if issue.is_current else ""
     same = row["counts"].casefold() == row["title"].casefold()
-    title = row["title"] + ("" if same else f"{row['counts'][:1].upper()}{row['counts'][1:]}")
+    title = titled(row["title"]) + (
+        "" if same else f"{row['counts'][:1].upper()}{row['counts'][1:]}"
+    )
     ends = [one["end"] for one in lasting[-1][-12:]]
     line = "" if len(ends) > 2 and ends[0] != ends[-1] else "No line yet"
     change = _changed(points, place, lasting)
