@@ -230,7 +230,10 @@ class Register:
 
     def facts_of(self, record):
         """The rows of the summary list without any link."""
-        return [values.fact_of(record, item) for item in self.summary]
+        return [
+            values.fact_of(record, item, values.value_of(record, item.read))
+            for item in self.summary
+        ]
 
     def label_of(self, words_of_field):
         """What the form calls a field that history calls `words_of_field` (“Audited on”)."""

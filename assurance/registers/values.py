@@ -49,12 +49,13 @@ def can_change(record):
     return getattr(record, "is_in_force", not getattr(record, "is_withdrawn", False))
 
 
-def fact_of(record, item):
-    """A row of a record's summary: the label of `item`, its value, whether it is folded."""
+def fact_of(record, item, value):
+    """A row of a record's summary: the label of `item`, the `value` that it reads in words, whether
+    it is folded."""
     lapses = _lapses(record, item)
     empty = "" if lapses else UNENDED.get(item.read, "")
-    value = display_value(value_of(record, item.read)) or empty
-    return {"key": item.label, "value": value, "folded": item.folded, "lapses": lapses}
+    words = display_value(value) or empty
+    return {"key": item.label, "value": words, "folded": item.folded, "lapses": lapses}
 
 
 def with_summary(columns, summary):

@@ -120,8 +120,8 @@ def directions(reading: Reading) -> Iterator[Denial]:
         yield from guesses(unless_silent(row, _of_words, *near))
         steps = _directed, _definite, _claimed, budget_step
         for step in (find(rows, place, row) for find in steps):
-            for denial in denials(step) if step and not is_true_of_shares(rows, step) else ():
-                if not (isinstance(denial.span, Number) and _is_explained(reading, denial, step)):
+            for denial in denials(step) if step else ():
+                if not (_is_explained(reading, denial, step) or is_true_of_shares(rows, step)):
                     # A word of direction may be of other things than the numbers next to it.
                     is_proved = denial.mend == AMOUNT or step.is_likely
                     yield replace(denial, is_proved=is_proved)
@@ -138,7 +138,8 @@ def _of_words(row: Statement, earlier: Sequence[Statement], later: Sequence[Stat
 def _is_explained(reading: Reading, denial: Denial, step: Step):
     """True if the amount that is denied follows from other numbers, and no two digits swapped in
     one of the two values part it from them."""
-    if denial.mend != AMOUNT or not is_borne(reading, denial.line, denial.span):
+    is_amount = isinstance(denial.span, Number) and denial.mend == AMOUNT
+    if not is_amount or not is_borne(reading, denial.line, denial.span):
         return False
     (first, last), amount = (item.value for item in step.pair), denial.span.value
     ways = ((first, last - amount), (first, last + amount), (last, first - amount))

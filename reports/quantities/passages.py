@@ -6,6 +6,9 @@ from reports.checks.reading import ITEM, SIDE_BY_SIDE, Line, Reading, shared
 from reports.quantities.grammar import Phrase, phrases
 from reports.quantities.model import Denial, Quantity, Statement
 
+# The order of the first sentence; every other has one more than that before it.
+FIRST = 1
+
 
 def phrases_of(line: Line) -> tuple[tuple[Phrase, ...], ...]:
     """The phrases of each sentence of a line, kept with the reading of its text."""
@@ -42,7 +45,7 @@ def _statements(reading):
 
 
 def _read(reading) -> Iterator[Statement]:
-    section, trail, order = 0, None, 0
+    section, trail, order = 0, None, FIRST - 1
     for line in reading.prose():
         if line.trail != trail:
             section, trail = section + 1, line.trail

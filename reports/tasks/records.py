@@ -3,8 +3,6 @@
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
-from assurance.audits.models.agreed_actions import OF_OTHERS as AUDITS_OF_OTHERS
-from assurance.audits.models.agreed_actions import TO_CHECK as AUDIT_TO_CHECK
 from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
@@ -18,8 +16,8 @@ from assurance.dbs.models.reminders import ReminderWording
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
 from assurance.imports.models import ImportRun
 from assurance.improvement.models.actions import Action
-from assurance.improvement.models.pending_actions import OF_OTHERS, TO_CHECK
 from assurance.looked_after.models.censuses import Census
+from assurance.people.models.owned_actions import OF_OTHERS, TO_CHECK
 from assurance.people.models.people import Cohort, Engagement
 from assurance.public_pages.models.statements import AccessibilityStatement
 from assurance.reviews.models.findings import Finding, Review
@@ -184,17 +182,17 @@ def _rounds(user, day):
         f"{here}?yours={AWAITING}",
     )
     yield _count(
-        AuditAction.objects.visible_to(user).yours(AUDITS_OF_OTHERS, user, day).count(),
+        AuditAction.objects.visible_to(user).yours(OF_OTHERS, user, day).count(),
         "1 action of an audit is past its due date",
         "actions of audits are past their due dates",
-        f"{reverse('audits:action-list')}?yours={AUDITS_OF_OTHERS}",
+        f"{reverse('audits:action-list')}?yours={OF_OTHERS}",
         late=True,
     )
     yield _count(
-        AuditAction.objects.visible_to(user).yours(AUDIT_TO_CHECK, user, day).count(),
+        AuditAction.objects.visible_to(user).yours(TO_CHECK, user, day).count(),
         "1 action of an audit was marked as done and waits for its check",
         "actions of audits were marked as done and wait for their checks",
-        f"{reverse('audits:action-list')}?yours={AUDIT_TO_CHECK}",
+        f"{reverse('audits:action-list')}?yours={TO_CHECK}",
     )
     yield _count(
         LearningMeeting.objects.visible_to(user).overdue_on(day).count(),

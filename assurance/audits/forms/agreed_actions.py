@@ -3,11 +3,12 @@
 from django import forms
 
 from assurance.audits.forms.case_audits import row_of, text_area
-from assurance.audits.models.agreed_actions import OF_OTHERS, TO_CHECK, AuditAction
+from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.rules import agreed_actions as rules
 from assurance.govuk.forms import DatePartsField, search_box
 from assurance.people.forms.evidence import EvidenceForm
 from assurance.people.forms.post_fields import post_field
+from assurance.people.models.owned_actions import OF_OTHERS, TO_CHECK
 from assurance.people.models.posts import Post
 from assurance.registers.confirmed_words import NO_NAMES
 from assurance.registers.forms import (

@@ -6,17 +6,14 @@ from django.db.models import F, Q
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.rules import agreed_actions as rules
+from assurance.people.models.owned_actions import OwnedActions
 from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import for_second_person, needs_second_person
+from assurance.people.models.second_persons import needs_second_person
 from assurance.people.second_person_rules import ON_ITS_PAGE
 from assurance.records.named_record import may_hold, plain
 from assurance.records.record import Record, RecordQuerySet
 from assurance.registers.orders import in_turn
 from assurance.runtime.periods import today
-
-# The actions that wait for a person, and the overdue ones of posts of others, as a list's address
-# has them.
-TO_CHECK, OF_OTHERS = "check", "others"
 
 
 def state_order():
@@ -27,7 +24,7 @@ def state_order():
     return in_turn(undone & ~marked & Q(due_on__gte=day), undone & ~marked, undone)
 
 
-class AuditActionQuerySet(RecordQuerySet):
+class AuditActionQuerySet(OwnedActions, RecordQuerySet):
     """Readings over actions agreed after audits."""
 
     def of_standing_audits(self):
@@ -43,15 +40,9 @@ class AuditActionQuerySet(RecordQuerySet):
         """Those of `open_at` that no one has marked as done."""
         return self.open_at(day).filter(marked_done_on__isnull=True)
 
-    def yours(self, which, user, day):
-        """Those marked as done that `user` may check on `day`: those of another person, where the
-        council's policy asks for a second one; or the overdue ones of posts that are not those of
-        `user`, whose own are among the tasks of their posts."""
-        if which == OF_OTHERS:
-            return self.overdue_on(day).exclude(pk__in=self.owned_by(user, day).values("pk"))
-        rows = self.of_standing_audits().filter(marked_done_on__isnull=False)
-        own = Q(marked_done_by=user)
-        return for_second_person(rows, user, day, own, "actions", lambda row: row.finished_on)
+    def awaiting_check(self):
+        """Those of standing audits that were marked as done and that no one has checked."""
+        return self.of_standing_audits().filter(marked_done_on__isnull=False)
 
     def owned_by(self, user, day):
         """Those of active audits whose post has its tasks at `user` on `day`."""

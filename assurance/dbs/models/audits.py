@@ -137,13 +137,14 @@ class DbsAudit(DatedCount):
     @property
     def policy(self):
         """The policy in force in words, “every 36 months”; per group where there are several."""
-        rows = sorted(self.policies.all(), key=lambda row: row.group)
-        return "; ".join(self.policy_words(row) for row in rows)
+        return "; ".join(words for _, words in self.worded_policies())
 
-    @staticmethod
-    def policy_words(policy):
-        """A policy in words, with its group where it is of one."""
-        return f"{policy.get_group_display()}: {policy}" if policy.group else str(policy)
+    def worded_policies(self):
+        """(policy, itself in words) of each policy in force, with its group where it is of one."""
+        rows = sorted(self.policies.all(), key=lambda row: row.group)
+        return [
+            (row, f"{row.get_group_display()}: {row}" if row.group else str(row)) for row in rows
+        ]
 
     @property
     def follow_up(self):

@@ -45,8 +45,7 @@ def compliant_share(audit):
 
 def policies_of(audit):
     """The re-check policies in force, each with its group where there are several."""
-    rows = sorted(audit.policies.all(), key=lambda row: row.group)
-    return [Named(row, audit.policy_words(row)) for row in rows]
+    return [Named(*pair) for pair in audit.worded_policies()]
 
 
 def who_is_concerned(breach):

@@ -6,11 +6,12 @@ from django.utils.text import Truncator
 from assurance.govuk.forms import DatePartsField, helper_for, search_box
 from assurance.govuk.numbers import WholeNumberField
 from assurance.improvement.models.actions import Action
-from assurance.improvement.models.pending_actions import DUE, OF_OTHERS, TO_CHECK
+from assurance.improvement.models.pending_actions import DUE
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.board import is_shown
 from assurance.people.forms.post_fields import offer_posts, post_field
+from assurance.people.models.owned_actions import OF_OTHERS, TO_CHECK
 from assurance.people.models.posts import Post
 from assurance.people.models.second_persons import needs_second_person
 from assurance.registers.confirmed_words import NO_NAMES, ConfirmedWordsForm

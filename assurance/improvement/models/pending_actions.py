@@ -2,19 +2,17 @@
 
 from datetime import timedelta
 
-from django.db.models import Q
-
 from assurance.improvement.rules.actions import CLOSED_STATUSES
+from assurance.people.models.owned_actions import OwnedActions
 from assurance.people.models.posts import Post
-from assurance.people.models.second_persons import for_second_person
 from assurance.records.named_record import ReferencedQuerySet
 
 # Owners are reminded of an action so many days before it is due.
 SOON = timedelta(days=28)
-TO_CHECK, DUE, OF_OTHERS = "check", "due", "others"
+DUE = "due"
 
 
-class WaitingActionQuerySet(ReferencedQuerySet):
+class WaitingActionQuerySet(OwnedActions, ReferencedQuerySet):
     """Readings over actions that wait."""
 
     def open_of_posts(self, posts):
@@ -31,13 +29,9 @@ class WaitingActionQuerySet(ReferencedQuerySet):
         return self.active().filter(marked_done_on__isnull=False)
 
     def yours(self, which, user, day):
-        """Those that wait for `user` on `day`: `TO_CHECK` those marked as done, by another where
-        a second person checks; `DUE` the open ones of their posts, late or due soon; `OF_OTHERS`
-        the overdue ones of other posts."""
-        if which == OF_OTHERS:
-            return self.overdue_on(day).exclude(pk__in=self.owned_by(user, day).values("pk"))
+        """The same as of every action that posts own, and with `DUE` the open ones of the posts of
+        `user`, late or due soon."""
         if which == DUE:
             posts = Post.objects.of(user.council).held_by(user, day)
             return self.open_of_posts(posts).filter(due_on__lte=day + SOON)
-        rows, own = self.awaiting_check(), Q(marked_done_by=user)
-        return for_second_person(rows, user, day, own, "actions", lambda row: row.finished_on)
+        return super().yours(which, user, day)

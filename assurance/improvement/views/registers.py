@@ -62,14 +62,10 @@ def done_words(action):
     return action.done_on or "Not done"
 
 
-def page_to_move(action):
-    """The page on which the due date moves, with its reason; empty where it cannot move."""
-    return "" if actions.why_not_movable(action) else "move-due"
-
-
-def page_to_mark(action):
-    """The page on which an action is marked as done; empty of one that is closed or waits."""
-    return "" if actions.why_not_movable(action) else "mark-done"
+def while_movable(page, action):
+    """The `page` of an action on which it is moved or marked as done; empty of one that is closed
+    or waits."""
+    return "" if actions.why_not_movable(action) else page
 
 
 def supporters_of(action):
@@ -139,11 +135,11 @@ ACTIONS = Register(
         *items("reference text measure owner"),
         Item("Who supports", supporters_of, "supporters"),
         *items("starts_on"),
-        Item("Due", "due_on", page=page_to_move),
+        Item("Due", "due_on", page=partial(while_movable, "move-due")),
         Item("Next report", "next_report_on", "next_report_on"),
         Item("Progress", "status_shown", "status"),
         *items("impact evidence"),
-        Item("Done", done_words, "done_on", page=page_to_mark),
+        Item("Done", done_words, "done_on", page=partial(while_movable, "mark-done")),
         # One that is closed always has its checker.
         Item("Checked by", "checker", "checker", lapses=True),
     ),

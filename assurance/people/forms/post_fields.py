@@ -1,5 +1,7 @@
 """Fields that choose a post or an account, and the post of a reader that they begin with."""
 
+from functools import partial
+
 from django import forms
 
 from assurance.accounts.models.accounts import User
@@ -21,17 +23,8 @@ class PostChoice(forms.ModelChoiceField):
 
 def account_field(label, hint="", required=True):
     """A select of the council's accounts; the form bounds it with `offer_accounts`."""
-    return AccountChoice(
-        User.objects.none(),
-        label=label,
-        help_text=hint,
-        required=required,
-        empty_label="Select an account" if required else "No one",
-        error_messages={
-            "required": f"Select “{label}”",
-            "invalid_choice": "Select an account from the list",
-        },
-    )
+    field = partial(AccountChoice, User.objects.none(), label=label, help_text=hint)
+    return _select(field, "an account", "No one", f"Select “{label}”", required)
 
 
 def offer_accounts(form, name, council):
@@ -41,16 +34,15 @@ def offer_accounts(form, name, council):
 
 def post_field(label, hint="", required=True):
     """A select of the council's posts; the form bounds it with `offer_posts`."""
-    return PostChoice(
-        Post.objects.none(),
-        label=label,
-        help_text=hint,
+    field = partial(PostChoice, Post.objects.none(), label=label, help_text=hint)
+    return _select(field, "a post", "No post", f"Select the post: “{label}”", required)
+
+
+def _select(field, what, none, asked, required):
+    return field(
         required=required,
-        empty_label="Select a post" if required else "No post",
-        error_messages={
-            "required": f"Select the post: “{label}”",
-            "invalid_choice": "Select a post from the list",
-        },
+        empty_label=f"Select {what}" if required else none,
+        error_messages={"required": asked, "invalid_choice": f"Select {what} from the list"},
     )
 
 
@@ -69,7 +61,7 @@ def offer_posts(form, *names):
 def offer_own_posts(form, name, user):
     """Offers in the field `name` of `form` the posts whose tasks are those of `user` today; gives
     them."""
-    posts = Post.objects.of(user.council).held_by(user, today())
+    posts = _own_posts(user)
     form.fields[name].queryset = posts
     if not form.is_bound:
         form.initial |= _only_post(posts, name)
@@ -81,9 +73,13 @@ def own_post_in(name):
     of a user whose tasks are those of one post today."""
 
     def proposed_for(user):
-        return _only_post(Post.objects.of(user.council).held_by(user, today()), name)
+        return _only_post(_own_posts(user), name)
 
     return staticmethod(proposed_for)
+
+
+def _own_posts(user):
+    return Post.objects.of(user.council).held_by(user, today())
 
 
 def _only_post(posts, name):

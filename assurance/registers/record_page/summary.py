@@ -9,7 +9,7 @@ from django.urls import reverse
 from assurance.accounts.models.accounts import User
 from assurance.registers.declaration import Register
 from assurance.registers.record_page.links import addresses_of
-from assurance.registers.values import Named, separator, value_of
+from assurance.registers.values import Named, fact_of, separator, value_of
 
 # The attributes that name a row in a summary: “team.name” is the team, “team.service” is not.
 NAMES = {"title", "name", "reference", "words"}
@@ -19,10 +19,12 @@ def summary_of(register: Register, record: Model, user: User) -> list[dict]:
     """The rows of the summary of `record`, each with the address of its `change` where `user` may
     change it. One that names other records has their `parts`, words and address of each, which is
     empty where `user` may open no page, and a `separator`."""
-    pairs = zip(register.facts_of(record), register.summary, strict=True)
     change_of = _changes(register, record, user)
-    rows = [{**row, "change": change_of(item)} for row, item in pairs]
-    named = [named_rows(record, item.read) for item in register.summary]
+    rows, named = [], []
+    for item in register.summary:
+        value = value_of(record, item.read)
+        rows.append({**fact_of(record, item, value), "change": change_of(item)})
+        named.append(named_rows(record, item.read, value))
     addresses = addresses_of({part.row for parts in named for part in parts if part.row}, user)
     for row, parts in zip(rows, named, strict=True):
         if any(part.row in addresses for part in parts):
@@ -31,10 +33,9 @@ def summary_of(register: Register, record: Model, user: User) -> list[dict]:
     return rows
 
 
-def named_rows(record, read) -> list[Named]:
-    """The other rows that `read`, as in `value_of`, gives of `record`, with their words; and words
-    without a row that are shown among them."""
-    value = value_of(record, read)
+def named_rows(record, read, value) -> list[Named]:
+    """The other rows that `read`, as in `value_of`, gives of `record` as its `value`, with their
+    words; and words without a row that are shown among them."""
     if isinstance(value, str) and isinstance(read, str):
         way, _, last = read.rpartition(".")
         row = value_of(record, way) if way and last in NAMES else None

@@ -136,10 +136,8 @@ def _state_of(user, paper, state, shown):
         form = completed_form(paper, section, state.mark)
     all_copied = all(line.is_copied for line in section.lines)
     end = "at the end of this page" if len(section.pages) > 1 else "at the end of this section"
-    return {
-        **{"section": section, "state": state, "all_copied": all_copied, "completed": form},
-        **{"adding": section.end_of(shown), "at": end if section.lines else "here"},
-    }
+    context = {"section": section, "state": state, "all_copied": all_copied, "completed": form}
+    return context | {"adding": section.end_of(shown), "at": end if section.lines else "here"}
 
 
 def _marked(states):

@@ -9,7 +9,7 @@ from reports.prose.numbers import SMALL, value_of
 from reports.prose.patterns import SentencePattern
 
 # Four of nine are nearly half.
-_ABOUT, _LITTLE = Fraction(1, 18), Fraction(2, 25)
+_ABOUT, _LITTLE, _ROUNDING = Fraction(1, 18), Fraction(2, 25), Fraction(1, 50)
 _PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FRACTIONS = {
     f"{UNITS[part] if part > 1 else word} {name}{'s' * (part > 1)}": Fraction(part, base)
@@ -59,6 +59,11 @@ class Claim:
     def is_denied(self, share: Fraction) -> bool:
         """Whether a share is not what the word says."""
         return not self.least <= share <= self.most
+
+    def is_far_from(self, share: Fraction) -> bool:
+        """True if a share is not what the word says, by more than the rounding of words."""
+        room = min(abs(share - self.least), abs(share - self.most))
+        return self.is_denied(share) and room > _ROUNDING
 
 
 def claim_of(result: re.Match) -> Claim | None:

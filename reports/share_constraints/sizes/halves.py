@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.numbers import Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
@@ -60,15 +61,17 @@ def _share(row: Statement, earlier: Statement | None) -> Iterator[Denial]:
     number = parts[0].phrase.number
     if whole is None or _OTHERS.search(rest) or number.bound or not _LEAST <= number.value < whole:
         return
-    share = Fraction(number.value) / Fraction(whole)
-    if claim.is_denied(share) and _is_far(claim, share):
-        says = f"{number.words} of {number_text(whole)} is {number_text(share * 100, 1)}%, but the "
-        yield Denial(row.line, number, f"{says}report has “{claim.word.strip()}”.", _MEND)
+    yield from claim_denied(row, claim, number, number_text(whole), Fraction(whole))
 
 
-def _is_far(claim: Claim, share: Fraction) -> bool:
-    """True if a share is off by more than its rounding."""
-    return min(abs(share - claim.least), abs(share - claim.most)) > Fraction(1, 50)
+def claim_denied(
+    row: Statement, claim: Claim, part: Number, words: str, whole: Fraction
+) -> Iterator[Denial]:
+    """That a share in words is not what a `part` is of a `whole`, which is written in `words`."""
+    share = Fraction(part.value) / whole
+    if claim.is_far_from(share):
+        says = f"{part.words} of {words} is {number_text(share * 100, 1)}%, but the report "
+        yield Denial(row.line, part, f"{says}has “{claim.word.strip()}”.", _MEND)
 
 
 def _whole(earlier: Statement | None):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reports.checks.reading import Reading
-from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
+from reports.share_constraints.sizes.halves import claim_denied
 
 # The whole behind a share, and the number that tells the same part again.
 _OF_WHOLE = re.compile(
@@ -21,8 +21,6 @@ _OF_WHOLE = re.compile(
     re.I,
 )
 _PARTS = ("apposed", "bracketed", "dashed", "behind", "after")
-# A share in words is never exact.
-_ROOM, _MEND = Fraction(1, 50), "Correct the share, or the number."
 
 
 def stated_fractions(reading: Reading) -> Iterator[Denial]:
@@ -42,10 +40,4 @@ def _denied(row: Statement) -> Iterator[Denial]:
         part, base = row.sentence.thing(mark), row.sentence.thing(found["base"])
         if part.bound or base.bound or not 0 < part.value < base.value:
             continue
-        share = Fraction(part.value) / Fraction(base.value)
-        room = min(abs(share - claim.least), abs(share - claim.most))
-        if claim.is_denied(share) and room > _ROOM:
-            says = (
-                f"{part.words} of {base.words} is {number_text(share * 100, 1)}%, but the report "
-            )
-            yield Denial(row.line, part, f"{says}has “{claim.word.strip()}”.", _MEND)
+        yield from claim_denied(row, claim, part, base.words, Fraction(base.value))

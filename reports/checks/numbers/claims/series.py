@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from assurance.runtime.periods import say_day
 from reports.checks.context import CheckContext
 from reports.checks.numbers.claims.last_paper import is_day
 from reports.checks.reading import Line, Reading
@@ -93,7 +94,7 @@ def without_numbers(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     counted = Counter(line.trail for line in reading.lines for n in _shares(line) if n.is_to_settle)
     for line in reading.prose():
         match = _GROWING.search(line.text)
-        pair = match and _turn(_series_of(_sentence_around(line.text, match), known), match)
+        pair = match and _turn(_series_of(line.sentence_at(match.start()).text, known), match)
         if pair:
             before, after = pair
             says = (
@@ -109,12 +110,6 @@ def without_numbers(reading: Reading, known: CheckContext) -> Iterator[Fault]:
             # One number is a beginning, and the others may stand elsewhere.
             severity = Severity.ADVICE if counted[line.trail] else None
             yield fault(line, match, says, mend, severity=severity)
-
-
-def _sentence_around(text, match):
-    """The sentence of a text in which the claim `match` is."""
-    start, end = text.rfind(". ", 0, match.start()) + 1, text.find(". ", match.end())
-    return text[start:] if end < 0 else text[start:end]
 
 
 def _series_of(sentence, known):
@@ -144,7 +139,7 @@ def _turn(values, match):
 
 
 def _say(item):
-    return f"{date.fromisoformat(item.end):%-d %B %Y}"
+    return say_day(date.fromisoformat(item.end))
 
 
 def _shares(line: Line):
