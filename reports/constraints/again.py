@@ -20,7 +20,7 @@ from reports.quantities.passages import before, phrases_of, statements
 from reports.quantities.repeats.openers import over_tables
 from reports.quantities.repeats.pairs import unlike_pairs
 from reports.quantities.repeats.wholes import unlike_wholes
-from reports.quantities.roles import BOUND, MEAN, TOTAL
+from reports.quantities.roles import BOUND, MEAN, REST, TOTAL
 from reports.share_constraints.groups.groups_again import groups_again
 from reports.share_constraints.groups.last_reports import last_reports
 
@@ -29,8 +29,7 @@ _GENERAL = words_of(
     """year month week day hour time people person child case area thing way number part group page
     question step point stage member percent place meeting"""
 )
-# Sentences before it that a number may be reckoned from.
-_FAR = 12
+_FAR = 12  # Sentences before it that a number may be reckoned from.
 _SUM = SentencePattern(
     r"\b(?P<article>the|its|our|an?)\s+(?P<name>(?:[a-z]+\s+){0,2}(?:budget|target|grant|fund|reserve|"
     r"saving|savings))\s+(?:for\s+(?P<for>(?:[a-z]+\s+){1,4}?))?(?:of|is|was)\s+(?P<sum>⟦m\d+⟧)",
@@ -293,5 +292,8 @@ def _may_be_meant(row: Quantity, item: Quantity):
     part = row.phrase.base is not None or row.phrase.anaphor or row.phrase.of
     own = item.phrase.base is not None or item.phrase.anaphor or item.phrase.of
     times = bool(row.dates & item.dates) or not (row.dates and item.dates)
+    # “The other two applications”, “the six other councils” are not all that were counted.
+    rest = item.phrase.role == REST or item.phrase.clause.lstrip().startswith("other ")
+    part = part or rest != (row.phrase.role == REST)
     own = own or (_OF_SOME.match(item.phrase.clause) and not _OF_SOME.match(row.phrase.clause))
     return not (part or own) and times

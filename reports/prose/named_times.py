@@ -17,6 +17,10 @@ _SAME_TIME = (
 THEN = re.compile(
     rf"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported|{_SAME_TIME})\b", re.I
 )
+# “16 more than at 31 March 2023”: the date behind it is of another number.
+COMPARED = r"\b(?:than|since|from|against|compared\s+(?:with|to))\b"
+# “174 of the episodes falling in January” tells when they were, and no way that a number went.
+NOT_THEN = r"(?!\s+(?:in|within|between|on)\s+⟦d)"
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 _TO = re.compile(r"\s*(?:to|and|until|till|through|up\s+to|-|–|—)\s*(?:the\s+)?(?:end\s+of\s+)?$")
 _SINCE = re.compile(

@@ -73,6 +73,12 @@ _NO_NOUN = re.compile(r"^\s*(?:[,.;)(]|$|(?:was|were|is|are|ha[sd]|at)\b)", re.I
 # “55 of the leavers were twenty, and 49 were nineteen”: ages.
 _STOPS = re.compile(r"\s*(?:[,;.)]|and\b|or\b|$)", re.I)
 _AGED = re.compile(r"⟦c\d+⟧(?:\s+of\s+[a-z’ -]{2,40}?)?\s+(?:were|was|are|is)\s+$", re.I)
+# “Before the applicant was 21”, “until she turns 18”.
+_WHEN_AGED = re.compile(
+    r"\b(?:when|before|until|after|while|once|since|by\s+the\s+time)\s+(?:[a-z’]+\s+){1,3}?"
+    r"(?:was|were|is|are|turn(?:s|ed)?|reach(?:es|ed)?|became|becomes?)\s+$",
+    re.I,
+)
 _COUNT_OF_AGE, _OLDEST = re.compile(r"\s+(?:were|was|are|is)\s+⟦c", re.I), 25
 # “The last three were remanded” are what is left, “the last three months” are not.
 _LAST = re.compile(r"\b(?:and|but|while)\s+the\s+last\s+$", re.I)
@@ -135,7 +141,8 @@ def _is_range(sentence: Marked, before, after, number):
 
 def _is_no_group(before, after, number):
     """Whether a number is an age, or one of the two that a rate or a length is told by."""
-    if number.value <= _OLDEST and _AGED.search(before[-80:]) and _STOPS.match(after):
+    aged = _AGED.search(before[-80:]) or _WHEN_AGED.search(before[-80:])
+    if number.value <= _OLDEST and aged and _STOPS.match(after):
         return True
     if number.value <= _OLDEST and _AT_AGE.search(before[-40:]):
         return True

@@ -14,6 +14,7 @@ from reports.prose.quantities.claims import CLAIM, Claim, claim_of
 from reports.prose.quantities.phrases import DISTANCE
 from reports.quantities.model import Statement
 from reports.quantities.roles import BOUND, CHANGE, MEAN, TARGET, is_mean
+from reports.share_constraints.evidence.others import is_of_others
 from reports.share_constraints.pairs import IN_A_PART, OF_OR_MORE
 from reports.share_constraints.sizes.rate_marks import bases_of_rates, rates_of
 
@@ -23,23 +24,6 @@ _OF_TIME = re.compile(
     r"month|quarter|term|year|annum)\b",
     re.I,
 )
-# What others have, what was before, and what is aimed at: no number of this paper bears it.
-OTHERS = re.compile(
-    r"\b(?:nation\w*|england|english|region\w*|neighbour\w*|comparators?|target\w*|aim\w*|goal|"
-    r"benchmark\w*|standard|expect\w*|forecast\w*|predict\w*|previous\w*|last\s+(?:year|time|report|"
-    r"quarter|period)|(?:year|period|quarter|term)\s+(?:before|earlier|ago)|(?:before|earlier|prior)\s+year|"
-    r"ceiling|threshold|limit|pay\s+award|inflation|whereas)\b",
-    re.I,
-)
-_COMPARED = re.compile(
-    r"\b(?:(?:up|down)\s+from|than|against|compared\s+(?:with|to)|had\s+been|similar\s+to)\s+(?:[a-z]+\s+){0,2}$",
-    re.I,
-)
-_FROM, _TO = (
-    re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", re.I),
-    re.compile(r"(?:[^⟦;.]|⟦d\d+⟧){0,60}\bto\s+(?:[a-z]+\s+){0,2}⟦", re.I),
-)
-_STOPS = re.compile(r"[.;()]|⟦[cpmq]\d+⟧|,\s+(?=(?:and|but|while|whilst|whereas|with|against)\b)")
 # “60% of the rest”, “40 of 80 files (60% in the north)”: what it is of is counted nowhere.
 _OF_A_PART = re.compile(
     rf"\s+of\s+(?:the\s+)?(?:rest|others?|remain\w+)\b|{IN_A_PART.pattern}", re.I
@@ -276,17 +260,3 @@ def _is_mean(text, phrase):
         phrase.role == BOUND and phrase.number.bound and is_mean(*ends)
     )
     return values or bool(_UNIT_COST.match(text[phrase.end :]))
-
-
-def is_of_others(text: str, start: int, end: int, *, compared: bool = True) -> bool:
-    """Whether what stands there is said of others, of a time before, or as an aim; `compared`
-    where it counts that it is only compared with."""
-    lead = text[max(0, start - 70) : start]
-    stops = [match.end() for match in _STOPS.finditer(lead)]
-    tail = text[end : end + 60]
-    stop = _STOPS.search(tail)
-    tail = tail[: stop.start()] if stop else tail
-    tail = re.split(r",|\b(?:against|compared|than|from|on|above|below|to)\b", tail)[0]
-    lead = lead[stops[-1] if stops else 0 :]
-    against = _COMPARED.search(lead) or (_FROM.search(lead) and _TO.match(text, end))
-    return bool(OTHERS.search(lead) or (compared and against) or OTHERS.search(tail))

@@ -102,8 +102,9 @@ def _is_of_another(row: Statement, count: Quantity, base: Quantity | None):
 
 
 def _is_limit(item: Quantity) -> bool:
-    """True for `three or more`, and for `95% of sessions or more`."""
-    return bool((OF_OR_MORE if is_percent(item) else _OR_MORE).match(item.phrase.clause))
+    """True for `three or more`, `95% of sessions or more` and `all but three`."""
+    limit = (OF_OR_MORE if is_percent(item) else _OR_MORE).match(item.phrase.clause)
+    return bool(limit) or item.sentence.text[: item.phrase.start].endswith("all but ")
 
 
 def _is_measure(row: Statement, item: Quantity) -> bool:

@@ -54,6 +54,10 @@ _WOULD_BE = re.compile(
     r"|\b(?:lift|rais|bring|tak|push|mov|cutt|lower)ing\s+(?:it|them|(?:the|our|its)\s+[a-z]+)\s+(?:up\s+|down\s+)?to\b",
     re.I,
 )
+# “Four of the twelve (1.8% of the total)”: of more than the base that stands by the count.
+_OF_WHOLE = re.compile(
+    r"\)?\s+of\s+(?:the|our|all)\s+(?:total|whole|cohort|sample|population)\b", re.I
+)
 _OF_ALL = re.compile(
     r"^\s+of\s+(?:all|the)\s+(?:our\s+)?(?:(?P<base>⟦c)|(?P<whole>[^⟦.;:]{3,90}))", re.I
 )
@@ -121,6 +125,11 @@ def _is_of_another(reading: Reading, told: _Told, item: Share, base: Quantity):
     number, left = item.percent.phrase.number, 100 - item.count.value * 100 / (base.value or 1)
     if verdict(number, left, left) == RIGHT:
         return True
+    if _OF_WHOLE.match(item.percent.sentence.text, item.percent.phrase.end):
+        printed = {x.value for line in reading.lines for x in line.numbers if x.kind == COUNT}
+        wholes = (x for x in printed if x > base.value)
+        if any(_verdict(item.percent, item.count.value, x) == RIGHT for x in wholes):
+            return True
     return base is not item.base and is_borne(reading, item.percent.line, number)
 
 
@@ -201,9 +210,8 @@ def _of_a_sum(rows, place, percent: Quantity):
     alike = (item for item in every if len(named) > 1 and named & set(item.phrase.noun))
     wholes = row.counts if match["base"] else alike
     whole = next((item for item in wholes if item.value >= least > 0), None)
-    if whole is None or any(
-        _verdict(percent, value, whole) != WRONG for value in (least, *(x.value for x in parts))
-    ):
+    values = least, *(x.value for x in parts)
+    if whole is None or any(_verdict(percent, x, whole.value) != WRONG for x in values):
         return
     number = percent.phrase.number
     right = rounded(exact := least * 100 / whole.value, number.places)
@@ -218,7 +226,8 @@ def _of_a_sum(rows, place, percent: Quantity):
 
 
 def _verdict(percent, value, whole):
-    return verdict(percent.phrase.number, value * 100 / whole.value, value * 100 / whole.value)
+    exact = Fraction(value * 100) / whole
+    return verdict(percent.phrase.number, exact, exact)
 
 
 def _parts_before(near):

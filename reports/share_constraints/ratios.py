@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import permutations
 
 from reports.checks.reading import Reading, shared
-from reports.prose.numbers import COUNT, MONEY, SPAN, Number
-from reports.prose.quantities.arithmetic import RIGHT, is_swapped, number_text, rounded
+from reports.prose.numbers import Number
+from reports.prose.quantities.arithmetic import RIGHT, is_swapped, rounded
+from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.slips import is_mistyped, is_within
 from reports.quantities.model import Denial, Sure, constraint, guesses
 from reports.quantities.passages import before, statements
 from reports.quantities.roles import CHANGE
-from reports.share_constraints.claims import EACH, RATE, SHARE, Claimed, near, swapped
+from reports.share_constraints.claims import EACH, SHARE, Claimed, near, swapped
+from reports.share_constraints.evidence.borne_pairs import bearing, bears, is_tallied, with_rest
 from reports.share_constraints.far_pairs import (
     far_pairs,
     is_again,
@@ -29,7 +29,6 @@ from reports.share_constraints.likely_pairs import (
     is_of_last_two,
     last_pair,
     meant,
-    named_base,
 )
 from reports.share_constraints.members.only_pairs import is_apart, is_of_own_two, is_only_pair
 from reports.share_constraints.multiples import multiples
@@ -42,11 +41,7 @@ from reports.share_constraints.table_shares import (
     named_row_pair,
     tabled_pair,
 )
-from reports.share_constraints.tallies import tallies
 
-# What is shared out, by what a mean counts.
-_TOTALS = {MONEY: (MONEY,), SPAN: (SPAN,), COUNT: (COUNT, MONEY, SPAN)}
-_POPULATION = 1000
 # Of every number that is shown, a whole one; how far “three quarters, or 75%” may be off.
 _PLACES, _TIMES = 100, 3
 # “Between 61 and 80 per 10,000”.
@@ -57,6 +52,17 @@ _CHANGES = re.compile(
 )
 _THIS = re.compile(r"\W*(?:this|that|it)\s+(?:represents?|is|was|means|gives|makes)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:average|mean)\b", re.I)
+_OPENS_THEN = re.compile(
+    r"^\W*(?:(?:in|at|by|on)\s+(?:⟦d\d+⟧|[JFMASOND][a-z]+(?:y|h|il|e|r|t))|(?:a|last|the\s+previous)\s+(?:year|quarter|term|month)\s*(?:before|earlier|ago)?),?"
+    r"\s+(?:they|it|there|these|that|this)\b",
+    re.I,
+)
+# “Of our own pupils in Years 10 and 11, the rate is 41%”: of no others than these.
+_OF_SOME = re.compile(
+    r"^\W*(?:of|among|for)\s+(?:our|the|those)\s+[^⟦,;]{0,40}?\b(?:in|at|from|with|who|aged|under|over)\b"
+    r"(?P<which>(?:[^⟦,;]|⟦x\d+⟧){1,60}),",
+    re.I,
+)
 _LEAST = 10
 # So many sentences before may have its count, and so many signs a share may stand behind that.
 _NEAR, _CLOSE = 3, 40
@@ -108,18 +114,18 @@ def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
     """(count, base, how sure) of what a claim was reckoned from wrongly; None where `pair` or
     what its words name in the paper bears it."""
     if graded := graded_pair(around.reading, item):
-        return None if _bears(item, *graded) else (*graded, Sure.JOINED)
+        return None if bears(item, *graded) else (*graded, Sure.JOINED)
     if (tabled := tabled_pair(around, item)) and not pair:
-        return None if _bears(item, *tabled) else (*tabled, Sure.JOINED)
+        return None if bears(item, *tabled) else (*tabled, Sure.JOINED)
     near_by = pair and {x.value for x in (*around.own, *around.earlier)} >= {x.value for x in pair}
     for find in () if near_by else (linked_pair, named_row_pair):
         if likely := find(around, item):
-            if _bears(item, *likely) or is_borne_elsewhere(around, item):
+            if bears(item, *likely) or is_borne_elsewhere(around, item):
                 return None
             return *likely, _sure_of_mean(item, *likely)
     pairs = () if pair else far_pairs(around, item)
     is_mean_of_row = item.kind == EACH and is_borne_elsewhere(around, item)
-    if pair or is_mean_of_row or any(_bears(item, *each) for each in pairs):
+    if pair or is_mean_of_row or any(bears(item, *each) for each in pairs):
         return None
     if far := mistyped_pair(item, pairs):
         return None if is_borne_elsewhere(around, item) else (*far, Sure.JOINED)
@@ -127,6 +133,9 @@ def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
     likely = (_alike(around, item) or last_pair(around, item)) if is_alone else None
     wrong = likely or _meant(around, item, used)
     if not wrong or bears_another(item, *wrong) or is_borne_elsewhere(around, item):
+        return None
+    # “In March they were 28, or 7%”: of those of then, and of no number of now.
+    if _OPENS_THEN.match(around.row.sentence.text) and wrong[1] not in around.numbers:
         return None
     # “The rest would last about six and a half months” divides nothing.
     if item.kind == EACH and wrong[1].bound:
@@ -225,7 +234,7 @@ def _meant(around, item, used):
     """The pair that a claim was most likely meant of, where it is near what that comes to."""
     closed = around.is_closed(item) or around.is_of_all(item)
     for count, base in meant(around, item):
-        if _bears(item, count, base):
+        if bears(item, count, base):
             return None
         other = used.get((count.value, base.value))
         is_free = other is None or (isinstance(other, Claimed) and is_again(other, item))
@@ -243,51 +252,12 @@ def _is_alone(around, item):
 def _alike(around, item):
     """The count and base that the paper tells of the same, where none that it tells bears it."""
     likely = alike(around)
-    if likely is None or is_told(around.reading, item):
+    if likely is None or is_tallied(around.reading, item):
         return None
-    return next((pair for pair in _with_rest(*likely) if item.is_near(*pair)), None)
-
-
-def _with_rest(count, base):
-    """A count and its base, and the rest of the base with it."""
-    first, last = count.phrase.number, base.phrase.number
-    rest = last.value - first.value
-    return (first, last), (replace(first, value=rest, words=number_text(rest)), last)
-
-
-def is_told(reading: Reading, item: Claimed) -> bool:
-    """Whether the paper tells a count with its base that bear a share."""
-    counts = tallies(reading).told
-    return any(_bears(item, *each) for pair in counts for each in _with_rest(*pair))
-
-
-def bearing(around: Around, item: Claimed) -> tuple[Number, Number] | None:
-    """The first pair of numbers that bears a claim, or None."""
-    base = named_base(around, item) if item.kind == SHARE else None
-    is_exact = item.kind == SHARE and not item.is_open
-    for count, whole in permutations(around.numbers, 2) if is_exact else ():
-        if count.kind != whole.kind or near(count) > near(whole) or not near(whole):
-            continue
-        rest = whole.value - count.value
-        far = not rest or item.is_far(count, whole, rest=True)
-        if not far and _bears(item, replace(count, value=rest), whole):
-            return count, whole
-    for count, other in around.pairs(item):
-        if (base is None or other.value == base.value) and _bears(item, count, other):
-            return count, other
-    return None
-
-
-def _bears(item: Claimed, count: Number, base: Number):
-    if count is base or min(count.value.numerator, base.value.numerator) <= 0:
-        return False
-    if item.is_far(count, base):
-        return False
-    if item.kind == EACH:
-        return count.kind in _TOTALS[item.number.kind] and item.holds(count, base)
-    if count.kind != base.kind or near(count) > near(base) or count.value > base.value:
-        return False
-    return (item.kind != RATE or base.value >= _POPULATION) and item.holds(count, base)
+    some = _OF_SOME.match(around.row.sentence.text)
+    if some and not stems(some["which"]) <= stems(likely[1].sentence.text):
+        return None
+    return next((pair for pair in with_rest(*likely) if item.is_near(*pair)), None)
 
 
 def _denial(item: Claimed, count: Number, base: Number, sure: Sure):

@@ -18,8 +18,8 @@ from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.passages import before, by_line, statements
 from reports.quantities.tables import shown_tables
 from reports.share_constraints.claims import claimed
+from reports.share_constraints.evidence.borne_pairs import is_tallied
 from reports.share_constraints.pairs import Share, shares_of
-from reports.share_constraints.ratios import is_told
 
 _SHARE_OF_PEOPLE = re.compile(
     r"⟦p(?P<percent>\d+)⟧\s+(?:of\s+(?:the\s+|all\s+|our\s+|these\s+|their\s+)*(?P<group>(?:those|them|"
@@ -199,7 +199,7 @@ def without_base(reading: Reading, known) -> Iterator[Fault]:
                 continue
             lead = index.get(id(opens.get(id(row.line))), ())
             item = next((x for x in claimed(row) if x.number is number), None)
-            if (item and is_told(reading, item)) or number.value in shared(reading, _with_bases):
+            if (item and is_tallied(reading, item)) or number.value in shared(reading, _with_bases):
                 continue
             near = (*before(rows, place, _BEFORE), row, *_following(rows, place), *lead)
             if _wants_base(row, match, near) and not _has_table(reading, row.line):

@@ -9,7 +9,7 @@ from reports.checks.reading import CELL, Reading, shared
 from reports.prose.numbers import COUNT, MONEY, Number
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import statements
-from reports.share_constraints.claims import is_of_others
+from reports.share_constraints.evidence.others import is_of_others
 from reports.share_constraints.sizes.rate_marks import POWERS, bases_of_rates
 
 # So many numbers that stand in several lines, and counts with their base, are kept.

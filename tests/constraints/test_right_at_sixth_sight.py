@@ -65,7 +65,63 @@ RIGHT = (
     f"{TABLE}We spoke to 18 families, so 40% of files have a parent's view.",
     "There were 92 children from 50 families. The year began with 80; 64 came and 52 left.\n\nThe 30 visits were to 61 children. What the other 20 families think is not known.\n\nWith both numbers there is a mean of 1.8 children to each family.",
 )
+CONTACTS = """Table: Contacts by sector
+| Sector | Contacts | Actions |
+| Schools and colleges | 171 | 9 |
+| Early years | 88 | 12 |
+| Foster care | 57 | 8 |
+| Health | 12 | 6 |
+
+"""
+RIGHT += (
+    # A rest, an age, a subject and a day that are of other things than the number before.
+    "The panel decided 21 applications in the year. There were 19 approvals, the other two applications being turned down.",
+    "Strategy meetings numbered 96 in respect of the 71 matters, since the more complex need a second.",
+    "So it proved, with 174 of the episodes falling in January to March and 197 in April to June.",
+    "Eleven of the 31 entries dated from before the applicant was 21.",
+    # Which way is good of them is not said.
+    "Few renewals are overdue. As a rate Early Help and Passenger Transport are slightly worse, at 4.2% each against 4.1% in Education.",
+    # Of others, and of some only.
+    "Of the 184 files, 97 were good or better. Across the region, where 13 of the 15 authorities share their grades, 58% of files were good or better.",
+    "Of the 252 pupils 68 missed a tenth of their schooling, or 27%. For all pupils in the borough it was 28%.",
+    "Of the 284 pupils of school age, 171 were at schools in the borough.\n\nSixty-eight missed school. Of our own pupils in Years 10 and 11, the rate is 41%.",
+    # Of the total, of those of then, and all but some.
+    "Of the 221 children 12 have been on a plan for 18 months. Four of the twelve have passed two years (1.8% of the total).",
+    "Of the 221 children, 153 were due a review; all but three were reviewed in time (98.0%).",
+    "Within the 389 are 37 children without family, 9.5%. In March they were 28, or 7.0%.",
+    "Twenty-nine actions are complete (60.4%), twelve more than the 17 (35.4%) we reported in November.",
+    # Parts of a part, of another thing, and of another time.
+    "Of the remaining 69, 41 came within a week and 28 took longer. Faith groups made 12 of those 28, though they made few of all contacts.",
+    "Thirteen children were suspended once, six twice, and eight three times or more; those eight account for 36 of the 61.",
+    "We count by level of risk: high 6, medium 13, lower 11 (a year ago nine of the 34 were high).",
+    "The review of the framework is shared by seven councils. In December it is taken up with the six other councils.",
+    # No exception, and no mean.
+    "All 15 who were dismissed were referred, as were two of the six who resigned. The remaining four resignations did not meet the legal test.",
+    "All three were seen by their reviewing officer. One has moved, one did not want to, and one meant the dog next door.",
+    "Four had refused every offer, three waited for a college start and two had moved away. The year has two starts.",
+    # Behind the first row, and of what the cells count.
+    f"{CONTACTS}After schools and colleges, the largest number of contacts came from early years.",
+    f"{CONTACTS}Three of four actions are complete, among them the new form.",
+)
 WRONG = (
+    (
+        "Of the 221 children, 153 were due a review. All were seen. The one at home was not seen, and has yet to be.",
+        "claim-unlike-number",
+    ),
+    (
+        "Of the 221 children 12 have been on a plan for 18 months. Four of the twelve (18.3%) have passed two years.",
+        "percent-of-count",
+    ),
+    ("The number complete rose from 17 to 29 (a rise of 35.4%).", "change-denied"),
+    (
+        f"{CONTACTS}After schools and colleges, the largest number of contacts came from foster care.",
+        "claim-unlike-number",
+    ),
+    (
+        "Few renewals are overdue. The overdue share is worse, at 4.1% against 4.2% a year before.",
+        "direction-denied",
+    ),
+    ("Strategy meetings were held in 96 of the 71 matters.", "parts-of-whole"),
     (
         "Plans were clear in 49 files, or 63.3%. This is the only theme on which practice has worsened, from 61.1% in the last report (44 of 72).",
         "direction-denied",

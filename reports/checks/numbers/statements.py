@@ -10,6 +10,7 @@ from math import trunc
 from reports.checks.reading import Line, Reading, shared
 from reports.prose.dates import DAY
 from reports.prose.marks import Marked, text_after, text_before
+from reports.prose.named_times import COMPARED
 from reports.prose.numbers import Number
 from reports.prose.quantities.phrases import phrase_after, stems
 
@@ -43,6 +44,7 @@ _NUMBER_OF = re.compile(
     re.I,
 )
 _MARK = re.compile(r"⟦c(\d+)⟧")
+_COMPARED_DAY = re.compile(rf"{COMPARED}\s+(?:[a-z]+\s+){{0,3}}?⟦d(\d+)⟧", re.I)
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ def statements(line: Line) -> Iterator[Statement]:
 
 
 def _in_sentence(sentence: Marked):
-    days = [mark for mark in sentence.marks("d") if mark.precision == DAY]
+    compared = [sentence.thing(match[1]) for match in _COMPARED_DAY.finditer(sentence.text)]
+    days = [x for x in sentence.marks("d") if x.precision == DAY and x not in compared]
     for mark in _MARK.finditer(sentence.text):
         number = sentence.thing(mark[1])
         before = text_before(sentence.text, mark.start())

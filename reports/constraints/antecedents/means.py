@@ -9,7 +9,7 @@ from reports.prose.quantities.phrases import stem
 from reports.quantities.derivation.slips import is_mistyped, is_within
 from reports.quantities.model import Denial, Quantity, Statement, Sure
 from reports.quantities.roles import BOUND, CHANGE
-from reports.share_constraints.claims import is_of_others
+from reports.share_constraints.evidence.others import is_of_others
 
 _MEAN = re.compile(r"\b(?:average|mean|averag\w+)\b", re.I)
 _EACH = re.compile(r"\b(?:an?|each|every|per)\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]{4,})\b", re.I)

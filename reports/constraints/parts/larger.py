@@ -22,9 +22,10 @@ _OF_SOME = re.compile(
     r"\s+of\s+(?:the|those)\s+(?:[a-z]+\s+){1,3}?(?:who|which|that|whose|from|in|of|with|at|on)\b",
     re.I,
 )
-# “312 readings of 156 files”, “the 101 were made up of 39”: the second is no base of the first.
+# “312 readings of 156 files”, “the 101 were made up of 39”, “96 in respect of 71”: the second is no
+# base of the first.
 _OF_OTHERS = re.compile(
-    r"\b(?:made\s+up|consist\w*|compris\w+|those|each|among)\b|^\s+[a-z]+s\s+of\s+$|,\s+of\s+$",
+    r"\b(?:respect|because|instead|behalf|made\s+up|consist\w*|compris\w+|those|each|among)\b|^\s+[a-z]+s\s+of\s+$|,\s+of\s+$",
     re.I,
 )
 _SIZE, _SMALL = (

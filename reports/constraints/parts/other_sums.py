@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from fractions import Fraction
+from itertools import pairwise
 
 from reports.checks.reading import ITEM, Reading, shared
 from reports.quantities.derivation.figures import Figure, figures
@@ -17,6 +18,9 @@ _ADDED = re.compile(
     r"\b(?:add\w*|sum|total\w*|together|makes?|gives?|get|c[ao]mes?\s+to|reach\w*)\b[^.;]*$", re.I
 )
 _BEFORE = 60
+_OF_THOSE = re.compile(r"\s+of\s+(?:the|these|those)\s+", re.I)
+# “Lower 11 (a year ago nine of the 34 were high)”.
+_OF_THEN = re.compile(r"\b(?:ago|before|earlier|last|previous\w*|had)\b", re.I)
 # “All three have been moved” counts those three again.
 _ALL = re.compile(r"\ball\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?$", re.I)
 
@@ -25,6 +29,8 @@ def is_another_sum(reading: Reading, division: Division) -> bool:
     """True if the parts come to a count of their paragraph, or with their whole to one of their
     section; if the last part is the sum of the others, or counts one before it again; or if what
     remains is that of another part."""
+    if _is_of_two_things(division):
+        return True
     if all(part.line.kind == ITEM for part in division.parts):
         return False
     near, section = _others(reading, division)
@@ -37,6 +43,33 @@ def is_another_sum(reading: Reading, division: Division) -> bool:
         or _is_rest_of_another(division, near)
         or _is_whole_without_others(division)
     )
+
+
+def _is_of_two_things(division: Division) -> bool:
+    """True if a part is of another part, if the last alone is of the whole, behind a semicolon, or
+    if the whole is in brackets behind the others: `41 came within a week and 28 took longer. They
+    made 12 of those 28.`"""
+    whole, last = division.whole, division.parts[-1]
+    marks = {(x.order, x.phrase.mark) for x in division.parts}
+    if any((x.order, x.phrase.base) in marks for x in division.parts):
+        return True
+    if any(_is_of_next(*pair) for pair in pairwise(division.parts)):
+        return True
+    own = [
+        x for x in division.parts if x.order == whole.order and x.phrase.end <= whole.phrase.start
+    ]
+    if not own or own[-1] is not last:
+        return False
+    text = whole.sentence.text[own[0].phrase.end : whole.phrase.start]
+    of_whole = [x for x in own if x.phrase.base == whole.phrase.mark]
+    opened = text.rfind("(") > text.rfind(")") and _OF_THEN.search(text[text.rfind("(") :])
+    return bool(opened) or (of_whole == [last] and len(own) > 1 and ";" in text)
+
+
+def _is_of_next(first: Quantity, second: Quantity) -> bool:
+    """True for `12 of those 28`."""
+    text = first.sentence.text[first.phrase.end : second.phrase.start]
+    return first.order == second.order and bool(_OF_THOSE.fullmatch(text))
 
 
 def is_counted(reading: Reading, division: Division) -> bool:

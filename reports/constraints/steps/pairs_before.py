@@ -14,7 +14,7 @@ from reports.constraints.steps.values import (
 )
 from reports.prose.content import content
 from reports.prose.marks import MARK
-from reports.prose.named_times import THEN
+from reports.prose.named_times import NOT_THEN, THEN
 from reports.prose.numbers import COUNT
 from reports.prose.patterns import SentencePattern, keep
 from reports.prose.quantities.arithmetic import Change, wrong_times
@@ -36,7 +36,8 @@ _UP = (
     r"lengthened|expanded|widened|widening|twice(?=\s+(?:as|the|that|what|its|their)\b)"
 )
 _DOWN = (
-    r"decreas\w+|loss|fell(?!\s+(?:outside|within|short|under|into))|fallen|fall(?!\s+(?:outside|within|short|under|into))|falling|"
+    r"decreas\w+|loss|fell(?!\s+(?:outside|within|short|under|into))|fallen|fall(?!\s+(?:outside|within|short|under|into))|"
+    rf"falling{NOT_THEN}|"
     r"drop(?!-)|(?<!was )(?<!were )(?<!been )dropped|"
     r"dwindled|lessened|reduc\w+|(?<!were )(?<!was )(?<!been )declin\w+|"
     r"lower|(?<!there were )fewer|(?<=there were )fewer(?!\s+of\s+them\b)|"

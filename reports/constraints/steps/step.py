@@ -36,6 +36,7 @@ OF_ANOTHER = re.compile(
 )
 # The per cent of an amount, in brackets behind it or behind the number that it is reckoned from.
 _SHARE_BEHIND = re.compile(r"^\s*(?:[a-z]+\s+){0,2}\(⟦p(\d+)⟧\)")
+_BRACKETED = re.compile(r"\(⟦p\d+⟧\)")
 _SHARE_AT_END = re.compile(r"^(?:[^⟦();.]|⟦d\d+⟧){0,40}\(⟦p(\d+)⟧\)")
 _OR_SHARE = re.compile(
     r"(?:(?:\s+[a-z]+){0,3},?\s+or\s+(?:by\s+|about\s+)?|(?:\s+in\s+⟦d\d+⟧)?\s*(?P<bracket>\())⟦p(?P<mark>\d+)⟧"
@@ -170,6 +171,8 @@ def _or_so_much(step: Step, change: Change) -> Iterator[tuple[Number, Sure]]:
     share of something else where no slip makes it this."""
     text, end = step.row.sentence.text, max(item.phrase.end for item in step.pair)
     match = _OR_SHARE.match(text, end) if step.way else None
+    if match and _has_own_share(text, match.start("mark") - 2):
+        return
     if match and len({item.order for item in (*step.pair, *step.row.quantities)}) == 1:
         number, first = step.row.sentence.thing(match["mark"]), change.before.value
         if not match["bracket"]:
@@ -178,6 +181,12 @@ def _or_so_much(step: Step, change: Change) -> Iterator[tuple[Number, Sure]]:
             number.value, rounded(abs(change.after.value - first) * 100 / first, number.places)
         ):
             yield number, min(step.sure, Sure.JOINED)
+
+
+def _has_own_share(text: str, place: int) -> bool:
+    """True where each of two numbers has a share in brackets: `29 are complete (60%), twelve more
+    than the 17 (35%)`."""
+    return text[:place].endswith("(") and len(_BRACKETED.findall(text)) >= _BOTH
 
 
 def _is_between_others(step: Step, number: Number) -> bool:
@@ -225,12 +234,15 @@ def _amounts(step: Step, start, end) -> Iterator[Number]:
             # “44 out of 80, a move from 45% to 65%”: a count is no change of shares.
             if shares and number.kind == COUNT and not _POINTS_BEHIND.match(text, match.end()):
                 continue
+            if _has_own_share(text, match.start()):
+                continue
             if _is_between_others(step, number) or _is_in_another_unit(step, number):
                 continue
             yield number
-            share = _SHARE_BEHIND.match(text[match.end() :]) or _SHARE_AT_END.match(
-                text[max(match.end(), *(item.phrase.end for item in step.pair)) :]
-            )
+            end = max(match.end(), *(item.phrase.end for item in step.pair))
+            share = _SHARE_BEHIND.match(text[match.end() :])
+            if not share and not _has_own_share(text, text.find("⟦p", end)):
+                share = _SHARE_AT_END.match(text[end:])
             if share and number.kind not in (PERCENT, POINTS):
                 yield sentence.thing(share[1])
             count = _COUNT_BEHIND.match(text, match.end()) if number.kind == PERCENT else None

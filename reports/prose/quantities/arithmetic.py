@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import trunc
 
+from reports.prose.named_times import NOT_THEN
 from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.scales import scale_of
 
-RIGHT, CUT, WRONG = "right", "cut", "wrong"
-_HUNDRED = 100
+RIGHT, CUT, WRONG, _HUNDRED = "right", "cut", "wrong", 100
 # How far “about 25%” may be from what it is about, in points; “about 24%” was looked at closer.
 ABOUT, CLOSER = Fraction(5, 2), Fraction(1)
 
@@ -123,7 +123,7 @@ _UP = (
     r"(?<!days are )(?<!weeks are )(?<!months are )(?<!years are )(?<!time is )up"
 )
 _DOWN = (
-    r"decreas(?:e|es|ed|ing)|fell|fallen|fall|falls|falling|dropp(?:ed|ing)|drop|drops|"
+    rf"decreas(?:e|es|ed|ing)|fell|fallen|fall|falls|falling{NOT_THEN}|dropp(?:ed|ing)|drop|drops|"
     r"reduc(?:ed|es|e|ing|tion)|narrowed|narrowing|eased|easing|dipped|declin(?:e|es|ed|ing)|went\s+down|gone\s+down|going\s+down|shrank|"
     r"shrunk|down(?!\s+the\b)"
 )

@@ -10,7 +10,7 @@ _LESS_IS_BETTER = re.compile(
 )
 _MORE_IS_BETTER = re.compile(
     r"\b(?:[oi]n\s+time|in\s+\w+\s+working\s+days?|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
-    r"safe|seen|within|timel\w+|pass\w*|response|reviewed|permanent\w*|compli\w+|interviews?|on\s+file|practice|performance|reach(?:ed|ing)|achiev\w+|gained|succe\w+|education,\s+(?:employment|training)|in\s+employment)\b",
+    r"safe|seen|within|timel\w+|pass(?:es|ed|ing)?|response|reviewed|permanent\w*|compli\w+|interviews?|on\s+file|practice|performance|reach(?:ed|ing)|achiev\w+|gained|succe\w+|education,\s+(?:employment|training)|in\s+employment)\b",
     re.I,
 )
 # “A lower figure is better”, “(low is good)”.

@@ -8,7 +8,9 @@ from reports.checks.context import EarlierFigure
 from reports.checks.reading import Reading
 from reports.prose.content import roots
 from reports.prose.numbers import COUNT
+from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
+from reports.quantities.nouns import PLAIN
 from reports.quantities.passages import before, statements
 from reports.quantities.roles import CHANGE
 
@@ -61,8 +63,10 @@ def _of_change(reading, rows, place, change: Quantity, known) -> Iterator[Denial
     ways = [bool(x.search(around)) for x in _WAY]
     passage = [row, *before(rows, place, _BACK)]
     now = _now(row, change, passage)
-    item = _thing(row, passage, known) or (now and _of_head(now, known))
-    if ways[0] == ways[1] or now is None or item is None or not _is_of(row, when, item):
+    if now is None:
+        return
+    item = _thing(row, passage, _of_noun(now, known)) or _of_head(now, known)
+    if ways[0] == ways[1] or item is None or not _is_of(row, when, item):
         return
     gap = now.value - item.count
     stated = change.value * (1 if ways[0] else -1)
@@ -101,11 +105,17 @@ def _thing(row: Statement, passage: Sequence[Statement], known) -> EarlierFigure
     return best_items[0][1] if len(best_items) == 1 and best >= _LEAST else None
 
 
+def _of_noun(now: Quantity, known) -> list[EarlierFigure]:
+    """Those that may be of the noun of a count: compliments are no complaints."""
+    own = stems(now.phrase.head) if now.phrase.head not in PLAIN else frozenset()
+    return [item for item in known if not own or own & stems(item.words)]
+
+
 def _of_head(now: Quantity, known) -> EarlierFigure | None:
     """The one earlier count of the same noun: “158 approved households”, of fostering ones."""
     heads = [(_BEHIND_HEAD.split(item.words)[0].split()[-1:], item) for item in known]
-    own = roots(now.phrase.head)
-    items = [item for words, item in heads if own and roots(" ".join(words)) == own]
+    own = stems(now.phrase.head)
+    items = [item for words, item in heads if own and stems(" ".join(words)) == own]
     return items[0] if len(items) == 1 else None
 
 

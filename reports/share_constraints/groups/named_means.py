@@ -32,7 +32,7 @@ _AHEAD = re.compile(
     rf"\b(?:each|every|an?\s+average|the\s+average)\s+(?P<unit>(?:{_WORD}\s+){{0,2}}?{_WORD})(?:[’']s)?\s[^⟦.;]{{3,60}}$",
     re.I,
 )
-_TO_EACH = re.compile(r"(?:\s+[a-z]+)?\s+(?:to|for)\s+(?:an?|each|every)\s", re.I)
+_TO_EACH = re.compile(r"(?:\s+[a-z]+)?\s+(?:to\s+(?:an?|each|every)|for\s+(?:each|every))\s", re.I)
 _AVERAGE = SentencePattern(r"\b(?:average|averag\w+|mean|each|every|apiece|per|an?)\b", re.I)
 _OTHERS = SentencePattern(
     r"\b(?:nation\w*|england|region\w*|neighbours?|target|limit|ceiling|guid\w+|threshold|than|against|compared|previous\w*|last\s+year|"

@@ -6,7 +6,8 @@ from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
 from reports.quantities.model import Quantity
 from reports.quantities.passages import before
 from reports.quantities.roles import BOUND
-from reports.share_constraints.claims import SHARE, Claimed, is_of_others
+from reports.share_constraints.claims import SHARE, Claimed
+from reports.share_constraints.evidence.others import is_of_others
 from reports.share_constraints.operands import Around
 
 # So many times too large or too small a number may be and be meant all the same; fewer are groups

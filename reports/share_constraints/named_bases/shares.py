@@ -13,7 +13,7 @@ from reports.quantities.model import Denial, Quantity, Statement, Sure
 from reports.quantities.nouns import noun_of
 from reports.quantities.passages import statements
 from reports.quantities.roles import CHANGE, TARGET
-from reports.share_constraints.claims import OTHERS
+from reports.share_constraints.evidence.others import OTHERS
 from reports.share_constraints.named_bases.index import beginnings, best, named
 from reports.share_constraints.ratios import unborne
 

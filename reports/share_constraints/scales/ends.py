@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reports.prose.numbers import Number
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import of_passage
-from reports.share_constraints.claims import is_of_others
+from reports.share_constraints.evidence.others import is_of_others
 
 _LEAST = (
     r"(?:lightest|lowest|smallest|shortest|quietest|youngest|fewest|cheapest|minimum|quickest|fastest|newest|"

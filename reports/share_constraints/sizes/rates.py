@@ -12,7 +12,8 @@ from reports.quantities.model import Quantity
 from reports.quantities.passages import statements
 from reports.quantities.repeats.mentions import mentions
 from reports.quantities.repeats.roots import stems_in
-from reports.share_constraints.claims import OTHERS, Claimed, is_slip, near
+from reports.share_constraints.claims import Claimed, is_slip, near
+from reports.share_constraints.evidence.others import OTHERS
 from reports.share_constraints.operands import Around
 from reports.share_constraints.sizes.rate_marks import POWERS
 from reports.share_constraints.tallies import tallies

@@ -65,9 +65,10 @@ _OTHER_RANK = re.compile(
 )
 _PLACED = re.compile(r"\b(?:the\s+)?(?P<nth>second|third|next)[\s-]+(?:[a-z]+\s+)?$", re.I)
 _PLACES = {"second": 2, "next": 2, "third": 3}
-# “After them, the most used is …”: the next.
+# “After them, the most used is …”: the next; “after schools and colleges” behind those rows.
 _BEHIND_THEM = re.compile(
-    r"\W*(?:after|next\s+to|apart\s+from|besides|leaving\s+aside|other\s+than|behind)\s+(?:th|it\b|all)",
+    r"\W*(?:after|next\s+to|apart\s+from|besides|leaving\s+aside|other\s+than|behind)\s+"
+    r"(?:(?P<them>th|it\b|all)|(?P<rows>[^⟦,;:.]{3,60}),)",
     re.I,
 )
 _ANY_OTHER = re.compile(r"\bthan\b.*\b(?:any\w*|all)\b", re.I)
@@ -103,7 +104,7 @@ class _Head:
 
 @dataclass(frozen=True)
 class _Claim:
-    """A stretch that names a row, and the word that ranks it."""
+    """A stretch that names a row, and the word that ranks it, behind the rows that it passes."""
 
     word: re.Match
     ahead: str
@@ -111,6 +112,7 @@ class _Claim:
     clause: str
     is_alone: bool
     place: int = 1
+    passed: str | None = ""
 
     @property
     def sign(self) -> int:
@@ -136,7 +138,8 @@ def _claims(row: Statement) -> Iterator[_Claim]:
     """Each word of rank of a sentence with its clause."""
     text = row.sentence.text
     cues = [x for x in _CUE.finditer(text) if _is_rank(text, x)]
-    after_all = 1 if _BEHIND_THEM.match(text) else 0
+    behind = _BEHIND_THEM.match(text) or {"them": "", "rows": ""}
+    after_all = 1 if behind["them"] else 0
     for at, cue in enumerate(cues):
         start, end = clause_around(text, cue, _BREAKS)
         first = max(start, cues[at - 1].end() if at else 0)
@@ -149,7 +152,7 @@ def _claims(row: Statement) -> Iterator[_Claim]:
             clause = text[start:end] if alone else text[first:last]
             nth = _PLACED.search(text[: cue.start()])
             rank = _PLACES[nth["nth"].casefold()] if nth else 1 + after_all
-            yield _Claim(cue, ahead, text[cue.end() : last], clause, alone, rank)
+            yield _Claim(cue, ahead, text[cue.end() : last], clause, alone, rank, behind["rows"])
 
 
 def _is_rank(text: str, cue: re.Match) -> bool:
@@ -173,13 +176,14 @@ def _denied(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> Denia
     columns = _columns(row, table, claim, rows)
     if not columns:
         return None
+    nth = claim.place + (len(rows_named(table, claim.passed)) if claim.passed else 0)
     for values in columns:
         beyond = sum(value * claim.sign > values[place] * claim.sign for value in values.values())
         level = sum(value == values[place] for value in values.values())
-        if beyond < claim.place <= beyond + level:
+        if beyond < nth <= beyond + level:
             return False
     values = columns[0]
-    top = sorted(values, key=lambda at: -values[at] * claim.sign)[claim.place - 1]
+    top = sorted(values, key=lambda at: -values[at] * claim.sign)[nth - 1]
     says = f"By the {table.kind} ({table.grid.at}) that is “{table.rows[top]}”, and not "
     says += f"“{table.rows[place]}”, but the report has “{claim.word.group()}”."
     return Denial(row.line, row.span, says, _MEND)

@@ -39,7 +39,7 @@ _ONE = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|n[’']t|nor)\b", re.I)
 _PER = re.compile(r"per\s*cent|%|\brates?\b|\bshare\b|proportion", re.I)
-_FELL_IN = re.compile(r"\b(?:fell|fall)\s+(?:in|due|to|on|within|under)\b", re.I)
+_FELL_IN = re.compile(r"(?<!the )(?<!a )\b(?:fell|fall)\s+(?:in|due|to|on|within|under)\b", re.I)
 _OR_BETTER = re.compile(r"\bor\s+(?:better|above|worse|below|higher|lower)\b", re.I)
 _TARGETED = re.compile(
     r"\b(?:targets?|standards?|aims?|goals?|expect\w*|should|limits?|ceilings?|required?|promised?)\b",

@@ -79,10 +79,19 @@ def _is_of(row: Statement, table: Shown, claim: Tally) -> bool:
     # “In both years” is of the columns, where they are years.
     if claim.whole is None and len(table.periods) > 1 and _TIME.search(claim.noun):
         return False
+    if _are_cells(table, claim.noun):
+        return False
     # “Four out of five cases” is a rate.
     if "out of" in claim.text and not _are_rows(table, claim.noun):
         return False
     return claim.whole is not None or (claim.is_sure and _are_rows(table, claim.noun))
+
+
+def _are_cells(table: Shown, noun: str) -> bool:
+    """True if the cells of a column count what a noun names, and no row is one of them: “three of
+    six actions” near a column of actions."""
+    counted = noun and stems(noun) <= stems(" ".join(table.headings[1:]))
+    return bool(counted) and not _are_rows(table, noun)
 
 
 def _are_rows(table: Shown, noun: str) -> bool:
@@ -98,7 +107,9 @@ def _far_tables(reading: Reading, claim: Tally) -> list[Shown]:
     far = [
         x
         for x in shown_tables(reading)
-        if len(rows_counted(x)) == claim.whole and own <= stems(f"{x.grid.caption} {x.headings[0]}")
+        if len(rows_counted(x)) == claim.whole
+        and not _are_cells(x, claim.noun)
+        and own <= stems(f"{x.grid.caption} {x.headings[0]}")
     ]
     return far if len(far) == 1 and own else []
 

@@ -132,7 +132,7 @@ EXAMPLES = {
         },
         {
             "wrong": "On 1 December 2015 there were 190 children looked after.",
-            "right": "On 1 December 2015 there were 187 children looked after.",
+            "right": "There were 191 children looked after, four more than at 1 December 2015.",
             "where": "para-1",
             "known": {"told": (LOOKED_AFTER,)},
         },

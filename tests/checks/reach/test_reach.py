@@ -135,6 +135,13 @@ FLOORS |= {("terns", False): (76, 64), ("skuas", False): (30, 20)}
 # Ten more by another author: 28 of 50 faults were found and 22 warned of when they were new, and
 # three of the ten right papers, none of an error; 30 and 24 now, and none.
 FLOORS |= {("auks", False): (58, 46)}
+# Twenty by two more, with many right passages that look at odds: 32 and 31 of 50 faults were found
+# and 25 and 26 warned of when they were new, and four and six of the ten right papers of each, none
+# of an error; 32 and 31 now, 24 and 26, and no right paper.
+FLOORS |= {("dunlins", False): (62, 46), ("knots", False): (60, 50)}
+# Twenty-four right papers by two more: four of the first twelve were warned of when they were first
+# read, three of an error, and eight of the other; none is now.
+FLOORS |= {("teals", False): (0, 0), ("crakes", False): (0, 0)}
 # The numbers above are of the time at which each set was built with. Since what is not proved gives
 # advice, and readings that found nothing elsewhere are gone, fewer are warned of, as floors say.
 LARGEST = ("papers", "strangers", "blind")
@@ -170,6 +177,7 @@ CEILINGS |= {
     for name in ("heaths", "downs", "spinneys", "coppices", "herons", "egrets", "kites", "plovers")
 }
 CEILINGS |= {(name, False): (0, 0) for name in ("terns", "skuas", "auks")}
+CEILINGS |= {(name, False): (0, 0) for name in ("dunlins", "knots", "teals", "crakes")}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 

@@ -41,6 +41,7 @@ _AGES = SentencePattern(
 )
 _UNITS = re.compile(r"\b(?:day|week)", re.I), re.compile(r"\b(?:month|year)", re.I)
 _OF_TIME = re.compile(r"⟧\s+(?:hours|days|weeks|months)\b|\d\s+(?:hours|days|weeks|months)\b", re.I)
+_LASTS = re.compile(r"\d\s+(?:hour|week|month)s?\b", re.I)
 _OPEN = re.compile(r"\b(?:under|below|less)\b", re.I)
 _BETWEEN = re.compile(rf"between\b.*{UNIT.pattern}", re.I)
 _FEWEST = 3
@@ -188,6 +189,9 @@ def _apart(bands, lines, weight=None, *, may_meet=False, has_all=True):
         if item.overlaps(other):
             # In prose a band may be the sum of two that were told before it.
             if not item.nests(other) or (item.last == other.last and not weight):
+                # Hardly anything lasts three months to the day.
+                lasting = meets and sum(bool(_LASTS.search(text.text)) for text in lines) > 1
+                weight = Severity.ADVICE if lasting else weight
                 both = shared_part(item, other)
                 says = f"“{item.words}” and “{other.words}” overlap: {both} in both."
                 yield fault(*line, says, MEET, severity=weight)
