@@ -52,9 +52,10 @@ _CHANGES = re.compile(
 )
 _THIS = re.compile(r"\W*(?:this|that|it)\s+(?:represents?|is|was|means|gives|makes)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:average|mean)\b", re.I)
+_WHEN = r"(?:in|at|by|on)\s+(?:the\s+end\s+of\s+)?(?:⟦d\d+⟧|[JFMASOND][a-z]+(?:y|h|il|e|r|t)\b)"
 _OPENS_THEN = re.compile(
-    r"^\W*(?:(?:in|at|by|on)\s+(?:⟦d\d+⟧|[JFMASOND][a-z]+(?:y|h|il|e|r|t))|(?:a|last|the\s+previous)\s+(?:year|quarter|term|month)\s*(?:before|earlier|ago)?),?"
-    r"\s+(?:they|it|there|these|that|this)\b",
+    rf"^\W*(?:{_WHEN}|(?:a|last|the\s+previous)\s+(?:year|quarter|term|month)\s*(?:before|earlier|ago)?),?"
+    rf"\s+(?:they|it|there|these|that|this)\b|^\W*(?:it|this|that)\s+was\s+⟦p\d+⟧\s+{_WHEN}",
     re.I,
 )
 # “Of our own pupils in Years 10 and 11, the rate is 41%”: of no others than these.

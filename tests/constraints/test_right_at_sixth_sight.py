@@ -99,11 +99,28 @@ RIGHT += (
     "All 15 who were dismissed were referred, as were two of the six who resigned. The remaining four resignations did not meet the legal test.",
     "All three were seen by their reviewing officer. One has moved, one did not want to, and one meant the dog next door.",
     "Four had refused every offer, three waited for a college start and two had moved away. The year has two starts.",
+    # No whole, no rate, and no row of these.
+    "The 108 cases closed are made up of 29 carried in and 79 opened in this year. They should not be compared with the 104 opened. Their outcomes were:\n\n* proved 37\n* not proved 39\n* false 19\n* unfounded 11\n* malicious 2",
+    "Children rose from 41 to 48 (19 arrived, 13 of them through the transfer scheme, and 12 turned 18).",
+    "Of the 114 who left, 41 turned 18, and 38 went home. A further 15 left to special guardians, 14 were adopted and the remaining six left for other reasons.",
+    "The 23 children this quarter compare with 24 in the quarter before; it is the number living at home that has grown.",
+    "Plans were reviewed for 367 of all 412, which is 89%. It was 91% at the end of September and we have slipped.",
+    "The grant was £2,530 a head, for 178 pupils, and came to £450,340. There are 184 pupils. Schools get £1,800 for each pupil and we keep £730 to spend on tutors.",
+    "They cared for 196 children: 127 with mainstream carers and 69 with kinship carers, or 1.4 and 1.3 a household respectively.",
+    "Table: Results of the 31\n| Measure | Pupils | Share |\n| English, grade 4 or above | 13 | 41.9% |\n| Mathematics, grade 4 or above | 11 | 35.5% |\n| Both, grade 4 or above | 9 | 29.0% |\n| Both, grade 5 or above | 4 | 12.9% |",
     # Behind the first row, and of what the cells count.
     f"{CONTACTS}After schools and colleges, the largest number of contacts came from early years.",
     f"{CONTACTS}Three of four actions are complete, among them the new form.",
 )
 WRONG = (
+    (
+        "Table: Results of the 31\n| Measure | Pupils | Share |\n| English | 15 | 40.5% |\n| Mathematics | 12 | 32.4% |\n| Art | 10 | 27.0% |",
+        "grid-whole",
+    ),
+    (
+        "Of the 48 who left, 19 went home, 13 turned 18 and the remaining 12 were adopted.",
+        "parts-of-whole",
+    ),
     (
         "Of the 221 children, 153 were due a review. All were seen. The one at home was not seen, and has yet to be.",
         "claim-unlike-number",

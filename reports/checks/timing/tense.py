@@ -201,6 +201,10 @@ _ENDS = re.compile(
 )
 
 
+# “Next steps: paperwork sent within five days, from May 2025.”
+_OF_PLANS = re.compile(r"\b(?:next|priorit\w+|plan\w*|ahead|propos\w+|future|will)\b", re.I)
+
+
 @rule("told-after-paper", Severity.WARNING, "error 12")
 def told_after_paper(reading, _known):
     """Work that is written as done was done by the report's own date."""
@@ -223,7 +227,8 @@ def told_after_paper(reading, _known):
             if _FOR_A_TIME.search(line.text, sentence.start, start):
                 continue
             before = line.text[max(sentence.start, start - _FARTHEST) : start]
-            if _ENDS.search(before):
+            heading = " ".join(line.trail[-1:]) if line.kind == ITEM else ""
+            if _ENDS.search(before) or (_OF_PLANS.search(heading) and not _DONE_ON.search(before)):
                 continue
             open_words = _NOT_YET if _DONE_ON.search(before) else _STILL
             did = _EVENT_OF.search(before) and _DID.match(line.text, date.end)

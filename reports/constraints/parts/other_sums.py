@@ -18,6 +18,10 @@ _ADDED = re.compile(
     r"\b(?:add\w*|sum|total\w*|together|makes?|gives?|get|c[ao]mes?\s+to|reach\w*)\b[^.;]*$", re.I
 )
 _BEFORE = 60
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those)\b", re.I)
+# “They should not be compared with the 104”, “a further 15 left”: no whole of these.
+_COMPARED = re.compile(r"\bcompar\w+\s+(?:with|to)\s+(?:the\s+)?$", re.I)
+_FURTHER = re.compile(r"\b(?:further|another)\s+$", re.I)
 _OF_THOSE = re.compile(r"\s+of\s+(?:the|these|those)\s+", re.I)
 # “Lower 11 (a year ago nine of the 34 were high)”.
 _OF_THEN = re.compile(r"\b(?:ago|before|earlier|last|previous\w*|had)\b", re.I)
@@ -53,7 +57,11 @@ def _is_of_two_things(division: Division) -> bool:
     marks = {(x.order, x.phrase.mark) for x in division.parts}
     if any((x.order, x.phrase.base) in marks for x in division.parts):
         return True
-    if any(_is_of_next(*pair) for pair in pairwise(division.parts)):
+    ahead = whole.sentence.text[: whole.phrase.start]
+    further = division.parts[0].sentence.text[: division.parts[0].phrase.start]
+    if _COMPARED.search(ahead) or _FURTHER.search(further):
+        return True
+    if any(_is_of_next(*pair) or _is_of_last(*pair) for pair in pairwise(division.parts)):
         return True
     own = [
         x for x in division.parts if x.order == whole.order and x.phrase.end <= whole.phrase.start
@@ -70,6 +78,13 @@ def _is_of_next(first: Quantity, second: Quantity) -> bool:
     """True for `12 of those 28`."""
     text = first.sentence.text[first.phrase.end : second.phrase.start]
     return first.order == second.order and bool(_OF_THOSE.fullmatch(text))
+
+
+def _is_of_last(first: Quantity, second: Quantity) -> bool:
+    """True for `19 arrived, 13 of them by the scheme`, where the first is of nobody named."""
+    own = _OF_THEM.match(second.sentence.text, second.phrase.end)
+    alone = not first.phrase.anaphor and first.phrase.base is None
+    return bool(own) and alone and first.order == second.order
 
 
 def is_counted(reading: Reading, division: Division) -> bool:

@@ -63,7 +63,8 @@ _OF_A_THIRD = re.compile(
 NEXT_SUBJECT = re.compile(
     r"\b(?:and|but|while|whilst|whereas)\s+(?!(?:it|they|this|that|which|there|is|are|was|were|has|have|had|"
     r"so|thus|still|now|also|stands?|stood|remains?|remained|well|just|far|[a-z]+ly)\b)(?:[^⟦]|⟦[dx]\d+⟧){1,90}?"
-    r"\s(?:is|are|was|were)\s+(?:[a-z]+\s+)?(?:above|below|higher|lower|more|fewer|less)\b",
+    r"\s(?:is|are|was|were)\s+(?:[a-z]+\s+)?(?:above|below|higher|lower|more|fewer|less)\b"
+    r"|;\s+it\s+(?:is|was)\s+the\s+[^;⟦]{3,60}\bthat\s+(?:has|have|had)\s+[a-z]+$",
     re.I,
 )
 # “45 came again (29%, a slight fall)”: what stands in brackets is said of its own number.

@@ -223,6 +223,10 @@ def _near(rows, place, item: Quantity) -> list[Number]:
 
 def _denied(item: Quantity, totals, bases: Sequence[_Base], near) -> Iterator[Denial]:
     number = item.phrase.number
+    # “£1,800 for each pupil, and we keep £730” of £2,530.
+    beside = {x.value for x in near if x.kind == number.kind}
+    if any(number.value + x in beside for x in beside):
+        return
     every = [*(x.number for x in bases), *near]
     if len(bases) > _MANY or any(_holds(number, t, b) for t in totals for b in every):
         return

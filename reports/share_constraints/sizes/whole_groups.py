@@ -107,7 +107,8 @@ def _after_colon(row: Statement, earlier: Statement | None, sums: set) -> Iterat
     if len(colons) != 1 or _NESTED.search(row.sentence.text, colons[0].end()):
         return
     place = colons[0].end()
-    parts = [x for x in row.counts if x.phrase.start >= place]
+    # “127 with carers and 69 with kin, or 1.4 and 1.3 a household”.
+    parts = [x for x in row.counts if x.phrase.start >= place and not x.phrase.number.places]
     ahead = [x for x in row.counts if x.phrase.start < place]
     announced = [x for x in ahead if x.value == len(parts)]
     wholes = [x for x in ahead if x not in announced]

@@ -16,7 +16,7 @@ from reports.table_constraints.grids.cells import TOTAL, Sheet, is_added, sheets
 
 _THE = re.compile(r"\b(?:the|all|these|our)\s+⟦c(\d+)⟧", re.I)
 _SCALES = (1, 1000, 10**6)
-_LEAST, _FEWEST_ITEMS = 10, 3
+_LEAST, _FEWEST_ITEMS, _MORE_THAN_ALL = 10, 3, 110
 _MEND = "Put right the whole, or the part that is wrong."
 
 
@@ -25,7 +25,7 @@ def grid_wholes(reading: Reading) -> Iterator[Denial]:
     """The total given for a table or a list of numbers is the sum of its columns."""
     for sheet in sheets(reading):
         line = reading.lines[reading.first_places.get(sheet.grid.where, 0)]
-        if line.kind == CAPTION and not says_otherwise(reading, sheet.grid):
+        if line.kind == CAPTION and not (says_otherwise(reading, sheet.grid) or _overlaps(sheet)):
             yield from _of_caption(sheet, line)
     for listing, lead in opened(reading):
         if lead is not None and len(listing.items) >= _FEWEST_ITEMS:
@@ -48,6 +48,13 @@ def _of_caption(sheet: Sheet, line: Line) -> Iterator[Denial]:
             if slip(number.value, whole, COUNT) >= NEAR:
                 says = f"The caption has {number.words}, but the table adds up to "
                 yield Denial(line, number, f"{says}{number_text(whole)}.", _MEND)
+
+
+def _overlaps(sheet: Sheet) -> bool:
+    """True if the shares of the rows come to far more than all: a pupil may be in several rows."""
+    columns = [[cell for cell in column if cell and cell.is_share] for column in sheet.columns]
+    whole = [x for x in columns if len(x) == len(sheet.labels)]
+    return any(sum(cell.exact for cell in column) > _MORE_THAN_ALL for column in whole)
 
 
 def _totals(sheet: Sheet) -> dict[str, Fraction]:

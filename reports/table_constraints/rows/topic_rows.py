@@ -11,6 +11,7 @@ from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.grades import in_order
+from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.slips import is_mistyped, is_within
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
@@ -100,6 +101,11 @@ def _denied(row, items, passage, table: Shown, at: int) -> Iterator[Denial]:
         meant = [x for x in _meant(table, at, item, cells) if x.value not in told]
         near = [x for x in meant if _is_slip(item.value, x.value, len(cells))]
         if item.value in every or len({x.value for x in near}) != 1:
+            continue
+        # “37 children are waiting” names no row “Children in care”.
+        more = stems(table.rows[at]) - {item.phrase.head}
+        alone = item.phrase.head in stems(table.rows[at]) and more
+        if alone and not more & stems(row.sentence.said()):
             continue
         is_vague = item.value < _FEW or not item.phrase.head or len(row.counts) >= _SEVERAL
         if is_vague and not is_pinned:
