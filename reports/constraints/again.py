@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reports.checks.reading import Reading, shared
+from reports.constraints.antecedents.known_counts import known_counts
 from reports.prose.content import content, words_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT
@@ -52,15 +53,12 @@ _NEUTRAL = frozenset(
     content("number total figure counted stood total recorded altogether best highest years")
 )
 _BOUNDS = {">": "over", ">=": "at least", "<": "under", "<=": "up to", "~": "about"}
-# So many sentences of one day are laid side by side.
-_SIDE_BY_SIDE = 60
+_SIDE_BY_SIDE = 60  # So many sentences of one day are laid side by side.
 _RELATIVE = re.compile(
     r"(?:[a-z’'-]+\s+){1,4}?(?:who|whose|which|that|[a-z]+ed\s+(?:was|were|are))\b", re.I
 )
 _PLAIN = words_of("who that which was were is are have has had in on at by with of for to")
-# Under so many a bound is no other number.
-_LEAST = 10
-_LARGE = 100
+_LEAST, _LARGE = 10, 100  # Under so many a bound is no other number.
 # So many stems name a thing, and beyond doubt.
 _NAMED, _FULL = 3, 4
 # “That 17 girls were held” takes for known what was said before.
@@ -99,6 +97,7 @@ def unlike_before(reading: Reading) -> Iterator[Denial]:
     yield from unlike_wholes(reading)
     yield from _of_one_day(reading)
     yield from over_tables(reading)
+    yield from known_counts(reading)
     yield from _said_again(reading)
     yield from groups_again(reading)
     yield from last_reports(reading)

@@ -12,8 +12,9 @@ from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.phrases import PAIR, stems
 from reports.quantities.derivation.slips import SMALL, is_mistyped, slip
+from reports.quantities.derivation.support import is_borne
 from reports.quantities.grammar import phrases
-from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint, guesses
+from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.counted_near import divides_a_whole
 from reports.quantities.repeats.mentions import Mention, is_range, mentions
@@ -28,7 +29,14 @@ from reports.quantities.tables import (
     names,
     names_loosely,
 )
-from reports.table_constraints.grids.meant_cells import OF_SIGHT, around, cells_meant, is_pinned
+from reports.table_constraints.grids.meant_cells import (
+    OF_SIGHT,
+    around,
+    cells_meant,
+    is_beside,
+    is_pinned,
+    row_of_values,
+)
 from reports.table_constraints.grids.text_sums import sums_in_text
 
 # “In all 72 cases” sums nothing up.
@@ -90,7 +98,7 @@ def text_unlike_table(reading: Reading) -> Iterator[Denial]:
             if table.is_list and row.line.kind == ITEM:
                 continue
             for visible in (table, *table.turned):
-                yield from guesses(_of_numbers(row, visible, stated, reading))
+                yield from _of_numbers(row, visible, stated, reading)
             yield from directions(row, table)
     yield from sums_in_text(reading)
 
@@ -130,7 +138,11 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
             typed = is_mistyped(item.value, cell[0].value, item.phrase.number.kind)
             likely = typed or (named and not TOTAL.match(cell[1]))
             sure = Sure.JOINED if likely else Sure.GUESSED
-            yield Denial.of(item, says, _MEND, sure, is_proved=typed and item.value >= SMALL)
+            # A slip of the pen right by the name of its row, which nothing else makes right.
+            is_whole = item.phrase.mark in {x.phrase.base for x in row.quantities}
+            slips = typed and item.value >= SMALL and is_beside(item, cell[1]) and not is_whole
+            proved = slips and not is_borne(reading, item.line, item.phrase.number)
+            yield Denial.of(item, says, _MEND, sure, is_proved=proved)
 
 
 def _cell(item: Quantity, table: Shown, written, known, reading):
@@ -138,7 +150,7 @@ def _cell(item: Quantity, table: Shown, written, known, reading):
     cited = not table.is_list and bool(re.search(r"\btable\b", written))
     cited += cited and bool(table.grid.label) and table.grid.label.casefold() in written
     place = _row(item, table, written)
-    place = _row_of_values(item, table) if place is None and cited else place
+    place = row_of_values(item, table) if place is None and cited else place
     mention = known.get(id(item.phrase.number))
     if place is None or mention is None:
         return None
@@ -166,7 +178,7 @@ def _cell(item: Quantity, table: Shown, written, known, reading):
         if any(item.value in (abs(a - b), a + b) for a, b in combinations(others, 2)):
             return None
     number, weight = _likeliest(item, table, meant, others)
-    near = any(names_loosely(stretch, table.rows[place]) for stretch in around(item))
+    near = is_beside(item, table.rows[place])
     pinned = _PINNED if near and is_pinned(item, table, cells, meant) else 0
     likely = max(weight, pinned) + cited + near >= _LEAST
     return (number, table.rows[place]) if number and likely else None
@@ -191,17 +203,6 @@ def _likeliest(item: Quantity, table: Shown, meant, others):
         typed = max(typed, _OF_THEM)
     near = 2 if others & named else 1 if table.values & named else 0
     return number, typed + near + 2 * (len(meant) == 1)
-
-
-def _row_of_values(item: Quantity, table: Shown):
-    """The place of the one row that holds what else the sentence says, as no other does."""
-    named = {other.value for other in item.sentence.marks("cpm")} - {item.value}
-    agreeing = [
-        [place for place, row in enumerate(table.numbers) if value in {n.value for n in row if n}]
-        for value in named
-    ]
-    rows = {places[0] for places in agreeing if len(places) == 1}
-    return rows.pop() if len(rows) == 1 else None
 
 
 def _speaks_of_one(item: Quantity, table: Shown, written):

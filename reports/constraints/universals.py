@@ -75,6 +75,7 @@ from reports.quantities.model import (
     of_readings,
 )
 from reports.quantities.passages import after, before, statements, unless_silent
+from reports.share_constraints.groups.changes_of_counts import changes_of_counts
 from reports.share_constraints.groups.earlier_gaps import earlier_gaps
 from reports.share_constraints.groups.net_flows import net_flows
 from reports.share_constraints.groups.shares_of_moves import shares_of_moves
@@ -82,6 +83,7 @@ from reports.share_constraints.members.readings import OF_A_PAPER, OF_A_PASSAGE
 from reports.share_constraints.prices import priced, priced_before
 from reports.share_constraints.products import of_the_total, products, told_behind
 from reports.share_constraints.scales.ends import outside_ends
+from reports.share_constraints.totals.parts_in_turn import parts_in_turn
 from reports.table_constraints.cells.readings import claims_of_cells
 from reports.table_constraints.measures.readings import claims_of_measures
 
@@ -143,7 +145,9 @@ _OF_A_PASSAGE += OF_A_PASSAGE
 _OF_ONE += (own_sums, priced, bands_of_a_whole)
 _OF_A_PASSAGE += (outside_ends, all_of_a_few, shares_before)
 _PROVED = (claims_of_cells, claims_of_antecedents, claims_of_measures)
-_PROVED += (earlier_gaps, net_flows, shares_of_moves)
+_PROVED += (earlier_gaps, net_flows, shares_of_moves, changes_of_counts)
+# These say themselves what is proved of what they find.
+_PROVED += (claims_of_lists, parts_in_turn)
 _OF_A_PAPER = (rows_of_tables,)
 _OF_A_PAPER += (parts_of_cells, shares_of_bands, shares_of_labels)
-_OF_A_PAPER += (claims_of_lists, claims_of_tables, named_cells, *OF_A_PAPER)
+_OF_A_PAPER += (claims_of_tables, named_cells, *OF_A_PAPER)

@@ -84,7 +84,7 @@ def shares_in_words(reading: Reading) -> Iterator[Denial]:
     """A share or a multiple in words is what its two numbers come to."""
     yield from stated_fractions(reading)
     yield from guesses(denial for item, denial in unborne(reading) if item.claim)
-    yield from guesses(multiples(reading))
+    yield from multiples(reading)
 
 
 def unborne(reading: Reading) -> tuple[tuple[Claimed, Denial], ...]:

@@ -18,6 +18,8 @@ _CONCLUDES = re.compile(
     r"|^[^⟦.;:]{0,60}?,\s+(?:then|therefore|thus|accordingly),|[,;]\s+(?:and\s+)?(?:so|thus|hence|therefore)\s+(?=(?:not\s+)?(?:all|none|every|each|both|no)\b)",
     re.I,
 )
+# “A majority therefore answered.”
+_THEREFORE = re.compile(r"\b(?:therefore|thus|hence)\b", re.I)
 _SO_ALL = re.compile(
     r"[,;]\s+(?:and\s+)?(?:so|thus|hence|therefore)\s+(?=(?:not\s+)?(?:all|every\s+one|each)\s+of\s+(?:them|these|those)\b)",
     re.I,
@@ -31,7 +33,11 @@ _OTHER = re.compile(
 )
 # “…, but the exceptions were well managed” is said of others.
 _CONCEDED = re.compile(r",\s+(?:but|although|though)\b", re.I)
-_PLAIN = stems_in("some form way kind year time part number share")
+_TIME = ("day", "week", "month", "year")
+_PLAIN = stems_in(
+    "some form way kind year time part number share therefore thus hence majority minority half "
+    "more less fewer"
+)
 
 
 def quantified(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
@@ -41,13 +47,20 @@ def quantified(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]
         yield from _of_the_same(row, inner)
         return
     opened = _CONCLUDES.search(text)
-    matches = [x for x in CLAIM.finditer(text) if _ABSOLUTE.fullmatch(x.group().strip())]
-    if not opened or len(matches) != 1 or _has_values(row) or _OTHER.search(text) or not earlier:
+    inside = None if opened else _THEREFORE.search(text)
+    matches = [
+        x
+        for x in CLAIM.finditer(text)
+        if bool(_ABSOLUTE.fullmatch(x.group().strip())) != bool(inside)
+    ]
+    if not (opened or inside) or len(matches) != 1 or _has_values(row) or not earlier:
+        return
+    if _OTHER.search(text.replace(matches[0].group(), " ")):
         return
     claim = claim_of(matches[0])
     near = [other for other in earlier[:2] if other.section == row.section]
-    shares = (_shares(near[0]) or _with_rest(near)) if near else []
-    if claim is None or len(shares) != 1 or not _goes_on(row, earlier):
+    shares = (_shares(near[0]) or _with_rest(near) or _elided(near)) if near else []
+    if claim is None or len(shares) != 1 or not _goes_on(row, earlier, bool(inside)):
         return
     share, phrase = shares[0]
     if claim.is_denied(share):
@@ -98,8 +111,22 @@ def _with_rest(near: Sequence[Statement]) -> list[tuple[Fraction, str]]:
     return [(Fraction(part.value) / (part.value + rest.value), words)] if part.value else []
 
 
-def _goes_on(row: Statement, earlier: Sequence[Statement]) -> bool:
-    """True if a conclusion names what one of the two sentences before does, or nothing."""
+def _elided(near: Sequence[Statement]) -> list[tuple[Fraction, str]]:
+    """The share of a count that names nothing, of the one before it: `We wrote to 18. Ten came`."""
+    counts = [x for other in reversed(near) for x in other.counts if x.phrase.is_stock]
+    parts = [x for x in counts[1:] if not (x.phrase.noun or x.phrase.of) and x.phrase.base is None]
+    if len(parts) != 1 or not counts[0].phrase.noun or parts[0].value > counts[0].value:
+        return []
+    part, whole = parts[0].phrase.number, counts[0].phrase.number
+    others = [x for x in counts[1:] if x is not parts[0] and x.phrase.head not in _TIME]
+    return (
+        [] if others else [(Fraction(part.value) / whole.value, f"{part.words} of {whole.words}")]
+    )
+
+
+def _goes_on(row: Statement, earlier: Sequence[Statement], is_whole: bool) -> bool:
+    """True if a conclusion names what one of the two sentences before does, or nothing; `is_whole`
+    if it must name nothing else."""
     own = stems_in(row.sentence.said()) - _PLAIN
     before = stems_in(" ".join(other.sentence.said() for other in earlier[:2]))
-    return not own or bool(own & before)
+    return own <= before if is_whole else not own or bool(own & before)

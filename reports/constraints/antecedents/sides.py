@@ -67,6 +67,7 @@ _ELSEWHERE = re.compile(
 _TIME = re.compile(r"\s*(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|hours?)\b", re.I)
 _POINTS = re.compile(r"⟦q(?P<mark>\d+)⟧(?:\s+(?:percentage\s+)?points?)?\s*$", re.I)
 _OF_TIME = stems_in("standard target limit time timescale average mean working calendar day week")
+_WOULD = re.compile(r"\b(?:would|should|could|might|if)\b", re.I)
 _BACK, _FAR, _TIMES, _MEND = 3, 12, 2, "Write what the numbers show, or correct them."
 
 
@@ -84,6 +85,8 @@ def sides(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         matches = [*_SIDE.finditer(row.sentence.text)]
         ahead = row.sentence.text[: matches[0].start()] if len(matches) == 1 else ""
+        # “To meet the target we would have needed 40.”
+        ahead = "" if _WOULD.search(row.sentence.text) else ahead
         if not ahead or _UNSURE.search(ahead) or _SO_FAR_OFF.search(ahead):
             continue
         side, near = matches[0], before(rows, place, _FAR)

@@ -83,7 +83,8 @@ def beside_a_claim(row: Statement) -> Iterator[Denial]:
         claim, base = claim_of(match), values[1].value if other["base"] else 100
         exact = base and not any(number.bound for number in values)
         if claim and exact and claim.is_denied(values[0].value / base):
-            yield denial(row, claim.word, values, values[0])
+            # A per cent next to a word may be of another part, as in `62.5%, a quarter are late`.
+            yield denial(row, claim.word, values, values[0], is_proved=len(values) > 1)
 
 
 def _last(pattern, stretch):

@@ -7,6 +7,7 @@ from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.number_forms import unlike
 from reports.prose.quantities.phrases import PEOPLE, stems
+from reports.quantities.derivation.slips import is_plain_slip
 from reports.quantities.model import Denial, Quantity, Sure
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.counted_near import OF_THEM
@@ -21,6 +22,9 @@ _NARROWED = re.compile(
     re.I,
 )
 _ONE = re.compile(r"\bone\b", re.I)
+# “At 102 of them both were there”, “77 replied and 52 wished to know”: some are counted twice.
+_BOTH = re.compile(r"\b(?:both|replied|also)\b", re.I)
+_THREE, _SMALL = 3, 10
 # What leads from a whole to its parts: “of the 34, …”, “34 plans: …”, “34 plans, 21 in time and …”.
 _OF_IT = re.compile(
     r"\b(?:of|among|amongst|from)\s+(?:(?:the|these|those|our|all|its|their|a|total)\s+){0,3}$",
@@ -63,7 +67,20 @@ def denial(division: Division) -> Denial:
     # “One” is read as no number, and may be a part each time.
     units = len(_ONE.findall(f"{whole.sentence.text} {division.text}"))
     is_proved = _is_live(division) or (_is_explicit(division) and not 0 < gap <= units)
+    is_proved = is_proved or _is_of_a_slip(division)
     return Denial.of(at, says, mend, sure, is_proved=is_proved)
+
+
+def _is_of_a_slip(division: Division) -> bool:
+    """True if a slip of the pen in one of three counts of a paragraph or more, none of them small,
+    parts them from their whole."""
+    whole, values = division.whole, [x.value for x in division.parts]
+    gap = division.total - whole.value
+    near = all(x.line is whole.line for x in division.parts) and not division.unnumbered
+    if len(values) < _THREE or not near or min(values) < _SMALL or _BOTH.search(division.text):
+        return False
+    pairs = [(x, x - gap) for x in values if x > gap] + [(whole.value, division.total)]
+    return any(is_plain_slip(*pair) for pair in pairs)
 
 
 def _how_sure(division: Division):

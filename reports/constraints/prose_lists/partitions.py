@@ -9,6 +9,7 @@ from itertools import combinations
 from reports.checks.reading import Reading
 from reports.constraints.claims.entries import BAND
 from reports.prose.quantities.arithmetic import number_text
+from reports.quantities.derivation.slips import is_plain_slip
 from reports.quantities.model import Denial, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.passages import after, before, statements
@@ -60,7 +61,7 @@ def partitions(reading: Reading) -> Iterator[Denial]:
             terms = " + ".join(f"{pound}{number_text(x)}" for x in split.parts)
             total = f"{pound}{number_text(sum(split.parts))}"
             says = f"{terms} = {total}, but the report gives {split.text}."
-            yield Denial(row.line, row.span, says, _MEND)
+            yield Denial(row.line, row.span, says, _MEND, is_proved=_is_of_a_slip(split))
 
 
 def _split(row: Statement) -> _Split | None:
@@ -90,7 +91,8 @@ def _parts(row: Statement, text: str, start: int, kind: str):
     if kind == "m" and any(x["one"] for x in marks):
         return None
     numbers = [row.sentence.thing(x["mark"]) if x["mark"] else None for x in marks]
-    if any(x is not None and x.bound for x in numbers):
+    # “2.6” is the number of a paragraph.
+    if any(x is not None and (x.bound or (x.places and kind == "c")) for x in numbers):
         return None
     values = tuple(x.value if x is not None else Fraction(1) for x in numbers)
     return values, bool(_LEFT.search(text[: marks[-1].start()]))
@@ -111,6 +113,13 @@ def _of_before(row: Statement, earlier: Sequence[Statement]) -> _Split | None:
     if not parts or len(parts[0]) <= _LEAST or ";" not in text:
         return None
     return _Split(wholes[-1].value, *parts, wholes[-1].words, True)
+
+
+def _is_of_a_slip(split: _Split) -> bool:
+    """True if a slip of the pen in one of three parts or more keeps them from their whole."""
+    gap = sum(split.parts) - split.whole
+    pairs = [(x, x - gap) for x in split.parts if x > gap] + [(split.whole, sum(split.parts))]
+    return len(split.parts) > _LEAST and any(is_plain_slip(*pair) for pair in pairs)
 
 
 def _is_whole(split: _Split) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.constraints.prose_lists.list_ranks import list_ranks
 from reports.constraints.prose_lists.partitions import partitions
-from reports.quantities.model import Denial
+from reports.quantities.model import Denial, guesses
 
 
 def claims_of_lists(reading: Reading) -> Iterator[Denial]:
     """The claims about the numbers of a sentence that these numbers deny."""
-    for read in (list_ranks, partitions):
-        yield from read(reading)
+    yield from guesses(list_ranks(reading))
+    yield from partitions(reading)

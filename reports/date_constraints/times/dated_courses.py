@@ -21,6 +21,7 @@ _UNSURE = re.compile(
 _LENGTH = re.compile(r"\b(?:hours?|days?|weeks?|months?|minutes?)\b", re.I)
 _IN_BRACKETS = re.compile(r"⟦(?P<kind>[cpm])(?P<now>\d+)⟧\s*\(⟦(?P=kind)(?P<then>\d+)⟧\)")
 _NEAR = ((0, 0), (1, 1), (0, 1), (-1, -1), (-1, 0), (-2, -1))
+_OWN = re.compile(r"\bfrom\s+⟦[cpm]\d+⟧\s+to\s+⟦[cpm]\d+⟧", re.I)
 _MEND, _MOST, _LOOSE = "Use the word that the values show.", 5, Fraction(1, 4)
 
 
@@ -29,7 +30,8 @@ def dated_courses(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         ways = [*WAY.finditer(row.sentence.text)]
-        if len(ways) != 1 or _UNSURE.search(row.sentence.text):
+        # “It fell by 49, from 891 to 842” has values of its own.
+        if len(ways) != 1 or _UNSURE.search(row.sentence.text) or _OWN.search(row.sentence.text):
             continue
         if "brackets" in row.sentence.text:
             yield from _of_list(rows, place, ways[0])

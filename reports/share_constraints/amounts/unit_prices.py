@@ -73,11 +73,11 @@ def _is_made(reading: Reading, stated: Number, price: Number, near: Sequence[Sta
     """True if a sum is a price so many times as the report counts, or two near counts come to."""
     first, last = (end / price.value for end in extent(stated))
     exact = _is_exact(stated)
-    numbers = [x.value for row in near for x in row.quantities if x.phrase.number.kind == COUNT]
+    numbers = [x.value for row in near for x in row.sentence.marks("cx")]
     pairs = {abs(x - y) for x in numbers for y in numbers} | {
         x + y for x in numbers for y in numbers
     }
-    every = shared(reading, _counts) | pairs
+    every = shared(reading, _counts) | pairs | {*numbers}
     if stated.value / price.value > _LARGEST or stated.bound:
         return True
     if exact:

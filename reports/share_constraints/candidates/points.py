@@ -14,6 +14,11 @@ from reports.share_constraints.candidates.near import UNSURE, cells, passage, sh
 
 # “Nine percentage points” is a count in words.
 _IN_WORDS = re.compile(r"⟦c(\d+)⟧\s+percentage\s+points?\b", re.I)
+# “Two points above the standard”: of one share and of what is in no sentence near.
+_FROM_AIM = re.compile(
+    r"\b(?:above|below|from|over|under)\s+(?:[a-z]+\s+){1,3}?(?:standards?|targets?|thresholds?|goals?)\b",
+    re.I,
+)
 _BACK, _MOST, _ROOM = 3, 14, Fraction(1, 2)
 
 
@@ -23,7 +28,7 @@ def points(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         gaps = [x for x in row.sentence.marks("q") if x.bound in ("", "~")]
         gaps += [row.sentence.thing(x[1]) for x in _IN_WORDS.finditer(row.sentence.text)]
-        if not gaps or UNSURE.search(row.sentence.text):
+        if not gaps or UNSURE.search(row.sentence.text) or _FROM_AIM.search(row.sentence.text):
             continue
         near = [*passage(rows, place, _BACK), *after(rows, place, 1)]
         printed = [x for other in near[:2] for x in other.sentence.marks("p")]

@@ -46,7 +46,8 @@ def _is_definite(item: Quantity) -> bool:
 
 def _denied(every: Known, item: Quantity, figure: Figure) -> Iterator[Denial]:
     near = [x for x in every.alike(figure) if is_slip(x.value, figure.value)]
-    near = [x for x in near if x.row < 0 and _is_alike(every, item, x)]
+    own = {x.value for x in item.sentence.marks("c")}
+    near = [x for x in near if x.row < 0 and x.value not in own and _is_alike(every, item, x)]
     values = {x.value for x in near}
     if len(values) == 1:
         other = every.item(near[0])

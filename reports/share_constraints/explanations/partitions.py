@@ -9,7 +9,7 @@ from reports.prose.content import words_of
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE
-from reports.quantities.derivation.slips import is_slip
+from reports.quantities.derivation.slips import is_plain_slip, is_slip
 from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
@@ -47,6 +47,7 @@ _HEADINGS = words_of(
 # “Walking: 38 began and 33 stayed” is an entry beside others.
 _ENTRY = re.compile(r"^\W*[A-Z][^⟦.:;]{2,60}:\s")
 _AGAIN = re.compile(r"\b(?:all|both|these|those|same)\s+(?:of\s+(?:the|these|those)\s+)?$", re.I)
+_RANGED = re.compile(r"\bbetween\s+⟦[cx]\d+⟧\s+and\b", re.I)
 _BACK, _FEWEST, _MOST, _LEAST, _TENTH = 3, 2, 7, 5, 10
 _MEND = "Put the wrong number right, or name the part that is missing."
 
@@ -88,7 +89,7 @@ def _of_rows(
                 terms = " + ".join(x.phrase.number.words for x in parts)
                 total = number_text(sum(x.value for x in parts))
                 says = f"{terms} = {total}, but the report gives {whole.phrase.said}."
-                yield Denial.of(parts[-1], says, _MEND)
+                yield Denial.of(parts[-1], says, _MEND, is_proved=_is_of_a_slip(whole, parts))
                 return
 
 
@@ -172,6 +173,16 @@ def _is_wrong(
     meant = any(b >= 0 and is_slip(a, b) for a, b in slips)
     sure = bool(closed or split) if gap < 0 else bool(joined)
     return meant and sure and joined is not None and abs(gap) * 2 <= whole.value
+
+
+def _is_of_a_slip(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """True if a slip of the pen in one of some numbers, none of them small, parts them from their
+    whole, and no range is among them."""
+    values = [x.value for x in parts]
+    gap = sum(values) - whole.value
+    ranged = any(_RANGED.search(x.sentence.text) for x in parts)
+    slips = [(x, x - gap) for x in values if x > gap] + [(whole.value, sum(values))]
+    return min(values) >= _TENTH and not ranged and any(is_plain_slip(*pair) for pair in slips)
 
 
 def _may_overlap(item: Quantity) -> bool:

@@ -9,7 +9,7 @@ from reports.checks.reading import Reading
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.number_forms import unlike
 from reports.quantities.derivation.figures import Figure
-from reports.quantities.derivation.slips import is_slip
+from reports.quantities.derivation.slips import is_plain_slip, is_slip
 from reports.quantities.model import Denial, Quantity, Statement, Sure
 from reports.quantities.passages import statements
 from reports.quantities.roles import CHANGE, MEAN, RATE, REST, TARGET
@@ -109,7 +109,9 @@ def _denied(
                 f"{terms} = {unlike(left, item.phrase.number)}, but the report gives "
                 f"{item.phrase.number.words}."
             )
-            yield Denial.of(item, says, _MEND, Sure.JOINED)
+            values = [x.value for x in (figure, *parts)]
+            slips = min(values) >= _SMALL and is_plain_slip(figure.value, left)
+            yield Denial.of(item, says, _MEND, Sure.JOINED, is_proved=slips)
             return
 
 

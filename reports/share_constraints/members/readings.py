@@ -1,7 +1,6 @@
 """Each reading of what is claimed of all, some or a mean, in turn: of a sentence with those before
 it, and of a whole report."""
 
-from reports.share_constraints.groups.changes_of_counts import changes_of_counts
 from reports.share_constraints.groups.shares_concluded import shares_concluded
 from reports.share_constraints.groups.ways_of_pairs import ways_of_pairs
 from reports.share_constraints.members.changes_since import changes_since
@@ -10,7 +9,6 @@ from reports.share_constraints.members.courses import courses
 from reports.share_constraints.members.made_up import made_up
 from reports.share_constraints.members.states import states_of_some
 from reports.share_constraints.scales.graded_counts import graded_counts
-from reports.share_constraints.totals.parts_in_turn import parts_in_turn
 
 OF_A_PASSAGE = (
     compared,
@@ -21,8 +19,6 @@ OF_A_PASSAGE = (
     shares_concluded,
 )
 OF_A_PAPER = (
-    parts_in_turn,
-    changes_of_counts,
     ways_of_pairs,
     states_of_some,
 )

@@ -94,8 +94,8 @@ def _is_band(row: Statement, match: re.Match) -> bool:
     if not (match["or"] or match["and"]):
         return True
     first, last = (row.sentence.thing(match[name]).value for name in ("first", "last"))
-    ahead = row.sentence.text[: match.start("first") - 1]
-    return last == first + 1 if match["or"] else bool(_BETWEEN.search(f"{ahead} "))
+    ahead = row.sentence.text[: match.start("first")].rpartition("⟦")[0]
+    return last == first + 1 if match["or"] else bool(_BETWEEN.search(ahead))
 
 
 def _range(row: Statement, match: re.Match) -> _Range:

@@ -30,7 +30,7 @@ _ENDS = re.compile(
 _OVERLAP = re.compile(
     r"\b(?:also|both|includ\w+|of\s+(?:whom|which)|more\s+than\s+one|some\s+of|overlap\w*|several|at\s+least|"
     r"compared|against|previous\w*|last\s+(?:year|quarter|report|time|term|month)|ago|earlier|a\s+year\s+before|target|aim|average|"
-    r"each|rose|fell|increase\w*|decrease\w*|up\s+from|down\s+from|instead|expected)\b"
+    r"some\s+(?:are|have|had|were)|each|rose|fell|increase\w*|decrease\w*|up\s+from|down\s+from|instead|expected)\b"
     r"|⟦c\d+⟧\s+of\s+(?:these|them|those)\b",
     re.I,
 )
@@ -138,7 +138,9 @@ def _denied(rows, wholes: Sequence[Quantity], parts: Sequence[Quantity]) -> Iter
     for whole in alike:
         near = _is_of_one_slip(values, whole.value)
         if max(values) < whole.value and (near or _is_over(whole, total, len(values))):
-            yield Denial.of(parts[-1], unlike_sum(parts, whole.phrase.said), _MEND)
+            proved = near and (len(values) > _FEWEST or min(values) >= _LEAST)
+            says = unlike_sum(parts, whole.phrase.said)
+            yield Denial.of(parts[-1], says, _MEND, is_proved=proved)
             return
 
 

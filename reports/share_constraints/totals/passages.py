@@ -18,6 +18,8 @@ from reports.equations.movements import movements
 from reports.equations.readings import READINGS as OF_EQUATIONS
 from reports.quantities.model import Denial, constraint, guesses
 from reports.share_constraints.amounts.readings import READINGS as OF_AMOUNTS
+from reports.share_constraints.amounts.unit_prices import unit_prices
+from reports.share_constraints.candidates.points import points
 from reports.share_constraints.candidates.readings import READINGS as OF_CANDIDATES
 from reports.share_constraints.conclusions.balances import balances
 from reports.share_constraints.conclusions.points_and_parts import points_and_parts
@@ -109,6 +111,9 @@ _PROVED = frozenset(
     (rows_behind, movements, quarters, whole_groups, shares_elsewhere)
     + (products_of_prices, commitments_kept, lengths, sequences)
     + (shares_of_other_bases, shares_of_other_columns, mistyped_cells, mistyped_counts)
+    + (points_and_parts, stock_changes, chained_bands, dated_courses, points, unit_prices)
+    # What these find is proved where a slip of the pen shows.
+    + (rests, partitions)
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (

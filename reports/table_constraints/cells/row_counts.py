@@ -55,6 +55,7 @@ _OVER_TIME = re.compile(
 # “All of the four quarters”: the noun may stand behind other words.
 _WORDS, _AHEAD_OF_NOUN = re.compile(r"\b[a-z-]+\b(?=[^⟦,;:.]*)", re.I), 40
 _ANY = re.compile(r"(?:kind|type|group|categor|sort|area|part|theme|heading)(?:s|ies)?$", re.I)
+_SOME = re.compile(r"\b(?:later|earlier|other|larger|smaller|new|remaining|first|last)\s+$", re.I)
 _NEARLY = re.compile(r"\b(?:nearly|almost|virtually|about|at\s+least|more\s+than|over)\s+$", re.I)
 _MEND = "Write what the table shows."
 
@@ -121,7 +122,9 @@ def _read(row: Statement, table: Shown) -> Iterator[_Claim]:
         noun = next((x for x in islice(nouns, 3) if are_rows(table, x.group())), None)
         if noun is None and counted and _ANY.match(groups[f"{kind}_noun"]):
             noun = match
-        if noun is None or (whole and not counted) or _NEARLY.search(text[: match.start()]):
+        # “Each of the later stages” is of some rows.
+        some = noun and _SOME.search(text[match.start() : noun.start()])
+        if noun is None or some or (whole and not counted) or _NEARLY.search(text[: match.start()]):
             continue
         clause = text[noun.end() :]
         named = None

@@ -10,7 +10,7 @@ from reports.quantities.model import Quantity
 from reports.quantities.repeats.mentions import Mention
 from reports.quantities.repeats.periods import UNSURE, days_in, may_be_one
 from reports.quantities.roles import CHANGE
-from reports.quantities.tables import Shown, names
+from reports.quantities.tables import Shown, names, names_loosely
 
 OF_SIGHT = words_of("table show shown above below see there were was are is had have has")
 
@@ -48,6 +48,22 @@ def around(item: Quantity):
     """The words before and behind a number, up to the next one."""
     ahead, behind = item.beside(";")
     return ahead.casefold(), behind.casefold()
+
+
+def row_of_values(item: Quantity, table: Shown):
+    """The place of the one row that holds what else the sentence says, as no other does."""
+    named = {other.value for other in item.sentence.marks("cpm")} - {item.value}
+    agreeing = [
+        [place for place, row in enumerate(table.numbers) if value in {n.value for n in row if n}]
+        for value in named
+    ]
+    rows = {places[0] for places in agreeing if len(places) == 1}
+    return rows.pop() if len(rows) == 1 else None
+
+
+def is_beside(item: Quantity, label: str) -> bool:
+    """True if a label stands right before or behind a number."""
+    return any(names_loosely(stretch, label) for stretch in around(item))
 
 
 def is_named(heading, item: Quantity, written):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial, guesses
 from reports.table_constraints.claims.superlatives import superlatives
+from reports.table_constraints.measures.row_pairs import row_pairs
 from reports.table_constraints.measures.row_ranks import row_ranks
 from reports.table_constraints.measures.row_sums import row_sums
 from reports.table_constraints.measures.tallies import tallies
@@ -18,4 +19,5 @@ def claims_of_measures(reading: Reading) -> Iterator[Denial]:
         if (id(denial.line), denial.span) not in ranked:
             yield from guesses([denial])
     yield from tallies(reading)
+    yield from row_pairs(reading)
     yield from guesses(row_sums(reading))

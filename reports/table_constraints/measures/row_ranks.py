@@ -3,6 +3,7 @@ its table that may be meant."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY
@@ -33,7 +34,7 @@ _AFTER = re.compile(
 _THEM = re.compile(r"(?:them|these|those|it|that|this)\b", re.I)
 _OF_CHANGE = re.compile(
     r"\b(?:(?P<up>rise|increase|growth|jump|gain|grew|grown|rose|risen|improvement|improved)|"
-    r"(?P<down>fall|drop|reduction|decline|decrease|fell|fallen|dropped|declined|shrank|cut)|(?P<any>changes?|changed|movement|swing))s?\b",
+    r"(?P<down>fall|drop|reduction|decline|decrease|fell|fallen|dropped|declined|shrank|cut)|(?P<any>changes?|changed|moved|movement|swing))s?\b",
     re.I,
 )
 _OF_GAP = re.compile(
@@ -80,7 +81,9 @@ def row_ranks(reading: Reading) -> Iterator[Denial]:
             verdicts = [_verdict(reading, rows, row, table, rank, ranks[0]) for table in tables]
             wrong = [x for x in verdicts if x is not None]
             if len(wrong) == 1 and wrong[0]:
-                yield wrong[0]
+                # Of two ranks each may be by a measure of its own; “next” is after another.
+                alone = len(ranks) == 1 and not rank.goes_on and "next" not in rank.cue
+                yield replace(wrong[0], is_proved=alone)
 
 
 def _verdict(reading: Reading, rows, row: Statement, table: Shown, rank: Rank, first: Rank):

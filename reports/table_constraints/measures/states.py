@@ -24,8 +24,8 @@ from reports.table_constraints.measures.tally_words import COUNTED
 LIMIT = re.compile(
     r"\b(?:(?P<met>reach\w*|met|meets?|meeting|achiev\w+|attain\w*|hit|on\s+(?:or\s+above\s+)?target|cleared|made\s+it|(?:up\s+)?to\s+standard|respected|satisf\w+)|"
     r"(?P<missed>miss(?:ed|es)?|fail(?:ed|s)?\s+to|fell\s+(?:[a-z]+\s+)?short|fall\s+short|falls\s+short|short\s+of|outside|off\s+target|not\s+(?:met|reached|achieved))|"
-    r"(?P<above>above|over(?!\s+the\s+(?:year|quarter|period|term|month))|exceed\w*|beyond|in\s+excess\s+of|more\s+(?:[a-z]+\s+)?than|higher\s+than|better\s+than|at\s+least)|"
-    r"(?P<below>below|under|less\s+(?:[a-z]+\s+)?than|fewer\s+(?:[a-z]+\s+)?than|lower\s+than|worse\s+than|within|inside|at\s+most))\b",
+    r"(?P<above>above|over(?!\s+the\s+(?:year|quarter|period|term|month))|exceed\w*|beyond|in\s+excess\s+of|(?:more|longer|later|slower)\s+(?:[a-z]+\s+)?than|higher\s+than|better\s+than|at\s+least)|"
+    r"(?P<below>below|under|(?:less|shorter|quicker)\s+(?:[a-z]+\s+)?than|fewer\s+(?:[a-z]+\s+)?than|lower\s+than|worse\s+than|within|inside|at\s+most))\b",
     re.I,
 )
 _THAN_THEN = re.compile(

@@ -9,6 +9,7 @@ from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
+from reports.quantities.repeats.roots import stems_in
 from reports.quantities.selections import (
     are_rows,
     beside_tables,
@@ -73,7 +74,12 @@ def _is_of(row: Statement, table: Shown, claim: Tally) -> bool:
     if table.is_list or row.line.at == table.grid.at or len(rows_counted(table)) < _FEWEST:
         return False
     if claim.names:
-        return bool(rows_named(table, row.sentence.said(claim.names)))
+        written = row.sentence.said(claim.names)
+        named = rows_named(table, written)
+        # “It is by chance that schools and health have …” is of more than those two.
+        labels = " ".join((table.headings[0], *(table.rows[at] for at in named)))
+        is_bare = len(named) > 1 and not stems_in(written) - stems_in(labels)
+        return bool(named) if claim.is_only else is_bare
     if claim.whole is not None and claim.whole != len(rows_counted(table)):
         return False
     # “In both years” is of the columns, where they are years.
@@ -123,9 +129,10 @@ def _denied(row: Statement, table: Shown, claim: Tally, earlier: Sequence[Statem
     if (claim.many or 0) > len(rows_counted(table)) or _TOGETHER.search(claim.clause):
         return None
     # What is read as it is written is compared with the rows elsewhere.
-    if rows_true(row, table, claim.clause) is not None:
+    true = rows_true(row, table, claim.clause)
+    if true is not None and not (claim.portion or claim.less or claim.names):
         return False
-    sets = rows_meant_by(row, table, claim.clause, earlier)
+    sets = rows_meant_by(row, table, claim.clause, earlier) if true is None else [true]
     if not sets:
         return None
     many = len(rows_counted(table))
@@ -134,13 +141,14 @@ def _denied(row: Statement, table: Shown, claim: Tally, earlier: Sequence[Statem
         if any(named == x if claim.is_only else named <= x for x in sets):
             return False
     else:
-        stated = many - claim.less if claim.is_all else claim.many
-        if any(len(x) == stated for x in sets):
+        if any(claim.is_of_so_many(len(x), many) for x in sets):
             return False
     nearest = sets[0]
     labels = ", ".join(f"“{table.rows[at]}”" for at in sorted(nearest)) or "none of its rows"
     says = f"The report has “{row.sentence.said(claim.text)}”, but in the table "
     says = f"{says}({table.grid.at}) it is {labels}."
     # “Four of the five teams” is of the rows, “four out of five” is a share.
-    of_rows = claim.whole is not None and "out of" not in claim.text
+    of_rows = claim.whole is not None or claim.is_all or bool(claim.portion)
+    of_rows = of_rows or bool(claim.names and not claim.is_only)
+    of_rows = of_rows and "out of" not in claim.text and not _TIME.search(claim.noun)
     return Denial(row.line, row.span, says, _MEND, is_proved=of_rows)

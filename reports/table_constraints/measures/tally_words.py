@@ -11,16 +11,17 @@ _OF = r"(?:(?:out\s+)?of\s+)?(?:(?:the|our|these|those|its|their)\s+)?(?:⟦[cx]
 _NOUN = r"(?P<{0}_noun>(?:[a-z-]+\s+){{0,2}}?(?:(?:kinds?|types?|sorts?)\s+of\s+)?[a-z-]+)\b"
 _VERB = (
     r"(?:was|were|is|are|has|have|had|did|do|does|reached|met|missed|achieved|rose|fell|grew|shrank|lost|saw|"
-    r"recorded|improved|worsened|exceeded|stood|stand|came|showed|made|failed|[a-z]+ed|in|with|at|on|above|below|over|under)\b"
+    r"recorded|improved|worsened|exceeded|stood|stand|came|showed|made|failed|kept|held|took|sent|left|[a-z]+ed|in|with|at|on|above|below|over|under)\b"
 )
+# More than half, or just half, of all.
+_MOST = r"(?<!the\s)most|(?:the|a)\s+majority"
 _ALL, _NONE = r"all|both|every|each", r"none|neither|no|not\s+one"
 COUNTED = SentencePattern(
-    rf"\b(?P<but>(?:all|every\s+[a-z]+|everyone)\s+but\s+(?:⟦c(?P<but_many>\d+)⟧|one))\b"
+    rf"\b(?P<but>(?:all|every\s+(?P<but_each>[a-z]+)|everyone)\s+but\s+(?:⟦c(?P<but_many>\d+)⟧|one)"
+    r"(?:\s+of\s+(?:the|our|these)\s+(?P<but_noun>[a-z-]+))?)\b"
     rf"|(?:^|[;:]\s+|,\s+)(?P<apart>(?:⟦c(?P<apart_many>\d+)⟧|one)\s+(?P<apart_noun>[a-z]+)\s+(?:apart|aside|excepted))\b"
-    rf"|(?P<n>⟦c(?P<many>\d+)⟧|\b(?:one(?=\s+of)|(?P<all>{_ALL})|(?P<none>{_NONE}))\b)\s+"
-    + _OF.format("n")
-    + _NOUN.format("n")
-    + rf"(?=\s+{_VERB}|\W*$|[,;:.])",
+    rf"|(?P<n>⟦c(?P<many>\d+)⟧|\b(?:one(?=\s+of)|(?P<all>{_ALL})|(?P<none>{_NONE})|(?P<most>{_MOST})|"
+    r"(?P<half>half))\b)\s+" + _OF.format("n") + _NOUN.format("n") + rf"(?=\s+{_VERB}|\W*$|[,;:.])",
     re.I,
 )
 NAMED = SentencePattern(
@@ -28,6 +29,8 @@ NAMED = SentencePattern(
     r"reached|met|achieved|missed|rose|fell|grew|saw|recorded|lost|exceeded|failed|improved)\b)"
     r"|\b(?P<both>both)\s+(?P<two>[^⟦.;:,]{3,60}?\s+and\s+[^⟦.;:,]{3,50}?)\s+(?P<did>(?:has|have|had|is|are|was|were|did|"
     r"reached|met|achieved|missed|rose|fell|grew|saw|recorded|lost|exceeded|failed|improved)\b)"
+    r"|^\W*(?P<pair>(?-i:[A-Z])[^⟦.;:,]{2,40}?\s+and\s+(?!only\b)[^⟦.;:,]{2,40}?)\s+(?P<was>(?:has|have|had|are|were|did|"
+    r"reached|met|achieved|missed|rose|fell|grew|saw|exceeded|failed|improved)\b)"
     r"|(?:^|[,;:]\s+)(?P<alone>[^⟦.;:,]{3,80}?)\s+(?:alone|only)\s+(?P<then>(?:has|have|had|is|are|was|were|did|"
     r"reached|met|achieved|missed|rose|fell|grew|saw|recorded|lost|exceeded|failed|improved)\b)"
     r"|(?:^|[,;:]\s+)(?P<those>[^⟦.;:]{3,80}?)\s+(?:is|are|was|were)\s+the\s+only\s+(?:ones?|⟦c\d+⟧|(?:⟦c\d+⟧\s+)?[a-z-]+)\s+"
@@ -65,6 +68,13 @@ class Tally:
     is_sure: bool = True
     names: str = ""
     is_only: bool = False
+    portion: str = ""
+
+    def is_of_so_many(self, some: int, many: int) -> bool:
+        """True if a tally of `some` out of `many` is what it has."""
+        if self.portion:
+            return some * 2 > many if self.portion == "most" else some * 2 == many
+        return some == (many - self.less if self.is_all else self.many)
 
 
 def tallies_in(row: Statement) -> Iterator[Tally]:
@@ -75,11 +85,11 @@ def tallies_in(row: Statement) -> Iterator[Tally]:
             yield _counted(row, text, match)
     for match in NAMED.finditer(text):
         groups = match.groupdict()
-        names = next(filter(None, map(groups.get, ("rows", "two", "alone", "those"))))
-        verb = next(x for x in ("verb", "did", "then", "with") if groups[x])
+        names = next(filter(None, map(groups.get, ("rows", "two", "pair", "alone", "those"))))
+        verb = next(x for x in ("verb", "did", "was", "then", "with") if groups[x])
         end = next((x.start() for x in _BREAKS.finditer(text, match.end())), len(text))
         clause = text[match.start(verb) : end]
-        only = not groups["both"]
+        only = not (groups["both"] or groups["pair"])
         yield Tally(match.group().strip(" ,;:"), "", clause, names=names, is_only=only)
 
 
@@ -92,9 +102,12 @@ def _counted(row: Statement, text: str, match: re.Match) -> Tally:
     if groups["but"] or groups["apart"]:
         mark = groups["but_many"] or groups["apart_many"]
         less = row.sentence.thing(mark).value if mark else 1
-        return Tally(spoken, groups["apart_noun"] or "", clause, is_all=True, less=less)
+        noun = groups["but_noun"] or groups["but_each"] or groups["apart_noun"] or ""
+        return Tally(spoken, noun, clause, is_all=True, less=less)
     whole = row.sentence.thing(groups["n_of"]).value if groups["n_of"] else None
     noun = groups["n_noun"]
+    if portion := "most" if groups["most"] else "half" if groups["half"] else "":
+        return Tally(spoken, noun, clause, whole=whole, portion=portion)
     if groups["all"]:
         return Tally(spoken, noun, clause, whole=whole, is_all=True)
     many = (

@@ -86,7 +86,9 @@ def _denied(row: Statement, table: Shown) -> Iterator[Denial]:
         if (others and len(cells) <= _PAIR) or (near and is_sure):
             says = f"For “{table.rows[at]}” the table ({table.grid.at}) has {_shown(table, at)}, "
             says += f"but the report gives {item.phrase.number.words}."
-            yield Denial.of(item, says, _MEND)
+            # Of small numbers many may be meant.
+            slips = item.value >= SMALL and any(is_mistyped(item.value, x) for x in cells)
+            yield Denial.of(item, says, _MEND, is_proved=slips)
 
 
 def _ahead(item: Quantity) -> str:

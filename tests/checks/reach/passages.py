@@ -41,12 +41,12 @@ built with, and as many after; then they were built with too. `gulls` are eight 
 once after that, of which only the right paper that was warned of was looked at. `terns`, which are
 built with, and `skuas`, of which only right papers that were warned of were looked at, are ten each
 by two more, whose faults stand far from what shows them; so are `auks`, by one more, read after
-those: then two kinds of what was missed were built with. `dunlins` and `knots` are ten each by two
-more, with many right passages that look at odds, of which only right papers that were warned of
-were looked at; `teals`, `crakes` and `pipits` are twelve right papers each by yet three, without a
-fault, and `ruffs` ten more like `knots`. Since `reports/equations/readings.py` was written, faults
-that no rule finds have been looked at in every set but the first three, `herons`, `egrets`, `gulls`
-and `skuas`.
+those: then two kinds of what was missed were built with, and then what was missed in both.
+`dunlins` and `knots` are ten each by two more, with many right passages that look at odds, of which
+only right papers that were warned of were looked at; `teals`, `crakes` and `pipits` are twelve
+right papers each by yet three, without a fault, and `ruffs` ten more like `knots`. Since
+`reports/equations/readings.py` was written, faults that no rule finds have been looked at in every
+set but the first three, `herons`, `egrets`, `gulls`, `dunlins`, `knots` and `ruffs`.
 """
 
 import hashlib
