@@ -64,6 +64,11 @@ _IS_BEYOND = re.compile(
     r"(?:the|our|its|their|an?)\s+(?:[a-z]+\s+){0,3}(?:average|mean|median|target|ceiling|limit|standard|threshold|rate)\b",
     re.I,
 )
+_BECAUSE = re.compile(r"\b(?:because|since|as)\b[^,;]{0,60}$", re.I)
+_AND_THAN = re.compile(
+    r"[^,;]{0,90},\s+(?:and|but)\s+(?:higher|lower|more|fewer|less|above|below|larger|smaller)\b",
+    re.I,
+)
 _OF_THINGS = re.compile(r"(?:more|fewer|less)\s+[a-z]+\s+than\b", re.I)
 _NEXT_CLAUSE = re.compile(
     r"(?:,\s+|\s)(?:and|but|while|whilst|whereas|so)\s+(?:it|they|this|that|is|are|was|were|stands?|"
@@ -131,10 +136,18 @@ def _steps(row: Statement) -> Iterator[Step]:
     for kind in set(kinds):
         alike = [item for item, other in zip(values, kinds, strict=True) if other == kind]
         for pair in pairwise(alike):
-            if _IS_BEYOND.match(row.sentence.text, pair[0].phrase.end):
+            if _IS_BEYOND.match(row.sentence.text, pair[0].phrase.end) or _goes_on(row, *pair):
                 continue
             if step := _step(row, values, *pair):
                 yield step
+
+
+def _goes_on(row: Statement, first: Quantity, second: Quantity) -> bool:
+    """True if the first number only gives a reason, and the word behind it is of what the sentence
+    began with: `lower than 61, because 14 live elsewhere, and higher than 47`."""
+    text = row.sentence.text
+    because = _BECAUSE.search(text, 0, first.phrase.start)
+    return bool(because and _AND_THAN.match(text[first.phrase.end : second.phrase.start]))
 
 
 def _measure(item: Quantity, values):

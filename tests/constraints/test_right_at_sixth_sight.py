@@ -108,11 +108,21 @@ RIGHT += (
     "The grant was £2,530 a head, for 178 pupils, and came to £450,340. There are 184 pupils. Schools get £1,800 for each pupil and we keep £730 to spend on tutors.",
     "They cared for 196 children: 127 with mainstream carers and 69 with kinship carers, or 1.4 and 1.3 a household respectively.",
     "Table: Results of the 31\n| Measure | Pupils | Share |\n| English, grade 4 or above | 13 | 41.9% |\n| Mathematics, grade 4 or above | 11 | 35.5% |\n| Both, grade 4 or above | 9 | 29.0% |\n| Both, grade 5 or above | 4 | 12.9% |",
+    # Of what would be, of a reason, and of the same persons.
+    "They concerned 57 families, because in three families the files of two brothers or sisters were both drawn.",
+    "Of the 251 children 119 are girls. Without those who came alone, 29 of whom are boys, the share would be 52%.",
+    "Two of the six episodes were by the same girl, and two by the same boy.",
+    "The number is lower than the 61 with a tenancy, because 14 of those live outside the borough, and higher than the 47 who remain.",
     # Behind the first row, and of what the cells count.
     f"{CONTACTS}After schools and colleges, the largest number of contacts came from early years.",
     f"{CONTACTS}Three of four actions are complete, among them the new form.",
 )
 WRONG = (
+    (
+        "Two of the six episodes were by a girl, and two by boys; the other three were not traced.",
+        "parts-of-whole",
+    ),
+    ("The number is 41, and higher than the 47 who remained.", "change-denied"),
     (
         "Table: Results of the 31\n| Measure | Pupils | Share |\n| English | 15 | 40.5% |\n| Mathematics | 12 | 32.4% |\n| Art | 10 | 27.0% |",
         "grid-whole",

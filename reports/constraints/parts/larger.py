@@ -84,7 +84,7 @@ def larger_than_whole(row: Statement) -> Iterator[Denial]:
             # “Three of two children and one of three”: groups by their size.
             behind = row.sentence.text[base.phrase.end :]
             sized = _SIZE.match(behind) or _SIZED.search(row.sentence.text[: item.phrase.start])
-            in_groups = between == " of " and sized and base.value < _SMALL
+            in_groups = between.endswith(" of ") and sized and base.value < _SMALL
             if in_pairs or in_groups or _OF_OTHERS.search(between):
                 continue
             pair = f"{item.phrase.number.words} of {base.phrase.number.words}"

@@ -30,7 +30,7 @@ NESTED = SentencePattern(
 )
 _OF_REST = re.compile(r"\bof\s+the\s+(?:remaining|other|last)\s+⟦[cm]\d+⟧\s*$", re.I)
 _OVERLAP = SentencePattern(
-    r"\b(?:(?:have|has|had|in|are|were|to|of)\s+both|both(?=\s*(?:[.,;)]|$))|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one"
+    r"\b(?:(?:have|has|had|in|are|were|to|of)\s+both|both(?=\s*(?:[.,;)]|$))|either|by\s+the\s+same|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one"
     r"|of\s+wh(?:om|ich)\s+⟦c\d+⟧\s[^⟦;:.]{0,60}?(?:as\s+well|too|also))\b"
     r"(?!.{0,80}\bonly\s+(?:the|its|their)\s+(?:chief|main|principal|most\s+serious|first)\b)",
     re.I,

@@ -18,6 +18,8 @@ _OPENS_WITH_OTHERS = re.compile(
     rf"(?:borough|county|city|district|council|town|area|{_LARGER}))\b(?![^.;]*\b(?:ours?|here)\b)",
     re.I,
 )
+# “Without those 29 the share would be 52%.”
+_WOULD_BE = re.compile(r"\bwould\s+(?:be|have\s+been|become|come\s+to)\s+(?:[a-z]+\s+)?$", re.I)
 _COMPARED = re.compile(
     r"\b(?:(?:up|down)\s+from|than|against|compared\s+(?:with|to)|had\s+been|similar\s+to)\s+(?:[a-z]+\s+){0,2}$",
     re.I,
@@ -32,7 +34,7 @@ _STOPS = re.compile(r"[.;()]|⟦[cpmq]\d+⟧|,\s+(?=(?:and|but|while|whilst|wher
 def is_of_others(text: str, start: int, end: int, *, compared: bool = True) -> bool:
     """True if a stretch of a text is of others, of a time before, or an aim; `compared`
     where it counts that it is only compared with."""
-    if _OPENS_WITH_OTHERS.match(text):
+    if _OPENS_WITH_OTHERS.match(text) or _WOULD_BE.search(text, max(0, start - 40), start):
         return True
     lead = text[max(0, start - 70) : start]
     stops = [match.end() for match in _STOPS.finditer(lead)]

@@ -162,6 +162,9 @@ def _may_claim(match: re.Match) -> bool:
 def _rows_of(table: Shown, part: _Part) -> Sequence[int]:
     """The row that makes up the part, or from which it comes, or those of one kind that do."""
     makes = _MAKES.search(part.ahead)
+    # “The placements shown as other are mostly lodgings”: of what it is made, and no share of all.
+    if makes and part.words.casefold() == "mostly" and part.behind.strip(" .,;"):
+        return ()
     if makes and not _LEADING.match(part.ahead):
         subject = part.ahead[: makes.start()]
         named, others = rows_meant(table, subject), rows_meant(table, part.behind)
