@@ -69,9 +69,9 @@ class _Govuk:
     form puts it in a hidden field, so that `cleaned_data["version"]` says which state of the record
     the person saw. `answered_with` is the HTTP status of its page. `chosen_from` says of a select
     that can be empty where its rows come from, where its queryset does not: a model or an
-    `assurance.registers.lacks.Lack`. `submit_after` maps a field to what the button says once that
-    field was refused: what a press then accepts. `is_secondary` draws the button grey, where
-    another form of the page has the green one.
+    `assurance.registers.lacks.Lack`. `submit_after` maps a field, drawn once it was refused, to
+    what the button says then: what a press then accepts. `is_secondary` draws the button grey,
+    where another form of the page has the green one.
     """
 
     use_required_attribute = False
@@ -193,6 +193,8 @@ def helper_for(form, *, submit="Save", groups=(), group=Group):
 
 def prepare(field):
     """The kind of a bound field, its widget made ready; raises TypeError where none fits."""
+    if _is_unasked(field):
+        return "unasked"
     widget = field.field.widget
     kind, css = _kind(widget)
     own = widget.attrs.get("class", "").split()
@@ -229,6 +231,12 @@ def error_links(form):
     for name in dict.fromkeys([*display, *form.fields]):
         links += [(_target(form[name]), message) for message in form.errors.get(name, ())]
     return links
+
+
+def _is_unasked(field):
+    """True for what a form asks only where a first press was refused for it."""
+    asked_again = field.name in getattr(field.form, "submit_after", ())
+    return asked_again and not (field.errors or field.value())
 
 
 def _kind(widget):

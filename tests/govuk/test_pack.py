@@ -241,3 +241,22 @@ def test_fields_of_a_row_stand_in_one_group_next_to_each_other():
     page = drawn(form)
     assert '<fieldset class="govuk-fieldset app-group app-row">' in page
     assert page.index("First") < page.index("id_box") < page.index("id_buttons")
+
+
+class AskedAgain(GovukForm):
+    """A question that is asked only of a form that was refused for it."""
+
+    submit_after = {"is_second": "Save as a second one"}
+    day = forms.CharField(required=False)
+    is_second = forms.BooleanField(required=False)
+
+
+def test_what_a_refusal_asks_is_drawn_once_it_was_refused_and_while_it_is_answered():
+    assert 'name="is_second"' not in drawn(AskedAgain())
+    assert 'name="is_second"' not in drawn(AskedAgain({"day": "5"}))
+    refused = AskedAgain({"day": "5"})
+    assert refused.is_valid()
+    refused.add_error("is_second", "There is one already")
+    page = drawn(refused)
+    assert 'name="is_second"' in page and "Save as a second one" in page
+    assert 'name="is_second"' in drawn(AskedAgain({"is_second": "on"}))

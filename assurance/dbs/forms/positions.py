@@ -93,11 +93,7 @@ def dated_fields():
         ),
         "is_second": forms.BooleanField(
             required=False,
-            label="This is a second audit of a position that is kept already",
-            help_text=(
-                "Leave empty unless a message asks you to confirm that another audit has this "
-                "position date."
-            ),
+            label="This is a second audit of a position that is recorded already",
         ),
     }
 

@@ -89,7 +89,6 @@ class CensusForm(CostFields, RecordForm):
     submit = "Save the count"
     submit_after = {"differs_because": "Save with the return, with this reason"}
     later = (
-        "differs_because",
         *(heading for key, heading in HEADINGS.items() if key != PLACEMENT),
         COSTS,
     )
@@ -112,10 +111,7 @@ class CensusForm(CostFields, RecordForm):
     )
     differs_because = text_field(
         "Why it differs from the return",
-        (
-            "Only where a message shows that a return counts otherwise. Do not name a child "
-            "or a family."
-        ),
+        "Do not name a child or a family.",
         needs="Enter why it differs",
         required=False,
     )

@@ -151,8 +151,10 @@ def test_a_correction_onto_the_position_of_another_audit_is_asked_about(signed_i
     wrong = typed_audit(
         position_date=date(2016, 1, 16), version=1, corrected_because="Another position date"
     )
+    assert 'name="is_second"' not in page_of(signed_in.get(address))
     answer = signed_in.post(address, wrong)
     assert "already has the position of 16 January 2016" in errors(answer)["is_second"][0]
+    assert 'name="is_second"' in page_of(answer)
     assert "Save as a second audit of this position" in page_of(answer)
     assert DbsAudit.objects.in_force().filter(position_date=date(2016, 1, 16)).count() == 1
     signed_in.post(address, {**wrong, "is_second": "on"})
