@@ -176,6 +176,17 @@ class ImportRun(models.Model):
         return self.state in (IMPORTED, UNDONE)
 
     @property
+    def files_named(self):
+        """Its kinds with the names of its files, which differ between runs of one kind."""
+        names = ", ".join(dict.fromkeys(file["name"] for file in self.files))
+        return f"{self.titles}: {names}" if self.titles and names else str(self)
+
+    @property
+    def records_title(self):
+        """The heading of the records that it wrote."""
+        return "Records undone" if self.state == UNDONE else "Records that these files wrote"
+
+    @property
     def is_open(self):
         """Whether it can still be imported or cancelled."""
         return self.state in OPEN
@@ -200,7 +211,8 @@ class RowWritten(models.Model):
 
     `file` is the place of its file among the run's. `before` holds the changed fields' values as
     they were; `digest`, keyed, the whole row as the run left it, which shows whether somebody
-    changed it since. Both are emptied once nobody may undo the run any more.
+    changed it since. Once the run is undone, `name` is how the row was called and `before` empty.
+    All three are emptied once it is too late to undo the run.
     """
 
     ADDED, CHANGED, WHOLE = "added", "changed", "whole"
@@ -214,12 +226,14 @@ class RowWritten(models.Model):
     file = models.PositiveSmallIntegerField(null=True, blank=True)
     before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     digest = models.CharField(max_length=64, blank=True)
+    name = models.TextField(blank=True)
 
     personal = {
         "model": Personal.NONE,
         "how": Personal.NONE,
         "before": Personal.SPECIAL,
         "digest": Personal.PSEUDONYM,
+        "name": Personal.PSEUDONYM,
     }
 
     objects = RowWrittenQuerySet.as_manager()

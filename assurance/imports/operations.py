@@ -229,9 +229,9 @@ def undo(*, run: ImportRun, by, on: date) -> ImportRun:
         declared.kind_called(key).undo(record=record, by=by, on=on)
     reversal = RunReversal(run)
     refuse_if(why_any_held(run.council, reversal.keys, on))
+    reversal.keep_names()
     reversal.put_back()
     refuse_if(why_not_stood_on(stood_on_it()))
-    run.rows_written.all().delete()
     run.state, run.undone_on = UNDONE, on
     run.save(update_fields=["state", "undone_on"])
     history.record("imports.undo", about=run, by=by, on=on, changes=retention.run_changes(run))
@@ -249,14 +249,16 @@ def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
         text = f"No one imported these files by the end of {say_day(run.kept_until)}, so they "
         retention.end(run, CANCELLED, on, text + FORGOTTEN)
     since = months_after(on, -MONTHS_OF_UNDO)
-    old = ImportRun.objects.of(council).filter(state=IMPORTED, ended_on__lt=since)
+    old = ImportRun.objects.of(council).filter(state__in=(IMPORTED, UNDONE), ended_on__lt=since)
     # The keys and no query within the query, for which PostgreSQL reads the rows of all councils.
     rows = RowWritten.objects.filter(run__in=list(old.values_list("pk", flat=True)))
     rows = rows.exclude(digest="")
     if not lying and not rows.exists():
         return lying
     # Which file a row came from stays known.
-    forgotten = rows.exclude(pk__in=_on_hold(council, rows, on)).update(before={}, digest="")
+    forgotten = rows.exclude(pk__in=_on_hold(council, rows, on)).update(
+        before={}, digest="", name=""
+    )
     if lying or forgotten:
         values = {"runs": ", ".join(run.history_name for run in lying), "rows": forgotten}
         changes = history.impersonal_changes({name: item for name, item in values.items() if item})

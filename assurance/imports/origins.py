@@ -1,7 +1,7 @@
 """The files that a record came from, as entries of its history page."""
 
 from assurance.accounts.history_page import FIELD_WORDS, ORIGINS, HistoryLine, titles_of
-from assurance.imports.models import ImportRun, RowWritten
+from assurance.imports.models import UNDONE, ImportRun, RowWritten
 from assurance.records.history import HistoryEntry, subject_kind
 
 IMPORTED = "imports.bring_in"
@@ -29,7 +29,8 @@ def entries_of(things) -> list[tuple[object, HistoryLine]]:
     """(record, entry) of each import run that wrote one of `things`, records of one council, in at
     most three queries."""
     known = {(thing._meta.label, thing.pk): thing for thing in things}
-    rows = list(RowWritten.objects.of_records(known).select_related("run").defer("before"))
+    written = RowWritten.objects.of_records(known).exclude(run__state=UNDONE)
+    rows = list(written.select_related("run").defer("before"))
     runs = {row.run.history_name for row in rows}
     entries = HistoryEntry.objects.filter(
         council=things[0].council.slug, about_kind="importrun", about__in=runs, what=IMPORTED

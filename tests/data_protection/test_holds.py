@@ -117,6 +117,8 @@ def test_an_import_that_added_a_person_on_hold_is_not_undone(monkeypatch):
     hold.delete()
     imports.undo(run=run, by=BY, on=DAY)
     assert not Person.objects.filter(pk=person.pk).exists()
+    # What identifies a person goes with the person.
+    assert RowWritten.objects.get(run=run).name == ""
 
 
 def test_what_undoing_needs_of_a_person_on_hold_is_not_forgotten():

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 
 from assurance.accounts import history_page
 from assurance.imports.messages import reason_of
+from assurance.imports.models import UNDONE, RowWritten
 from assurance.imports.plan.headings import ROW_OF_FILE, WHY_REFUSED
 from assurance.imports.run.lifecycle import tables_of, unpacked
 from assurance.registers.lacks import lack_of_model
@@ -23,6 +24,12 @@ STATES = {
     "same": "left alone",
     "repeated": "given twice in the file",
     "refused": "refused",
+}
+# What undoing a run did with the rows that it wrote.
+OUTCOMES_UNDONE = {
+    RowWritten.ADDED: "Removed",
+    RowWritten.CHANGED: "Old values put back",
+    RowWritten.WHOLE: "Undone",
 }
 # A step of a run, as history has it, in words.
 STEPS = {
@@ -109,7 +116,8 @@ def records_shown(run, number, some=ROWS_TO_A_PAGE):
     for row in page:
         model, record = models[row.model], index[row.model].get(row.key)
         row.kind = model._meta.verbose_name
-        row.name = str(record) if record else "no longer there"
+        row.name = str(record) if record else row.name or "no longer there"
+        row.outcome = OUTCOMES_UNDONE[row.how] if run.state == UNDONE else row.get_how_display()
         row.address = address_of(record) if record else ""
     return page
 

@@ -5,20 +5,27 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from django.apps import apps
+from django.db.models import OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from assurance.imports.models import ImportRun, RowWritten
 from assurance.imports.run.writer import batched, link, row_texts, update
+from assurance.records.personal import Personal
 from assurance.records.withdrawals.quoted_changes import QuotedChange
 from assurance.runtime.keyed_digests import has_digest, keyed_digest
 from assurance.runtime.periods import say_day
 
 MOST_KEYS = 3
+# What a row is called by, unless it identifies a person: that goes with the row.
+NAMED_BY = ("reference", "title", "name")
+HARMLESS = (Personal.NONE, Personal.PSEUDONYM)
 
 
 class RunReversal:
     """The rows that a run added and changed, on their way back."""
 
     def __init__(self, run: ImportRun):
+        self.run = run
         rows = run.rows_written.exclude(how=RowWritten.WHOLE)
         self.rows = list(rows.order_by("pk"))
         self.keys = defaultdict(set)
@@ -47,6 +54,12 @@ class RunReversal:
             for text in _standing_on(model, keys, self.keys):
                 return f"{text} since the file was imported. Move or withdraw that first."
         return None
+
+    def keep_names(self):
+        """Keeps the name of each row in place of what undoing needs of it."""
+        for model in self.keys:
+            written = self.run.rows_written.filter(model=model._meta.label)
+            written.update(before={}, name=_name_of(model))
 
     def put_back(self):
         """Writes the values as they were and removes what was added, in the order reversed."""
@@ -84,6 +97,17 @@ class RunReversal:
             update(model, plain, ready)
         for name, target in linked.items():
             link(several[name], target)
+
+
+def _name_of(model):
+    """The name of a row of `model`, which the database reads for each row written of it."""
+    fields = {item.name for item in model._meta.concrete_fields}
+    usual = (name for name in NAMED_BY if name in fields)
+    named_by = next((name for name in usual if model.personal.get(name) in HARMLESS), None)
+    if named_by is None:
+        return ""
+    row = model._base_manager.order_by().filter(pk=OuterRef("key"))
+    return Coalesce(Subquery(row.values(named_by)), Value(""))
 
 
 def _untie(rows):

@@ -58,7 +58,7 @@ def erase_person(*, person: Person, because: str = "", by, on: date) -> list[tup
         for row in rows[1:]:
             OutgoingEmail.objects.about(row).delete()
         written = RowWritten.objects.of_records([(row._meta.label, row.pk) for row in rows])
-        written.update(before={}, digest="")
+        written.update(before={}, digest="", name="")
         for row in reversed(rows):
             row.delete()
     return subject.counts

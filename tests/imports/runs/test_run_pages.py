@@ -154,6 +154,23 @@ def test_a_run_that_has_ended_says_how(client, officer, state, said, unsaid):
     )
 
 
+def test_a_run_that_was_undone_lists_what_it_had_written(client, officer):
+    before = imported(table(row(1)), by=officer)
+    run = imported(table(row(1, strengths="Clear"), row(2)), by=officer)
+    assert "lists them" in words(client, "undo", run)
+    page = pressed(client, "undo", run)
+    assert "Records undone" in page and "Records that these files wrote" not in page
+    assert "Audit CA-1 Case audit Old values put back" in page
+    assert "CA-2 Case audit Removed" in page
+    audit = CaseAudit.objects.get()
+    assert (
+        reverse("audits:record", args=[audit.pk]) in Page(client.get(address("record", run))).links
+    )
+    assert "Team North" not in page
+    page = pressed(client, "undo", before)
+    assert "CA-1 Case audit Removed" in page and "North Team Removed" in page
+
+
 def test_an_ended_run_names_what_was_refused_and_left_out_and_no_value(client, officer):
     left = table((1,), headings=("What",), name="left.csv")
     given = table(row(1), row(2, date="yesterday"), spoiled=((9, "It was cut."),))
@@ -221,7 +238,9 @@ def test_earlier_files_and_those_of_a_command_are_listed_with_what_waits(client,
     answer = client.get(reverse("imports:start"))
     links = Page(answer).links
     assert address("record", waits) in links and address("record", over) not in links
-    assert ", given on 18 January 2016: checked, not imported" in said_on(answer)
+    said = "Case audits: audits.csv , given on 18 January 2016: checked, not imported"
+    assert said in said_on(answer).replace("csv,", "csv ,")
+    assert "Case audits: audits.csv" in said_on(client.get(reverse("imports:list")))
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,15 @@ def test_rows_that_may_be_undone_are_found_without_those_of_earlier_years(by):
     assert own == {"row_written_kept"}
 
 
+def test_names_of_undone_rows_are_forgotten_after_a_year(by):
+    run = undone(by)
+    told = {"council": by.council, "by": by}
+    operations.forget_staged(**told, on=date(2017, 1, 18))
+    assert "CA-1" in run.rows_written.values_list("name", flat=True)
+    operations.forget_staged(**told, on=date(2017, 1, 19))
+    assert {*run.rows_written.values_list("name", "digest")} == {("", "")}
+
+
 def test_one_entry_names_every_run_that_was_forgotten_and_none_of_another_council(by):
     first, second = (checked(table(row(one)), by=by) for one in (1, 2))
     elsewhere = checked(table(row(3)), council=cast.make_council("elsewhere"))

@@ -94,7 +94,8 @@ def test_files_are_undone_in_turn_the_latest_first():
     for run, before in zip(reversed(runs), reversed(states[:3]), strict=True):
         undo(run)
         assert everything() == before
-    assert not RowWritten.objects.exists()
+    assert {*RowWritten.objects.values_list("how", "name")} == {("changed", "CA-1")}
+    assert not any(row.before for row in RowWritten.objects.all())
 
 
 def test_two_files_of_one_run_that_change_one_row_are_undone_to_the_first_state():
