@@ -156,6 +156,13 @@ def is_short(table: Table) -> bool:
     return sum(max(1, ceil(number / LINE)) + ABOUT for number in letters) <= SHORT
 
 
+def is_tall(table: Table) -> bool:
+    """True where the first rows of a table, by their letters, take three lines or more each."""
+    room = LINE / max(1, len(table.columns))
+    first = [max((len(_cell_text(cell)) for cell in row), default=0) for row in table.rows[:2]]
+    return bool(first) and min(first) > 2 * room
+
+
 def titled(drawn: Table | Chart) -> str:
     """`Table 2: Children by age`, or as much of it as there is."""
     return ": ".join(text for text in (drawn.label, drawn.caption) if text)

@@ -8,7 +8,7 @@ from django.utils.safestring import mark_safe
 from assurance.govuk.cards import as_cards
 from assurance.runtime.markup import formatted, join
 from reports.documents.data.changes import with_changes
-from reports.documents.data.tables import is_short, titled
+from reports.documents.data.tables import is_short, is_tall, titled
 from reports.documents.document import Text
 from reports.documents.headlines import headline_table
 from reports.documents.html import charts
@@ -55,11 +55,16 @@ def table_of(table, medium):
     # In a narrow window it moves by itself, which a keyboard can do too.
     framed = formatted(
         '<div class="{}" role="region" tabindex="0" aria-labelledby="{}-c">{}</div>',
-        "app-scroll" if medium.screen else "table short" if is_short(table) else "table",
+        "app-scroll" if medium.screen else f"table{_parting(table)}",
         table.anchor,
         drawn,
     )
     return formatted('<div id="{}">{}{}</div>', table.anchor, framed, _notes(table, medium))
+
+
+def _parting(table):
+    """The class of a table that a page break parts otherwise than the usual ones."""
+    return " short" if is_short(table) else " tall" if is_tall(table) else ""
 
 
 def _notes(table, medium):
