@@ -239,21 +239,26 @@ def _stems(text):
 
 
 def _by_value(manuscript) -> Mapping:
-    """(kind, exact number) → [(choice, stems of words)] of every figure at the paper's dates."""
+    """(kind, exact number) → [(choice, stems of words)] of every figure at the paper's dates, once
+    where two of them are one date or period."""
     index = {}
     for figure, at, when, value in answers(manuscript):
         if value.mark != Mark.SHOWN:
             continue
         title = figure.title_of(value.label)
         stems = frozenset(_stems(f"{title} {figure.counts}"))
+        once = token_of(figure, value, ""), str(when)
         for kind, number, form in number_forms(value):
             choice = Choice(token_of(figure, value, at, form), title, str(when))
-            index.setdefault((kind, number), []).append((choice, stems))
+            offered = index.setdefault((kind, number), {})
+            # What the report counts by itself, before a date that is named for another subject.
+            if once not in offered or not at:
+                offered[once] = (choice, stems)
     for slug, count in counted_blocks(manuscript).items():
         name = called(manuscript, manuscript.block(slug))
         choice = Choice(f"[[rows:{slug}]]", f"Rows counted in {name}", "")
-        index.setdefault(("count", Fraction(count)), []).append((choice, _ROWS))
-    return index
+        index.setdefault(("count", Fraction(count)), {})[choice.token] = (choice, _ROWS)
+    return {number: tuple(offered.values()) for number, offered in index.items()}
 
 
 def number_forms(value: Value) -> Iterator[tuple[str, Fraction, str]]:
