@@ -1,7 +1,5 @@
 """The typed numbers of a paper are matched to figures, or stated, in one table."""
 
-from datetime import date
-
 import pytest
 
 from assurance.looked_after.models.censuses import Census
@@ -44,15 +42,6 @@ def test_each_number_is_offered_the_figures_of_its_value_and_a_source(typed):
     two = found["children", "text", "two"]
     assert not two.must
     assert all(one.token.endswith("| words]]") for one in two.choices)
-
-
-def test_a_figure_is_offered_once_though_two_dates_of_the_report_are_one(typed):
-    before = typed_numbers(read(typed), ["children"])[0]
-    typed.named_dates.create(name="again", start=date(2015, 12, 1), end=date(2015, 12, 1))
-    typed.named_dates.create(name="other", start=date(2015, 1, 1), end=date(2015, 1, 1))
-    after = typed_numbers(read(typed), ["children"])[0]
-    assert (after.choices, after.best) == (before.choices, before.best)
-    assert "[[looked_after.children]]" in [choice.token for choice in after.choices]
 
 
 def test_sentences_around_a_number_are_printed_as_readers_see_them(browser, paper):
