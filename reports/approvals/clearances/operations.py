@@ -77,11 +77,13 @@ def remind(*, request: ClearanceRequest, occasion: str = "", by, on: date) -> Ou
 @transaction.atomic
 def clear(*, paper: Paper, scope: str, digest: str, by, on: date) -> list[Clearance]:
     """The word of `by` on an entry as it reads now, for each line of the rule that asks it of them;
-    `digest` is that of what they read. Refuses whom no line names, an entry without words, one
-    that was cleared, and one that reads otherwise."""
+    `digest` is that of what they read. An entry without words reads as the sentence that its part
+    prints. Refuses whom no line names, an entry without either, one that was cleared, and one that
+    reads otherwise."""
     paper = locked(Paper, paper.pk)
     states = _states(paper, scope, by, on)
-    rows = _clear(states, paper, digest, by, on)
+    entry = written_entry(paper, scope)
+    rows = _clear(states, paper, digest, by, on, entry.standing_sentence if entry else "")
     changes = history.changes({}, _as_history(rows), _PERSONAL_BY_FIELD)
     history.record("papers.clear", about=paper, by=by, on=on, changes=changes)
     return rows
@@ -182,11 +184,12 @@ def _states(paper, scope, by, on) -> tuple[EntryState, ...]:
     return states
 
 
-def _clear(states: Sequence[EntryState], paper, digest, by, on):
+def _clear(states: Sequence[EntryState], paper, digest, by, on, when_empty=""):
     waiting = [state for state in states if not state.is_met]
     first = (waiting or states)[0]
     met = "" if waiting else first.hint
-    refuse_if(rules.why_not_clear(first.title, paper.status, first.printed.text, met))
+    text = first.printed.text.strip() or when_empty
+    refuse_if(rules.why_not_clear(first.title, paper.status, text, met))
     refuse_if(rules.why_not_as_seen(first.title, digest, first.printed.digest))
     rows = [
         Clearance.objects.create(
@@ -198,7 +201,7 @@ def _clear(states: Sequence[EntryState], paper, digest, by, on):
             in_place_of=state.required.in_place_of(by),
             cleared_on=on,
             digest=state.printed.digest,
-            text=state.printed.text,
+            text=state.printed.text or when_empty,
         )
         for state in waiting
     ]

@@ -117,6 +117,19 @@ def test_nothing_stands_to_be_cleared_until_it_is_written(bare, lawyer):
     assert not Clearance.objects.exists()
 
 
+def test_the_sentence_that_an_empty_part_prints_is_cleared_until_words_take_its_place(
+    bare, lawyer, clerk
+):
+    part = next(one for one in bare.template.spec["parts"] if one["slug"] == "implications")
+    part |= {"mandatory": True, "when_empty": "There are none to consider."}
+    bare.template.save()
+    bare = clear(fresh(bare), lawyer)
+    assert Clearance.objects.get().text == "There are none to consider."
+    assert state(bare).is_met
+    bare = add(bare, clerk, slug="legal", part="implications", heading="Legal")
+    assert not state(bare).is_met
+
+
 def test_once_it_was_sent_what_stands_is_cleared_and_nothing_is_written(paper, lawyer, clerk):
     version = paper.blocks.get(slug="law").version
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
