@@ -159,6 +159,11 @@ def test_references_stand_one_to_a_line_or_between_commas(text, references):
         ([], ["C"], "C was withdrawn: take it away"),
         (list("ABCDE"), [], "No case audit has the reference A, B, C, D, E: check it"),
         (list("ABCDEF"), [], "No case audit has the reference A, B, C, D, E and 1 more: check it"),
+        (
+            ["A" * 40, "B" * 5_000],
+            [],
+            f"No case audit has the reference {'A' * 40}, {'B' * 40}…: check it",
+        ),
         ([], list("ABCDEFGH"), "A, B, C, D, E and 3 more was withdrawn: take it away"),
     ],
 )

@@ -4,7 +4,8 @@ import re
 
 from assurance.runtime.periods import say_day
 
-MOST_NAMED = 5
+# As many references, and as much of one, as a sentence names.
+MOST_NAMED, LONGEST_NAMED = 5, 40
 # The other fields that a fault at a field speaks of.
 SPEAKS_OF = {
     "reviewed_to": ("reviewed_from",),
@@ -62,7 +63,10 @@ def why_not_audits(unknown, withdrawn):
 
 
 def _listed(references):
-    display = ", ".join(references[:MOST_NAMED])
+    display = ", ".join(
+        item if len(item) <= LONGEST_NAMED else f"{item[:LONGEST_NAMED]}…"
+        for item in references[:MOST_NAMED]
+    )
     more = len(references) - MOST_NAMED
     return f"{display} and {more} more" if more > 0 else display
 

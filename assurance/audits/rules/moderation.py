@@ -27,12 +27,8 @@ def faults(audited_on, auditor, moderated_grade, moderator, moderated_on):
     if (moderator or moderated_on) and not moderated_grade:
         matches.append(("moderated_grade", "Enter the grade at moderation: it was moderated"))
     if moderated_on and audited_on and moderated_on < audited_on:
-        matches.append(
-            (
-                "moderated_on",
-                f"The audit was done on {say_day(audited_on)}: it was moderated on or after it",
-            )
-        )
+        what = "The date of moderation must be on or after the date of the audit"
+        matches.append(("moderated_on", f"{what}, {say_day(audited_on)}"))
     return matches
 
 

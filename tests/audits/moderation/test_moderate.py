@@ -218,7 +218,7 @@ WRONG = [
     ({"grade": ""}, "grade", "Select the grade at moderation"),
     ({"grade": "999"}, "grade", "Select the grade at moderation from the list"),
     ({"moderator": ""}, "moderator", "Select the post: “For which of your posts"),
-    ({"on": DONE - ONE}, "moderated_on", "The audit was done on 2 March 2015"),
+    ({"on": DONE - ONE}, "moderated_on", "on or after the date of the audit, 2 March 2015"),
     ({"on": None}, "moderated_on", "Enter the date of moderation"),
     ({"moderated_on_year": "15"}, "moderated_on", "year"),
 ]
@@ -263,7 +263,7 @@ def test_the_form_of_the_audit_keeps_the_moderation_and_weighs_it(page, moderato
     answer = page.post(address(audit, "change/"), typed(**said, first_grade=""))
     assert "The grade at moderation is “Inadequate”" in errors(answer)["first_grade"][0]
     answer = page.post(address(audit, "change/"), typed(**said, audited_on=DONE + 2 * ONE))
-    assert "it was moderated on or after it" in str(errors(answer))
+    assert "must be on or after the date of the audit, " in str(errors(answer))
     taken = people.post("Head of Practice").pk
     answer = page.post(address(audit, "change/"), typed(**said, auditor=taken))
     assert "moderated by a post other than the auditor’s" in str(errors(answer))

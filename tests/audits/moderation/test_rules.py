@@ -77,7 +77,7 @@ def test_a_moderation_on_the_day_of_the_audit_fits_and_one_of_the_day_before_say
     said = {"auditor": "A", "moderated_grade": GRADES[0], "moderator": "B"}
     assert moderation.faults(DAY, moderated_on=DAY, **said) == []
     [(field, sentence)] = moderation.faults(DAY, moderated_on=DAY - ONE, **said)
-    assert field == "moderated_on" and "done on 2 March 2015" in sentence
+    assert field == "moderated_on" and "the date of the audit, 2 March 2015" in sentence
 
 
 @random_cases(60)
