@@ -154,7 +154,17 @@ class GridForm(BuilderForm):
             if not is_row(token):
                 wrong += table_fields.on_line(place, ROW)
             rows.append({"label": label, "quote": quote})
-        return table_fields.unless_wrong(wrong, rows)
+        return table_fields.unless_wrong(wrong, self._total_last(rows))
+
+    def _total_last(self, rows):
+        """The rows with the total of the table, as it was saved, after those that are added."""
+        saved = self.before.get("grid", {})
+        quotes = [row["quote"] for row in saved.get("rows", ())]
+        count = sum(row["quote"] in quotes for row in rows)
+        is_total = saved.get("total_row") and self.data.get("total_row") and not self.as_text
+        if not (is_total and count and rows[count - 1]["quote"] == quotes[-1]):
+            return rows
+        return [*rows[: count - 1], *rows[count:], rows[count - 1]]
 
     def clean(self):
         """Gives headings and a caption to what has none; refuses too many columns, dates that are
