@@ -113,10 +113,11 @@ def records_shown(run, number, some=ROWS_TO_A_PAGE):
     models = {label: apps.get_model(label) for label in {row.model for row in page}}
     keys = {label: [row.key for row in page if row.model == label] for label in models}
     index = {label: model._base_manager.in_bulk(keys[label]) for label, model in models.items()}
+    gone = "name not kept" if run.state == UNDONE else "no longer there"
     for row in page:
         model, record = models[row.model], index[row.model].get(row.key)
         row.kind = model._meta.verbose_name
-        row.name = str(record) if record else row.name or "no longer there"
+        row.name = str(record) if record else row.name or gone
         row.outcome = OUTCOMES_UNDONE[row.how] if run.state == UNDONE else row.get_how_display()
         row.address = address_of(record) if record else ""
     return page
