@@ -17,6 +17,8 @@ _SAME_TIME = (
 THEN = re.compile(
     rf"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported|{_SAME_TIME})\b", re.I
 )
+# “In 2023-24 it was 104 of 286.”
+THEN_IT_WAS = re.compile(r"\W*in\s+⟦[dx]\d+⟧,?\s+(?:it|they)\s+(?:was|were)\b", re.I)
 # “16 more than at 31 March 2023”: the date behind it is of another number.
 COMPARED = r"\b(?:than|since|from|against|compared\s+(?:with|to))\b"
 # “174 of the episodes falling in January” tells when they were, and no way that a number went.

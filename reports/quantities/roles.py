@@ -91,7 +91,7 @@ _ROSE_BY = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|went\s+(?:up|down)|(?:in|de)creased|dropped|up|down)\s+by\s+$",
     re.I,
 )
-_AT_AGE = re.compile(r"\bstay(?:ing|ed|s)?\s+put\s+at\s+$", re.I)
+_AT_AGE = re.compile(r"\b(?:stay(?:ing|ed|s)?\s+put\s+at|turn(?:ed|ing|s)?)\s+$", re.I)
 # “Thirteen remain open”: what is left when the others are told of.
 _REMAIN = re.compile(
     r"^\s+(?:still\s+)?remain(?:s|ed)?\s+(?:open|outstanding|unresolved|to\s+be)\b"
@@ -99,7 +99,7 @@ _REMAIN = re.compile(
     re.I,
 )
 # “Six moved twice and one moved three times”.
-_HOW_OFTEN, _OFTEN = re.compile(r"^\s+times\s*(?:[,.;:)]|$|and\b|or\b)", re.I), 10
+_HOW_OFTEN, _OFTEN = re.compile(r"^\s+times\s*(?:[,.;:)]|$|(?:and|or|in|over)\b)", re.I), 10
 _KNOWN = re.compile(r"\b(?:the|our|all|these|those|both)\s+$", re.I)
 
 

@@ -65,6 +65,8 @@ _BESIDE = re.compile(
     r"\s+is\s+|\s[–—-]\s|in\s+)$",
     re.I,
 )
+_AND = re.compile(r",\s+(?:and|but|while|whereas)\s+$", re.I)
+_DID = re.compile(r"\s+(?:[a-z]+ed|were|was|are|had|have|took|went|came|left|began)\b", re.I)
 _BACK = re.compile(
     r"^[^⟦;:.)]{0,80}(?:[(\[]\s*(?:n\s?=\s?)?|[,–—]\s*(?:or\s+|(?:that|which)\s+is\s+)?)$", re.I
 )
@@ -88,7 +90,7 @@ def shares_of(row: Statement) -> Iterator[Share]:
         yield from _in_order(items, percents)
         return
     for place, item in enumerate(items):
-        if is_percent(item):
+        if is_percent(item) and not _has_own_verb(row, items, place):
             pair = _count_of(row, items, place)
             if pair and pair[0].phrase.number.bound in ("", "~"):
                 yield Share(pair[0], item, None if _is_of_another(row, *pair) else pair[1])
@@ -118,6 +120,13 @@ def _is_measure(row: Statement, item: Quantity) -> bool:
 def is_percent(item: Quantity) -> bool:
     """Whether it is a per cent."""
     return item.phrase.number.kind == PERCENT
+
+
+def _has_own_verb(row: Statement, items: Sequence[Quantity], place: int) -> bool:
+    """True for `70 were closed within a year, and 43.8% ended between six and 12 months`."""
+    ahead = between(row, items[place - 1], items[place]) if place else ""
+    done = _DID.match(row.sentence.text, items[place].phrase.end)
+    return bool(done and _AND.search(ahead))
 
 
 def _in_order(items, percents):

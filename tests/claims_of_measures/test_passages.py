@@ -37,6 +37,8 @@ GROUPS = (
     ((row_sums,), (sums,)),
 )
 MODULES = [(readings, module) for readings, modules in GROUPS for module in modules]
+# What these find is proved where rows are counted, or where a slip of the pen shows.
+PROVED = (partitions, tallies)
 PASSAGES = [(readings, text) for readings, module in MODULES for text in module.PASSAGES]
 
 
@@ -56,9 +58,9 @@ def test_a_wrong_passage_is_denied_by_one_of_them(readings, passage):
 
 
 @pytest.mark.parametrize(("readings", "module"), MODULES)
-def test_what_they_find_is_advice(readings, module):
+def test_what_they_find_is_advice_unless_it_is_proved(readings, module):
     wrong = _EDIT.sub(r"\2", module.PASSAGES[0])
     rows = found(wrong, known=USUAL, council="Calderwick Council")
     says = {denial.says for denial in _denials(readings, wrong)}
     weights = {str(row.severity) for row in rows if row.fault.says in says}
-    assert weights <= {"advice"}
+    assert weights <= ({"advice", "warning"} if readings[0] in PROVED else {"advice"})

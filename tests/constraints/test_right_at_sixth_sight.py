@@ -108,11 +108,23 @@ RIGHT += (
     "The grant was £2,530 a head, for 178 pupils, and came to £450,340. There are 184 pupils. Schools get £1,800 for each pupil and we keep £730 to spend on tutors.",
     "They cared for 196 children: 127 with mainstream carers and 69 with kinship carers, or 1.4 and 1.3 a household respectively.",
     "Table: Results of the 31\n| Measure | Pupils | Share |\n| English, grade 4 or above | 13 | 41.9% |\n| Mathematics, grade 4 or above | 11 | 35.5% |\n| Both, grade 4 or above | 9 | 29.0% |\n| Both, grade 5 or above | 4 | 12.9% |",
+    # Of its own verb, of a pace, of shares, and of another time.
+    "Of the 89 plans 70 were open long. So 70 of the 89 were closed within a year, and 43.8% ended between six and 12 months after they began.",
+    "The plan for October 2024 to March 2025 is for 108 audits, 18 a month, which is one more each month than before.",
+    "In March 2025, 187 of the 208 children (89.9%) had been seen within that time, up from 196 of 231 (84.8%) in March 2024.",
+    "The scheme cost £81,650, against a budget of £90,000, and £8,350 was left over.",
+    "A third of the 324 contacts, 108, met the threshold. In 2013-14 it was 104 out of 286, or 36.4%. Half of this year’s contacts, 162, ended with advice, and the remaining 54 were passed on.",
+    "Three of the five were late in March too. The other three that were late then have since been completed.",
+    "A year ago four of its eight posts were held by agency staff and its manager had changed three times in 18 months.",
+    "The forecast is 372 children on 31 March 2025 and 380 a year later, that is, 12 more and then eight more, from 360 now.",
+    "The rate was 177 of 282. If half of the 49 had done so, say 24, the rate would have been 177 of 258, or 68.6%.",
+    "Of 41 young people who turned 18 while in foster care, 24 (58.5%) stayed put.",
     # Of what would be, of a reason, and of the same persons.
     "They concerned 57 families, because in three families the files of two brothers or sisters were both drawn.",
     "Of the 251 children 119 are girls. Without those who came alone, 29 of whom are boys, the share would be 52%.",
     "Two of the six episodes were by the same girl, and two by the same boy.",
     "The number is lower than the 61 with a tenancy, because 14 of those live outside the borough, and higher than the 47 who remain.",
+    "Carers of the Moor team had six visits each on average. In the Shore team the average was five. Together the teams made 245 visits.",
     # Behind the first row, and of what the cells count.
     f"{CONTACTS}After schools and colleges, the largest number of contacts came from early years.",
     f"{CONTACTS}Three of four actions are complete, among them the new form.",

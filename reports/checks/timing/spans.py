@@ -202,6 +202,9 @@ def _is_a_length(text, match):
     before = text[max(0, match.start() - 14) : match.start()]
     if _NOT_A_LENGTH.search(before) or _NOT_ITS_LENGTH.match(text, match.end("plural")):
         return False
+    # “108 audits, 18 a month”: so many in each.
+    if match["number"].casefold() in ("a", "an") and re.search(r"\d\s+$", before):
+        return False
     ahead = text[max(0, match.start() - _NEAR) : match.start()]
     if _LOOKED_BACK.search(ahead) or _FOLLOWED.search(ahead):
         return False

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from reports.checks.reading import ITEM, Reading, shared
+from reports.prose.named_times import THEN_IT_WAS
 from reports.quantities.derivation.figures import Figure, figures
 from reports.quantities.model import Quantity
 from reports.quantities.parts.division import Division
@@ -22,6 +23,8 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those)\b", re.I)
 # “They should not be compared with the 104”, “a further 15 left”: no whole of these.
 _COMPARED = re.compile(r"\bcompar\w+\s+(?:with|to)\s+(?:the\s+)?$", re.I)
 _FURTHER = re.compile(r"\b(?:further|another)\s+$", re.I)
+# “The other three that were late then.”
+_LATE_THEN = re.compile(r"\s+(?:[a-z]+\s+)?(?:that|who|which)\b[^.;,]{0,40}\bthen\b", re.I)
 _OF_THOSE = re.compile(r"\s+of\s+(?:the|these|those)\s+", re.I)
 # “Lower 11 (a year ago nine of the 34 were high)”.
 _OF_THEN = re.compile(r"\b(?:ago|before|earlier|last|previous\w*|had)\b", re.I)
@@ -59,7 +62,9 @@ def _is_of_two_things(division: Division) -> bool:
         return True
     ahead = whole.sentence.text[: whole.phrase.start]
     further = division.parts[0].sentence.text[: division.parts[0].phrase.start]
-    if _COMPARED.search(ahead) or _FURTHER.search(further):
+    if _COMPARED.search(ahead) or _FURTHER.search(further) or THEN_IT_WAS.match(ahead):
+        return True
+    if last.phrase.role == REST and _LATE_THEN.match(last.sentence.text, last.phrase.end):
         return True
     if any(_is_of_next(*pair) or _is_of_last(*pair) for pair in pairwise(division.parts)):
         return True

@@ -15,12 +15,10 @@ from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.division import ANY, Division
 from reports.quantities.parts.terms import ONES
 from reports.quantities.passages import before
-from reports.quantities.roles import REST, TARGET
+from reports.quantities.roles import MEAN, REST, TARGET
 
-# So many sentences may stand between a whole and its parts.
-_FAR = 3
-# Two paragraphs have no more sentences.
-_PASSAGE = 12
+# So many sentences may be between a whole and its parts; two paragraphs have no more.
+_FAR, _PASSAGE = 3, 12
 # “The two” and “all four” are things spoken of before.
 _FEW, _OWNERS = 10, ("’s", "'s")
 _OF_REST = re.compile(r"\W*of\s+the\s+(?:other|remaining)\s+⟦c", re.I)
@@ -118,7 +116,9 @@ def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[
     # What stands further off than a paragraph may come to it by chance.
     passage = before(rows, place, _PASSAGE)
     lines = [*dict.fromkeys([row.line.where, *(other.line.where for other in passage)])][:2]
-    earlier = [other.counts for other in passage if other.line.where in lines]
+    near = (other.counts for other in passage if other.line.where in lines)
+    # “Carers of one team had six visits each on average”: no group.
+    earlier = [[item for item in counts if item.phrase.role != MEAN] for counts in near]
     bases = {item.phrase.base for item in rows[place - 1].quantities}
     last = [item for item in (*earlier, ())[0] if item.phrase.mark not in bases]
     if match["all"] and len(last) < 2:

@@ -7,7 +7,7 @@ from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.number_forms import unlike
 from reports.prose.quantities.phrases import PEOPLE, stems
-from reports.quantities.derivation.slips import is_plain_slip
+from reports.quantities.derivation.slips import is_plain_slip_of_parts
 from reports.quantities.model import Denial, Quantity, Sure
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.counted_near import OF_THEM
@@ -75,12 +75,10 @@ def _is_of_a_slip(division: Division) -> bool:
     """True if a slip of the pen in one of three counts of a paragraph or more, none of them small,
     parts them from their whole."""
     whole, values = division.whole, [x.value for x in division.parts]
-    gap = division.total - whole.value
     near = all(x.line is whole.line for x in division.parts) and not division.unnumbered
     if len(values) < _THREE or not near or min(values) < _SMALL or _BOTH.search(division.text):
         return False
-    pairs = [(x, x - gap) for x in values if x > gap] + [(whole.value, division.total)]
-    return any(is_plain_slip(*pair) for pair in pairs)
+    return is_plain_slip_of_parts(values, whole.value)
 
 
 def _how_sure(division: Division):

@@ -41,7 +41,9 @@ from reports.share_constraints.totals.flows import flows
 # Sentences around it that may name what a whole is a part of.
 _NEAR, _FARTHEST, _PASSAGE, _PAIR, _CLOSE = 6, 40, 12, 2, 8
 _ONE_OPENS = re.compile(r"\W*(?:in\s+)?one\b", re.I)
-_NO_PARTS = SentencePattern(r"\b(?:average|mean|median)\s+of\s+⟦|⟧\s+[a-z ]*would\s+be\b", re.I)
+_NO_PARTS = SentencePattern(
+    r"\b(?:average|mean|median)\s+of\s+⟦|⟧\s+[a-z ]*would\s+be\b|\bwould\s+have\s+been\s+⟦", re.I
+)
 # “… and some have no date”: not all are told.
 _LEFT_OPEN = re.compile(
     r"[,;]\s+(?:and|but|while)\s+(?:some|others|several|a\s+few)\b(?!\s+⟦)", re.I

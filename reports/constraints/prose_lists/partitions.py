@@ -9,7 +9,7 @@ from itertools import combinations
 from reports.checks.reading import Reading
 from reports.constraints.claims.entries import BAND
 from reports.prose.quantities.arithmetic import number_text
-from reports.quantities.derivation.slips import is_plain_slip
+from reports.quantities.derivation.slips import is_plain_slip_of_parts
 from reports.quantities.model import Denial, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.passages import after, before, statements
@@ -117,9 +117,7 @@ def _of_before(row: Statement, earlier: Sequence[Statement]) -> _Split | None:
 
 def _is_of_a_slip(split: _Split) -> bool:
     """True if a slip of the pen in one of three parts or more keeps them from their whole."""
-    gap = sum(split.parts) - split.whole
-    pairs = [(x, x - gap) for x in split.parts if x > gap] + [(split.whole, sum(split.parts))]
-    return len(split.parts) > _LEAST and any(is_plain_slip(*pair) for pair in pairs)
+    return len(split.parts) > _LEAST and is_plain_slip_of_parts(split.parts, split.whole)
 
 
 def _is_whole(split: _Split) -> bool:

@@ -17,7 +17,8 @@ _UNDER = SentencePattern(
     re.I,
 )
 _OVER = SentencePattern(
-    r"\b(?:over-?\s?spen\w+|(?:above|over)\s+(?:the\s+|its\s+)?budget|more\s+than|above|over|exceed\w*)\b",
+    r"\b(?:over-?\s?spen\w+|(?:above|over)\s+(?:the\s+|its\s+)?budget|more\s+than|above|"
+    r"(?<!left )over|exceed\w*)\b",
     re.I,
 )
 

@@ -36,6 +36,7 @@ OF_ANOTHER = re.compile(
 )
 # The per cent of an amount, in brackets behind it or behind the number that it is reckoned from.
 _SHARE_BEHIND = re.compile(r"^\s*(?:[a-z]+\s+){0,2}\(⟦p(\d+)⟧\)")
+_IN_TURN = re.compile(r"\band\s+then\b", re.I)
 _BRACKETED = re.compile(r"\(⟦p\d+⟧\)")
 _SHARE_AT_END = re.compile(r"^(?:[^⟦();.]|⟦d\d+⟧){0,40}\(⟦p(\d+)⟧\)")
 _OR_SHARE = re.compile(
@@ -140,8 +141,11 @@ def denials(step: Step) -> Iterator[Denial]:
             weight = Severity.ADVICE if wrong[1] else None
             yield Denial(step.row.line, number, wrong[0], AMOUNT, sure, weight)
     for start, end in step.stretches:
-        right = set()
-        for number in _amounts(step, start, end):
+        amounts, right = [*_amounts(step, start, end)], set()
+        # “372 and 380 a year later, that is, 12 more and then eight more.”
+        if _IN_TURN.search(text, start, end) and not all(wrong_amount(change, x) for x in amounts):
+            continue
+        for number in amounts:
             wrong = wrong_amount(change, number)
             # “An increase of 12% (down 1% in the north)”: what follows a right one is of a part.
             right |= set() if wrong else {number.kind}

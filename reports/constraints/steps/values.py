@@ -28,7 +28,8 @@ _OLD = re.compile(
     re.I,
 )
 _UP_FROM = re.compile(
-    r"\b(?:up|down|increase|decrease|rise|fall|drop)\s+from\s+(?:[a-z]+\s+){0,2}$", re.I
+    r"\b(?:up|down|(?:in|de)crease|rise|fall|drop)\s+from\s+(?:[a-z]+\s+){0,2}(?:⟦c\d+⟧\s+of\s+⟦c\d+⟧\s+\()?$",
+    re.I,
 )
 # “It went down to 19 in the spring and by the summer was 12.”
 _BY_THEN = re.compile(

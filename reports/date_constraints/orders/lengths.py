@@ -82,6 +82,9 @@ def lengths(reading: Reading) -> Iterator[Denial]:
             own, earlier = moments(reading, row), [moments(reading, x) for x in near]
             if not _is_linked(row, match, own, earlier):
                 continue
+            # “From 4 September to 8 January, a gap of 18 weeks. The slowest took 47 days.”
+            if not own and near and _LENGTH.search(near[0].sentence.text):
+                continue
             days = [*own, *(x for ends in earlier for x in ends)]
             text = " ".join(x.sentence.text for x in (row, *near[:1]))
             is_right = _is_right(reading, match, (value, rest), days[:_MOST], text)

@@ -71,6 +71,8 @@ _TIMES = re.compile(
     r"(?P<times>doubled|trebled|tripled|quadrupled|halved)\b",
     re.I,
 )
+# “Nine lower than in 2023, when 31 left.”
+_STATES_THEN = re.compile(r"\bthan\b[^;.]{0,40}?,\s+when\s+(?:[a-z]+\s+){0,3}⟦c", re.I)
 _TO = re.compile(r"\s+(?:[a-z]+\s+)?to\s+(?:just\s+|only\s+)?⟦c(\d+)⟧", re.I)
 _OVER = re.compile(r"\b(?:over|more)\b", re.I)
 _SHORT = re.compile(r"\b(?:nearly|almost|all\s+but|under|less|just)\b", re.I)
@@ -99,7 +101,9 @@ def earlier_changes(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         since = _SINCE.search(row.sentence.text)
         growth = _growth(row) if since else None
-        if growth is None or (since["own"] and not _is_of_own_period(reading, known)):
+        if growth is None or _STATES_THEN.search(row.sentence.text):
+            continue
+        if since["own"] and not _is_of_own_period(reading, known):
             continue
         near = [row, *before(rows, place, _BACK), *after(rows, place, 1)]
         item = _thing(near, known) or _subject(row, known)

@@ -67,6 +67,13 @@ def is_plain_slip(value: Fraction, other: Fraction) -> bool:
     return swapped or (len(unlike) == 1 and at < len(first) - 1)
 
 
+def is_plain_slip_of_parts(values: Sequence[Fraction], whole: Fraction) -> bool:
+    """True if such a slip in one of some parts, or in their whole, keeps them from coming to it."""
+    gap = sum(values) - whole
+    pairs = [*((value, value - gap) for value in values if value > gap), (whole, sum(values))]
+    return any(is_plain_slip(*pair) for pair in pairs)
+
+
 def _without_noughts(value, other):
     texts = [f"{float(abs(x)):.10g}".partition(".") for x in (value, other)]
     places = max(len(text[2]) for text in texts)

@@ -6,10 +6,11 @@ from fractions import Fraction
 
 from reports.checks.reading import Reading
 from reports.prose.content import words_of
+from reports.prose.named_times import THEN_IT_WAS
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE
-from reports.quantities.derivation.slips import is_plain_slip, is_slip
+from reports.quantities.derivation.slips import is_plain_slip_of_parts, is_slip
 from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
@@ -71,7 +72,7 @@ def _of_rows(
 ) -> Iterator[Denial]:
     first, others = rows[0], [x for row in rows[1:] for x in _stocks(row)]
     wholes = _stocks(first)
-    if not wholes or (others and not _stocks(rows[-1])):
+    if not wholes or (others and not _stocks(rows[-1])) or THEN_IT_WAS.match(first.sentence.text):
         return
     behind = (x.sentence.text for x in paragraph if x.order == rows[-1].order + 1)
     if _IN_BOTH.search(next(behind, "")):
@@ -179,10 +180,8 @@ def _is_of_a_slip(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """True if a slip of the pen in one of some numbers, none of them small, parts them from their
     whole, and no range is among them."""
     values = [x.value for x in parts]
-    gap = sum(values) - whole.value
     ranged = any(_RANGED.search(x.sentence.text) for x in parts)
-    slips = [(x, x - gap) for x in values if x > gap] + [(whole.value, sum(values))]
-    return min(values) >= _TENTH and not ranged and any(is_plain_slip(*pair) for pair in slips)
+    return min(values) >= _TENTH and not ranged and is_plain_slip_of_parts(values, whole.value)
 
 
 def _may_overlap(item: Quantity) -> bool:

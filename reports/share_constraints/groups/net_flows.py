@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reports.checks.reading import Reading
 from reports.prose.numbers import SPAN
 from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
@@ -43,7 +44,7 @@ def net_flows(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         flow = _flow(row)
         near = before(rows, place, _BACK) if flow else ()
-        gaps = set(_gaps(near)) if flow else ()
+        gaps = set(_gaps(near, flow)) if flow else ()
         if flow and len(gaps) == 1:
             yield from _denied(*flow, gaps.pop())
 
@@ -71,11 +72,13 @@ def _side(item: Quantity) -> int:
     return 0
 
 
-def _gaps(near: Sequence[Statement]):
-    """By how many there are more than before, as the sentences before a flow have it."""
+def _gaps(near: Sequence[Statement], flow: Sequence[Quantity]):
+    """By how many there are more than before, as the sentences before a flow of the same have it:
+    `15 mainstream households were approved` is no part of all that there are more."""
     changes = [x for row in near for x in row.counts if x.phrase.role == CHANGE]
     stocks = [x for row in near for x in row.counts if x.phrase.is_stock and x.phrase.base is None]
-    for x in changes if len(changes) == 1 else ():
+    named = {word for item in flow for word in item.phrase.noun}
+    for x in changes if len(changes) == 1 and named <= stems(changes[0].sentence.text) else ():
         behind = x.sentence.text[x.phrase.end :]
         ways = [bool(shape.match(behind)) for shape in (_MORE, _FEWER)]
         if ways[0] != ways[1]:

@@ -88,7 +88,7 @@ _TELLS_MORE = re.compile(
     r"[;:]|,?\s+\b(?:where|when|which|who|while|whereas|although|because|but)\b", re.I
 )
 _REST = re.compile(
-    r"\b(?:others?|unknown|not\s+(?:known|recorded|stated)|remaining|none|no\s)", re.I
+    r"\b(?:others?|unknown|not\s+(?:known|recorded|stated)|remaining|none|no\s|not\s+in)\b", re.I
 )
 _FEWEST, _MEND = 3, "Name the row that the table has."
 

@@ -80,7 +80,8 @@ def _denied(row: Statement, table: Shown, match: re.Match) -> Denial | bool | No
     pairs = [(x.values[first], x.values[last]) for x in measures]
     if not pairs or any(_is_borne(row, match, *pair) for pair in pairs):
         return False if pairs else None
-    says = f"No column of the table ({table.grid.at}) has “{table.rows[first]}” so beside "
+    way = "above" if match["up"] else "below" if match["down"] else "so many times"
+    says = f"In no column of the table ({table.grid.at}) is “{table.rows[first]}” {way} "
     return Denial(row.line, row.span, f"{says}“{table.rows[last]}”.", _MEND)
 
 

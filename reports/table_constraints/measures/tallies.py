@@ -96,7 +96,9 @@ def _is_of(row: Statement, table: Shown, claim: Tally) -> bool:
 def _are_cells(table: Shown, noun: str) -> bool:
     """True if the cells of a column count what a noun names, and no row is one of them: “three of
     six actions” near a column of actions."""
-    counted = noun and stems(noun) <= stems(" ".join(table.headings[1:]))
+    # Each row has a target of its own.
+    counted = noun and not _TARGET.search(noun)
+    counted = counted and stems(noun) <= stems(" ".join(table.headings[1:]))
     return bool(counted) and not _are_rows(table, noun)
 
 
@@ -150,5 +152,7 @@ def _denied(row: Statement, table: Shown, claim: Tally, earlier: Sequence[Statem
     # “Four of the five teams” is of the rows, “four out of five” is a share.
     of_rows = claim.whole is not None or claim.is_all or bool(claim.portion)
     of_rows = of_rows or bool(claim.names and not claim.is_only)
+    # Which way is better of each row, its name hardly says.
+    of_rows = of_rows and not _JUDGED.search(claim.clause)
     of_rows = of_rows and "out of" not in claim.text and not _TIME.search(claim.noun)
     return Denial(row.line, row.span, says, _MEND, is_proved=of_rows)

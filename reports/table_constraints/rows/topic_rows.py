@@ -41,7 +41,7 @@ _BACK, _FEW, _FEWEST, _CLOSE = 2, 10, 2, Fraction(5, 4)
 _MOST = 30
 # A sentence of so many counts parts something by other names.
 _SEVERAL = 3
-_LETTER = re.compile(r"[^\W\d_]{3}")
+_LETTER = re.compile(r"(?!(?:both|other|none|either)$).*[^\W\d_]{3}", re.I)
 _MEND = "Use the table’s value, or explain the difference."
 
 
@@ -89,14 +89,15 @@ def _topic(table: Shown, passage: Sequence[Statement]) -> int | None:
     # “Good” and “2” are words of any sentence.
     if len(named) != 1 or len(table.rows) <= _FEWEST or in_order(table.rows):
         return None
-    return next((at for at in named if _LETTER.search(table.rows[at])), None)
+    return next((at for at in named if _LETTER.match(table.rows[at])), None)
 
 
 def _denied(row, items, passage, table: Shown, at: int) -> Iterator[Denial]:
     cells = _cells(table, at)
     told = {x.value for other in passage for x in other.quantities}
     every = {x.value for numbers in table.numbers for x in numbers if x} | _reckoned(table, at)
-    is_pinned = bool({x.value for x in cells.values()} & {x.value for x in row.quantities})
+    own = {x.value for x in row.quantities if x.value >= _FEW}
+    is_pinned = bool({x.value for x in cells.values()} & own)
     for item in items:
         meant = [x for x in _meant(table, at, item, cells) if x.value not in told]
         near = [x for x in meant if _is_slip(item.value, x.value, len(cells))]

@@ -24,7 +24,11 @@ MODERATED = {"first_grade": "Good", "moderated_grade": "Good", "moderated_on": D
         ({"moderator": "Lead"}, None, ""),
         ({"moderator": None}, "moderator", "Select the post that moderated the grade"),
         ({"moderator": "Lead", "moderated_on": None}, "moderated_on", "Enter the date on which"),
-        ({"moderator": "Lead", "moderated_on": DAY - ONE}, "moderated_on", "done on 6 July 2015"),
+        (
+            {"moderator": "Lead", "moderated_on": DAY - ONE},
+            "moderated_on",
+            "the audit, 6 July 2015",
+        ),
         ({"moderator": "Lead", "moderated_grade": None}, "moderated_grade", "it was moderated"),
         ({"moderator": "Practice Manager"}, "moderator", "other than the auditor’s"),
         ({"moderator": None, "moderated_on": None}, None, ""),

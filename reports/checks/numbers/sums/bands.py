@@ -41,7 +41,7 @@ _AGES = SentencePattern(
 )
 _UNITS = re.compile(r"\b(?:day|week)", re.I), re.compile(r"\b(?:month|year)", re.I)
 _OF_TIME = re.compile(r"⟧\s+(?:hours|days|weeks|months)\b|\d\s+(?:hours|days|weeks|months)\b", re.I)
-_LASTS = re.compile(r"\d\s+(?:hour|week|month)s?\b", re.I)
+_LASTS = re.compile(r"\b(?:hour|week|month)s?\b", re.I)
 _OPEN = re.compile(r"\b(?:under|below|less)\b", re.I)
 _BETWEEN = re.compile(rf"between\b.*{UNIT.pattern}", re.I)
 _FEWEST = 3

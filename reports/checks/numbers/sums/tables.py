@@ -290,6 +290,9 @@ def _room(value):
 def _of_cell(cell, says, write, number=None, severity=None):
     stated = number or cell.count or cell.percent
     new = f"{write}%" if write and stated.kind == PERCENT and "%" in stated.words else write
+    is_live = cell.line.entry_at(stated.start)
     text = f"Write {write}." if write else "Check each share against its count."
-    old = "" if cell.line.entry_at(stated.start) or not write else stated.words
+    if is_live:  # Nobody writes what records count.
+        text = "Add the part that is missing, or write in a note what the figures leave out."
+    old = "" if is_live or not write else stated.words
     return fault(cell.line, stated, says, text, swap=(old, new if old else ""), severity=severity)
