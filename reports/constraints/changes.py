@@ -70,6 +70,11 @@ _AND_THAN = re.compile(
     r"[^,;]{0,90},\s+(?:and|but)\s+(?:higher|lower|more|fewer|less|above|below|larger|smaller)\b",
     re.I,
 )
+_THAN_THEN = re.compile(
+    r"\bthan\s+(?:in|at|on|a|last|the)\b[^,;]{0,40},\s+(?:and\s+)?(?:against|compared\s+with)\b",
+    re.I,
+)
+_ENDS_RANGE = re.compile(r"\brange\s+of\s+⟦[cx]\d+⟧\s+to\s+$", re.I)
 _OF_THINGS = re.compile(r"(?:more|fewer|less)\s+[a-z]+\s+than\b", re.I)
 _NEXT_CLAUSE = re.compile(
     r"(?:,\s+|\s)(?:and|but|while|whilst|whereas|so)\s+(?:it|they|this|that|is|are|was|were|stands?|"
@@ -139,7 +144,8 @@ def _steps(row: Statement) -> Iterator[Step]:
     for kind in set(kinds):
         alike = [item for item, other in zip(values, kinds, strict=True) if other == kind]
         for pair in pairwise(alike):
-            if _IS_BEYOND.match(row.sentence.text, pair[0].phrase.end) or _goes_on(row, *pair):
+            beyond = _IS_BEYOND.match(row.sentence.text, pair[0].phrase.end)
+            if beyond or _goes_on(row, *pair) or _is_with_a_third(row, *pair):
                 continue
             if step := _step(row, values, *pair):
                 yield step
@@ -151,6 +157,14 @@ def _goes_on(row: Statement, first: Quantity, second: Quantity) -> bool:
     text = row.sentence.text
     because = _BECAUSE.search(text, 0, first.phrase.start)
     return bool(because and _AND_THAN.match(text[first.phrase.end : second.phrase.start]))
+
+
+def _is_with_a_third(row: Statement, first: Quantity, second: Quantity) -> bool:
+    """True if what is between two numbers compares the first with another time, or the first ends a
+    range: `148 days, ten fewer than in 2022, against a target of 140`."""
+    text = row.sentence.text
+    between = text[first.phrase.end : second.phrase.start]
+    return bool(_THAN_THEN.search(between) or _ENDS_RANGE.search(text[: first.phrase.start]))
 
 
 def _measure(item: Quantity, values):

@@ -22,7 +22,7 @@ from reports.constraints.steps.pairs_before import (
     without_other_ways,
 )
 from reports.constraints.steps.series import each_of_them, every_time, in_turn
-from reports.constraints.steps.shares import is_true_of_shares
+from reports.constraints.steps.shares import is_from_a_share, is_true_of_shares
 from reports.constraints.steps.step import AMOUNT, SAME, Step, denials, stretches_around
 from reports.constraints.steps.values import (
     is_of_another,
@@ -154,7 +154,8 @@ def _directed(rows, place, row: Statement):
     moved = matches or amounts or SAME.search(text) or TIMES.search(text)
     moved = moved and not _is_of_several(row) and not tells_which_way(row.sentence.text)
     pair = _pair_of(rows, place, text) if moved else None
-    if pair and any(is_of_another(item, pair) or _is_of_gap(item, pair) for item in matches):
+    others = is_of_another, _is_of_gap, is_from_a_share
+    if pair and any(is_other(item, pair) for item in matches for is_other in others):
         return None
     between = _FROM_TO.search(text)
     if between and pair and not all(mark in between.group() for mark in map(_mark, pair)):

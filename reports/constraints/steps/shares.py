@@ -1,5 +1,6 @@
 """The shares that two counts were given with, of which a word of direction may be."""
 
+import re
 from collections.abc import Sequence
 
 from reports.constraints.steps.step import Step
@@ -9,6 +10,14 @@ from reports.quantities.passages import FIRST
 
 # So many letters from a count its share begins or ends: “49 files, or 58.3%”.
 _NEAR = 40
+_FROM_SHARE = re.compile(r"\s+from\s+(?:[a-z]+\s+){0,2}⟦p", re.I)
+
+
+def is_from_a_share(match: re.Match, pair: Sequence[Quantity]) -> bool:
+    """True if a word of direction is of a share that two counts are not: `135 of 180 episodes, up
+    from 70% (147 of 210)`."""
+    behind = _FROM_SHARE.match(match.string, match.end())
+    return bool(behind) and all(item.phrase.number.kind != PERCENT for item in pair)
 
 
 def is_true_of_shares(rows: Sequence[Statement], step: Step) -> bool:
