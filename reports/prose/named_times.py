@@ -21,6 +21,7 @@ THEN = re.compile(
 THEN_IT_WAS = re.compile(r"\W*in\s+⟦[dx]\d+⟧,?\s+(?:it|they)\s+(?:was|were)\b", re.I)
 # “16 more than at 31 March 2023”: the date behind it is of another number.
 COMPARED = r"\b(?:than|since|from|against|compared\s+(?:with|to))\b"
+_COMPARED = re.compile(COMPARED, re.I)
 # “174 of the episodes falling in January” tells when they were, and no way that a number went.
 NOT_THEN = r"(?!\s+(?:in|within|between|on)\s+⟦d)"
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
@@ -50,6 +51,12 @@ _IN = re.compile(
 _HALF_OPEN = re.compile(
     r"\b(?:since|before|until|till|after|to|from|between)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.I
 )
+
+
+def before_comparison(text: str) -> str:
+    """The words of a text up to what its number is compared with: a date behind that is not its
+    own."""
+    return _COMPARED.split(text, maxsplit=1)[0]
 
 
 @dataclass(frozen=True)

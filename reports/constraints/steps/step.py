@@ -141,12 +141,12 @@ def denials(step: Step) -> Iterator[Denial]:
             weight = Severity.ADVICE if wrong[1] else None
             yield Denial(step.row.line, number, wrong[0], AMOUNT, sure, weight)
     for start, end in step.stretches:
-        amounts, right = [*_amounts(step, start, end)], set()
+        amounts = [(number, wrong_amount(change, number)) for number in _amounts(step, start, end)]
+        right = set()
         # “372 and 380 a year later, that is, 12 more and then eight more.”
-        if _IN_TURN.search(text, start, end) and not all(wrong_amount(change, x) for x in amounts):
+        if _IN_TURN.search(text, start, end) and not all(wrong for _number, wrong in amounts):
             continue
-        for number in amounts:
-            wrong = wrong_amount(change, number)
+        for number, wrong in amounts:
             # “An increase of 12% (down 1% in the north)”: what follows a right one is of a part.
             right |= set() if wrong else {number.kind}
             if wrong and number.kind not in right:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reports.checks.context import EarlierFigure
 from reports.checks.reading import Reading
 from reports.prose.content import content
-from reports.prose.named_times import COMPARED
+from reports.prose.named_times import before_comparison
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
@@ -98,13 +98,11 @@ def _is_of_then(row: Statement, item: Quantity, earlier: EarlierFigure) -> bool:
     if _BEFORE.search(ahead) or _BEHIND.match(behind):
         return True
     # “In March 2022 there were 241”: the last date before it, or the first right behind it.
-    days = row.sentence.marks("d", ahead)[-1:] or row.sentence.marks("d", _near(behind))[:1]
+    days = (
+        row.sentence.marks("d", ahead)[-1:]
+        or row.sentence.marks("d", before_comparison(behind[:40]))[:1]
+    )
     return any(day.last and day.last.isoformat() == earlier.end for day in days)
-
-
-def _near(behind: str) -> str:
-    """The words right behind a number, up to what it is compared with."""
-    return re.split(COMPARED, behind[:40], maxsplit=1, flags=re.I)[0]
 
 
 def _is_of_more(behind: str, earlier: EarlierFigure) -> bool:

@@ -10,7 +10,7 @@ from reports.checks.reading import CAPTION, HEADING, Line, Reading
 from reports.prose.content import roots
 from reports.prose.dates import DAY, MONTH, Mention
 from reports.prose.marks import MARK
-from reports.prose.named_times import COMPARED
+from reports.prose.named_times import before_comparison
 from reports.prose.numbers import COUNT
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.model import Denial, Quantity, Statement, earlier_figures
@@ -105,8 +105,7 @@ def _is_of_then(row: Statement, item: Quantity, earlier: EarlierFigure) -> bool:
         return False
     if item.phrase.base is not None or item.phrase.anaphor or _OF.search(ahead):
         return False
-    behind = re.split(COMPARED, text[item.phrase.end : end], maxsplit=1, flags=re.I)[0]
-    own = f"{text[max(0, start) : item.phrase.end]}{behind}"
+    own = text[max(0, start) : item.phrase.end] + before_comparison(text[item.phrase.end : end])
     days = [day for day in row.sentence.marks("d", own) if day.last or day.precision == MONTH]
     if any(_is_at(day, earlier) for day in days):
         near = abs(item.value - earlier.count) * _ALIKE <= earlier.count

@@ -96,6 +96,7 @@ def _denied(row, items, passage, table: Shown, at: int) -> Iterator[Denial]:
     cells = _cells(table, at)
     told = {x.value for other in passage for x in other.quantities}
     every = {x.value for numbers in table.numbers for x in numbers if x} | _reckoned(table, at)
+    label, spoken = stems(table.rows[at]), stems(row.sentence.said())
     own = {x.value for x in row.quantities if x.value >= _FEW}
     is_pinned = bool({x.value for x in cells.values()} & own)
     for item in items:
@@ -104,9 +105,8 @@ def _denied(row, items, passage, table: Shown, at: int) -> Iterator[Denial]:
         if item.value in every or len({x.value for x in near}) != 1:
             continue
         # “37 children are waiting” names no row “Children in care”.
-        more = stems(table.rows[at]) - {item.phrase.head}
-        alone = item.phrase.head in stems(table.rows[at]) and more
-        if alone and not more & stems(row.sentence.said()):
+        more = label - {item.phrase.head}
+        if more and more != label and not more & spoken:
             continue
         is_vague = item.value < _FEW or not item.phrase.head or len(row.counts) >= _SEVERAL
         if is_vague and not is_pinned:

@@ -42,3 +42,12 @@ PAIRS = [
 def test_bands_and_lengths_are_read_as_they_are_written(right, wrong):
     assert severities(right) == {}
     assert severities(wrong)
+
+
+def test_months_that_meet_at_their_ends_do_not_make_an_overlap_behind_them_less():
+    table = (
+        "Table: Lengths\n| Time | Plans |\n| Up to 1 month | 4 |\n| 1 to 3 months | 9 |\n| {} | 7 |"
+    )
+    assert "error" not in severities(table.format("3 to 12 months"))
+    wrong = table.format("3 to 6 months | 8 |\n| 5 to 12 months")
+    assert "error" in severities(wrong)

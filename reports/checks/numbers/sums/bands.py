@@ -180,6 +180,8 @@ def _apart(bands, lines, weight=None, *, may_meet=False, has_all=True):
     if len(bands) < _FEWEST or len(ranges) < 2 or is_nested:
         return
     is_money = any("£" in text.text for text in lines)
+    # Hardly anything lasts three months to the day.
+    are_lengths = sum(bool(_LASTS.search(text.text)) for text in lines) > 1
     ordered = sorted(bands, key=lambda row: (row[1].first, row[1].last))
     for (_before, item), (line, other) in itertools.pairwise(ordered):
         meets = item.last == other.first and item.first < other.first < other.last
@@ -189,12 +191,10 @@ def _apart(bands, lines, weight=None, *, may_meet=False, has_all=True):
         if item.overlaps(other):
             # In prose a band may be the sum of two that were told before it.
             if not item.nests(other) or (item.last == other.last and not weight):
-                # Hardly anything lasts three months to the day.
-                lasting = meets and sum(bool(_LASTS.search(text.text)) for text in lines) > 1
-                weight = Severity.ADVICE if lasting else weight
                 both = shared_part(item, other)
                 says = f"“{item.words}” and “{other.words}” overlap: {both} in both."
-                yield fault(*line, says, MEET, severity=weight)
+                own = Severity.ADVICE if meets and are_lengths else weight
+                yield fault(*line, says, MEET, severity=own)
         elif has_all and other.first > item.last + 1 and not _is_measured(lines, item):
             if _is_counted_alone(line[0], item.last + 1, other.first - 1):
                 continue
