@@ -167,8 +167,9 @@ class Manuscript:
 
 def report_date_of(paper: Paper) -> date:
     """The date of contacts, records and lists, at its end: the report's own, else the meeting's,
-    else the last of the period."""
-    return paper.paper_date or (paper.meeting.date if paper.meeting else paper.period_end)
+    else the last of the period; without a date of its own never one that is still to come."""
+    last = paper.meeting.date if paper.meeting else paper.period_end
+    return paper.paper_date or min(last, paper.present_day)
 
 
 def read(paper: Paper) -> Manuscript:

@@ -9,7 +9,7 @@ from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from tests import cast
-from tests.make import findings, improvements, matters
+from tests.make import findings, improvements, matters, papers
 from tests.make.drafts import written
 from tests.papers.assembly.test_records_in_papers import day, everything
 
@@ -71,6 +71,21 @@ def test_a_field_of_a_report_dated_ahead_is_of_today_where_its_text_would_change
         (10, 16): [("On track", "10"), (due, "16")],
         (16, 16): [(late, "16"), (due, "16")],
     }
+
+
+def test_a_report_without_a_date_of_its_own_is_never_read_at_one_to_come(settings):
+    improvements.action(due_on=day(6, 15), created_on=day(1, 5))
+    paper = written(cast.clerk())
+    paper.created_on, paper.paper_date = day(6, 1), None
+    paper.meeting = papers.meeting(day(6, 14), council=paper.council)
+    read_at = {}
+    for today in (10, 14, 20):
+        settings.CANDOUR_TODAY = f"2017-06-{today}"
+        read_at[today] = of_two_lists(paper)[0][0][0].rpartition(" at ")[2]
+    assert read_at == {10: "10 June 2017", 14: "14 June 2017", 20: "14 June 2017"}
+    # Without a meeting it is of its period's last day, once that has come.
+    paper.meeting, settings.CANDOUR_TODAY = None, "2017-06-10"
+    assert read(paper).report_date == min(paper.period_end, day(6, 10))
 
 
 @pytest.mark.parametrize("more", [{"when": "2017-06-11"}, {"within": "autumn"}])
