@@ -14,7 +14,7 @@ from reports.prose.quantities.phrases import PAIR, stems
 from reports.quantities.derivation.slips import SMALL, is_mistyped, slip
 from reports.quantities.derivation.support import is_borne
 from reports.quantities.grammar import phrases
-from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint
+from reports.quantities.model import Denial, Quantity, Statement, Sure, constraint, guesses
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.counted_near import divides_a_whole
 from reports.quantities.repeats.mentions import Mention, is_range, mentions
@@ -33,6 +33,7 @@ from reports.table_constraints.grids.meant_cells import (
     OF_SIGHT,
     around,
     cells_meant,
+    has_other_whole,
     is_beside,
     is_pinned,
     row_of_values,
@@ -80,8 +81,7 @@ _PEOPLE = PLAIN | words_of("child young person")
 _UNITS = words_of("household home carer staff worker post vacancy meeting placement")
 _LEAST = 3.5
 # What another row or column has, in place of this.
-_OF_ANOTHER = 3.0
-_OF_THEM = 1.0
+_OF_ANOTHER, _OF_THEM = 3.0, 1.0
 # Where a sentence says nothing but a row, a column of several and a number.
 _PINNED = 3.0
 _MEND = "Use the table’s value, or explain the difference."
@@ -99,7 +99,7 @@ def text_unlike_table(reading: Reading) -> Iterator[Denial]:
                 continue
             for visible in (table, *table.turned):
                 yield from _of_numbers(row, visible, stated, reading)
-            yield from directions(row, table)
+            yield from guesses(directions(row, table))
     yield from sums_in_text(reading)
 
 
@@ -117,9 +117,9 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
         # “Nineteen passed, six more than in 2018”: the first is of another year than is named.
         if than and item.phrase.role != CHANGE and len(row.sentence.marks("d")) == 1:
             continue
-        exact = item.phrase.is_stock or item.phrase.is_sum or item.phrase.number.kind == PERCENT
-        exact = exact or item.phrase.role == CHANGE
-        exact = exact or (item.phrase.role == BOUND and not is_range(item.phrase, row.sentence))
+        role, is_percent = item.phrase.role, item.phrase.number.kind == PERCENT
+        is_end = role == BOUND and not is_range(item.phrase, row.sentence)
+        exact = item.phrase.is_stock or item.phrase.is_sum or role == CHANGE or is_percent or is_end
         people = () if table.named & _UNITS else _PEOPLE
         foreign = frozenset(item.phrase.noun) - table.named - PLAIN.union(people)
         foreign = foreign if table.grid.caption or not table.is_list else ()
@@ -139,8 +139,8 @@ def _of_numbers(row: Statement, table: Shown, known: Mapping[int, Mention], read
             likely = typed or (named and not TOTAL.match(cell[1]))
             sure = Sure.JOINED if likely else Sure.GUESSED
             # A slip of the pen right by the name of its row, which nothing else makes right.
-            is_whole = item.phrase.mark in {x.phrase.base for x in row.quantities}
-            slips = typed and item.value >= SMALL and is_beside(item, cell[1]) and not is_whole
+            slips = typed and item.value >= SMALL and is_beside(item, cell[1])
+            slips = slips and not has_other_whole(row, item, table)
             proved = slips and not is_borne(reading, item.line, item.phrase.number)
             yield Denial.of(item, says, _MEND, sure, is_proved=proved)
 

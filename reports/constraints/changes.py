@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reports.checks.reading import Reading
-from reports.constraints.steps.pairs_before import are_alike
-from reports.constraints.steps.shares import is_true_of_shares
-from reports.constraints.steps.step import OPENS, SAME, Step, denials
-from reports.constraints.steps.values import NEXT_SUBJECT, is_rate, main_values, unit_of
+from reports.equations.steps.pairs_before import are_alike
+from reports.equations.steps.plain_steps import is_plain_change
+from reports.equations.steps.shares import is_true_of_shares
+from reports.equations.steps.step import AMOUNT, OPENS, SAME, Step, denials
+from reports.equations.steps.values import NEXT_SUBJECT, is_rate, main_values, unit_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, SPAN
 from reports.prose.quantities.arithmetic import DIRECTION, TIMES, WORD, last_word, way_of
@@ -71,7 +72,8 @@ _AND_THAN = re.compile(
     re.I,
 )
 _THAN_THEN = re.compile(
-    r"\bthan\s+(?:in|at|on|a|last|the)\b[^,;]{0,40},\s+(?:and\s+)?(?:against|compared\s+with)\b",
+    r"\bthan\s+(?:in|at|on|a|last|the)\b[^,;]{0,40}(?:,\s+(?:and\s+)?(?:against|compared\s+with)|"
+    r",?\s+(?:because|after|since))\b",
     re.I,
 )
 _ENDS_RANGE = re.compile(r"\brange\s+of\s+⟦[cx]\d+⟧\s+to\s+$", re.I)
@@ -118,16 +120,20 @@ def changes(reading: Reading) -> Iterator[Denial]:
     """A word of direction and an amount of change are what the two numbers show."""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        if row.quantities:
-            for step in (*_steps(row), *_of_before(rows, place, row)):
-                # “187 of the 208 (89.9%), up from 196 of 231 (84.8%)”: the shares went up.
-                if not is_true_of_shares(rows, step):
-                    yield from denials(_weighed(step))
+        for step in (*_steps(row), *_of_before(rows, place, row)) if row.quantities else ():
+            # “187 of the 208 (89.9%), up from 196 of 231 (84.8%)”: the shares went up.
+            if not is_true_of_shares(rows, step):
+                for denial in denials(_weighed(step)):
+                    is_plain = is_plain_change(step, of_amount=denial.mend == AMOUNT)
+                    yield replace(denial, is_proved=is_plain)
 
 
 def _weighed(step: Step) -> Step:
-    """A step, as a guess where it is of two things: `11 allegations in ten households, a fall`."""
-    return step if are_alike(step.pair) else replace(step, sure=Sure.GUESSED)
+    """A step, as a guess where it is of two things: `11 allegations in ten households, a fall`; as
+    a join of two typed numbers, since a right sentence may compare either with a third."""
+    most = Sure.READ if any(item.is_live for item in step.pair) else Sure.JOINED
+    most = most if are_alike(step.pair) else Sure.GUESSED
+    return replace(step, sure=min(step.sure, most))
 
 
 def _steps(row: Statement) -> Iterator[Step]:
@@ -161,7 +167,8 @@ def _goes_on(row: Statement, first: Quantity, second: Quantity) -> bool:
 
 def _is_with_a_third(row: Statement, first: Quantity, second: Quantity) -> bool:
     """True if what is between two numbers compares the first with another time, or the first ends a
-    range: `148 days, ten fewer than in 2022, against a target of 140`."""
+    range: `148 days, ten fewer than in 2022, against a target of 140`, `56, two more than in April
+    because we added two`."""
     text = row.sentence.text
     between = text[first.phrase.end : second.phrase.start]
     return bool(_THAN_THEN.search(between) or _ENDS_RANGE.search(text[: first.phrase.start]))

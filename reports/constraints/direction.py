@@ -9,11 +9,11 @@ from reports.checks.reading import Reading
 from reports.constraints.claims.comparisons import compared_entries
 from reports.constraints.claims.sequels import higher_than, net_changes
 from reports.constraints.claims.statuses import statuses
-from reports.constraints.steps.asides import asides, compared, referred, spanned
-from reports.constraints.steps.budgets import budget_step
-from reports.constraints.steps.extents import extents
-from reports.constraints.steps.levels import levels, levels_before
-from reports.constraints.steps.pairs_before import (
+from reports.equations.steps.asides import asides, compared, referred, spanned
+from reports.equations.steps.budgets import budget_step
+from reports.equations.steps.extents import extents
+from reports.equations.steps.levels import levels, levels_before
+from reports.equations.steps.pairs_before import (
     DIRECTED,
     are_alike,
     from_first,
@@ -21,10 +21,11 @@ from reports.constraints.steps.pairs_before import (
     told_before,
     without_other_ways,
 )
-from reports.constraints.steps.series import each_of_them, every_time, in_turn
-from reports.constraints.steps.shares import is_from_a_share, is_true_of_shares
-from reports.constraints.steps.step import AMOUNT, SAME, Step, denials, stretches_around
-from reports.constraints.steps.values import (
+from reports.equations.steps.plain_steps import is_plain
+from reports.equations.steps.series import each_of_them, every_time, in_turn
+from reports.equations.steps.shares import is_from_a_share, is_true_of_shares
+from reports.equations.steps.step import AMOUNT, SAME, Step, denials, stretches_around
+from reports.equations.steps.values import (
     is_of_another,
     is_same,
     new_days,
@@ -122,8 +123,7 @@ def directions(reading: Reading) -> Iterator[Denial]:
         for step in (find(rows, place, row) for find in steps):
             for denial in denials(step) if step else ():
                 if not (_is_explained(reading, denial, step) or is_true_of_shares(rows, step)):
-                    # A word of direction may be of other things than the numbers next to it.
-                    is_proved = denial.mend == AMOUNT or step.is_likely
+                    is_proved = is_plain(step) and denial.mend != AMOUNT
                     yield replace(denial, is_proved=is_proved)
 
 

@@ -15,7 +15,7 @@ from reports.quantities.derivation.cues import CHANGE, DIFFERENCE, POINTS, SUM, 
 from reports.quantities.derivation.figures import Figure, Figures, figures
 from reports.quantities.derivation.opposed_parts import opposed
 from reports.quantities.derivation.slips import NEAR, SMALL, slip
-from reports.quantities.model import Denial, Statement, Sure, constraint
+from reports.quantities.model import Denial, Statement, Sure, constraint, guesses
 from reports.quantities.passages import before, statements
 
 # So many numbers before one, and of its section, are laid together; so many are added up in a row.
@@ -50,7 +50,7 @@ def inferences(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         earlier = before(rows, place, 2)
         if not _MORE.match(row.sentence.text):
-            yield from opposed(row, earlier[:1])
+            yield from guesses(opposed(row, earlier[:1]))
         yield from complements(row, earlier)
         for mark, role in islice(cued(row.sentence), _MOST):
             number = row.sentence.thing(mark)

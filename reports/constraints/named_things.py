@@ -57,10 +57,8 @@ _SEVERAL = re.compile(
 _BE = re.compile(r"\b(?:is|are|was|were|has|have)\b", re.I)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _COUNTED = re.compile(rf"(?:^|[,;(]|{AND})\s*(?:the\s+|all\s+|another\s+)?⟦[cpm]", re.I)
-_LABELS = tuple(
-    map(str.split, ("1 2 3 4 5 6 7 8 9", "a b c d e f g h", "i ii iii iv v vi vii viii"))
-)
-# “Retirement (5), a move elsewhere (4) and illness (2)”.
+_LABELS = [x.split() for x in ("1 2 3 4 5 6 7 8 9", "a b c d e f g h", "i ii iii iv v vi vii viii")]
+# “Retirement (5), a move (4)”.
 _ENTRY = re.compile(r"[^⟦()]{3,90}\(⟦c\d+⟧\)")
 _ENTRIES = re.compile(rf"(?:{_ENTRY.pattern}){{2,}}\W*")
 _SOME = SentencePattern(r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among)\b", re.I)
@@ -72,8 +70,9 @@ _ALREADY = re.compile(
     r"less|most|respectively)\b(?!\s+[a-z]+s,?\s+namely\b)",
     re.I,
 )
+# “All three concerned consent: the parent had not been asked, and …”
+_ALL_OF = re.compile(r"\ball(?:\s+(?:the|these|our))?\s+$", re.I)
 _OF_THE = re.compile(r"(?:^|[,;:])\W*(?:out\s+)?of\s+(?:the|our|its|these|those)\s+$", re.I)
-# “Three of the five met theirs: visits, reviews and checks”.
 _PART = re.compile(r"⟦c(?P<count>\d+)⟧\s+(?:out\s+)?of\s+(?:the|our|its|these|those)\s+$", re.I)
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b"
 # A bare number is a date where no other thing stands behind it.
@@ -81,7 +80,6 @@ _DAY = re.compile(
     rf"⟦d\d+⟧|⟦[cx]\d+⟧(?:\s+{_MONTH}|(?=\s*(?:[,;.)]|and\b|to\b|⟦|$)))|\b{_MONTH}", re.I
 )
 _IN_A_ROW = rf"(?:(?:on|in)\s+)?(?:[a-z]+day\s+)?(?:{_DAY.pattern})"
-# Days or months in a row, with no word between them but “and”.
 _DAYS = SentencePattern(rf"{_IN_A_ROW}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+){_IN_A_ROW})+", re.I)
 _MEETING = re.compile(
     r"\b(?:dates?|days?|saturdays?|sundays?|occasions?|times?|evenings?|meetings?|events?|campaigns?|sessions?|sittings?|panels?|"
@@ -100,7 +98,7 @@ _APART = re.compile(
     r"[^⟦.;,]{0,30}\b(?:after|before|later|earlier|ago|(?:on\s+)?(?:either|each)\s+side|around)\b",
     re.I,
 )
-# “In the other six it was late: it had been asked for in 4 and not in 2.”
+# “In the other six it was late: asked for in 4 and not in 2.”
 _ON, _IN_SO_MANY = re.compile(r"\bon\s+⟦", re.I), re.compile(r"\bin\s+⟦c", re.I)
 _BEFORE, _MEND = 20, "Put the number right, or name them all."
 
@@ -133,23 +131,23 @@ def _named(rows, place, row: Statement):
         for match in pattern.finditer(text):
             context = text[max(0, match.start() - _BEFORE) : match.start("tail")]
             # “Of the five the first, the second and the third are done” names three rightly.
-            of_them = _OF_THE.search(text[: match.start()]) and not match["both"]
-            is_meant = (match["both"] or match["count"] in heads) and not of_them
-            part = _PART.search(text[: match.start()])
+            of_them, part = (x.search(text[: match.start()]) for x in (_OF_THE, _PART))
+            is_meant = match["both"] or (match["count"] in heads and not of_them)
             if is_meant and not _ALREADY.search(context):
                 stated = _stated(sentence, match, part)
                 least, most = _many(sentence, match) if stated else (0, 0)
                 rests = (0, _left_after(rows, place))
                 # “Three clusters in which one looks out for six others: …” names the three.
-                ahead = (x for x in row.counts if x.phrase.start < match.start("tail"))
+                ahead = [x for x in row.counts if x.phrase.start < match.start("tail")]
                 if any(least <= x.value <= most for x in ahead):
                     return
                 if most > 1 and not any(least + x <= stated <= most + x for x in rests):
                     wording = match["both"] or sentence.thing(match["count"]).words
-                    says = f"The report gives {wording}{sentence.said(match['noun'])}, but "
+                    wording += f"{sentence.said(match['noun'])}, but {least} are named."
                     start = sentence.start if match["both"] else sentence.thing(match["count"])
                     sure = Sure.JOINED if _names_all(match) else Sure.GUESSED
-                    yield Denial(row.line, start, f"{says}{least} are named.", _MEND, sure)
+                    named, says = _are_names(match["tail"]), f"The report gives {wording}"
+                    yield Denial(row.line, start, says, _MEND, sure, is_proved=named)
                     return
 
 
@@ -175,7 +173,8 @@ def _names_all(match) -> bool:
         return True
     is_spelt_out = match["both"] and not _SEVERAL_THINGS.search(match["noun"])
     named = match["cue"].strip() == "," and _are_names(match["tail"])
-    return bool((_OPENS.search(match["cue"]) or named) and not is_spelt_out)
+    of_all = is_spelt_out or _ALL_OF.search(match.string[: match.start()])
+    return bool((_OPENS.search(match["cue"]) or named) and not of_all)
 
 
 def _left_after(rows, place):
@@ -267,12 +266,12 @@ def _many(sentence: Marked, match):
     if (nouns & _DATED and not surely) or re.match(r"\s*and\b", tail, re.I):
         return 0, 0
     alike = surely and opener(tail) and alike_openers(re.split(rf"[,;]|{AND}", tail))
-    if surely and _IN_SO_MANY.search(tail):
+    bare = cue in ("are", "were") and not nouns & LISTED
+    if surely and (bare or _IN_SO_MANY.search(tail)):
         return 0, 0
     if (_COUNTED if surely else MARK).search(tail) or (CLAUSE.match(tail) and not alike):
         return 0, 0
-    bare = cue in ("are", "were") and not nouns & LISTED
-    if (surely and bare) or _is_told_of(match, tail):
+    if _is_told_of(match, tail):
         return 0, 0
     if not surely and (
         (cue in ("on", "in") and not match["both"])
@@ -283,7 +282,8 @@ def _many(sentence: Marked, match):
 
 
 def _are_names(tail: str) -> bool:
-    """True if each piece of a row with its last behind “and” is a name: `Priory and Old Docks`."""
+    """True if each piece of a row with its last behind “and” is a name: `Priory and Old Docks`, and
+    not `more family and friends carers`."""
     pieces = re.split(rf"[,;]|{AND}", tail)
     return len(pieces) > 1 and all(re.match(r"\s*(?:the\s+)?[A-Z]", piece) for piece in pieces)
 

@@ -145,9 +145,9 @@ _OF_A_PASSAGE += OF_A_PASSAGE
 _OF_ONE += (own_sums, priced, bands_of_a_whole)
 _OF_A_PASSAGE += (outside_ends, all_of_a_few, shares_before)
 _PROVED = (claims_of_cells, claims_of_antecedents, claims_of_measures)
-_PROVED += (earlier_gaps, net_flows, shares_of_moves, changes_of_counts)
+_PROVED += (earlier_gaps, shares_of_moves)
 # These say themselves what is proved of what they find.
 _PROVED += (claims_of_lists, parts_in_turn)
-_OF_A_PAPER = (rows_of_tables,)
+_OF_A_PAPER = (rows_of_tables, net_flows, changes_of_counts)
 _OF_A_PAPER += (parts_of_cells, shares_of_bands, shares_of_labels)
 _OF_A_PAPER += (claims_of_tables, named_cells, *OF_A_PAPER)

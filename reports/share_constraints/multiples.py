@@ -104,7 +104,12 @@ def _as_many(row: Statement, earlier: Statement | None) -> Iterator[Denial]:
 
 
 def _denied(row: Statement, match, now: Number) -> Denial | None:
-    return _compared(row, match, now, row.sentence.thing(match["then"]))
+    # “12 of the 18, twice as many as the six”: the part may be meant, and not its whole.
+    wholes = {x.phrase.mark for x in row.quantities if x.phrase.number is now}
+    parts = [x.phrase.number for x in row.quantities if x.phrase.base in wholes]
+    then = row.sentence.thing(match["then"])
+    denials = [_compared(row, match, each, then) for each in (now, *parts)]
+    return denials[0] if all(denials) else None
 
 
 def _compared(row: Statement, match, now: Number, then: Number) -> Denial | None:

@@ -30,7 +30,7 @@ from reports.share_constraints.bases import (
     bases_of_lists,
     whole_before,
 )
-from reports.share_constraints.claims import EACH, SHARE
+from reports.share_constraints.claims import EACH
 from reports.share_constraints.pairs import (
     Share,
     is_percent,
@@ -99,7 +99,7 @@ def shares(reading: Reading) -> Iterator[Denial]:
             (denial.line.where, getattr(item.number, "start", -1)),
         }
         if item.kind != EACH and not known & denied:
-            yield replace(denial, is_proved=item.kind == SHARE or denial.is_proved)
+            yield denial
 
 
 @dataclass(frozen=True)
@@ -159,16 +159,36 @@ def _read(item: Share, base: Quantity):
     if sure == Sure.JOINED and not near and not is_mistyped(number.value, right):
         sure = Sure.GUESSED
     swap = (old, write if old else "")
-    yield Denial(item.percent.line, number, says, f"Write {write}.", sure, weight, swap=swap)
+    is_proved = _is_close(base, item) if base is item.base else _is_closed(item)
+    denial = Denial(item.percent.line, number, says, f"Write {write}.", sure, weight, swap=swap)
+    yield replace(denial, is_proved=is_proved)
 
 
 def _is_close(base: Quantity, item: Share) -> bool:
-    """True if a share stands in brackets or right next to its two numbers."""
-    first, *_, last = sorted((base, item.count, item.percent), key=lambda x: x.phrase.start)
-    text = item.count.sentence.text[first.phrase.end : last.phrase.start]
-    return "(" in text or len(text) <= _CLOSE
+    """True if a share stands right next to its two numbers, or alone in brackets behind them; if a
+    live figure is one of them, in any brackets: `four of the twelve (1.8% of the total)`."""
+    numbers = sorted((base, item.count, item.percent), key=lambda x: x.phrase.start)
+    first, *_, last = numbers
+    text = item.count.sentence.text
+    between = text[first.phrase.end : last.phrase.start]
+    if len(item.count.sentence.marks("cp")) == len(numbers) and not _OF_WHOLE.match(
+        text, item.percent.phrase.end
+    ):
+        return True
+    alone = text.startswith(")", last.phrase.end) or any(x.is_live for x in numbers)
+    return ("(" in between and alone) or len(between) <= _CLOSE
 
 
+def _is_closed(item: Share) -> bool:
+    """True if a share stands alone in brackets behind its count: `262 were returned (84.2%)`."""
+    text = item.count.sentence.text
+    between = text[item.count.phrase.end : max(item.count.phrase.end, item.percent.phrase.start)]
+    alone = between.endswith("(") and text.startswith(")", item.percent.phrase.end)
+    return alone and "⟦" not in between and not _ALL_BUT.search(text, 0, item.count.phrase.start)
+
+
+# “All but three were reviewed in time (98%)”.
+_ALL_BUT = re.compile(r"\ball\s+but\s+$", re.I)
 # What leads from two numbers to their share.
 _SO_IT_IS = re.compile(
     r",\s+(?:(?:which|that)\s+(?:is|was|makes|gives|represents|amounts\s+to|equals)|or)"

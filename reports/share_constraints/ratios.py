@@ -11,7 +11,7 @@ from reports.quantities.derivation.slips import is_mistyped, is_within
 from reports.quantities.model import Denial, Sure, constraint, guesses
 from reports.quantities.passages import before, statements
 from reports.quantities.roles import CHANGE
-from reports.share_constraints.claims import EACH, SHARE, Claimed, near, swapped
+from reports.share_constraints.claims import EACH, RATE, SHARE, Claimed, near, swapped
 from reports.share_constraints.evidence.borne_pairs import bearing, bears, is_tallied, with_rest
 from reports.share_constraints.far_pairs import (
     far_pairs,
@@ -64,7 +64,7 @@ _OF_SOME = re.compile(
     r"(?P<which>(?:[^⟦,;]|⟦x\d+⟧){1,60}),",
     re.I,
 )
-_LEAST = 10
+_LEAST, _OF_A_POPULATION = 10, 1000
 # So many sentences before may have its count, and so many signs a share may stand behind that.
 _NEAR, _CLOSE = 3, 40
 
@@ -74,7 +74,7 @@ def means(reading: Reading) -> Iterator[Denial]:
     """An average is its total divided by the number that it is of."""
     # Of which numbers a mean is, those next to it hardly show, unless a slip does.
     yield from (denial for item, denial in unborne(reading) if item.kind == EACH)
-    yield from named_means(reading)
+    yield from guesses(named_means(reading))
 
 
 @constraint(
@@ -265,5 +265,13 @@ def _denial(item: Claimed, count: Number, base: Number, sure: Sure):
     pair = f"{count.words} {'over' if item.kind == EACH else 'of'} {base.words}"
     says = f"{pair} is {item.true(count, base)}, but the report gives {item.words}."
     mend = "Correct the share, or state its population."
-    is_proved = item.number is not None and sure > Sure.GUESSED and is_of_a_slip(item, count, base)
+    # Numbers of other sentences may be of other groups than the words of the share.
+    own = [x.phrase.number for x in item.row.quantities]
+    in_one = any(base is x for x in own)
+    if item.kind == RATE and item.scale >= _OF_A_POPULATION:
+        # “There were 648 referrals, which is 54.8 for every 10,000 of them.”
+        in_one = is_of_a_slip(item, count, base)
+    elif item.kind != SHARE:
+        in_one = in_one and any(count is x for x in own) and is_of_a_slip(item, count, base)
+    is_proved = item.number is not None and sure > Sure.GUESSED and in_one
     return Denial(item.row.line, item.span, says, mend, sure, is_proved=is_proved)

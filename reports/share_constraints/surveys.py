@@ -46,6 +46,7 @@ _COUNTED = re.compile(r"⟦c\d+⟧[^⟦(),;]{0,60}(?:\(|,\s)or\s+(?:[a-z]+\s+){0
 _MEASURE = re.compile(
     r"\b(?:national\w*|england|region\w*|neighbour\w*|targets?|benchmarks?)\b", re.I
 )
+_OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|those|them|whom)\b", re.I)
 _OF_GROUP = re.compile(
     r"^\)?\s*of\s+(?:the\s+|all\s+|our\s+|these\s+|those\s+)*(?P<group>(?!them\b|those\b|these\b).*)",
     re.I,
@@ -143,7 +144,8 @@ def _counted(row: Statement) -> Iterator[tuple[Share, frozenset[str]]]:
         ends = sorted((item.count.phrase, item.percent.phrase), key=lambda phrase: phrase.start)
         is_near = _OPENED.fullmatch(row.sentence.text[ends[0].end : ends[1].start].strip())
         bound = item.percent.phrase.number.bound or not item.count.phrase.is_count
-        if item.base or bound or not is_near:
+        # “Of these, 17 (77%)” has the number before as its base.
+        if item.base or bound or not is_near or _OF_THESE.match(row.sentence.text):
             continue
         if group and not group["group"].startswith("⟦"):
             people = PEOPLE.match(group["group"])

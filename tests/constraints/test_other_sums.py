@@ -99,10 +99,8 @@ LED_TO = (
     "There were {w} reviews: {a} in spring, {b} in summer and {c} in autumn.",
     "We read {w} files, {a} of them for the first time and the other {b} again.",
 )
-# By how much a whole is off, and whether a slip of the pen makes that of it or of a part.
-SLIPS = {-10: True, -1: False, 0: False, 1: False, 10: True}
-DESKS = "We bought {w} desks. The north took {a}, {b} went south and {c} stayed."
 NOT_LED_TO = (
+    "We bought {w} desks. The north took {a}, {b} went south and {c} stayed.",
     "- {w} people came in May.\n- {a} were parents, as many said.\n- {b} had been before.",
 )
 
@@ -113,13 +111,6 @@ def test_parts_that_the_words_lead_to_warn(text):
     whole = sum(number for name, number in parts.items() if f"{{{name}}}" in text)
     assert weights(text.format(w=whole, **parts)) == []
     assert {"error", "warning"} & {*weights(text.format(w=whole + 10, **parts))}
-
-
-def test_three_parts_warn_where_a_slip_of_the_pen_keeps_them_from_their_whole():
-    parts = {"a": 61, "b": 47, "c": 22}
-    assert {
-        gap: bool({"warning"} & {*weights(DESKS.format(w=130 + gap, **parts))}) for gap in SLIPS
-    } == SLIPS
 
 
 @pytest.mark.parametrize("text", NOT_LED_TO)

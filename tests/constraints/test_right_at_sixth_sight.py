@@ -164,16 +164,7 @@ WRONG = (
         "direction-denied",
     ),
     ("Strategy meetings were held in 96 of the 71 matters.", "parts-of-whole"),
-    (
-        "Plans were clear in 49 files, or 63.3%. This is the only theme on which practice has worsened, from 61.1% in the last report (44 of 72).",
-        "direction-denied",
-    ),
-    (f"{SCHOOLS}The number in state-funded special schools has come down.", "text-unlike-table"),
     ("Of the nine homes, seven were judged good and four were not.", "parts-of-whole"),
-    (
-        "The 40 pupils were divided between two schools, with 22, and three academies, with 19.",
-        "parts-of-whole",
-    ),
     (
         "The plan has five aims: to find carers; to open a home; to use fewer agencies; and to bring children back.",
         "named-unlike-number",
@@ -181,11 +172,14 @@ WRONG = (
 )
 
 
+def found_in(text):
+    """Everything that is found in a text."""
+    return found(f"# Part\n\n{text}", known=CheckContext(today=DATED), rules=RULES)
+
+
 def warned(text):
     """The rules that warn of a text, or find an error in it."""
-    known = CheckContext(today=DATED)
-    rows = found(f"# Part\n\n{text}", known=known, rules=RULES)
-    return [row.rule.key for row in rows if row.severity != Severity.ADVICE]
+    return [row.rule.key for row in found_in(text) if row.severity != Severity.ADVICE]
 
 
 @swept(RIGHT)

@@ -5,7 +5,7 @@
 import pytest
 
 from tests.date_constraints.test_orders import wordings
-from tests.share_constraints.test_amounts import says
+from tests.equations.test_amounts import says
 
 OF_THEN = """\
 When we last reported there were «412|421» children looked after.

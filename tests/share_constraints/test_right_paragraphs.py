@@ -7,8 +7,8 @@ import pytest
 from assurance.runtime.periods import When
 from reports.checks.context import CheckContext
 from reports.date_constraints.orders.readings import READINGS as OF_ORDERS
+from reports.equations.amounts.readings import READINGS as OF_AMOUNTS
 from reports.quantities.model import constraint, guesses
-from reports.share_constraints.amounts.readings import READINGS as OF_AMOUNTS
 from tests.checks.drawn import found
 from tests.date_constraints.test_orders import wordings
 from tests.share_constraints.paragraphs import of_heads_of_service, of_officers, of_others

@@ -49,8 +49,6 @@ Eighty-four came for the first time. This is twelve fewer than in the year befor
 ===
 The county has 118,300 children. There were 648 referrals, which is «54.8|58.4» for every 10,000 of them.
 ===
-In the year before it took 158 days. It now takes 143, a «shorter|longer» time.
-===
 That is 93.2%, which is a «dip|gain» on the 94.6% of the year before.
 ===
 The three days for the team took place on «14 June 2014, 11 October 2014 and 7 February 2015|14 June 2014 and 7 February 2015».

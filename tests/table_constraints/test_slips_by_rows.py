@@ -4,7 +4,7 @@ each: the wrong one is warned of, the right one is not."""
 # ruff: noqa: E501
 import re
 
-from tests.constraints.test_right_at_sixth_sight import warned
+from tests.constraints.test_right_at_sixth_sight import found_in, warned
 from tests.sweeping import swept
 
 AREAS = """Table: Assessments completed by area
@@ -27,15 +27,18 @@ SOURCES = """Table: Contacts by source
 OF_AREAS = (
     "West completed «fewer|more» assessments than East.",
     "East completed «twice|three times» as many as Harbour.",
-    "«Most areas reached|Most areas fell short of» 90%.",
-    "«All but two|All but one» of the areas reached 90%.",
-    "«East and Harbour|North and Harbour» were below 90%.",
     "In West «85|58» assessments were on time.",
 )
 OF_SOURCES = (
     "The police made «more|fewer» contacts than schools in both years.",
-    "Contacts from «all but one|all but two» of the sources rose.",
     "Contacts from health rose from 95 to «118|181» in 2015.",
+)
+# Which rows a sentence counts is a guess, and what is wrong with it is advice.
+TALLIED = (
+    (AREAS, "«Most areas reached|Most areas fell short of» 90%."),
+    (AREAS, "«All but two|All but one» of the areas reached 90%."),
+    (AREAS, "«East and Harbour|North and Harbour» were below 90%."),
+    (SOURCES, "Contacts from «all but one|all but two» of the sources rose."),
 )
 OF_PASSAGES = (
     "We audited 12 files. All «12|11» were read by two people.",
@@ -48,8 +51,15 @@ OF_PASSAGES = (
     "In 2014 the team received 40 concerns. It received 80 in 2015, «twice|three times» as many as the 40 of the year before.",
 )
 _EDIT = re.compile(r"«([^|]*)\|([^»]*)»")
+
+
+def wordings(table, text):
+    """The right and the wrong wording of a text, below its table."""
+    return table + _EDIT.sub(r"\1", text), table + _EDIT.sub(r"\2", text)
+
+
 PAIRS = [
-    (table + _EDIT.sub(r"\1", text), table + _EDIT.sub(r"\2", text))
+    wordings(table, text)
     for table, texts in ((AREAS, OF_AREAS), (SOURCES, OF_SOURCES), ("", OF_PASSAGES))
     for text in texts
 ]
@@ -59,3 +69,10 @@ PAIRS = [
 def test_only_the_wrong_twin_is_warned_of(right, wrong):
     assert warned(right) == []
     assert warned(wrong)
+
+
+@swept([wordings(*each) for each in TALLIED])
+def test_of_rows_that_are_counted_only_the_wrong_twin_is_advised(right, wrong):
+    assert warned(right) == warned(wrong) == []
+    assert "claim-unlike-number" in {row.rule.key for row in found_in(wrong)}
+    assert "claim-unlike-number" not in {row.rule.key for row in found_in(right)}

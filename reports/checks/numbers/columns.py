@@ -1,6 +1,7 @@
 """What a table of a paper holds: which columns count, which are shares, which rows are totals."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -100,6 +101,14 @@ class TableSums:
         left_out = {*self.totals, *self.inner}
         return tuple(item for item in range(len(self.rows)) if item not in left_out)
 
+    def is_mean(self, column: Column, place: int) -> bool:
+        """True if a total lies between its parts and they have decimals, as `16.4 for each`."""
+        cells = [column.cells[part] for part in self.parts()]
+        values = [cell.value for cell in cells if cell.count]
+        if len(values) < _FEWEST or all(value.denominator == 1 for value in values):
+            return False
+        return min(values) <= column.cells[place].value <= max(values)
+
     @property
     def are_means(self) -> bool:
         """True if every total of several columns lies between its rows, as that of rates does."""
@@ -147,6 +156,20 @@ def _summing_rows(table: TableSums) -> tuple[int, ...]:
         if any(sums) and sum(sums) * 2 >= len(sums) and place not in table.inner:
             return (place,)
     return ()
+
+
+def without_summed(column: Column, parts: Sequence[int]) -> list[int]:
+    """The parts of a column but those that one behind them sums: `All suitable`, of the five kinds
+    of home over it."""
+    left = []
+    for place in parts:
+        for first in range(len(left) - 1):
+            run = left[first:]
+            if sum(column.cells[row].value for row in run) == column.cells[place].value > 0:
+                left = left[:first]
+                break
+        left.append(place)
+    return left
 
 
 def _is_inner(name):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.constraints.claims.surroundings import series_near
 from reports.constraints.claims.targets import MEND
-from reports.constraints.steps.step import AMOUNT
+from reports.equations.steps.step import AMOUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Statement
 

@@ -7,7 +7,7 @@ from assurance.runtime import digits
 from reports.checks.reading import Reading
 from reports.constraints.claims.targets import MEND
 from reports.constraints.claims.trials import AIM, trial_of
-from reports.constraints.steps.values import BUDGET
+from reports.equations.steps.values import BUDGET
 from reports.prose.quantities.betterment import CALLED_BETTER, better_way
 from reports.quantities.model import Denial
 from reports.quantities.tables import Shown, all_tables

@@ -8,7 +8,7 @@ from reports.checks.reading import Reading
 from reports.constraints.claims.entries import series_of, tokens
 from reports.constraints.claims.surroundings import paragraph_series
 from reports.constraints.claims.trials import AIM, Trial, the_other_way, trials_of
-from reports.constraints.steps.values import NEXT_SUBJECT, pair_of
+from reports.equations.steps.values import NEXT_SUBJECT, pair_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.patterns import SentencePattern

@@ -3,11 +3,11 @@
 import re
 
 from reports.checks.reading import ITEM
+from reports.constraints.parts.plain_divisions import is_plain
 from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.number_forms import unlike
 from reports.prose.quantities.phrases import PEOPLE, stems
-from reports.quantities.derivation.slips import is_plain_slip_of_parts
 from reports.quantities.model import Denial, Quantity, Sure
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.counted_near import OF_THEM
@@ -22,9 +22,6 @@ _NARROWED = re.compile(
     re.I,
 )
 _ONE = re.compile(r"\bone\b", re.I)
-# “At 102 of them both were there”, “77 replied and 52 wished to know”: some are counted twice.
-_BOTH = re.compile(r"\b(?:both|replied|also)\b", re.I)
-_THREE, _SMALL = 3, 10
 # What leads from a whole to its parts: “of the 34, …”, “34 plans: …”, “34 plans, 21 in time and …”.
 _OF_IT = re.compile(
     r"\b(?:of|among|amongst|from)\s+(?:(?:the|these|those|our|all|its|their|a|total)\s+){0,3}$",
@@ -34,6 +31,8 @@ _LEADS = re.compile(
     r"[:(–—]|\b(?:of\s+wh(?:om|ich)|made\s+up|consist\w*|compris\w*|namely|split|divided|being|including|fall|by)\b",
     re.I,
 )
+_SHORT_OF = re.compile(r"\s+short\s+of\s+(?:the|our|its)\s+target\b", re.I)
+_AGENT = re.compile(r"\b(?:was|were|is|are|been|being)\s+[a-z]+(?:ed|en|wn|de|id)\s+by\s+$", re.I)
 _APPOSED = re.compile(
     r"(?:(?!\b(?:were|was|are|is|had|have|has|went|came|took)\b)[^,;:.⟦]){0,60},\s+(?:(?:with|and|about|some)\s+)?",
     re.I,
@@ -59,6 +58,8 @@ def denial(division: Division) -> Denial:
     says += f" ({unlike(abs(gap), whole.phrase.number)} {'missing' if gap > 0 else 'too many'})."
     mend = "Put the wrong number right, or name the part that is missing."
     sure = max(division.sure, _how_sure(division))
+    if any(_SHORT_OF.match(part.sentence.text, part.phrase.end) for part in division.parts):
+        sure = Sure.GUESSED
     if any(_is_of_another_kind(part, whole) for part in division.parts):
         sure = Sure.GUESSED
     # Numbers that no slip of one of them parts from their whole may be of other things.
@@ -66,19 +67,9 @@ def denial(division: Division) -> Denial:
         sure = Sure.GUESSED
     # “One” is read as no number, and may be a part each time.
     units = len(_ONE.findall(f"{whole.sentence.text} {division.text}"))
-    is_proved = _is_live(division) or (_is_explicit(division) and not 0 < gap <= units)
-    is_proved = is_proved or _is_of_a_slip(division)
+    is_plain_one = is_plain(division) and _is_explicit(division)
+    is_proved = _is_live(division) or (is_plain_one and not 0 < gap <= units)
     return Denial.of(at, says, mend, sure, is_proved=is_proved)
-
-
-def _is_of_a_slip(division: Division) -> bool:
-    """True if a slip of the pen in one of three counts of a paragraph or more, none of them small,
-    parts them from their whole."""
-    whole, values = division.whole, [x.value for x in division.parts]
-    near = all(x.line is whole.line for x in division.parts) and not division.unnumbered
-    if len(values) < _THREE or not near or min(values) < _SMALL or _BOTH.search(division.text):
-        return False
-    return is_plain_slip_of_parts(values, whole.value)
 
 
 def _how_sure(division: Division):
@@ -124,7 +115,8 @@ def _is_explicit(division: Division) -> bool:
         # “For the remaining 31 there is none; 19 have taken it up”: a part of what remains.
         return not rests or rests[-1] is last
     if first.phrase.anaphor or any(x.phrase.base is not None for x in division.parts):
-        return True
+        # “Held with five of the seven, the workload was mentioned by three”: of the five.
+        return not _AGENT.search(last.sentence.text[: last.phrase.start])
     text = whole.sentence.text
     if _OF_IT.search(text[: whole.phrase.start]):
         return True

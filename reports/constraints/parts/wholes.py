@@ -52,7 +52,7 @@ _BEEN = re.compile(r"(had|was|were|has|have)\b", re.I)
 _AND_ONE = re.compile(r"\band\s+one\s+(had|was|has)\s+(?:not|still|yet)\b", re.I)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
-_LARGER = (larger_than_whole, larger_than_beside, larger_than_opening, larger_than_nested)
+_LARGER = (larger_than_beside, larger_than_opening, larger_than_nested)
 
 
 @constraint(
@@ -68,9 +68,11 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     most = defaultdict(int)
     for place, row in enumerate(rows):
+        yield from larger_than_whole(row)
         for larger in _LARGER:
-            yield from larger(row)
-        yield from larger_than_before(rows, place, most)
+            # Only behind “of the” it is sure of which whole a number is a part.
+            yield from guesses(larger(row))
+        yield from guesses(larger_than_before(rows, place, most))
         yield from unless_silent(row, flows, before(rows, place, 2))
         for item in row.counts:
             for known in (item.phrase.head, row.section):

@@ -3,6 +3,7 @@ into use on 6 November`, `visited in May. Their report came on 17 April`."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reports.checks.reading import SIDE_BY_SIDE, Reading
@@ -136,7 +137,8 @@ def _of_two(first: Statement, second: Statement, earlier, later) -> Iterator[Den
     # A stretch of time that has gone on since begins before what is told of it.
     meant = earlier[0] if not _AFTER.match(text) and len(earlier) > 1 else known
     if is_before(meant, day) and all(is_before(x, day) for x in earlier if x.is_day):
-        yield _denial(second, meant, day)
+        # “It was red in April” may be told of what began in May.
+        yield replace(_denial(second, meant, day), is_proved=meant.is_day and day.is_day)
 
 
 def _is_again(first: Statement, text: str, ahead: str) -> bool:

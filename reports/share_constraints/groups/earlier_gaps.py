@@ -38,6 +38,7 @@ _SUBJECT = re.compile(r"\W*([A-Z][a-z]+s)\s+(?:from|of|by|to|for|about|against)\
 _BEHIND_HEAD = re.compile(
     r"\s+(?:[a-z]+(?:ing|ed)|with|of|in|who|that|whose|on|at|for|from|to|open|under|over)\b", re.I
 )
+_BEHIND_NOUN = re.compile(r"\s+(?:with|of|in|who|that|whose|on|at|for|from|to)\b", re.I)
 _LEAST, _BACK, _HALF, _TIMES = 2, 2, 2, 3
 _MEND = "Use the change that the two counts come to, or write that the earlier one was corrected."
 
@@ -106,9 +107,10 @@ def _thing(row: Statement, passage: Sequence[Statement], known) -> EarlierFigure
 
 
 def _of_noun(now: Quantity, known) -> list[EarlierFigure]:
-    """Those that may be of the noun of a count: compliments are no complaints."""
+    """Those that may be of the noun of a count: compliments are no complaints, and orders are no
+    children with an order."""
     own = stems(now.phrase.head) if now.phrase.head not in PLAIN else frozenset()
-    return [item for item in known if not own or own & stems(item.words)]
+    return [x for x in known if not own or own & stems(_BEHIND_NOUN.split(x.words)[0])]
 
 
 def _of_head(now: Quantity, known) -> EarlierFigure | None:

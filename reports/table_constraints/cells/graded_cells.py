@@ -69,7 +69,8 @@ def _counts(reading: Reading, row: Statement, selection: Selection) -> Iterator[
         if slip(item.value, part, COUNT) >= NEAR and (
             pinned or not is_borne(reading, item.line, item.phrase.number)
         ):
-            yield _denial(item, selection, number_text(part))
+            # Counts that a sentence gives of several rows may be of some of them only.
+            yield _denial(item, selection, number_text(part), is_proved=False)
 
 
 def _is_of_another(item: Quantity, selection: Selection):
@@ -128,8 +129,9 @@ def _is_of_pair(row: Statement, number):
     return any(verdict(number, share, share) != WRONG for share in shares)
 
 
-def _denial(item: Quantity, selection: Selection, right) -> Denial:
-    return Denial.of(item, _says(item.phrase.number.words, selection, right), _MEND)
+def _denial(item: Quantity, selection: Selection, right, is_proved: bool = True) -> Denial:
+    says = _says(item.phrase.number.words, selection, right)
+    return Denial.of(item, says, _MEND, is_proved=is_proved)
 
 
 def _says(stated, selection: Selection, right):

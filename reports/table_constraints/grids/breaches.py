@@ -15,7 +15,7 @@ from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import NEAR, slip
 from reports.quantities.model import Denial, constraint
 from reports.table_constraints.grids.cells import TOTAL, Sheet, Value, both_ways, sheets
-from reports.table_constraints.grids.relations import Relation, relations, running
+from reports.table_constraints.grids.relations import Relation, distance, relations, running
 
 # So many digits must agree by more than chance, beyond those that the number of trials gives away.
 _DIGITS, _DIGITS_APART, _DIGITS_NAMED = 2.0, 1.5, 0.9
@@ -115,6 +115,9 @@ def _digits(cells: tuple[Value, ...]):
 def _can_differ(sheet: Sheet, relation: Relation, place, cell: Value, expected):
     """Whether the one row that differs may do so rightly: a mean, a rate, a sum of other things."""
     label = sheet.labels[place]
+    # “+4, −5, +1”: with a sign it is no distance.
+    if relation.reckon is distance and cell.exact == -expected:
+        return True
     if TOTAL.match(label) and not sheet.on_side:
         return False
     if sheet.on_side and "sum" in relation.origin:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from reports.prose.content import words_of
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stems
-from reports.quantities.model import Quantity
+from reports.quantities.model import Quantity, Statement
 from reports.quantities.repeats.mentions import Mention
 from reports.quantities.repeats.periods import UNSURE, days_in, may_be_one
 from reports.quantities.roles import CHANGE
@@ -64,6 +64,14 @@ def row_of_values(item: Quantity, table: Shown):
 def is_beside(item: Quantity, label: str) -> bool:
     """True if a label stands right before or behind a number."""
     return any(names_loosely(stretch, label) for stretch in around(item))
+
+
+def has_other_whole(row: Statement, item: Quantity, table: Shown) -> bool:
+    """True if a number is the whole of another, or of one that the table does not have: `41 of the
+    149 households`."""
+    is_whole = item.phrase.mark in {x.phrase.base for x in row.quantities}
+    wholes = {x.value for x in row.quantities if x.phrase.mark == item.phrase.base}
+    return is_whole or not wholes <= table.values
 
 
 def is_named(heading, item: Quantity, written):

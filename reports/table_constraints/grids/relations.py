@@ -74,7 +74,7 @@ def _of_two(sheet: Sheet, target, pair) -> Iterator[Relation]:
     if not is_share:
         yield Relation(target, pair, _less, _rounding, "the difference of", is_change)
         if pair[0] < pair[1] and is_change:
-            yield Relation(target, pair, _distance, _rounding, "the difference of", True)
+            yield Relation(target, pair, distance, _rounding, "the difference of", True)
     if plain:
         named = bool(_RATE.search(head))
         scales = (100,) if is_share else _SCALES if named else ()
@@ -120,7 +120,8 @@ def _less(row: Cells):
     return row[0].exact - row[1].exact
 
 
-def _distance(row: Cells):
+def distance(row: Cells) -> Fraction:
+    """How far two numbers are apart, whichever is larger."""
     return abs(row[0].exact - row[1].exact)
 
 

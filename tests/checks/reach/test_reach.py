@@ -16,10 +16,10 @@ from tests.checks.reach.passages import is_held, measured, names, warnings
 # (folder, whether its papers only measure) → the shares of faults, in per cent, that are not fallen
 # below: of those that are told at all, and of those that are more than advice.
 FLOORS = {("papers", False): (75, 44), ("papers", True): (58, 37)}
-FLOORS |= {("strangers", False): (45, 38), ("strangers", True): (45, 34)}
-FLOORS |= {("blind", False): (46, 33), ("blind", True): (50, 35)}
+FLOORS |= {("strangers", False): (45, 38), ("strangers", True): (45, 33)}
+FLOORS |= {("blind", False): (46, 31), ("blind", True): (50, 35)}
 # Four papers alone: few faults of them are drawn where time is short.
-FLOORS |= {("unseen", False): (55, 35), ("unseen", True): (60, 43)}
+FLOORS |= {("unseen", False): (55, 33), ("unseen", True): (60, 43)}
 FLOORS |= {("reserve", True): (75, 42)}
 # Of every fault of these: the first of each paper, all that are drawn in short, are found oftener.
 FLOORS |= {("sealed", True): (50, 28)}
@@ -131,10 +131,10 @@ FLOORS |= {("kites", False): (78, 26), ("plovers", False): (80, 26)}
 # readings that were wrong of none of 750 right papers gave their full weight it is 34 of 50, and 19
 # of the 50 that nobody had looked at, with three of its ten right papers; none since what was
 # wrongly said of those was mended.
-FLOORS |= {("terns", False): (76, 64), ("skuas", False): (30, 20)}
+FLOORS |= {("terns", False): (74, 58), ("skuas", False): (30, 20)}
 # Ten more by another author: 28 of 50 faults were found and 22 warned of when they were new, and
 # three of the ten right papers, none of an error; 30 and 24 now, and none.
-FLOORS |= {("auks", False): (58, 46)}
+FLOORS |= {("auks", False): (58, 44)}
 # Twenty by two more, with many right passages that look at odds: 32 and 31 of 50 faults were found
 # and 25 and 26 warned of when they were new, and four and six of the ten right papers of each, none
 # of an error; 32 and 31 now, 24 and 26, and no right paper.
@@ -153,6 +153,15 @@ FLOORS |= {("stints", False): (54, 46)}
 FLOORS |= {("whimbrels", False): (0, 0), ("dotterels", False): (0, 0)}
 # Twelve more by another, read last: eight were warned of, two of an error; seven now, of no error.
 FLOORS |= {("godwits", False): (0, 0)}
+# Sets of ordinary papers, not asked to be tricky. Twenty-four right ones by two more: four of each
+# twelve were warned of when they were first read, two of an error; then fourteen by another, of
+# which seven were, two of an error, once readings that had been wrong of more right papers than
+# they found faults gave advice; then fourteen more, of which four were, one of an error, once a
+# warning asked for a sentence that says nothing else. None is now.
+FLOORS |= {(name, False): (0, 0) for name in ("pratincoles", "jacanas", "bitterns", "snipes")}
+# Twenty with faults by two more: 28 of 50 were warned of when they were new, and 25 of 50; none and
+# one of the ten right papers of each were warned of.
+FLOORS |= {("avocets", False): (62, 40), ("curlews", False): (64, 44)}
 # The numbers above are of the time at which each set was built with. Since what is not proved gives
 # advice, and readings that found nothing elsewhere are gone, fewer are warned of, as floors say.
 LARGEST = ("papers", "strangers", "blind")
@@ -190,7 +199,9 @@ CEILINGS |= {
 CEILINGS |= {(name, False): (0, 0) for name in ("terns", "skuas", "auks")}
 CEILINGS |= {(name, False): (0, 0) for name in ("dunlins", "knots", "teals", "crakes")}
 CEILINGS |= {(name, False): (0, 0) for name in ("ruffs", "pipits", "stints", "dotterels")}
-CEILINGS |= {("whimbrels", False): (9, 0), ("godwits", False): (59, 0)}
+CEILINGS |= {("whimbrels", False): (0, 0), ("godwits", False): (0, 0)}
+CEILINGS |= {(name, False): (0, 0) for name in ("pratincoles", "jacanas", "bitterns", "snipes")}
+CEILINGS |= {("avocets", False): (0, 0), ("curlews", False): (0, 0)}
 CEILINGS |= {("officers", False): (0, 0), ("officers", True): (20, 0)}
 
 

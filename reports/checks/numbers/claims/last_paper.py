@@ -9,7 +9,7 @@ from itertools import islice
 
 from reports.checks.context import CheckContext, EarlierFigure
 from reports.checks.reading import Line, Reading
-from reports.checks.rule import Fault, fault
+from reports.checks.rule import Fault, Severity, fault
 from reports.prose.content import content
 from reports.prose.marks import MARK, Marked
 from reports.prose.quantities.arithmetic import AMOUNT, WORD, Change, way_of, wrong_amount
@@ -98,11 +98,15 @@ def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
         wider = _OR_NOT.search(text) or (_ANY.search(text) and named - content(text))
         for number, behind in (*near, *_number_of(sentence, near)):
             # Who is counted is told in other words than then.
-            behind = _without_compounds(_LAST_PAPER.split(behind)[0], named)
-            others = content(behind) - named - _OF_TIME
-            plain = _plain(behind) - _plain(item.words) - _OF_TIME
+            told = _without_compounds(_LAST_PAPER.split(behind)[0], named)
+            others = content(told) - named - _OF_TIME
+            plain = _plain(told) - _plain(item.words) - _OF_TIME
             if (others and plain) or wider:
-                yield scoped(line, number.start, f"{number.words} {behind.strip()}", item)
+                scope = scoped(line, number.start, f"{number.words} {told.strip()}", item)
+                # Other words are often of the same people; “any” and “or not” are of more, and
+                # “the number of families” is none of children.
+                is_other = wider or (number, behind) not in near
+                yield scope if is_other else replace(scope, severity=Severity.ADVICE)
     elif number := _of_then(sentence, named, now):
         yield unlike(line, number.start, number.words, item)
     elif len(now) == 1:

@@ -21,7 +21,10 @@ def of_other_units(rows: Iterable[tuple], most: str) -> Iterator[Fault]:
             first, last = bands
             if first.overlaps(last) and first.last > first.first and last.last > last.first:
                 says = f"“{first.words}” and “{last.words}” overlap: {shared_part(*bands)} in both."
-                yield fault(line, span, says, MEET, severity=Severity.WARNING)
+                # Hardly anything lasts two years to the day.
+                meets = first.last == last.first
+                weight = Severity.ADVICE if meets else Severity.WARNING
+                yield fault(line, span, says, MEET, severity=weight)
 
 
 def units_in(texts: Iterable[str]) -> set[str]:

@@ -11,6 +11,7 @@ from reports.checks.numbers.columns import (
     TableSums,
     counted,
     is_measure,
+    without_summed,
 )
 from reports.checks.numbers.overlaps import says_otherwise
 from reports.checks.reading import Reading
@@ -73,9 +74,9 @@ def _down(table: TableSums, column: Column):
         stated = column.cells[place]
         sums = list(_sums(table, column, place))
         added = [item for item in sums if len(item[1]) > 1]
-        if not stated.count or not stated.known or not added:
+        if not stated.count or not stated.known or not added or table.is_mean(column, place):
             continue
-        if stated.value in [total for total, _parts in sums]:
+        if any(stated.value == total for total, _parts in sums):
             continue
         total, parts = added[0]
         near = max(3, stated.value / (10 if table.reckoned else 4))
@@ -100,10 +101,9 @@ def _down(table: TableSums, column: Column):
 def _sums(table, column, place):
     """(sum, its parts) of each run of rows that the total at `place` may be of."""
     parts = table.parts()
-    others = [total for total in table.totals if total != place]
-    earlier = [other for other in others if other < place]
+    earlier = [other for other in table.totals if other < place]
     since = earlier[-1] if earlier else -1
-    later = [other for other in others if other > place]
+    later = [other for other in table.totals if other > place]
     ways = (
         [part for part in parts if since < part < place],
         [part for part in parts if part < place],
@@ -113,6 +113,7 @@ def _sums(table, column, place):
         later,
         # “Change in the family” may be a reason that is counted like any other.
         [row for row in range(len(table.rows)) if row not in table.totals],
+        without_summed(column, parts),
     )
     for rows in ways:
         cells = [column.cells[row] for row in rows]

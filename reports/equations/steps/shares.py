@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reports.constraints.steps.step import Step
+from reports.equations.steps.step import Step
 from reports.prose.numbers import COUNT, PERCENT
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import FIRST

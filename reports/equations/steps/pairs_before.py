@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from reports.constraints.steps.values import (
+from reports.equations.steps.values import (
     BAND_WORD,
     CALLED_NOW,
     COMPARED_WITH,

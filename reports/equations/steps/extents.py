@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reports.constraints.steps.levels import WORD
+from reports.equations.steps.levels import WORD
 from reports.prose.quantities.arithmetic import Change, number_text
 from reports.quantities.model import Denial, Statement
 

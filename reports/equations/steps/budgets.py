@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from reports.constraints.steps.step import Step
-from reports.constraints.steps.values import BUDGET
+from reports.equations.steps.step import Step
+from reports.equations.steps.values import BUDGET
 from reports.prose.numbers import MONEY
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Quantity, Statement, Sure

@@ -4,7 +4,7 @@ against the numbers that they are of."""
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.constraints.steps.step import OF_ANOTHER
+from reports.equations.steps.step import OF_ANOTHER
 from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import TIMES, Change, number_text, wrong_times
 from reports.quantities.model import Denial, Statement

@@ -1,0 +1,71 @@
+"""Parts that are told in one breath with their whole, so that nothing else can be meant."""
+
+import re
+from itertools import pairwise
+
+from reports.checks.reading import ITEM
+from reports.quantities.model import Quantity
+from reports.quantities.parts.division import Division
+from reports.quantities.roles import REST
+
+# “Of the 60 audits, 41 …, 13 … and six …”
+_OPENS = re.compile(
+    r"\W*(?:and\s+|so\s+)?(?:of|among|amongst)\s+(?:(?:the|these|those|our|all|its|their|a|total)\s+){0,3}$",
+    re.I,
+)
+_COMMA = re.compile(r"[,:]|\b(?:in|on|at|by)\s+[^,]*$")
+# “The 243 children were made up of 128 …”, “14 households were approved, of whom nine …”.
+_LEADS = re.compile(
+    r":|\b(?:of\s+wh(?:om|ich)|made\s+up\s+of|consist\w*\s+of|compris\w*|namely|divided\s+into|split\s+into)\b",
+    re.I,
+)
+_OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|those|them)\b", re.I)
+_JOINTS = re.compile(r"[,;]|\band\b")
+_ASIDE = re.compile(r"\([^()]*\)?")
+# “(a year ago nine)” and “had half done so, 24” are of another time, and of none.
+_ELSE = re.compile(
+    r"\b(?:ago|before|earlier|last|previous\w*|if|had\s+(?:half|all)|would|than)\b", re.I
+)
+
+
+def is_plain(division: Division) -> bool:
+    """True if one sentence, or a list and what leads to it, holds a whole and then its parts, each
+    behind a comma or an “and”, and no other number."""
+    whole, parts = division.whole, division.parts
+    if all(part.line.kind == ITEM and part.line is not whole.line for part in parts):
+        return _is_of_list(whole, parts)
+    texts = {id(part.sentence): part.sentence for part in parts}
+    if len(parts) + len(division.unnumbered) < 2 or len(texts) > 1:
+        return False
+    sentence = parts[0].sentence
+    counts = sentence.marks("c")
+    if whole.sentence is not sentence:
+        alone = len(counts) == len(parts) and len(whole.sentence.marks("c")) == 1
+        near = whole.line is parts[0].line and parts[0].order == whole.order + 1
+        return bool(alone and near and _OF_THESE.match(sentence.text)) and _are_joined(parts)
+    if len(counts) != len(parts) + 1:
+        return False
+    if whole.phrase.start > parts[0].phrase.start:
+        # “Two of the six …, and two …; the other three …”
+        is_base = parts[0].phrase.base == whole.phrase.mark and parts[-1].phrase.role == REST
+        return is_base and _are_joined(parts)
+    between = sentence.text[whole.phrase.end : parts[0].phrase.start]
+    opened = _OPENS.match(sentence.text[: whole.phrase.start]) or parts[0].phrase.anaphor
+    opened = opened and _COMMA.search(between)
+    return bool(opened or _LEADS.search(between)) and _are_joined(parts)
+
+
+def _are_joined(parts: tuple[Quantity, ...]) -> bool:
+    text = parts[0].sentence.text
+    if _ELSE.search(text):
+        return False
+    stretches = (text[a.phrase.end : b.phrase.start] for a, b in pairwise(parts))
+    return all(_JOINTS.search(_ASIDE.sub(" ", stretch)) for stretch in stretches)
+
+
+def _is_of_list(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """True if each item has one count, and what leads to them only that of the whole."""
+    items = [part.sentence for part in parts]
+    alone = all(len(part.line.marked) == 1 and len(part.sentence.marks("c")) == 1 for part in parts)
+    alone = alone and len({id(item) for item in items}) == len(items)
+    return alone and whole.line.kind != ITEM and len(whole.sentence.marks("c")) == 1

@@ -1,0 +1,47 @@
+"""Steps whose two numbers are all that their sentence says."""
+
+import re
+
+from reports.equations.steps.step import Step
+from reports.prose.numbers import PERCENT
+from reports.quantities.roles import CHANGE
+
+# “93.6%, against 95.2% the year before, so …”
+_AGAINST = re.compile(
+    r"(?:\s+of\s+[a-z ]{1,30})?,?\s+(?:(?:which|that)\s+is\s+an?\s+[a-z]+\s+on|against|"
+    r"compared\s+(?:with|to)|from)\s+(?:the\s+)?",
+    re.I,
+)
+_THEN = re.compile(
+    r"\s+(?:in|at|on|for)\s+⟦d|\s+(?:in\s+|at\s+|of\s+)?(?:the|a|last)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:year|quarter|month|half-year|report|before|earlier|ago)\b",
+    re.I,
+)
+_OPENS = re.compile(r"[;:]")
+
+
+def is_plain_change(step: Step, *, of_amount: bool) -> bool:
+    """True if a live figure is one of its two numbers, or they are all that their sentence says
+    but the amount between them and, where that is not meant, their shares."""
+    if any(item.is_live for item in step.pair):
+        return True
+    others = set(step.row.quantities) - set(step.pair)
+    changes = {item for item in others if item.phrase.role == CHANGE}
+    kinds = {item.phrase.number.kind for item in (others - changes)}
+    shares = {PERCENT} if not of_amount and step.last.phrase.number.kind != PERCENT else set()
+    in_one = all(item.order == step.row.order for item in step.pair)
+    return in_one and len(changes) <= 1 and kinds <= shares
+
+
+def is_plain(step: Step) -> bool:
+    """True if a live figure is one of its two numbers, or they are all that their sentence says:
+    `93%, against 95% the year before, so it improved`. Elsewhere a word of direction may be of
+    other things than the numbers next to it."""
+    if any(item.is_live for item in step.pair):
+        return True
+    now, then = step.last.phrase, step.first.phrase
+    text = step.row.sentence.text
+    alone = set(step.row.quantities) == set(step.pair) and now.end < then.start
+    if not alone or not _AGAINST.fullmatch(text[now.end : then.start]):
+        return False
+    return bool(_THEN.match(text, then.end)) and not _OPENS.search(text, then.end)
