@@ -16,7 +16,7 @@ from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.figures import figures
 from reports.quantities.derivation.slips import FAR, NEAR, is_mistyped, slip
 from reports.quantities.derivation.support import is_borne
-from reports.quantities.model import Denial, Quantity, Sure, constraint
+from reports.quantities.model import Denial, Quantity, Sure, constraint, guesses
 from reports.quantities.passages import before, phrases_of, statements
 from reports.quantities.repeats.openers import over_tables
 from reports.quantities.repeats.pairs import unlike_pairs
@@ -99,7 +99,7 @@ def unlike_before(reading: Reading) -> Iterator[Denial]:
     yield from over_tables(reading)
     yield from known_counts(reading)
     yield from _said_again(reading)
-    yield from groups_again(reading)
+    yield from guesses(groups_again(reading))
     yield from last_reports(reading)
 
 

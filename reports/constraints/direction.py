@@ -21,7 +21,7 @@ from reports.equations.steps.pairs_before import (
     told_before,
     without_other_ways,
 )
-from reports.equations.steps.plain_steps import is_plain
+from reports.equations.steps.plain_steps import is_plain, is_plain_change
 from reports.equations.steps.series import each_of_them, every_time, in_turn
 from reports.equations.steps.shares import is_from_a_share, is_true_of_shares
 from reports.equations.steps.step import AMOUNT, SAME, Step, denials, stretches_around
@@ -120,10 +120,12 @@ def directions(reading: Reading) -> Iterator[Denial]:
         yield from guesses(compared_entries(reading, row))
         yield from guesses(unless_silent(row, _of_words, *near))
         steps = _directed, _definite, _claimed, budget_step
-        for step in (find(rows, place, row) for find in steps):
+        for find, step in ((find, find(rows, place, row)) for find in steps):
             for denial in denials(step) if step else ():
                 if not (_is_explained(reading, denial, step) or is_true_of_shares(rows, step)):
                     is_proved = is_plain(step) and denial.mend != AMOUNT
+                    of_budget = find is budget_step and is_plain_change(step, of_amount=True)
+                    is_proved = is_proved or of_budget
                     yield replace(denial, is_proved=is_proved)
 
 

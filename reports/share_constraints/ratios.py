@@ -64,7 +64,10 @@ _OF_SOME = re.compile(
     r"(?P<which>(?:[^⟦,;]|⟦x\d+⟧){1,60}),",
     re.I,
 )
-_LEAST, _OF_A_POPULATION = 10, 1000
+_LEAST, _OF_A_POPULATION, _THREE = 10, 1000, 3
+_WOULD = re.compile(
+    r"\b(?:would|could|might|if|when|where|compared|against|than|before|ago|earlier|last)\b", re.I
+)
 # So many sentences before may have its count, and so many signs a share may stand behind that.
 _NEAR, _CLOSE = 3, 40
 
@@ -83,7 +86,7 @@ def means(reading: Reading) -> Iterator[Denial]:
 def shares_in_words(reading: Reading) -> Iterator[Denial]:
     """A share or a multiple in words is what its two numbers come to."""
     yield from stated_fractions(reading)
-    yield from guesses(denial for item, denial in unborne(reading) if item.claim)
+    yield from (denial for item, denial in unborne(reading) if item.claim)
     yield from multiples(reading)
 
 
@@ -271,7 +274,16 @@ def _denial(item: Claimed, count: Number, base: Number, sure: Sure):
     if item.kind == RATE and item.scale >= _OF_A_POPULATION:
         # “There were 648 referrals, which is 54.8 for every 10,000 of them.”
         in_one = is_of_a_slip(item, count, base)
+    elif item.kind == EACH and len(item.row.quantities) == _THREE:
+        # “The 60 audits took 198 hours in all, a mean of 3.3 hours each.”
+        text = item.row.sentence.text
+        in_one = in_one and any(count is x for x in own) and not _WOULD.search(text)
     elif item.kind != SHARE:
         in_one = in_one and any(count is x for x in own) and is_of_a_slip(item, count, base)
-    is_proved = item.number is not None and sure > Sure.GUESSED and in_one
+    if item.number is None:
+        # “In 34 of the 60 audits, so more than half of them”.
+        in_one = in_one and any(count is x for x in own) and len(own) < _THREE
+        in_one = in_one and item.kind == SHARE
+        in_one = in_one and all(x.phrase.end <= item.start for x in item.row.quantities)
+    is_proved = sure > Sure.GUESSED and in_one
     return Denial(item.row.line, item.span, says, mend, sure, is_proved=is_proved)

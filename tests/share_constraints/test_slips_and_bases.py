@@ -39,8 +39,6 @@ Together 307 children were fostered. Our own carers looked after «71.3%|53.2%»
 ===
 Homes for children are to take «58.2%|55.6%» of all forecast spending.
 ===
-Agency fostering comes second. It is expected to cost «£9.745 million|£9.475 million» by the end.
-===
 There were 86 in the year. It helps nobody to have «86|68» formal challenges that are not read.
 ===
 Thirty-four of the 81 pupils in Years 10 and 11 had a plan, which is «42.0%|33.3%» of that group.

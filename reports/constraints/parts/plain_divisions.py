@@ -19,12 +19,14 @@ _LEADS = re.compile(
     r":|\b(?:of\s+wh(?:om|ich)|made\s+up\s+of|consist\w*\s+of|compris\w*|namely|divided\s+into|split\s+into)\b",
     re.I,
 )
-_OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|those|them)\b", re.I)
+_OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|those|them),?\s+⟦", re.I)
 _JOINTS = re.compile(r"[,;]|\band\b")
 _ASIDE = re.compile(r"\([^()]*\)?")
 # “(a year ago nine)” and “had half done so, 24” are of another time, and of none.
 _ELSE = re.compile(
-    r"\b(?:ago|before|earlier|last|previous\w*|if|had\s+(?:half|all)|would|than)\b", re.I
+    r"\b(?:ago|earlier|previous\w*|if|had\s+(?:half|all)|would|than"
+    r"|(?:year|quarter|month|half-year|time)s?\s+before|last\s+(?:year|quarter|month|time))\b",
+    re.I,
 )
 
 
@@ -64,8 +66,14 @@ def _are_joined(parts: tuple[Quantity, ...]) -> bool:
 
 
 def _is_of_list(whole: Quantity, parts: tuple[Quantity, ...]) -> bool:
-    """True if each item has one count, and what leads to them only that of the whole."""
+    """True if each item has one count, or one right behind a colon, and what leads to them only
+    that of the whole."""
     items = [part.sentence for part in parts]
-    alone = all(len(part.line.marked) == 1 and len(part.sentence.marks("c")) == 1 for part in parts)
+    alone = all(len(part.line.marked) == 1 and _is_alone(part) for part in parts)
     alone = alone and len({id(item) for item in items}) == len(items)
     return alone and whole.line.kind != ITEM and len(whole.sentence.marks("c")) == 1
+
+
+def _is_alone(part: Quantity) -> bool:
+    ahead = part.sentence.text[: part.phrase.start].rstrip()
+    return len(part.sentence.marks("c")) == 1 or ahead.endswith(":")

@@ -29,6 +29,12 @@ _OPENING = re.compile(
 _HALF_OPEN = re.compile(
     r"\b(?:since|before|after|until|till|by|from|to|between)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.I
 )
+_A_YEAR_EARLIER = re.compile(
+    r"(?:\s+[a-z-]+){0,3}?\s+(?:(?:a|one|the|two|three|six)\s+(?:years?|quarters?|months?|half-year)\s+"
+    r"(?:earlier|before|ago|previously)|(?:in\s+the\s+|the\s+)?(?:year|quarter|time|month)\s+before|"
+    r"last\s+(?:year|quarter|time|month))\b",
+    re.I,
+)
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z’'-]+")
 _MEND = "Give one of the two numbers, put groups together, or leave them out."
 
@@ -87,7 +93,9 @@ def _is_sure(item: Mention) -> bool:
     exact = _is_exact(item)
     dated = item.days is not None and item.days != UNSURE
     plain = dated and item.line.kind in PROSE and item.scopes <= _OF_PARTS
-    return exact and plain and _is_of_one_time(item)
+    # “68 children, compared with 63 a year earlier”: of a time that has no date.
+    then = _A_YEAR_EARLIER.match(item.line.text, item.number.end)
+    return exact and plain and not then and _is_of_one_time(item)
 
 
 def _is_of_one_time(item: Mention) -> bool:

@@ -62,12 +62,14 @@ def denial(division: Division) -> Denial:
         sure = Sure.GUESSED
     if any(_is_of_another_kind(part, whole) for part in division.parts):
         sure = Sure.GUESSED
+    is_plain_one = is_plain(division) and _is_explicit(division)
     # Numbers that no slip of one of them parts from their whole may be of other things.
-    if sure == Sure.JOINED and not division.is_likely:
+    is_led_to = division.whole.sentence.text.rstrip().endswith(":")
+    is_close = is_plain_one and (is_led_to or division.parts[0].line.kind != ITEM)
+    if sure == Sure.JOINED and not (division.is_likely or is_close):
         sure = Sure.GUESSED
     # “One” is read as no number, and may be a part each time.
     units = len(_ONE.findall(f"{whole.sentence.text} {division.text}"))
-    is_plain_one = is_plain(division) and _is_explicit(division)
     is_proved = _is_live(division) or (is_plain_one and not 0 < gap <= units)
     return Denial.of(at, says, mend, sure, is_proved=is_proved)
 

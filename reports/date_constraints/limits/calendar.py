@@ -94,6 +94,18 @@ def outside_calendar(reading: Reading) -> Iterator[Denial]:
         for match in _OF_A_YEAR.finditer(sentence.text):
             says = f"A year has four quarters, but the report has {match['count']}."
             yield Denial(line, sentence.start, says, _MEND, Sure.READ)
+    yield from _in_cells(reading)
+
+
+def _in_cells(reading: Reading) -> Iterator[Denial]:
+    """The same of a quarter in a table, named in full: `Quarter 5 of 2024/25`."""
+    cells = (line for grid in reading.grids for row in grid.rows for line in row)
+    for line in cells:
+        for match in _NUMBERED.finditer(line.text):
+            number = match["unit"] and match["number"]
+            value = whole(number) or value_of(number) if number else 0
+            if value and value > _MOST["quarter"] and match["unit"].casefold() == "quarter":
+                yield _denial(line, match.span(), match.group(), "quarter")
 
 
 def _place(month):

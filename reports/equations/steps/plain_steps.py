@@ -3,7 +3,7 @@
 import re
 
 from reports.equations.steps.step import Step
-from reports.prose.numbers import PERCENT
+from reports.prose.numbers import PERCENT, SPAN
 from reports.quantities.roles import CHANGE
 
 # “93.6%, against 95.2% the year before, so …”
@@ -18,6 +18,8 @@ _THEN = re.compile(
     re.I,
 )
 _OPENS = re.compile(r"[;:]")
+# “Improved from 93.1% in the quarter before to 90.4%”.
+_FROM, _TO = re.compile(r"\bfrom\s+(?:the\s+)?$", re.I), re.compile(r"[^;:.]*\bto\s+", re.I)
 
 
 def is_plain_change(step: Step, *, of_amount: bool) -> bool:
@@ -28,7 +30,9 @@ def is_plain_change(step: Step, *, of_amount: bool) -> bool:
     others = set(step.row.quantities) - set(step.pair)
     changes = {item for item in others if item.phrase.role == CHANGE}
     kinds = {item.phrase.number.kind for item in (others - changes)}
-    shares = {PERCENT} if not of_amount and step.last.phrase.number.kind != PERCENT else set()
+    of_pair = step.last.phrase.number.kind
+    # “In the six months to June” names a time.
+    shares = ({SPAN} if of_amount else {PERCENT, SPAN}) - {of_pair}
     in_one = all(item.order == step.row.order for item in step.pair)
     return in_one and len(changes) <= 1 and kinds <= shares
 
@@ -41,7 +45,10 @@ def is_plain(step: Step) -> bool:
         return True
     now, then = step.last.phrase, step.first.phrase
     text = step.row.sentence.text
-    alone = set(step.row.quantities) == set(step.pair) and now.end < then.start
-    if not alone or not _AGAINST.fullmatch(text[now.end : then.start]):
+    if set(step.row.quantities) != set(step.pair):
+        return False
+    if then.end < now.start:
+        return bool(_FROM.search(text, 0, then.start) and _TO.fullmatch(text[then.end : now.start]))
+    if not _AGAINST.fullmatch(text[now.end : then.start]):
         return False
     return bool(_THEN.match(text, then.end)) and not _OPENS.search(text, then.end)

@@ -107,7 +107,7 @@ _READINGS = (
 # of 750 right ones.
 _PROVED = frozenset(
     (rows_behind, movements, quarters, shares_elsewhere, commitments_kept, lengths, sequences)
-    + (shares_of_other_bases, shares_of_other_columns, mistyped_cells, mistyped_counts)
+    + (shares_of_other_bases, shares_of_other_columns, mistyped_counts)
     + (points_and_parts, stock_changes, chained_bands, dated_courses)
     # What these find is proved where a slip of the pen shows.
     + (rests, partitions)

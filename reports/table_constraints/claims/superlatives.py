@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from reports.checks.reading import Reading
-from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.repeats.roots import stems_in
@@ -15,6 +15,7 @@ from reports.quantities.selections import beside_tables, is_of_table, rows_count
 from reports.quantities.tables import TOTAL, Shown, names_loosely
 from reports.table_constraints.claims.clauses import clause_around
 from reports.table_constraints.claims.directions import is_of_time
+from reports.table_constraints.claims.other_numbers import has_other_numbers, is_count
 
 _ELSE = (
     r"(?:any(?:thing|one|body|where)?(?:\s+of\s+the)?\s+(?:others?|else)|"
@@ -81,11 +82,6 @@ _UNSURE = re.compile(
 )
 _BREAKS = re.compile(
     r"[;:]|\.\s|,\s|\b(?:but|while|whereas|although|though|because|which|where)\b", re.I
-)
-_WORD = re.compile(r"[a-z]{4}", re.I)
-# “Harbour, where there are two homes”: what is told of a row besides.
-_TELLS_MORE = re.compile(
-    r"[;:]|,?\s+\b(?:where|when|which|who|while|whereas|although|because|but)\b", re.I
 )
 _REST = re.compile(
     r"\b(?:others?|unknown|not\s+(?:known|recorded|stated)|remaining|none|no\s|not\s+in)\b", re.I
@@ -171,7 +167,7 @@ def _denied(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> Denia
     rows = _ranked_rows(table)
     if place is None or place not in rows or len(rows) < _FEWEST or not is_of_table(row, table):
         return None
-    if _has_other_counts(row, table, claim):
+    if has_other_numbers(row, table, claim.clause):
         return None
     columns = _columns(row, table, claim, rows)
     if not columns:
@@ -189,30 +185,13 @@ def _denied(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> Denia
     return Denial(row.line, row.span, says, _MEND)
 
 
-def _has_other_counts(row: Statement, table: Shown, claim: _Claim) -> bool:
-    """True if a claim has a count that its table has not: it ranks something else by that."""
-    printed = {number.value for line in table.numbers for number in line if number}
-    bands = (cells[0] for cells in table.grid.rows if cells and not _WORD.search(cells[0].text))
-    printed |= {x.value for label in bands for x in label.numbers}
-    start = row.sentence.text.index(claim.clause)
-    own = _TELLS_MORE.split(row.sentence.text[start + len(claim.clause) :])[0]
-    end = start + len(claim.clause) + len(own)
-    inside = [x for x in row.quantities if start <= x.phrase.start < end]
-    counts = (x.phrase.number for x in inside if x.phrase.number.kind == COUNT)
-    return any(number.value not in printed for number in counts)
-
-
 def _ranked_rows(table: Shown) -> list[int]:
     """The rows that are neither what is left nor, in most columns, all others together."""
     rows = [at for at in rows_counted(table) if not _REST.search(table.rows[at])]
     columns = zip(*(table.numbers[at] for at in rows), strict=False)
-    counts = [[x.value for x in column] for column in columns if all(map(_is_count, column))]
+    counts = [[x.value for x in column] for column in columns if all(map(is_count, column))]
     wholes = [[value * 2 == sum(column) for value in column] for column in counts]
     return [at for place, at in enumerate(rows) if sum(x[place] for x in wholes) * 2 <= len(wholes)]
-
-
-def _is_count(number: Number | None) -> bool:
-    return number is not None and number.kind == COUNT
 
 
 def _row_of(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> int | None:

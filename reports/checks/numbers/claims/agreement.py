@@ -102,7 +102,10 @@ def _typed_with_earlier(reading, known):
                 or line.entry_at(statement.number.start)
             ):
                 continue
-            for item in dated:
+            # “143, five fewer than the 148 of 31 March” gives both.
+            sentence = line.sentence_at(statement.number.start)
+            stated = {x.value for x in line.numbers if sentence.holds(x.start)}
+            for item in (x for x in dated if x.count not in stated):
                 alike = item.end == statement.on.isoformat() and len(statement.named) > 1
                 if alike and statement.named == stems(item.words) and item.count != statement.value:
                     if not _SAID_SO.search(line.text):

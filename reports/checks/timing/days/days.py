@@ -7,6 +7,7 @@ from datetime import date
 from reports.checks.reading import Line, Reading
 from reports.prose.dates import DAY, Mention
 
+_TO_COME = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|due|next|planned|begins?|starts?)\b", re.I)
 _TO = re.compile(r"\s*(?:to|until|–|-)\s*(?:[a-z]+day\s+)?", re.I)
 # A paper speaks of its own year and of the one before it.
 _YEARS = 2
@@ -53,6 +54,9 @@ def _dates(reading: Reading, line: Line, item: Mention):
     before = [other for other in near if other.start < item.start]
     behind = [other for other in near if other.start > item.start]
     usual = _usual_years(reading)
+    if usual and _TO_COME.search(line.sentence_at(item.start).text):
+        # “The adviser will visit on 14 January”, in a report of December.
+        usual = (*usual, usual[0] + 1)
     known = before[-1] if before else behind[0] if behind else None
     years = usual
     if known:
