@@ -31,6 +31,8 @@ _BAND_IN_WORDS = SentencePattern(
 )
 # A row that sums fewer may do so by chance.
 _FEWEST = 3
+# So many rows at most are summed by one behind them, within a total.
+_LONGEST_RUN = 20
 # “Within 72 hours” heads a column of counts.
 _IN_TIME = re.compile(
     r"\b(?:within|in|under|over|up\s+to|(?:less|more)\s+than)\s+\d+\s+(?:[a-z]+\s+)?[a-z]+s\b", re.I
@@ -163,10 +165,11 @@ def without_summed(column: Column, parts: Sequence[int]) -> list[int]:
     of home over it."""
     left = []
     for place in parts:
-        for first in range(len(left) - 1):
-            run = left[first:]
-            if sum(column.cells[row].value for row in run) == column.cells[place].value > 0:
-                left = left[:first]
+        total, value = Fraction(0), column.cells[place].value
+        for many, row in enumerate(reversed(left[-_LONGEST_RUN:]), 1):
+            total += column.cells[row].value
+            if many > 1 and total == value > 0:
+                del left[-many:]
                 break
         left.append(place)
     return left

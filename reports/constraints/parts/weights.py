@@ -10,7 +10,6 @@ from reports.prose.quantities.number_forms import unlike
 from reports.prose.quantities.phrases import PEOPLE, stems
 from reports.quantities.model import Denial, Quantity, Sure
 from reports.quantities.nouns import PLAIN
-from reports.quantities.parts.counted_near import OF_THEM
 from reports.quantities.parts.division import Division
 from reports.quantities.roles import REST
 
@@ -22,19 +21,9 @@ _NARROWED = re.compile(
     re.I,
 )
 _ONE = re.compile(r"\bone\b", re.I)
-# What leads from a whole to its parts: “of the 34, …”, “34 plans: …”, “34 plans, 21 in time and …”.
+# What leads from a whole to its parts: “of the 34, …”.
 _OF_IT = re.compile(
     r"\b(?:of|among|amongst|from)\s+(?:(?:the|these|those|our|all|its|their|a|total)\s+){0,3}$",
-    re.I,
-)
-_LEADS = re.compile(
-    r"[:(–—]|\b(?:of\s+wh(?:om|ich)|made\s+up|consist\w*|compris\w*|namely|split|divided|being|including|fall|by)\b",
-    re.I,
-)
-_SHORT_OF = re.compile(r"\s+short\s+of\s+(?:the|our|its)\s+target\b", re.I)
-_AGENT = re.compile(r"\b(?:was|were|is|are|been|being)\s+[a-z]+(?:ed|en|wn|de|id)\s+by\s+$", re.I)
-_APPOSED = re.compile(
-    r"(?:(?!\b(?:were|was|are|is|had|have|has|went|came|took)\b)[^,;:.⟦]){0,60},\s+(?:(?:with|and|about|some)\s+)?",
     re.I,
 )
 
@@ -58,11 +47,9 @@ def denial(division: Division) -> Denial:
     says += f" ({unlike(abs(gap), whole.phrase.number)} {'missing' if gap > 0 else 'too many'})."
     mend = "Put the wrong number right, or name the part that is missing."
     sure = max(division.sure, _how_sure(division))
-    if any(_SHORT_OF.match(part.sentence.text, part.phrase.end) for part in division.parts):
-        sure = Sure.GUESSED
     if any(_is_of_another_kind(part, whole) for part in division.parts):
         sure = Sure.GUESSED
-    is_plain_one = is_plain(division) and _is_explicit(division)
+    is_plain_one = is_plain(division)
     # Numbers that no slip of one of them parts from their whole may be of other things.
     is_led_to = division.whole.sentence.text.rstrip().endswith(":")
     is_close = is_plain_one and (is_led_to or division.parts[0].line.kind != ITEM)
@@ -99,33 +86,6 @@ def _how_sure(division: Division):
     alone = alone and len(heads) < 2
     sure = division.has_rest and (alone or division.is_of_one_thing)
     return Sure.READ if sure else Sure.JOINED
-
-
-def _is_explicit(division: Division) -> bool:
-    """True if the words lead from the whole to its parts, or on to what remains of it; of others
-    it is a guess which number is the whole of which."""
-    whole, first = division.whole, division.parts[0]
-    # “Seventy-one of these said so, 64 that …; eleven said neither.”
-    if OF_THEM.match(whole.sentence.text, whole.phrase.end):
-        return False
-    items = [part.line for part in division.parts if part.line is not whole.line]
-    if items and all(line.kind == ITEM for line in items):
-        return whole.line.kind != ITEM
-    last = division.parts[-1]
-    rests = [x for x in division.parts if x.phrase.role == REST]
-    if rests or division.near is not None:
-        # “For the remaining 31 there is none; 19 have taken it up”: a part of what remains.
-        return not rests or rests[-1] is last
-    if first.phrase.anaphor or any(x.phrase.base is not None for x in division.parts):
-        # “Held with five of the seven, the workload was mentioned by three”: of the five.
-        return not _AGENT.search(last.sentence.text[: last.phrase.start])
-    text = whole.sentence.text
-    if _OF_IT.search(text[: whole.phrase.start]):
-        return True
-    if first.sentence is not whole.sentence or first.phrase.start < whole.phrase.end:
-        return False
-    between = text[whole.phrase.end : first.phrase.start]
-    return bool(_LEADS.search(between) or _APPOSED.fullmatch(between))
 
 
 def _is_led_to(division: Division) -> bool:

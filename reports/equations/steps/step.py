@@ -18,7 +18,7 @@ from reports.prose.quantities.arithmetic import (
     wrong_times,
 )
 from reports.prose.quantities.claims import FRACTION, fraction
-from reports.quantities.derivation.slips import is_mistyped, is_within
+from reports.quantities.derivation.slips import is_mistyped
 from reports.quantities.model import Denial, Quantity, Statement, Sure
 from reports.quantities.roles import CHANGE
 
@@ -60,8 +60,7 @@ _SO_MUCH_MORE = re.compile(
     rf",\s+(?:(?:nearly|about|almost|around|some)\s+)?(?P<part>{FRACTION})\s+(?:more|fewer|less|higher|lower)\b",
     re.I,
 )
-_BOTH, _MOST, _NEAR = 2, 12, Fraction(9, 5)
-_OF_COUNTS = re.compile(r"(?:more|fewer|less)\b", re.I)
+_BOTH, _MOST = 2, 12
 _POINTS_BEHIND = re.compile(r"\s+(?:percentage\s+)?points?\b", re.I)
 _UNIT = re.compile(r"\s*(second|minute|hour|day|week|month|year)s?\b", re.I)
 # Where another clause begins, whose amounts are its own.
@@ -90,14 +89,6 @@ class Step:
     def pair(self) -> tuple[Quantity, Quantity]:
         """Its two numbers in the order of time."""
         return self.first, self.last
-
-    @property
-    def is_likely(self) -> bool:
-        """True if its two numbers are near each other, and its word is of numbers as they are: more
-        and fewer are not said of shares."""
-        first, last = (item.value for item in self.pair)
-        of_shares = all(item.phrase.number.kind == PERCENT for item in self.pair)
-        return is_within(first, last, _NEAR) and not (of_shares and _OF_COUNTS.match(self.word))
 
     @property
     def change(self) -> Change:

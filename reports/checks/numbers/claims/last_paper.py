@@ -98,11 +98,11 @@ def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
         wider = _OR_NOT.search(text) or (_ANY.search(text) and named - content(text))
         for number, behind in (*near, *_number_of(sentence, near)):
             # Who is counted is told in other words than then.
-            told = _without_compounds(_LAST_PAPER.split(behind)[0], named)
-            others = content(told) - named - _OF_TIME
-            plain = _plain(told) - _plain(item.words) - _OF_TIME
+            counted = _without_compounds(_LAST_PAPER.split(behind)[0], named)
+            others = content(counted) - named - _OF_TIME
+            plain = _plain(counted) - _plain(item.words) - _OF_TIME
             if (others and plain) or wider:
-                scope = scoped(line, number.start, f"{number.words} {told.strip()}", item)
+                scope = scoped(line, number.start, f"{number.words} {counted.strip()}", item)
                 # Other words are often of the same people; “any” and “or not” are of more, and
                 # “the number of families” is none of children.
                 is_other = wider or (number, behind) not in near
