@@ -83,6 +83,9 @@ def _is_of_then(row: Statement, item: Quantity, earlier: EarlierFigure) -> bool:
     number = item.phrase.number
     if item.is_live or item.phrase.role == CHANGE or number.kind != COUNT or number.bound:
         return False
+    # “A year ago it was 54 out of 236”: a part of what it stands beside.
+    if item.phrase.base is not None:
+        return False
     text = row.sentence.text
     own = _OWN_DATE.match(text, item.phrase.end)
     days = row.sentence.marks("d", own[0]) if own else ()
