@@ -117,9 +117,9 @@ def in_periods(row: Statement, tables: Iterable[Shown], least: int) -> Iterator[
     """The tables, each unchanged or turned, that have `least` periods or more as columns and that
     a sentence may be about."""
     for table in tables:
-        for shown in () if table.is_list else (table, *table.turned):
-            if len(shown.periods) >= least and is_of_table(row, shown):
-                yield shown
+        for turned in () if table.is_list else (table, *table.turned):
+            if len(turned.periods) >= least and is_of_table(row, turned):
+                yield turned
 
 
 def whole_row(table: Shown, place: int) -> tuple[Number, ...]:

@@ -110,10 +110,12 @@ class _Told:
     every: frozenset[int]
 
 
-def _is_of_another(reading: Reading, told: _Told, item: Share, base: Quantity):
+def _is_of_another(reading: Reading, shares_near: _Told, item: Share, base: Quantity):
     """Whether a per cent is none of its count and base: these bear another one of the sentence, the
     base has a share of its own, or the per cent is of what is left, or borne out elsewhere."""
-    if id(base) in told.every or (id(item.count) in told.right and not _is_right(item)):
+    if id(base) in shares_near.every or (
+        id(item.count) in shares_near.right and not _is_right(item)
+    ):
         return True
     text, phrase = item.count.sentence.text, item.count.phrase
     if _WOULD_BE.search(text, phrase.end, max(phrase.end, item.percent.phrase.start)):

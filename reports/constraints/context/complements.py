@@ -95,9 +95,9 @@ def _named_rest(row: Statement, earlier: Sequence[Statement], number) -> Iterato
     """The rest that a sentence names is that of one part and its whole in the sentence before."""
     near = [other for other in earlier[:_FAR] if other.section == row.section]
     stocks = {other: [x for x in other.counts if x.phrase.is_stock] for other in near}
-    told = next((other for other in near if stocks[other]), None)
-    rests = (list(_rests(told)) or list(rests_of_all(told))) if told else []
-    if len(rests) != 1 or len(stocks[told]) != 2:
+    nearest = next((other for other in near if stocks[other]), None)
+    rests = (list(_rests(nearest)) or list(rests_of_all(nearest))) if nearest else []
+    if len(rests) != 1 or len(stocks[nearest]) != 2:
         return
     rest, part, whole = rests[0]
     near = slip(number.value, rest, "") > NEAR or abs(number.value - rest) * _FIFTH <= whole

@@ -113,10 +113,10 @@ def _pairs(earlier: Sequence[Statement], named) -> Iterator[tuple[Quantity, Quan
     wholes = [x for other in earlier[:_FAR] for x in other.counts if x.value > part.value]
     wholes = [x for x in wholes if x.phrase.is_stock and x is not part]
     spoken = stems_in(named) or frozenset(part.phrase.of) | _set_of(part)
-    told = [x for x in wholes if _is_of(x, spoken)]
-    bases = {(x.order, x.phrase.base) for x in told if x.phrase.base is not None}
-    told = [x for x in told if (x.order, x.phrase.mark) not in bases]
-    yield from ((part, x) for x in told or (wholes if not named else ()))
+    own_wholes = [x for x in wholes if _is_of(x, spoken)]
+    bases = {(x.order, x.phrase.base) for x in own_wholes if x.phrase.base is not None}
+    own_wholes = [x for x in own_wholes if (x.order, x.phrase.mark) not in bases]
+    yield from ((part, x) for x in own_wholes or (wholes if not named else ()))
 
 
 def _set_of(item: Quantity):

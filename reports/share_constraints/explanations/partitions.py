@@ -122,8 +122,8 @@ def _are_parts(whole: Quantity, parts: Sequence[Quantity], rows: Sequence[Statem
     text = rows[0].sentence.text[whole.phrase.end :] if own else ""
     text += " ".join(row.sentence.text for row in rows[1:])
     # “Twelve were trained by June and 26 by November” counts the twelve again.
-    told = " ".join(row.sentence.text for row in rows)
-    so_far = told.count("⟦d") > 1 and re.search(r"\bby\s+(?:[a-z]+\s+){0,3}⟦d", told, re.I)
+    passage = " ".join(row.sentence.text for row in rows)
+    so_far = passage.count("⟦d") > 1 and re.search(r"\bby\s+(?:[a-z]+\s+){0,3}⟦d", passage, re.I)
     return not (so_far or _OVERLAP.search(text) or is_of_flow((whole, *parts)))
 
 

@@ -78,16 +78,16 @@ def states_of_some(reading: Reading) -> Iterator[Denial]:
 
 def _denied_of_some(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     for other in (row, *earlier):
-        told = _told(other) if other.line is row.line else None
+        claim = _told(other) if other.line is row.line else None
         # What stands between may speak of others.
-        if told and not _OPENS_ASIDE.match(row.sentence.text):
-            start = len(told.word) if other is row else 0
+        if claim and not _OPENS_ASIDE.match(row.sentence.text):
+            start = len(claim.word) if other is row else 0
             for piece in _pieces(row, start, is_own=other is row):
-                if _denies(told, piece, row):
-                    says = f"The report claims “{told.word}”, and then has “{_said(row, piece)}”."
+                if _denies(claim, piece, row):
+                    says = f"The report claims “{claim.word}”, and then has “{_said(row, piece)}”."
                     yield Denial(row.line, row.span, says, _MEND)
                     return
-        if told is None and other is not row and other.counts:
+        if claim is None and other is not row and other.counts:
             return
 
 
@@ -107,26 +107,26 @@ def _pieces(row: Statement, start: int, *, is_own: bool) -> list[re.Match]:
     return [match for clause in clauses if (match := _SOME.match(clause) or _NAMED.match(clause))]
 
 
-def _denies(told: _Told, piece: re.Match, row: Statement) -> bool:
+def _denies(claim: _Told, piece: re.Match, row: Statement) -> bool:
     own = _GRADES.sub("good", row.sentence.text)
-    if _APART.search(own[len(told.word) * (told.row is row) :]):
+    if _APART.search(own[len(claim.word) * (claim.row is row) :]):
         return False
-    if _is_of_others(told, piece, row):
+    if _is_of_others(claim, piece, row):
         return False
-    if piece.re is _NAMED and (told.row is row or piece["name"] in told.row.sentence.text):
+    if piece.re is _NAMED and (claim.row is row or piece["name"] in claim.row.sentence.text):
         return False
-    verb = told.state, f"{piece['verb']} {piece['state']}"
+    verb = claim.state, f"{piece['verb']} {piece['state']}"
     negated = [bool(_NOT.search(text)) for text in verb]
     same = roots(verb[0]) & roots(verb[1])
     # “None was excluded for good. Nine were excluded for a time.”
-    if told.is_none and not (same and roots(verb[0]) <= roots(verb[1])):
+    if claim.is_none and not (same and roots(verb[0]) <= roots(verb[1])):
         return False
     again = same and piece.re is _SOME and _is_plain(verb)
-    if again and (negated[0] != negated[1]) != told.is_none:
+    if again and (negated[0] != negated[1]) != claim.is_none:
         return True
     if any(negated) and not STATES.is_negative(verb[1]):
         return False
-    return STATES.sides(*verb) == (1 if told.is_none else -1)
+    return STATES.sides(*verb) == (1 if claim.is_none else -1)
 
 
 def _is_plain(texts: tuple[str, str]) -> bool:
@@ -137,13 +137,13 @@ def _is_plain(texts: tuple[str, str]) -> bool:
     return bool(first and last and first[0] == last[0])
 
 
-def _is_of_others(told: _Told, piece: re.Match, row: Statement) -> bool:
+def _is_of_others(claim: _Told, piece: re.Match, row: Statement) -> bool:
     """True if some things have a noun or a whole that was not there before."""
-    own = {"", *PLAIN, *stems(told.subject), *stems(told.row.sentence.text)}
+    own = {"", *PLAIN, *stems(claim.subject), *stems(claim.row.sentence.text)}
     if {item for item in stems(piece["noun"]) if item not in own}:
         return True
     if piece["whole"]:
-        values = {item.value for item in told.row.counts}
+        values = {item.value for item in claim.row.counts}
         return bool(values) and row.sentence.thing(piece["whole"]).value not in values
     return False
 

@@ -140,6 +140,8 @@ def _has_and(row: Statement, parts) -> bool:
 
 
 def _denial(row: Statement, parts, whole) -> Denial:
-    shown = " + ".join(x.phrase.number.words for x in parts)
-    says = f"{shown} = {number_text(sum(x.value for x in parts))}, but the whole is {whole.words}."
+    sum_text = " + ".join(x.phrase.number.words for x in parts)
+    says = (
+        f"{sum_text} = {number_text(sum(x.value for x in parts))}, but the whole is {whole.words}."
+    )
     return Denial(row.line, parts[-1].phrase.number, says, _MEND)

@@ -71,8 +71,8 @@ def _denied(rows: Sequence[Statement], row: Statement, match: re.Match) -> Itera
     near = (len(parts) + 1 if kind == PERCENT else 0) < gap <= whole * _REACH
     near = near and gap not in {x.value for x in parts} | {last}
     if _FEWEST <= len(parts) <= _MOST and is_whole and near:
-        shown = [x.phrase.number.words for x in parts] + [rest.words if rest else "one"]
-        says = f"{' + '.join(shown)} = {_written(total, kind)}, but the whole is "
+        texts = [x.phrase.number.words for x in parts] + [rest.words if rest else "one"]
+        says = f"{' + '.join(texts)} = {_written(total, kind)}, but the whole is "
         says += f"{_written(whole, kind)}."
         yield Denial(row.line, rest or row.span, says, "Put the wrong number right.")
 

@@ -56,8 +56,8 @@ def column_quotients(reading: Reading) -> Iterator[Denial]:
         means = [x.phrase.number for x in row.counts if x.phrase.number.places]
         if not 0 < len(means) <= _FAR or not (_MEAN.search(text) and _EACH.search(text)):
             continue
-        shown = [x for x in tables if not x.is_list]
-        for table in shown if len(shown) == 1 else ():
+        grids = [x for x in tables if not x.is_list]
+        for table in grids if len(grids) == 1 else ():
             yield from _unlike_quotient(row, table, means)
 
 

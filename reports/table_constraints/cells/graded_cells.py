@@ -42,7 +42,7 @@ def graded_cells(reading: Reading) -> Iterator[Denial]:
 
 def _meant(row: Statement, tables) -> list[Selection]:
     """The cells that a sentence chooses in the one table near it that has grades."""
-    graded = [shown for table in tables for shown in (table, table.flipped) if shown.scale]
+    graded = [each for table in tables for each in (table, table.flipped) if each.scale]
     if len(graded) != 1 or not is_of_table(row, graded[0]) or graded[0].periods:
         return []
     table, written = graded[0], row.sentence.text

@@ -78,8 +78,8 @@ def row_counts(reading: Reading) -> Iterator[Denial]:
     for row in statements(reading):
         if _QUANTIFIED.search(row.sentence.text):
             tables = near.get(row.order, ())
-            shown = [x for x in tables if not x.is_list and len(rows_counted(x)) > 1]
-            for table in [x for x in shown if _claims(row, x)] or _far_tables(reading, row):
+            grids = [x for x in tables if not x.is_list and len(rows_counted(x)) > 1]
+            for table in [x for x in grids if _claims(row, x)] or _far_tables(reading, row):
                 yield from _denied(row, table)
 
 

@@ -43,11 +43,11 @@ def rows_before(reading: Reading) -> Iterator[Denial]:
             if table.is_list:
                 continue
             own = rows_named(table, row.sentence.said())
-            told = rows_named(table, near[0].sentence.said()) if near and not own else own
-            if len(told) == 1:
+            named_rows = rows_named(table, near[0].sentence.said()) if near and not own else own
+            if len(named_rows) == 1:
                 opens = not own and _OPENS.match(row.sentence.text)
-                yield from _changed(row, table, told[0]) if opens else ()
-                yield from _missing(row, table, told[0])
+                yield from _changed(row, table, named_rows[0]) if opens else ()
+                yield from _missing(row, table, named_rows[0])
 
 
 def _changed(row: Statement, table: Shown, place) -> Iterator[Denial]:

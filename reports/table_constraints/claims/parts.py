@@ -104,10 +104,10 @@ def parts(reading: Reading) -> Iterator[Denial]:
                 continue
             if earlier and _is_of_others(earlier, table):
                 continue
-            for shown in (table, *_turned(table)):
-                places = _rows_of(shown, part)
+            for turned in (table, *_turned(table)):
+                places = _rows_of(turned, part)
                 if places:
-                    yield from _denied(row, shown, places, part, totals)
+                    yield from _denied(row, turned, places, part, totals)
                     break
 
 

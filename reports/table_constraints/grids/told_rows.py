@@ -29,15 +29,15 @@ def told_rows(reading: Reading) -> Iterator[Denial]:
 
 
 def _denied(row: Statement, table: Shown, column: int) -> Iterator[Denial]:
-    told = [(item, place) for item, place in _pairs(row, table) if item.phrase.is_stock]
+    stocks = [(item, place) for item, place in _pairs(row, table) if item.phrase.is_stock]
     counts = [x for x in row.quantities if not _is_in_name(x, table)]
     if (
-        len(told) != len(counts)
-        or len(told) < _FEWEST
-        or len({place for _, place in told}) != len(told)
+        len(stocks) != len(counts)
+        or len(stocks) < _FEWEST
+        or len({place for _, place in stocks}) != len(stocks)
     ):
         return
-    wrong = [(x, at) for x, at in told if x.value != table.numbers[at][column].value]
+    wrong = [(x, at) for x, at in stocks if x.value != table.numbers[at][column].value]
     values = {cells[column].value for cells in table.numbers if cells[column]}
     if len(wrong) == 1 and wrong[0][0].value not in values and not wrong[0][0].phrase.number.bound:
         item, place = wrong[0]

@@ -96,13 +96,13 @@ def _rows_of(row: Statement, table: Shown, item: Quantity, clause: str) -> list[
         many = trunc(row.sentence.thing(first["many"]).value)
         is_top = first["end"].casefold() in _TOP
         return counted[:many] if is_top else counted[-many:]
-    told = [band for band, _, _ in bands_told(row.sentence.said(clause))]
-    if len(told) == 1:
+    own_bands = [band for band, _, _ in bands_told(row.sentence.said(clause))]
+    if len(own_bands) == 1:
         bands = {at: band_of(table.rows[at]) for at in counted}
         if len(bands) < _FEWEST or None in bands.values():
             return []
-        inside = [at for at, own in bands.items() if _is_within(own, told[0])]
-        cut = any(own.overlaps(told[0]) for at, own in bands.items() if at not in inside)
+        inside = [at for at, own in bands.items() if _is_within(own, own_bands[0])]
+        cut = any(own.overlaps(own_bands[0]) for at, own in bands.items() if at not in inside)
         return [] if cut else inside
     graded = rows_graded(row, table, clause)
     return sorted(graded[0]) if len(graded) == 1 and item.phrase.noun else []

@@ -94,13 +94,13 @@ def _topic(table: Shown, passage: Sequence[Statement]) -> int | None:
 
 def _denied(row, items, passage, table: Shown, at: int) -> Iterator[Denial]:
     cells = _cells(table, at)
-    told = {x.value for other in passage for x in other.quantities}
+    passage_values = {x.value for other in passage for x in other.quantities}
     every = {x.value for numbers in table.numbers for x in numbers if x} | _reckoned(table, at)
     label, spoken = stems(table.rows[at]), stems(row.sentence.said())
     own = {x.value for x in row.quantities if x.value >= _FEW}
     is_pinned = bool({x.value for x in cells.values()} & own)
     for item in items:
-        meant = [x for x in _meant(table, at, item, cells) if x.value not in told]
+        meant = [x for x in _meant(table, at, item, cells) if x.value not in passage_values]
         near = [x for x in meant if _is_slip(item.value, x.value, len(cells))]
         if item.value in every or len({x.value for x in near}) != 1:
             continue
