@@ -131,7 +131,7 @@ def changes(reading: Reading) -> Iterator[Denial]:
 def _weighed(step: Step) -> Step:
     """A step, as a guess where it is of two things: `11 allegations in ten households, a fall`; as
     a join of two typed numbers, since a right sentence may compare either with a third."""
-    most = Sure.READ if any(item.is_live for item in step.pair) else Sure.JOINED
+    most = Sure.READ if step.is_live else Sure.JOINED
     most = most if are_alike(step.pair) else Sure.GUESSED
     return replace(step, sure=min(step.sure, most))
 

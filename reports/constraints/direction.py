@@ -124,8 +124,8 @@ def directions(reading: Reading) -> Iterator[Denial]:
             for denial in denials(step) if step else ():
                 if not (_is_explained(reading, denial, step) or is_true_of_shares(rows, step)):
                     is_proved = is_plain(step) and denial.mend != AMOUNT
-                    of_budget = find is budget_step and is_plain_change(step, of_amount=True)
-                    is_proved = is_proved or of_budget
+                    if find is budget_step:
+                        is_proved = is_plain_change(step, of_amount=True)
                     yield replace(denial, is_proved=is_proved)
 
 

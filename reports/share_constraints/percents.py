@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from reports.checks.reading import Reading
@@ -155,15 +155,16 @@ def _read(item: Share, base: Quantity):
         says = f"{text}; {number.words} is cut, not rounded."
     old = "" if item.percent.line.entry_at(number.start) else number.words
     weight = Severity.ADVICE if result == CUT else None
-    sure = Sure.READ if base is item.base and _is_close(base, item) else Sure.JOINED
+    is_own = base is item.base
+    is_close = _is_close(base, item) if is_own else _is_closed(item)
+    sure = Sure.READ if is_own and is_close else Sure.JOINED
     # “Of which 35, or 63%”: in one sentence no slip need be likely.
     near = base.order == item.count.order and _is_next(base, item)
     if sure == Sure.JOINED and not near and not is_mistyped(number.value, right):
         sure = Sure.GUESSED
     swap = (old, write if old else "")
-    is_proved = _is_close(base, item) if base is item.base else _is_closed(item)
-    denial = Denial(item.percent.line, number, says, f"Write {write}.", sure, weight, swap=swap)
-    yield replace(denial, is_proved=is_proved)
+    place, mend = (item.percent.line, number), f"Write {write}."
+    yield Denial(*place, says, mend, sure, weight, swap=swap, is_proved=is_close)
 
 
 def _is_close(base: Quantity, item: Share) -> bool:

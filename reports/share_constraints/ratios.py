@@ -268,22 +268,26 @@ def _denial(item: Claimed, count: Number, base: Number, sure: Sure):
     pair = f"{count.words} {'over' if item.kind == EACH else 'of'} {base.words}"
     says = f"{pair} is {item.true(count, base)}, but the report gives {item.words}."
     mend = "Correct the share, or state its population."
-    # Numbers of other sentences may be of other groups than the words of the share.
+    is_proved = sure > Sure.GUESSED and _is_plain(item, count, base)
+    return Denial(item.row.line, item.span, says, mend, sure, is_proved=is_proved)
+
+
+def _is_plain(item: Claimed, count: Number, base: Number) -> bool:
+    """True if the sentence of a share or a mean has its numbers: those of other sentences may be of
+    other groups than its words."""
     own = [x.phrase.number for x in item.row.quantities]
-    in_one = any(base is x for x in own)
-    if item.kind == RATE and item.scale >= _OF_A_POPULATION:
-        # “There were 648 referrals, which is 54.8 for every 10,000 of them.”
-        in_one = is_of_a_slip(item, count, base)
-    elif item.kind == EACH and len(item.row.quantities) == _THREE:
-        # “The 60 audits took 198 hours in all, a mean of 3.3 hours each.”
-        text = item.row.sentence.text
-        in_one = in_one and any(count is x for x in own) and not _WOULD.search(text)
-    elif item.kind != SHARE:
-        in_one = in_one and any(count is x for x in own) and is_of_a_slip(item, count, base)
+    has_base, has_count = (any(each is x for x in own) for each in (base, count))
     if item.number is None:
         # “In 34 of the 60 audits, so more than half of them”.
-        in_one = in_one and any(count is x for x in own) and len(own) < _THREE
-        in_one = in_one and item.kind == SHARE
-        in_one = in_one and all(x.phrase.end <= item.start for x in item.row.quantities)
-    is_proved = sure > Sure.GUESSED and in_one
-    return Denial(item.row.line, item.span, says, mend, sure, is_proved=is_proved)
+        is_last = all(x.phrase.end <= item.start for x in item.row.quantities)
+        two = has_base and has_count and len(own) < _THREE
+        return item.kind == SHARE and two and is_last
+    if item.kind == SHARE:
+        return has_base
+    if item.kind == RATE and item.scale >= _OF_A_POPULATION:
+        # “There were 648 referrals, which is 54.8 for every 10,000 of them.”
+        return is_of_a_slip(item, count, base)
+    if item.kind == EACH and len(own) == _THREE:
+        # “The 60 audits took 198 hours in all, a mean of 3.3 hours each.”
+        return has_base and has_count and not _WOULD.search(item.row.sentence.text)
+    return has_base and has_count and is_of_a_slip(item, count, base)

@@ -3,7 +3,7 @@
 import re
 
 from reports.checks.reading import ITEM
-from reports.constraints.parts.plain_divisions import is_plain
+from reports.constraints.parts.plain_divisions import ARTICLES, is_plain
 from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.number_forms import unlike
@@ -22,10 +22,7 @@ _NARROWED = re.compile(
 )
 _ONE = re.compile(r"\bone\b", re.I)
 # What leads from a whole to its parts: “of the 34, …”.
-_OF_IT = re.compile(
-    r"\b(?:of|among|amongst|from)\s+(?:(?:the|these|those|our|all|its|their|a|total)\s+){0,3}$",
-    re.I,
-)
+_OF_IT = re.compile(rf"\b(?:of|among|amongst|from)\s+{ARTICLES}$", re.I)
 
 
 def denial(division: Division) -> Denial:

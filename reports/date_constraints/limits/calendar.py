@@ -64,7 +64,7 @@ def outside_calendar(reading: Reading) -> Iterator[Denial]:
             unit = (match["unit"] or "quarter").casefold()
             named = match["short"] or match["number"] or match["numbers"]
             numbers = re.findall(r"\d+|five|six|seven|eight", named, re.I)
-            values = [whole(word) or value_of(word) or 0 for word in numbers]
+            values = [_value(word) for word in numbers]
             # “The Quarter 5 scorecard” is named, whatever stands before it.
             is_named = match["unit"] and match["unit"][0].isupper() and match["number"]
             # “Q6.” alone numbers a question.
@@ -85,7 +85,7 @@ def outside_calendar(reading: Reading) -> Iterator[Denial]:
                 )
                 yield Denial(line, place, says, _MEND)
         for match in _YEARS.finditer(written):
-            many = whole(match["many"]) or value_of(match["many"]) or 0
+            many = _value(match["many"])
             gap = whole(match["last"]) - whole(match["first"])
             if many not in (gap, gap + 1):
                 place = sentence.start + match.start(), sentence.start + match.end()
@@ -102,10 +102,14 @@ def _in_cells(reading: Reading) -> Iterator[Denial]:
     cells = (line for grid in reading.grids for row in grid.rows for line in row)
     for line in cells:
         for match in _NUMBERED.finditer(line.text):
-            number = match["unit"] and match["number"]
-            value = whole(number) or value_of(number) if number else 0
-            if value and value > _MOST["quarter"] and match["unit"].casefold() == "quarter":
-                yield _denial(line, match.span(), match.group(), "quarter")
+            unit, number = (match["unit"] or "").casefold(), match["number"]
+            if unit == "quarter" and number and _value(number) > _MOST[unit]:
+                yield _denial(line, match.span(), match.group(), unit)
+
+
+def _value(word: str):
+    """The number that a word or some digits write; nought where they write none."""
+    return whole(word) or value_of(word) or 0
 
 
 def _place(month):

@@ -25,7 +25,7 @@ _FROM, _TO = re.compile(r"\bfrom\s+(?:the\s+)?$", re.I), re.compile(r"[^;:.]*\bt
 def is_plain_change(step: Step, *, of_amount: bool) -> bool:
     """True if a live figure is one of its two numbers, or they are all that their sentence says
     but the amount between them and, where that is not meant, their shares."""
-    if any(item.is_live for item in step.pair):
+    if step.is_live:
         return True
     others = set(step.row.quantities) - set(step.pair)
     changes = {item for item in others if item.phrase.role == CHANGE}
@@ -41,7 +41,7 @@ def is_plain(step: Step) -> bool:
     """True if a live figure is one of its two numbers, or they are all that their sentence says:
     `93%, against 95% the year before, so it improved`. Elsewhere a word of direction may be of
     other things than the numbers next to it."""
-    if any(item.is_live for item in step.pair):
+    if step.is_live:
         return True
     now, then = step.last.phrase, step.first.phrase
     text = step.row.sentence.text

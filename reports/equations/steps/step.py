@@ -91,6 +91,11 @@ class Step:
         return self.first, self.last
 
     @property
+    def is_live(self) -> bool:
+        """True if a live figure is one of its two numbers."""
+        return any(item.is_live for item in self.pair)
+
+    @property
     def change(self) -> Change:
         """The two numbers with the word."""
         first, last = (item.phrase.number for item in self.pair)
