@@ -10,6 +10,7 @@ from typing import Any
 from reports.checks.context import EarlierFigure
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import QUANTITIES, Fault, Rule, Severity, fault, rule
+from reports.prose.content import roots
 from reports.prose.marks import Marked
 from reports.quantities.grammar import Phrase
 from reports.quantities.roles import BOUND, CHANGE, MEAN, RATE, TARGET
@@ -35,6 +36,12 @@ _SEVERITY = {
     Sure.READ: Severity.ERROR,
     Sure.KNOWN: Severity.ERROR,
 }
+
+
+# “Care leavers in touch with the council”: the words behind the first of these narrow it.
+_NARROWER = re.compile(r"\s+(?:in|with|at|from|on|of|for|under|who|that|whose|by)\s+", re.I)
+# What every count of a council is of, whether it says so or not.
+_EVERYWHERE = "council county borough city area service team report year quarter month period end"
 
 
 @lru_cache
@@ -156,6 +163,14 @@ def earlier_figures(reading: Reading) -> tuple[EarlierFigure, ...]:
 def earlier_stocks(reading: Reading, least: int) -> list[EarlierFigure]:
     """Those of them that are counts of `least` or more, and no members of a breakdown."""
     return [x for x in earlier_figures(reading) if (x.count or 0) >= least and not x.member]
+
+
+def is_of_a_part(item: EarlierFigure, text: str) -> bool:
+    """True if an earlier count is of a part that a text does not name: of care leavers “in touch
+    with the council”, where the text has care leavers."""
+    _thing, *parts = _NARROWER.split(item.words)
+    named = roots(" ".join(parts)) - roots(_EVERYWHERE)
+    return bool(named) and not named & roots(text)
 
 
 def constraint(

@@ -46,7 +46,7 @@ _MEAN = re.compile(
     re.I,
 )
 _MEAN_AFTER = re.compile(
-    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b(?!\s+(?:before|earlier|ago|previously|later|on)\b)|^[^⟦;,]{0,30}(?:,\s+or\s+⟦x\d+⟧[^⟦;,]{0,12},?)?[^⟦;,]{0,50}\b(?:on\s+average(?!,?\s+⟦)|(?<!so\s)each(?!\s+(?:of|has|had|with)\b)|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
+    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b(?!\s+(?:before|earlier|ago|previously|later|on)\b)|^[^⟦;,]{0,30}(?:,\s+or\s+⟦x\d+⟧[^⟦;,]{0,12},?)?[^⟦;,]{0,50}\b(?:on\s+average(?!,?\s+⟦)|(?<!so\s)each(?!\s+(?:of|has|had|with|(?!during\b)[a-z]+ing)\b)|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
     re.I,
 )
 _RANGE = re.compile(

@@ -1,7 +1,7 @@
 """What a table or a list of actions still calls to come though the day that it was due is gone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reports.checks.reading import ITEM, Grid, Line, Reading
@@ -27,7 +27,15 @@ _NOT_BEGUN = re.compile(r"not\s+(?:yet\s+)?(?:begun|started|commenced)", re.I)
 _DUE_ITEM = re.compile(
     r"\b(?:due|deadline:?|promised\s+for|by|for)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.I
 )
+_WITH_FIGURES = re.compile(
+    r"\s(?:[a-z’-]+\s+){0,6}?(?:figures?|results?|data|numbers|reports?|updates?|accounts?|findings)\s+"
+    r"(?:for|on|of|from|covering)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}",
+    re.I,
+)
+_THEN = re.compile(r",?\s+(?:in|on|by)\s+(?:(?:early|mid|late)\s+)?", re.I)
 _NEXT = re.compile(r"\W{1,3}(?:it\s+is\s+|and\s+(?:is\s+)?)?", re.I)
+
+_TWO = 2
 
 
 def still_due(reading: Reading) -> Iterator[tuple[Line, tuple[int, int], Mention]]:
@@ -66,6 +74,14 @@ def _of_item(line: Line, day: date):
         return
     if _NEXT.fullmatch(line.text, first.end, match.start()):
         yield line, match.span(), first
+
+
+def when_figures_come(text: str, start: int, dates: Sequence[Mention]) -> Mention | None:
+    """The date at which figures of another time are to come, the last of those that a verb of the
+    future has behind it from `start` on: `be back with figures for January to June in July`."""
+    if len(dates) < _TWO or not _WITH_FIGURES.fullmatch(text, start, dates[0].start):
+        return None
+    return dates[-1] if _THEN.fullmatch(text, dates[-2].end, dates[-1].start) else None
 
 
 def is_gone(item: Mention, day: date) -> bool:

@@ -5,7 +5,7 @@ import re
 from assurance.runtime.periods import say_day
 from reports.checks.reading import ITEM, NOTE, PARAGRAPH, REASON, RECOMMENDATION
 from reports.checks.rule import Severity, fault, rule
-from reports.checks.timing.due import is_gone, latest_date, still_due
+from reports.checks.timing.due import is_gone, latest_date, still_due, when_figures_come
 from reports.checks.timing.ranges import ranges
 from reports.prose.patterns import SentencePattern
 
@@ -276,7 +276,8 @@ def _date_of(line, match, sentence):
     """The date that a verb of the future leads to, or the one that opens the sentence."""
     ahead = line.dates_in(match.end(), sentence.end)
     if ahead:
-        return ahead[0] if _leads_to(line.text[match.end() : ahead[0].start]) else None
+        leads = _leads_to(line.text[match.end() : ahead[0].start])
+        return when_figures_come(line.text, match.end(), ahead) or (ahead[0] if leads else None)
     first = next(iter(line.dates_in(sentence.start, sentence.end)), None)
     if first and _OPENS.fullmatch(line.text, sentence.start, first.start):
         between = line.text[first.end : match.start()]

@@ -24,6 +24,7 @@ _NAMES = (_ORDINALS, ("one", "two", "three", "four"), "1234")
 _QUARTERS = {name: at for names in _NAMES for at, name in enumerate(names, 1)}
 _QUARTERS |= {"last": 4, "final": 4}
 _MOST, _NEAR = 12, 120
+_JANUARY, _APRIL, _HALF_YEAR = 1, 4, 190
 # What may be between a quarter and a date that is in it.
 _BEHIND = re.compile(
     r"(?:,?\s+(?:of\s+)?(?:the\s+)?(?:(?:financial|calendar|council|municipal)\s+)?(?:year\s*)?"
@@ -66,7 +67,7 @@ def quarters(reading: Reading) -> Iterator[Denial]:
             if not own and falls and (earlier := just_before(rows, place)):
                 near = moments(reading, earlier)[:_MOST]
             if near:
-                yield from _denied(row, match, near)
+                yield from _denied(row, match, near, _starts(reading, row, match, near))
 
 
 def _is_beside(row: Statement, match: re.Match, moment: Moment) -> bool:
@@ -80,16 +81,29 @@ def _is_beside(row: Statement, match: re.Match, moment: Moment) -> bool:
     return len(between) <= _NEAR and bool(fell or _AHEAD.fullmatch(between))
 
 
-def _denied(row: Statement, match: re.Match, near: Sequence[Moment]) -> Iterator[Denial]:
+def _starts(
+    reading: Reading, row: Statement, match: re.Match, near: Sequence[Moment]
+) -> tuple[int, ...]:
+    """The months that the year may begin with of which a quarter is: April, January, and that of
+    the year that the report is on where the dates near are in it."""
     behind = row.sentence.text[match.end() :][:40]
     financial = _FINANCIAL.search(behind) or any(
         x.precision == YEARS for x in row.sentence.marks("d", behind)[:1]
     )
-    years = [True] if financial else [False] if _CALENDAR.search(behind) else [True, False]
+    if financial or _CALENDAR.search(behind):
+        return (_APRIL,) if financial else (_JANUARY,)
+    first, last = reading.period or (date.min, date.min)
+    is_own = (last - first).days > _HALF_YEAR and all(
+        any(first <= start <= end <= last for start, end in moment.times) for moment in near
+    )
+    return (_APRIL, _JANUARY, *((first.month,) if is_own else ()))
+
+
+def _denied(row: Statement, match: re.Match, near: Sequence[Moment], starts: Sequence[int]):
     number = _number(row, match)
     days = [[day for time in moment.times for day in time] for moment in near]
     if not any(
-        all(any(_quarter(x, year) == number for x in some) for some in days) for year in years
+        all(any(_quarter(x, start) == number for x in some) for some in days) for start in starts
     ):
         texts = " and ".join(dict.fromkeys(x.text for x in near))
         says = f"The report has “{row.sentence.said(match.group())}”, but {texts} is not in it."
@@ -103,7 +117,6 @@ def _number(row: Statement, match: re.Match) -> int:
     return _QUARTERS.get(name.casefold(), 0)
 
 
-def _quarter(day: date, is_financial: bool) -> int:
-    """The number of the quarter that has a date, of a financial year or a calendar year."""
-    quarter = (day.month - 1) // 3
-    return (quarter - 1) % 4 + 1 if is_financial else quarter + 1
+def _quarter(day: date, start: int) -> int:
+    """The number of the quarter that has a date, of a year that begins with month `start`."""
+    return (day.month - start) % 12 // 3 + 1

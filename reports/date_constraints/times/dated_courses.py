@@ -19,6 +19,8 @@ _UNSURE = re.compile(
     re.I,
 )
 _LENGTH = re.compile(r"\b(?:hours?|days?|weeks?|months?|minutes?)\b", re.I)
+# “Schools come to us sooner”: no count of families is soon.
+_OF_LENGTH = re.compile(r"\b(?:longer|slower|lengthened|quicker|faster|sooner)\b", re.I)
 _IN_BRACKETS = re.compile(r"⟦(?P<kind>[cpm])(?P<now>\d+)⟧\s*\(⟦(?P=kind)(?P<then>\d+)⟧\)")
 _NEAR = ((0, 0), (1, 1), (0, 1), (-1, -1), (-1, 0), (-2, -1))
 _OWN = re.compile(r"\bfrom\s+⟦[cpm]\d+⟧\s+to\s+⟦[cpm]\d+⟧", re.I)
@@ -90,8 +92,10 @@ def _denied(row: Statement, word: re.Match, values: Sequence[Timed], text: str):
 def _way(word: re.Match, text: str, value: Timed) -> int:
     """1 for up, -1 for down, 0 where it is unsure which way is better."""
     behind = value.row.line.text[value.number.end : value.number.end + 12]
-    better = better_way(text) or (-1 if _LENGTH.search(behind) else 0)
-    return way_of_word(word, better)
+    is_length = bool(_LENGTH.search(behind))
+    if _OF_LENGTH.search(word.group()) and not is_length:
+        return 0
+    return way_of_word(word, better_way(text) or (-1 if is_length else 0))
 
 
 def _of_list(rows: Sequence[Statement], place: int, word: re.Match) -> Iterator[Denial]:

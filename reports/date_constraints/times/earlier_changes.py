@@ -16,7 +16,7 @@ from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text, times_of
 from reports.prose.quantities.claims import FRACTION, fraction
 from reports.quantities.derivation.slips import is_within
-from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
+from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks, is_of_a_part
 from reports.quantities.passages import after, before, statements
 from reports.quantities.roles import CHANGE
 from reports.quantities.tables import TOTAL, shown_tables
@@ -115,7 +115,9 @@ def earlier_changes(reading: Reading) -> Iterator[Denial]:
         if item and now is not None and _is_then(row, since, item) and _is_wrong(growth, now, item):
             true = _words_of(growth, now, item.count)
             says = f"“{item.paper}” had {item.text}, and {number_text(now)} is {true}, but the "
-            yield Denial(row.line, growth.at, f"{says}report has “{growth.phrase}”.", _MEND)
+            is_whole = not is_of_a_part(item, " ".join(x.sentence.said() for x in near))
+            says += f"report has “{growth.phrase}”."
+            yield Denial(row.line, growth.at, says, _MEND, is_proved=is_whole)
 
 
 def _is_of_own_period(reading: Reading, known: Sequence[EarlierFigure]) -> bool:

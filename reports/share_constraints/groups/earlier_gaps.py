@@ -9,7 +9,7 @@ from reports.checks.reading import Reading
 from reports.prose.content import roots
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import stems
-from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks
+from reports.quantities.model import Denial, Quantity, Statement, earlier_stocks, is_of_a_part
 from reports.quantities.nouns import PLAIN
 from reports.quantities.passages import before, statements
 from reports.quantities.roles import CHANGE
@@ -81,7 +81,8 @@ def _of_change(reading, rows, place, change: Quantity, known) -> Iterator[Denial
         says += (
             f"{'more' if gap >= 0 else 'fewer'}, but the report has {change.phrase.number.words}."
         )
-        yield Denial.of(change, says, _MEND)
+        is_whole = not is_of_a_part(item, " ".join(x.sentence.said() for x in passage))
+        yield Denial.of(change, says, _MEND, is_proved=is_whole)
 
 
 def _now(row: Statement, change: Quantity, passage) -> Quantity | None:

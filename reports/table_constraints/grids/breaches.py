@@ -54,13 +54,15 @@ def breaches_in(sheet: Sheet) -> Iterator[Breach]:
     """The breaches of what the columns of a table bear, none of a column that is explained."""
     if len(sheet.rows) < _FEWEST_NAMED or len(sheet.heads) > len(sheet.rows) * 12:
         return
-    tried, explained, broken = 0, set(), []
+    tried, explained, added, broken = 0, set(), [], []
     for relation in relations(sheet):
         tried += 1
         agreeing, wrong = _tested(sheet, relation)
         digits = sum(map(_digits, agreeing))
         if not wrong and len(agreeing) > 1 and digits > _DIGITS:
             explained.add(relation.target)
+        if relation.is_sum and len(wrong) < len(agreeing):
+            added.append({*relation.operands})
         if len(wrong) == 1:
             broken.append((relation, agreeing, wrong[0], digits))
     chance = log10(tried + 1) / 2
@@ -73,6 +75,10 @@ def breaches_in(sheet: Sheet) -> Iterator[Breach]:
             adjacent = max(relation.operands) == relation.target - 1
             least = _DIGITS_NAMED if adjacent else _DIGITS_APART
         if relation.target in explained or len(agreeing) + 1 < many or digits < least:
+            continue
+        # Of the parts of one whole none is the difference of two others but by chance.
+        parts = {relation.target, *relation.operands}
+        if not (relation.named or relation.is_sum) and any(parts <= one for one in added):
             continue
         if _EMPTY.fullmatch(cell.line.text) or _can_differ(sheet, relation, place, cell, expected):
             continue

@@ -39,6 +39,11 @@ class Relation:
         """Whether it adds and takes away, so that all must be of one unit."""
         return self.room is _rounding
 
+    @property
+    def is_sum(self) -> bool:
+        """True if it adds alone."""
+        return self.reckon is _added
+
 
 def relations(sheet: Sheet) -> Iterator[Relation]:
     """Every relation that the columns of a table may bear."""
