@@ -21,7 +21,7 @@ DEMONSTRATION := CANDOUR_MODE=laptop DATABASE_URL= CANDOUR_TODAY=$(DAY) \
 AS_SERVER := CANDOUR_MODE=server SECRET_KEY=a-key-for-this-check-alone-which-guards-nothing-and-is-long \
 	CANDOUR_DIGEST_KEY=another-key-for-this-check ALLOWED_HOSTS=localhost
 
-.PHONY: help demo test test-fast test-long coverage check server docs bench scale faults fresh for-run for-test
+.PHONY: help demo test test-fast test-long coverage check server docs bench scale faults fresh assets for-run for-test
 
 help:
 	@sed -n 's/^#: //p' $(MAKEFILE_LIST)
@@ -31,8 +31,7 @@ demo: for-run
 	@$(DEMONSTRATION) CANDOUR_VAR=$(CURDIR)/var/demo-$(DAY) $(VENV)/python manage.py demo $(if $(filter 0,$(DEMO_SERVE)),--no-serve)
 
 #: make test       runs the tests, the browser's too, each sweep over a part of its cases
-test: for-test
-	@$(VENV)/python manage.py assets
+test: assets
 	@$(PYTEST)
 
 #: make test-fast  runs the same but the browser's
@@ -40,8 +39,7 @@ test-fast: for-test
 	@$(PYTEST) -m "not browser"
 
 #: make test-long  runs every test over all its cases, with ten times the random ones, new each time
-test-long: for-test
-	@$(VENV)/python manage.py assets
+test-long: assets
 	@CANDOUR_TESTS=long $(PYTEST)
 
 #: make coverage   runs every test but the browser's and says which lines and branches none met
@@ -80,6 +78,9 @@ faults: for-test
 #: make fresh      repeats make demo and make test in a bare Debian root (as root, on Debian)
 fresh:
 	@$(PYTHON) -m bootstrap.fresh
+
+assets: for-test
+	@$(VENV)/python manage.py assets
 
 for-run:
 	@$(if $(PYTHON),,$(error Candour needs Python 3.11 or later: install python3))

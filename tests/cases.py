@@ -10,7 +10,7 @@ LONG = os.environ.get("CANDOUR_TESTS") == "long"
 # What the gate's numbers are multiplied by, where a run has time.
 TIMES = 10 if LONG else 1
 # The gate draws the same cases each time: more of them cost time and find nothing new.
-MOST = 200 * TIMES if LONG else 25
+MOST = 200 * TIMES if LONG else 16
 WRITTEN = 10
 
 

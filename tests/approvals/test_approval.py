@@ -39,6 +39,7 @@ def approve(paper, by):
     return approvals.approve(paper=paper, seen=paper.frozen_digest, by=by, on=ON)
 
 
+@pytest.mark.long
 def test_sending_fixes_words_and_values(sent):
     paper, clerk = sent
     before = draft(paper)
@@ -50,6 +51,7 @@ def test_sending_fixes_words_and_values(sent):
     assert told["frozen_digest"]["to"] == paper.frozen_digest
 
 
+@pytest.mark.long
 def test_a_paper_with_an_error_cannot_be_sent_and_the_first_is_named(clerk):
     paper = written(clerk)
     paper.blocks.filter(slug="purpose").update(text="[[x.y]] and [[para:gone]]")
@@ -110,6 +112,7 @@ def test_the_database_refuses_an_approval_by_who_sent_or_edited_it(sent):
     Approval.objects.create(round=2, approver=editor, **usual)
 
 
+@pytest.mark.long
 def test_a_paper_that_changed_since_it_was_opened_is_read_again_first(sent):
     (paper, clerk), approver = sent, cast.approver()
     seen = paper.frozen_digest
@@ -121,6 +124,7 @@ def test_a_paper_that_changed_since_it_was_opened_is_read_again_first(sent):
         approvals.approve(paper=paper, seen=seen, by=approver, on=ON)
 
 
+@pytest.mark.long
 def test_taking_back_voids_the_approvals_and_opens_a_new_round():
     paper, clerk, approver = approved(elsewhere())
     paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
@@ -145,6 +149,7 @@ def test_an_approval_does_not_stand_again_for_who_has_sent_or_edited_it_since():
     assert paper.approvals.get(approver=both).void_because == Approval.EDITED
 
 
+@pytest.mark.long
 def test_an_approver_returns_a_paper_with_remarks_that_are_forgotten_once_it_is_sent():
     paper, clerk, approver = approved(elsewhere())
     said = {"paper": paper, "by": approver, "on": LATER}

@@ -20,6 +20,7 @@ from tests.sweeping import NamedCase
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.long
 def test_an_approval_stands_where_its_part_prints_the_same(sent, director, lawyer):
     paper, clerk = sent
     paper = approve(approve(paper, director), lawyer)
@@ -35,6 +36,7 @@ def test_an_approval_stands_where_its_part_prints_the_same(sent, director, lawye
     assert standing(paper)["legal"] == lawyer
 
 
+@pytest.mark.long
 def test_an_approval_of_a_part_ends_with_what_it_prints(sent, director, lawyer):
     paper, clerk = sent
     paper = approve(approve(paper, director), lawyer)
@@ -43,6 +45,7 @@ def test_an_approval_of_a_part_ends_with_what_it_prints(sent, director, lawyer):
     assert waits(paper) == ["chief_officer", "legal"]
 
 
+@pytest.mark.long
 def test_a_figure_that_comes_before_leaves_a_part_as_it_was(sent, director):
     paper, clerk = sent
     lawyer = make.approval_rule("legal", scope="body").approver
@@ -65,6 +68,7 @@ def test_who_approved_before_is_shown_what_changed_since(sent, director):
     assert since_seen(paper, cast.approver()) is None
 
 
+@pytest.mark.long
 def test_a_part_of_one_answer_holds_that_answer_alone():
     clerk = cast.clerk(cast.make_council("elsewhere"))
     usual = {"part": "implications", "kind": "paragraph"}

@@ -22,6 +22,7 @@ from tests.make.drafts import ON, written
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.long
 def test_a_paper_is_approved_and_prints_each_approval_once_all_of_the_rule_stand(
     clerk, director, lawyer
 ):
@@ -43,6 +44,7 @@ def test_a_paper_is_approved_and_prints_each_approval_once_all_of_the_rule_stand
         steps.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
 
 
+@pytest.mark.long
 def test_one_person_gives_all_that_is_asked_of_them_in_one_press(clerk, director):
     make.approval_rule("legal", scope="recommendations", approver=director)
     paper = approve(sent(clerk), director)
@@ -52,6 +54,7 @@ def test_one_person_gives_all_that_is_asked_of_them_in_one_press(clerk, director
     assert told["scopes"]["to"] == ["whole", "recommendations"]
 
 
+@pytest.mark.long
 def test_either_of_two_that_are_asked_for_the_same_is_enough(clerk, director):
     deputy = make.approval_rule().approver
     paper = approve(sent(clerk), deputy)
@@ -83,6 +86,7 @@ def test_an_author_who_did_not_send_it_is_waited_for_though_they_wrote_it(clerk,
     assert approve(paper, author).status == Paper.APPROVED
 
 
+@pytest.mark.long
 def test_an_author_with_an_approvers_role_signs_off_and_approves_nothing_else():
     both = cast.make_user("clerk", "approver")
     make.approval_rule("author", approver=both)
@@ -94,6 +98,7 @@ def test_an_author_with_an_approvers_role_signs_off_and_approves_nothing_else():
         approve(paper, both)
 
 
+@pytest.mark.long
 def test_an_approval_that_nobody_can_give_stops_the_sending(clerk, director):
     paper = written(clerk)
     assert verdict(paper).errors == ()
@@ -107,6 +112,7 @@ def test_an_approval_that_nobody_can_give_stops_the_sending(clerk, director):
     assert verdict(paper).errors == ()
 
 
+@pytest.mark.long
 def test_what_needs_somebody_says_what_is_asked_of_whom_and_who_is_gone(clerk, director, lawyer):
     paper = sent(clerk)
     [told] = needs_of(lawyer, ON)

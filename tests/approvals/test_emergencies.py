@@ -47,6 +47,7 @@ def wants(user):
     return [one.status for one in needs_of(user, ON)]
 
 
+@pytest.mark.long
 def test_one_person_issues_with_a_reason_and_every_form_says_so(sent, client):
     paper, clerk = sent
     edition = issued(paper, clerk)
@@ -67,6 +68,7 @@ def test_one_person_issues_with_a_reason_and_every_form_says_so(sent, client):
     assert HistoryEntry.objects.get(what="papers.allow_emergency").who == clerk.history_name
 
 
+@pytest.mark.long
 def test_the_clerk_issues_alone_on_a_page_that_keeps_the_reason(sent, client):
     paper, clerk = sent
     browser = browser_of(clerk)
@@ -98,6 +100,7 @@ def test_where_a_file_would_be_faulty_nothing_is_published_and_it_can_be_tried_a
     assert issued(paper, clerk).number == 1 and EmergencyIssue.objects.count() == 1
 
 
+@pytest.mark.long
 def test_a_paper_that_was_taken_back_or_approved_meanwhile_is_issued_as_any_other(sent):
     paper, clerk = sent
     allowed(paper, clerk)

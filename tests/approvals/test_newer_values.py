@@ -46,6 +46,7 @@ def said(paper):
     return from_json(paper.frozen["public"]).figures[0].text
 
 
+@pytest.mark.long
 def test_what_has_changed_is_offered_of_a_sent_paper_which_stays_as_it_is():
     paper, clerk, _ = approved()
     assert later_values(paper) is None
@@ -55,6 +56,7 @@ def test_what_has_changed_is_offered_of_a_sent_paper_which_stays_as_it_is():
     assert later_values(approvals.take_back(paper=paper, by=clerk, on=ON)) is None
 
 
+@pytest.mark.long
 def test_taken_values_are_fixed_anew_with_the_same_words_and_approved_again():
     paper, clerk, approver = approved()
     before = paper.frozen_digest
@@ -71,6 +73,7 @@ def test_taken_values_are_fixed_anew_with_the_same_words_and_approved_again():
     assert approve(paper, approver).status == Paper.APPROVED
 
 
+@pytest.mark.long
 def test_an_approval_of_a_part_that_prints_the_same_stands(lawyer):
     paper, clerk, _ = approved()
     paper = approve(paper, lawyer)
@@ -93,6 +96,7 @@ def test_who_takes_them_has_changed_what_prints_and_approves_no_more(lawyer):
     assert approve(paper, approver).status == Paper.SENT
 
 
+@pytest.mark.long
 def test_what_was_seen_is_what_is_taken():
     paper, clerk, _ = approved()
     said_of = {"paper": paper, "by": clerk, "on": LATER}
@@ -105,6 +109,7 @@ def test_what_was_seen_is_what_is_taken():
     assert said(Paper.objects.get()) == "2"
 
 
+@pytest.mark.long
 def test_values_that_make_the_words_wrong_are_refused_with_what_is_found():
     clerk = cast.clerk()
     block = {

@@ -25,6 +25,7 @@ def director_called(name, post="Director of Children's Services"):
     return account
 
 
+@pytest.mark.long
 def test_the_approval_block_names_the_post_of_that_day(sent):
     paper, _ = sent
     approve(paper, director_called("Ada Quill"))

@@ -82,6 +82,7 @@ def test_a_decision_holds_for_its_count_alone_and_is_of_nobody_who_wrote(paper):
         release(paper, exact["measures"], by=paper.editings.first().editor)
 
 
+@pytest.mark.long
 def test_a_clerk_reads_which_numbers_are_not_shown_and_why_and_publishes_none(paper, client):
     client.force_login(paper.editings.first().editor)
     address = f"/reports/{paper.series.slug}/{paper.slug}/"

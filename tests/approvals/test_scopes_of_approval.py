@@ -93,6 +93,7 @@ def test_a_change_touches_the_scopes_that_print_it_and_no_other(what):
     assert moved(content(), content({**USUAL, what: "Other words."})) == TOUCHES[what]
 
 
+@pytest.mark.long
 @random_cases(20)
 @given(some.sets(some.sampled_from(sorted(TOUCHES))))
 def test_several_changes_touch_what_each_of_them_does(changed):

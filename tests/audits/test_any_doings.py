@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
@@ -68,6 +69,7 @@ class AnyDoings(TestCase):
         scale = grade_scale(grades=(("good", "Good"), ("weak", "Weak")))
         cls.grades = {"": None, **{code: grade(code, scale) for code in ("good", "weak")}}
 
+    @pytest.mark.long
     @written_cases()
     @given(DOINGS)
     def test_figures_are_those_of_the_ledger_and_every_refusal_leaves_both_alone(self, doings):

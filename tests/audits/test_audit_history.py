@@ -85,6 +85,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.long
 def test_an_audit_changed_says_the_field_that_changed_and_no_other():
     for field, (value, expected) in CHANGES.items():
         said = {"record": case_audit(), "version": 1, field: value()}

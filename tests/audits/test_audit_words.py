@@ -42,6 +42,7 @@ def facts(client, address):
     return {row["key"]: row["value"] for row in client.get(address).context["rows"]}
 
 
+@pytest.mark.long
 def test_an_audit_offers_to_change_its_themes_once_the_council_has_one(signed_in):
     address = f"/audits/{case_audit().pk}/"
     audit_theme("Theirs", council=make_council("otherby"))
@@ -111,6 +112,7 @@ def test_a_meeting_counts_the_audits_of_its_days_and_team(signed_in):
     assert rows["Team"] == "North"
 
 
+@pytest.mark.long
 def test_a_line_of_a_rule_says_how_often_it_asks(signed_in):
     for every, how, says in [
         (None, "Once in the round", "in the round"),
@@ -127,6 +129,7 @@ def test_a_line_of_a_rule_says_how_often_it_asks(signed_in):
             assert says in signed_in.get(f"{ROUNDS}{line.audit_round_id}/").content.decode()
 
 
+@pytest.mark.long
 def test_nothing_is_said_of_a_day_that_could_not_be_read_but_that(signed_in):
     days = {**parts("start", date(2015, 1, 1)), **parts("end", date(2015, 6, 30))}
     to_round = f"{ROUNDS}add/", {"kind": audit_kind().pk, **days}

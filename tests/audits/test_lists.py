@@ -28,6 +28,7 @@ def four(signed_in):
     case_audit(reference="D", audited_on=date(2015, 3, 1), team=other, first_grade=None)
 
 
+@pytest.mark.long
 def test_the_list_shows_what_was_asked_for(four, signed_in):
     for asked, found in [
         ("", "DCBA"),

@@ -49,6 +49,7 @@ WRONG = [
 ]
 
 
+@pytest.mark.long
 def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(signed_in):
     case_audit(reference="TAKEN")
     case_audit(

@@ -207,6 +207,7 @@ def test_what_the_child_the_family_and_the_worker_said_stands_with_the_audit(sig
     assert (row.child_view, row.worker_view) == ("I see my worker each week.", "The plan helps.")
 
 
+@pytest.mark.long
 @needs_rows
 def test_a_re_audit_is_linked_by_its_reference_and_held_against_the_first_grade(signed_in):
     first = case_audit(reference="FIRST", first_grade=grade("inadequate", grade_scale()))

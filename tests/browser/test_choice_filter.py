@@ -1,5 +1,6 @@
 """A long list of boxes to tick is searched by the words of their labels."""
 
+import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
@@ -11,6 +12,7 @@ from tests.make import matters
 TITLES = ("Visits in time", "Reviews in time", "Plans rated good")
 
 
+@pytest.mark.long
 def test_a_choice_among_many_is_found_by_its_words(page, sign_in):
     user = cast.officer()
     council = user.council

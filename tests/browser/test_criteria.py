@@ -52,6 +52,7 @@ def on_its_day(settings):
     settings.CANDOUR_TODAY = load.DAY.isoformat()
 
 
+@pytest.mark.long
 def test_text_may_be_spaced_and_doubled_and_none_is_cut_off_or_runs_over(page):
     for address in PAGES:
         page.set_viewport_size({"width": 1280, "height": 900})
@@ -71,6 +72,7 @@ def test_text_may_be_spaced_and_doubled_and_none_is_cut_off_or_runs_over(page):
         assert page.evaluate(CUT_OFF) == [], address
 
 
+@pytest.mark.long
 def test_the_focus_is_seen_and_covered_by_nothing_and_leaves_nothing(page):
     for address in PAGES[:2] + PAGES[3:4]:
         page.goto(address)
@@ -86,6 +88,7 @@ def test_the_focus_is_seen_and_covered_by_nothing_and_leaves_nothing(page):
         assert page.evaluate("document.activeElement.outerHTML") == before
 
 
+@pytest.mark.long
 def test_targets_are_large_enough_in_both_ways_of_holding_a_telephone(page):
     for width, height in ((320, 640), (640, 320)):
         page.set_viewport_size({"width": width, "height": height})
@@ -106,6 +109,7 @@ def test_nothing_moves_sounds_times_out_or_waits_for_one_key(page):
         assert page.evaluate(running) == 0, address
 
 
+@pytest.mark.long
 def test_charts_are_told_apart_in_forced_colours_and_their_numbers_are_words(page):
     page.emulate_media(forced_colors="active")
     page.goto(REPORT)
@@ -118,6 +122,7 @@ def test_charts_are_told_apart_in_forced_colours_and_their_numbers_are_words(pag
     assert titles and all(any(sign.isdigit() for sign in one) for one in titles)
 
 
+@pytest.mark.long
 def test_help_and_navigation_come_in_one_order_on_every_page(page):
     orders, helps = [], []
     for address in PAGES:

@@ -1,5 +1,6 @@
 """What is typed in a form outlives the way to what one of its selects lacks, and no other way."""
 
+import pytest
 from django.urls import reverse
 
 from tests import cast
@@ -17,6 +18,7 @@ def typed(page):
     page.get_by_label("Strengths (optional)").fill("Visits were on time.")
 
 
+@pytest.mark.long
 def test_what_was_typed_is_there_again_once_what_lacked_is_added(page, sign_in):
     user = cast.officer()
     team = people.team(council=user.council)
@@ -39,6 +41,7 @@ def test_what_was_typed_is_there_again_once_what_lacked_is_added(page, sign_in):
     assert page.get_by_label("Auditor’s post").locator("option").count() == 2
 
 
+@pytest.mark.long
 def test_a_form_that_is_opened_anew_is_empty_and_what_was_kept_is_forgotten(page, sign_in):
     sign_in(page, cast.officer())
     typed(page)

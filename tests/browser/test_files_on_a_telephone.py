@@ -40,6 +40,7 @@ def files(prepared, tmp_path):
     return tmp_path
 
 
+@pytest.mark.long
 def test_an_issued_file_fits_a_telephone_and_a_desk(page, files):
     [html] = files.glob("*.html")
     page.goto(html.as_uri())

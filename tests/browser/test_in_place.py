@@ -51,6 +51,7 @@ def status(page, words):
     expect(page.locator("[data-in-place-status]")).to_have_text(words)
 
 
+@pytest.mark.long
 def test_a_paragraph_is_written_where_it_stands_and_the_next_is_in_hand(section):
     opened(section, "audits")
     assert section.locator("#line-audits .draft-shown").is_hidden()
@@ -76,6 +77,7 @@ def test_a_paragraph_is_written_where_it_stands_and_the_next_is_in_hand(section)
     assert "It grew." in section.inner_text("#line-children")
 
 
+@pytest.mark.long
 def test_escape_leaves_and_the_words_wait_where_they_were_typed(section):
     opened(section, "audits")
     section.keyboard.press("Escape")
@@ -102,6 +104,7 @@ def test_escape_leaves_and_the_words_wait_where_they_were_typed(section):
     assert text_of("audits").endswith("Left.") and not AutosavedText.objects.exists()
 
 
+@pytest.mark.long
 def test_words_kept_are_thrown_away_where_they_stand(section):
     opened(section, "audits")
     write(section, " Left.")
@@ -116,6 +119,7 @@ def test_words_kept_are_thrown_away_where_they_stand(section):
     assert "Left." not in section.inner_text(BOX) and not AutosavedText.objects.exists()
 
 
+@pytest.mark.long
 def test_a_paragraph_is_added_where_it_will_stand(section, paper):
     section.focus("#line-audits")
     section.keyboard.press("a")
@@ -138,6 +142,7 @@ def test_a_paragraph_is_added_where_it_will_stand(section, paper):
     assert paper.blocks.filter(removed_on__isnull=True).count() == 6
 
 
+@pytest.mark.long
 def test_a_heading_is_written_in_its_place_and_a_table_on_a_page_of_its_own(section):
     section.focus("#line-work")
     section.keyboard.press("Enter")
@@ -150,6 +155,7 @@ def test_a_heading_is_written_in_its_place_and_a_table_on_a_page_of_its_own(sect
     assert_at(section, "/add/cells/?parent=work&after=children")
 
 
+@pytest.mark.long
 def test_two_writers_at_one_paragraph_see_both_wordings(section, prepared, paper):
     opened(section, "audits")
     write(section, " Mine.")
@@ -164,6 +170,7 @@ def test_two_writers_at_one_paragraph_see_both_wordings(section, prepared, paper
     section.complaints.clear()  # the browser complains of the status 409 itself
 
 
+@pytest.mark.long
 def test_a_paragraph_removed_meanwhile_is_kept_and_can_stand_again(section, prepared, paper):
     opened(section, "audits")
     write(section, " Mine.")
@@ -174,6 +181,7 @@ def test_a_paragraph_removed_meanwhile_is_kept_and_can_stand_again(section, prep
     assert "Mine." in section.input_value("#id_text")
 
 
+@pytest.mark.long
 def test_a_lost_connection_and_an_ended_session_lose_no_word(section):
     opened(section, "audits")
     section.route("**/blocks/audits/**", lambda route: route.abort())
@@ -187,6 +195,7 @@ def test_a_lost_connection_and_an_ended_session_lose_no_word(section):
     section.complaints.clear()  # the browser complains of the lost connection and the 401
 
 
+@pytest.mark.long
 def test_the_panel_follows_the_block_in_hand(section):
     section.focus("#line-audits")
     panel = section.locator("[data-beside]")
@@ -209,6 +218,7 @@ def test_the_panel_follows_the_block_in_hand(section):
     expect(panel).to_be_hidden()
 
 
+@pytest.mark.long
 def test_without_the_bundle_of_the_editor_the_text_is_a_box_in_its_place(
     page, sign_in, prepared, paper
 ):

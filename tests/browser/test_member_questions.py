@@ -55,6 +55,7 @@ def lower_edge(page, selector, answer):
     )
 
 
+@pytest.mark.long
 def test_what_a_member_asks_is_answered_on_the_first_two_screens(page, settings):
     settings.CANDOUR_TODAY = load.DAY.isoformat()
     page.set_viewport_size(SCREEN)

@@ -1,5 +1,6 @@
 """A number typed in copied text becomes a live figure by a press at its sentence."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reading import assert_sound
@@ -9,6 +10,7 @@ from tests.make import drafts, papers
 TYPED = "We looked after 190 children on 1 June 2016."
 
 
+@pytest.mark.long
 def test_a_typed_number_is_made_live_at_its_sentence(page, sign_in, prepared):
     records_of_2016(prepared.council)
     report = following(drafts.written(prepared, with_records=False), prepared)

@@ -1,5 +1,7 @@
 """What was copied from Word, with its looks, is pasted into a paper."""
 
+import pytest
+
 from tests.browser.reading import assert_sound
 from tests.make import drafts
 
@@ -35,6 +37,7 @@ def paste(page, selector, html):
     return page.input_value(selector), page.inner_text(f"{selector} ~ .app-paste-status")
 
 
+@pytest.mark.long
 def test_a_page_of_word_is_pasted_shown_and_kept_with_its_headings_lists_and_table(
     page, sign_in, prepared
 ):

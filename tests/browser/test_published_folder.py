@@ -25,6 +25,7 @@ def folder(prepared, settings, tmp_path):
     return tmp_path / "published"
 
 
+@pytest.mark.long
 def test_the_folder_alone_is_read_as_the_service_is(page, folder):
     asked = []
     page.on("request", lambda request: asked.append(urlsplit(request.url)))

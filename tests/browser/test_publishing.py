@@ -45,6 +45,7 @@ def keep(paper, form):
     steps.keep_files(edition=edition, files=files, by=edition.issued_by, on=drafts.ON)
 
 
+@pytest.mark.long
 def test_the_steps_change_by_themselves_until_the_report_is_public(page, sign_in, prepared, ready):
     sign_in(page, prepared)
     page.goto(ISSUE)
@@ -69,6 +70,7 @@ def test_the_steps_change_by_themselves_until_the_report_is_public(page, sign_in
     assert_at(page, PUBLIC)
 
 
+@pytest.mark.long
 def test_what_stops_it_is_said_without_a_reload_and_it_is_published_again(
     page, sign_in, prepared, ready
 ):
@@ -88,6 +90,7 @@ def test_what_stops_it_is_said_without_a_reload_and_it_is_published_again(
     page.wait_for_selector("#issue-sentence:has-text('Step 2 of 6')")
 
 
+@pytest.mark.long
 def test_without_script_a_link_looks_again(without_script, sign_in, prepared, ready):
     page = without_script
     sign_in(page, prepared)

@@ -33,6 +33,7 @@ def stops(page):
     raise AssertionError("Tab never reached the text")
 
 
+@pytest.mark.long
 def test_few_stops_come_before_the_text_at_both_widths(page):
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
@@ -45,6 +46,7 @@ def test_few_stops_come_before_the_text_at_both_widths(page):
     assert page.evaluate("document.activeElement.id") == "report-text"
 
 
+@pytest.mark.long
 def test_the_first_screen_of_a_telephone_says_which_report_and_its_first_number(page):
     page.set_viewport_size(TELEPHONE)
     page.goto(REPORT)
@@ -67,6 +69,7 @@ def test_the_first_screen_of_a_telephone_says_which_report_and_its_first_number(
     assert_sound(page)
 
 
+@pytest.mark.long
 def test_a_figure_opens_below_its_paragraph_and_closes_where_it_was(page):
     page.goto(REPORT)
     tab_to(page, "#para-8 a.figure")
@@ -85,6 +88,7 @@ def test_a_figure_opens_below_its_paragraph_and_closes_where_it_was(page):
     assert page.evaluate("document.activeElement.matches('#para-9 a.figure')")
 
 
+@pytest.mark.long
 def test_the_contents_stay_in_view_and_mark_the_subject_that_is_read(page):
     page.goto(REPORT)
     page.locator(".paper-contents a", has_text="Audits in 2015").click()
@@ -97,6 +101,7 @@ def test_the_contents_stay_in_view_and_mark_the_subject_that_is_read(page):
     assert text["x"] + text["width"] < contents["x"]
 
 
+@pytest.mark.long
 def test_in_print_the_report_keeps_its_answers_and_loses_what_cannot_be_pressed(page):
     page.goto(REPORT)
     page.emulate_media(media="print")
@@ -106,6 +111,7 @@ def test_in_print_the_report_keeps_its_answers_and_loses_what_cannot_be_pressed(
         assert page.locator(selector).is_visible(), selector
 
 
+@pytest.mark.long
 def test_what_is_folded_is_printed_open_and_files_to_download_are_left_out(page):
     page.goto(REPORT)
     figures = page.locator("#where-the-figures-come-from details table").first
@@ -121,6 +127,7 @@ def test_what_is_folded_is_printed_open_and_files_to_download_are_left_out(page)
     assert not page.locator("details:has(input)").first.is_visible()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [320, 794, 1280])
 def test_what_is_printed_fits_its_sheet(page, width):
     page.set_viewport_size({"width": width, "height": 900})
@@ -129,6 +136,7 @@ def test_what_is_printed_fits_its_sheet(page, width):
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+@pytest.mark.long
 def test_a_small_line_keeps_its_size_in_a_wide_tile(page):
     page.goto(REPORT)
     tiles = page.locator(".tiles").first
@@ -136,6 +144,7 @@ def test_a_small_line_keeps_its_size_in_a_wide_tile(page):
     assert 200 < tiles.locator(".tile__line").first.bounding_box()["width"] <= 384
 
 
+@pytest.mark.long
 def test_print_has_no_address_within_the_site_and_the_name_of_the_council(page):
     page.goto(REPORT)
     page.emulate_media(media="print")
@@ -146,6 +155,7 @@ def test_print_has_no_address_within_the_site_and_the_name_of_the_council(page):
     assert name.evaluate("one => getComputedStyle(one).color") == "rgb(0, 0, 0)"
 
 
+@pytest.mark.long
 def test_print_has_no_box_to_choose_from_and_parts_no_heading_from_its_text(page):
     page.goto(f"{REPORT.split('reports/')[0]}figures/dbs.overdue/")
     page.emulate_media(media="print")
@@ -156,6 +166,7 @@ def test_print_has_no_box_to_choose_from_and_parts_no_heading_from_its_text(page
     assert page.locator(".govuk-summary-list__row").first.evaluate(style)[1] == "avoid"
 
 
+@pytest.mark.long
 def test_four_tiles_are_a_row_or_two_rows_of_two(page):
     columns = """one =>
         new Set([...one.children].map(tile => tile.getBoundingClientRect().left)).size"""
@@ -168,6 +179,7 @@ def test_four_tiles_are_a_row_or_two_rows_of_two(page):
         assert tiles.evaluate(columns) == number, width
 
 
+@pytest.mark.long
 def test_a_card_on_a_telephone_has_its_answer_first(page):
     page.set_viewport_size(TELEPHONE)
     for address, answer, rest in (

@@ -27,6 +27,7 @@ def slug():
     return edition(entry("24", BEFORE), period_end=BEFORE, sections=sections).paper.slug
 
 
+@pytest.mark.long
 def test_cards_of_one_thing_have_its_name_once_and_short_facts_on_a_line(page, slug):
     page.set_viewport_size(TELEPHONE)
     page.goto(f"/netherby/reports/assurance/{slug}/")
@@ -45,6 +46,7 @@ def test_cards_of_one_thing_have_its_name_once_and_short_facts_on_a_line(page, s
     assert size(page, f"{again} th")[2] > 1 and size(page, f"{again} td.same")[2] > 1
 
 
+@pytest.mark.long
 def test_a_list_of_figures_gives_value_and_date_on_one_line_without_labels(page, slug):
     page.set_viewport_size(TELEPHONE)
     page.goto("/netherby/figures/")

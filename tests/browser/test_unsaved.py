@@ -1,5 +1,7 @@
 """Nothing that was typed is lost: a closed page, a lost connection, an ended session."""
 
+import pytest
+
 from assurance.sign_in.models.sessions import Session
 from reports.editor.models import AutosavedText
 from tests.browser.reading import assert_sound
@@ -14,6 +16,7 @@ NEWER = """() => {
 }"""
 
 
+@pytest.mark.long
 def test_what_was_typed_outlives_the_page_the_connection_and_the_session(page, sign_in, prepared):
     paper = drafts.written(prepared, with_records=False)
     sign_in(page, prepared)

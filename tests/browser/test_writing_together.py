@@ -37,6 +37,7 @@ def saved_as(page, words):
     page.click(SAVE)
 
 
+@pytest.mark.long
 def test_two_editors_two_tabs_and_the_way_back_lose_no_word(
     page, open_page, client, sign_in, prepared, paper
 ):

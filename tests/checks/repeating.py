@@ -135,8 +135,11 @@ def _turns(which):
     shared = [(cache(partial(_paper, one)), drawn.KNOWN) for one in PIECES]
     rules = [rule for rule in RULES if which == "pieces" or rule.key in which.split(",")]
     first = [(_reading(place), [one]) for place, one in enumerate(shared)]
-    turns = ((rule, sample(shared, 6, place)) for place, rule in enumerate(rules))
-    return [*first, *((rule, (*pieces, *_drawn_of(rule))) for rule, pieces in turns)]
+    turns = (
+        (rule, (*sample(shared, 6, place), *sample(_drawn_of(rule), 2, place)))
+        for place, rule in enumerate(rules)
+    )
+    return [*first, *turns]
 
 
 def main(which, limit):

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date, timedelta
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +65,7 @@ def worst_at(roles, held, policies, day):
     return next((status for status in WORST_FIRST if status in own), Status.NOT_IN_SCOPE)
 
 
+@pytest.mark.long
 @given(REGISTERS, POLICIES)
 def test_the_parts_add_up_to_everybody_in_scope_under_any_register_and_policy(register, policies):
     found = counted(register, policies)
@@ -90,6 +92,7 @@ def test_the_parts_add_up_to_everybody_in_scope_under_any_register_and_policy(re
     assert all(month.day == 1 for month in found.due)
 
 
+@pytest.mark.long
 @given(REGISTERS, POLICIES, st.randoms(use_true_random=False))
 def test_a_count_does_not_hang_on_an_order_and_may_be_entered_again(register, policies, chance):
     shuffled = [(chance.sample(roles, len(roles)), held) for roles, held in register]

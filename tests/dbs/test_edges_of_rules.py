@@ -224,6 +224,7 @@ def bounds(parts, wanted):
 SOME_PARTS = st.dictionaries(st.sampled_from(PARTS), st.integers(0, 4), max_size=5)
 
 
+@pytest.mark.long
 @random_cases(15)
 @given(st.lists(SOME_PARTS, min_size=15, max_size=15))
 def test_the_compliant_are_out_of_all_but_those_who_came_since(many):

@@ -130,6 +130,7 @@ def test_somebody_withdrawn_stays_readable_and_offers_nothing(signed_in):
     assert names(signed_in.get("/dbs/", {"withdrawn": "withdrawn"})) == [person.name]
 
 
+@pytest.mark.long
 def test_roles_applications_and_look_ups_are_changed(signed_in):
     check = dbs.dbs_check()
     role, application = check.person.engagements.get(), dbs.application(person=check.person)

@@ -127,6 +127,7 @@ def test_a_corrected_policy_waits_again_and_the_one_before_holds_meanwhile():
     assert before.to_date == NEXT - ONE
 
 
+@pytest.mark.long
 def test_the_other_administrator_is_asked_and_approves_on_its_page(client, kind, settings):
     settings.CANDOUR_TODAY = ON.isoformat()
     one, other = administrator_with_post(), administrator_with_post()

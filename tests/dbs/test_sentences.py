@@ -99,6 +99,7 @@ ROLE_REFUSED = (
 )
 
 
+@pytest.mark.long
 def test_a_role_is_refused(signed_in):
     address = f"/dbs/{people.person().pk}/roles/add/"
     for said, field, sentence in ROLE_REFUSED:
@@ -195,6 +196,7 @@ def test_an_application_is_refused(signed_in):
         assert refused(signed_in.post(address, entry), DbsApplication) == (field, sentence), said
 
 
+@pytest.mark.long
 def test_a_look_up_is_refused(signed_in):
     address = f"/dbs/{dbs.dbs_check().person.pk}/look-ups/add/"
     usual = {"looked_on": SUBMITTED, "answer": "CURRENT", "post": people.post()}

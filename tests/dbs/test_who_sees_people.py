@@ -48,6 +48,7 @@ def test_an_officer_meets_people_but_no_certificate_number(register):
     assert not {name for name in met if name.startswith(("dbs:audit", "dbs:policy"))}
 
 
+@pytest.mark.long
 def test_no_page_of_a_person_shows_more_than_four_digits(register):
     client = signed_in("officer")
     for who, page in product(register[:2], ("record", "change", "withdraw")):
@@ -89,6 +90,7 @@ def test_history_of_a_changed_number_shows_four_digits_of_each(register):
     assert "112233445566" not in page and check.certificate_number not in page
 
 
+@pytest.mark.long
 def test_an_officer_of_another_subject_meets_nobody_on_the_register(register):
     client = Client()
     client.force_login(cast.officer(subject="audits"))

@@ -30,6 +30,7 @@ def number_of_rows(client, address):
     return client.get(address, follow=True).context["page"].paginator.count
 
 
+@pytest.mark.long
 def test_each_count_at_home_is_that_of_the_list_it_leads_to(officer, client):
     user, day = officer
     tried = set()
@@ -40,6 +41,7 @@ def test_each_count_at_home_is_that_of_the_list_it_leads_to(officer, client):
     assert len(tried) > 5
 
 
+@pytest.mark.long
 def test_what_home_says_of_each_population_is_what_its_position_and_its_list_say(officer, client):
     user, day = officer
     found = {need.address: need.words for need in needs_of(user, day)}
@@ -64,6 +66,7 @@ def test_what_home_says_of_each_population_is_what_its_position_and_its_list_say
             assert number_of_rows(client, html.unescape(address)) == at_home
 
 
+@pytest.mark.long
 def test_every_number_of_the_position_leads_to_as_many_people(officer, client):
     _, day = officer
     if day.year == 2016:

@@ -76,6 +76,7 @@ def errors(manuscript):
     return {one.fault.block for one in rows if one.severity == Severity.ERROR}
 
 
+@pytest.mark.long
 def test_heads_captions_chart_and_sums_move_with_the_named_dates(demonstration):
     manuscript = july()
     made = assemble(manuscript)
@@ -110,6 +111,7 @@ def test_a_date_that_was_typed_in_their_stead_is_an_error_that_names_itself(
     assert blocks <= errors(july((token, typed)))
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     ("written", "is_wrong"),
     [
@@ -136,6 +138,7 @@ def test_nothing_that_is_made_afresh_is_taken_for_a_date_of_the_last_period(demo
     assert not blocks & {"chart-placements", "table-placements", "supervision-actions"}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("days", "is_wrong"),
     [

@@ -58,6 +58,7 @@ def draft(demonstration):
     return made.document, stops(manuscript, made)
 
 
+@pytest.mark.long
 def test_the_draft_of_september_2017_lists_every_finding_and_could_be_issued(draft):
     told, problems = draft
     assert not problems
@@ -78,6 +79,7 @@ def test_the_draft_of_september_2017_lists_every_finding_and_could_be_issued(dra
     assert all(one in said for one in because)
 
 
+@pytest.mark.long
 def test_the_command_prints_the_figures_of_the_draft(demonstration):
     said, when = StringIO(), {"since": date(2016, 11, 14), "at": date(2017, 9, 1)}
     call_command("figures", format="json", stdout=said, **when)
@@ -88,6 +90,7 @@ def test_the_command_prints_the_figures_of_the_draft(demonstration):
     assert {name: printed.get(name) for name in PRINTED} == PRINTED
 
 
+@pytest.mark.long
 def test_the_audit_of_2017_was_entered(demonstration):
     audits = DbsAudit.objects.in_force().filter(cohort__slug="children-and-learning-staff-2016")
     audit = audits.get(audit_date__year=2017)
@@ -95,12 +98,14 @@ def test_the_audit_of_2017_was_entered(demonstration):
     assert audit.parts_at("audit")["DUE_OR_OVERDUE"] == 31
 
 
+@pytest.mark.long
 def test_the_fostering_service_was_answered_in_time(demonstration):
     held = Review.objects.get(slug="fostering-2015")
     assert held.response_sent_on.isoformat() == "2016-03-14"
     assert held.response_sent_on <= held.reply_due_on
 
 
+@pytest.mark.long
 def test_the_survey_of_2017_has_a_further_question(demonstration):
     rows = Answer.objects.listed().to_tell().filter(wave__label="2017")
     of = [row.said for row in rows if row.wave.survey.slug == "tell-us-straight"]
@@ -108,6 +113,7 @@ def test_the_survey_of_2017_has_a_further_question(demonstration):
     assert of == [*wanted, "97%, base not known"]
 
 
+@pytest.mark.long
 def test_the_draft_goes_for_approval(demonstration):
     paper = Paper.objects.get(slug="september-2017")
     clerk = make_user("clerk", council=Council.objects.get())

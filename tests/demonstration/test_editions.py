@@ -30,6 +30,7 @@ pytestmark = pytest.mark.django_db
 SLUGS = ("july-2015", "january-2016")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_files_words_and_figures_of_an_edition_are_what_their_records_say(
     demonstration, client, slug
@@ -101,6 +102,7 @@ def test_nothing_has_changed_on_the_day_of_issue(demonstration):
     assert [changed(slug) for slug in SLUGS] == [{}, {}]
 
 
+@pytest.mark.long
 def test_one_audit_that_was_withdrawn_changes_what_counts_it_and_no_more(demonstration):
     keys = ("audits.done", "audits.shared", "audits.recorded")
     [done], [given], [recorded] = (of_keys(key, end="2015-12-31") for key in keys)
@@ -149,6 +151,7 @@ def figures(*said):
     return out.getvalue()
 
 
+@pytest.mark.long
 def test_the_figures_command_says_the_same_as_data_and_as_lines(demonstration):
     rows = json.loads(figures("--format", "json"))
     lines = figures().splitlines()
@@ -168,6 +171,7 @@ def test_every_file_of_the_latest_paper_is_written_as_it_was_issued(demonstratio
     assert written == {one.name: bytes(one.content) for one in kept}
 
 
+@pytest.mark.long
 def test_a_copy_of_an_issued_report_prints_the_same_figures(demonstration, settings):
     settings.CANDOUR_TODAY = TODAY.isoformat()
     copy = papers.add_copy(prepared(TINY).founded, "copied")

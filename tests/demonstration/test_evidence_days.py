@@ -48,6 +48,7 @@ def own_days(key, row):
     return None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("since", [None, date(2014, 1, 1)])
 def test_each_figure_of_a_day_is_of_the_day_of_its_evidence(demonstration, since):
     council, tried = edition("january-2016").council, set()
@@ -125,6 +126,7 @@ RAISED = re.compile(
 )
 
 
+@pytest.mark.long
 def test_every_public_page_and_data_file_gives_the_thirty_the_day_of_the_audit(
     demonstration, client
 ):

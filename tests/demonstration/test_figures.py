@@ -128,6 +128,7 @@ def test_the_ages_of_december_2015_come_to_the_same_by_hand(demonstration):
     assert bands == {"under 14": 142, "14 to 15": 19, "16 to 18": 27}
 
 
+@pytest.mark.long
 def test_what_january_2016_adds_up_comes_to_the_same_by_hand(demonstration):
     found = figures("2015-12-01", "2015-12-01")
     both = sum(found[f"looked_after.local_age_band:{band}"] for band in ("14_to_15", "16_to_18"))
@@ -144,6 +145,7 @@ def renewed_by(issued):
     return issued.replace(year=issued.year + 3)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("audited", "day", "needing", "overdue", "since"),
     [
@@ -170,6 +172,7 @@ def test_dbs_figures_come_to_the_same_by_hand(demonstration, audited, day, needi
     assert tuple(outcome[name] for name in ("renewed", "applied", "nothing")) == since
 
 
+@pytest.mark.long
 def test_the_seven_of_january_come_to_the_same_by_hand(demonstration):
     first, last = date(2016, 1, 5), date(2016, 1, 31)
     due = 0
@@ -196,6 +199,7 @@ def test_case_audits_come_to_the_same_by_hand(demonstration, first, last, done, 
     assert last.year == 2014 or len(told) / len(rows) > 0.9
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("day", [JANUARY, JUNE, DECEMBER])
 def test_no_count_of_children_in_a_quoted_family_is_small(demonstration, day):
     found = figures(day, day)

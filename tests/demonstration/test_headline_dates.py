@@ -24,6 +24,7 @@ def headline_ends(report):
                 yield item.name, date.fromisoformat(numbered[run.to].end)
 
 
+@pytest.mark.long
 def test_no_headline_is_of_long_before_its_report(whole_demonstration):
     tried = 0
     for slug in REPORTS:

@@ -96,6 +96,7 @@ def around_the_figures(document):
     return heads, table.caption, chart.caption, chart.finding, text_of(sums.content), figures
 
 
+@pytest.mark.long
 def test_missing_records_are_named_once_each_with_who_can_add_it(july):
     causes = [cause for cause in verdict(july).errors if cause.results[0].fault.figure]
     assert sorted(cause.sentence for cause in causes) == [
@@ -109,6 +110,7 @@ def test_missing_records_are_named_once_each_with_who_can_add_it(july):
     }
 
 
+@pytest.mark.long
 def test_heads_captions_chart_and_sums_are_of_the_new_counts_and_days(july):
     record(july.council)
     made = assembled(read(july))
@@ -127,12 +129,14 @@ def test_heads_captions_chart_and_sums_are_of_the_new_counts_and_days(july):
     assert old_words[5] == ["19", "46", "24%", "142"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("days", [(), (THEN,), (NOW,)])
 def test_a_count_that_is_missing_is_no_wrong_date_over_those_that_are_there(july, days):
     count_children(july.council, *days)
     assert "date-over-figures" not in {cause.rule.key for cause in verdict(july).errors}
 
 
+@pytest.mark.long
 def test_parts_that_lose_people_and_a_date_typed_over_a_figure_are_errors(july):
     record(july.council)
     [table] = july.blocks.filter(slug="table-placements")
@@ -145,6 +149,7 @@ def test_parts_that_lose_people_and_a_date_typed_over_a_figure_are_errors(july):
     assert "no one has looked" in carried
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("day", ["[[date:dbs_audit]]", "5 July 2016", "5 January 2016"])
 def test_the_day_of_the_latest_audit_is_that_of_the_figures_beside_it(july, day):
     record(july.council)
@@ -159,6 +164,7 @@ def test_the_day_of_the_latest_audit_is_that_of_the_figures_beside_it(july, day)
     assert sentences == [wrong] * (day == "5 January 2016")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("typed", "says"), [("24", ["50 of 196 is 26%, but the text gives 24%."]), ("26", [])]
 )
@@ -176,6 +182,7 @@ def test_a_share_that_was_typed_is_held_against_the_live_sum_before_it(july, typ
     ] == says
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("month", "says"),
     [

@@ -67,6 +67,7 @@ def public_addresses():
         yield reverse(f"publication:{name}", args=[council.slug, key, *filter(None, [member])])
 
 
+@pytest.mark.long
 def test_no_public_page_but_the_editions_own_opens_a_document(demonstration, client, monkeypatch):
     # As if no reader had been there before: both pages have one text.
     monkeypatch.setattr(views, "text_of_edition", text_drawn_anew)

@@ -64,6 +64,7 @@ def browser(word):
     return client
 
 
+@pytest.mark.long
 def test_the_outcomes_of_care_leavers_add_up_to_them(council):
     rows = OutcomeSet.objects.of(council).filter(unit="people").order_by("to_date")
     *earlier, outcomes = rows.prefetch_related("outcomes")
@@ -261,6 +262,7 @@ def test_the_newest_pages_have_something_to_show(council, word, address, text):
     assert text in words(answer)
 
 
+@pytest.mark.long
 def test_no_line_of_any_history_prints_a_key_or_a_code(council):
     rows, kinds = [], {subject_kind(model): model for model in apps.get_models()}
     entries = HistoryEntry.objects.filter(council=council.slug)

@@ -50,11 +50,13 @@ def unguarded(demonstration):
     transaction.savepoint_rollback(place)
 
 
+@pytest.mark.long
 def test_nothing_is_named_where_nobody_did_anything(demonstration):
     findings = look_at_rows(council())
     assert findings.rows > 1000 and not findings.faults and not [*set_faults(council())]
 
 
+@pytest.mark.long
 def test_a_changed_row_of_every_kind_is_named(unguarded):
     altered = {(type(row), row.pk) for row in of_council(unguarded) if alter(row)}
     assert len(altered) > FEW
@@ -63,6 +65,7 @@ def test_a_changed_row_of_every_kind_is_named(unguarded):
     assert all(text.startswith("It was changed outside") for text in faults.values())
 
 
+@pytest.mark.long
 def test_a_removed_row_of_every_kind_is_named(unguarded):
     rows = [row for row in of_council(unguarded) if not isinstance(row, Council)]
     for row in rows:
@@ -73,6 +76,7 @@ def test_a_removed_row_of_every_kind_is_named(unguarded):
     assert texts == {"It was removed outside the program."}
 
 
+@pytest.mark.long
 def test_an_added_row_of_a_kind_is_named_and_an_entry_s_digests_are_not_changed_in_silence(
     unguarded,
 ):

@@ -47,6 +47,7 @@ def whole(whole_demonstration):
     return whole_demonstration
 
 
+@pytest.mark.long
 def test_every_report_is_issued_on_its_date_and_its_address_is_printed(whole):
     papers = issued()
     assert {paper.slug for paper in papers} == set(load.REPORTS)

@@ -57,6 +57,7 @@ class Nesting(HTMLParser):
         self.texts.append(data)
 
 
+@pytest.mark.long
 @random_cases(40)
 @given(documents())
 def test_any_document_nests_and_loses_no_word_as_a_page_or_as_json(made):
@@ -80,6 +81,7 @@ def test_any_document_nests_and_loses_no_word_as_a_page_or_as_json(made):
     assert {section.anchor for section in document.sections} <= set(known)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @random_cases(5)
 @given(documents())

@@ -30,6 +30,7 @@ def printed(made):
     return ["".join(run.text for run in row[-1].runs) for row in with_changes(made).rows]
 
 
+@pytest.mark.long
 def test_a_change_reads_in_words_in_each_form_and_is_a_number_in_data():
     made = table(PLUS, MINUS, ("All", "32", "32", "no change"), kind=FIGURE)
     document = Document(

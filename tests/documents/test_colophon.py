@@ -101,6 +101,7 @@ def test_word_has_the_code_as_a_picture_with_words_where_an_address_is_known(roo
         assert 'Target="media/code.png"' in parts.read("word/_rels/document.xml.rels").decode()
 
 
+@pytest.mark.long
 @override_settings(PUBLIC_ADDRESS=f"https://{'reports' * 8}.{'netherby' * 7}.example")
 def test_an_address_longer_than_its_line_is_broken_and_the_pdf_is_made():
     [file] = render(rich(), "x", ["pdf"])

@@ -66,6 +66,7 @@ def printed_whole(document, name, data=None):
         return len(file.pages)
 
 
+@pytest.mark.long
 def test_the_demonstrations_papers(demonstration):
     issued = Edition.objects.published().order_by("-paper__slug")
     for one in issued[: 1 if BRIEF else None]:
@@ -77,11 +78,13 @@ def test_the_demonstrations_papers(demonstration):
             assert printed_whole(draft(paper, audience), f"{paper.slug}-{audience}") > 3
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("slug", SHIPPED[:1] if BRIEF else SHIPPED)
 def test_a_short_paper_of_each_template(slug):
     assert printed_whole(assemble(read(imported(slug))).document, slug) >= 2
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", sorted(FILES)[-1:] if BRIEF else FILES)
 def test_a_paper_as_councils_wrote_them(name):
     assert printed_whole(made(name)[1], name) >= 1

@@ -78,6 +78,7 @@ def figures():
     return assemble(manuscript).document
 
 
+@pytest.mark.long
 def test_the_pdf_holds_every_figure_as_numbers_with_what_was_printed_beside(figures):
     with pikepdf.open(io.BytesIO(formats.pdf(figures, "paper"))) as file:
         held = {
@@ -138,6 +139,7 @@ def test_the_name_of_a_file_says_what_it_is(said, name):
     assert formats.file_stem(Document("N", "P", Facts("h", "A"), (), **said), "paper") == name
 
 
+@pytest.mark.long
 def test_files_are_made_in_the_formats_asked_for(figures):
     page, sheet = formats.render(figures, "paper", ["html"])
     assert (page.media_type, sheet.name) == ("text/html; charset=utf-8", "paper.css")

@@ -115,6 +115,7 @@ def is_ours(page):
         assert attributes.get("href", "#").startswith(("#", "/figures/", *inline.SCHEMES))
 
 
+@pytest.mark.long
 @given(documents(), st.lists(NASTY, min_size=1, max_size=9), st.sampled_from(MEDIUMS))
 def test_no_word_in_any_place_becomes_markup(made, words, medium):
     turns = itertools.cycle(json.dumps(one)[1:-1] for one in words)

@@ -217,6 +217,7 @@ def test_every_link_of_print_leads_somewhere_and_no_number_runs_into_its_mark():
     assert not re.search(r"<a [^>]*></a>", page)
 
 
+@pytest.mark.long
 def test_the_notes_of_the_pdf_are_notes_with_a_label():
     [pdf] = render(rich(), "x", ["pdf"])
     notes = Paper(pdf.content).tagged("Note")

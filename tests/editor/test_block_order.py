@@ -55,6 +55,7 @@ def remove(paper, clerk, slug, inside=""):
 START = "purpose work audits<work children<work second inner<second deep<inner recommend-note"
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     ("slug", "spot", "expected"),
     [
@@ -112,6 +113,7 @@ def test_a_place_that_cannot_hold_it_is_refused_and_nothing_moves(
     assert order(paper) == START
 
 
+@pytest.mark.long
 def test_nothing_stands_deeper_than_six(paper, clerk):
     for number in range(3):
         block = {"slug": f"d{number}", "kind": "section", "part": "body", "heading": "More"}
@@ -122,6 +124,7 @@ def test_nothing_stands_deeper_than_six(paper, clerk):
         place(paper, clerk, "work", "body", "d1")
 
 
+@pytest.mark.long
 def test_what_stands_in_a_removed_section_goes_with_it_or_takes_its_place(paper, clerk):
     remove(paper, clerk, "inner", block_order.REMOVE)
     assert order(paper) == "purpose work audits<work children<work second recommend-note"

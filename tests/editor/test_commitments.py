@@ -94,6 +94,7 @@ def test_only_open_promises_of_earlier_papers_of_the_series_are_due():
     assert len(unanswered(later)) == 1
 
 
+@pytest.mark.long
 def test_a_paper_is_not_sent_until_it_answers_what_was_promised(clerk):
     paper = written(clerk)
     one = commitment(paper=paper_of(ON - ONE, slug="first"), due_on=ON - ONE)
@@ -222,6 +223,7 @@ def test_the_public_reads_published_papers_and_answers_in_published_ones_alone(c
     assert not Commitment.objects.public_in("elsewhere").exists()
 
 
+@pytest.mark.long
 def test_publishing_keeps_the_places_of_promises_and_answers(clerk):
     paper = written(clerk)
     one = commitment(paper=paper, block="audits")
@@ -239,6 +241,7 @@ def test_publishing_keeps_the_places_of_promises_and_answers(clerk):
     assert str(one) == one.what and paper_of(DAY).frozen_anchors == {}
 
 
+@pytest.mark.long
 def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
     paper = written(clerk)
     earlier = commitment(paper=paper_of(ON - ONE), due_on=ON - ONE)

@@ -97,6 +97,7 @@ def test_an_annex_prints_what_it_says_and_how_it_can_be_read(paper, clerk):
     assert one.anchor == "annex-a" and not one.files[0].accessible
 
 
+@pytest.mark.long
 def test_an_annex_can_be_read_as_it_is_or_in_another_file(paper, clerk):
     annex(paper, clerk, how=ANOTHER, form=TEXT, reason="")
     assert "A form of it that everybody can read is published as well: plain text, 1 KB" in prints(
@@ -149,6 +150,7 @@ def test_an_edition_holds_the_files_as_they_were_brought(paper, clerk):
     ]
 
 
+@pytest.mark.long
 def test_what_is_approved_holds_the_fingerprint_of_its_files(paper, clerk):
     row = annex(paper, clerk)
     sent = approvals.send_for_approval(paper=drafts.with_reasons(paper, clerk), by=clerk, on=ON)

@@ -118,6 +118,7 @@ def test_the_draft_of_the_public_has_the_sentences_and_the_restricted_one_the_wo
     assert dates, "the open text quotes some of them itself"
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 @pytest.mark.parametrize("left_out", ["category", "interest"])
 def test_a_paper_is_not_sent_before_both_are_said(left_out):
@@ -160,6 +161,7 @@ PAGES = ("", "edition-1/", "compare/", "figures/1/")
 ASKED = ("Harbour", "Lantern", "Harbour Lights", "asks for less")
 
 
+@pytest.mark.long
 def test_no_public_form_page_or_search_of_an_edition_holds_a_word_of_it(client, issued):
     document = from_json(issued.document)
     files = formats.render(document, "january-2016", ("html", "word", "data"))

@@ -85,6 +85,7 @@ def test_the_checks_know_what_stands_in_the_papers_own_council_alone(by):
     assert known_to(paper).preferred == says == known_in_brief(read(paper)).preferred
 
 
+@pytest.mark.long
 def test_one_press_on_the_checks_writes_it(browser, by):
     paper = drafts.written(by)
     add(by)

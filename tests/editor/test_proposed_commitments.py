@@ -42,6 +42,7 @@ def test_promises_of_a_paper_are_proposed_kept_and_refused_once(clerk):
     assert [one.digest for one in told(paper).lost] == [rows[0]["digest"]]
 
 
+@pytest.mark.long
 def test_promises_of_an_issued_paper_are_read_from_what_it_printed(clerk):
     paper = written(clerk)
     paper.blocks.filter(slug="purpose").update(text="We will tell in the next report.")
@@ -52,6 +53,7 @@ def test_promises_of_an_issued_paper_are_read_from_what_it_printed(clerk):
     assert (found.promise.due_to, kept.anchor) == (due_dates.NEXT, "para-1")
 
 
+@pytest.mark.long
 def test_the_words_of_a_commitment_are_saved_as_print_has_them(clerk):
     row = {"what": 'Review the "front door\'s" work', "who": "Children's Trust"}
     row |= {"block": "purpose", "due_to": due_dates.NEXT, "due_on": None}

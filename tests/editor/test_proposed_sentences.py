@@ -60,6 +60,7 @@ def kept(paper, by, slug="risks", sentence=RISKS):
     return keep_sentence(paper=paper, slug=slug, sentence=sentence, by=by, on=drafts.ON)
 
 
+@pytest.mark.long
 def test_what_no_one_wrote_stops_the_report_and_says_where_and_what_to_press(paper):
     found = causes(paper)
     assert [cause.sentence for cause in found] == [
@@ -101,6 +102,7 @@ def test_a_press_on_its_page_keeps_it_with_who_and_when(paper, clerk):
     assert browser.get(to).status_code == 302
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("page", ["draft", "section"])
 def test_the_page_of_the_part_leads_there_and_does_not_claim_that_it_prints(page, paper, clerk):
     to = at(paper, page, *(["risks"] if page == "section" else []))

@@ -67,6 +67,7 @@ def test_words_are_answered_with_a_dozen_and_how_many_there_are(browser, paper):
     assert (nothing["entries"], nothing["count"], nothing["is_number"]) == ([], 0, False)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("text", WORDS)
 def test_an_answer_takes_few_queries_of_whatever_is_asked(browser, paper, text):
     filled(paper)
@@ -202,6 +203,7 @@ def test_the_page_of_a_paragraph_is_small_and_asks_little(browser, paper):
     assert len(page.content) <= 50_000
 
 
+@pytest.mark.long
 def test_the_form_holds_its_chips_where_the_editor_was_built(browser, paper, monkeypatch, tmp_path):
     built = tmp_path / "prosemirror.js"
     monkeypatch.setattr(navigation, "EDITOR", built)
@@ -228,6 +230,7 @@ def test_the_list_as_text_is_a_page_of_its_own_and_a_part_for_a_script(browser, 
     assert browser.get(at(paper, "offers", "nothing")).status_code == 404
 
 
+@pytest.mark.long
 def test_modules_import_one_another_by_the_names_that_a_server_gives_them(settings, tmp_path):
     settings.STATIC_ROOT = tmp_path
     backend = {"BACKEND": "config.static_files.ModuleFilesStorage"}

@@ -68,6 +68,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_mark_ends_when_the_section_reads_otherwise(paper, clerk, change):
     assert status(paper) == NOTHING_TO_FIX
@@ -88,6 +89,7 @@ OTHERS = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("change", OTHERS)
 def test_a_mark_stays_when_something_else_changes(paper, clerk, change):
     completed(paper, clerk)
@@ -115,6 +117,7 @@ def test_each_press_is_one_entry_of_history_and_one_row(paper, clerk):
         reopen_section(paper=paper, slug="work", by=clerk, on=drafts.ON)
 
 
+@pytest.mark.long
 def test_what_cannot_be_marked_is_refused_in_a_sentence(paper, clerk):
     seen = shown_digest(section(paper, "work"))
     changed(paper, clerk, "audits", text="Other words.")
@@ -161,6 +164,7 @@ def test_who_marks_what_has_changed_meanwhile_reads_it_again(browser, paper, cle
     assert READ_AGAIN in words(browser.get(done.url)) and not mark_states(paper)
 
 
+@pytest.mark.long
 def test_a_report_is_sent_with_sections_that_are_not_marked_which_are_listed(client, clerk, paper):
     client.force_login(clerk)
     completed(paper, clerk)

@@ -83,6 +83,7 @@ def block(paper):
     return paper.blocks.get(text__contains="351")
 
 
+@pytest.mark.long
 def test_right_papers_from_elsewhere_raise_nothing_whoever_reads_them(council):
     right = [HERE / f"{name}.txt" for name in NAMES]
     right += [file for name, file in FILES.items() if name.endswith(CORRECTED)]
@@ -137,6 +138,7 @@ def test_the_next_paper_states_nothing_that_the_last_one_stated(brought):
     assert any("351" in one.sentence for one in assembled(read(after)).problems)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     ("name", "place", "other"),
     [

@@ -22,6 +22,7 @@ def ticked(answer, field):
     return {tick.html_name: tick.field.widget.attrs["value"]}
 
 
+@pytest.mark.long
 def test_a_paragraph_is_asked_about_and_saved_once_it_is_confirmed(browser, paper, caplog):
     address, block = at(paper, "block", "audits"), paper.blocks.get(slug="audits")
     typed = {**drawn(browser.get(address)), "text": f"{block.text} {ODD}"}

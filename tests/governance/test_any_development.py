@@ -109,6 +109,7 @@ def attempt(operation, **said):
     return True
 
 
+@pytest.mark.long
 @given(STEPS)
 @written_cases(6)
 def test_figures_say_what_a_diary_of_the_same_steps_says(steps):

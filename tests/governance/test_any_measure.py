@@ -94,6 +94,7 @@ class Table:
         return True
 
 
+@pytest.mark.long
 @given(STEPS)
 @written_cases(6)
 def test_a_measure_says_what_a_table_of_the_same_steps_says(steps):

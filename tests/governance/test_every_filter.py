@@ -163,6 +163,7 @@ def found(client, kind, asked):
     return {row.pk for row in page.paginator.object_list}
 
 
+@pytest.mark.long
 def test_each_filter_alone_keeps_exactly_the_rows_that_fit(crowd, signed_in):
     for kind, (model, filters) in FILTERS.items():
         rows = list(model.objects.all())

@@ -231,6 +231,7 @@ LISTS["milestones"] = ("First team uses it", "New case system", "1 September 201
                        "5 October 2015", "Reached")  # fmt: skip
 
 
+@pytest.mark.long
 def test_a_list_of_other_matters_is_printed_as_a_table(council):
     paper = read(written(cast.clerk(council), with_records=False, paper_date=SPRING))
     for what, row in LISTS.items():

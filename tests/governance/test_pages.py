@@ -80,6 +80,7 @@ WRONG = [
 ]
 
 
+@pytest.mark.long
 def test_a_wrong_entry_gets_its_sentence_and_what_was_typed_stays(signed_in):
     matters.scale()
     for kind, said, field, sentence in WRONG:
@@ -100,6 +101,7 @@ def test_several_faults_are_named_at_once(signed_in):
     assert set(errors(answer)) == {"title", "kind", "state", "state_on"}
 
 
+@pytest.mark.long
 def test_a_value_may_be_typed_as_people_write_it(signed_in):
     for value, kept in [("£1,200", "1200"), ("12.50%", "12.5"), ("−3", "-3"), (" 0 ", "0")]:
         with NamedCase(brief((value, kept))):

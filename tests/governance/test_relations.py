@@ -211,6 +211,7 @@ def test_measures_of_periods_within_one_another_give_no_month_between_them_away(
     assert sorted(map(str, told)) == counts()
 
 
+@pytest.mark.long
 def test_no_reader_subtracts_a_small_part_of_parts():
     """Every value of parts within parts: each hidden small one keeps three values or more."""
     rows = measures({"all": 0, "half": 0, "rest": 0, "a": 0, "b": 0})

@@ -40,6 +40,7 @@ def look(request, monkeypatch, tmp_path):
     return request.param
 
 
+@pytest.mark.long
 def test_a_page_has_one_heading_and_nothing_inline_as_its_policy_says(client, look):
     client.force_login(officer())
     for address in ADDRESSES:

@@ -79,6 +79,7 @@ WRONG = [
 ]
 
 
+@pytest.mark.long
 def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(signed_in):
     action(reference="TAKEN")
     each_refused(signed_in, "/actions/add/", typed_action, WRONG, Action, measure="Forty read")

@@ -200,6 +200,7 @@ def agrees(diary, day):
     assert counts(diary, "actions.per_finding", day).get("", 0) == answering
 
 
+@pytest.mark.long
 @written_cases(7)
 @given(st.lists(STEP, min_size=4, max_size=12))
 def test_figures_of_any_day_gaps_and_moves_are_what_the_diary_says(steps):

@@ -38,6 +38,7 @@ def checker():
     return holder("Director")
 
 
+@pytest.mark.long
 def test_one_marks_it_as_done_another_checks_it_and_the_page_tells_each_step(
     client, owner, checker
 ):

@@ -234,6 +234,7 @@ def test_a_finding_of_several_reviews_says_whose_it_is(leavers):
     assert set(Action.objects.get().findings.all()) == {ours, other}
 
 
+@pytest.mark.long
 def test_our_own_list_imported_again_changes_nothing(client, leavers):
     action(priority=leavers, reference="1.1", text="- Date every plan.", status="on_track")
     action(priority=leavers, reference="007", status="done", impact="early")

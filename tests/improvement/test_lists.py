@@ -69,6 +69,7 @@ ASKED = (
 STATES = {"A": "overdue", "B": "on_track", "C": "done", "D": "overdue", "E": "not_started"}
 
 
+@pytest.mark.long
 def test_the_list_shows_what_was_asked_for_and_its_file_free_words_on_request(five, signed_in):
     for asked, found in ASKED:
         assert references(signed_in.get(f"/actions/?{asked}")) == found, asked
@@ -113,6 +114,7 @@ def gaps():
     withdraw(action())
 
 
+@pytest.mark.long
 def test_the_gaps_listed_are_those_that_the_rules_see(signed_in):
     gaps()
     findings = Finding.objects.select_related("review").prefetch_related("actions")

@@ -103,6 +103,7 @@ def test_what_is_done_marked_or_withdrawn_is_not_marked_and_its_page_says_why(cl
     assert "mark-done" not in client.get(page(gone, "")).content.decode()
 
 
+@pytest.mark.long
 def test_the_due_date_of_what_is_done_or_waits_is_not_moved_and_its_page_says_what_to_do(
     client, owner
 ):

@@ -79,6 +79,7 @@ CHANGES = [
 ]
 
 
+@pytest.mark.long
 @has_rows
 def test_the_form_asks_at_the_reason_and_keeps_what_was_typed(signed_in):
     for said, sentence in CHANGES:

@@ -64,6 +64,7 @@ def test_an_impact_is_called_by_its_words_or_its_name(impact, words):
     assert IMPACT(words.upper()) == IMPACT(impact) == impact
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_a_priority_is_named_by_its_title_or_its_number():
     of = plan(title="The plan", slug="plan-one")
@@ -116,6 +117,7 @@ NAMED = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_a_finding_is_named_by_its_kind_and_number():
     of = review(title="Inspection of 2016", slug="inspection-of-2016")

@@ -74,6 +74,7 @@ def edition():
     return published(frozen(writings.sent_and_approved(paper, clerk, approver), clerk), clerk)
 
 
+@pytest.mark.long
 def test_a_download_has_the_report_as_published_and_each_open_annex(edition):
     file = made.committee_files(edition.paper, edition)
     files = unpacked(file)
@@ -99,6 +100,7 @@ def test_a_download_has_the_report_as_published_and_each_open_annex(edition):
     assert "Harbour" not in words_in(files) and not any("Bids" in name for name in files)
 
 
+@pytest.mark.long
 def test_exempt_annexes_are_a_download_of_their_own_for_who_may_read_them(edition, client):
     home = f"/reports/assurance/{edition.paper.slug}/edition-1/"
     own, public = f"{home}committee-files-exempt.zip", f"{home}committee-files.zip"

@@ -93,6 +93,7 @@ def differing(before, after):
     return {row[3] for row in rows[0] ^ rows[1]} | set(days)
 
 
+@pytest.mark.long
 def test_the_notice_names_every_figure_date_and_typed_number_that_changed(issued):
     before, after = corrected(issued)
     lines = [text_of(one) for one in from_json(after).notices]
@@ -193,6 +194,7 @@ def test_a_number_removed_for_a_person_is_printed_nowhere_and_its_edition_is_gon
     assert public.get(edition_address(Edition.objects.get(number=1))).status_code == 410
 
 
+@pytest.mark.long
 def test_the_page_offers_to_name_no_value_of_a_number_that_was_taken_out(issued):
     paper, clerk, _approver = issued
     paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
@@ -226,6 +228,7 @@ def assert_stays_away(paper, clerk, approver):
     assert offered == [CONFIRMED]
 
 
+@pytest.mark.long
 def test_what_was_down_already_does_not_come_back_where_a_correction_takes_a_number_out(issued):
     paper, clerk, _ = issued
     said = {"reason": COURT, "explanation": "The court asked for it.", "by": clerk, "on": ON}

@@ -122,6 +122,7 @@ def changes(edition):
     return [str(one) for one in changed_since(edition)]
 
 
+@pytest.mark.long
 def test_an_edition_tells_what_would_be_another_number_today_and_what_was_withdrawn():
     edition = issued()
     assert changes(edition) == []
@@ -137,6 +138,7 @@ def test_an_edition_tells_what_would_be_another_number_today_and_what_was_withdr
     assert changes(edition)[1:] == ["188 → nothing is recorded", "210 → nothing is recorded"]
 
 
+@pytest.mark.long
 def test_an_edition_tells_a_count_that_other_records_make_today():
     edition = issued()
     clerk, council = edition.issued_by, edition.council
@@ -157,12 +159,14 @@ def quoting(text):
     return frozen(sent_and_approved(paper, clerk), clerk)
 
 
+@pytest.mark.long
 def test_a_base_that_changed_is_told_beside_its_count():
     edition = quoting("[[audits.shared @year]]")
     audits.case_audit(council=edition.council, audited_on=date(2015, 6, 6))
     assert "0 of 2 → 0 of 3" in changes(edition)
 
 
+@pytest.mark.long
 def test_a_figure_of_a_population_of_its_own_is_measured_of_that_population_again():
     council = cast.make_council()
     cohort = looked_after.children_looked_after("asylum", council=council, title="Asylum seekers")

@@ -40,6 +40,7 @@ def edition():
     return jobs.issue(paper, by=clerk, on=ON)
 
 
+@pytest.mark.long
 def test_a_stranger_resolves_each_number_of_the_report_to_records_or_a_named_source(edition):
     document = from_json(edition.document)
     entries = {entry.number: entry for entry in document.figures}
@@ -54,6 +55,7 @@ def test_a_stranger_resolves_each_number_of_the_report_to_records_or_a_named_sou
         assert leaves or "minutes of the network, 3 May 2015" in entry.source
 
 
+@pytest.mark.long
 def test_the_data_files_name_what_each_is_made_of(edition):
     file = edition.files.get(name="january-2016-figures.csv")
     rows = {row["number"]: row for row in csv.DictReader(io.StringIO(bytes(file.content).decode()))}
@@ -66,6 +68,7 @@ def test_the_data_files_name_what_each_is_made_of(edition):
     assert (union["base"], parts[2]["value"]) == ("188", "188")
 
 
+@pytest.mark.long
 def test_every_public_page_of_a_derived_number_answers(client, edition):
     home = f"/netherby/reports/assurance/{edition.paper.slug}/"
     for entry in from_json(edition.document).figures:

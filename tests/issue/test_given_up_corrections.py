@@ -87,6 +87,7 @@ def held(issued):
     return Paper.objects.get(pk=paper.pk), clerk, approver
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("far", ["writing", "sent", "approved", "frozen", "set"])
 def test_a_correction_is_given_up_however_far_it_is(held, far):
     paper, clerk, approver = held

@@ -41,6 +41,7 @@ def published(edition, by):
     return steps.publish(edition=edition, files=files, at=this_moment(), by=by, on=ON)
 
 
+@pytest.mark.long
 def test_the_files_of_a_demonstration_have_the_date_of_its_pages(settings):
     settings.CANDOUR_TODAY = ON.isoformat()
     clerk = cast.clerk()
@@ -94,6 +95,7 @@ def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints(appro
     assert formats.pdf(document, "january-2016") == bytes(kept.content)
 
 
+@pytest.mark.long
 def test_a_paper_without_an_approval_is_not_issued():
     clerk = cast.clerk(cast.make_council("elsewhere"))
     paper = approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
@@ -129,6 +131,7 @@ def test_two_issues_at_once_publish_one_edition_which_cannot_be_taken_back(appro
         approvals.take_back(paper=paper, by=clerk, on=ON)
 
 
+@pytest.mark.long
 def test_a_pdf_with_a_fault_publishes_nothing_and_the_paper_can_be_mended():
     clerk = cast.clerk(cast.make_council("elsewhere"))
     paper = written(clerk)

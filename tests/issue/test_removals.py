@@ -113,6 +113,7 @@ def test_only_what_can_be_read_is_removed(two, numbers):
         taken(two[0], 1)
 
 
+@pytest.mark.long
 def test_it_needs_a_second_person_until_one_decides_and_history_has_no_explanation(two):
     administrator, clerk = cast.administrator(), cast.clerk()
     row = taken(two[1], 2, by=administrator)

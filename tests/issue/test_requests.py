@@ -36,6 +36,7 @@ def told(what):
     return HistoryEntry.objects.get(what=what)
 
 
+@pytest.mark.long
 def test_an_issue_asked_for_what_stopped_it_and_its_hour_stand_in_its_papers_history(asked):
     run, clerk = asked
     entry = told("papers.ask_to_issue")

@@ -151,6 +151,7 @@ def test_what_happens_to_the_machine_is_said_and_tried_again(
     assert Edition.objects.published().count() == 1
 
 
+@pytest.mark.long
 def test_after_its_last_try_an_issue_waits_for_somebody_and_begins_again_by_a_press(
     queued, monkeypatch, approved
 ):

@@ -99,6 +99,7 @@ def looked_after_on(day, episodes):
     return {child: row for child, row in found.items() if row}
 
 
+@pytest.mark.long
 @TRIED
 @given(lives=LIVES, chance=st.randoms(use_true_random=False))
 def test_the_order_of_rows_and_files_changes_no_census(lives, chance):
@@ -132,6 +133,7 @@ def test_a_row_that_stands_several_times_counts_once_and_is_told(lives, which, t
     assert rows == [row[1:] for row in whole(header, episodes).episodes]
 
 
+@pytest.mark.long
 @TRIED
 @given(lives=LIVES)
 def test_the_same_files_are_refused_and_once_withdrawn_give_the_same_again(lives):
@@ -151,6 +153,7 @@ def test_the_same_files_are_refused_and_once_withdrawn_give_the_same_again(lives
         transaction.set_rollback(True)
 
 
+@pytest.mark.long
 @TRIED
 @given(lives=LIVES)
 def test_an_extract_of_half_the_year_before_the_whole_changes_nothing_of_the_whole(lives):
@@ -183,6 +186,7 @@ def movements_account_for_every_change():
 CUTS = st.sets(st.integers(1, 17), max_size=4).map(lambda some: [0, *sorted(some)])
 
 
+@pytest.mark.long
 @TRIED
 @given(lives=LIVES, cuts=CUTS)
 def test_movements_balance_and_bands_drawn_later_divide_who_was_counted_before(lives, cuts):

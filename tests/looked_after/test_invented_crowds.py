@@ -131,6 +131,7 @@ def moved_as_plain_python_counts(whole):
             assert counts(name, end, start=first) == {"": moved}
 
 
+@pytest.mark.long
 @TRIED
 @given(lines=CROWDS)
 def test_every_crowd_is_counted_as_plain_python_counts_it(lines):
@@ -143,6 +144,7 @@ def test_every_crowd_is_counted_as_plain_python_counts_it(lines):
     take_away(held)
 
 
+@pytest.mark.long
 @TRIED
 @given(lines=CROWDS, again=CROWDS)
 def test_a_second_return_of_the_year_speaks_alone_for_its_days_once_its_counts_are_taken(

@@ -102,6 +102,7 @@ def correct(client, row, **said):
     return client.post(reverse("looked_after:change", args=[row.pk]), typed(**said))
 
 
+@pytest.mark.long
 def test_a_correction_leads_to_the_new_edition_which_shows_the_one_before(signed_in):
     add(signed_in)
     row = Census.objects.get()
@@ -119,6 +120,7 @@ def test_a_correction_leads_to_the_new_edition_which_shows_the_one_before(signed
     assert reverse("looked_after:withdraw", args=[row.pk]) not in before
 
 
+@pytest.mark.long
 def test_the_second_of_two_people_sees_both_and_can_save_over(signed_in):
     add(signed_in)
     row = Census.objects.get()
@@ -151,6 +153,7 @@ def test_a_withdrawn_census_stays_marked_and_leaves_the_list(signed_in):
     assert HistoryEntry.objects.get().what == "looked_after.withdraw"
 
 
+@pytest.mark.long
 def test_the_list_is_narrowed_by_population_origin_and_year(signed_in):
     plans = children_looked_after("plans", title="Children on protection plans")
     census(replaced_on=DAY)
@@ -165,6 +168,7 @@ def test_the_list_is_narrowed_by_population_origin_and_year(signed_in):
         assert f"{found} found" in page, asked
 
 
+@pytest.mark.long
 def test_a_counted_census_shows_what_it_keeps_and_where_it_is_from(signed_in):
     held = imported()
     row = Census.objects.in_force().get(date=date(2018, 3, 31))
@@ -194,6 +198,7 @@ def test_costs_are_stated_beside_a_counted_census(signed_in):
         assert words in text(late)
 
 
+@pytest.mark.long
 def test_a_census_that_contradicts_a_held_return_shows_both_and_asks_why(signed_in):
     held = held_return()
     for _ in range(2):

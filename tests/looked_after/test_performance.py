@@ -64,6 +64,7 @@ class OfTheInventedReturn(TestCase):
             )
             assert found.counts["uasc"]["yes"] == uasc
 
+    @pytest.mark.long
     def test_every_table_of_parts_adds_to_the_total_on_each_of_them(self):
         for day in DAYS[::5]:
             position = performance_of(make_council(), day, MARCH - timedelta(days=1))
@@ -101,6 +102,7 @@ class OfTheInventedReturn(TestCase):
         assert (one.gone, one.new, one.starts, one.ends) == (490, 89, 67, 484)
         assert (one.by_codes, one.gap, one.said_gap) == (1347, 16, "16 children")
 
+    @pytest.mark.long
     def test_a_day_of_a_census_is_told_by_the_census_and_the_year_before_stands_beside(self):
         day = date(2018, 3, 31)
         position = performance_of(make_council(), day, MARCH)

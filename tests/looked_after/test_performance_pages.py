@@ -56,6 +56,7 @@ def test_without_a_census_or_a_return_the_page_says_so(page):
     assert "Compared with England" not in said
 
 
+@pytest.mark.long
 def test_the_latest_day_is_shown_first_and_any_other_in_as_many_queries_as_of_few_children(
     page, client, django_assert_max_num_queries
 ):

@@ -70,6 +70,7 @@ CENSUS_REFUSED = (
 )
 
 
+@pytest.mark.long
 def test_a_census_is_refused(signed_in):
     children_looked_after()
     for said, field, sentence in CENSUS_REFUSED:

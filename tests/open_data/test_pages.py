@@ -78,6 +78,7 @@ def test_the_description_is_sound_and_names_what_it_uses(client, settings):
     assert len(set(names)) == len(names)
 
 
+@pytest.mark.long
 def test_every_address_answers_as_it_is_described_to_every_site(client, paper):
     for one, address in answers(paper):
         response = client.get(address)
@@ -116,6 +117,7 @@ def test_a_withheld_number_is_null_with_its_reason_and_a_table_leads_to_what_its
         assert about["dc:license"] == {"@id": about["dc:license"]["@id"]}
 
 
+@pytest.mark.long
 def test_all_figures_stand_in_one_file_and_the_ledger_of_all_or_one_committee_in_another(
     client, paper
 ):
@@ -142,6 +144,7 @@ def test_all_figures_stand_in_one_file_and_the_ledger_of_all_or_one_committee_in
     assert (dbs["with_figures"], dbs["evidence_to"]) == ("true", END)
 
 
+@pytest.mark.long
 def test_the_licence_is_a_setting(client, paper, settings):
     settings.LICENCE_NAME, settings.LICENCE_ADDRESS = "Our own", "https://council.example/licence"
     held = told(client, "/netherby/ledger/data.json")["licence"]
@@ -150,6 +153,7 @@ def test_the_licence_is_a_setting(client, paper, settings):
     assert 'rel="license" href="https://council.example/licence">Our own<' in page
 
 
+@pytest.mark.long
 def test_what_was_removed_answers_so_and_stands_in_no_file(client, paper):
     papers.remove_edition(edition=paper.editions.get(number=2))
     for address in ("edition-2/data.json", "edition-2/figures/1.json", "figures/1.csv"):
@@ -175,6 +179,7 @@ NOT_THERE = (
 )
 
 
+@pytest.mark.long
 def test_what_is_not_published_is_not_there(client, paper):
     cast.make_council("elsewhere")
     for address in NOT_THERE:

@@ -199,6 +199,7 @@ def test_a_scorecard_has_indicators_and_no_more_than_two_pages_hold():
     assert made.measures.count() == MOST
 
 
+@pytest.mark.long
 def test_a_frozen_scorecard_is_printed_on_two_pages(signed_in):
     titles = [f"Indicator {n} of the improvement plan" for n in range(MOST)]
     rows = [measured(12, 11, 9, title=title) for title in titles]
@@ -214,6 +215,7 @@ def test_a_frozen_scorecard_is_printed_on_two_pages(signed_in):
     assert all(title in page.content.decode() for title in titles)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(("number", "pages"), [(1, 1), (3, 1), (4, 2), (6, 2), (7, 2), (12, 2)])
 def test_every_size_of_scorecard_has_one_page_or_two(number, pages):
     """The longest sentences and definitions that can be typed: nothing begins a third page."""

@@ -112,6 +112,7 @@ def test_named_dates_are_replaced_together(paper, clerk):
     assert told["year"]["to"] is None
 
 
+@pytest.mark.long
 def test_a_block_is_added_behind_another_and_first_where_none_is_named(paper, clerk):
     work = block_of(paper, "work")
     add(paper, clerk, a_block(parent=work), after=block_of(paper, "audits"))
@@ -180,6 +181,7 @@ def test_a_block_is_removed_when_nothing_stands_in_it_and_its_row_and_name_stay(
         add(paper, clerk, a_block("audits"))
 
 
+@pytest.mark.long
 def test_nothing_of_a_paper_that_was_sent_can_be_changed(clerk):
     paper = written(clerk)
     approvals.send_for_approval(paper=paper, by=clerk, on=ON)

@@ -27,6 +27,7 @@ def waits_for(user):
     return bool(requirements.waiting_for(user, ON))
 
 
+@pytest.mark.long
 def test_a_paper_waits_for_each_approver_who_did_not_write_it_until_one_has_approved():
     clerk, first, second = cast.clerk(), cast.approver(), cast.approver()
     editor = cast.make_user("clerk", "approver")

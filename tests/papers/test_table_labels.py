@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+import pytest
+
 from assurance.figures.registry import FIGURES
 from reports.papers import typed_numbers
 from tests.checks.papers.brought import manuscript
@@ -77,6 +79,7 @@ def test_each_is_written_as_a_token_at_its_place():
         assert "Of [[stated 351: register]]" in dict(typed_numbers.texts(block)).values()
 
 
+@pytest.mark.long
 def test_at_most_one_request_in_ten_of_the_seeds_is_needless():
     requests, needless = 0, 0
     for name, file in FILES.items():

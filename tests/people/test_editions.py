@@ -119,6 +119,7 @@ def take(kind, step, number, **doing):
     return True
 
 
+@pytest.mark.long
 @every_kind
 @TRIED
 @given(steps=STEPS)

@@ -158,6 +158,7 @@ def test_what_a_position_counted_is_still_renamed_and_ended():
 # --- the pages
 
 
+@pytest.mark.long
 def test_a_wrong_population_gets_its_sentence(signed_in):
     cohort("staff", usual=True)
     usual = (

@@ -233,6 +233,7 @@ def test_nobody_says_that_another_is_away():
         )
 
 
+@pytest.mark.long
 @written_cases()
 @given(
     st.lists(

@@ -43,6 +43,7 @@ def chart(key="dbs.overdue", member=""):
     return figure_chart(council, strands(rows.with_newest())[0])
 
 
+@pytest.mark.long
 def test_its_title_is_made_from_the_first_and_the_last_printed_value():
     printed(41, 24, 28, 30)
     frozen = [
@@ -128,6 +129,7 @@ def test_the_picture_has_its_title_source_and_address_within(client, settings):
     assert not re.search(r"<script|style=|href=|url\(", answer.content.decode())
 
 
+@pytest.mark.long
 def test_the_picture_is_saved_as_png_too_and_drawn_once(client):
     printed(41, 24, 28, 30)
     raster.png_of.cache_clear()
@@ -142,6 +144,7 @@ def test_the_picture_is_saved_as_png_too_and_drawn_once(client):
         assert image.size == tuple(2 * int(drawn.get(name)) for name in ("width", "height"))
 
 
+@pytest.mark.long
 def test_the_page_shows_the_chart_under_its_finding_and_leads_to_its_values_and_picture(client):
     printed(41, 24, 28, 30)
     page = client.get(PAGE).content.decode()
@@ -152,6 +155,7 @@ def test_the_page_shows_the_chart_under_its_finding_and_leads_to_its_values_and_
     assert 'id="strand-1-c"' in page
 
 
+@pytest.mark.long
 def test_the_page_gives_the_last_value_its_unit_and_draws_the_whole_width(client):
     printed(41, 24, 28, 30, unit="people")
     page = client.get(PAGE).content.decode()

@@ -52,6 +52,7 @@ def told_by(document):
     }
 
 
+@pytest.mark.long
 def test_what_is_published_is_kept_at_once_and_no_draft_before(client):
     paper, clerk, _ = drafts.approved()
     made = frozen(paper, clerk)

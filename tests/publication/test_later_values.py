@@ -29,6 +29,7 @@ LATER = (
 )
 
 
+@pytest.mark.long
 def test_a_later_count_of_the_same_date_is_no_earlier_value_and_is_named(client):
     first = edition(entry("228"), issued_on=date(2016, 1, 8))
     other = edition(entry("228"), issued_on=date(2016, 1, 8))

@@ -120,6 +120,7 @@ def row_line(days, values, title="Audits"):
     return draw_small_line(SmallLine(rows, title), ROW)
 
 
+@pytest.mark.long
 def test_the_page_of_a_figure_opens_with_its_value_and_lists_the_newest_first(client):
     counted = {"counts": "staff past the date", "out_of": "staff who need one"}
     edition(number("24", BEFORE, base="346", **counted), period_end=BEFORE)
@@ -153,6 +154,7 @@ def test_a_long_sentence_is_cut_at_a_word(client):
     assert text.startswith(quoted.removesuffix(" …"))
 
 
+@pytest.mark.long
 def test_another_figure_stands_next_to_it_date_by_date_without_a_difference(client):
     then = (number("24", BEFORE), number("7", BEFORE, key="dbs.due", title="Due"))
     edition(*then, period_end=BEFORE)

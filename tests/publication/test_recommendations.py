@@ -30,6 +30,7 @@ def clerk():
     return cast.clerk()
 
 
+@pytest.mark.long
 def test_a_recommendation_is_kept_as_it_is_printed_with_what_it_rests_on():
     paper, _, _ = approved()
     index_edition(papers.edition(paper=paper, document=paper.frozen["public"]))
@@ -67,6 +68,7 @@ def test_a_recommendation_by_itself_leads_to_no_other(client, wording, words):
     assert ("app-none" in listed) is not bool(row.rests_on)
 
 
+@pytest.mark.long
 def test_a_new_edition_keeps_what_was_decided_and_a_nested_citation_counts(clerk):
     paper = written(clerk)
     text = "note:\n\n* the audits, at [[para:audits]]\n* **the children**, at [[para:children]]"

@@ -82,6 +82,7 @@ def test_a_number_that_is_withheld_now_is_not_told_from_an_earlier_edition():
     assert drawing_of() == ""
 
 
+@pytest.mark.long
 def test_what_was_removed_a_draft_or_another_councils_is_in_no_series():
     first = edition(entry("30"))
     second = edition(entry("31"), of=first.paper, number=2)
@@ -177,6 +178,7 @@ def across(drawing):
     return dots, [[float(pair.split()[0]) for pair in line.split("L")] for line in lines]
 
 
+@pytest.mark.long
 def test_points_stand_as_far_apart_as_their_days():
     for day, value in zip(DAYS, (226, 219, 210, 201, 188), strict=True):
         edition(entry(str(value), day, count=value), period_end=day)
@@ -192,6 +194,7 @@ def test_points_stand_as_far_apart_as_their_days():
         assert "226 (2014-09-30); 219 (2014-12-31)" in drawing and ">188</text>" in drawing
 
 
+@pytest.mark.long
 def test_no_line_leads_over_a_gap_or_a_break_and_two_values_have_none():
     values = zip(DAYS, (226, 219, 210, 201), strict=False)
     for number, (day, value) in enumerate(values):

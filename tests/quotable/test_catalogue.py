@@ -62,6 +62,7 @@ def test_every_kind_of_record_says_what_it_and_its_fields_are_called():
         assert not any("_" in label for label in labels), kind
 
 
+@pytest.mark.long
 def test_every_field_of_every_kind_is_found_by_words_and_prints_its_value(manuscript, entries):
     for (kind, name), value in SAID.items():
         names = RECORD_NAMES[kind]
@@ -196,6 +197,7 @@ def test_words_are_folded_and_each_begins_one_of_those_searched():
     assert begins([], folded(""))
 
 
+@pytest.mark.long
 def test_each_kind_of_record_is_found_by_what_it_is_called(manuscript, entries):
     for kind, names in RECORD_NAMES.items():
         rows = found(manuscript, entries, names.name)

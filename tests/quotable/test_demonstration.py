@@ -101,6 +101,7 @@ def same(text):
     return re.sub(r"[\s“”‘’\"']", "", text)
 
 
+@pytest.mark.long
 def test_the_demonstration_has_a_record_of_every_other_kind(browser):
     assert {kind for kind in RECORDS if not rows_of(kind).exists()} == WITHOUT_A_RECORD
     assert Paper.objects.being_written().count() == 1
@@ -134,6 +135,7 @@ def test_each_register_with_a_page_leads_to_its_list(browser, kind):
         )
 
 
+@pytest.mark.long
 def test_a_clerk_who_opens_no_register_of_people_lists_breaches_by_pressing(browser):
     clerk = Client()
     clerk.force_login(cast.clerk(Council.objects.get()))

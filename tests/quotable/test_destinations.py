@@ -24,6 +24,7 @@ def paragraph(slug, text):
     return {"slug": slug, **row, "text": text}
 
 
+@pytest.mark.long
 def test_the_sections_are_those_of_the_page_of_each(draft):
     """The outline of the whole draft, which is slow, knows the same sections by the same names."""
     known = {section.slug: section for section in sections_of(arranged(draft))}

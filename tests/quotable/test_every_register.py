@@ -97,6 +97,7 @@ def _is_ours(model):
 QUOTED = sorted(set(models()) - set(NOT_QUOTED))
 
 
+@pytest.mark.long
 def test_a_reason_is_of_a_model_that_is_there_and_is_not_quoted(paper):
     known = models()
     assert set(NOT_QUOTED) <= set(known)

@@ -71,6 +71,7 @@ def test_a_number_finds_the_figures_that_have_it_now_in_the_form_that_was_typed(
     assert found(client, draft, "children")[0] == []
 
 
+@pytest.mark.long
 def test_what_the_report_quotes_comes_first_and_the_names_come_besides(client, draft, user):
     client.force_login(user)
     rows, _most = found(client, draft, "2", "audits")
@@ -80,6 +81,7 @@ def test_what_the_report_quotes_comes_first_and_the_names_come_besides(client, d
     assert not client.get(at(draft, "quotable", q="children")).json()["is_number"]
 
 
+@pytest.mark.long
 def test_an_answer_takes_few_queries_however_far_the_search_has_come(client, draft, user):
     client.force_login(user)
     looked_after.Census.objects.filter(date=DAY).delete()
@@ -92,6 +94,7 @@ def test_an_answer_takes_few_queries_however_far_the_search_has_come(client, dra
     assert answer["following"] is None and len(queries) <= 12
 
 
+@pytest.mark.long
 def test_what_was_read_is_read_again_once_a_record_has_changed(client, draft, user):
     client.force_login(user)
     assert not found(client, draft, "187")[0]

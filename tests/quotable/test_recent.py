@@ -88,6 +88,7 @@ def test_the_subject_of_a_section_is_that_of_its_figures_or_of_its_heading(draft
     assert subject_at(read(draft), "children") == "DBS checks"
 
 
+@pytest.mark.long
 def test_the_first_answer_has_them_within_its_queries(client, draft, clerk):
     changed(draft, "purpose", f"There were {EARLIER}.", clerk)
     client.force_login(clerk)
@@ -100,6 +101,7 @@ def test_the_first_answer_has_them_within_its_queries(client, draft, clerk):
     client.get(at(draft, "quotable", block="no-such-block", q="%20"))
 
 
+@pytest.mark.long
 def test_a_search_that_finds_nothing_offers_words_like_it_that_find_something(client, draft, clerk):
     client.force_login(clerk)
     answer = client.get(at(draft, "quotable", q="childern lookd")).json()

@@ -114,6 +114,7 @@ def ticks_drawn(answer):
     }
 
 
+@pytest.mark.long
 def test_a_tick_confirms_these_words_and_no_others(signed_in):
     page = OfAnAudit(signed_in)
     assert page.post("Clear plan, LAC review on time.").status_code == 302

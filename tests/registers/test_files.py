@@ -18,6 +18,7 @@ def workbook(client, asked=""):
     return found
 
 
+@pytest.mark.long
 def test_the_workbook_holds_every_page_filtered_and_sorted_with_days_as_days(signed_in):
     for number in range(30):
         case_audit(reference=f"R{number:03}", audited_on=date(2015, 1, 1 + number))

@@ -42,6 +42,7 @@ def is_empty(field):
     return not [key for key, _words in field.choices if key not in ("", None)]
 
 
+@pytest.mark.long
 def test_every_select_that_is_empty_says_what_it_lacks():
     met = 0
     for name, form in forms_of_a_bare_council():
@@ -52,6 +53,7 @@ def test_every_select_that_is_empty_says_what_it_lacks():
     assert met > 25
 
 
+@pytest.mark.long
 def test_what_is_lacking_is_added_on_a_page_of_those_who_may():
     for name, form in forms_of_a_bare_council():
         for lack in filter(None, map(lack_of, form)):

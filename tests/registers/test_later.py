@@ -87,6 +87,7 @@ def an_audit(**more):
     return {**usual, "auditor": people.post().pk, **boxes(audited_on="2 3 2015"), **more}
 
 
+@pytest.mark.long
 def test_what_is_folded_is_saved_and_shown_open_where_it_is_filled_or_wrong():
     client = browser_of(cast.officer())
     page = client.get("/audits/add/")

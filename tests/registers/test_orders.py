@@ -93,6 +93,7 @@ def test_actions_of_audits_sort_by_their_state_today(client):
     holds(client, "audits:action", "state", "State", ["To be done", "Overdue", "Done"])
 
 
+@pytest.mark.long
 def test_rounds_sort_by_their_state_and_by_what_was_done(client):
     audits.audit_round(cancelled_on=date(2015, 3, 1), cancelled_because="No auditor")
     begun = audits.audit_round(start=date(2015, 2, 1), end=date(2015, 6, 30))
@@ -220,6 +221,7 @@ def test_findings_sort_by_the_first_action_that_answers_them(client):
     holds(client, "reviews:finding", "action", "Actions", ["a9, C3", "B2", ""])
 
 
+@pytest.mark.long
 def test_surveys_sort_by_their_questions_and_waves(client):
     one, two, _none = (surveys.survey() for _ in range(3))
     for year in (2016, 2018):

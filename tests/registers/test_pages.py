@@ -45,6 +45,7 @@ def test_twenty_five_stand_on_a_page_and_the_file_holds_every_page(signed_in):
     assert [row[0] for row in rows] == ["Reference", *(f"R{n:03}" for n in range(25, -1, -1))]
 
 
+@pytest.mark.long
 def test_a_list_says_how_it_is_sorted_and_stays_so_when_it_is_filtered(signed_in):
     many(2)
     page = signed_in.get("/audits/").content.decode()
@@ -84,6 +85,7 @@ def test_an_empty_list_offers_no_file_and_a_file_says_what_it_is_and_when_it_was
     assert 'filename="case-audits-2016-01-18.csv"' in answer.headers["Content-Disposition"]
 
 
+@pytest.mark.long
 def test_a_list_and_its_files_ask_the_same_however_many_there_are(signed_in):
     many(1)
     few = {address: queries_of(signed_in, address) for address in ADDRESSES}

@@ -58,6 +58,7 @@ def expected(typed):
     return ("rest", total - whole) if "rest" in empty else None
 
 
+@pytest.mark.long
 def test_what_is_proposed_is_as_worked_out_case_by_case():
     for typed in product(("", "x", "3", "9"), *[TYPED] * 3):
         form = sent(**dict(zip(("total", *PARTS), typed, strict=True)))

@@ -77,6 +77,7 @@ def test_words_that_were_typed_and_not_searched_for_are_searched_before_anything
     assert not Action.objects.exists()
 
 
+@pytest.mark.long
 def test_a_chosen_row_stays_when_it_is_changed_and_searched_for_again(signed_in):
     rows = very_many()
     kept = action([rows[3]], reference="A1")
@@ -145,6 +146,7 @@ def test_a_row_that_is_not_there_is_refused_and_the_page_stands(signed_in, wrong
     assert 'href="#id_findings_0"' in answer.content.decode()
 
 
+@pytest.mark.long
 def test_of_one_row_or_none_the_search_offers_radios(signed_in):
     rows = very_many()
     address = "/matters/statements/add/"

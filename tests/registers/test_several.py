@@ -61,6 +61,7 @@ def test_a_list_offers_its_standing_rows_to_be_chosen(signed_in):
     assert 'name="asked" value="withdrawn=every&amp;text=R"' in page
 
 
+@pytest.mark.long
 def test_what_was_seen_is_kept_with_a_row_of_history_for_each_and_not_before(signed_in):
     chosen = audits()
     address = several(chosen[:2], "text%3DR")

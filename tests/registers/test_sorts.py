@@ -108,6 +108,7 @@ def test_measures_sort_by_the_number_of_their_latest_value_among_those_of_one_un
     assert listed("governance:measure", "-latest", str) == ["A", "B", "E", "C", "D"]
 
 
+@pytest.mark.long
 def test_dbs_audits_sort_by_their_share_in_date_and_their_overdue_where_known():
     parts = [{"IN_DATE": 9, "OVERDUE": 1}, {"IN_DATE": 19, "OVERDUE": 11}, {"NOT_BROKEN_DOWN": 20}]
     for place, at in enumerate(parts):

@@ -173,6 +173,7 @@ def edition(council, frozen_at, count, rows):
     return made_one
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     ("hours", "counts_it", "stops"),
     [(-1, True, False), (-1, False, False), (1, True, False), (1, False, True)],

@@ -51,6 +51,7 @@ def walk(blocks):
         yield from walk(getattr(block, "blocks", ()))
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", FILLED)
 def test_a_report_begun_from_each_prints_its_sentences_and_tables(name):

@@ -175,6 +175,7 @@ FIRST = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("make", "expected"),
     [
@@ -196,6 +197,7 @@ def test_a_report_is_numbered_and_ordered_as_its_template_was_made(
         assert own != text or f"{label} {text}".strip() in word
 
 
+@pytest.mark.long
 def test_citations_follow_a_number_within_its_section(browser, council):
     paper, _browser = report(council, decimal(browser, council))
     block = paper.blocks.get(slug="opening")

@@ -59,6 +59,7 @@ WRONG = [
 ]
 
 
+@pytest.mark.long
 def test_a_wrong_finding_gets_its_sentence(signed_in):
     of = review()
     finding(review=of)

@@ -39,6 +39,7 @@ def kept(of):
     return list(of.findings.order_by("kind", "number").values_list(*names))
 
 
+@pytest.mark.long
 @written_cases()
 @given(ROWS, ROWS)
 def test_many_at_once_are_kept_as_one_by_one_after_whatever_stood_before(before, rows):

@@ -66,6 +66,7 @@ WRONG = [
 ]
 
 
+@pytest.mark.long
 def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(signed_in):
     review()
     each_refused(signed_in, "/reviews/add/", typed_review, WRONG, Review, people_met="over 45")

@@ -200,6 +200,7 @@ def test_a_folder_that_is_no_copy_is_refused_with_a_sentence(db, tmp_path, words
         copies.restore(tmp_path)
 
 
+@pytest.mark.long
 def test_a_copy_of_the_other_kind_of_database_is_refused(quick, tmp_path):
     folder, _manifest = copies.back_up(tmp_path, AT)
     listed = json.loads((folder / NAME).read_text())

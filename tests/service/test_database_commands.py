@@ -58,6 +58,7 @@ def of_ours():
             yield name, import_module(f"{app}.management.commands.{name}").Command
 
 
+@pytest.mark.long
 def test_every_command_that_needs_tables_says_that_there_are_none(tmp_path):
     named = {name for name, command in of_ours() if issubclass(command, DatabaseCommand)}
     assert set(WORDS) == named
@@ -78,6 +79,7 @@ def test_every_command_that_needs_tables_says_that_there_are_none(tmp_path):
     assert json.loads(run.stdout) == dict.fromkeys(WORDS, NOT_READY)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("place", "sentence"),
     [

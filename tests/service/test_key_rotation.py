@@ -67,6 +67,7 @@ def test_whoever_is_signed_in_stays_so(client, rotate):
     assert client.get(reverse("home")).status_code == 200
 
 
+@pytest.mark.long
 def test_every_letter_to_a_subscriber_has_the_link_that_opens(rotate, settings):
     following = readers.following()
     words = following.key
@@ -79,6 +80,7 @@ def test_every_letter_to_a_subscriber_has_the_link_that_opens(rotate, settings):
     assert Subscription.objects.get(pk=following.pk).key != words
 
 
+@pytest.mark.long
 def test_a_return_finds_the_children_of_the_return_before(rotate):
     import_return(SMALL)
     before = set(Child.objects.values_list("pseudonym", flat=True))
@@ -132,6 +134,7 @@ def test_the_command_makes_anew_what_can_be_reckoned_and_names_the_keys_needed(r
         shown()
 
 
+@pytest.mark.long
 def test_verify_holds_after_both_keys_were_changed_and_digests_made_anew(rotate):
     imported(table(row(1), row(2)))
     rotate()

@@ -71,6 +71,7 @@ def test_the_files_of_an_issued_paper_are_the_stored_ones_byte_for_byte(clerk, t
     assert run("render_paper", "latest", "--to", tmp_path, "--format", "html") == ""
 
 
+@pytest.mark.long
 def test_a_restricted_rendering_is_of_an_issued_paper_no_draft_and_says_what_it_is(tmp_path):
     paper, clerk = with_a_small_number()
     edition = frozen(paper, clerk)
@@ -149,6 +150,7 @@ def test_a_file_that_is_no_paper_has_its_sentence(clerk, tmp_path):
             assert not Paper.objects.exists()
 
 
+@pytest.mark.long
 def test_figures_are_printed_as_json_with_value_base_and_dates(clerk):
     audits.case_audit(council=clerk.council)
     looked_after.census(council=clerk.council, unit_costs={"agency_foster": 48000})
@@ -224,6 +226,7 @@ def test_a_file_is_checked_without_a_council_and_held_against_the_records_of_one
     assert "cadence-reported" in {row["rule"] for row in rows}
 
 
+@pytest.mark.long
 def test_a_paper_of_the_council_is_checked_by_its_name():
     paper = papers.written(cast.clerk())
     block = paper.blocks.get(slug="purpose")

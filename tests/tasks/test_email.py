@@ -57,6 +57,7 @@ def send(settings, day):
     return out.getvalue().strip()
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_it_says_how_many_and_where_and_comes_once_a_day(settings):
     settings.PUBLIC_ADDRESS = "https://candour.netherby.example/"
@@ -130,6 +131,7 @@ def asking(*users):
     return users
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_one_that_cannot_be_sent_stops_no_other_and_is_tried_again(settings, client):
     officer, clerk = asking(cast.officer(), cast.clerk())
@@ -160,6 +162,7 @@ def test_one_that_may_have_been_sent_is_not_sent_again_on_its_day(settings):
     assert send(settings, after(1)) == "1 e-mail sent."
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_one_whose_process_ended_is_not_sent_twice_on_its_day(settings):
     [officer] = asking(cast.officer())

@@ -109,6 +109,7 @@ LINES = [
 ]  # fmt: skip
 
 
+@pytest.mark.long
 def test_a_line_counts_what_waits_and_leads_to_a_page_that_opens(client):
     for subject, make, one, two, late in LINES:
         user = people.holder(account=cast.officer(subject=subject)).account
@@ -143,6 +144,7 @@ def test_three_censuses_are_named_and_of_more_it_is_said_that_there_are():
     assert Census.objects.count() == 1
 
 
+@pytest.mark.long
 def test_papers_are_told_to_whom_they_wait_for_with_how_they_stand():
     clerk, approver = cast.clerk(), cast.approver()
     sent = {"sent_by": clerk, "sent_on": DAY, "frozen": {"blocks": []}}

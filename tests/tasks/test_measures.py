@@ -45,6 +45,7 @@ def test_the_owner_is_asked_from_four_weeks_before_the_meeting_to_its_day(on, as
     assert of_measures(people.holder().account, on) == []
 
 
+@pytest.mark.long
 def test_the_line_names_the_scorecard_and_opens_the_form_of_the_sentence(client, settings):
     settings.CANDOUR_TODAY = MEETING.isoformat()
     held, measure = owned()

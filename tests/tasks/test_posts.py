@@ -82,6 +82,7 @@ def test_many_actions_end_in_a_line_for_the_rest():
     assert needs[-1].words.startswith(f"All {MOST + 3} actions of your posts are due")
 
 
+@pytest.mark.long
 def test_the_home_page_shows_them_and_leads_to_each(client, settings):
     settings.CANDOUR_TODAY = DAY.isoformat()
     held = people.holder()
@@ -92,6 +93,7 @@ def test_the_home_page_shows_them_and_leads_to_each(client, settings):
     assert f'href="/actions/{row.pk}/"' in page.content.decode()
 
 
+@pytest.mark.long
 def test_another_person_is_asked_to_check_what_was_marked_as_done():
     marker, checker = people.holder().account, people.holder().account
     row = action()
@@ -145,6 +147,7 @@ def test_a_post_that_leads_and_owns_is_told_of_rounds_documents_and_risks(client
     assert of_posts(cast.officer(), DAY) == []
 
 
+@pytest.mark.long
 def test_a_round_with_a_lead_waits_for_its_lead_alone(client, settings):
     settings.CANDOUR_TODAY = DAY.isoformat()
     lead, colleague = people.holder(), people.holder()
@@ -168,6 +171,7 @@ def test_a_round_with_a_lead_waits_for_its_lead_alone(client, settings):
     assert f"{led} is late" in asked_of(colleague) and late not in asked_of(colleague)
 
 
+@pytest.mark.long
 def test_who_holds_the_auditors_post_is_not_asked_to_moderate_its_audit():
     held, other = people.holder(), people.holder()
     scale = audits.grade("good")
@@ -179,6 +183,7 @@ def test_who_holds_the_auditors_post_is_not_asked_to_moderate_its_audit():
     assert asked in [need.words for need in needs_of(held.account, DAY)]
 
 
+@pytest.mark.long
 def test_who_put_a_breach_right_or_set_somebody_aside_is_not_asked_again():
     one, other = people.holder().account, people.holder().account
     remedied = {"remedy": "Renewed", "remedied_on": DAY, "found_on": DAY}
@@ -249,6 +254,7 @@ def test_posts_left_by_stopped_accounts_reach_administrators_and_are_named_on_th
     assert "1 post is with an account" in words(client.get("/home/"))
 
 
+@pytest.mark.long
 @written_cases()
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(-40, 60)), max_size=6))
 def test_the_tasks_of_posts_are_those_of_a_slow_walk_over_all_actions(drawn):

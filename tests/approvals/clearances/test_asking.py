@@ -45,6 +45,7 @@ def ask(paper, by, on=ON):
     return rows
 
 
+@pytest.mark.long
 def test_one_press_asks_for_all_by_the_day_of_sending(ahead, lawyer, clerk):
     treasurer = cast.make_user("approver", council=clerk.council, name="Treasurer")
     make.rule(FINANCIAL, "finance", council=clerk.council, approver=treasurer)
@@ -65,6 +66,7 @@ def test_one_press_asks_for_all_by_the_day_of_sending(ahead, lawyer, clerk):
     assert again == "Everything has been asked for already."
 
 
+@pytest.mark.long
 def test_what_changed_since_it_was_cleared_is_asked_for_again_once(ahead, lawyer, clerk):
     ask(ahead, clerk)
     clear(ahead, lawyer)
@@ -189,6 +191,7 @@ def hints_of(paper, user, day):
     return " ".join(line.hint for line in clearance_lines(context, entry_states(paper, day)))
 
 
+@pytest.mark.long
 def test_a_reminder_that_failed_is_tried_on_three_days_and_then_somebody_acts(
     ahead, clerk, settings
 ):

@@ -66,6 +66,7 @@ def test_a_clearance_asked_of_another_paper_is_not_reminded_of_here(paper, clerk
     assert answer.status_code == 404
 
 
+@pytest.mark.long
 def test_sending_says_what_is_not_cleared_and_goes_on(paper, clerks, lawyer):
     page = words(clerks.get(at(paper, "send")))
     assert "Legal implications: Head of Legal Services, not asked yet" in page
@@ -73,6 +74,7 @@ def test_sending_says_what_is_not_cleared_and_goes_on(paper, clerks, lawyer):
     assert "Not cleared yet" not in words(clerks.get(at(paper, "send")))
 
 
+@pytest.mark.long
 def test_the_approver_reads_who_cleared_what(paper, clerk, lawyer):
     director = papers.approval_rule(council=clerk.council).approver
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
@@ -90,6 +92,7 @@ def test_the_approver_reads_who_cleared_what(paper, clerk, lawyer):
     assert "18 January 2016 by Head of Legal Services" in draft
 
 
+@pytest.mark.long
 def test_the_job_page_counts_them_apart_from_approvals(paper, clerk, lawyer):
     job = job_of(clerk, paper, ON)
     assert [line.title for line in job.clearances] == ["Legal implications"]
@@ -102,12 +105,14 @@ def test_the_job_page_counts_them_apart_from_approvals(paper, clerk, lawyer):
     assert job_of(lawyer, paper, ON).to_ask == 0
 
 
+@pytest.mark.long
 def test_a_report_of_a_rule_without_entries_has_no_such_list(clerk, clerks):
     paper = drafts.written(clerk)
     page = words(clerks.get(at(paper, "report-job")))
     assert "3. Checks, approval and publishing" in page and "cleared" not in page
 
 
+@pytest.mark.long
 def test_a_sent_report_stands_on_the_home_of_its_lawyer_once(paper, clerk, lawyer):
     papers.approval_rule(council=clerk.council)
     approvals.send_for_approval(paper=paper, by=clerk, on=ON)

@@ -29,6 +29,7 @@ from tests.sweeping import NamedCase
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.long
 def test_the_holder_clears_what_they_read_and_history_has_it_once(paper, lawyer):
     assert state(paper).status == "Not asked yet"
     paper = clear(paper, lawyer)
@@ -42,6 +43,7 @@ def test_the_holder_clears_what_they_read_and_history_has_it_once(paper, lawyer)
     assert said.startswith("The Legal implications have been cleared already: Cleared on 18 Jan")
 
 
+@pytest.mark.long
 def test_nobody_else_clears(paper, clerk):
     for by in (clerk, cast.approver(clerk.council), cast.administrator(clerk.council)):
         said = {"paper": paper, "scope": LEGAL, "digest": digest(paper), "by": by, "on": ON}
@@ -53,6 +55,7 @@ def test_nobody_else_clears(paper, clerk):
     assert not Clearance.objects.exists()
 
 
+@pytest.mark.long
 def test_a_deputy_clears_on_their_days_alone_and_prints_so(paper, rule, lawyer):
     deputy = cast.make_user("approver", council=lawyer.council, name="Solicitor")
     rule.deputy, rule.deputy_from, rule.deputy_to = deputy, ON, ON + DAY
@@ -67,6 +70,7 @@ def test_a_deputy_clears_on_their_days_alone_and_prints_so(paper, rule, lawyer):
     assert requirements.printed(paper) == [("Cleared by", text)]
 
 
+@pytest.mark.long
 def test_words_and_figures_end_it_and_come_back_with_it(paper, lawyer, clerk):
     paper = clear(paper, lawyer)
     was = paper.blocks.get(slug="law").text
@@ -86,6 +90,7 @@ def test_words_and_figures_end_it_and_come_back_with_it(paper, lawyer, clerk):
     assert Clearance.objects.count() == 2
 
 
+@pytest.mark.long
 def test_what_only_counts_what_stands_before_leaves_it(paper, lawyer, clerk):
     paper = clear(paper, lawyer)
     paper = add(paper, clerk, slug="first", part="introduction")
@@ -93,6 +98,7 @@ def test_what_only_counts_what_stands_before_leaves_it(paper, lawyer, clerk):
     assert state(paper).is_met
 
 
+@pytest.mark.long
 def test_what_was_taken_back_counts_no_longer(paper, lawyer):
     said = {"paper": paper, "scope": LEGAL, "by": lawyer, "on": ON}
     assert refusal(operations.take_back, **said).startswith("You have cleared nothing")
@@ -105,6 +111,7 @@ def test_what_was_taken_back_counts_no_longer(paper, lawyer):
     assert state(paper).is_met and Clearance.objects.count() == 2
 
 
+@pytest.mark.long
 def test_two_lines_about_one_entry_each_want_their_own_word(paper, lawyer):
     officer = cast.make_user("approver", council=lawyer.council, name="Monitoring Officer")
     make.rule(council=lawyer.council, approver=officer, kind="other", called="Monitoring officer")
@@ -123,6 +130,7 @@ def state_of(paper, title):
     return found
 
 
+@pytest.mark.long
 def test_the_database_keeps_one_clearance_of_words_of_an_entry(paper, lawyer):
     usual = {"paper": paper, "clearer": lawyer}
     make.clearance(**usual)

@@ -31,6 +31,7 @@ def taken(browser, paper):
     return browser.get(at(paper, "clearance", LEGAL), {"take": "up"})
 
 
+@pytest.mark.long
 def test_what_was_typed_is_offered_taken_up_and_forgotten_once_saved(paper, theirs):
     place = at(paper, "clearance", LEGAL)
     assert keep(theirs, paper, text=f"Half of {TOKEN}").content.count(b":") == 1
@@ -51,6 +52,7 @@ def test_what_was_kept_is_thrown_away_by_a_press(paper, theirs):
     assert paper.blocks.get(slug="law").version == 1
 
 
+@pytest.mark.long
 def test_words_kept_over_what_another_changed_since_meet_it(paper, theirs, clerk):
     keep(theirs, paper, text="Mine.")
     write(paper, "Theirs.", clerk)
@@ -76,6 +78,7 @@ def test_a_text_longer_than_any_form_is_not_kept(paper, theirs):
     assert keep(theirs, paper, text="x" * 400_001).status_code == 413
 
 
+@pytest.mark.long
 def test_figures_are_found_by_their_names_and_by_their_value(paper, theirs):
     page = words(theirs.get(at(paper, "clearance", LEGAL)))
     assert f'data-quotable="{at(paper, "clearance-quotable", LEGAL)}"' in page

@@ -71,6 +71,7 @@ def test_the_lawyer_comes_from_home_to_the_page_writes_and_clears(paper, theirs,
     assert name in home(lawyer)
 
 
+@pytest.mark.long
 def test_saving_alone_clears_nothing(paper, theirs):
     answer = press(theirs, paper, "save", text="Mine.")
     assert "It has been saved. It is not cleared yet." in words(answer)
@@ -97,6 +98,7 @@ def test_the_standing_sentence_of_the_template_comes_before(bare, theirs):
     assert answer.context["form"]["text"].value() == "There are none to consider."
 
 
+@pytest.mark.long
 def test_an_empty_part_shows_the_sentence_that_readers_get(bare, clerks):
     part = next(one for one in bare.template.spec["parts"] if one["slug"] == "implications")
     page = plain(words(clerks.get(page_of(bare))))
@@ -114,6 +116,7 @@ def test_an_empty_part_shows_the_sentence_that_readers_get(bare, clerks):
     assert "There are none to consider." in plain(words(clerks.get(at(bare, "preview"))))
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     ("said", "field", "sentence"),
     [
@@ -138,6 +141,7 @@ def test_what_is_wrong_gets_a_sentence_and_nothing_is_lost(paper, theirs, said, 
         assert "As the Act asks." in words(answer)
 
 
+@pytest.mark.long
 def test_two_texts_at_once_are_both_kept_and_neither_is_cleared(paper, theirs, clerk):
     seen = digest(paper)
     write(paper, "The clerk was first.", clerk)
@@ -185,6 +189,7 @@ def test_everybody_sees_what_changed_since_it_was_cleared(paper, theirs, clerks,
     assert "Cleared on 18 January 2016 by Head of Legal Services" in line.hint
 
 
+@pytest.mark.long
 def test_who_is_not_named_reads_and_presses_nothing(paper, clerk, lawyer):
     make.rule("implications/Property", council=clerk.council)
     outsiders = [cast.make_user(role, council=clerk.council) for role in cast.ROLES]

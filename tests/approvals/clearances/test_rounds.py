@@ -65,6 +65,7 @@ def waits(paper, on=ON):
     return [one.wanted.scope for one in asked]
 
 
+@pytest.mark.long
 def test_what_was_cleared_while_it_was_written_is_not_asked_once_it_is_sent(
     paper, lawyer, clerk, director
 ):
@@ -78,6 +79,7 @@ def test_what_was_cleared_while_it_was_written_is_not_asked_once_it_is_sent(
     )
 
 
+@pytest.mark.long
 def test_a_clearance_given_last_settles_the_report(paper, lawyer, clerk, director):
     paper = approve(send(paper, clerk), director)
     assert (paper.status, waits(paper)) == (Paper.SENT, [LEGAL])
@@ -90,6 +92,7 @@ def test_a_clearance_given_last_settles_the_report(paper, lawyer, clerk, directo
     assert state(paper).status == "Approved"
 
 
+@pytest.mark.long
 def test_who_wrote_the_entry_clears_it_and_still_approves_nothing(paper, lawyer, clerk, director):
     rows.approval_rule("finance", council=clerk.council, approver=lawyer)
     said = {"version": 1, "text": "Mine.", "digest": digest(paper), "by": lawyer, "on": ON}
@@ -106,6 +109,7 @@ def test_who_wrote_the_entry_clears_it_and_still_approves_nothing(paper, lawyer,
     assert waits(fresh(paper)) == ["whole"]
 
 
+@pytest.mark.long
 def test_a_clearance_is_no_approval_of_the_whole(paper, lawyer, clerk):
     paper = send(clear(paper, lawyer), clerk)
     assert waits(paper) == ["whole"]
@@ -113,6 +117,7 @@ def test_a_clearance_is_no_approval_of_the_whole(paper, lawyer, clerk):
     assert fresh(paper).status == Paper.SENT
 
 
+@pytest.mark.long
 def test_it_stands_again_in_the_next_round_where_the_entry_prints_the_same(
     paper, lawyer, clerk, director
 ):
@@ -126,6 +131,7 @@ def test_it_stands_again_in_the_next_round_where_the_entry_prints_the_same(
     assert Clearance.objects.count() == 1
 
 
+@pytest.mark.long
 def test_later_values_of_a_sent_report_end_it(paper, lawyer, clerk, director):
     paper = send(clear(paper, lawyer), clerk)
     Census.objects.filter(date="2015-12-01").update(total=190)
@@ -137,6 +143,7 @@ def test_later_values_of_a_sent_report_end_it(paper, lawyer, clerk, director):
     assert waits(fresh(paper)) == [LEGAL, "whole"]
 
 
+@pytest.mark.long
 def test_who_sends_the_report_back_has_cleared_nothing_of_it(paper, lawyer, clerk):
     paper = send(clear(paper, lawyer), clerk)
     approvals.return_to_writers(paper=paper, remarks="Not so.", by=lawyer, on=ON)
@@ -148,6 +155,7 @@ def test_who_sends_the_report_back_has_cleared_nothing_of_it(paper, lawyer, cler
     assert state(paper).is_met
 
 
+@pytest.mark.long
 def test_a_report_of_which_the_rule_changes_is_asked_of_the_next_holder(
     paper, rule, lawyer, clerk, director
 ):
@@ -164,6 +172,7 @@ def test_a_report_of_which_the_rule_changes_is_asked_of_the_next_holder(
     assert clear(paper, solicitor).status == Paper.APPROVED
 
 
+@pytest.mark.long
 def test_an_entry_that_is_moved_stands_and_one_that_is_removed_or_renamed_does_not(
     paper, lawyer, clerk
 ):
@@ -185,6 +194,7 @@ def test_an_entry_that_is_moved_stands_and_one_that_is_removed_or_renamed_does_n
     assert state(paper).is_met
 
 
+@pytest.mark.long
 def test_an_entry_that_the_template_lost_is_asked_for_and_a_part_that_it_lost_is_not(paper, lawyer):
     paper = clear(paper, lawyer)
     row = paper.template
@@ -198,6 +208,7 @@ def test_an_entry_that_the_template_lost_is_asked_for_and_a_part_that_it_lost_is
     assert waiting_for(lawyer, ON) == []
 
 
+@pytest.mark.long
 def test_the_verdict_names_each_that_is_missing_once(paper, lawyer, clerk):
     sentence = "Legal implications are not cleared: Head of Legal Services, {}."
     found = [cause.sentence for cause in verdict(paper).advice]
@@ -212,6 +223,7 @@ def test_the_verdict_names_each_that_is_missing_once(paper, lawyer, clerk):
     assert not [cause for cause in verdict(paper).causes if "cleared" in cause.sentence]
 
 
+@pytest.mark.long
 def test_nobody_who_can_clear_is_an_account_that_the_checks_name(paper, lawyer):
     lawyer.grants.update(to_date=ON - DAY)
     assert missing_of(entry_states(fresh(paper), ON)) == ()
@@ -242,6 +254,7 @@ def paper_moment():
     return datetime(ON.year, ON.month, ON.day, 9, tzinfo=UTC)
 
 
+@pytest.mark.long
 def test_a_sent_report_keeps_its_rule_lines_for_approvals_as_they_were(paper, lawyer, clerk):
     paper = send(paper, clerk)
     [(waiting, asked)] = requirements.waiting_for(lawyer, ON)

@@ -64,6 +64,7 @@ def test_each_paragraph_is_written_a_further_one_follows_and_an_empty_one_goes(s
     assert clear(paper, lawyer) and state(paper).is_met
 
 
+@pytest.mark.long
 def test_the_same_words_are_no_change_and_other_boxes_are_none_of_it(several, lawyer):
     same = {slug: (1, text) for slug, text in (("act", "The Act."), ("case", "The case."))}
     said = {"paper": several, "scope": LEGAL, "by": lawyer, "on": ON}
@@ -80,6 +81,7 @@ def test_boxes_of_an_entry_that_became_one_paragraph_are_refused(paper, lawyer):
     assert CHANGED in refused
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("typed", [{"act": (1, "Mine.")}, {"act": (1, "Mine."), "case": (1, "")}])
 def test_what_another_wrote_or_added_meanwhile_is_not_lost(several, lawyer, clerk, typed):
     several = write(several, "Theirs.", clerk, "case")
@@ -100,6 +102,7 @@ def test_several_paragraphs_of_one_name_take_a_further_one_of_that_name(paper, l
     assert {block.heading for block in written_entry(fresh(paper), LEGAL).blocks} == {"Legal"}
 
 
+@pytest.mark.long
 def test_the_page_has_a_box_for_each_saves_and_clears(several, lawyer):
     browser, place = browser_of(lawyer), at(several, "clearance", LEGAL)
     page = browser.get(place)
@@ -110,6 +113,7 @@ def test_the_page_has_a_box_for_each_saves_and_clears(several, lawyer):
     assert texts(several) == ["An Act.", "The case.", "More."] and state(several).is_met
 
 
+@pytest.mark.long
 def test_the_page_shows_both_texts_and_saves_over_once_seen(several, lawyer, clerk):
     browser, place = browser_of(lawyer), at(several, "clearance", LEGAL)
     sent = {**drawn(browser.get(place)), "text_act": "Mine.", "do": "save"}

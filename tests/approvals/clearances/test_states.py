@@ -70,6 +70,7 @@ class Account:
             self.cleared.discard(self.words)
 
 
+@pytest.mark.long
 @written_cases(4)
 @example(("clear", "change", "back", "take back", "back", "clear"))
 @example(("change", "clear", "back", "clear", "change", "other"))

@@ -30,6 +30,7 @@ def save(paper, by, text="As the Act asks.", **said):
     return operations.write_and_clear(paper=paper, text=text, by=by, on=ON, **{**usual, **said})
 
 
+@pytest.mark.long
 def test_one_press_writes_and_clears_and_keeps_them_from_approving_the_whole(paper, lawyer):
     blocks = set(paper.blocks.values_list("slug", "version"))
     [row] = save(paper, lawyer)
@@ -42,6 +43,7 @@ def test_one_press_writes_and_clears_and_keeps_them_from_approving_the_whole(pap
     assert sorted(whats) == ["papers.change_block", "papers.clear"]
 
 
+@pytest.mark.long
 def test_words_that_stand_already_are_cleared_and_nothing_is_edited(paper, lawyer):
     save(paper, lawyer, text=paper.blocks.get(slug="law").text)
     assert paper.blocks.get(slug="law").version == 1
@@ -49,6 +51,7 @@ def test_words_that_stand_already_are_cleared_and_nothing_is_edited(paper, lawye
     assert not PaperEditor.objects.filter(editor=lawyer).exists()
 
 
+@pytest.mark.long
 def test_an_entry_that_is_missing_gets_its_paragraph_in_the_order_of_the_template(
     bare, lawyer, clerk
 ):
@@ -99,6 +102,7 @@ def test_two_who_write_a_missing_entry_at_once_meet(bare, lawyer):
     assert Block.objects.filter(paper=bare, heading="Legal").count() == 1
 
 
+@pytest.mark.long
 def test_a_figure_that_moved_meanwhile_is_looked_at_first(paper, lawyer):
     seen = digest(paper)
     Census.objects.filter(date=drafts.POSITION.end).update(total=190)
@@ -117,6 +121,7 @@ def test_nothing_stands_to_be_cleared_until_it_is_written(bare, lawyer):
     assert not Clearance.objects.exists()
 
 
+@pytest.mark.long
 def test_the_sentence_that_an_empty_part_prints_is_cleared_until_words_take_its_place(
     bare, lawyer, clerk
 ):
@@ -130,6 +135,7 @@ def test_the_sentence_that_an_empty_part_prints_is_cleared_until_words_take_its_
     assert not state(bare).is_met
 
 
+@pytest.mark.long
 def test_once_it_was_sent_what_stands_is_cleared_and_nothing_is_written(paper, lawyer, clerk):
     version = paper.blocks.get(slug="law").version
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)

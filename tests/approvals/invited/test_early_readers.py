@@ -47,6 +47,7 @@ def on_screen(row):
     return row.readings.filter(form=EarlyReading.PAGE).count()
 
 
+@pytest.mark.long
 def test_somebody_by_link_reads_it_once_it_is_approved_and_not_after_its_issue(client):
     elsewhere = cast.make_council("elsewhere")
     clerk, approver = cast.clerk(elsewhere), cast.approver(elsewhere)
@@ -152,6 +153,7 @@ def test_a_link_is_made_by_hand_and_shown_once(settings, client, approved):
     assert "You can make a link only for a person" in words(browser.post(making, follow=True))
 
 
+@pytest.mark.long
 def test_who_is_named_for_the_first_edition_is_not_for_the_second(client, approved):
     paper, clerk, _ = approved
     row = papers.early_reader(paper=paper, from_on=ON)
@@ -171,6 +173,7 @@ def test_who_is_named_for_the_first_edition_is_not_for_the_second(client, approv
     assert client.get(linked(row)).status_code == 302
 
 
+@pytest.mark.long
 def test_nobody_could_read_early_what_was_issued_in_an_emergency_unless_they_had():
     clerk = cast.clerk(cast.make_council("elsewhere"))
     paper = approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)

@@ -213,6 +213,7 @@ def test_nobody_is_seen_or_ended_by_another_councils_clerk_or_through_another_pa
         assert elsewhere.get(at(reader.paper, name)).status_code == 404
 
 
+@pytest.mark.long
 def test_a_member_who_is_not_on_the_list_finds_nothing_at_any_number():
     row = papers.early_reader(email="", reader=cast.member())
     for user in (cast.member(), cast.clerk(), cast.administrator()):

@@ -91,6 +91,7 @@ def test_they_are_asked_read_and_approve_and_the_paper_waits_for_them(sent, clie
     assert HistoryDetail.objects.filter(field="email").exists()
 
 
+@pytest.mark.long
 def test_they_send_it_back_with_what_should_change(sent, client):
     paper, clerk = sent
     row = asked(paper, clerk)
@@ -130,6 +131,7 @@ def test_what_changed_while_they_read_is_read_again(sent, client):
     assert gone.status_code == 410 and "being written again" in words(gone)
 
 
+@pytest.mark.long
 def test_their_approval_stands_while_nothing_changes_and_is_asked_again_when_it_does(sent, client):
     paper, clerk = sent
     row = decided(asked(paper, clerk))
@@ -197,6 +199,7 @@ def first_parts(page):
     )
 
 
+@pytest.mark.long
 def test_they_read_first_what_a_signed_in_approver_reads_first(sent, client):
     paper, clerk = sent
     before = papers.issued_paper(council=paper.council, series=paper.series, slug="before")

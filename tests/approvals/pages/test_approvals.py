@@ -91,6 +91,7 @@ def test_a_wrong_line_gets_its_sentence(browser):
     assert not ApprovalRule.objects.exists()
 
 
+@pytest.mark.long
 def test_the_paper_says_who_is_waited_for_and_each_reads_what_is_asked_of_them(
     client, sent, clerk, lawyer, settings
 ):
@@ -114,6 +115,7 @@ def test_the_paper_says_who_is_waited_for_and_each_reads_what_is_asked_of_them(
     assert "Legal: “Recommendations”" in page
 
 
+@pytest.mark.long
 def test_a_changed_paper_is_approved_again_in_one_press_beside_the_difference(
     client, sent, clerk, director
 ):
@@ -131,6 +133,7 @@ def test_a_changed_paper_is_approved_again_in_one_press_beside_the_difference(
     assert Paper.objects.get().status == Paper.APPROVED
 
 
+@pytest.mark.long
 def test_the_difference_is_read_by_who_returned_it(client, sent, clerk, director):
     said = {"remarks": "Say what more.", "by": director, "on": drafts.ON}
     paper = approvals.return_to_writers(paper=sent, **said)
@@ -143,6 +146,7 @@ def test_the_difference_is_read_by_who_returned_it(client, sent, clerk, director
     assert "read" in page.context["form"].fields
 
 
+@pytest.mark.long
 def test_an_author_signs_off_what_another_sent(client, paper, clerk, director):
     author = papers.approval_rule("author", approver=clerk).approver
     paper = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=drafts.ON)
@@ -157,6 +161,7 @@ def test_an_author_signs_off_what_another_sent(client, paper, clerk, director):
     assert Paper.objects.get().status == Paper.SENT
 
 
+@pytest.mark.long
 def test_later_values_are_shown_and_taken_in_one_press(client, browser, sent, director):
     audits.case_audit(council=sent.council, audited_on=date(2015, 5, 5))
     said = words(browser.get(at(sent, "draft")))

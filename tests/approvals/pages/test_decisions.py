@@ -20,6 +20,7 @@ def approver(clerk):
     return cast.approver()
 
 
+@pytest.mark.long
 def test_a_paper_is_sent_read_as_it_was_frozen_and_taken_back(browser, paper):
     assert "Sending fixes the words" in words(browser.get(at(paper, "send")))
     forms = {
@@ -46,6 +47,7 @@ def test_a_paper_is_sent_read_as_it_was_frozen_and_taken_back(browser, paper):
     assert "being written already" in errors(twice)["__all__"][0]
 
 
+@pytest.mark.long
 def test_a_refused_paper_is_checked_once_and_shows_what_the_refusal_found(browser, paper):
     paper.blocks.filter(slug="audits").update(text="There are [[no.such.figure]] of them.")
     with CaptureQueriesContext(connection) as asked:
@@ -59,6 +61,7 @@ def test_a_refused_paper_is_checked_once_and_shows_what_the_refusal_found(browse
     assert words(browser.get(at(paper, "send"))).count(causes[0].sentence) == 1
 
 
+@pytest.mark.long
 def test_the_approver_approves_what_was_read_or_returns_it_with_remarks(
     client, browser, clerk, paper, approver
 ):
@@ -83,6 +86,7 @@ def test_the_approver_approves_what_was_read_or_returns_it_with_remarks(
     assert f"{approver} sent this report back on" in draft and "Say why." in draft
 
 
+@pytest.mark.long
 def test_an_approved_paper_is_issued_to_everyone(client, paper, clerk, monkeypatch):
     drafts.sent_and_approved(paper, clerk)
     client.force_login(clerk)
@@ -114,6 +118,7 @@ def test_the_draft_is_marked_as_one_on_the_screen_and_in_its_pdf(browser, paper)
     assert "The PDF could not be made." in words(answer)
 
 
+@pytest.mark.long
 def test_the_restricted_version_is_marked_and_kept_nowhere(client, paper):
     client.force_login(cast.approver())
     answer = client.get(at(paper, "restricted"))

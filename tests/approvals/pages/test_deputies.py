@@ -58,6 +58,7 @@ def sent_by(clerk, paper):
     return approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
 
 
+@pytest.mark.long
 def test_the_deputy_may_approve_on_each_day_of_the_absence_and_on_no_other(
     rule,
     paper,
@@ -78,6 +79,7 @@ def test_the_deputy_may_approve_on_each_day_of_the_absence_and_on_no_other(
         assert requirements.waiting_for(director, day)
 
 
+@pytest.mark.long
 def test_what_the_deputy_approves_prints_for_whom(client, rule, paper, clerk, director, deputy):
     sent = sent_by(clerk, paper)
     answer = decide(client, read_by(client, deputy, sent), sent, read="on")
@@ -91,6 +93,7 @@ def test_what_the_deputy_approves_prints_for_whom(client, rule, paper, clerk, di
     assert "by Head of Service for Director" in words(client.get(at(sent, "draft")))
 
 
+@pytest.mark.long
 def test_the_approver_still_approves_in_their_own_name(rule, paper, clerk, director):
     sent = sent_by(clerk, paper)
     given = approvals.approve(paper=sent, seen=sent.frozen_digest, by=director, on=drafts.ON)
@@ -106,6 +109,7 @@ def test_an_approval_that_stands_again_stays_the_deputys(rule, paper, clerk, dir
     assert standing.by_whom == "Head of Service for Director"
 
 
+@pytest.mark.long
 def test_a_deputy_who_edited_the_report_cannot_approve_it(rule, paper, clerk, council, director):
     both = cast.make_user("clerk", "approver", council=council)
     ApprovalRule.objects.update(deputy=both)

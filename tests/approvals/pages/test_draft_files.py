@@ -85,6 +85,7 @@ def asked(browser, paper):
     return browser.get(at(paper, "draft-pdf"))
 
 
+@pytest.mark.long
 def test_the_same_words_give_the_same_file_and_others_another(browser, paper, clerk, quick):
     first = asked(browser, paper)
     assert first.content.startswith(b"%PDF") and first["Cache-Control"] == "private, no-store"
@@ -95,6 +96,7 @@ def test_the_same_words_give_the_same_file_and_others_another(browser, paper, cl
     assert DraftFile.objects.count() == 1 and DraftFile.objects.get().content != KEPT
 
 
+@pytest.mark.long
 def test_a_figure_that_counts_otherwise_is_another_content(browser, paper, quick):
     asked(browser, paper)
     keep_mark()
@@ -102,6 +104,7 @@ def test_a_figure_that_counts_otherwise_is_another_content(browser, paper, quick
     assert asked(browser, paper).content != KEPT
 
 
+@pytest.mark.long
 def test_a_press_that_has_to_wait_shows_how_far_it_is_and_then_the_file(browser, paper, queued):
     answer = asked(browser, paper)
     assert answer.url == at(paper, "draft-pdf-wait")
@@ -148,6 +151,7 @@ def test_what_a_killed_worker_was_at_is_made_by_the_next(browser, paper, queued,
     assert asked(browser, paper).content.startswith(b"%PDF")
 
 
+@pytest.mark.long
 def test_a_job_that_was_lost_is_asked_for_again(browser, paper, queued):
     asked(browser, paper)
     DBTaskResult.objects.all().delete()
@@ -155,6 +159,7 @@ def test_a_job_that_was_lost_is_asked_for_again(browser, paper, queued):
     assert DBTaskResult.objects.count() == 1
 
 
+@pytest.mark.long
 def test_words_that_change_while_it_is_made_never_get_the_older_file(
     browser, paper, clerk, queued, quick, monkeypatch
 ):

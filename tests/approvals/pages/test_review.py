@@ -105,6 +105,7 @@ CASES = [
 ]
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("frozen", CASES)
 def test_changed_figures_are_those_of_the_two_frozen_documents(client, sent, director, frozen):
     before = earlier(sent, **frozen)
@@ -135,6 +136,7 @@ def typed(text, sentence, number):
     return entry(text, "", source="Letter of 2 November 2015", **fields)
 
 
+@pytest.mark.long
 def test_a_typed_number_is_marked_where_the_last_report_had_it_of_the_same_thing(sent):
     before = papers.issued_paper(
         council=sent.council, series=sent.series, meeting=None, period_end=date(2015, 6, 30)
@@ -153,6 +155,7 @@ def test_a_typed_number_is_marked_where_the_last_report_had_it_of_the_same_thing
     assert not any(row.as_before for row in reading(sent, document)["typed"])
 
 
+@pytest.mark.long
 def test_an_accepted_warning_is_shown_with_its_reason_who_and_when(client, paper, clerk, director):
     paper.blocks.filter(slug="purpose").update(text="This paper tells of the CSC and and more.")
     sent = approvals.send_for_approval(
@@ -165,6 +168,7 @@ def test_an_accepted_warning_is_shown_with_its_reason_who_and_when(client, paper
     assert f"Reason: “As meant.” {clerk}, 18 January 2016." in said
 
 
+@pytest.mark.long
 def test_nothing_of_a_removed_or_later_report_is_compared(client, sent, director):
     assert "Changes since" not in words(read_by(client, director, sent))
     later = earlier(sent)
@@ -174,6 +178,7 @@ def test_nothing_of_a_removed_or_later_report_is_compared(client, sent, director
     assert read_by(client, director, sent).context["last"] is None
 
 
+@pytest.mark.long
 def test_paragraphs_that_changed_in_words_are_shown_with_only_those_words(
     client, sent, clerk, director
 ):
@@ -196,6 +201,7 @@ def test_paragraphs_that_were_only_taken_out_are_counted_as_such():
     assert "In words: paragraphs that are no longer there: 1" in page and "0 of" not in page
 
 
+@pytest.mark.long
 def test_what_changed_while_somebody_read_is_shown_and_refused(client, sent, clerk, director):
     page = read_by(client, director, sent)
     seen = page.context["form"]["seen"].value()
@@ -210,6 +216,7 @@ def test_what_changed_while_somebody_read_is_shown_and_refused(client, sent, cle
     assert "You have approved" in words(decide(client, answer, paper, read="on"))
 
 
+@pytest.mark.long
 def test_an_unknown_digest_shows_no_difference(client, sent, director):
     client.force_login(director)
     answer = client.post(at(sent, "approve"), {"seen": "x", "read": "on"})
@@ -218,6 +225,7 @@ def test_an_unknown_digest_shows_no_difference(client, sent, director):
     assert client.post(at(sent, "approve"), {"seen": "", "read": "on"}).context["since"] is None
 
 
+@pytest.mark.long
 def test_open_comments_stand_by_paragraph_with_a_reply(client, sent, clerk, director):
     said = {"by": director, "on": drafts.ON}
     first = remarks.create_remark(paper=sent, slug="purpose", words="Why only this?", **said)
@@ -230,6 +238,7 @@ def test_open_comments_stand_by_paragraph_with_a_reply(client, sent, clerk, dire
     assert at(sent, "answer-remark", first.pk) in said
 
 
+@pytest.mark.long
 def test_a_report_that_was_sent_back_says_by_whom_and_why(client, sent, clerk, director):
     other = cast.approver()
     fields = {"remarks": "Say why.", "by": other, "on": drafts.ON}
@@ -241,6 +250,7 @@ def test_a_report_that_was_sent_back_says_by_whom_and_why(client, sent, clerk, d
     assert "sent this report back" not in words(read_by(client, director, sent))
 
 
+@pytest.mark.long
 def test_the_page_says_who_approves_by_when_and_how_long_the_report_is(client, sent, director):
     papers.approval_rule(approver=director)
     page = read_by(client, director, sent)

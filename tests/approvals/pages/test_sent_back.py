@@ -53,6 +53,7 @@ def change_block(paper, clerk, slug, text):
     operations.change_block(block=row, **said)
 
 
+@pytest.mark.long
 def test_paragraphs_are_sent_back_in_one_press_and_found_by_their_writer(
     client, sent, clerk, director
 ):
@@ -79,6 +80,7 @@ def test_paragraphs_are_sent_back_in_one_press_and_found_by_their_writer(
         assert f"{director}, 18 January 2016, sent back: “Say what was found.”" in said
 
 
+@pytest.mark.long
 def test_the_outcome_of_each_paragraph_is_shown_at_the_next_round(client, sent, clerk, director):
     send_back(client, director, sent)
     paper = Paper.objects.get()
@@ -121,6 +123,7 @@ def test_a_paragraph_that_was_taken_out_is_named_so_and_only_the_last_round_coun
     assert "It read: This paper tells what was audited." in words(read_by(client, director, paper))
 
 
+@pytest.mark.long
 def test_nothing_typed_is_refused_and_what_is_typed_is_kept(client, sent, director):
     answer = send_back(client, director, sent, at_purpose="  ")
     assert "one paragraph or more" in errors(answer)["__all__"][0]

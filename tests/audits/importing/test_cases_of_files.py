@@ -215,6 +215,7 @@ def test_a_file_of_what_stands_holds_each_standing_audit_in_turn_and_refuses_non
     assert (again.values["first_grade"], again.values["shared_on"]) == (good, first.shared_on)
 
 
+@pytest.mark.long
 @database
 def test_many_rows_are_looked_up_together(django_assert_num_queries):
     team("North")

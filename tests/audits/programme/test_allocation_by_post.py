@@ -126,6 +126,7 @@ def test_what_is_left_of_a_share_is_what_was_due_and_not_done_of_either_kind():
     assert share.left == 2, "too many of another team's are none of its own"
 
 
+@pytest.mark.long
 @written_cases()
 @given(
     st.lists(

@@ -4,6 +4,7 @@ kept beside it, and every refusal leaves both alone."""
 from dataclasses import dataclass, field
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
@@ -80,6 +81,7 @@ class AnyProgramme(TestCase):
         cls.auditor = post("Practice Manager")
         cls.kind = audit_kind(interval_months=None)
 
+    @pytest.mark.long
     @written_cases()
     @given(DOINGS)
     def test_the_programme_is_that_of_the_ledger(self, doings):

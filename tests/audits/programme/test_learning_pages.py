@@ -25,6 +25,7 @@ def today(settings):
     settings.CANDOUR_TODAY = "2015-08-20"
 
 
+@pytest.mark.long
 def test_themes_are_shown_with_how_often_since_when_and_where(signed_in):
     theme, other = audit_theme(), audit_theme("Voice of the child")
     made = audit_round(theme="Supervision")
@@ -47,6 +48,7 @@ def test_themes_are_shown_with_how_often_since_when_and_where(signed_in):
     assert nothing.status_code == 200
 
 
+@pytest.mark.long
 def test_an_audit_is_tagged_linked_and_its_moderation_said(signed_in):
     round_, theme, east = audit_round(), audit_theme(), team("East")
     said = {"round": round_.pk, "themes": [theme.pk], "own_team": "False", "auditor_team": east.pk}
@@ -66,6 +68,7 @@ def test_an_audit_is_tagged_linked_and_its_moderation_said(signed_in):
     assert "Lowered from Good to Inadequate" in file and "Plans without dates" in file
 
 
+@pytest.mark.long
 def test_a_wrong_link_of_an_audit_gets_its_sentence(signed_in):
     audit_theme()
     keys = {"east": team("East").pk, "late": audit_round(start=date(2015, 6, 30)).pk}
@@ -123,6 +126,7 @@ def named(*references, **said):
     return {**parts("held_on", date(2015, 8, 4)), **typed_in}
 
 
+@pytest.mark.long
 def test_a_meeting_names_the_audits_that_it_reviewed_and_each_leads_to_it(signed_in):
     one, two = case_audit(reference="CA-1"), case_audit(reference="CA-2")
     other = case_audit(reference="CA-3")

@@ -76,6 +76,7 @@ def test_whoever_keeps_no_audits_is_asked_for_nothing():
     assert lines(officer(subject="dbs")) == {}
 
 
+@pytest.mark.long
 def test_actions_of_audits_past_their_due_dates_are_counted_as_late():
     someone = officer()
     audit_action(due_on=date(2015, 8, 20))

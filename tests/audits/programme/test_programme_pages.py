@@ -74,6 +74,7 @@ WRONG = [
 ]
 
 
+@pytest.mark.long
 def test_a_wrong_round_gets_its_sentence_and_what_was_typed_stays(signed_in):
     north = team("North")
     team("Youth", service="Youth Justice")

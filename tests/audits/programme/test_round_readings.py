@@ -72,6 +72,7 @@ def keys(rows):
     return {row.pk for row in rows}
 
 
+@pytest.mark.long
 def test_late_and_awaiting_rounds_are_those_that_the_rules_say():
     crowd()
     found = list(AuditRound.objects.active().followed().select_related("kind"))

@@ -26,6 +26,7 @@ from tests.papers.assembly.test_every_record_quoted import SAID, token, with_rec
 OPEN, ACTIVE = ".app-chooser:not([hidden])", "[role=option][aria-selected=true]"
 
 
+@pytest.mark.long
 def test_a_paragraph_is_written_and_saved_by_the_keyboard_alone(editor, paper):
     tab_to(editor, BOX)
     press(editor, "Control+a", "Delete")
@@ -102,6 +103,7 @@ def test_another_form_is_a_second_step(editor):
     assert editor.inner_text(f"{BOX} .app-chip") == "one hundred and eighty-eight"
 
 
+@pytest.mark.long
 def test_a_chip_is_changed_replaced_and_removed_from_its_panel(editor):
     set_text(editor, f"We had {CHILDREN}")
     press(editor, "ArrowLeft", "Enter")
@@ -155,6 +157,7 @@ def test_every_kind_of_record_is_found_by_words_and_put_in(editor, paper):
             expect(editor.locator(f"{BOX} .app-chip")).to_have_text(SAID[kind, record.first])
 
 
+@pytest.mark.long
 def test_a_press_of_the_mouse_puts_in_at_the_caret(editor):
     set_text(editor, f"We had {CHILDREN}")
     press(editor, "Home", *["ArrowRight"] * len("We had "))
@@ -197,6 +200,7 @@ def test_parts_are_added_up_and_one_kind_is_left(editor):
     assert text_of(editor).startswith("[[sum audits.by_grade:good + audits.by_grade:not_graded")
 
 
+@pytest.mark.long
 def test_a_number_finds_its_figure_and_words_that_find_nothing_offer_others(editor):
     set_text(editor, "We had ")
     press(editor, "Control+Space")

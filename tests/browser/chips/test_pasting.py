@@ -1,5 +1,7 @@
 """What is pasted into the editor, copied out of it, and dropped on it."""
 
+import pytest
+
 from tests.browser.chips.writing import BOX, CHILDREN, press, set_text, text_of
 from tests.browser.reading import assert_sound
 
@@ -43,6 +45,7 @@ def paste(page, **kinds):
     page.evaluate(PASTE, [BOX, {f"text/{kind}": text for kind, text in kinds.items()}])
 
 
+@pytest.mark.long
 def test_words_from_word_keep_their_looks_and_complain_of_no_style(editor):
     set_text(editor, "")
     paste(editor, html=WORD, plain="It gives some words.")
@@ -58,6 +61,7 @@ def test_words_from_word_keep_their_looks_and_complain_of_no_style(editor):
     assert text_of(editor) == ""
 
 
+@pytest.mark.long
 def test_a_paste_is_undone_alone(editor):
     set_text(editor, "one two")
     press(editor, *["Backspace"] * 3)
@@ -67,6 +71,7 @@ def test_a_paste_is_undone_alone(editor):
     assert text_of(editor) == "one "
 
 
+@pytest.mark.long
 def test_what_is_copied_out_has_its_tokens_and_comes_in_again_as_chips(editor):
     text = f"i. We had {CHILDREN}\nii. **more**"
     set_text(editor, text)
@@ -79,6 +84,7 @@ def test_what_is_copied_out_has_its_tokens_and_comes_in_again_as_chips(editor):
     assert editor.inner_text(f"{BOX} .app-chip") == "188"
 
 
+@pytest.mark.long
 def test_plain_lines_and_tokens_are_pasted_as_they_are(editor):
     set_text(editor, "")
     paste(editor, plain=f"one\r\n\r\n* two {CHILDREN}")
@@ -89,6 +95,7 @@ def test_plain_lines_and_tokens_are_pasted_as_they_are(editor):
     assert text_of(editor) == "a b"
 
 
+@pytest.mark.long
 def test_what_is_dropped_from_elsewhere_comes_in_as_words(editor):
     set_text(editor, "end")
     editor.evaluate(DROP, [BOX, "begin "])

@@ -43,16 +43,19 @@ def every_text():
     return [*texts_in(papers), *seeds]
 
 
+@pytest.mark.long
 def test_every_text_of_the_papers_comes_back_as_it_was(editor):
     texts = every_text()
     assert len(texts) > 1_000
     assert editor.evaluate(ROUND, texts) == []
 
 
+@pytest.mark.long
 def test_texts_made_to_break_it_come_back_as_they_were(editor):
     assert editor.evaluate(ROUND, list(MADE_TO_BREAK_IT)) == []
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
@@ -68,6 +71,7 @@ def test_marks_items_links_and_chips_are_seen(editor, text, lines):
     assert editor.evaluate(KINDS, text) == lines
 
 
+@pytest.mark.long
 def test_a_paragraph_that_is_only_opened_and_saved_is_not_changed(editor, paper):
     text = "_**a**_ and **b****c** d\n \n* d  \n\n\n\n[[looked_after.children]] e"
     paper.blocks.filter(slug="children").update(text=text)

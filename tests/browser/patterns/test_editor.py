@@ -18,6 +18,7 @@ def select(page, first, last):
     page.evaluate(f"document.querySelector('{TEXT}').setSelectionRange({first}, {last})")
 
 
+@pytest.mark.long
 def test_a_figure_is_found_and_put_in_by_mouse_and_by_keyboard(page):
     page.goto("/editor/")
     page.wait_for_selector(SEARCH)

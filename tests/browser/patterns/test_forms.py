@@ -26,6 +26,7 @@ def send(page):
     page.click("text=Save the audit")
 
 
+@pytest.mark.long
 def test_a_form_is_mended_by_the_list_of_what_is_wrong(page, skin):
     page.goto("/form/")
     check_boxes_are_square_and_radios_round(page, skin)
@@ -61,6 +62,7 @@ def check_boxes_are_square_and_radios_round(page, skin):
     assert shapes[0][1] != "50%" and shapes[2][1] != "50%"
 
 
+@pytest.mark.long
 def test_a_form_is_filled_and_sent_with_the_keyboard_alone(page, skin):
     page.goto("/form/")
     page.keyboard.press("Tab")
@@ -84,6 +86,7 @@ def test_a_form_is_filled_and_sent_with_the_keyboard_alone(page, skin):
     page.wait_for_selector("text=Saved 2016-03-03")
 
 
+@pytest.mark.long
 def test_a_form_works_without_script_and_is_printed_without_buttons(without_script, skin):
     page = without_script
     page.goto("/form/")

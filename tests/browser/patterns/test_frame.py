@@ -9,6 +9,7 @@ pytestmark = pytest.mark.urls("tests.specimens.urls")
 TELEPHONE = {"width": 320, "height": 640}
 
 
+@pytest.mark.long
 def test_a_person_signs_in_after_a_wrong_password_and_out(page, skin):
     user = with_password(officer())
     page.goto("/sign-in/login/")
@@ -31,6 +32,7 @@ def test_a_person_signs_in_after_a_wrong_password_and_out(page, skin):
     assert page.is_visible(".app-masthead >> text=Sign in")
 
 
+@pytest.mark.long
 def test_the_navigation_folds_on_a_telephone_and_unfolds_without_script(
     page, without_script, built, sign_in
 ):
@@ -46,6 +48,7 @@ def test_the_navigation_folds_on_a_telephone_and_unfolds_without_script(
     assert faults(page, widths=[320]) == []
 
 
+@pytest.mark.long
 def test_the_menu_of_an_officer_is_one_line_on_a_desk(page, built, sign_in):
     sign_in(page, officer())
     page.goto("/parts/")
@@ -55,6 +58,7 @@ def test_the_menu_of_an_officer_is_one_line_on_a_desk(page, built, sign_in):
     assert len(tops) > 8 and len(set(tops)) == 1
 
 
+@pytest.mark.long
 def test_a_list_is_sorted_paged_and_filtered(page, skin):
     for number in range(60):
         make_council(f"council-{number:02}")
@@ -76,6 +80,7 @@ def test_a_list_is_sorted_paged_and_filtered(page, skin):
     assert page.inner_text("[role=status]") == "60 found, page 1 of 3"
 
 
+@pytest.mark.long
 def test_a_filter_is_folded_on_a_telephone_and_open_on_a_desk_with_a_script_or_without(
     page, without_script, built
 ):
@@ -96,6 +101,7 @@ def test_a_filter_is_folded_on_a_telephone_and_open_on_a_desk_with_a_script_or_w
     assert faults(page, widths=[320]) == []
 
 
+@pytest.mark.long
 def test_a_wrong_filter_is_said_and_a_link_like_a_button_answers_to_space(page, skin):
     make_council()
     page.goto("/list/?since_day=31&since_month=2&since_year=2016")

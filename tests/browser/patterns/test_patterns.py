@@ -20,6 +20,7 @@ def councils(db):
         make_council(f"council-{number}")
 
 
+@pytest.mark.long
 def test_no_pattern_has_a_fault_in_either_look(page, skin, councils):
     for address in PAGES:
         page.goto(address)

@@ -14,6 +14,7 @@ def display(page, selector):
     return page.locator(selector).first.evaluate("e => getComputedStyle(e).display")
 
 
+@pytest.mark.long
 def test_a_row_is_a_card_on_a_telephone_and_stays_a_row_of_a_table(page, without_script, skin):
     make_council()
     for one in (page, without_script):
@@ -30,6 +31,7 @@ def test_a_row_is_a_card_on_a_telephone_and_stays_a_row_of_a_table(page, without
     assert faults(page) == []
 
 
+@pytest.mark.long
 def test_a_press_leads_to_the_filter_and_another_takes_a_filter_away(page, without_script, skin):
     make_council()
     for one in (page, without_script):

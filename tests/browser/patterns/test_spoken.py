@@ -73,6 +73,7 @@ def assert_sensible(lines):
     assert all(after <= before + 1 for before, after in pairwise(main))
 
 
+@pytest.mark.long
 def test_a_reader_hears_a_paper_in_its_order_and_what_a_figure_is(page):
     page.goto("/")
     lines = spoken(page)
@@ -92,6 +93,7 @@ def test_a_reader_hears_a_paper_in_its_order_and_what_a_figure_is(page):
     assert_heard(lines, ["heading level 1, Children looked after", "210", "Definition"])
 
 
+@pytest.mark.long
 def test_a_writer_hears_what_is_wrong_where_and_what_was_kept(page, sign_in):
     sign_in(page, User.objects.get(email="clerk@eborford.example"))
     page.goto(DRAFT)

@@ -101,6 +101,7 @@ def address(paper, clerk):
     return f"/contributions/link/{sealed}/"
 
 
+@pytest.mark.long
 def test_a_contributor_by_link_is_refused_and_loses_nothing_that_was_typed(client, address):
     for place in PLACES[::6]:
         typed = {"version": 1, "text-audits": place.format(n=LONG), "do": "save"}
@@ -130,6 +131,7 @@ def test_a_contributor_by_link_is_asked_about_words_that_may_name_a_child(client
     assert odd in client.get(address).content.decode()
 
 
+@pytest.mark.long
 def test_a_file_with_long_numbers_is_checked(db, tmp_path):
     file, out = tmp_path / "update.txt", StringIO()
     body = "\n\n".join(PLACES[::5]).format(n=LONG)

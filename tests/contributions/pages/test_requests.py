@@ -26,6 +26,7 @@ def one(paper):
     return ContributionRequest.objects.get(paper=paper)
 
 
+@pytest.mark.long
 def test_somebody_with_an_account_is_asked_and_finds_it_at_home(browser, paper, client):
     manager = cast.officer()
     answer = browser.post(at(paper, "ask-section"), {**SAID, "asked_of": manager.pk}, follow=True)
@@ -131,6 +132,7 @@ def test_they_are_told_again_the_day_moves_and_withdrawn_it_offers_nothing_more(
     assert "Withdraw<" not in words(browser.get(at(paper, "contributions")))
 
 
+@pytest.mark.long
 def test_what_was_handed_in_is_shown_change_by_change_and_taken(browser, paper, clerk):
     section = handed(paper, clerk, text_audits="Managers read [[audits.done @year]] files.")
     address = at(paper, "look-at", section.pk)
@@ -164,6 +166,7 @@ def test_what_changed_since_the_page_was_made_is_shown_with_both_and_must_be_dec
     assert "at least one change" in words(left)
 
 
+@pytest.mark.long
 def test_what_was_handed_in_before_can_still_be_read(browser, paper, clerk):
     section = handed(paper, clerk, text_audits="The first wording.")
     how = {"how": "by_link", "by": clerk, "on": ON}
@@ -200,6 +203,7 @@ def test_what_goes_into_an_e_mail_is_asked_about_where_it_may_name_a_child(brows
     assert "may name a child" in errors(answer)["words"][0] and mail.outbox == []
 
 
+@pytest.mark.long
 def test_what_is_not_accepted_is_a_warning_before_the_paper_is_sent(browser, paper, clerk):
     make.contribution_request(paper=paper)
     section = handed(paper, clerk)

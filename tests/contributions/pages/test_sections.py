@@ -49,6 +49,7 @@ def link_of(section, on=ON):
     return f"/contributions/link/{sealed}/"
 
 
+@pytest.mark.long
 def test_it_shows_the_section_alone_with_figures_and_what_to_mend_and_to_nobody_else(
     writer, section
 ):
@@ -68,6 +69,7 @@ def test_it_shows_the_section_alone_with_figures_and_what_to_mend_and_to_nobody_
     assert writer.get(page_of(section)).status_code == 404
 
 
+@pytest.mark.long
 def test_it_is_saved_then_handed_in_and_can_be_handed_in_again(writer, section, manager):
     said = {"version": 1, "text-audits": "Half", "do": "save"}
     answer = writer.post(page_of(section), said, follow=True)
@@ -84,6 +86,7 @@ def test_it_is_saved_then_handed_in_and_can_be_handed_in_again(writer, section, 
     assert rows[0].words["begin"] == "More."
 
 
+@pytest.mark.long
 def test_what_cannot_be_kept_is_told_at_its_box_and_only_what_changed_is_kept(writer, section):
     said = {"version": 1, "heading-work": "", "text-audits": "[[audits.done", "do": "hand-in"}
     answer = writer.post(page_of(section), said)
@@ -158,6 +161,7 @@ def test_a_closed_section_says_whom_to_ask_by_its_link_too(writer, section, cler
     assert not ContributionDraft.objects.exists()
 
 
+@pytest.mark.long
 def test_a_link_opens_the_section_alone_without_an_account(client, paper, clerk):
     section = ask(paper, clerk)
     at = link_of(section)

@@ -31,6 +31,7 @@ def upload(content, name="section.docx"):
     return {"file": SimpleUploadedFile(name, content)}
 
 
+@pytest.mark.long
 def test_the_file_holds_values_and_comes_back_into_the_form(client, section, manager):
     client.force_login(manager)
     here = f"/contributions/{section.pk}/"

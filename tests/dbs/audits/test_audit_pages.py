@@ -58,6 +58,7 @@ def test_a_follow_up_in_part_is_refused_at_its_field(signed_in, policy):
     assert DbsAudit.objects.get().follow_up == {"rechecked": 30, "in_progress": 0, "not_started": 0}
 
 
+@pytest.mark.long
 def test_an_audit_is_corrected_with_a_reason_and_the_one_before_stays(signed_in):
     audit = dbs.dbs_audit(by_group={"employee": 351})
     address = f"/dbs/audits/{audit.pk}/change/"
@@ -96,6 +97,7 @@ def test_an_audit_is_counted_and_counted_again(signed_in, policy):
     assert "Out of scope since the audit: 1 at the audit, 0 at the position date" in page
 
 
+@pytest.mark.long
 def test_audits_are_filtered_and_withdrawn(signed_in):
     audit = dbs.dbs_audit()
     other = people.cohort("visitors")
@@ -142,6 +144,7 @@ def test_twelve_months_of_coming_re_checks_can_be_entered(signed_in, policy):
     assert 'name="due_12" value="9"' in page
 
 
+@pytest.mark.long
 def test_a_correction_onto_the_position_of_another_audit_is_asked_about(signed_in):
     audit = dbs.dbs_audit()
     dbs.dbs_audit(

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from assurance.dbs.rules import positions
 from assurance.dbs.rules.statuses import COMPLIANT, IN_BASE, Interval, PersonRecords, Status
 from tests.dbs.crowd import DAY, LONG_AGO, ONE, Application, Check, Role, crowd
@@ -81,6 +83,7 @@ def test_of_several_certificates_the_first_re_check_says_when_somebody_is_due():
     assert counted.due == {date(2016, 6, 1): 1}
 
 
+@pytest.mark.long
 def test_everything_adds_up_over_every_edge():
     people = [
         ([one.role, replace(one.role, group="panel", starts_on=LONG_AGO)], one.held)

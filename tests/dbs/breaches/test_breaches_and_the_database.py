@@ -110,6 +110,7 @@ def withdraw_newest(person, doing):
         operations.withdraw(record=newest, version=newest.version, because="-", **doing)
 
 
+@pytest.mark.long
 @swept([(steps,) for steps in product(("once", "again", "withdraw"), repeat=3)])
 def test_whatever_is_done_in_whatever_order_nobody_is_reminded_twice_unasked(steps):
     person, doing = people.engagement().person, {"by": officer(), "on": DAY}

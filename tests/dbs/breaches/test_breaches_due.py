@@ -40,6 +40,7 @@ def test_a_breach_is_late_from_the_day_after_until_it_is_put_right(due, remedied
     assert is_late(row, DAY) is reckoned_late(due, remedied, withdrawn)
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_the_database_finds_the_same_ones_late():
     wanted = set()

@@ -153,6 +153,7 @@ def test_the_list_finds_early_starts_and_long_absences_as_their_figures_count_th
         assert {row.pk for row in page} == {role.person_id for role in roles}, chosen
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_the_query_of_early_starts_finds_those_that_the_rule_finds():
     kinds = [*product(LEVELS, LEVELS, ["child"], ["child"])]

@@ -63,6 +63,7 @@ def kind_of(run):
     return unpacked(run.found)["units"][0]["kind"]
 
 
+@pytest.mark.long
 def test_a_register_of_sixty_people_comes_in_once_and_undoing_it_leaves_nothing():
     cast.make_council()
     before = everything()
@@ -101,6 +102,7 @@ def test_each_spoiled_row_is_refused_at_its_column_and_the_rest_can_come_in():
     assert Person.objects.filter(name__startswith="<b>Bold</b> =cmd").count() == 1
 
 
+@pytest.mark.long
 def test_the_order_of_rows_and_columns_leaves_the_same_register():
     lines = (FILES / "dbs-register.csv").read_text("utf-8-sig").splitlines()
     run = imported("dbs-register.csv")
@@ -121,6 +123,7 @@ def test_a_changed_name_is_shown_and_a_new_certificate_added():
     assert person.name == "Alder Newname" and person.checks.count() == 2
 
 
+@pytest.mark.long
 def test_rechecks_close_what_the_register_has_open():
     imported("dbs-register.csv")
     person = Person.objects.get(reference="H2001")

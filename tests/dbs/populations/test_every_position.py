@@ -78,6 +78,7 @@ def reckoned(cohort, day):
     return found
 
 
+@pytest.mark.long
 def test_each_population_is_counted_as_by_itself():
     crowd()
     wanted = {cohort.title: reckoned(cohort, DAY) for cohort in populations()}
@@ -107,6 +108,7 @@ def test_the_register_is_read_once_however_many_populations_there_are(
     assert counts[0] == counts[1] == 4
 
 
+@pytest.mark.long
 def test_the_same_people_are_counted_as_when_one_population_is_counted():
     crowd()
     own = populations()
@@ -146,6 +148,7 @@ def test_one_press_records_those_without_an_audit_and_says_why_not_of_the_others
     assert "Record " not in page.partition("<main")[2] or "Not recorded" not in page
 
 
+@pytest.mark.long
 def test_the_table_sorts_by_every_column_and_keeps_its_dates(signed_in):
     crowd()
     populations()

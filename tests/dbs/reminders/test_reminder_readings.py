@@ -97,6 +97,7 @@ def test_each_is_told_of_apart_where_many_are_reminded_at_once():
 # --- what is read of those sent
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_what_was_sent_about_a_month_is_what_each_row_says():
     first, last = date(2016, 2, 1), DAY

@@ -78,6 +78,7 @@ def test_e_mails_go_to_each_apart_and_say_no_more_than_needed(signed_in, due, ma
     ]
 
 
+@pytest.mark.long
 def test_reminding_again_has_to_be_asked_for(signed_in, due, mailoutbox):
     send(signed_in, due[:1], "email")
     answer = signed_in.get("/dbs/reminders/")
@@ -94,6 +95,7 @@ def test_reminding_again_has_to_be_asked_for(signed_in, due, mailoutbox):
     assert Reminder.objects.filter(again=True).count() == 1
 
 
+@pytest.mark.long
 def test_letters_are_recorded_and_printed_with_a_page_each(signed_in, due):
     dbs.wording(subject="Your check", body="Dear {name},\n\nit is due on {due}.")
     answer = send(signed_in, due[1:], "letter")

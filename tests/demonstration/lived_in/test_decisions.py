@@ -16,6 +16,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("
 WRITTEN = json.loads(Path(ROOT, "fixtures/demonstration/decisions.json").read_text("utf-8"))
 
 
+@pytest.mark.long
 def test_each_recommendation_of_a_meeting_that_was_held_is_decided_and_no_other():
     for item in Recommendation.objects.select_related("paper__meeting"):
         value = WRITTEN.get(item.paper.slug)

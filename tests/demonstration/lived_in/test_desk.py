@@ -24,6 +24,7 @@ def page(word, address):
     return words(answer)
 
 
+@pytest.mark.long
 def test_one_report_is_being_written():
     paper = Paper.objects.get(status=Paper.WRITING)
     assert paper.slug == "carers-2020"

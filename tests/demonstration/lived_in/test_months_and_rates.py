@@ -36,6 +36,7 @@ def rounded(number):
     return number.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
+@pytest.mark.long
 def test_the_line_has_the_children_of_thirteen_ends_of_months():
     chart = drawn(Chart, "at the end of each month")
     days = [month_end(add_months(DAY.replace(day=1), -number)) for number in range(12, -1, -1)]

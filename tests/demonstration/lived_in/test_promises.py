@@ -13,6 +13,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("
 FROM_FILES = {"july-2015", "january-2016"}
 
 
+@pytest.mark.long
 def test_no_promise_of_a_report_is_left_over():
     left = {
         paper.slug: [item.promise.sentence for item in promised(paper).proposals]
@@ -22,6 +23,7 @@ def test_no_promise_of_a_report_is_left_over():
     assert {slug: found for slug, found in left.items() if found} == {}
 
 
+@pytest.mark.long
 def test_every_commitment_stands_in_the_words_of_its_report():
     assert [item for paper in issued() for item in promised(paper).lost] == []
 

@@ -65,6 +65,7 @@ def own_models():
     return [model for model in apps.get_models() if model.__module__.startswith(OWN)]
 
 
+@pytest.mark.long
 def test_every_model_has_rows_or_a_reason():
     empty = {model.__name__ for model in own_models() if not model._default_manager.exists()}
     assert empty - set(WITHOUT_ROWS) == set()

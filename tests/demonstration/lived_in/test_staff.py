@@ -35,6 +35,7 @@ def holder(title, day):
     return row and row.account.name
 
 
+@pytest.mark.long
 def test_every_account_has_a_persons_name_and_no_post_is_one():
     titles = {post.title.casefold() for post in Post.objects.all()}
     names = list(people().values_list("name", flat=True))
@@ -44,6 +45,7 @@ def test_every_account_has_a_persons_name_and_no_post_is_one():
         assert 2 <= len(name.split()) <= 3
 
 
+@pytest.mark.long
 def test_nobodys_name_is_in_a_public_report_or_on_its_page():
     names = list(people().values_list("name", flat=True))
     assert names

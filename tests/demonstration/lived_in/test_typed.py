@@ -26,6 +26,7 @@ TYPED = {
 }
 
 
+@pytest.mark.long
 def test_what_is_typed_is_what_the_list_gives_a_reason_for():
     typed = set()
     for paper in Paper.objects.filter(slug__in=load.REPORTS):

@@ -18,6 +18,7 @@ ROLES = ("officer", "clerk", "administrator")
 LIST_IS_EMPTY = re.compile(r"\b0 found")
 
 
+@pytest.mark.long
 def test_the_table_has_a_row_for_each_job():
     numbers = [int(number) for number in re.findall(r"^\| (\d+) \|", TEXT, re.M)]
     assert numbers == [*range(1, 40), *range(59, 65)]

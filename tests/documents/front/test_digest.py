@@ -139,6 +139,7 @@ def files():
     return {one.name.rpartition(".")[2]: one.content for one in made}
 
 
+@pytest.mark.long
 def test_page_and_word_open_with_the_same_digest_in_the_same_order(files):
     page, _ = forms.of_html(files["html"].decode())
     word, _ = forms.of_word(files["docx"])
@@ -157,6 +158,7 @@ def test_page_and_word_open_with_the_same_digest_in_the_same_order(files):
     assert " ".join(page[start:end]) in " ".join(word)
 
 
+@pytest.mark.long
 def test_the_digest_of_the_pdf_is_on_its_first_page_and_tagged(files):
     assert faults(files["pdf"], tables=1) == []
     first = forms.of_pdf(files["pdf"])

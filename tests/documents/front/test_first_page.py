@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reports.documents import formats
 from reports.documents.document import (
     Facts,
@@ -84,6 +86,7 @@ def full_report():
                     sections=sections, front=front, figures=figures)  # fmt: skip
 
 
+@pytest.mark.long
 def test_eight_questions_are_answered_on_the_first_page():
     printed = formats.pdf(full_report(), "paper")
     first, _, rest = forms.of_pdf(printed).partition("Page 1 of")

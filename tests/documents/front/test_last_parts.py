@@ -4,6 +4,8 @@ import re
 import subprocess
 from dataclasses import replace
 
+import pytest
+
 from reports.documents import formats
 from reports.documents.document import Paragraph, Section
 from tests.documents.rich import rich, text
@@ -17,6 +19,7 @@ def printed_lines(document):
     return laid_out.stdout.decode().splitlines()
 
 
+@pytest.mark.long
 def test_a_last_part_of_one_line_begins_with_its_heading():
     line = Paragraph("wards-line-1", content=(text("All"),))
     part = Section("part-wards", "Wards affected", blocks=(line,))
@@ -24,6 +27,7 @@ def test_a_last_part_of_one_line_begins_with_its_heading():
     assert any(re.search(r"Wards affected +All$", one) for one in printed)
 
 
+@pytest.mark.long
 def test_the_lines_about_an_edition_begin_with_their_heading():
     printed = printed_lines(rich())
     assert any(re.search(r"About this edition +Edition +1, published", one) for one in printed)

@@ -177,6 +177,7 @@ def files():
     return {one.name.rpartition(".")[2]: one.content for one in made}
 
 
+@pytest.mark.long
 def test_the_sheet_is_in_the_colour_of_the_council(files):
     sheet = files["css"].decode()
     assert "background: #5b2a6e" in sheet and "--brand" not in sheet
@@ -186,6 +187,7 @@ def test_the_sheet_is_in_the_colour_of_the_council(files):
     )
 
 
+@pytest.mark.long
 def test_the_mark_has_its_text_in_every_form(files):
     assert f'<img src="{BRAND.mark}" alt="A purple flag">' in files["html"].decode()
     assert faults(files["pdf"], tables=1) == []
@@ -213,6 +215,7 @@ def test_head_and_foot_name_report_edition_and_page(files):
     assert "Purpose of the report" in text and "Agenda item 5" in text
 
 
+@pytest.mark.long
 def test_a_cover_is_a_page_of_its_own_with_the_masthead():
     covered = replace(BRAND, cover=True)
     with_cover = formats.pdf(document(front=Front("January 2016", brand=covered)), "paper")

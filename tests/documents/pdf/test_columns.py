@@ -34,6 +34,7 @@ def least_height(pieces, count):
     return min(max(pieces[b - 1][1] - pieces[a][0] for a, b in pairwise(way)) for way in parts)
 
 
+@pytest.mark.long
 @given(PIECES, st.integers(1, 3))
 def test_the_first_height_is_the_least_that_any_cut_gives(drawn, count):
     pieces = stacked(drawn)

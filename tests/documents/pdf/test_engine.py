@@ -51,6 +51,7 @@ def test_a_process_that_ends_or_takes_too_long_is_a_fault(elsewhere, monkeypatch
         to_pdf(PAGE.format(more=""), **OWN)
 
 
+@pytest.mark.long
 def test_the_process_asks_for_no_django():
     code = "import sys, reports.documents.pdf.__main__; print('django' in sys.modules)"
     words = [sys.executable, "-c", code]

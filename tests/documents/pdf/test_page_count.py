@@ -19,6 +19,7 @@ def long(many):
     return replace(rich(), sections=(*rich().sections, Section("more", "More", blocks=more)))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("many", [0, 1, 12])
 def test_pages_are_counted_as_a_reader_of_pdf_counts_them(many):
     content = pdf(long(many), "x")

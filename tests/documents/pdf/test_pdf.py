@@ -63,6 +63,7 @@ def test_a_paper_keeps_both_standards(name, least_pages):
     assert len(Paper(data).pages) >= least_pages
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_word_of_the_page_is_in_the_file(name):
     text = text_of(made(name))
@@ -70,6 +71,7 @@ def test_every_word_of_the_page_is_in_the_file(name):
     assert [word for word, times in asked.items() if text.count(word) < times] == []
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_the_numbered_paragraphs_come_in_order():
     words, _ = spoken(made("long"))
@@ -87,6 +89,7 @@ def test_verapdf_agrees(name, flavour, tmp_path):
     assert subprocess.run(asked, capture_output=True, text=True).stdout.startswith("PASS")
 
 
+@pytest.mark.long
 def test_the_same_paper_is_the_same_bytes_in_any_process():
     script = (
         "from hashlib import sha256; from tests.documents.pdf.pdf_documents import made;"

@@ -168,10 +168,12 @@ def _spoilt(damage):
     return faults(spoilt.getvalue(), tables=4, poppler=False)
 
 
+@pytest.mark.long
 def test_saving_alone_spoils_nothing():
     assert _spoilt(lambda pdf: None) == []
 
 
+@pytest.mark.long
 @swept(DAMAGE.items())
 def test_a_spoilt_file_is_told(damage, sentence):
     assert any(sentence in one for one in _spoilt(damage))

@@ -46,6 +46,7 @@ def test_lists_nest_in_the_item_they_explain():
     ]
 
 
+@pytest.mark.long
 @swept(
     [
         *(("decimal", "/Decimal"), ("lower-roman", "/LowerRoman"), ("upper-alpha", "/UpperAlpha")),
@@ -107,6 +108,7 @@ def test_a_link_over_two_lines_is_one_link_with_both_places():
     assert {str(one.Contents) for one in link.annotations} == {SENTENCE}
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     ("markup", "words"),
     [
@@ -179,6 +181,7 @@ def test_an_abbreviation_carries_its_meaning_and_foreign_words_their_language():
     assert [one.tag for one in welsh] == ["P"]
 
 
+@pytest.mark.long
 def test_loose_words_in_a_group_stand_in_a_paragraph():
     body = "<div>Loose <b>words</b> <abbr title='That is'>i.e.</abbr> these<p>Own</p> more </div>"
     assert paper_of(body).root.shape() == [
@@ -187,6 +190,7 @@ def test_loose_words_in_a_group_stand_in_a_paragraph():
     ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "opened",
     ["<nav role='doc-toc'><h2>Contents</h2><ol>", "<nav><h2>Contents</h2><ol class='contents'>"],
@@ -202,6 +206,7 @@ def test_the_list_of_contents_is_one(opened):
     assert contents.shape() == ["TOC", ["TOCI", ["Lbl"], ["Reference", ["Link"]], inner]]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("looks", ["role='doc-endnotes'", "class='notes'"])
 def test_notes_are_notes_with_ids(looks):
     body = (
@@ -276,6 +281,7 @@ def test_a_cell_that_reaches_down_is_headed_by_each_row_it_reaches():
     assert [str(name) for name in both.attribute("/Table", "/Headers")] == ["t1-0-0", "t1-1-0"]
 
 
+@pytest.mark.long
 def test_two_tables_do_not_share_ids():
     paper = paper_of(table(1, "One") + table(1, "Two"))
     ids = [str(cell.source.ID) for cell in paper.tagged("TH")]

@@ -35,6 +35,7 @@ def opened(data, folder, form):
     return (folder / f"paper.{form.partition(':')[0]}").read_bytes()
 
 
+@pytest.mark.long
 def test_everything_in_a_paper_is_kept(tmp_path):
     file = word_file(rich(), formats.moment(rich()))
     told = opened(file, tmp_path, "txt:Text (encoded):UTF8").decode("utf-8-sig")
@@ -45,6 +46,7 @@ def test_everything_in_a_paper_is_kept(tmp_path):
     assert _LINKS.search(opened(file, tmp_path, "pdf"))
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_the_issued_paper_of_january_2016_keeps_its_numbers(demonstration, tmp_path):
     issued = edition("january-2016")

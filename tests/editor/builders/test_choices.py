@@ -27,6 +27,7 @@ def catalogue(manuscript):
     return RowCatalogue(manuscript)
 
 
+@pytest.mark.long
 def test_every_declared_figure_and_fixed_part_is_a_row_that_its_own_words_find(catalogue):
     rows = list(catalogue.rows())
     quotes = {row.quote for row in rows}

@@ -1,11 +1,14 @@
 """Changes between dates, and the parts of figures, go across a table by ticks."""
 
+import pytest
+
 from tests.editor.builders.browsing import Builder
 from tests.editor.builders.test_pages import COMPARED, POSITION, begun, new, searched
 from tests.make import findings
 from tests.page_requests import at, errors, words
 
 
+@pytest.mark.long
 def test_a_change_is_ticked_once_two_dates_are_and_its_heading_follows_them(browser, paper):
     builder = searched(begun(browser, paper), "children looked after")
     builder.tick("Children looked after", COMPARED, POSITION).press("Update the dates")

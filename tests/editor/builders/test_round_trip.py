@@ -71,6 +71,7 @@ def save_unchanged(browser, paper, kind, data):
     return saved
 
 
+@pytest.mark.long
 def test_every_table_and_list_that_is_shipped_comes_back_as_it_was(browser, paper):
     fits = []
     for file, block, dates in sample(blocks_of_files(), 3):

@@ -24,6 +24,7 @@ def report(clerk, browser):
     return following(written(clerk), clerk)
 
 
+@pytest.mark.long
 def test_a_copied_block_stands_beside_how_it_read_last_time(browser, report):
     before = report.series.papers.exclude(pk=report.pk).get()
     manuscript = read(before)

@@ -107,6 +107,7 @@ def test_a_block_within_another_is_carried_after_it_whatever_the_order(clerk):
     assert body == ["work", "audits", "children"]
 
 
+@pytest.mark.long
 def test_nothing_is_sent_until_every_carried_block_was_looked_at(clerk):
     records_of_2016(clerk.council)
     paper = following(written(clerk), clerk)
@@ -121,6 +122,7 @@ def test_nothing_is_sent_until_every_carried_block_was_looked_at(clerk):
     assert stopping(paper) == []
 
 
+@pytest.mark.long
 def test_each_sentence_stands_beside_last_time_with_its_reasons(clerk):
     before = written(clerk)
     paper = sent_and_approved(before, clerk)
@@ -152,6 +154,7 @@ def test_what_was_printed_counts_as_last_time_even_where_the_records_changed_sin
     assert review._last_time(following_nothing, set()) == {}
 
 
+@pytest.mark.long
 def test_a_figure_that_changes_after_its_block_was_confirmed_marks_it_again(clerk):
     records_of_2016(clerk.council)
     paper = confirm(following(written(clerk), clerk), clerk)
@@ -166,6 +169,7 @@ def test_a_figure_that_changes_after_its_block_was_confirmed_marks_it_again(cler
     assert len(stopping(paper)) == 2
 
 
+@pytest.mark.long
 def test_changing_a_block_confirms_it_and_a_later_change_marks_it_again(clerk):
     records_of_2016(clerk.council)
     paper = following(written(clerk), clerk)
@@ -189,6 +193,7 @@ def test_a_block_of_its_own_needs_no_look(clerk):
     assert row.looked_at is None and "own" not in marks(paper)
 
 
+@pytest.mark.long
 def test_what_changed_while_the_page_was_open_is_not_confirmed_unseen(clerk):
     records_of_2016(clerk.council)
     paper = following(written(clerk), clerk)
@@ -202,6 +207,7 @@ def test_what_changed_while_the_page_was_open_is_not_confirmed_unseen(clerk):
     assert told["blocks"]["to"] == ["children", "purpose", "recommend-note", "work"]
 
 
+@pytest.mark.long
 def test_a_promise_that_cannot_be_answered_or_an_issued_paper_leaves_everything_as_it_was(clerk):
     before = written(clerk)
     paper = following(before, clerk)

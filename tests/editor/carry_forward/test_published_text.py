@@ -56,6 +56,7 @@ def test_a_report_started_while_a_correction_is_open_has_the_published_text(issu
     assert all("of a draft" not in row.before for row in rows)
 
 
+@pytest.mark.long
 def test_the_lines_of_a_block_are_those_that_its_edition_prints(issued):
     edition = issued.editions.get()
     anchor = issued.frozen_anchors["audits"]
@@ -64,6 +65,7 @@ def test_the_lines_of_a_block_are_those_that_its_edition_prints(issued):
     assert " ".join(filter(None, lines)) == printed and "Children are seen alone." in lines
 
 
+@pytest.mark.long
 def test_last_time_is_what_was_published_and_never_a_code(issued, clerk, monkeypatch):
     report = following(issued, clerk)
     line = "not shown files were read."
@@ -77,6 +79,7 @@ def test_last_time_is_what_was_published_and_never_a_code(issued, clerk, monkeyp
     assert all("[[" not in row.before for row in rows)
 
 
+@pytest.mark.long
 def test_a_paragraph_that_asks_for_a_look_is_shown_whole(issued, clerk, browser):
     report = following(issued, clerk)
     section = next(
@@ -90,6 +93,7 @@ def test_a_paragraph_that_asks_for_a_look_is_shown_whole(issued, clerk, browser)
     assert "Children are seen alone." in words(browser.get(f"{at(report, 'carried')}?whole=1"))
 
 
+@pytest.mark.long
 def test_a_citation_a_reason_and_a_list_ask_for_no_look_that_nothing_in_them_needs(clerk):
     paper = drafts.written(clerk)
     data = {"records": {"what": "reviews", "columns": ["title"]}, "caption": "Reviews"}

@@ -30,6 +30,7 @@ def added_at(browser, paper, address, **typed):
     return new
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("slug", ["work", "body", "introduction"])
 def test_each_section_offers_to_add_at_its_end_and_what_is_added_comes_last(browser, longer, slug):
     sections = {section.slug: section for section in sections_of(arranged(longer))}
@@ -54,6 +55,7 @@ def test_a_page_of_a_long_section_offers_to_add_at_its_own_end(browser, paper):
     assert slugs[slugs.index(first.lines[-1].slug) + 1] == new
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("slug", "before"), [("work", "work"), ("body", "loose"), ("introduction", "next")]
 )
@@ -68,6 +70,7 @@ def test_a_new_section_goes_behind_the_one_that_is_read(browser, longer, slug, b
     assert slugs.index(new) == slugs.index(expected) + 1 and "What is new" in titles
 
 
+@pytest.mark.long
 def test_who_only_reads_a_draft_is_offered_nothing_to_add(client, paper):
     client.force_login(cast.approver(paper.council))
     text = words(client.get(at(paper, "section", "work")))

@@ -63,6 +63,7 @@ def counted(paper):
     return paper
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(("text", "sentence"), TYPED.items())
 def test_what_a_sentence_cannot_say_is_an_error_that_says_why(browser, counted, text, sentence):
     answer = browser.post(at(counted, "block", "audits"), {"text": text, "version": 1})
@@ -91,6 +92,7 @@ def test_a_measure_that_became_part_of_itself_ends_no_measurement(paper):
     assert {item.count for item in shown if item.member} == {None}
 
 
+@pytest.mark.long
 def test_a_list_of_what_has_no_history_before_a_day_says_so(browser, paper):
     matters.development(
         council=paper.council,

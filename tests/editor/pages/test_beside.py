@@ -30,6 +30,7 @@ def test_figures_of_a_block_are_named_with_their_values_and_what_has_none_is_lef
     assert "Figures and dates here" not in beside(browser, paper, "faulty")
 
 
+@pytest.mark.long
 def test_each_finding_of_a_draft_is_at_its_block_once_and_copied_text_is_none(
     browser, paper, clerk
 ):
@@ -72,6 +73,7 @@ def test_the_form_of_prose_stands_in_its_place_and_others_have_a_page(
     assert "<html" in words(browser.get(at(paper, name, slug)))
 
 
+@pytest.mark.long
 def test_a_form_in_its_place_is_refused_with_what_was_typed_and_saved_to_its_section(
     browser, paper
 ):

@@ -74,6 +74,7 @@ def test_a_cited_section_is_removed_after_its_citations_were_shown(browser, pape
     )
 
 
+@pytest.mark.long
 def test_the_draft_reads_as_the_paper_and_each_block_has_its_ways(browser, paper):
     page = browser.get(at(paper, "draft"))
     text = words(page)
@@ -93,6 +94,7 @@ def test_the_draft_reads_as_the_paper_and_each_block_has_its_ways(browser, paper
 SENTENCE = "On 1 December 2015 we looked after 188 children, and the number fell from 210 to 188."
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", ["remark", "block-menu", "move-block", "remove-block"])
 def test_the_pages_of_a_block_show_what_readers_see_and_no_token(browser, paper, name):
     for row in paper.blocks.all():

@@ -1,5 +1,7 @@
 """Blocks are added, changed, previewed, moved and removed."""
 
+import pytest
+
 from reports.editor.forms.tables import FORMS_BY_KIND
 from reports.editor.views.block_page import is_right
 from reports.papers.models.blocks import Block
@@ -208,6 +210,7 @@ def test_a_table_in_conflict_shows_what_was_ticked_in_words(browser, paper):
     assert rows["The last figure is a total"] == ("Yes", "No")
 
 
+@pytest.mark.long
 def test_a_block_is_removed_after_a_second_look_and_its_citation_is_named(browser, paper):
     page = browser.get(at(paper, "remove-block", "audits"))
     assert "Remove paragraph 2" in words(page)

@@ -37,6 +37,7 @@ def shown_marks(page):
     return {slug: dict(pair.split(":") for pair in value.split()) for slug, value in pairs.items()}
 
 
+@pytest.mark.long
 def test_every_sentence_that_waits_stands_on_the_page_of_one_section_or_is_quiet(browser, report):
     overview = browser.get(at(report, "carried"))
     found = shown_marks(overview)
@@ -50,6 +51,7 @@ def test_every_sentence_that_waits_stands_on_the_page_of_one_section_or_is_quiet
     assert not any(row.count for row in sections_to_confirm(report) if row.slug in quiet)
 
 
+@pytest.mark.long
 def test_pressing_each_section_and_then_the_quiet_ones_leaves_nothing(browser, report):
     sections = [row for row in sections_to_confirm(report) if row.count]
     address = at(report, "carried-section", sections[0].slug)
@@ -66,6 +68,7 @@ def test_pressing_each_section_and_then_the_quiet_ones_leaves_nothing(browser, r
     assert section_page(browser, report, sections[0].slug).url == at(report, "carried")
 
 
+@pytest.mark.long
 def test_last_time_stands_beside_now_with_what_changed_marked(browser, report):
     section = next(row for row in sections_to_confirm(report) if row.count)
     text = words(section_page(browser, report, section.slug))
@@ -86,6 +89,7 @@ def test_what_changed_while_the_page_was_open_waits_on(browser, clerk, report):
     assert "audits" in marks(report)
 
 
+@pytest.mark.long
 def test_a_page_that_shows_nothing_true_any_more_is_refused(browser, clerk, report):
     section = next(row for row in sections_to_confirm(report) if row.count)
     page = section_page(browser, report, section.slug)
@@ -97,6 +101,7 @@ def test_a_page_that_shows_nothing_true_any_more_is_refused(browser, clerk, repo
     assert section.slug in {row.slug for row in sections_to_confirm(report)}
 
 
+@pytest.mark.long
 def test_a_commitment_is_answered_and_the_quiet_sections_marked_in_one_press(browser, report):
     before = type(report).objects.get(slug=report.carried_from)
     promise = commitment(paper=before, due_on=date(2016, 3, 1))
@@ -112,6 +117,7 @@ def test_a_commitment_is_answered_and_the_quiet_sections_marked_in_one_press(bro
     assert browser.post(at(report, "carried"), odd).status_code in (200, 302)
 
 
+@pytest.mark.long
 def test_all_of_it_is_marked_in_one_press_where_all_of_it_is_shown(browser, report):
     whole = browser.get(at(report, "carried", whole=1))
     assert "Mark all sections as looked at</button>" in words(whole)
@@ -120,6 +126,7 @@ def test_all_of_it_is_marked_in_one_press_where_all_of_it_is_shown(browser, repo
     assert answer.url == at(report, "draft") and looks.waiting(read(report)) == {}
 
 
+@pytest.mark.long
 def test_no_code_is_shown_for_a_figure_without_a_value(browser, clerk, report):
     text = "We audited [[audits.done @2031-01-01..2031-12-31]] and [[no.such]] files."
     papers.block(paper=report, part="body", slug="lacking", carried_from="no-such", text=text)
@@ -128,6 +135,7 @@ def test_no_code_is_shown_for_a_figure_without_a_value(browser, clerk, report):
     assert "[[" not in page.partition("<main")[2]
 
 
+@pytest.mark.long
 def test_a_list_and_what_was_not_published_say_so(browser, clerk, report):
     data = {"records": {"what": "reviews", "columns": ["title"]}}
     own = {"paper": report, "part": "body", "carried_from": "no-such"}

@@ -17,6 +17,7 @@ from tests.page_requests import at, boxes, drawn, errors, words
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.long
 def test_the_list_shows_papers_to_those_who_write_them_and_pages_them(browser, paper):
     for number in range(30):
         papers.paper(slug=f"older-{number}", title=f"Older {number}")
@@ -34,6 +35,7 @@ def details(paper, **said):
     return {**usual, **boxes(**dates), **said}
 
 
+@pytest.mark.long
 def test_details_are_changed_and_told_in_history(browser, paper):
     answer = browser.post(at(paper, "details"), details(paper, title="Another title"), follow=True)
     assert "Details of the report: saved." in words(answer)

@@ -23,6 +23,7 @@ def sent(paper, clerk):
     return approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
 
 
+@pytest.mark.long
 def test_each_line_has_its_number_and_the_words_that_print(browser, paper):
     shown = browser.get(at(paper, "draft")).context["arrangement"]
     lines = {line.slug: line for part in shown.parts for line in part.lines}
@@ -34,6 +35,7 @@ def test_each_line_has_its_number_and_the_words_that_print(browser, paper):
     assert shown.verdict.errors == ()
 
 
+@pytest.mark.long
 def test_a_fault_names_its_place_and_leads_to_its_change(browser, paper):
     papers.block(paper=paper, slug="wrong", part="body", text="First:\n\n* [[para:gone]]")
     long = "A table that nobody can fill " * 8
@@ -77,6 +79,7 @@ def test_a_block_is_called_by_what_it_prints(kind, label, number, name):
     assert block_names.name_of(kind, label, number) == name
 
 
+@pytest.mark.long
 def test_a_position_that_was_corrected_is_told(browser, paper):
     newer = {"date": drafts.POSITION.end, "total": 190, "edition": 2, "created_on": drafts.ON}
     newer |= {"corrected_because": "A child was missed"}
@@ -87,6 +90,7 @@ def test_a_position_that_was_corrected_is_told(browser, paper):
     assert "corrected on 18 January 2016" in words(page)
 
 
+@pytest.mark.long
 def test_the_history_of_a_paper_and_of_a_block_stand_on_their_pages(browser, paper):
     assert "Start" in words(browser.get(at(paper, "draft")))
     browser.post(at(paper, "block", "audits"), {"text": "Newer words.", "version": 1})
@@ -95,6 +99,7 @@ def test_the_history_of_a_paper_and_of_a_block_stand_on_their_pages(browser, pap
     assert "by Clerk" in page
 
 
+@pytest.mark.long
 def test_what_is_sent_shows_its_frozen_words_and_who_sent_it(browser, sent):
     Census.objects.all().update(total=1)
     page = words(browser.get(at(sent, "draft")))
@@ -102,6 +107,7 @@ def test_what_is_sent_shows_its_frozen_words_and_who_sent_it(browser, sent):
     assert "Not yet. A person who has not edited it" in page and "Move up" not in page
 
 
+@pytest.mark.long
 def test_who_edited_it_finds_no_button_and_the_reason(paper):
     both = cast.make_user("clerk", "approver")
     block = paper.blocks.get(slug="audits")
@@ -122,6 +128,7 @@ def test_an_issued_paper_leads_to_the_public_one_and_lists_its_files():
     assert edition.paper.status == Paper.ISSUED
 
 
+@pytest.mark.long
 def test_what_an_issued_paper_printed_otherwise_than_the_records_now_say_is_told(paper, clerk):
     paper = drafts.sent_and_approved(paper, clerk)
     said = {"at": this_moment(), "by": clerk, "on": drafts.ON}

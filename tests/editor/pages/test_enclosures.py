@@ -109,6 +109,7 @@ def test_another_councils_clerk_and_an_officer_get_nothing(client, paper):
     assert client.get(at(paper, "enclosed-copy", row.pk)).status_code == 403
 
 
+@pytest.mark.long
 def test_anybody_reads_a_copy_until_it_is_removed_with_the_paper(client):
     edition = enclosures.edition()
     page = words(client.get(public(edition, "1")))

@@ -39,6 +39,7 @@ def kept(paper, *rows):
     )
 
 
+@pytest.mark.long
 def test_three_are_chosen_kept_as_tokens_and_shown_by_their_names(browser, paper):
     page = browser.get(new(paper))
     assert "Add headline figures" in words(page) and "Up to three more figures" in words(page)
@@ -118,6 +119,7 @@ def test_what_cannot_be_is_refused_at_its_field(browser, paper):
             assert sentence in " ".join(errors(answer)[field])
 
 
+@pytest.mark.long
 def test_a_figure_is_typed_by_its_name_or_by_words_that_no_other_has(browser, paper):
     typed = {**TYPED, "figure_1": CHILDREN.upper(), "figure_3": "audits planned"}
     assert browser.post(new(paper), typed).status_code == 302
@@ -249,6 +251,7 @@ def test_a_moved_order_is_saved_with_the_rest(browser, paper):
     assert block.text.index("A new system") < block.text.index("More audits")
 
 
+@pytest.mark.long
 def test_a_press_that_moves_nothing_keeps_what_was_typed(browser, paper):
     for step in ("figure:up:1", "figure:down:6", "point:up:9", "figure:sideways:2", "x", "point:"):
         page = browser.post(new(paper), {**TYPED, "text": POINTS, "step": step})

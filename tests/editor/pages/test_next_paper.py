@@ -38,6 +38,7 @@ def started(browser, paper, **said):
     return Paper.objects.get(slug="july-2016")
 
 
+@pytest.mark.long
 def test_copied_text_is_confirmed_section_by_section_and_the_rest_in_one_press(
     browser, paper, records
 ):
@@ -58,6 +59,7 @@ def test_copied_text_is_confirmed_section_by_section_and_the_rest_in_one_press(
     assert "No copied text waits for a look." in words(browser.get(at(after, "carried")))
 
 
+@pytest.mark.long
 def test_a_series_left_alone_for_years_is_taken_up_at_a_meeting_to_come(browser, paper, settings):
     for day in (date(2016, 7, 20), date(2018, 1, 16), date(2018, 7, 17)):
         papers.meeting(day, committee=paper.series.committee)
@@ -206,6 +208,7 @@ def test_decisions_are_recorded_and_anybody_reads_them(client, browser, paper, c
     assert client.get("/nowhere/commitments/").status_code == 404
 
 
+@pytest.mark.long
 def test_a_decision_of_a_meeting_to_come_is_neither_proposed_nor_recorded(
     browser, paper, clerk, settings
 ):

@@ -41,6 +41,7 @@ def moments(paper):
     return {row.name: (row.start, row.end) for row in paper.named_dates.all()}
 
 
+@pytest.mark.long
 def test_one_press_starts_the_report_as_it_is_proposed(browser, paper, page):
     assert "Start the report for July 2016" in words(page)
     assert "Three questions" in words(page) and "25 July 2016, Safeguarding" in words(page)
@@ -60,6 +61,7 @@ def test_no_name_of_a_machine_stands_on_the_page(page):
     assert "@" not in shown and "[[" not in shown and "july-2016" not in shown
 
 
+@pytest.mark.long
 def test_each_record_that_is_missing_is_asked_for_unless_its_tick_is_taken_away(
     browser, paper, page
 ):
@@ -75,6 +77,7 @@ def test_each_record_that_is_missing_is_asked_for_unless_its_tick_is_taken_away(
     assert asked.asked_by.grants.get().role == "clerk"
 
 
+@pytest.mark.long
 def test_nothing_is_asked_for_without_a_tick_or_where_the_record_is_there_by_then(
     browser, paper, page
 ):
@@ -107,6 +110,7 @@ def test_another_period_moves_the_dates_that_were_left_and_asks_for_a_look(brows
     assert moments(report)["comparison"] == (date(2015, 7, 3),) * 2
 
 
+@pytest.mark.long
 def test_a_date_that_was_changed_by_hand_is_kept(browser, paper, page):
     post(browser, paper, page, **boxes(start_position="5 6 2016"))
     report = Paper.objects.get(slug="july-2016")
@@ -126,11 +130,13 @@ def test_another_meeting_is_added_and_a_cancelled_one_is_refused(browser, paper,
     assert Paper.objects.get(slug="july-2016").meeting == cancelled
 
 
+@pytest.mark.long
 def test_a_meeting_that_is_not_known_leaves_the_report_without_one(browser, paper, page):
     post(browser, paper, page, meeting="unknown")
     assert Paper.objects.get(slug="july-2016").meeting is None
 
 
+@pytest.mark.long
 def test_without_a_meeting_nothing_is_taken_from_the_next_that_is_known(browser, paper):
     # The meeting that is offered is more than a year after the last one.
     Meeting.committees.filter(date__gt=paper.meeting.date).delete()
@@ -164,12 +170,14 @@ def test_what_is_wrong_is_said_at_its_field_and_what_was_typed_stays(browser, pa
     assert rubbish.status_code in (200, 302)
 
 
+@pytest.mark.long
 def test_an_address_that_is_taken_gets_a_number(browser, paper, page):
     papers.paper(series=paper.series, slug="july-2016", period_start=date(2014, 1, 1))
     post(browser, paper, browser.get(at(paper, "next")))
     assert Paper.objects.get(slug="july-2016-2").carried_from == paper.slug
 
 
+@pytest.mark.long
 def test_a_period_of_dates_keeps_its_label(browser, paper, page):
     paper.named_dates.filter(name="year").update(label="Audits in the year")
     assert "Audits in the year: start date" in words(browser.get(at(paper, "next")))
@@ -178,6 +186,7 @@ def test_a_period_of_dates_keeps_its_label(browser, paper, page):
     assert names["year"] == When(date(2015, 1, 1), date(2015, 12, 31), "Audits in the year")
 
 
+@pytest.mark.long
 def test_who_wrote_last_time_is_asked_again_in_the_same_press(browser, paper, page):
     assert "Who writes?" not in words(page)
     writer = cast.make_user("officer", name="Team Manager")
@@ -197,6 +206,7 @@ def test_who_wrote_last_time_is_asked_again_in_the_same_press(browser, paper, pa
     assert "text" in again.blocks[0] and again.state == "asked"
 
 
+@pytest.mark.long
 def test_rounds_that_are_late_are_printed_unless_they_are_unticked(browser, paper, page):
     assert "Lists of what is late or owed" not in words(page)
     late = audits.audit_round(council=paper.council, start=date(2016, 1, 1), end=date(2016, 3, 31))
@@ -235,6 +245,7 @@ def test_nobody_is_asked_for_a_section_that_is_gone_or_with_an_account_that_ende
     assert not Paper.objects.get(slug="july-2016").contribution_requests.exists()
 
 
+@pytest.mark.long
 def test_a_year_that_another_has_followed_is_on_the_page_and_takes_its_label_along(
     browser, paper, settings
 ):

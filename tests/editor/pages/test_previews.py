@@ -15,6 +15,7 @@ def preview(browser, paper, kind="paragraph", **said):
     return words(browser.post(at(paper, "preview-block", kind), said))
 
 
+@pytest.mark.long
 def test_what_is_written_is_shown_with_its_number_figures_and_faults(browser, paper):
     shown = preview(browser, paper, block="audits", text="There were [[audits.done @year]] audits.")
     assert "There were 2 audits." in shown and ">2.</a>" in shown
@@ -40,6 +41,7 @@ def test_a_table_is_shown_once_it_can_be_read(browser, paper):
     assert "<td>d</td>" in cells
 
 
+@pytest.mark.long
 def test_several_paragraphs_are_shown_before_they_are_kept(browser, paper):
     address = at(paper, "add-several", part="body", after="audits", parent="work")
     shown = browser.post(address, {"text": TEXT})
@@ -53,6 +55,7 @@ def test_several_paragraphs_are_shown_before_they_are_kept(browser, paper):
     assert rows[1:4] == ["One thing.", "Another:\n* a\n* b", "A third."]
 
 
+@pytest.mark.long
 def test_paragraphs_that_changed_since_they_were_shown_or_come_too_late_are_not_added(
     browser, paper, clerk
 ):
@@ -93,6 +96,7 @@ def test_headings_lists_and_tables_that_were_pasted_are_shown_and_kept(browser, 
     ]
 
 
+@pytest.mark.long
 def test_a_paragraph_of_200_kilobytes_or_with_a_table_in_it_gets_a_sentence(browser, paper):
     for text, sentence in (
         ("word " * 40_000, "a paragraph has 100,000 at most"),

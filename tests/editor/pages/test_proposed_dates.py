@@ -13,6 +13,7 @@ from tests.page_requests import at, drawn
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.long
 def test_the_next_meeting_and_every_date_of_the_template_are_proposed(browser, settings):
     meeting = papers.meeting()
     settings.CANDOUR_TODAY = meeting.date.isoformat()

@@ -58,6 +58,7 @@ def text(answer):
     return " ".join(page.replace("&#x27;", "'").split())
 
 
+@pytest.mark.long
 def test_each_record_and_register_leads_there_where_a_draft_is_open(browser, user, round_):
     breach, held = dbs.breach(council=user.council), looked_after.held_return(council=user.council)
     pages = {
@@ -81,6 +82,7 @@ def test_a_register_leads_to_the_list_of_all_its_records_not_of_some(browser, pa
         assert reverse("editor:quote-register", args=(kind,)) in page
 
 
+@pytest.mark.long
 def test_nobody_is_led_there_who_cannot_write_nor_from_what_cannot_be_quoted(
     browser, user, round_, paper
 ):
@@ -138,6 +140,7 @@ def test_a_sentence_goes_to_the_end_of_a_paragraph_by_one_press_and_one_entry(
     assert block.text.count("[[record:audit_round") == 3
 
 
+@pytest.mark.long
 def test_a_field_becomes_a_paragraph_after_another_and_only_once(browser, round_, paper):
     address = quoting(round_, paper, "work")
     for _press in range(2):
@@ -275,6 +278,7 @@ def test_who_may_not_open_a_register_is_led_to_every_list(user, paper):
     assert own == reverse("dbs:breach-list")
 
 
+@pytest.mark.long
 def test_text_that_was_removed_meanwhile_is_not_written_to(browser, round_, paper):
     address = quoting(round_, paper, "work")
     seen = browser.get(address).context["form"]

@@ -1,5 +1,7 @@
 """What nobody should write, written all the same: each gets an answer, and nothing runs."""
 
+import pytest
+
 from reports.papers.models.blocks import Block
 from tests import cast
 from tests.make import findings, people
@@ -33,6 +35,7 @@ def test_markup_is_printed_as_it_was_typed_and_runs_nowhere(browser, paper):
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in words(pages[2])
 
 
+@pytest.mark.long
 def test_a_paragraph_of_a_hundred_kilobytes_is_compared_kept_and_offered_again(browser, paper):
     long = "All was well, and nobody was late. " * 2_800
     assert save(browser, paper, long).status_code == 302
@@ -65,6 +68,7 @@ def test_what_is_another_councils_cannot_be_quoted_read_or_written(client, brows
     assert Block.objects.get(pk=block.pk).text == "Their words."
 
 
+@pytest.mark.long
 def test_a_strange_place_token_or_figure_gets_an_answer(browser, paper):
     for strange in STRANGE:
         assert_answered(browser, paper, strange)
@@ -104,6 +108,7 @@ def shown(browser, paper, text):
     return words(browser.post(at(paper, "preview-block", "paragraph"), said))
 
 
+@pytest.mark.long
 def test_of_many_faults_numbers_and_letters_the_first_are_told(browser, paper):
     unknown = " ".join(f"[[no.figure_{chr(97 + place)}]]" for place in range(20))
     preview = shown(browser, paper, unknown)

@@ -24,6 +24,7 @@ from tests.page_requests import at, drawn, words
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.long
 def test_every_block_that_is_written_stands_in_one_section(longer):
     outline = arranged(longer)
     written = [line.slug for part in outline.parts if not part.generated for line in part.lines]
@@ -77,6 +78,7 @@ def test_the_page_shows_one_section_with_the_contents_of_all(browser, longer):
     assert browser.get(at(longer, "section", "nowhere")).status_code == 404
 
 
+@pytest.mark.long
 def test_who_works_by_sections_comes_back_to_the_section_after_a_change(browser, paper):
     change = at(paper, "block", "children")
     typed = {**drawn(browser.get(change)), "text": "We looked after them."}
@@ -110,6 +112,7 @@ def test_what_is_asked_of_others_is_the_state_of_its_section_alone(paper):
     assert all(not state.requests for slug, state in states.items() if slug != "work")
 
 
+@pytest.mark.long
 def test_a_sent_report_shows_its_sections_without_commands(client, clerk, paper):
     paper = drafts.sent_and_approved(paper, clerk)
     client.force_login(clerk)
@@ -124,6 +127,7 @@ def test_blocks_of_a_section_are_the_same_from_the_page_and_from_the_blocks_alon
     assert blocks_in(manuscript, "nowhere") == frozenset()
 
 
+@pytest.mark.long
 def test_copied_text_stands_in_the_sections_that_the_contents_name(browser, longer):
     longer.blocks.update(carried_from="before")
     sections = {section.slug: section for section in sections_of(arranged(longer))}
@@ -136,6 +140,7 @@ def test_copied_text_stands_in_the_sections_that_the_contents_name(browser, long
     assert at(longer, "carried-section", "work") in words(page)
 
 
+@pytest.mark.long
 def test_a_long_section_goes_over_pages_without_losing_or_parting_anything(paper):
     section = lengthened(paper)
     assert len(section.pages) > 2 and section.pages[0].slug == "work"
@@ -153,6 +158,7 @@ def test_a_long_section_goes_over_pages_without_losing_or_parting_anything(paper
     assert section.page_with("nowhere") is section.pages[0]
 
 
+@pytest.mark.long
 def test_whether_a_section_is_completed_is_asked_on_its_last_page(browser, paper):
     pages = lengthened(paper).pages
     for page in pages:
@@ -162,6 +168,7 @@ def test_whether_a_section_is_completed_is_asked_on_its_last_page(browser, paper
         assert asked is (page is pages[-1])
 
 
+@pytest.mark.long
 def test_a_section_within_one_goes_to_the_next_page_whole(browser, paper):
     work = paper.blocks.get(slug="work")
     text = "It says what was done, and says it at length. " * 30
@@ -196,6 +203,7 @@ def test_the_page_of_a_block_of_a_long_section_leads_to_those_beside_it(browser,
     assert text.count('aria-current="page"') == 2, "in the contents, beside the text and folded"
 
 
+@pytest.mark.long
 def test_no_page_of_a_draft_shows_the_code_of_what_has_no_value(browser, paper):
     gone = "[[looked_after.children @missing]]"
     grid = {
@@ -215,6 +223,7 @@ def test_no_page_of_a_draft_shows_the_code_of_what_has_no_value(browser, paper):
     assert words(browser.get(at(paper, "section", "grid"))).count("no value") >= 4
 
 
+@pytest.mark.long
 def test_every_citation_of_a_section_leads_to_where_it_stands(browser, longer):
     cites = "See [[para:children]], [[section:work]], [[para:loose]] and [[section:next]]."
     papers.block(paper=longer, slug="citing", part="body", text=cites)

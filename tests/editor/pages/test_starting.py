@@ -80,6 +80,7 @@ def test_a_wrong_entry_gets_its_sentence_and_keeps_what_was_typed(browser, said,
     assert Paper.objects.count() == 0
 
 
+@pytest.mark.long
 def test_an_address_is_made_of_the_meeting_else_of_the_period_and_is_new(browser):
     page = browser.get(START).content.decode()
     assert "Address of the report: made from its meeting or period. Change" in page
@@ -110,6 +111,7 @@ def test_the_only_series_and_template_are_chosen_and_title_the_report(browser):
     ]
 
 
+@pytest.mark.long
 def test_a_first_report_is_offered_the_lists_of_what_is_late_or_owed(browser):
     assert "lists" not in browser.get(START).context["form"].fields
     audits.audit_round(start=date(2015, 7, 1), end=date(2015, 9, 30))

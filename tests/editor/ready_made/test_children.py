@@ -89,6 +89,7 @@ def test_all_breakdowns_become_one_table_by_a_link_and_save(browser, counted):
     assert [one for one in made.problems if one.place == f"table-{block.slug}"] == []
 
 
+@pytest.mark.long
 def test_ends_of_months_become_a_line(browser, counted):
     block = saved(browser, counted, "chart", "Looked-after children at the end of each month")
     grid = block.data["grid"]
@@ -121,6 +122,7 @@ def test_the_months_of_the_next_report_follow_its_position(browser, counted):
     assert "31 May 2017" not in texts[NEXT]
 
 
+@pytest.mark.long
 def test_the_next_report_asks_for_the_months_that_lack_a_count(browser, counted):
     saved(browser, counted, "chart", "Looked-after children at the end of each month")
     rows = evidence(at_other_dates(read(counted), {"position": When.at(NEXT)}, PERIOD))

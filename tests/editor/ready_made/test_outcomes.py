@@ -53,6 +53,7 @@ def test_a_chart_says_the_largest_group(browser, paper):
     assert finding.startswith("“In a home of their own” is the outcome of [[outcomes.count:")
 
 
+@pytest.mark.long
 def test_the_notes_of_the_next_report_name_its_own_set(browser, paper):
     """No day is typed: a later set of the series takes the place of the older by the position."""
     outcome_set([("With a carer", 12, "30", "5"), ("Alone", 30), ("Not known", 8)])

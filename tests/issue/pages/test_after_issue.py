@@ -108,6 +108,7 @@ def test_no_page_changes_an_issued_paper_for_anybody(issued, approved):
     assert held() == before
 
 
+@pytest.mark.long
 def test_the_same_pages_do_change_a_paper_that_is_being_written(client):
     paper = writings.written(cast.clerk(cast.make_council("elsewhere")))
     client.force_login(cast.make_user(*cast.ROLES, council=paper.council))
@@ -122,6 +123,7 @@ def test_the_same_pages_do_change_a_paper_that_is_being_written(client):
         paper.refresh_from_db()
 
 
+@pytest.mark.long
 def test_the_page_of_an_issued_paper_offers_nothing_that_would_change_it(client, issued):
     client.force_login(cast.make_user(*cast.ROLES))
     page = words(client.get(at(issued, "draft")))

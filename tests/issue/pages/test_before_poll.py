@@ -59,6 +59,7 @@ def post(browser, paper, page, said):
     return words(browser.post(at(paper, page), said, follow=True))
 
 
+@pytest.mark.long
 def test_publishing_by_a_press_asks_once_and_says_it_to_colleagues_alone(browser, ready):
     page = words(browser.get(at(ready, "issue")))
     assert "is in the time before the by-election" in page and BOX in page
@@ -75,6 +76,7 @@ def test_publishing_by_a_press_asks_once_and_says_it_to_colleagues_alone(browser
     assert HistoryDetail.objects.get(seq=entry.seq, field="poll_reason").after == WHY
 
 
+@pytest.mark.long
 def test_no_reason_is_asked_outside_the_time_before_a_poll(browser, approved):
     ready = approved[0]
     assert BOX not in words(browser.get(at(ready, "issue")))
@@ -117,6 +119,7 @@ def test_an_hour_asks_once_and_again_where_it_changes(browser, ready):
 NAMING = "The mother of Alfie asked for it."
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     "wrong", [{}, {"way": ""}, {"way": "by_hand"}, {"hour": "noon or so"}, boxes(day="31 2 2016")]
 )
@@ -139,6 +142,7 @@ def test_at_its_hour_it_is_published_without_being_asked_again(browser, ready, m
     assert "It was published on 19 January 2016 before" in page and WHY in page
 
 
+@pytest.mark.long
 def test_a_publication_that_stopped_goes_on_with_its_reason(browser, ready, monkeypatch):
     def broken(document, stem, form):
         raise OSError("away")

@@ -25,6 +25,7 @@ from tests.page_requests import at, words
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.long
 def test_before_every_approval_the_page_names_who_is_waited_for_once_and_has_no_button(
     browser, paper, clerk
 ):

@@ -28,6 +28,7 @@ def closing(clerk, paper):
     return {row.title: row.status for row in job_of(clerk, paper, ON).closing}
 
 
+@pytest.mark.long
 def test_beginning_a_correction_leads_to_its_tasks_which_lead_through_it(approved, settings):
     settings.CANDOUR_TODAY = ON.isoformat()
     paper, clerk, _ = approved
@@ -50,6 +51,7 @@ def test_beginning_a_correction_leads_to_its_tasks_which_lead_through_it(approve
     assert "Give up the correction" not in words(approver.get(at(paper, "report-job")))
 
 
+@pytest.mark.long
 def test_no_day_of_the_meeting_binds_a_correction(corrected):
     paper, clerk = corrected
     assert paper.meeting is not None
@@ -62,6 +64,7 @@ def test_no_day_of_the_meeting_binds_a_correction(corrected):
     assert closing(clerk, paper)["Send for approval"] == "Not started"
 
 
+@pytest.mark.long
 def test_its_description_has_the_marks_of_print(corrected):
     paper, clerk = corrected
     paper = approvals.word_correction(paper=paper, note=NOTE, by=clerk, on=ON)

@@ -25,6 +25,7 @@ from tests.page_requests import at, words
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.long
 def test_an_approver_reads_it_and_it_ends_with_the_round(browser, sent):
     paper, _ = sent
     papers.election(date(2016, 1, 21), council=paper.council)

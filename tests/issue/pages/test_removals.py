@@ -46,6 +46,7 @@ def working(edition):
     return reverse("issue:remove-edition", args=[edition.paper.series.slug, edition.paper.slug])
 
 
+@pytest.mark.long
 def test_every_address_says_at_once_that_it_was_removed_to_who_has_a_copy_too(client, edition):
     assert {client.get(one).status_code for one in public_pages(edition)} == {200}
     file = public_pages(edition)[-1]
@@ -76,6 +77,7 @@ def test_without_a_contact_the_committees_clerk_is_to_be_asked(client):
     assert f"Ask the clerk of the {row.paper.series.committee.title}" in page
 
 
+@pytest.mark.long
 def test_a_second_person_undoes_it_on_its_page(client, edition):
     first, second = browser_of(cast.administrator()), browser_of(cast.clerk())
     page = first.post(working(edition), SAID, follow=True)
@@ -92,6 +94,7 @@ def test_a_second_person_undoes_it_on_its_page(client, edition):
     assert client.get(public_pages(edition)[0]).status_code == 200
 
 
+@pytest.mark.long
 def test_only_the_edition_whose_link_was_pressed_is_ticked_and_all_removed_are_named(edition):
     papers.edition(paper=edition.paper, number=2, title=edition.title)
     browser = browser_of(cast.administrator())
@@ -113,6 +116,7 @@ def test_only_the_edition_whose_link_was_pressed_is_ticked_and_all_removed_are_n
     assert "Editions 1 and 2 are removed: no one can read them." in words(both)
 
 
+@pytest.mark.long
 def test_the_overview_names_what_was_removed_and_the_clerk_still_has_it_to_correct(edition):
     browser = browser_of(cast.administrator())
     page = words(browser.get(reverse("issue:removals")))
@@ -165,6 +169,7 @@ def edition_with(notices, **said):
     return papers.edition(document=document, **said)
 
 
+@pytest.mark.long
 def test_a_clerk_corrects_an_issued_paper_and_says_what_changes(browser, issued):
     first = words(browser.get(HOME))
     answer = browser.post(at(issued, "correct"), follow=True)
@@ -188,6 +193,7 @@ def test_a_clerk_corrects_an_issued_paper_and_says_what_changes(browser, issued)
     assert NOTE not in again and first.count("188") == again.count("188")
 
 
+@pytest.mark.long
 def test_a_paper_that_was_not_issued_is_not_corrected(browser, paper):
     answer = browser.post(at(paper, "correct"))
     assert "Only a published report can be corrected." in errors(answer)["__all__"]
@@ -196,6 +202,7 @@ def test_a_paper_that_was_not_issued_is_not_corrected(browser, paper):
     assert 'href="' + at(paper, "correct") + '"' not in words(browser.get(at(paper, "draft")))
 
 
+@pytest.mark.long
 def test_the_new_edition_and_every_earlier_one_say_what_changed(client):
     first = papers.edition()
     edition_with(["Corrected on 1 February 2016.", NOTE], paper=first.paper, number=2)

@@ -146,6 +146,7 @@ def test_a_councils_addresses_are_its_own_and_those_of_its_issued_series():
     assert not [path for path in found if "yearly" in path]
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_a_papers_addresses_hold_each_edition_and_its_files_until_it_is_removed():
     first = bundles.bundled()

@@ -51,12 +51,14 @@ def folder_files(written, folder):
     return names
 
 
+@pytest.mark.long
 def test_every_changed_file_is_named(written, folder, folder_files):
     for name in folder_files:
         replaced(folder / name, (folder / name).read_bytes() + b" ")
     assert kinds(written.council) == dict.fromkeys(folder_files, "changed")
 
 
+@pytest.mark.long
 def test_every_missing_file_is_named_and_every_one_is_written_again(written, folder, folder_files):
     for path in folder.iterdir():
         shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -66,6 +68,7 @@ def test_every_missing_file_is_named_and_every_one_is_written_again(written, fol
     assert storage.Folder(folder).names() == folder_files and found(written.council) == {}
 
 
+@pytest.mark.long
 def test_every_changed_packed_copy_is_named(written, folder, folder_files):
     packed = [name for name in folder_files if (folder / f"{name}{storage.GZ}").exists()]
     assert len(packed) > 50
@@ -74,6 +77,7 @@ def test_every_changed_packed_copy_is_named(written, folder, folder_files):
     assert found(written.council) == dict.fromkeys(packed, ("changed", PACKED_COPY))
 
 
+@pytest.mark.long
 def test_a_foreign_file_in_each_folder_is_named(written, folder, folder_files):
     folders = sorted({path.parent for path in folder.rglob("*") if path.is_file()})
     strangers = []

@@ -95,6 +95,7 @@ def test_the_report_before_leads_to_the_next_while_that_is_there(db, folder):
     assert next_of(further) == ["December 2015"]
 
 
+@pytest.mark.long
 def test_an_edition_of_before_without_a_list_has_pages_and_no_bundle(client, folder):
     edition = papers.edition()
     assert jobs.write_all().written and bundle_name(edition) == ""
@@ -126,6 +127,7 @@ def drawn(monkeypatch):
     return paths
 
 
+@pytest.mark.long
 def test_a_page_is_drawn_once_given_again_the_same_and_who_has_it_is_told_so(
     client, edition, drawn
 ):
@@ -156,6 +158,7 @@ def test_who_was_given_it_packed_is_told_so_as_well(client, edition, drawn):
     assert drawn == [PAGE]
 
 
+@pytest.mark.long
 def test_whatever_is_done_in_the_council_is_shown_at_once(client, edition, drawn):
     client.get(PAGE)
     later = bundles.bundled(paper=edition.paper)

@@ -47,6 +47,7 @@ def removed_editions(edition, *numbers):
     return removals.remove(paper=edition.paper, numbers=numbers, by=by, **said)
 
 
+@pytest.mark.long
 def test_the_site_is_written_whole_and_a_second_time_nothing_changes(written, folder):
     found = names(folder)
     assert {"index.html", "404.html", "accessibility/index.html", "privacy/index.html"} < {*found}
@@ -83,6 +84,7 @@ class Elsewhere(Executor):
         return Future.result(future)
 
 
+@pytest.mark.long
 def test_pages_that_other_processes_draw_are_the_same(written, folder, monkeypatch):
     monkeypatch.setattr(shared_work, "_executors", [executor := Elsewhere()])
     again = jobs.write_all()
@@ -109,6 +111,7 @@ def assert_a_folder_under_the_fingerprint_of_its_list(written, folder):
     assert writer.is_whole(storage.published(), bundle, bundle_files(written))
 
 
+@pytest.mark.long
 def test_a_long_list_has_a_file_for_each_page_which_leads_nowhere_that_needs_the_service(
     written, folder, monkeypatch
 ):
@@ -131,6 +134,7 @@ def test_a_long_list_has_a_file_for_each_page_which_leads_nowhere_that_needs_the
     assert [name for name, *_ in writer._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
 
 
+@pytest.mark.long
 def test_a_correction_shows_at_once_where_readers_look(written, folder):
     later = bundles.bundled(paper=written.paper)
     issuing.after_publication(later)
@@ -174,6 +178,7 @@ def test_no_number_of_what_is_taken_down_stays_in_what_is_made_of_all_papers(wri
     assert home(written) not in read(folder, whole)
 
 
+@pytest.mark.long
 def test_an_edition_beside_one_that_was_taken_down_stays(written, folder):
     later = bundles.bundled(paper=written.paper)
     writer.write_paper(written.paper)
@@ -234,6 +239,7 @@ def test_a_page_at_which_the_service_fails_leaves_the_folder_as_it_was(
     assert {name: read(folder, name) for name in names(folder)} == before
 
 
+@pytest.mark.long
 def test_a_paper_that_changes_while_it_is_written_is_written_again(written, monkeypatch):
     states, turns = iter([1, 2, 3, 3]), []
     monkeypatch.setattr(writer, "_state", lambda paper: next(states))

@@ -82,6 +82,7 @@ def test_the_page_compares_what_was_imported():
     assert stock.lines[0][1][-1].words == "69"
 
 
+@pytest.mark.long
 def test_a_mark_stands_in_place_of_a_number_and_a_number_takes_its_place_again():
     held = figures(csv(COLUMNS, YORK.replace("240,69", "c,c")))
     assert (held["York"].mark, held["York"].rate, held["York"].is_published) == ("c", None, False)
@@ -113,6 +114,7 @@ def test_a_row_that_cannot_be_is_refused_by_its_column():
     assert {row: column for row, (column, _) in found.items()} == dict(enumerate(spoiled, 3))
 
 
+@pytest.mark.long
 def test_undoing_the_figures_leaves_the_register_as_it_was():
     make_council()
     before = everything()

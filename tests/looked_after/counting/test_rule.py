@@ -35,6 +35,7 @@ def every_history():
     return alone + pairs
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_the_database_counts_as_the_rule_does_on_every_combination_of_edges():
     held, histories = held_return(), every_history()

@@ -49,6 +49,7 @@ def said_of(episodes, day):
     }
 
 
+@pytest.mark.long
 def test_both_say_the_same_of_every_tenth_day_of_a_real_return():
     council = make_council()
     files = {name: (invented.FILES / name).read_bytes() for name in invented.NAMES}
@@ -64,6 +65,7 @@ SECOND = "7,01/06/2017,S,C2,N1,U4,PR4,01/09/2017,X1,,,,"
 SAME_DAY = "7,01/09/2017,L,V4,N1,U4,PR4,,,,,,"
 
 
+@pytest.mark.long
 def test_both_keep_to_the_rule_on_days_when_an_episode_begins_or_ends():
     council = make_council()
     third = "7,01/09/2017,P,C1,N4,K2,PR4,05/09/2017,E11,,,,"

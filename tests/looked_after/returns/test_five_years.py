@@ -89,6 +89,7 @@ def in_force(day):
     return Census.objects.in_force().get(date=day)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("order", [list(YEARS), [2014, 2012, 2016, 2013, 2015]])
 def test_each_closing_count_is_that_of_its_own_return_and_every_difference_was_told(order):
     lent = {}
@@ -143,6 +144,7 @@ def test_the_check_lists_issued_figures_that_the_new_count_would_change():
             )  # fmt: skip
 
 
+@pytest.mark.long
 def test_a_count_is_taken_by_pressing_and_the_one_before_is_kept(client):
     for year in PAIR:
         operations.import_files(run=checked(files(year)), kinds=kinds.KINDS, by=officer(), on=ON)
@@ -191,6 +193,7 @@ def stored(db):
     return own
 
 
+@pytest.mark.long
 def test_a_wrong_count_that_was_stored_is_offered_and_never_changed_by_itself(stored):
     day = CLOSINGS[PAIR[0]]
     own, later = (reckoned(year, day) for year in PAIR)
@@ -224,6 +227,7 @@ def test_a_count_whose_rows_have_gone_is_said_to_be_beyond_checking(stored, clie
     assert not CountOffer.objects.exists()
 
 
+@pytest.mark.long
 def test_a_count_that_was_lent_is_offered_only_while_the_days_own_is_in_force():
     own_year, later_year = PAIR
     day, by = CLOSINGS[own_year], officer()

@@ -39,6 +39,7 @@ def files(tmp_path, *rows):
     return [str(tmp_path / "header.csv"), str(tmp_path / "episodes.csv")]
 
 
+@pytest.mark.long
 def test_the_invented_return_gives_the_known_censuses_and_again_only_what_is_asked_anew():
     council = make_council()
     set_census_days(council=council, own_days=[(1, 1), (12, 1)], by=BY, on=date(2018, 6, 1))
@@ -171,6 +172,7 @@ def test_the_command_refuses_a_day_that_is_none(typed):
         import_files(*INVENTED, "--as-at", typed)
 
 
+@pytest.mark.long
 def test_the_figures_command_names_the_return_of_a_count(tmp_path):
     make_council()
     import_files(*files(tmp_path, OPEN, LATE))

@@ -145,6 +145,7 @@ def test_a_return_that_is_not_whole_waits_with_a_sentence():
         operations.import_files(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
 
 
+@pytest.mark.long
 def test_the_same_files_again_change_nothing_until_their_return_is_withdrawn():
     imported(SMALL)
     again = checked(SMALL)
@@ -158,6 +159,7 @@ def test_the_same_files_again_change_nothing_until_their_return_is_withdrawn():
     assert (again.added, again.same) == (4, 0)
 
 
+@pytest.mark.long
 def test_a_newer_file_counts_what_it_adds_and_changes():
     imported(SMALL)
     ended = OPEN.replace("PR4,,", "PR4,31/12/2017,X1", 1)

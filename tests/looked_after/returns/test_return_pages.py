@@ -91,6 +91,7 @@ def test_a_preview_counts_only_children_of_whom_no_other_return_speaks(signed_in
     assert "be deleted: 2. Children who are in no other return, deleted with them: 1" in page
 
 
+@pytest.mark.long
 def test_a_return_is_withdrawn_with_its_censuses(signed_in):
     held = imported()
     address = reverse("looked_after:return-withdraw", args=[held.pk])

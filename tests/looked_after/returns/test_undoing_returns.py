@@ -55,6 +55,7 @@ def test_undoing_a_return_leaves_every_row_as_it_was_before():
     assert everything() == nothing
 
 
+@pytest.mark.long
 def test_undoing_puts_rows_back_that_an_older_return_carried_first():
     later, earlier = (csv(EPISODES, OPEN, one) for one in (LATE, LATE.replace("K2", "K1")))
     imported({**HEAD, "episodes.csv": later})
@@ -80,6 +81,7 @@ def test_a_census_that_was_corrected_by_hand_since_stands_in_the_way():
     assert everything() == before
 
 
+@pytest.mark.long
 def test_a_census_counted_later_goes_with_its_return_which_can_be_imported_again():
     officer()
     nothing = everything()
@@ -92,6 +94,7 @@ def test_a_census_counted_later_goes_with_its_return_which_can_be_imported_again
     assert Census.objects.in_force().get(date=date(2018, 3, 31)).total == 2
 
 
+@pytest.mark.long
 def test_what_a_newer_return_took_over_is_not_put_back_by_halves_and_goes_with_its_rows():
     run = imported(SMALL)
     second = imported({**HEAD, "episodes.csv": csv(EPISODES, OPEN, LATE.replace("K2", "K1"))})

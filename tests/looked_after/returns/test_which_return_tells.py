@@ -44,6 +44,7 @@ def test_the_child_is_as_the_later_return_says_whichever_is_read_last(order):
     assert [*marks] == [date(2023, 2, 1), date(2024, 3, 1)]
 
 
+@pytest.mark.long
 def test_what_the_later_return_does_not_say_is_filled_and_a_withdrawn_one_says_nothing():
     newer = read({**NEWER, "child": "9,2,06/06/2006,WBRI,,,"})
     Child.objects.update(sex="", born_on=None, ethnicity="")

@@ -43,6 +43,7 @@ def why_not(record, by, **more):
     return sentence
 
 
+@pytest.mark.long
 def test_another_person_a_day_later_and_a_newer_version_are_refused():
     by = officer()
     [record] = held(TWO_YEARS[:1], by)
@@ -59,6 +60,7 @@ def test_another_person_a_day_later_and_a_newer_version_are_refused():
     undone(record, by, at=late - timedelta(seconds=1))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("same_files", [True, False])
 def test_a_return_that_took_its_place_is_named(same_files):
     by = officer()

@@ -38,6 +38,7 @@ def queries(work):
     return len(caught)
 
 
+@pytest.mark.long
 def test_queries_do_not_grow_with_paragraphs():
     small, large = paper_of(2), paper_of(60, cast.make_council("elsewhere"))
     few = queries(lambda: assemble(read(small)))
@@ -56,11 +57,13 @@ def editors(paper, client, quoted):
     return [queries(lambda: client.post(asked, said)), queries(lambda: client.get(page))]
 
 
+@pytest.mark.long
 def test_neither_preview_nor_page_of_a_paragraph_asks_more_of_more_figures(client, few_figures):
     small, large = paper_of(2), paper_of(60, cast.make_council("elsewhere"))
     assert editors(small, client, 1) == editors(large, client, 60)
 
 
+@pytest.mark.long
 def test_five_hundred_paragraphs_are_assembled_and_drawn():
     paper = paper_of(500)
     made = assemble(read(paper))

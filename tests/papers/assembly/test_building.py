@@ -57,6 +57,7 @@ def part(spec, slug):
     return next(one for one in spec["parts"] if one["slug"] == slug)
 
 
+@pytest.mark.long
 def test_a_template_that_was_broken_since_stops_issue_and_not_the_page(paper):
     spec_of(paper, lambda spec: spec.update(parts=[]))
     made = assemble(read(paper))

@@ -238,6 +238,7 @@ def test_a_member_is_counted_by_its_label_and_at_another_date_of_the_report(sent
     assert [item for item, _title in found.figures] == [token]
 
 
+@pytest.mark.long
 def test_staff_are_counted_where_their_population_is_the_only_one_of_those_words(sentences, paper):
     papers.source(paper=paper)
     day = date(2015, 12, 1)

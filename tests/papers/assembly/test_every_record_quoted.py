@@ -162,6 +162,7 @@ def test_the_fields_that_can_be_said_are_those_that_are_tried_here():
     }
 
 
+@pytest.mark.long
 def test_every_field_of_every_kind_is_said_and_of_no_other_council():
     council, other = cast.make_council(), cast.make_council("elsewhere")
     with_records(council)

@@ -171,6 +171,7 @@ def test_its_shape_in_a_file_is_looked_at(paper):
     assert "lack headlines" in " ".join(one.sentence for one in lacking)
 
 
+@pytest.mark.long
 def test_the_page_lists_them_and_print_and_data_have_a_table(paper):
     document = assemble(with_rows(paper)).document
     screen = page.Medium(screen=True, figure=lambda number: f"/figures/{number}/")

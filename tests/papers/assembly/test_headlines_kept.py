@@ -34,6 +34,7 @@ def kept(paper, clerk):
     return paper
 
 
+@pytest.mark.long
 def test_a_group_that_is_right_adds_no_finding_and_a_typed_number_in_one_stops_it(kept):
     def found():
         read_now = verdict(Paper.objects.get(pk=kept.pk))

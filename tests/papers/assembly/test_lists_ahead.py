@@ -30,6 +30,7 @@ def of_two_lists(paper, **more):
     return [(one.caption, one.rows) for one in tables], [item.sentence for item in made.problems]
 
 
+@pytest.mark.long
 def test_a_list_of_a_report_dated_ahead_is_of_today_where_its_rows_would_change(settings):
     improvements.action(due_on=day(6, 15), created_on=day(1, 5))
     paper = written(cast.clerk())
@@ -50,6 +51,7 @@ def test_a_list_of_a_report_dated_ahead_is_of_today_where_its_rows_would_change(
     }
 
 
+@pytest.mark.long
 def test_a_field_of_a_report_dated_ahead_is_of_today_where_its_text_would_change(settings):
     improvements.action(reference="A7", due_on=day(6, 15), created_on=day(1, 5))
     improvements.action(reference="A8", starts_on=day(6, 12), created_on=day(1, 5))
@@ -73,6 +75,7 @@ def test_a_field_of_a_report_dated_ahead_is_of_today_where_its_text_would_change
     }
 
 
+@pytest.mark.long
 def test_a_report_without_a_date_of_its_own_is_never_read_at_one_to_come(settings):
     improvements.action(due_on=day(6, 15), created_on=day(1, 5))
     paper = written(cast.clerk())

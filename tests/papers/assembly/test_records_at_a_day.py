@@ -50,6 +50,7 @@ BEGINS = {
 }
 
 
+@pytest.mark.long
 def test_each_record_is_quoted_from_its_first_day_and_not_before():
     council = cast.make_council()
     with_records(council)
@@ -64,6 +65,7 @@ def test_each_record_is_quoted_from_its_first_day_and_not_before():
         assert say_day(before) in why and why.endswith("."), why
 
 
+@pytest.mark.long
 def test_nothing_is_listed_before_the_first_of_it_had_begun():
     council = cast.make_council()
     with_records(council)

@@ -266,6 +266,7 @@ def test_a_list_of_a_day_that_is_none_says_so(when, sentence):
     assert any(sentence in one.sentence for one in made.problems)
 
 
+@pytest.mark.long
 def test_a_list_costs_as_many_queries_whatever_it_holds(
     council, review, django_assert_max_num_queries
 ):

@@ -132,6 +132,7 @@ def test_the_page_has_a_real_heading_and_the_contents_lead_to_it(paper):
     assert 'href="#heading-staff"' in listed and "Visits" not in listed
 
 
+@pytest.mark.long
 def test_the_pdf_has_its_tag_and_its_bookmark(paper):
     document = assemble(with_subjects(paper)).document
     data = formats.pdf(document, "paper")
@@ -143,6 +144,7 @@ def test_the_pdf_has_its_tag_and_its_bookmark(paper):
     assert {"Staff on 1 December 2015", "Carers", "Visits"} <= set(bookmarks(file))
 
 
+@pytest.mark.long
 def test_a_paragraph_of_its_own_heading_is_a_subject_in_print_too(paper):
     heading = "Visits by [[date:position]]"
     document = assemble(with_blocks(paper, written("own", heading=heading))).document
@@ -199,6 +201,7 @@ def test_an_answer_under_a_subject_heading_is_still_approved_by_itself(paper):
     assert "The text of law." in legal and "The text of money." not in legal
 
 
+@pytest.mark.long
 def test_the_next_report_and_a_file_of_it_have_it_again(paper, clerk):
     after = paper.blocks.get(slug="audits")
     block = {"slug": "staff", "part": "body", "kind": "heading", "parent": after.parent}

@@ -80,6 +80,7 @@ def test_only_the_rows_that_add_up_are_weighed_and_shares_go_with_their_count(pa
     assert shown == [["188", "100%"], ["[c]", "[c]"], ["[c]", "[c]"], ["188", "100%"]]
 
 
+@pytest.mark.long
 def test_no_reader_subtracts_a_small_cell_of_a_table_with_both_totals(paper):
     said = {"counts": "children", "total_row": True, "total_column": True}
     for a, b, c, d in product((2, 7), (9,), (6,), (0, 1, 11)):
@@ -168,6 +169,7 @@ def test_a_share_that_only_a_few_of_its_count_can_print_is_not_shown(paper):
     assert printed(paper, alone, **OF_CHILDREN) == alone
 
 
+@pytest.mark.long
 def test_no_reader_of_two_tables_and_their_totals_works_a_small_cell_out(paper):
     """Every pair of columns, the second without its total: each hidden small one keeps three
     values, whoever takes both tables for one."""

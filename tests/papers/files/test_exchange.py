@@ -49,6 +49,7 @@ def changed(*path, to):
     return plain
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_that_is_imported_comes_out_as_it_went_in(name):
     plain = paper_files.read(name)

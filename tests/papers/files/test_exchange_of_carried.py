@@ -42,6 +42,7 @@ def carried_file():
     return {**plain, "blocks": blocks, "carried_from": "last", "commitments": promised}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("elsewhere", [False, True])
 def test_what_was_carried_and_promised_comes_along(elsewhere):
     council = cast.make_council("elsewhere") if elsewhere else None

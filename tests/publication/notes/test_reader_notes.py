@@ -158,6 +158,7 @@ def corrected(paper, clerk, approver):
     return published(frozen(writings.sent_and_approved(paper, clerk, approver), clerk), clerk)
 
 
+@pytest.mark.long
 def test_a_note_is_kept_changed_and_thrown_away_and_history_has_none_of_its_words(issued):
     paper, *_, edition = issued
     member = cast.member()
@@ -197,6 +198,7 @@ def test_anothers_note_is_refused_whoever_asks_and_an_empty_one(issued):
             )
 
 
+@pytest.mark.long
 def test_a_note_follows_its_paragraph_into_the_corrected_edition(issued):
     paper, clerk, approver, first = issued
     note = readers.reader_note(edition=first, anchor="para-1", words=SECRET)

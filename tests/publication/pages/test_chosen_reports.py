@@ -54,6 +54,7 @@ def test_every_edition_can_be_chosen_by_title_and_half_year(client, three):
     assert "There is a problem" not in page
 
 
+@pytest.mark.long
 def test_two_reports_of_a_series_are_compared_whichever_is_named_first(client, three):
     then, now, corrected = three
     told = reading.issues("netherby")
@@ -114,6 +115,7 @@ def test_of_two_series_only_figures_of_like_kind_are_compared_and_the_page_says_
     assert 'id="words-h"' not in words(answer)
 
 
+@pytest.mark.long
 def test_a_report_chosen_twice_a_missing_and_an_unknown_one_are_refused_in_a_sentence(
     client, three
 ):
@@ -135,6 +137,7 @@ def test_a_report_chosen_twice_a_missing_and_an_unknown_one_are_refused_in_a_sen
     assert client.get(f"{home}edition-1/compare/7/").status_code == 404
 
 
+@pytest.mark.long
 def test_a_removed_edition_is_in_no_list_and_its_refusal_says_that_it_was_removed(client, three):
     then, now, corrected = three
     papers.remove_edition(edition=now)
@@ -162,6 +165,7 @@ def test_a_council_with_fewer_than_two_reports_says_so(client):
     assert client.get("/nowhere/compare/").status_code == 404
 
 
+@pytest.mark.long
 def test_a_changed_figure_has_its_line_as_far_as_the_later_report(client):
     ends = ("2014-12-31", BEFORE, END, "2016-06-30")
     rows = [

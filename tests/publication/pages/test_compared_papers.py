@@ -138,6 +138,7 @@ def home(row):
     return f"/netherby/reports/assurance/{row.paper.slug}/"
 
 
+@pytest.mark.long
 def test_words_are_behind_a_press_for_each_section_and_one_link_opens_every_part(client):
     published(says=[f"Point {n} of many." for n in range(20)], period_end=BEFORE)
     now = published(says=[f"Matter {n} among others." for n in range(20)], value="25")
@@ -155,6 +156,7 @@ def test_words_are_behind_a_press_for_each_section_and_one_link_opens_every_part
     assert "Work: 20 changes" in short and '<details class="govuk-details" open' not in short
 
 
+@pytest.mark.long
 def test_changed_words_inside_a_paragraph_are_marked_in_text_and_unchanged_sections_named(client):
     published("agree the plan", says=["It rained twice."], period_end=BEFORE)
     now = published("agree the plan", "meet again", says=["It rained thrice."])

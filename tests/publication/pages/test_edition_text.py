@@ -72,6 +72,7 @@ def test_no_more_are_kept_than_a_process_has_room_for():
     assert edition_text._kept.cache_info().currsize == edition_text.MOST
 
 
+@pytest.mark.long
 def test_what_editions_print_is_kept_until_another_is_public_or_one_is_removed(client):
     edition(entry("30", count=30), sections=headed(), period_end=BEFORE)
     assert "DBS checks (1)" in words(client.get("/netherby/"))

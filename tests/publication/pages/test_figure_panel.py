@@ -104,6 +104,7 @@ def test_beside_each_paragraph_a_note_is_written_and_exported_and_none_by_anothe
     assert client.get(f"{note}/para-1/").status_code == 404
 
 
+@pytest.mark.long
 def test_what_an_earlier_edition_says_first_is_its_own(client):
     then = edition(entry("24", BEFORE), period_end=BEFORE)
     first = edition(entry("30"))

@@ -35,6 +35,7 @@ def test_the_first_of_a_series_has_nothing_to_be_compared_with(client):
     assert "so there is nothing to compare this report with" in page
 
 
+@pytest.mark.long
 def test_two_editions_are_compared_whichever_is_named_first_and_none_that_was_removed(client, now):
     indexed(entry("31", count=31), says="We made changes.", of=now.paper, number=2)
     home = f"{HOME}{now.paper.slug}"
@@ -93,6 +94,7 @@ def test_the_ledger_says_what_was_told_and_where_nothing_was(client, now):
     assert client.get("/nowhere/ledger/").status_code == 404
 
 
+@pytest.mark.long
 def test_a_recommendation_and_a_promise_have_pages_that_their_lists_lead_to(client, now):
     asked = promised.recommendation(paper=now.paper, anchor="para-1")
     address = f"/netherby/recommendations/{asked.pk}/"

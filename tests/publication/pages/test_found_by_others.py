@@ -69,6 +69,7 @@ def mapped(client):
     return [one.text for tree in trees for one in tree.findall("s:url/s:loc", SITEMAP)]
 
 
+@pytest.mark.long
 def test_every_public_page_has_one_address_and_a_description_and_no_other_page_has():
     council, drawn = cast.make_council(), []
 
@@ -110,6 +111,7 @@ def test_a_page_of_a_list_has_its_own_address_and_a_narrowed_list_that_of_the_wh
         assert head(f"{here}{query}")[1] == own
 
 
+@pytest.mark.long
 def test_a_title_has_its_half_year_and_an_earlier_edition_leads_nowhere_else(paper):
     home = f"/netherby/reports/assurance/{paper.slug}/"
     name = paper.council.name
@@ -126,6 +128,7 @@ def test_a_title_has_its_half_year_and_an_earlier_edition_leads_nowhere_else(pap
         assert figure[1] == f"{ROOT}{home}edition-2/figures/1/" and f", {month} – " in figure[0]
 
 
+@pytest.mark.long
 def test_the_site_map_has_everything_public_once_and_nothing_that_robots_are_closed_to(paper):
     papers.edition(council=cast.make_council("removed"))
     client = Client()
@@ -224,6 +227,7 @@ def data_addresses(paper):
     return [*beside, "/netherby/reports/data.json", f"{home}edition-2/data.json"]
 
 
+@pytest.mark.long
 def test_addresses_in_data_are_whole_where_the_installation_knows_its_own(paper):
     client = Client()
     for address in data_addresses(paper):
@@ -251,6 +255,7 @@ def test_a_whole_address_is_one_that_stood_under_a_name_of_addresses():
     assert whole_addresses(plain) == plain
 
 
+@pytest.mark.long
 def test_every_table_leads_to_what_its_columns_hold_and_nothing_is_sent_twice(paper):
     client, tables = Client(), 0
     for address in data_addresses(paper):

@@ -88,6 +88,7 @@ def test_headline_figures_of_long_ago_are_not_shown_as_the_latest(client):
     assert "Headline figures" not in words(client.get(HOME))
 
 
+@pytest.mark.long
 def test_the_last_reports_are_listed_newest_first_and_no_removed_one(client):
     made = [edition(entry("30", end), period_end=end) for end in ENDS]
     papers.remove_edition(edition=made[-1])
@@ -172,6 +173,7 @@ def test_a_council_that_published_nothing_has_its_list_of_reports_as_front_page(
     assert client.get("/no-such-council/").status_code == 404
 
 
+@pytest.mark.long
 def test_every_link_of_a_council_that_published_nothing_opens(client):
     cast.make_council("quiet")
     waiting, opened = ["/quiet/"], set()
@@ -200,6 +202,7 @@ MOST_BYTES = 60_000
 LOADED = re.compile(r'(?:href|src|data-govuk)="/static/([^"]+\.(?:css|js|svg))"')
 
 
+@pytest.mark.long
 def test_a_first_visit_loads_less_than_sixty_thousand_bytes(client, settings, tmp_path):
     settings.ATTACHMENTS_ROOT = tmp_path
     noise = io.BytesIO()

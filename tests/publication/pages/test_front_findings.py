@@ -16,6 +16,7 @@ HOME = "/netherby/"
 ENDS = ("2015-03-31", BEFORE, END)
 
 
+@pytest.mark.long
 def test_each_report_is_listed_with_what_it_found(client):
     """Its first main point, else its headline figures, else its first sentence where that is
     short."""
@@ -34,6 +35,7 @@ def test_each_report_is_listed_with_what_it_found(client):
     assert found == ["Fewer children came into care.", headline, "The team was busy.", ""]
 
 
+@pytest.mark.long
 def test_headline_figures_are_drawn_once_three_values_are_counted_alike(client):
     for end in ENDS[:2]:
         edition(entry("30", end, count=30, when=end), sections=headed(), period_end=end)

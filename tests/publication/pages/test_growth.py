@@ -71,6 +71,7 @@ def asked(address):
     return len(queries), len(opened)
 
 
+@pytest.mark.long
 def test_pages_ask_as_often_of_one_report_and_of_twenty_times_as_many():
     last = publish(2)
     few = {page: asked(page.format(slug=last.paper.slug)) for page in PAGES}

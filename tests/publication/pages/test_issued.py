@@ -54,6 +54,7 @@ FOUND = [
 ]
 
 
+@pytest.mark.long
 def test_papers_are_found_by_who_they_went_to_their_subject_time_and_meeting(client, two):
     listed = [set(titles(client.get(ADDRESS, asked))) for asked, _ in FOUND]
     assert listed == [found for _, found in FOUND]
@@ -79,6 +80,7 @@ def test_what_was_chosen_stays_chosen_and_a_series_has_a_page_of_its_own(client,
     assert client.get("/elsewhere/reports/yearly/").status_code == 404
 
 
+@pytest.mark.long
 def test_many_papers_stand_on_several_pages(client):
     first = edition(title="Paper 0")
     for number in range(1, 27):
@@ -89,6 +91,7 @@ def test_many_papers_stand_on_several_pages(client):
     assert len(titles(client.get(ADDRESS, {"page": "2"}))) == 2
 
 
+@pytest.mark.long
 def test_the_current_edition_alone_is_listed_and_nothing_removed(client):
     first = papers.edition()
     papers.edition(paper=first.paper, number=2, title="Corrected")
@@ -100,6 +103,7 @@ def test_the_current_edition_alone_is_listed_and_nothing_removed(client):
     assert titles(client.get(ADDRESS)) == ["Corrected"]
 
 
+@pytest.mark.long
 def test_each_edition_that_corrects_another_is_listed_with_its_notice_while_it_can_be_read(client):
     notices = [(Text((Run(f"Edition {number} corrects a date."),)),) for number in (2, 3)]
     first = papers.edition(title="As issued")
@@ -158,6 +162,7 @@ def test_the_worker_stands_at_the_root_and_takes_no_working_page_for_a_paper(cli
         assert not kept.match(path)
 
 
+@pytest.mark.long
 def test_a_paper_offers_to_be_kept_until_it_is_removed(client):
     edition = papers.edition()
     page = words(client.get(f"/netherby/reports/assurance/{edition.paper.slug}/"))

@@ -33,6 +33,7 @@ def figure_page(edition):
     return f"/netherby/reports/assurance/{edition.paper.slug}/edition-1/figures/1/"
 
 
+@pytest.mark.long
 def test_home_leads_to_the_notes_and_one_is_written_from_its_place_and_shown_there(reader, edition):
     assert f'href="{reverse("publication:notes")}"' in words(reader.get(reverse("home")))
     assert reader.get(reverse("publication:notes"))["Cache-Control"] == "private, no-store"
@@ -63,6 +64,7 @@ def test_an_empty_note_says_so_and_no_place_nor_a_removed_paper_takes_one(reader
     assert reader.get(address(edition)).status_code == 404
 
 
+@pytest.mark.long
 def test_a_stranger_sees_no_notes_and_nobody_else_finds_one_in_any_page(client, edition):
     page = words(client.get(f"/netherby/reports/assurance/{edition.paper.slug}/"))
     assert "Your notes" not in page

@@ -20,6 +20,7 @@ def pages_of(issued):
         return file, len(read.pages)
 
 
+@pytest.mark.long
 def test_the_page_links_to_the_pdf_with_its_pages_and_names_it_on_paper(client, demonstration):
     issued = edition("january-2016")
     file, pages = pages_of(issued)
@@ -36,6 +37,7 @@ def test_the_page_links_to_the_pdf_with_its_pages_and_names_it_on_paper(client, 
     assert page.index("paper-print-line") < page.index("<h1>")
 
 
+@pytest.mark.long
 def test_the_address_is_whole_where_it_is_known(demonstration):
     issued = edition("january-2016")
     file, _ = pages_of(issued)

@@ -32,6 +32,7 @@ pytestmark = pytest.mark.django_db
 HOME = "/netherby/reports/assurance/"
 
 
+@pytest.mark.long
 def test_the_current_edition_stands_at_the_papers_address_earlier_ones_and_files_at_theirs(client):
     first = papers.edition()
     second = papers.edition(paper=first.paper, number=2)
@@ -101,6 +102,7 @@ TYPES = {
 }
 
 
+@pytest.mark.long
 def test_every_file_of_an_edition_but_its_style_sheet_is_offered_with_type_and_size(client, issued):
     page = client.get(edition_address(issued))
     offered = page.context["downloads"]
@@ -124,6 +126,7 @@ def test_every_file_of_an_edition_but_its_style_sheet_is_offered_with_type_and_s
         assert described == ending.endswith(".csv"), "a table leads to its description"
 
 
+@pytest.mark.long
 def test_other_files_are_offered_next_to_the_pdf(client):
     clerk = cast.clerk()
     edition = frozen(drafts.sent_and_approved(drafts.written(clerk), clerk), clerk)

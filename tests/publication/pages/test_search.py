@@ -85,6 +85,7 @@ def test_what_cannot_be_looked_for_is_said_to_be_so(client, issued, typed, why):
     assert 'role="status"' not in words(answer)
 
 
+@pytest.mark.long
 def test_a_figure_stands_first_with_its_value_its_change_and_its_place(client):
     figures = [
         entry(str(number), end, count=number, base="351", places=("work",))
@@ -121,6 +122,7 @@ def test_commitments_have_their_state_and_recommendations_their_decision(client,
     assert page.index("Write a leaflet") < page.index("Note the leaflet")
 
 
+@pytest.mark.long
 def test_kinds_are_links_with_their_counts_and_each_has_a_page(client, issued):
     promised.commitment(paper=issued.paper, what="Audit the audits")
     page = asked(client, "audits")
@@ -137,6 +139,7 @@ def test_kinds_are_links_with_their_counts_and_each_has_a_page(client, issued):
     assert "Everything (3)" in asked(client, "audits", kind="nonsense")
 
 
+@pytest.mark.long
 def test_few_of_a_kind_are_shown_and_all_on_pages_of_their_own(client):
     for number in range(23):
         edition(f"Audit number {number}.")
@@ -150,6 +153,7 @@ def test_few_of_a_kind_are_shown_and_all_on_pages_of_their_own(client):
     assert asked(client, "audit", kind="paragraphs", page=2).count('class="app-found"') == 3
 
 
+@pytest.mark.long
 def test_a_word_typed_with_an_error_is_replaced_and_can_be_searched_for_as_typed(client):
     edition("Safeguarding of zebras.")
     page = asked(client, "safegaurding")
@@ -163,6 +167,7 @@ def test_a_word_typed_with_an_error_is_replaced_and_can_be_searched_for_as_typed
     assert "Showing results for" not in asked(client, "safeguarding")
 
 
+@pytest.mark.long
 def test_words_of_the_same_meaning_are_named_and_can_be_left_out(client):
     edition("The LAC strategy.")
     page = asked(client, "children in care")
@@ -180,6 +185,7 @@ def test_what_has_some_of_the_words_is_called_so(client, issued):
     assert "No report has" not in asked(client, "case audits")
 
 
+@pytest.mark.long
 def test_filters_are_in_the_address_and_are_kept(client, issued):
     council = issued.paper.council
     meeting = issued.paper.meeting_id
@@ -205,6 +211,7 @@ def test_filters_narrow_figures_and_commitments_as_well(client):
     assert "No results." in asked(client, "DBS", **years)
 
 
+@pytest.mark.long
 def test_earlier_editions_are_searched_where_that_is_ticked(client):
     first = edition("The zebra was counted.")
     edition("The horse was counted.", paper=first.paper, number=2)

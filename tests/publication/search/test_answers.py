@@ -51,6 +51,7 @@ def test_the_paragraphs_below_a_heading_answer_and_not_the_heading_alone():
     assert Passage.objects.filter(heading="What was done", plain_words="").exists()
 
 
+@pytest.mark.long
 def test_a_figure_answers_first_by_its_key_its_title_and_what_its_words_mean():
     indexed(entry("30", **DBS), entry("188", **CHILDREN), says="Nothing of either.")
     for typed in ("overdue DBS", "criminal record checks out of date", "late DBS checks"):
@@ -153,6 +154,7 @@ def test_a_number_of_a_year_is_that_of_the_figure_counted_in_it():
 MOST_QUERIES = 26
 
 
+@pytest.mark.long
 def test_a_page_of_answers_asks_the_database_so_often_and_no_more(client):
     paper = indexed(entry("30", **DBS), entry("188", **CHILDREN), says="Of children.").paper
     promised.commitment(paper=paper, what="Count overdue DBS checks of children")
@@ -164,6 +166,7 @@ def test_a_page_of_answers_asks_the_database_so_often_and_no_more(client):
         assert len(queries) <= MOST_QUERIES, typed
 
 
+@pytest.mark.long
 @swept(
     [
         ("commitment on the leaflet", COMMITMENT),
@@ -218,6 +221,7 @@ def test_what_has_some_of_the_words_is_found_and_called_so():
     assert asked("").answers.count == asked("the of").answers.count == 0
 
 
+@pytest.mark.long
 def test_as_typed_takes_no_other_word_and_corrects_none():
     edition("The LAC strategy.", "Safeguarding of zebras.")
     assert anchors(asked("children in care")) == ["para-1"]
@@ -237,6 +241,7 @@ def test_a_glossary_is_searched_as_well_and_a_councils_name_says_nothing():
     assert search.question.also == ("Audit Learning Meeting",)
 
 
+@pytest.mark.long
 def test_nothing_of_another_council_a_removed_or_an_unpublished_report_answers():
     row = indexed(entry("30", **DBS), says="The zebra was counted.")
     made = promised.commitment(paper=row.paper, what="Count the zebra")
@@ -282,6 +287,7 @@ def queries(typed):
     return len(caught)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("typed", ["zebra", "zebra audits", "zebar", "overdue DBS"])
 def test_a_question_costs_no_more_queries_of_many_rows_than_of_few(typed):
     row = indexed(entry("30", **DBS), says="The zebra was audited.")

@@ -77,6 +77,7 @@ def found(typed):
     return {int(one.removeprefix("para-")) for one in anchors if one.startswith("para-")}
 
 
+@pytest.mark.long
 def test_words_are_found_however_they_are_printed_and_each_finds_its_paragraph():
     edition(*PRINTED)
     assert {typed: found(typed) for typed in FOUND} == FOUND

@@ -93,6 +93,7 @@ def test_a_length_of_time_is_no_count_of_people():
     assert asked("how many DBS checks are overdue").answers.has_figure
 
 
+@pytest.mark.long
 def test_a_reason_and_a_report_of_the_time_asked_for_come_first():
     row = edition("The zebra is late, and more.", "The zebra is late because of rain.")
     assert anchors(asked("why is the zebra late"))[0] == "para-2"

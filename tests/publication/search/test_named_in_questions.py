@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 PAGE = "/netherby/search/"
 
 
+@pytest.mark.long
 def test_words_that_no_report_has_are_named_and_what_has_most_of_the_others_is_first(client):
     edition("Bicycles are lent.", "Bicycles and helmets are lent to pupils.")
     assert asked("bicycles").answers.missing == ()
@@ -43,6 +44,7 @@ def of_month(typed):
     return point.text, point.entry.end
 
 
+@pytest.mark.long
 def test_a_figure_answers_with_its_value_of_the_month_or_year_that_is_named(client):
     indexed(entry("201", BEFORE, count=201, **CHILDREN), period_end=BEFORE)
     year = {"start": "2014-01-01", "end": "2014-12-31", "when": "2014"}

@@ -3,9 +3,12 @@
 import sys
 import unicodedata
 
+import pytest
+
 from reports.publication.search.vocabulary.plain_text import plain
 
 
+@pytest.mark.long
 def test_what_is_plain_stays_as_it_is():
     letters = map(chr, range(sys.maxunicode + 1))
     composed = [one for one in letters if unicodedata.normalize("NFKD", one) != one]

@@ -114,7 +114,7 @@ def test_natural_questions_have_their_answer_among_the_first_three(whole_demonst
     settings.CANDOUR_TODAY = str(LAST_DAY)
     assert len(QUESTIONS) >= 150
     council, wrong, missed = Council.objects.get(slug="eborford"), [], []
-    asked = sample(QUESTIONS, 6)
+    asked = sample(QUESTIONS, 12)
     for question in asked:
         value, rows = shown(council, question["question"])
         if question.get("shows", value) != value:

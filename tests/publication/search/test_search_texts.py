@@ -50,6 +50,7 @@ def test_a_figure_has_one_text_with_its_newest_title_and_date():
     assert PrintedFigure.objects.filter(key="dbs.overdue").count() == 2
 
 
+@pytest.mark.long
 def test_a_record_changed_since_answers_by_its_new_words_and_is_written_with_the_next_edition():
     first = edition("Nothing of it.")
     made = promised.commitment(paper=first.paper, what="Write a leaflet")
@@ -70,6 +71,7 @@ def test_a_record_changed_since_answers_by_its_new_words_and_is_written_with_the
     assert text.version == made.version + 1
 
 
+@pytest.mark.long
 def test_every_record_that_has_a_word_of_a_question_is_read():
     paper = edition("Nothing of it.").paper
     for number, (state, _) in enumerate(STATES[:5]):
@@ -113,6 +115,7 @@ def rows_read(typed):
     return len(queries), len(candidates.records_in("netherby", every(), question))
 
 
+@pytest.mark.long
 def test_many_editions_cost_no_more_rows_or_queries_than_few():
     def publish(number):
         row = indexed(entry("30", **DBS), says="The zebra was counted.")

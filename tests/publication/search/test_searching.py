@@ -103,6 +103,7 @@ def test_what_was_found_stands_passage_by_passage_with_its_words_marked():
     assert "".join(part.words for part in first.words) == "Audits <b>in</b> January."
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("few", [500, 0])
 def test_what_was_corrected_is_found_in_earlier_editions_alone(few, monkeypatch):
     # Of many editions those are told that are fewer: to be looked in, or to be left out.
@@ -132,6 +133,7 @@ def test_what_is_removed_is_found_no_more_and_again_once_that_is_undone():
     assert found("zebra").count == 0
 
 
+@pytest.mark.long
 def test_an_edition_can_be_found_from_the_moment_it_is_public():
     paper, clerk, _ = drafts.approved()
     row = frozen(paper, clerk)

@@ -80,6 +80,7 @@ def has_page(row):
     return any(answer["kind"] == "page" for answer in row["answers"])
 
 
+@pytest.mark.long
 @swept([row["question"] for row in QUESTIONS if not has_page(row)], named=str)
 def test_a_question_that_reports_answer_leads_to_no_page(question):
     assert bool(pages_about(question, OF_COUNCIL)) == (question in BESIDES)

@@ -39,6 +39,7 @@ def test_subjects_then_figures_before_their_parts_then_commitments_are_offered(r
     ]
 
 
+@pytest.mark.long
 def test_each_name_is_offered_once_and_never_too_many(row):
     promised.commitment(paper=row.paper, what="Write a leaflet")
     assert names().count("Write a leaflet") == 1

@@ -1,5 +1,7 @@
 """The thesaurus: each phrase can be asked for, has one meaning, is no word of a question."""
 
+import pytest
+
 from reports.publication.search.question import read_question
 from reports.publication.search.vocabulary.intents import KINDS_ASKED
 from reports.publication.search.vocabulary.plain_text import STOP, plain
@@ -26,6 +28,7 @@ GLOSSARY = [
 ]
 
 
+@pytest.mark.long
 @swept(PHRASES)
 def test_each_phrase_is_read_as_one_term_that_has_the_others_of_its_line(phrase, group):
     [term] = read_question(phrase, KNOWN).terms
@@ -39,6 +42,7 @@ def test_no_phrase_is_longer_than_what_is_looked_up(phrase, group):
     assert len(group) > 1
 
 
+@pytest.mark.long
 @swept([(one, other) for one in SYNONYMS for other in SYNONYMS if one is not other])
 def test_no_phrase_has_two_meanings(one, other):
     assert not set(map(stems, one)) & set(map(stems, other))

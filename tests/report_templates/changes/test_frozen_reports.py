@@ -34,6 +34,7 @@ def form_of(paper):
     return template_in(paper.template), numbers, to_json(draft(paper))
 
 
+@pytest.mark.long
 def test_a_draft_is_the_same_before_and_after_every_kind_of_change(clerk, written):
     before = form_of(written)
     browser, first = browser_of(clerk), written.template
@@ -54,6 +55,7 @@ def test_a_draft_is_the_same_before_and_after_every_kind_of_change(clerk, writte
     assert written.template == first and first.spec == written.template.spec
 
 
+@pytest.mark.long
 def test_the_next_report_has_the_changed_form_and_every_block_of_the_last(clerk, written):
     browser = browser_of(clerk)
     row = press(browser, written.template, "template-numbering", way="decimal")
@@ -72,6 +74,7 @@ def test_the_next_report_has_the_changed_form_and_every_block_of_the_last(clerk,
     assert list(offered) == [row]
 
 
+@pytest.mark.long
 def test_a_change_after_the_next_report_makes_a_third_and_counts_all_three(clerk, written):
     browser = browser_of(clerk)
     second = press(browser, written.template, "template-title", title="Second")

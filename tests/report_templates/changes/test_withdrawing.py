@@ -64,6 +64,7 @@ def test_a_withdrawn_template_is_offered_to_no_report_and_comes_back(browser, cl
     ]
 
 
+@pytest.mark.long
 def test_the_only_template_stays_and_a_withdrawn_one_is_not_changed(browser, clerk, other):
     for row in ReportTemplate.objects.of(clerk.council).current():
         if row != other:
@@ -81,6 +82,7 @@ def test_the_only_template_stays_and_a_withdrawn_one_is_not_changed(browser, cle
     assert "was withdrawn" in words(answer)
 
 
+@pytest.mark.long
 def test_reports_begun_keep_a_withdrawn_template(browser, written, other):
     before = written.template.spec
     withdrawn(browser, written.template)

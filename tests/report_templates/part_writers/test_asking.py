@@ -47,6 +47,7 @@ def requested(paper):
     return [(row.part, row.slug, row.who, row.note, row.due_on) for row in rows]
 
 
+@pytest.mark.long
 def test_a_new_report_names_the_writers_and_asks_nobody_by_itself(browser, named):
     paper = begun(browser, named)
     assert requested(paper) == [] and mail.outbox == []
@@ -63,6 +64,7 @@ def test_a_new_report_names_the_writers_and_asks_nobody_by_itself(browser, named
     assert lines["Options"].who == "You"
 
 
+@pytest.mark.long
 def test_one_press_asks_them_all_by_their_days_and_shows_them_the_question(browser, named, manager):
     paper = begun(browser, named)
     assert "Ask them all" in words(browser.get(at(paper, "ask-writers")))
@@ -94,6 +96,7 @@ def test_pressed_twice_asks_once_and_what_was_withdrawn_is_not_proposed_again(
     assert "has already been asked" in words(browser.get(at(paper, "ask-writers")))
 
 
+@pytest.mark.long
 def test_a_closed_account_is_named_not_asked_and_replaced_with_the_same_question(
     browser, named, manager
 ):
@@ -124,6 +127,7 @@ def test_where_only_closed_accounts_are_left_nothing_can_be_pressed(browser, tem
         assert "has been closed" in shown and "Ask them all" not in shown
 
 
+@pytest.mark.long
 def test_without_a_known_meeting_the_day_is_typed_once(browser, named):
     paper = begun(browser, named, meeting="")
     assert "Choose the date and ask them all" in words(browser.get(at(paper, "report-job")))
@@ -157,6 +161,7 @@ def test_the_next_report_asks_those_of_last_time_and_proposes_the_templates_othe
     assert [row.place for row in proposed(later, DAY)] == ["part:introduction", "part:risks"]
 
 
+@pytest.mark.long
 def test_a_change_of_the_template_reaches_the_next_report_and_not_this(browser, named, clerk):
     paper = begun(browser, named)
     before = proposed(paper, DAY)

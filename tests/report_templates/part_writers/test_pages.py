@@ -139,6 +139,7 @@ LACKING = [
 ]
 
 
+@pytest.mark.long
 def test_what_is_missing_or_wrong_has_a_sentence_and_nothing_is_lost(browser, template, manager):
     place = address("part-writer", template, *INTRODUCTION)
     start = drawn(browser.get(place))

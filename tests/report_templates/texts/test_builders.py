@@ -53,6 +53,7 @@ def test_every_kind_of_a_report_is_offered_where_text_stands_and_nothing_elsewhe
     assert kinds["recommendations"] == ("recommendation",) and kinds["head"] == ()
 
 
+@pytest.mark.long
 def test_a_table_is_made_by_ticks_at_the_labels_and_begins_the_next_report(browser, template):
     drafts.records(template.council)
     builder = with_table(browser, template)
@@ -94,6 +95,7 @@ def test_a_table_that_somebody_else_changed_is_shown_beside_ones_own(browser, te
     assert block_of(template.newest.spec, "audit-table")["data"]["caption"] == "Mine"
 
 
+@pytest.mark.long
 def test_a_chart_makes_its_own_sentence_or_takes_one_with_figures_in_it(browser, template):
     row = saved(with_table(browser, template, "chart"), template)
     assert (row["kind"], row["data"]["finding"]) == ("chart", "")

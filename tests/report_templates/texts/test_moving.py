@@ -45,6 +45,7 @@ def test_a_section_takes_what_stands_in_it_along(browser, template):
     assert texts(row)[:3] == ["children-in-care", "children-table", "number-of-children"]
 
 
+@pytest.mark.long
 def test_every_place_that_is_offered_keeps_the_template_readable(browser, template):
     offered = places(browser, template, "dbs-checks")
     assert {"part:introduction", "in:children-in-care", "after:children-table"} <= set(offered)

@@ -139,6 +139,7 @@ def test_buttons_stand_only_where_a_text_can_move(browser, template):
     assert ends["children-in-care"] == (0, False, True)
 
 
+@pytest.mark.long
 def test_two_people_at_once_keep_both_texts(browser, template):
     place = address("template-text", template, "number-of-children")
     mine = {**drawn(browser.get(place)), "text": "Mine."}
@@ -153,6 +154,7 @@ def test_two_people_at_once_keep_both_texts(browser, template):
     assert "New." in str(spec)
 
 
+@pytest.mark.long
 def test_the_same_text_changed_by_two_shows_both_and_saves_over_once_seen(browser, template):
     place = address("template-text", template, "dbs-checks")
     mine = {**drawn(browser.get(place)), "text": "Mine."}

@@ -72,6 +72,7 @@ def test_a_letters_table_becomes_findings_under_their_themes():
     assert Finding.objects.get(kind="strength").place == "Page 9"
 
 
+@pytest.mark.long
 def test_the_same_file_again_changes_nothing_and_undo_restores():
     of = review(title=TITLE)
     finding(review=of, text="Kept", kind="area")
@@ -149,6 +150,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.long
 def test_a_row_is_refused_as_a_typed_finding_is():
     of = review(title=TITLE)
     post("Director")
@@ -235,6 +237,7 @@ LINES = some.builds(
 class AnyLetter(TestCase):
     """Each example in a transaction of its own."""
 
+    @pytest.mark.long
     @written_cases(7)
     @given(some.lists(LINES, max_size=6), some.randoms(use_true_random=False))
     def test_the_order_of_the_rows_never_matters_and_twice_is_once(self, rows, random):

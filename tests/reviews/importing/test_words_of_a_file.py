@@ -85,6 +85,7 @@ def test_what_was_said_is_told_from_what_was_published(said, manner):
     assert MANNER(said) == manner
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_what_is_new_is_numbered_by_its_place_whatever_the_order_of_the_rows():
     review(title=TITLE)

@@ -18,6 +18,7 @@ def home(client, account):
     return words(client.get("/home/"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("has_stand_in", [True, False])
 def test_it_names_the_post_the_last_day_and_who_stands_in(client, settings, has_stand_in):
     settings.CANDOUR_TODAY = DAY.isoformat()
@@ -30,6 +31,7 @@ def test_it_names_the_post_the_last_day_and_who_stands_in(client, settings, has_
     assert whose in page and 'href="/teams/your-posts/"' in page
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("away", [(-2, -1), (1, 2)])
 def test_before_and_after_the_absence_nothing_is_shown(client, settings, away):
     settings.CANDOUR_TODAY = DAY.isoformat()
@@ -39,6 +41,7 @@ def test_before_and_after_the_absence_nothing_is_shown(client, settings, away):
     assert "recorded as away" not in home(client, held.account)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("in_post", ["none", "own", "away", "deputy"])
 def test_an_officer_in_no_post_is_shown_who_adds_them_and_where(client, settings, in_post):
     settings.CANDOUR_TODAY = DAY.isoformat()
@@ -55,6 +58,7 @@ def test_an_officer_in_no_post_is_shown_who_adds_them_and_where(client, settings
     assert (f"{sentence}: {link}" in page) == (in_post == "none")
 
 
+@pytest.mark.long
 def test_who_keeps_no_records_is_not_asked_for_a_post(client):
     for account in (cast.member(), cast.approver(), cast.administrator()):
         assert "You are in no post" not in home(client, account)

@@ -11,6 +11,7 @@ from tests.tasks.home.homes import home, parts
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.long
 def test_the_first_records_lead_to_files_and_name_what_an_administrator_has_to_set_up():
     page = words(home(cast.officer()))
     assert "No record of your subjects is kept here yet." in page
@@ -23,6 +24,7 @@ def test_the_first_records_lead_to_files_and_name_what_an_administrator_has_to_s
     assert "Not set up yet" not in page
 
 
+@pytest.mark.long
 def test_the_first_records_are_asked_of_who_keeps_their_subject_until_there_is_one():
     dbs.breach()
     assert "first_records" not in parts(cast.officer())

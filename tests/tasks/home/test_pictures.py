@@ -75,6 +75,7 @@ def by_hand(groups):
     return late, soon, other, total
 
 
+@pytest.mark.long
 def test_re_checks_are_drawn_for_each_population_as_people_one_by_one_have_them():
     crowd()
     picture = pictures(cast.officer(subject=Subject.DBS))[TITLES["dbs"]]
@@ -98,6 +99,7 @@ def test_re_checks_that_no_policy_counts_are_not_drawn_without_saying_so():
     assert [label for label, _ in pictures(officer)[TITLES["dbs"]]["lines"]] == ["Staff"]
 
 
+@pytest.mark.long
 def test_the_tasks_count_the_same_people_with_their_populations():
     crowd()
     groups = (["employee", "agency"], ["foster_carer"], ["contractor"])
@@ -204,6 +206,7 @@ def everything():
         looked_after.census(date=day)
 
 
+@pytest.mark.long
 def test_a_picture_is_shown_to_who_keeps_its_records_or_sees_every_count_and_to_nobody_else():
     everything()
     expected = {
@@ -222,6 +225,7 @@ def test_a_picture_is_shown_to_who_keeps_its_records_or_sees_every_count_and_to_
             assert set(pictures(user)) == {TITLES[name] for name in names}
 
 
+@pytest.mark.long
 def test_each_picture_is_named_described_and_leads_to_a_page_that_opens(client):
     everything()
     user = cast.officer()
@@ -236,6 +240,7 @@ def test_each_picture_is_named_described_and_leads_to_a_page_that_opens(client):
         assert client.get(picture["address"]).status_code == 200, title
 
 
+@pytest.mark.long
 def test_where_nothing_is_recorded_there_is_no_empty_picture():
     assert pictures(cast.officer()) == {}
     assert "At a glance" not in body(cast.officer())

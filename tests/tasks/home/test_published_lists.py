@@ -17,6 +17,7 @@ def the_day(settings):
     settings.CANDOUR_TODAY = DAY.isoformat()
 
 
+@pytest.mark.long
 def test_a_member_has_a_way_to_each_list_of_what_is_published_once_something_is():
     names = ("issued", "figures", "public-commitments", "public-recommendations", "ledger")
     lists = [reverse(f"publication:{name}", args=["netherby"]) for name in names]
@@ -32,6 +33,7 @@ def test_a_member_has_a_way_to_each_list_of_what_is_published_once_something_is(
             assert f'href="{address}"' in page or not has_published, address
 
 
+@pytest.mark.long
 def test_everybody_signed_in_finds_the_published_reports_at_the_foot_of_a_page():
     for user in (cast.officer(), cast.clerk(), cast.member()):
         foot = words(home(user)).partition("<footer")[2]

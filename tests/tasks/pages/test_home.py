@@ -26,6 +26,7 @@ def words(user):
     return [said for said, _, _ in waiting(user)]
 
 
+@pytest.mark.long
 def test_nothing_waits_at_first_and_then_for_an_officer_what_their_grant_covers_alone():
     assert waiting(cast.officer()) == []
     assert waiting(cast.member()) == []
@@ -38,6 +39,7 @@ def test_nothing_waits_at_first_and_then_for_an_officer_what_their_grant_covers_
     assert words(cast.officer(cast.make_council("elsewhere"))) == []
 
 
+@pytest.mark.long
 def test_rechecks_reviews_actions_and_findings_are_counted_the_late_first():
     dbs.policy(interval_months=36)
     past = people.engagement()
@@ -70,6 +72,7 @@ def test_rechecks_reviews_actions_and_findings_are_counted_the_late_first():
     assert words(cast.officer(subject=Subject.IMPROVEMENTS)) == ["1 action is past its due date"]
 
 
+@pytest.mark.long
 def test_a_census_that_the_councils_own_days_ask_for_is_missed_from_the_first_one_on():
     council = cast.make_council()
     officer = cast.officer(subject=Subject.LOOKED_AFTER)

@@ -38,6 +38,7 @@ def lacking(clerk):
     return Paper.objects.get(pk=paper.pk), officer
 
 
+@pytest.mark.long
 def test_each_date_says_what_is_recorded_and_who_may_supply_what_is_missing(clerk):
     paper, _ = lacking(clerk)
     job = job_of(clerk, paper, DAY)
@@ -51,6 +52,7 @@ def test_each_date_says_what_is_recorded_and_who_may_supply_what_is_missing(cler
     assert all(row.address == "" for row in job.evidence)
 
 
+@pytest.mark.long
 def test_a_day_of_publication_before_an_election_is_warned_of(browser, clerk):
     paper, _ = lacking(clerk)
     assert "by-election" not in job_of(clerk, paper, DAY).before_poll
@@ -64,6 +66,7 @@ def test_a_day_of_publication_before_an_election_is_warned_of(browser, clerk):
     )
 
 
+@pytest.mark.long
 def test_a_report_without_a_meeting_says_that_it_has_no_deadlines_and_where_to_enter_one(
     browser, client, clerk
 ):
@@ -77,6 +80,7 @@ def test_a_report_without_a_meeting_says_that_it_has_no_deadlines_and_where_to_e
     assert "Enter its meeting" not in words(client.get(at(paper, "report-job")))
 
 
+@pytest.mark.long
 def test_closed_days_of_the_council_put_its_days_forward_and_are_named(browser, clerk):
     paper, _ = lacking(clerk)
     assert paper.meeting.date == date(2016, 1, 18)
@@ -127,6 +131,7 @@ def test_one_press_puts_a_task_on_the_home_of_who_may_record_it_and_the_record_e
     )
 
 
+@pytest.mark.long
 def test_a_request_past_its_day_is_late_and_ends_with_the_report(clerk):
     paper, officer = lacking(clerk)
     RecordRequest.objects.create(
@@ -150,6 +155,7 @@ def test_what_is_asked_for_must_be_of_this_report(browser, clerk):
     assert not RecordRequest.objects.exists()
 
 
+@pytest.mark.long
 def test_sections_say_who_has_them_and_how_they_stand(clerk):
     paper = drafts.written(clerk)
     papers.block(paper=paper, slug="wrong", part="body", parent=None, text="[[no.figure]]")
@@ -164,6 +170,7 @@ def test_sections_say_who_has_them_and_how_they_stand(clerk):
     assert ("Stops the report", "You") in found.values()
 
 
+@pytest.mark.long
 def test_a_commitment_is_answered_in_it(clerk):
     paper = drafts.written(clerk)
     assert "Commitments to answer" not in lines(job_of(clerk, paper, DAY).evidence)
@@ -175,6 +182,7 @@ def test_a_commitment_is_answered_in_it(clerk):
     )
 
 
+@pytest.mark.long
 def test_approval_and_publishing_follow_the_steps_of_the_report(clerk):
     paper = drafts.written(clerk)
     before = lines(job_of(clerk, paper, DAY).closing)
@@ -190,6 +198,7 @@ def test_approval_and_publishing_follow_the_steps_of_the_report(clerk):
     assert job.following.title == "Publish"
 
 
+@pytest.mark.long
 def test_the_page_reads_as_a_list_of_tasks_for_those_who_read_drafts(browser, client, clerk):
     paper, _ = lacking(clerk)
     page = words(browser.get(at(paper, "report-job")))
@@ -200,6 +209,7 @@ def test_the_page_reads_as_a_list_of_tasks_for_those_who_read_drafts(browser, cl
     assert "Ask Data Officer" not in seen and "A clerk" in seen
 
 
+@pytest.mark.long
 def test_nothing_is_asked_for_once_the_report_is_sent(browser, clerk):
     paper, _ = lacking(clerk)
     [row] = [row for row in job_of(clerk, paper, DAY).evidence if row.request]
@@ -211,6 +221,7 @@ def test_nothing_is_asked_for_once_the_report_is_sent(browser, clerk):
     assert not RecordRequest.objects.exists()
 
 
+@pytest.mark.long
 def test_a_record_is_asked_for_from_the_checks_and_is_asked_for_once(browser, clerk):
     paper, officer = lacking(clerk)
     page = words(browser.get(at(paper, "checks")))

@@ -41,6 +41,7 @@ def told_return():
     return held
 
 
+@pytest.mark.long
 def test_a_clerk_counts_the_dates_of_a_report_by_one_press(browser, clerk):
     paper, held = lacking(clerk), told_return()
     assert job_of(clerk, paper, DAY).countable == {held: [ASKED]}
@@ -65,6 +66,7 @@ def test_a_second_press_counts_nothing_and_says_so(browser, clerk):
     assert Census.objects.count() == kept
 
 
+@pytest.mark.long
 def test_a_day_that_no_return_tells_of_or_that_is_entered_is_not_offered(clerk):
     paper = lacking(clerk)
     assert job_of(clerk, paper, DAY).countable == {}

@@ -15,6 +15,7 @@ from tests.page_requests import at, browser_of, words
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.long
 def test_much_evidence_that_is_there_is_folded_away_and_all_of_it_is_still_counted(clerk):
     paper = drafts.written(clerk)
     few = job_of(clerk, paper, ON)

@@ -88,6 +88,7 @@ def test_a_task_group_is_mentioned_from_the_day_after_its_report_was_due(due, ma
         assert row.sentence == "Its final report was due by 15 September 2015 and is not made."
 
 
+@pytest.mark.long
 def test_overdue_task_groups_are_put_into_the_report_by_one_press(clerk, browser):
     paper = drafts.written(clerk)
     matters.task_group(title="Fostering", report_due_on=DUE, council=paper.council)
@@ -111,6 +112,7 @@ def test_a_source_is_asked_once_however_often_it_is_registered():
     assert registry._sources == before and len(before) >= 2
 
 
+@pytest.mark.long
 def test_a_report_s_tasks_lead_to_the_list_until_the_report_has_it(clerk, browser):
     paper = drafts.written(clerk)
     assert of_job(clerk, paper) == {}
@@ -132,6 +134,7 @@ def test_a_report_s_tasks_lead_to_the_list_until_the_report_has_it(clerk, browse
     assert of_job(clerk, paper) == {}
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     "text, status",
     [
@@ -148,6 +151,7 @@ def test_a_round_that_is_named_or_quoted_is_mentioned(clerk, text, status):
     assert of_job(clerk, paper)[LATE].status == status
 
 
+@pytest.mark.long
 def test_who_may_not_write_is_led_to_the_record_where_they_may_open_it(clerk):
     paper = drafts.written(clerk)
     made = late_round(council=paper.council)
@@ -157,6 +161,7 @@ def test_who_may_not_write_is_led_to_the_record_where_they_may_open_it(clerk):
     assert of_job(member, paper)[LATE].address == ""
 
 
+@pytest.mark.long
 def test_the_start_of_the_next_report_names_what_is_to_be_mentioned(clerk, browser):
     paper = drafts.written(clerk)
     address = at(paper, "editor:next")

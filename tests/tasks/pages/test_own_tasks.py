@@ -28,6 +28,7 @@ def lines(rows):
     return {row.title: row for row in rows}
 
 
+@pytest.mark.long
 def test_the_next_task_is_the_readers_own_before_those_of_others(clerk):
     paper = drafts.written(clerk)
     asked.contribution_request(paper=paper, chosen="part:introduction")
@@ -49,6 +50,7 @@ def test_what_was_handed_in_is_the_clerks_to_check(clerk):
     assert job_of(cast.approver(), paper, DAY).following.status == "Asked"
 
 
+@pytest.mark.long
 def test_the_task_of_another_is_next_where_the_reader_has_none(clerk):
     paper = drafts.written(clerk)
     papers.block(paper=paper, slug="wrong", part="body", parent=None, text="[[no.figure]]")
@@ -56,6 +58,7 @@ def test_the_task_of_another_is_next_where_the_reader_has_none(clerk):
     assert (following.status, following.who) == ("Stops the report", "A clerk")
 
 
+@pytest.mark.long
 def test_an_empty_section_that_is_asked_of_a_colleague_is_theirs(clerk):
     paper = drafts.written(clerk)
     left = [row.title for row in job_of(clerk, paper, DAY).left_empty]
@@ -69,6 +72,7 @@ def test_an_empty_section_that_is_asked_of_a_colleague_is_theirs(clerk):
     assert request.title in lines(job_of(clerk, paper, DAY).left_empty)
 
 
+@pytest.mark.long
 def test_a_sent_report_counts_as_completed_what_its_lines_show(clerk):
     paper = drafts.sent_and_approved(drafts.written(clerk), clerk)
     job = job_of(clerk, paper, DAY)

@@ -38,6 +38,7 @@ def returned(clerk, by):
     return Paper.objects.get()
 
 
+@pytest.mark.long
 def test_each_page_of_its_writers_says_by_whom_when_and_why(clerk):
     approver = cast.approver()
     paper, browser = returned(clerk, approver), browser_of(clerk)
@@ -61,6 +62,7 @@ def test_the_home_of_a_clerk_shows_that_it_was_sent_back_and_the_beginning_of_wh
     assert need.status == "Sent back" and f"by {approver}" in need.hint
 
 
+@pytest.mark.long
 def test_a_long_remark_is_cut_on_the_home_alone(clerk):
     text = "again ".join(str(number) for number in range(200))
     paper, browser = sent(clerk), browser_of(clerk)
@@ -84,6 +86,7 @@ def test_an_approver_without_an_account_is_named_too(clerk):
     )
 
 
+@pytest.mark.long
 def test_without_its_round_a_return_has_its_remarks_alone(clerk):
     paper = returned(clerk, cast.approver())
     SentRound.objects.all().delete()
@@ -92,6 +95,7 @@ def test_without_its_round_a_return_has_its_remarks_alone(clerk):
     assert last.summary == "Sent back by an approver"
 
 
+@pytest.mark.long
 def test_no_page_says_so_before_or_of_a_report_that_was_sent_again_or_taken_back(clerk):
     paper = drafts.written(clerk)
     assert last_return(paper) is None

@@ -86,6 +86,7 @@ def test_words_that_no_list_has_lead_to_none(account):
         assert narrowed_lists(question, account(who)) == [], question
 
 
+@pytest.mark.long
 def test_each_list_has_as_many_records_as_its_page_shows(account, client):
     for case in CASES:
         user = account(case.who)
@@ -114,6 +115,7 @@ def test_no_question_finds_more_lists_than_a_page_shows(account):
         assert len(narrowed_lists(question, account("officer"))) <= MOST_LISTS
 
 
+@pytest.mark.long
 def test_the_page_prints_lists_before_records_and_leaves_out_what_has_a_part_of_the_words():
     improvements.action(reference="A1", text="Do the overdue review of the plan.")
     people.person(name="Ada Lovelace")

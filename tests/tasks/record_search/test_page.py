@@ -36,6 +36,7 @@ def test_the_form_names_what_may_be_searched():
     assert "You can search published reports" in page and "Search records" not in page
 
 
+@pytest.mark.long
 def test_a_record_is_found_with_its_kind_its_count_and_its_page():
     person = people.person(name="Ada Lovelace")
     answer = search(cast.officer(), "lovelace")
@@ -51,6 +52,7 @@ def test_a_result_prints_the_words_of_its_record():
     assert "Write an audit tool again" in page and "…" in page and long not in page
 
 
+@pytest.mark.long
 def test_a_page_says_that_no_record_has_all_words():
     improvements.plan(title="An academy")
     improvements.action(reference="A1", text="Support every social worker.")
@@ -60,6 +62,7 @@ def test_a_page_says_that_no_record_has_all_words():
     assert said not in words(search(cast.officer(), "academy"))
 
 
+@pytest.mark.long
 def test_more_of_a_kind_are_shown_by_pages_of_twenty():
     for number in range(PER_PAGE + 1):
         people.person(name=f"Ada {number}", reference=f"Q{number}")
@@ -73,6 +76,7 @@ def test_more_of_a_kind_are_shown_by_pages_of_twenty():
     assert len(two.context["lines"]) == 1 and "Previous page" in words(two)
 
 
+@pytest.mark.long
 def test_published_answers_are_shown_beneath_and_open_alone():
     published("note the swift review of caseloads", title="Safeguarding report")
     user = cast.officer()
@@ -85,6 +89,7 @@ def test_published_answers_are_shown_beneath_and_open_alone():
     assert alone.context["groups"] == [] and "Show every kind of result" in words(alone)
 
 
+@pytest.mark.long
 def test_a_member_finds_published_answers_alone():
     published("note the swift review of caseloads", title="Safeguarding report")
     people.person(name="Ada Lovelace")
@@ -93,6 +98,7 @@ def test_a_member_finds_published_answers_alone():
     assert search(cast.member(), "swift caseloads").context["search"].answers.count
 
 
+@pytest.mark.long
 def test_nothing_typed_stands_in_an_address_or_is_kept():
     people.person(name="Ada Lovelace")
     user = cast.officer()
@@ -129,6 +135,7 @@ def test_a_wrong_kind_or_page_shows_what_there_is(kind, page):
     assert search(cast.officer(), "Lovelace", kind=kind, page=page).status_code == 200
 
 
+@pytest.mark.long
 def test_every_home_has_the_one_search():
     for role in ("officer", "clerk", "approver", "administrator"):
         page = home(cast.make_user(role)).content.decode()
@@ -139,6 +146,7 @@ def test_every_home_has_the_one_search():
     assert f'action="{reverse("publication:search", args=["netherby"])}" method="get"' in page
 
 
+@pytest.mark.long
 def test_a_draft_is_found_by_who_may_read_drafts():
     papers.paper(title="Unfinished tale")
     assert "Unfinished tale" in words(search(cast.clerk(), "unfinished"))

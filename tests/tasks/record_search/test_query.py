@@ -47,6 +47,7 @@ def test_words_are_looked_for_without_their_endings_and_without_common_words(tex
     assert all(word.startswith(start) for word, start in zip(typed, words, strict=True))
 
 
+@pytest.mark.long
 def test_a_person_is_found_by_any_part_of_the_name_and_by_the_reference():
     person = people.person(name="Ada Lovelace", reference="Q-771")
     for text in ("Ada Lovelace", "lovelace", "LOVELACE ada", "Q-771", "person Lovelace"):
@@ -54,6 +55,7 @@ def test_a_person_is_found_by_any_part_of_the_name_and_by_the_reference():
     assert "dbs-person" not in found("Ada Byron")
 
 
+@pytest.mark.long
 def test_records_that_have_the_words_in_their_name_come_first():
     named = improvements.action(reference="A1", text="Look at supervision")
     other = improvements.plan(title="A plan of supervision")
@@ -63,6 +65,7 @@ def test_records_that_have_the_words_in_their_name_come_first():
     assert found("A1")["improvement-action"] == [str(named)]
 
 
+@pytest.mark.long
 def test_the_name_of_a_kind_narrows_to_it_and_is_not_looked_for_in_it():
     audit = audits.case_audit(reference="X-17")
     improvements.action(reference="X-18")
@@ -70,6 +73,7 @@ def test_the_name_of_a_kind_narrows_to_it_and_is_not_looked_for_in_it():
     assert "improvement-action" not in found("case audit X")
 
 
+@pytest.mark.long
 def test_what_another_council_has_is_never_found():
     elsewhere = cast.make_council("elsewhere")
     people.person(name="Ada Lovelace", council=elsewhere)
@@ -91,6 +95,7 @@ def test_a_withdrawn_record_is_found_and_marked():
     assert marks == {str(dbs_person): False, str(other): True}
 
 
+@pytest.mark.long
 def test_a_typing_error_is_forgiven_and_named():
     people.person(name="Ada Lovelace")
     people.person(name="José Byron", reference="Q-2")
@@ -102,6 +107,7 @@ def test_a_typing_error_is_forgiven_and_named():
         assert search_records(typed, user, as_typed=True).count == 0
 
 
+@pytest.mark.long
 def test_no_word_of_what_may_not_be_opened_takes_the_place_of_another():
     people.person(name="Ada Lovelace")
     for user in (cast.clerk(), cast.member(), cast.officer(subject="surveys")):
@@ -117,12 +123,14 @@ def test_a_reference_finds_its_record_and_none_that_has_its_letters_within_words
     assert list(found("insw")) == ["dbs-person"]
 
 
+@pytest.mark.long
 def test_a_question_finds_what_has_its_words_or_others_of_the_same_meaning():
     plan = improvements.plan(title="Looked-after children: a plan")
     assert found("what is there about LAC")["improvement-plan"] == [str(plan)]
     assert found("what is there about LAC", as_typed=True) == {}
 
 
+@pytest.mark.long
 def test_a_question_that_names_a_kind_and_its_labels_finds_its_records():
     person = people.person(name="Ada Lovelace")
     review = findings.review(title="Fostering", started_on=date(2015, 11, 9))
@@ -132,6 +140,7 @@ def test_a_question_that_names_a_kind_and_its_labels_finds_its_records():
     assert "reviews-review" not in found("reviews of December 2015")
 
 
+@pytest.mark.long
 def test_what_has_most_of_the_words_is_found_where_nothing_has_all():
     user = cast.officer()
     wanted = improvements.plan(title="An academy")
@@ -157,6 +166,7 @@ def test_a_word_of_the_field_is_no_typing_error_of_another():
     assert (matches.count, dict(matches.near)) == (0, {})
 
 
+@pytest.mark.long
 def test_so_many_records_are_found_and_no_more(monkeypatch):
     monkeypatch.setattr(query, "MOST", 2)
     user = cast.officer()
@@ -168,6 +178,7 @@ def test_so_many_records_are_found_and_no_more(monkeypatch):
     assert (matches.count, matches.is_cut) == (2, True)
 
 
+@pytest.mark.long
 def test_all_kinds_are_asked_in_one_query_and_a_typing_error_costs_two_more():
     user = cast.make_user(*cast.ROLES)
     people.person(name="Ada Lovelace")

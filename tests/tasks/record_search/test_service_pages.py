@@ -19,6 +19,7 @@ def found(user, text):
     return [part.partition("</a>")[0].rpartition(">")[2] for part in listed.split("<li>")[1:]]
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -33,11 +34,13 @@ def test_the_pages_that_words_name_are_found(text, expected):
     assert found(cast.officer(), text)[: len(expected)] == expected
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text", ["xyzzy", "how do I", "breach of an unheard kind"])
 def test_other_words_name_no_page(text):
     assert found(cast.officer(), text) == []
 
 
+@pytest.mark.long
 def test_no_page_is_named_that_its_reader_may_not_open():
     auditor = cast.officer(subject=Subject.AUDITS)
     assert "Add a breach" not in found(auditor, "breach")

@@ -112,6 +112,7 @@ def assert_refused(case):
     assert "<title>Error: " in words(answer)
 
 
+@pytest.mark.long
 def test_all_or_nothing_is_added_and_what_was_typed_is_shown_again():
     user, client = administrator_at_work()
     do_all(client, ["teams"])

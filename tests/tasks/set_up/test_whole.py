@@ -70,6 +70,7 @@ def test_an_empty_council_has_everything_to_set_up():
     assert next_of(lines_of(council, today())).step.key == "teams"
 
 
+@pytest.mark.long
 def test_every_step_sent_once_completes_the_list():
     user, client = administrator_at_work()
     people.alone(user.council)
@@ -79,6 +80,7 @@ def test_every_step_sent_once_completes_the_list():
     assert (summary["done"], summary["following"], summary["is_ready"]) == (13, None, True)
 
 
+@pytest.mark.long
 def test_what_reports_need_is_recorded_as_typed():
     user, client = administrator_at_work()
     do_all(client, KEYS[:6])
@@ -143,6 +145,7 @@ def test_each_thing_that_is_added_has_its_row_of_history():
     assert HistoryEntry.objects.count() == before + 2 + 4
 
 
+@pytest.mark.long
 def test_the_home_page_leads_to_the_next_step_until_all_is_done():
     user, client = administrator_at_work()
     people.alone(user.council)
@@ -197,6 +200,7 @@ def test_an_account_that_cannot_sign_in_any_more_counts_for_nothing():
     assert statuses(user.council)["approvers"] == BLOCKED
 
 
+@pytest.mark.long
 def test_nobody_but_an_administrator_is_led():
     _user, client = administrator_at_work()
     do_all(client, ["accounts"])
@@ -206,6 +210,7 @@ def test_nobody_but_an_administrator_is_led():
         assert colleague.get("/set-up/").status_code == 403
 
 
+@pytest.mark.long
 def test_the_links_of_new_accounts_let_their_holders_set_a_password():
     _user, client = administrator_at_work()
     answer = send(client, "accounts")
@@ -219,6 +224,7 @@ def test_the_links_of_new_accounts_let_their_holders_set_a_password():
         assert "New password again" in page and "New Password" not in page
 
 
+@pytest.mark.long
 def test_each_account_but_a_members_is_in_its_post_and_so_is_who_adds_it():
     user, client = administrator_at_work()
     do_all(client, ["posts"])
@@ -261,6 +267,7 @@ def test_a_text_that_is_valid_later_leaves_its_step_in_progress():
     assert of_privacy(user.council, later).status == COMPLETED
 
 
+@pytest.mark.long
 def test_who_writes_reports_is_led_to_the_first_one_once_all_that_it_needs_is_there():
     user, client = administrator_at_work()
     do_all(client, ["accounts"])

@@ -63,6 +63,7 @@ def test_the_small_line_of_a_past_date_has_that_date(client):
     assert "135 (2019-12-28)" in str(found.small_line) and "102 (" not in str(found.small_line)
 
 
+@pytest.mark.long
 def test_a_row_of_a_table_says_that_it_has_no_value_of_the_date(client):
     published(*map(cells, WAITS))
     found, text = page(client, "waiting time for a life story book june 2018")

@@ -62,6 +62,7 @@ def test_a_report_is_named_by_its_title_its_month_or_its_year(three, typed, keys
     assert named(typed) == tuple(three[key].pk for key in keys)
 
 
+@pytest.mark.long
 def test_the_latest_reports_are_those_of_the_last_date(three):
     for typed in ("latest report", "who wrote the report", "newest reports"):
         assert set(named(typed)) == {three["new"].pk, three["other"].pk}, typed
