@@ -7,6 +7,7 @@ from itertools import combinations
 
 from reports.checks.reading import ITEM, Reading
 from reports.constraints.table_directions import directions
+from reports.prose.asides import EXCEPTIONS, NEGATIONS
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import number_text, plain
@@ -63,9 +64,8 @@ _THEIRS = re.compile(
 )
 # What makes a number one of more than a row, or of what is not in it.
 _MORE = re.compile(
-    r"\b(?:or|others?|another|rest|remain\w*|the\s+next|except\w*|apart|aside|excluding|not|no|neither|nor|"
-    r"without|between|combined|together|besides|beyond|than|both|either|further|but|including|"
-    r"of\s+which)\b",
+    rf"\b(?:{NEGATIONS}|{EXCEPTIONS}|or|others?|another|rest|remain\w*|the\s+next|aside|no|without|between|combined|together|besides|beyond|than|both|either|further|"
+    r"but|including|of\s+which)\b",
     re.I,
 )
 _JOINED = re.compile(r",\s+(?:and|but|so|while|whilst|which)\b|;")

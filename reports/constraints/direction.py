@@ -32,6 +32,7 @@ from reports.equations.steps.values import (
     pair_of,
     values_of,
 )
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, NEGATIONS
 from reports.prose.numbers import PERCENT, SPAN, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import DIRECTION, TIMES, is_swapped
@@ -52,8 +53,7 @@ _CONCEDED = re.compile(r",\s+(?:al|even\s+)?though\b.*$", re.I | re.S)
 _GRADE = re.compile(r"\b(?:need\w*|requir\w+|in\s+need\s+of)\s+(?:[a-z]+\s+)?$", re.I)
 _FROM_TO = re.compile(r"\bfrom\s+⟦[cmp]\d+⟧[^⟦;.]{0,40}?\bto\s+⟦[cmp]\d+⟧", re.I)
 _UNSURE = re.compile(
-    r"\b(?:not|no|never|always|usually|without|unless|should|aim\w*|hope|want|expect\w*|will|if|despite|although|"
-    r"but|until|short|alone|respectively|than\s+(?:expected|planned)|target|threshold|per)\b",
+    rf"\b(?:{AIMS}|{NEGATIONS}|{CONDITIONS}|{EXPECTATIONS}|no|always|usually|without|hope|want|despite|although|but|until|short|alone|respectively|than\s+(?:expected|planned)|threshold|per)\b",
     re.I,
 )
 # “Reduce distant placements, now 12, to 8” is asked for.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reports.prose.asides import NEGATIONS
 from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, way_of
 from reports.quantities.model import Denial, Statement
 from reports.quantities.tables import Shown, names
@@ -12,7 +13,7 @@ from reports.quantities.tables import Shown, names
 _OF_SHARES = re.compile(
     r"%|\b(?:per\s?cent|shares?|proportions?|percentages?|rates?|ratios?|averages?|means?)\b", re.I
 )
-_DENIED = re.compile(r"\b(?:not|no|never|neither|except|although|but)\b", re.I)
+_DENIED = re.compile(rf"\b(?:{NEGATIONS}|no|except|although|but)\b", re.I)
 
 
 def directions(row: Statement, table: Shown) -> Iterator[Denial]:

@@ -12,6 +12,7 @@ from reports.equations.operands import Consequence
 from reports.equations.shares import denied_share, shares_of_change
 from reports.equations.solutions import Solution, is_explained, is_stated
 from reports.equations.terms import Term, terms, with_room
+from reports.prose.asides import AIMS, EXPECTATIONS, OTHER_AREAS
 from reports.prose.numbers import MONEY
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.number_forms import unlike
@@ -31,9 +32,7 @@ _ELSE = re.compile(
     r"⟦d|before|earlier)",
     re.I,
 )
-_OTHERS = re.compile(
-    r"\b(?:England|national\w*|neighbours?|target|budget|forecast|planned|expected)\b", re.I
-)
+_OTHERS = re.compile(rf"\b(?:{OTHER_AREAS}|{AIMS}|{EXPECTATIONS}|forecast|planned|budget)\b", re.I)
 # “The budget was £412,000”: its number is here.
 _WITH_NUMBER = re.compile(rf"{_OTHERS.pattern}[^⟦.;,]{{0,40}}⟦[cmp]", re.I)
 _ONE = re.compile(r"\b(?:one|another|a\s+(?:further|second|third|single|fourth))\b", re.I)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from reports.checks.reading import Reading, shared
+from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import COUNT
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
@@ -32,9 +33,7 @@ _NONE = SentencePattern(
     r"common\w*|such\s+as|top|leading|opened|began|one|pairs?)\b|⟦[mp]",
     re.I,
 )
-_NONE_OF_TIME = SentencePattern(
-    r"\b(?:last|previous\w*|before|earlier|ago|target|nation\w*)\b", re.I
-)
+_NONE_OF_TIME = SentencePattern(rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|last|before)\b", re.I)
 _STEPS = (10, 100, 1000)
 _FEWEST, _MOST, _LEAST, _BACK, _NEAR, _WIDE, _QUARTER, _CLOSE = 3, 9, 15, 4, 12, 100, 4, 6
 _MEND = "Put the wrong number right, or name the part that is missing."

@@ -4,10 +4,11 @@ it may be the change of."""
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 
 from reports.checks.reading import Reading
 from reports.equations.links import is_of_another, opens_new_subject
+from reports.prose.asides import AIMS, CONDITIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, MONEY, PERCENT
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
 from reports.quantities.model import Denial, Quantity, Statement
@@ -16,23 +17,27 @@ from reports.quantities.roles import BOUND, CHANGE
 
 _CHANGE = re.compile(
     r"\b(?:(?P<up>rise|rose|risen|increas\w+|grew|grown|growth|gain\w*|climb\w*|"
-    r"(?<=⟧ )(?:more|higher)|(?<!-)(?<!make )(?<!made )(?<!makes )up(?=\s+(?:by\s+)?⟦))|"
+    r"(?<=⟧ )(?:more|higher)|higher(?=\s+by\s+⟦)|"
+    r"(?<!-)(?<!make )(?<!made )(?<!makes )up(?=\s+(?:by\s+)?⟦))|"
     r"(?:fall|fell|fallen|decreas\w+|reduc\w+|drop\w*|declin\w+|cut|"
-    r"(?<=⟧ )(?:fewer|less|lower)|(?<!-)down(?=\s+(?:by\s+)?⟦)))\b",
+    r"(?<=⟧ )(?:fewer|less|lower)|lower(?=\s+by\s+⟦)|(?<!-)down(?=\s+(?:by\s+)?⟦)))\b",
     re.I,
 )
 _ELSE = re.compile(
-    r"\b(?:nation\w*|england|region\w*|neighbours?|target|aim|points?|inflation|as\s+against|share|"
-    r"proportion|rate|response|per\s+⟦|slower|faster|would|if|had\s+(?:two|⟦c\d+⟧)\s+(?:fewer|more))\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{CONDITIONS}|points?|inflation|as\s+against|share|"
+    r"proportion|rate|response|per\s+⟦|slower|faster|"
+    r"had\s+(?:two|⟦c\d+⟧)\s+(?:fewer|more))\b",
     re.I,
 )
+_NET = re.compile(r"\bnet\b", re.I)
 # Two numbers in hundreds were rounded.
 _HUNDRED = 100
 _BACK, _MOST, _MEND = 2, 10, "Correct the per cent, or the numbers that it is of."
 
 
 def rates_of_change(reading: Reading) -> Iterator[Denial]:
-    """A rate of change is that of two numbers of its passage, the earlier being its base."""
+    """A rate of change is that of two numbers of its passage, the earlier being its base; where the
+    passage prints both and their difference it is proved."""
     rows = statements(reading)
     for place, row in enumerate(rows):
         shares = [x for x in row.quantities if x.phrase.number.kind == PERCENT]
@@ -77,6 +82,9 @@ def _is_value(item: Quantity) -> bool:
 
 
 def _denied(item: Quantity, every: Sequence[Quantity], is_up: bool) -> Iterator[Denial]:
+    if known := [*_of_known_change(item, every, is_up)]:
+        yield from known[: all(denial is not None for denial in known)]
+        return
     pairs = [
         sorted(pair, key=lambda x: x.value)
         for pair in combinations(every, 2)
@@ -88,6 +96,30 @@ def _denied(item: Quantity, every: Sequence[Quantity], is_up: bool) -> Iterator[
     likely = next((x for pair in pairs for x in _likely(item, *pair, is_up)), None)
     if likely and all(verdict(number, x - room, x + room) == WRONG for x, room in rates):
         says = f"{likely[1]} is {number_text(likely[0], 1)}%, but the report gives {number.words}."
+        yield Denial.of(item, says, _MEND, is_proved=False)
+
+
+def _of_known_change(item: Quantity, every: Sequence[Quantity], is_up: bool):
+    """Of each two values whose difference the sentence prints the denial, None where the rate is
+    that of the earlier: `283, the year before 241, so 42 more, a rise of 14.8%` is of the later."""
+    gaps = [x for x in every if x.phrase.role == CHANGE and x.order == item.order]
+    values, number = [x for x in every if x.phrase.role != CHANGE], item.phrase.number
+    # “Nine left and 16 came, a net rise of seven” are flows, of neither of which it is a rate.
+    is_net = _NET.search(item.sentence.text)
+    for gap, pair in product(gaps, () if is_net else combinations(values, 2)):
+        low, high = sorted(pair, key=lambda x: x.value)
+        if high.value - low.value != gap.value or gap.phrase.number.kind != low.phrase.number.kind:
+            continue
+        base, later = (low, high) if is_up else (high, low)
+        bases = {x.value for x in values} - {later.value}
+        if any(
+            verdict(number, rate, rate) != WRONG for rate in (gap.value * 100 / x for x in bases)
+        ):
+            yield None
+            continue
+        rate = number_text(gap.value * 100 / base.value, 1)
+        words = gap.phrase.number.words, base.phrase.number.words
+        says = f"{words[0]} of {words[1]} is {rate}%, but the report gives {number.words}."
         yield Denial.of(item, says, _MEND)
 
 

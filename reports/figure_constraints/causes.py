@@ -8,6 +8,7 @@ from reports.checks.figure_texts import faults_around
 from reports.checks.numbers.claims.figure_days import ends_of
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.prose.asides import CONDITIONS, EXPECTATIONS
 from reports.prose.dates import Mention
 
 _CAUSE = re.compile(
@@ -18,7 +19,7 @@ _CAUSE = re.compile(
     re.I,
 )
 _HEDGED = re.compile(
-    r"\b(?:will|would|should|may|might|expect\w*|plan\w*|forecast\w*|likely|prepar\w+\s+for|ahead\s+of|"
+    rf"\b(?:{CONDITIONS}|{EXPECTATIONS}|forecast|may|plan\w*|likely|prepar\w+\s+for|ahead\s+of|"
     r"before|until|by)\b",
     re.I,
 )

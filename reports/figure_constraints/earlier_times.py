@@ -12,12 +12,13 @@ from reports.checks.numbers.live.earlier_values import earlier_values
 from reports.checks.reading import Line, LiveFigure, Reading
 from reports.checks.rule import Fault, fault
 from reports.figure_constraints.clauses import without_source
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, NEGATIONS
 from reports.prose.quantities.comparisons import Comparison, comparisons, courses
 from reports.prose.quantities.phrases import stems
 
 _HEDGED = re.compile(
-    r"\b(?:not|no|never|if|whether|should|would|will|shall|may|might|could|expect\w*|forecast\w*|aim\w*|"
-    r"hope\w*|target\w*|plan(?:s|ned)?\s+to|likely|fear\w*|prevent\w*|stop\w*|unless|had\s+been)\b",
+    rf"\b(?:{AIMS}|{NEGATIONS}|{CONDITIONS}|could|whether|{EXPECTATIONS}|forecast|no|may|plan(?:s|ned)?\s+to|"
+    r"likely|fear\w*|prevent\w*|stop\w*|had\s+been)\b",
     re.I,
 )
 _BREAK = re.compile(

@@ -13,6 +13,7 @@ from reports.checks.numbers.live.surroundings import is_hedged
 from reports.checks.reading import PROSE, Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.figure_constraints.clauses import clause_around, has_source, why_ask
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS
 from reports.prose.quantities.figure_claims import SAME_DAY
 from reports.prose.quantities.phrases import stems
 from reports.prose.seasons import year_times
@@ -24,8 +25,8 @@ _LEAD = re.compile(
     re.I,
 )
 _NOT_YET = re.compile(
-    r"\b(?:will|would|shall|may|might|could|should|expect\w*|plan\w*|aim\w*|intend\w*|next|"
-    r"hope\w*|due|since|before|until|(?<!looked\s)(?<!looking\s)(?<!look\s)after|from|compared|than|follow\w*)\b",
+    rf"\b(?:{AIMS}|{CONDITIONS}|could|{EXPECTATIONS}|may|plan\w*|next|due|since|before|until|"
+    r"(?<!looked\s)(?<!looking\s)(?<!look\s)after|from|compared|than|follow\w*)\b",
     re.I,
 )
 _BREAK = re.compile(r",\s+(?:and|but|so|which|who|where|when)\b|\b(?:which|who|that)\b", re.I)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reports.checks.reading import Line, Reading, shared
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.grades import taken_in
@@ -23,8 +24,7 @@ _THEN = SentencePattern(
     re.I,
 )
 _ELSEWHERE = SentencePattern(
-    r"\b(?:nation\w*|england|wales|region\w*|neighbours|target|aim|aims|expect\w*|hope\w*|should|"
-    r"will|would|if)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{CONDITIONS}|{EXPECTATIONS})\b",
     re.I,
 )
 # “…, and we would like that to grow”: a wish is of no cell, and what it follows may be.

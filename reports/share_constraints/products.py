@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import PERCENT, Number
 from reports.prose.quantities.arithmetic import RIGHT, WRONG, number_text, rounded, verdict
 from reports.quantities.derivation.slips import NEAR, is_mistyped, slip
@@ -44,7 +45,7 @@ _RATE = re.compile(
     re.I,
 )
 _COMPARED = re.compile(
-    r"\b(?:last|previous|target|national|england|than|before|earlier|of\s+th\w+\s+[a-z]+s)\b", re.I
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|last|than|before|of\s+th\w+\s+[a-z]+s)\b", re.I
 )
 _ALL_DIGITS, _PENCE = re.compile(r"£?[\d,]+"), re.compile(r"£[\d,]+\.\d\d")
 # “2014 had 800. Down 160, or 20%.”

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading, shared
+from reports.prose.asides import CONDITIONS, EARLIER_TIMES
 from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import RIGHT, is_swapped, rounded
 from reports.prose.quantities.phrases import stems
@@ -64,9 +65,12 @@ _OF_SOME = re.compile(
     r"(?P<which>(?:[^⟦,;]|⟦x\d+⟧){1,60}),",
     re.I,
 )
+# “The gap between the two is 5.3 per 10,000”.
+_GAP = re.compile(r"\b(?:gap|difference)\b[^;]*$", re.I)
 _LEAST, _OF_A_POPULATION, _THREE = 10, 1000, 3
 _WOULD = re.compile(
-    r"\b(?:would|could|might|if|when|where|compared|against|than|before|ago|earlier|last)\b", re.I
+    rf"\b(?:{EARLIER_TIMES}|{CONDITIONS}|could|when|where|compared|against|than|before|last)\b",
+    re.I,
 )
 # So many sentences before may have its count, and so many signs a share may stand behind that.
 _NEAR, _CLOSE = 3, 40
@@ -116,7 +120,9 @@ def _found(reading) -> Iterator[tuple[Claimed, Denial]]:
 
 def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
     """(count, base, how sure) of what a claim was reckoned from wrongly; None where `pair` or
-    what its words name in the paper bears it."""
+    what its words name in the paper bears it, or it lies between two others."""
+    if _GAP.search(item.row.sentence.text[: item.start]):
+        return None
     if graded := graded_pair(around.reading, item):
         return None if bears(item, *graded) else (*graded, Sure.JOINED)
     if (tabled := tabled_pair(around, item)) and not pair:

@@ -9,6 +9,7 @@ from assurance.runtime.digits import whole
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.checks.rule import QUANTITIES, Fault, Severity, fault, rule
+from reports.prose.asides import AIMS, EARLIER_TIMES, EXPECTATIONS, OTHER_AREAS
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.aims import is_aim
@@ -35,17 +36,16 @@ _SURVEY = re.compile(
 )
 # Shares whose base stands elsewhere by custom, or that are no share of our own records.
 _ELSEWHERE = re.compile(
-    r"\b(?:national\w*|england|region\w*|neighbour\w*|target\w*|benchmark\w*|ambition|aim\w*|"
-    r"government|ofsted|average|increase\w*|decrease\w*|reduc\w+|rise|rose|fell|fall|inflation|"
-    r"budget|tax|cost|spend\w*|saving\w*|funding|grant|threshold|standard|expect\w*|should|ought|compar\w+|"
-    r"scale|not\s+less\s+than|previous|last\s+year|improv\w+|than\s+(?:the|in|at|for)|(?:try|tries|want|seek)\s+to)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{EXPECTATIONS}|government|ofsted|average|"
+    r"increase\w*|decrease\w*|reduc\w+|rise|rose|fell|fall|inflation|budget|tax|"
+    r"cost|spend\w*|saving\w*|funding|grant|threshold|standard|should|ought|"
+    r"compar\w+|scale|not\s+less\s+than|improv\w+|than\s+(?:the|in|at|for)|"
+    r"(?:try|tries|want|seek)\s+to)\b",
     re.I,
 )
 _COUNTED = re.compile(r"⟦c\d+⟧[^⟦(),;]{0,60}(?:\(|,\s)or\s+(?:[a-z]+\s+){0,3}$", re.I)
 # What is held against others' shares is a published measure, whose base stands with it.
-_MEASURE = re.compile(
-    r"\b(?:national\w*|england|region\w*|neighbour\w*|targets?|benchmarks?)\b", re.I
-)
+_MEASURE = re.compile(rf"\b(?:{OTHER_AREAS}|{AIMS})\b", re.I)
 _OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|those|them|whom)\b", re.I)
 _OF_GROUP = re.compile(
     r"^\)?\s*of\s+(?:the\s+|all\s+|our\s+|these\s+|those\s+)*(?P<group>(?!them\b|those\b|these\b).*)",

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import accumulate, permutations
 
 from reports.checks.reading import Reading
+from reports.prose.asides import CONDITIONS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number
 from reports.prose.quantities.arithmetic import RIGHT, number_text, rounded, verdict
 from reports.quantities.derivation.slips import is_mistyped
@@ -18,9 +19,9 @@ from reports.share_constraints.operands import Around
 
 # What is of another time or place than the table, or of a change.
 _OF_OTHERS = re.compile(
-    r"\b(?:than|against|compared|before|earlier|last|previous\w*|rose|risen|fell|fallen|up|down|"
-    r"increase\w*|decrease\w*|from\s+⟦|elsewhere|will|should|must|would|other|others|rest|not|no|"
-    r"either|both|or)\b",
+    rf"\b(?:{OTHER_AREAS}|elsewhere|{EARLIER_TIMES}|{CONDITIONS}|than|against|compared|before|last|"
+    r"rose|risen|fell|fallen|up|down|increase\w*|decrease\w*|from\s+⟦|other|others|"
+    r"rest|not|no|either|both|or)\b",
     re.I,
 )
 _MOST = 12

@@ -79,6 +79,31 @@ FORMS = [
         "The campaign had a budget of £9,500 and cost £9,870, which is £370 below budget.",
         "The budget was £9,500. Leaflets cost £9,870 and posters £310, and £370 was below what we asked for.",
     ),
+    (
+        "change-denied",
+        "Of the 129 interviews, 101 were held within 72 hours, which is 78.3%, down from 74.6% in the quarter before.",
+        "Of the 129 interviews, 101 were held within 72 hours, which is 78.3%. They were down to fewer days, and in May it was 74.6%.",
+    ),
+    (
+        "change-denied",
+        "Of the 196 that were started, 149 (76.0%) were finished in time, which is below the target of 75%.",
+        "Of the 196 that were started, 149 (76.0%) were finished in time. In the north it was 70%, below the target of 75%.",
+    ),
+    (
+        "passage-denied",
+        "The service took 283 contacts. The year before it took 241, so there were 42 more, a rise of 14.8%.",
+        "We had 46 carers. Sixteen came and nine left, so the net rise is seven, or 17.9%, on the 39 we had.",
+    ),
+    (
+        "passage-denied",
+        "The plan goes to Cabinet on 16 September 2026, after the new home opens on 3 November 2026.",
+        "The plan goes to Cabinet on 16 September 2026, two weeks before the new home opens on 1 October 2026.",
+    ),
+    (
+        "passage-denied",
+        "Those with a place waited 23 school days on average, meeting the target of 20 days or fewer.",
+        "Those with a place waited 23 school days on average, missing the target of 20 days or fewer.",
+    ),
 ]
 RIGHT = [
     HOMES.format(total=125),
@@ -92,6 +117,10 @@ RIGHT = [
     "The small rise hides two opposite stories: fewer mainstream carers, more family and friends carers.",
     "All three decisions concerned consent: the parent had not been asked, and the record did not say why.",
     "The plan has 56 actions, two more than at 30 April because the Board added two in June.",
+    "The most common concern was harm, in 57 cases, many of them about restraint. There were 28 about abuse, 20 about neglect and 14 about words.",
+    "There were 30 visits. The rate was 41.5 per 10,000, on a child population of 41,200. Exham reported 46.8. The gap between the two is 5.3 per 10,000.",
+    "The designated nurse has agreed extra sessions with two dental practices from January 2026.",
+    "We have 141 approved fostering households. In September 2024 there were 152, so the figure is 7.2% lower than a year ago.",
     "Twelve of the 18 had seen abuse, twice as many as the six for whom it was drinking.",
 ]
 WRONG = [

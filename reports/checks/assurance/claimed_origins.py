@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import ENTERED, PARTLY
+from reports.prose.asides import AIMS, CONDITIONS, EXCEPTIONS
 
 _NUMBERS = r"(?:figures?|numbers?|counts?|totals?|percentages?|statistics|data)"
 _HERE = (
@@ -25,8 +26,8 @@ _CLAIM = re.compile(
     re.I,
 )
 _EXCEPT = re.compile(
-    r"\b(?:except\w*|apart\s+from|other\s+than|unless|save|excluding|where|not\s+all|almost|nearly|"
-    r"or\s+(?:is|are|has|have|was|were|from|name\w*|state\w*)|should|must|would|aim\w*|whether)\b",
+    rf"\b(?:{AIMS}|{EXCEPTIONS}|{CONDITIONS}|whether|apart\s+from|save|where|not\s+all|almost|"
+    r"nearly|or\s+(?:is|are|has|have|was|were|from|name\w*|state\w*))\b",
     re.I,
 )
 _MEND = "Write which figures are counted from records, and where the typed numbers come from."

@@ -7,6 +7,7 @@ from reports.checks.assurance.courses import named_series
 from reports.checks.context import CheckContext, SurveyCourse
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, NEGATIONS
 from reports.prose.quantities.courses import DOWN, WORSE, course_claims
 
 _UP = r"growing|growth|grown|grew|increas\w+|rise|rises|rising|risen|rose|improv\w+"
@@ -17,7 +18,9 @@ _CLAIM = re.compile(
     rf"\b{_WAY}\s+satisfaction\b|\bsatisfaction\s+(?:[a-z]+\s+){{0,4}}?(?P<last>{_UP}|{_DOWN})\b",
     re.I,
 )
-_DENIED = re.compile(r"\b(?:not|no|cannot|never|without|aim\w*|hope\w*|whether|if|should)\b", re.I)
+_DENIED = re.compile(
+    rf"\b(?:{AIMS}|{NEGATIONS}|{CONDITIONS}|whether|{EXPECTATIONS}|no|cannot|without)\b", re.I
+)
 _OF_SURVEY = re.compile(r"\bsurvey\w*|\bsatisf\w+|\bquestionnaire", re.I)
 # Other things that are counted: of them answers tell nothing.
 _OTHERS = re.compile(

@@ -147,7 +147,7 @@ _NOT_YET = re.compile(
 _STILL = re.compile(
     r"\b(?:will|shall|due|plan(?:s|ned)?|expect(?:s|ed)?|until|till|by|to\s+be|next|would|should|"
     r"deadline|expir\w+|valid|target|forecast|propos\w+|intend\w*|scheduled|set\s+for|up\s+to|"
-    r"through\s+to|agreed\s+(?:from|for)|extended|funded|funding|budget|contract\w*|leases?|runs?\s+for|strategy|plan|commission\w*|likely|"
+    r"through\s+to|agreed\s+(?:[^,;.]{0,60}\s)?(?:from|for)|extended|funded|funding|budget|contract\w*|leases?|runs?\s+for|strategy|plan|commission\w*|likely|"
     r"hope\w*|aim\w*|(?-i:may)|can|could|must|if|timetable\w*|postponed|deferred|moved|rearranged|"
     r"arranged|booked|term|licen[cs]e\w*|appointed|elected|project\w*|lasts?|ends?|agreed\s+to|"
     r"approved\s+for|are|is|be)\b",

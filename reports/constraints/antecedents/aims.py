@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reports.constraints.claims.echoes import pairs as counts_of_wholes
 from reports.constraints.claims.trials import AIM
+from reports.prose.asides import CONDITIONS
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, fraction
@@ -32,7 +33,7 @@ _PASSIVE = re.compile(
 # “The aim is that nine in ten are answered.”
 _AIMED = re.compile(rf"\b(?:{AIM}|expectations?|expected|aims?\s+to|should)\b", re.I)
 _LOW = re.compile(r"\b(?:no\s+more|at\s+most|under|below|less|fewer|late|not)\b", re.I)
-_UNSURE = re.compile(r"\b(?:if|would|should|will|unless|nearly|almost|except)\b", re.I)
+_UNSURE = re.compile(rf"\b(?:{CONDITIONS}|nearly|almost|except)\b", re.I)
 _SUBJECT = re.compile(
     r",|\b(?:we|it|this|that|which|so)\b|\b(?:the|our)\s+(?:[a-z]+\s+){1,2}(?:is|was|has)\b", re.I
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reports.prose.asides import AIMS, CONDITIONS, EARLIER_TIMES, NEGATIONS
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.betterment import better_way
@@ -23,9 +24,7 @@ _VERDICT = re.compile(
     r"(?!\s+⟦|\s+(?:the\s+)?target)",
     re.I,
 )
-_UNSURE = re.compile(
-    r"\b(?:not|neither|if|would|should|will|target|aim|last\s+year|previous\w*)\b", re.I
-)
+_UNSURE = re.compile(rf"\b(?:{AIMS}|{EARLIER_TIMES}|{NEGATIONS}|{CONDITIONS})\b", re.I)
 _MEND = "Write what the numbers show."
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from reports.constraints.claims.echoes import pairs
 from reports.constraints.context.complements import rests_of_all
+from reports.prose.asides import AIMS, CONDITIONS, EXCEPTIONS
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, claim_of
@@ -27,8 +28,8 @@ _SO_ALL = re.compile(
 _ALL_DID = re.compile(r"\W*(?:all|every|each)\b(?!\s+but\b)", re.I)
 _ABSOLUTE = re.compile(r"\b(?:not\s+)?(?:all|every|each|none|no|both)\b", re.I)
 _OTHER = re.compile(
-    r"\b(?:but|except\w*|apart|other\s+than|more|fewer|less|longer|doubt|need|change|reason|rest|"
-    r"remaining|others?|will|should|must|target|after\s+all|above\s+all|at\s+all|in\s+all)\b",
+    rf"\b(?:{AIMS}|{EXCEPTIONS}|{CONDITIONS}|but|more|fewer|less|longer|doubt|need|change|"
+    r"reason|rest|remaining|others?|after\s+all|above\s+all|at\s+all|in\s+all)\b",
     re.I,
 )
 # “…, but the exceptions were well managed” is said of others.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reports.prose.asides import AIMS, EXCEPTIONS
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.betterment import better_way
@@ -22,7 +23,7 @@ _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 _PLACE = re.compile(
     rf"\b(?:{'|'.join(_PLACES)})\b|\bquarter\s+⟦x|\b(?:autumn|spring|summer)\b|⟦d", re.I
 )
-_UNSURE = re.compile(r"\b(?:but|except\w*|apart|not|nearly|almost|target|aim)\b", re.I)
+_UNSURE = re.compile(rf"\b(?:{AIMS}|{EXCEPTIONS}|but|not|nearly|almost)\b", re.I)
 _LEAST = 3
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reports.checks.reading import Reading, shared
 from reports.constraints.claims.trials import table_trials
+from reports.prose.asides import CONDITIONS, EARLIER_TIMES, NEGATIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, PERCENT, SPAN, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.betterment import better_way
@@ -55,13 +56,13 @@ _LEAST_OF = re.compile(
     r"\b(?:at\s+least|minimum|no\s+(?:less|fewer)\s+than|or\s+(?:more|better|above|over))\b", re.I
 )
 _UNSURE = re.compile(
-    r"\b(?:not|never|no|if|would|should|will|unless|nearly|almost|except\w*|all|each|every|none|both|neither|"
-    r"some|most|many|may|might|could|can)\b",
+    rf"\b(?:{NEGATIONS}|{CONDITIONS}|could|no|nearly|almost|except\w*|all|each|every|none|both|"
+    r"some|most|many|may|can)\b",
     re.I,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:last\s+[a-z]+|previous\w*|before|earlier|ago|nation\w*|england|region\w*|neighbours?|than"
-    r"|(?:a|the)\s+year(?!\s+(?:end(?:ed)?|to)\b))\b",
+    rf"\b(?:{OTHER_AREAS}|{EARLIER_TIMES}|last\s+[a-z]+|before|than|"
+    r"(?:a|the)\s+year(?!\s+(?:end(?:ed)?|to)\b))\b",
     re.I,
 )
 _TIME = re.compile(r"\s*(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|hours?)\b", re.I)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.constraints.claims.echoes import MEND, NEGATED, pairs
+from reports.prose.asides import EARLIER_TIMES
 from reports.prose.marks import MARK
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.opposites import is_other_state
@@ -67,7 +68,8 @@ _ALL_GRADED = re.compile(
 )
 _GRADE = re.compile(rf"\b(?P<grade>{_GRADES})\b", re.I)
 _THEN = re.compile(
-    r"\b(?:previous\w*|before|earlier|last|former\w*|had\s+been|until|from|rather|than|now|since|if|or|who|whose|for)\b",
+    rf"\b(?:{EARLIER_TIMES}|before|last|former\w*|had\s+been|until|from|rather|than|now|"
+    r"since|if|or|who|whose|for)\b",
     re.I,
 )
 _IS = rf"{_BE}\s+(?:(?:been|judged|rated|graded|found|now|still)\s+){{0,2}}"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from reports.prose.asides import AIMS, CONDITIONS, EXCEPTIONS, EXPECTATIONS
 from reports.prose.content import content, words_of
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
@@ -45,9 +46,10 @@ _MEMBER = re.compile(
     re.I,
 )
 EXCEPT = re.compile(
-    r"\b(?:but|except|apart|other\s+than|excluding|same|kind|sort|longer|later|more|less|doubt|"
-    r"change|difference|one\s+of|at\s+all|after\s+all|in\s+all|reason|further|recent|complacency|"
-    r"of\s+the\s+time|in\s+(?:full|part)|fully|partly|wholly|entirely|up|target|aim|expect\w*|should|if|compared|against|increase|rise|than)\b",
+    rf"\b(?:{AIMS}|{EXCEPTIONS}|{CONDITIONS}|{EXPECTATIONS}|but|same|kind|sort|longer|"
+    r"later|more|less|doubt|change|difference|one\s+of|at\s+all|after\s+all|"
+    r"in\s+all|reason|further|recent|complacency|of\s+the\s+time|in\s+(?:full|part)|"
+    r"fully|partly|wholly|entirely|up|compared|against|increase|rise|than)\b",
     re.I,
 )
 _CONCLUDES = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reports.constraints.claims.echoes import MEND
+from reports.prose.asides import AIMS, CONDITIONS, EARLIER_TIMES, EXCEPTIONS
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT, SPAN
 from reports.quantities.model import Denial, Statement
@@ -83,7 +84,7 @@ _VALUE_IN = re.compile(
     r"⟦(?P<kind>[cpm])(?P<value>\d+)⟧(?:\s+of\s+[a-z]+)?\s+in\s+(?:the\s+)?(?P<name>[A-Z][a-z]+|⟦d\d+⟧)"
 )
 _UNSURE = re.compile(
-    r"\b(?:except|apart|unless|almost|nearly|but|until|should|target|aim|will|would|last\s+year|previous\w*)\b",
+    rf"\b(?:{AIMS}|{EARLIER_TIMES}|{EXCEPTIONS}|{CONDITIONS}|almost|nearly|but|until)\b",
     re.I,
 )
 _SEVERAL = 2

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.constraints.claims.entries import series_of
+from reports.prose.asides import AIMS, CONDITIONS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
@@ -33,8 +34,8 @@ _IS = re.compile(r"\s(?:was|were|is|are)\s", re.I)
 _WORDS = 12
 _ASIDE = re.compile(r",\s+(?:which|who|where|whose|although|though|while)\b[^,]*,")
 _UNSURE = re.compile(
-    r"\b(?:target|last\s+year|previous\w*|nation\w*|england|region\w*|and|or|both|together|than\s+in|"
-    r"not|no|other|others|except|if|should)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{CONDITIONS}|and|or|both|together|"
+    r"than\s+in|not|no|other|others|except)\b",
     re.I,
 )
 _ALL = stems_in("whole total them all current open place")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
+from reports.prose.asides import EXCEPTIONS
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Statement
@@ -35,8 +36,8 @@ _SAW = SentencePattern(
     re.I,
 )
 _NOT_ALL = re.compile(
-    r"\b(?:proportion\w*|percentage|relative\w*|rate|apart\s+from|except\w*|second|next|not|no|"
-    r"other\s+than|after|among\s+the|one\s+of)\b",
+    rf"\b(?:{EXCEPTIONS}|proportion\w*|percentage|relative\w*|rate|apart\s+from|second|"
+    r"next|not|no|after|among\s+the|one\s+of)\b",
     re.I,
 )
 

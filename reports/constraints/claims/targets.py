@@ -9,6 +9,7 @@ from reports.constraints.claims.entries import series_of, tokens
 from reports.constraints.claims.surroundings import paragraph_series
 from reports.constraints.claims.trials import AIM, Trial, the_other_way, trials_of
 from reports.equations.steps.values import NEXT_SUBJECT, pair_of
+from reports.prose.asides import CONDITIONS, EXPECTATIONS
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.patterns import SentencePattern
@@ -73,8 +74,7 @@ _BY_SO_MUCH = re.compile(r"\s+(?:by|for|in)\s+⟦")
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _POSSIBLE = re.compile(r"\b(?:can|could|may|might|to|must)\s+(?:[a-z]+\s+){0,2}$", re.I)
 _UNSURE = re.compile(
-    r"\b(?:(?:all|none)\s+(?:but|except)|except\s+(?:one|two|for)|if|should|will|would|expect\w*|aim(?:s|ed)?\s+to|hope\w*|nearly|almost|more\s+than\s+one)\b",
-    re.I,
+    rf"(?i)\b(?:{CONDITIONS}|{EXPECTATIONS}|(?:all|none)\s+(?:but|except)|except\s+(?:one|two|for)|aim(?:s|ed)?\s+to|nearly|almost|more\s+than\s+one)\b"
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EARLIER_TIMES
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import NEAR, is_mistyped, slip
@@ -13,7 +14,9 @@ from reports.quantities.selections import beside_tables
 from reports.quantities.tables import TOTAL, Shown, names_loosely
 
 _TOGETHER = re.compile(r"\b(?:together|combined|between\s+them|jointly|taken\s+together)\b", re.I)
-_OTHER = re.compile(r"\b(?:not|no|except|other|last|previous\w*|before|target|of\s+whom)\b", re.I)
+_OTHER = re.compile(
+    rf"\b(?:{AIMS}|{EARLIER_TIMES}|not|no|except|other|last|before|of\s+whom)\b", re.I
+)
 _MEND = "Use the table’s value, or explain the difference."
 _LEAST = 10
 

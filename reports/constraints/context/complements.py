@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, claim_of
@@ -53,7 +54,7 @@ _ONE_OF = re.compile(
     re.I,
 )
 _OTHERS = re.compile(
-    r"\b(?:target|England|national\w*|last\s+year|previous\w*|region\w*|other|both|also|either|some)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|other|both|also|either|some)\b",
     re.I,
 )
 # “72% live near. The other 38% live further away.”

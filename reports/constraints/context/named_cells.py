@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EARLIER_TIMES, EXCEPTIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT
 from reports.quantities.model import Denial, Statement
 from reports.quantities.selections import beside_tables
@@ -16,8 +17,9 @@ _MOST = re.compile(
     re.I,
 )
 _EXCEPT = re.compile(
-    r"\b(?:but|except|apart|other\w*|save|bar|only|than|without|second|third|fourth|joint\w*|rates?|shares?|proportion\w*|"
-    r"per\s?cent|last|previous\w*|target|England|more|further)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{EXCEPTIONS}|but|other\w*|save|bar|only|"
+    r"than|without|second|third|fourth|joint\w*|rates?|shares?|proportion\w*|"
+    r"per\s?cent|last|more|further)\b",
     re.I,
 )
 _MEND = "Write what the table shows."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.prose.quantities.number_forms import unlike
@@ -48,10 +49,11 @@ _AS_MANY = re.compile(
 )
 _FACTORS = {"twice": 2, "half": Fraction(1, 2), "three times": 3, "four times": 4}
 _SIDE = re.compile(
-    r"\b(?:not|no|except|than|last|previous\w*|target|England|of\s+(?:whom|which|these|them)|including)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|not|no|except|than|last|"
+    r"of\s+(?:whom|which|these|them)|including)\b",
     re.I,
 )
-_ASIDE = re.compile(r"\b(?:not|no|except|than|last|previous\w*|target|England)\b", re.I)
+_ASIDE = re.compile(rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|not|no|except|than|last)\b", re.I)
 _MEND = "Put the wrong number right."
 _TWO, _THREE = 2, 3
 _ABOUT, _HALF = Fraction(1, 10), Fraction(1, 2)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from reports.checks.reading import Reading
+from reports.prose.asides import EXCEPTIONS, NEGATIONS
 from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, way_of
 from reports.quantities.derivation.slips import NEAR, slip
@@ -36,9 +37,7 @@ _EVERY = re.compile(
     r"\b(?:every|each|all)\s+(?!but\b)(?P<kind>(?:[a-z-]+\s+){1,3})(?!but\b)[^.;:⟦]{0,60}?\bat\s+least\s+(?:one|⟦c\d+⟧)\b",
     re.I,
 )
-_EXCEPT = re.compile(
-    r"\b(?:but|except|apart|other\s+than|save|bar|not|no|never|nearly|almost)\b", re.I
-)
+_EXCEPT = re.compile(rf"\b(?:{NEGATIONS}|{EXCEPTIONS}|but|save|bar|no|nearly|almost)\b", re.I)
 _LACKING = re.compile(
     r"\b(?:missing|lacking|absent|without|had\s+no|not\s+(?:recorded|held|seen|found|present|on\s+file|in\s+place))\b",
     re.I,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from assurance.runtime.digits import whole
+from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, Claim
 from reports.prose.quantities.phrases import phrase_after
@@ -25,7 +26,8 @@ _OF_THOSE = re.compile(
     r"^\W*\s*of\s+(?P<named>(?:the|those|all|our|these|everyone|everybody)\b[^⟦.;:,]{0,50})", re.I
 )
 _COMPARED = re.compile(
-    r"\b(?:than|ago|(?:year|quarter|month|term|report)\s+(?:before|earlier)|last\s+year|previous\w*|target|England|national\w*|up|down|increase|fall|rise|more|fewer|change)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|than|up|down|increase|fall|rise|more|"
+    r"fewer|change)\b",
     re.I,
 )
 _OF_SET = re.compile(r"\s+of\s+(?:the|our|these|all)\s+([^⟦.;:,]{0,50})", re.I)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EXCEPTIONS, NEGATIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, value_of
 from reports.prose.quantities.arithmetic import DIRECTION, number_text
 from reports.prose.quantities.bands import ENDLESS, band_of, bands_told
@@ -50,8 +51,8 @@ _HAD = re.compile(
     re.I,
 )
 _EXCEPT = re.compile(
-    r"\b(?:but|except|apart|other|save|bar|not|no|none|never|neither|nearly|almost|only|without|target|England|"
-    r"average|mean)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{NEGATIONS}|{EXCEPTIONS}|but|other|save|bar|no|none|"
+    r"nearly|almost|only|without|average|mean)\b",
     re.I,
 )
 _HELD_AGAINST = re.compile(

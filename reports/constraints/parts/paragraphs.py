@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reports.checks.reading import Reading
 from reports.constraints.parts.other_sums import is_of_others
 from reports.constraints.parts.spread import is_part
+from reports.prose.asides import AIMS, EARLIER_TIMES
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_of_one_slip
@@ -42,8 +43,8 @@ _OF_LARGER = SentencePattern(
 # “That leaves 79 who were in none of these.”
 _LEAVES = re.compile(r"^\W*(?:that|this|which)\s+(?:leaves|left)$", re.I)
 _OVERLAP = SentencePattern(
-    r"\b(?:some\s+of|more\s+than\s+one|both|also|as\s+well|several|includ\w+|at\s+least|average|each|per|than|"
-    r"last\s+(?:year|report|quarter|period|month|term|time)|previous\w*|compared|target|times|once|twice)\b",
+    rf"\b(?:{AIMS}|{EARLIER_TIMES}|some\s+of|more\s+than\s+one|both|also|as\s+well|"
+    r"several|includ\w+|at\s+least|average|each|per|than|compared|times|once|twice)\b",
     re.I,
 )
 _BY = re.compile(r"\b(?:by|than|every)\s+$", re.I)

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from reports.checks.reading import ITEM
+from reports.prose.asides import CONDITIONS, EARLIER_TIMES
 from reports.quantities.model import Quantity
 from reports.quantities.parts.division import Division
 from reports.quantities.roles import REST
@@ -23,8 +24,8 @@ _JOINTS = re.compile(r"[,;]|\band\b")
 _ASIDE = re.compile(r"\([^()]*\)?")
 # “(a year ago nine)” and “had half done so, 24” are of another time, and of none.
 _ELSE = re.compile(
-    r"\b(?:ago|earlier|previous\w*|if|had\s+(?:half|all)|would|than"
-    r"|(?:year|quarter|month|half-year|time)s?\s+before|last\s+(?:year|quarter|month|time))\b",
+    rf"\b(?:{EARLIER_TIMES}|{CONDITIONS}|had\s+(?:half|all)|than|"
+    r"(?:year|quarter|month|half-year|time)s?\s+before)\b",
     re.I,
 )
 

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from reports.checks.reading import Reading
 from reports.constraints.claims.entries import BAND
+from reports.prose.asides import AIMS, EARLIER_TIMES
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_plain_slip_of_parts
 from reports.quantities.model import Denial, Statement
@@ -24,8 +25,9 @@ _PART = re.compile(
     r"⟦(?P<kind>[cm])(?P<mark>\d+)⟧|(?P<one>(?<=[;,]\s)one|(?<=\band\s)one)\b(?!\s+of\b)", re.I
 )
 _AGAIN = re.compile(
-    r"\b(?:also|both|overlap\w*|between\s+them|of\s+(?:which|whom|these|those|them)|each|per|average|most|more\s+than|at\s+least|"
-    r"including|another\s+(?:way|view)|than|who\s+also|twice|target|ago|previous\w*|earlier|last)\b",
+    rf"\b(?:{AIMS}|{EARLIER_TIMES}|also|both|overlap\w*|between\s+them|"
+    r"of\s+(?:which|whom|these|those|them)|each|per|average|most|more\s+than|"
+    r"at\s+least|including|another\s+(?:way|view)|than|who\s+also|twice|last)\b",
     re.I,
 )
 # “Translation into five languages” is no part of a sum.

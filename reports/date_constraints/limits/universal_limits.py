@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, CONDITIONS, EARLIER_TIMES, EXCEPTIONS, EXPECTATIONS
 from reports.prose.numbers import Number
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
@@ -34,7 +35,8 @@ _EXTREME = re.compile(
 )
 _UNIT = re.compile(r"\s+(?:working\s+|calendar\s+)?(day|week|month|hour|year|minute)s?\b", re.I)
 _UNSURE = re.compile(
-    r"\b(?:except\w*|apart|should|must|would|will|expected|nearly|almost|if|unless|last|previous\w*|target|required|standard\s+is)\b",
+    rf"\b(?:{AIMS}|{EARLIER_TIMES}|{EXCEPTIONS}|{CONDITIONS}|{EXPECTATIONS}|nearly|almost|"
+    r"last|required|standard\s+is)\b",
     re.I,
 )
 _DAYS = {

@@ -1,8 +1,9 @@
 """Each reading of the order of dates and of the time between them."""
 
 from reports.date_constraints.orders.commitments import commitments_kept
+from reports.date_constraints.orders.conjunctions import conjunctions
 from reports.date_constraints.orders.lengths import lengths
 from reports.date_constraints.orders.sequences import sequences
 from reports.date_constraints.orders.times_to_come import times_to_come
 
-READINGS = (times_to_come, sequences, lengths, commitments_kept)
+READINGS = (times_to_come, sequences, conjunctions, lengths, commitments_kept)

@@ -8,14 +8,16 @@ from itertools import pairwise
 from reports.checks.reading import ITEM, Reading
 from reports.date_constraints.times.values import KINDS, Timed, timed_values
 from reports.date_constraints.times.ways import WAY
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, NEGATIONS, OTHER_AREAS
 from reports.prose.quantities.arithmetic import times_of
 from reports.prose.quantities.betterment import better_way, way_of_word
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 
 _UNSURE = re.compile(
-    r"\b(?:not|never|no\s+longer|nor|if|should|would|will|aim\w*|hope\w*|expect\w*|although|though|but|despite|except\w*|target|"
-    r"nation\w*|england|region\w*|neighbours?|average\s+of|among|other|others|more\s+slowly|rate\s+of|then|least|most|unless)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{NEGATIONS}|{CONDITIONS}|{EXPECTATIONS}|although|though|"
+    r"but|despite|except\w*|average\s+of|among|other|others|more\s+slowly|rate\s+of|"
+    r"then|least|most)\b",
     re.I,
 )
 _LENGTH = re.compile(r"\b(?:hours?|days?|weeks?|months?|minutes?)\b", re.I)

@@ -3,9 +3,10 @@ counted and what is counted now."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from fractions import Fraction
+from itertools import permutations
 
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS
@@ -76,7 +77,7 @@ _STATES_THEN = re.compile(r"\bthan\b[^;.]{0,40}?,\s+when\s+(?:[a-z]+\s+){0,3}⟦
 _TO = re.compile(r"\s+(?:[a-z]+\s+)?to\s+(?:just\s+|only\s+)?⟦c(\d+)⟧", re.I)
 _OVER = re.compile(r"\b(?:over|more)\b", re.I)
 _SHORT = re.compile(r"\b(?:nearly|almost|all\s+but|under|less|just)\b", re.I)
-_LEAST, _NEAR, _CLOSE, _TWO, _BACK = 8, 3, 6, 2, 2
+_LEAST, _NEAR, _CLOSE, _TWO, _BACK, _MOST = 8, 3, 6, 2, 2, 12
 _MEND = "Use the change that the two counts come to, or write that the earlier one was corrected."
 
 
@@ -112,12 +113,24 @@ def earlier_changes(reading: Reading) -> Iterator[Denial]:
         if item is None and (item := _distinct(row, known)):
             now = None
         now = _in_a_row(reading, item) if now is None and item else now
-        if item and now is not None and _is_then(row, since, item) and _is_wrong(growth, now, item):
+        if item is None or now is None or _follows(growth, near, item):
+            continue
+        if _is_then(row, since, item) and _is_wrong(growth, now, item):
             true = _words_of(growth, now, item.count)
             says = f"“{item.paper}” had {item.text}, and {number_text(now)} is {true}, but the "
             is_whole = not is_of_a_part(item, " ".join(x.sentence.said() for x in near))
             says += f"report has “{growth.phrase}”."
             yield Denial(row.line, growth.at, says, _MEND, is_proved=is_whole)
+
+
+def _follows(growth: Growth, near: Sequence[Statement], item: EarlierFigure) -> bool:
+    """True if a change in per cent is that of two counts near it: `404 children. In September 2023
+    there were 412, so the figure is 1.9% lower than a year ago`."""
+    if growth.share is None:
+        return False
+    counts = {x.value for row in near for x in row.counts if x.value != item.count}
+    pairs = permutations(sorted(counts)[:_MOST], _TWO)
+    return any(not _is_wrong(growth, now, replace(item, count=then)) for now, then in pairs)
 
 
 def _is_of_own_period(reading: Reading, known: Sequence[EarlierFigure]) -> bool:

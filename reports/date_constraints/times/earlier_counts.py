@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.context import EarlierFigure
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EXPECTATIONS, OTHER_AREAS
 from reports.prose.content import content
 from reports.prose.named_times import before_comparison
 from reports.prose.numbers import COUNT
@@ -38,7 +39,7 @@ _BEHIND = re.compile(
     re.I,
 )
 _OTHERS = re.compile(
-    r"\b(?:nation\w*|england|region\w*|neighbours?|target|average|mean|per\s+cent|budget|capacity|expected|planned)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EXPECTATIONS}|planned|average|mean|per\s+cent|budget|capacity)\b",
     re.I,
 )
 _ENDS = re.compile(

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reports.checks.context import EarlierFigure
 from reports.checks.reading import CAPTION, HEADING, Line, Reading
+from reports.prose.asides import AIMS, EXPECTATIONS, OTHER_AREAS
 from reports.prose.content import roots
 from reports.prose.dates import DAY, MONTH, Mention
 from reports.prose.marks import MARK
@@ -36,7 +37,7 @@ _THEN = re.compile(
 )
 _NOW = re.compile(r"\b(?:now|today|current\w*|present|this\s+(?:year|quarter|time|report))\b", re.I)
 _OTHERS = re.compile(
-    r"\b(?:nation\w*|england|region\w*|neighbours?|target|average|mean|budget|capacity|planned|expected|forecast)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EXPECTATIONS}|forecast|planned|average|mean|budget|capacity)\b",
     re.I,
 )
 # “17 of 41” has a whole, and “six more than a year ago” a change.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
+from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT
 from reports.quantities.derivation.slips import NEAR, slip
@@ -23,8 +24,9 @@ _KNOWN = re.compile(
     re.I,
 )
 _OTHER = re.compile(
-    r"\b(?:other|others|remaining|rest|first|last|next|further|another|more|fewer|previous|same|top|bottom|largest|smallest|highest|"
-    r"lowest|new|extra|additional|target|average|mean|of\s+(?:them|these|those)|nation\w*|england|region\w*|neighbour\w*|between)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|other|others|remaining|rest|first|last|"
+    r"next|further|another|more|fewer|same|top|bottom|largest|smallest|highest|"
+    r"lowest|new|extra|additional|average|mean|of\s+(?:them|these|those)|between)\b",
     re.I,
 )
 _SOME = re.compile(

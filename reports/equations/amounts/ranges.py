@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EARLIER_TIMES, EXCEPTIONS, EXPECTATIONS, OTHER_AREAS
 from reports.prose.numbers import Number
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
@@ -45,9 +46,10 @@ _ENDS = tuple(
 )
 # A mean of more, or of others, than those whose range it is.
 _OTHERS = re.compile(
-    r"\b(?:nation\w*|england|region\w*|neighbour\w*|target|standard|last\s+year|previous\w*|compared|against|than|year\s+before|"
-    r"a\s+year\s+(?:ago|earlier)|excluding|leaving\s+out|without|except|total|cost|per|handbook|recommend\w*|should|expect\w*|limit|rose|fell|"
-    r"risen|fallen|up|down|increas\w+|decreas\w+|improv\w+|changed|moved|went)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{EXCEPTIONS}|{EXPECTATIONS}|standard|"
+    r"compared|against|than|leaving\s+out|without|total|cost|per|handbook|"
+    r"recommend\w*|should|limit|rose|fell|risen|fallen|up|down|increas\w+|"
+    r"decreas\w+|improv\w+|changed|moved|went)\b",
     re.I,
 )
 _MEND = "Correct the mean, or one of the two ends."

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
+from reports.prose.asides import CONDITIONS, EXPECTATIONS
 from reports.prose.numbers import COUNT, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import extent
@@ -25,8 +26,9 @@ _TOTAL = SentencePattern(
     re.I,
 )
 _ROUGH = re.compile(
-    r"\b(?:average|about|around|nearly|almost|plus|and\s+a\s+further|discount|reduced|excluding|including|from\s+⟦m|budget|forecast|if|would|save[sd]?|saving|"
-    r"compared|against|more|less|last\s+year|per\s+(?:hour|mile))\b",
+    rf"\b(?:{CONDITIONS}|{EXPECTATIONS}|forecast|average|about|around|nearly|almost|plus|"
+    r"and\s+a\s+further|discount|reduced|excluding|including|from\s+⟦m|budget|"
+    r"save[sd]?|saving|compared|against|more|less|last\s+year|per\s+(?:hour|mile))\b",
     re.I,
 )
 _LARGEST, _BACK, _TIMES, _MEND = 5000, 1, 2, "Put the sum right, or the number or price."

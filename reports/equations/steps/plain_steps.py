@@ -18,14 +18,32 @@ _THEN = re.compile(
     re.I,
 )
 _OPENS = re.compile(r"[;:]")
+# “78.3%, up from 74.6%”, “76.0%) were finished in that time, which is below the target of 75%”.
+_BESIDE = re.compile(
+    r"\)?(?:,?\s+|[^⟦;:.]{0,50},\s+(?:which|this|that)\s+(?:is|was)\s+)(?:(?:just|well|far|slightly)\s+)?"
+    r"(?:(?:up|down)\s+from|above|below|(?:higher|lower|more|fewer|less)\s+than)\s+"
+    r"(?:(?:the|our|its)\s+(?:[a-z-]+\s+){0,2}?(?:of\s+)?)?",
+    re.I,
+)
 # “Improved from 93.1% in the quarter before to 90.4%”.
 _FROM, _TO = re.compile(r"\bfrom\s+(?:the\s+)?$", re.I), re.compile(r"[^;:.]*\bto\s+", re.I)
+
+
+def is_beside(step: Step) -> bool:
+    """True if nothing but a word of direction parts the number from what it is compared with, of
+    one unit: `78.3%, up from 74.6%`, `76.0%, which is below the target of 75%`."""
+    now, then = step.last.phrase, step.first.phrase
+    if step.last.order != step.first.order or then.start < now.end:
+        return False
+    return now.number.kind == then.number.kind == PERCENT and bool(
+        _BESIDE.fullmatch(step.row.sentence.text, now.end, then.start)
+    )
 
 
 def is_plain_change(step: Step, *, of_amount: bool) -> bool:
     """True if a live figure is one of its two numbers, or they are all that their sentence says
     but the amount between them and, where that is not meant, their shares."""
-    if step.is_live:
+    if step.is_live or (is_beside(step) and not of_amount):
         return True
     others = set(step.row.quantities) - set(step.pair)
     changes = {item for item in others if item.phrase.role == CHANGE}
@@ -41,7 +59,7 @@ def is_plain(step: Step) -> bool:
     """True if a live figure is one of its two numbers, or they are all that their sentence says:
     `93%, against 95% the year before, so it improved`. Elsewhere a word of direction may be of
     other things than the numbers next to it."""
-    if step.is_live:
+    if step.is_live or is_beside(step):
         return True
     now, then = step.last.phrase, step.first.phrase
     text = step.row.sentence.text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reports.prose.asides import EXCEPTIONS, NEGATIONS
 from reports.prose.marks import MARK
 from reports.prose.quantities.arithmetic import DIRECTION, UP, way_of
 from reports.prose.quantities.betterment import better_way
@@ -36,9 +37,7 @@ _EVERY_TIME = re.compile(
     r"[^⟦.;]{0,20}:",
     re.I,
 )
-_UNSURE = re.compile(
-    r"\b(?:not|never|no|but|except\w*|although|apart|until|before|neither)\b", re.I
-)
+_UNSURE = re.compile(rf"\b(?:{NEGATIONS}|{EXCEPTIONS}|no|but|although|until|before)\b", re.I)
 _FEWEST, _MEND = 3, "Use the word that the numbers show."
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import trunc
 
 from assurance.runtime.digits import whole
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, NEGATIONS
 from reports.prose.numbers import value_of
 
 UP, DOWN, BETTER, WORSE = "up", "down", "better", "worse"
@@ -57,8 +58,8 @@ _TIMES = re.compile(rf"\b(?:(?P<each>{_EACH})|(?P<run>{_RUN})|(?P<steady>{_STEAD
 _YEARLY = re.compile(r"\b(?:years?|annual\w*)\b", re.I)
 # What is wished, asked, doubted or foretold is claimed of nothing.
 _DENIED = re.compile(
-    r"\b(?:not|no|cannot|never|aim\w*|hop(?:e|es|ed|ing)|whether|if|should|would|will|(?-i:may)|might|could|"
-    r"expect\w*|forecast\w*|target\w*|want\w*|ensure|unless|until|planned\s+to)\b",
+    rf"\b(?:{AIMS}|{NEGATIONS}|{CONDITIONS}|could|whether|{EXPECTATIONS}|forecast|no|cannot|(?-i:may)|want\w*|"
+    r"ensure|until|planned\s+to)\b",
     re.I,
 )
 _BREAK = re.compile(

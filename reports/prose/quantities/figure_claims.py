@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, NEGATIONS
 from reports.prose.marks import sentences
 
 # The kinds of claims, and of these the groups whose words a definition may have itself.
@@ -127,9 +128,10 @@ SAME_DAY = re.compile(
 )
 # What is wished, asked, doubted or to come is claimed of nothing.
 _HEDGED = re.compile(
-    r"\b(?:not|no(?!\s+other)|never|aims?|aimed|aiming|hop(?:e|es|ed|ing)|whether|if|should|would|will|shall|may|might|could|must|"
-    r"expect\w*|forecast\w*|target\w*|wants?|wanting|ensure|unless|until|plan(?:s|ned)?\s+to|to\s+be|strive\w*|seek\w*|"
-    r"ambition\w*|vision|aspir\w+|titled?|called|known\s+as|due|need\w*|rather\s+than|other\s+than|instead|better\s+life)\b",
+    rf"\b(?:{AIMS}|{NEGATIONS}|{CONDITIONS}|could|whether|{EXPECTATIONS}|forecast|no(?!\s+other)|aiming|may|"
+    r"wants?|wanting|ensure|until|plan(?:s|ned)?\s+to|to\s+be|strive\w*|seek\w*|"
+    r"vision|aspir\w+|titled?|called|known\s+as|due|need\w*|rather\s+than|"
+    r"other\s+than|instead|better\s+life)\b",
     re.I,
 )
 _BREAK = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS
 from reports.prose.marks import sentences
 from reports.prose.numbers import numbers
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
@@ -51,8 +52,8 @@ _NONE = re.compile(r"(?:none|neither|not|no\s+one|nobody)\b", re.I)
 _PART_OF = re.compile(rf"\s+(?:[a-z’-]+\s+){{0,3}}?(?:out\s+)?of\s+(?:[a-z]+\s+)*{_FIGURE}", re.I)
 # Behind one of these something is compared, asked or planned, not stated.
 _HEDGED = re.compile(
-    r"\b(?:if|whether|should|must|will|would|may|might|could|aim\w*|target\w*|expect\w*|plan\w*\s+to|"
-    r"ensure|until|want\w*|wish\w*|hop(?:e|es|ed|ing))\b",
+    rf"\b(?:{AIMS}|{CONDITIONS}|could|whether|{EXPECTATIONS}|may|plan\w*\s+to|ensure|until|want\w*|"
+    r"wish\w*)\b",
     re.I,
 )
 

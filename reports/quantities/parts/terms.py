@@ -21,6 +21,17 @@ ONES = re.compile(
     re.I,
 )
 
+_FIRST_OF_ALL = re.compile(
+    r"\b(?:most\s+(?:common|frequent|usual|often)|commonest|largest|biggest|highest|main)\b[^.;]*$",
+    re.I,
+)
+
+
+def is_first_of_all(ahead: str) -> bool:
+    """True if a number is that of the largest of several things, by the words before it, and so
+    itself a part: `The most common concern was physical harm, in 57 cases`."""
+    return bool(_FIRST_OF_ALL.search(ahead))
+
 
 def rounding(number: Number) -> Fraction:
     """How far the truth behind a number may be from it: half of its last figure for money, which

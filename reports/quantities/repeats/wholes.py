@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reports.checks.reading import Reading, shared
+from reports.prose.asides import CONDITIONS, EARLIER_TIMES
 from reports.prose.content import words_of
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import plain
@@ -37,8 +38,8 @@ _TOLD = re.compile(
     re.I,
 )
 _CHANGES = re.compile(
-    r"\b(?:opened|opens|closed|closes|closing|opening|new|further|additional|another|more|fewer|formerly|will|would|"
-    r"by\s+then|at\s+that\s+time|last|previous\w*)\b",
+    rf"\b(?:{EARLIER_TIMES}|{CONDITIONS}|opened|opens|closed|closes|closing|opening|new|"
+    r"further|additional|another|more|fewer|formerly|by\s+then|at\s+that\s+time|last)\b",
     re.I,
 )
 _ALL_WORD = SentencePattern(r"\b(?:all|our|its|each|every|across|the)\b", re.I)

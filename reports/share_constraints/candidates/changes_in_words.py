@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, NEGATIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, SPAN, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.claims import CLAIM, claim_of
@@ -36,9 +37,7 @@ _TIMES = SentencePattern(
 _FACTORS = {"doubl": Fraction(2), "trebl": Fraction(3), "tripl": Fraction(3)}
 _FACTORS |= {"quadrupl": Fraction(4), "halv": Fraction(1, 2)}
 _TO_BE = re.compile(r"\b(?:be|should|to|must|then)\s+$", re.I)
-_NOT = SentencePattern(
-    r"\b(?:not|no|never|neither|nation\w*|england|population|budget|target)\b", re.I
-)
+_NOT = SentencePattern(rf"\b(?:{OTHER_AREAS}|{AIMS}|{NEGATIONS}|no|population|budget)\b", re.I)
 _ROOM, _BACK, _MOST = Fraction(1, 50), 2, 8
 _MEND = "Use the words that the numbers show, or correct them."
 

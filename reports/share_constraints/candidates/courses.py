@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from reports.checks.reading import Reading
+from reports.prose.asides import EXCEPTIONS, NEGATIONS, OTHER_AREAS
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import after, statements
@@ -36,7 +37,8 @@ _COURSE = SentencePattern(
 )
 _FROM_TO = re.compile(r"\bfrom\s+⟦[cpmx]\d+⟧", re.I)
 _NOT = re.compile(
-    r"\b(?:not|no|never|except|but|apart|although|though|neither|until|only|than\s+(?:last|in)|nation\w*|england)\b",
+    rf"\b(?:{OTHER_AREAS}|{NEGATIONS}|{EXCEPTIONS}|no|but|although|though|until|only|"
+    r"than\s+(?:last|in))\b",
     re.I,
 )
 _BACK, _MEND = 2, "Use the word that the values show."

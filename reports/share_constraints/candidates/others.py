@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from assurance.runtime.digits import whole
 from reports.checks.reading import Reading
+from reports.prose.asides import NEGATIONS
 from reports.prose.marks import MARK
 from reports.prose.numbers import Number
 from reports.prose.patterns import SentencePattern
@@ -49,7 +50,8 @@ _RATE = re.compile(
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:not|no|never|neither|nor|both|each|all|none|except|but|although|though|by|how\s+far|whether)\b",
+    rf"\b(?:{NEGATIONS}|no|both|each|all|none|except|but|although|though|by|how\s+far|"
+    r"whether)\b",
     re.I,
 )
 _SO_FAR = re.compile(r"⟦[cpmqx]\d+⟧(?:\s+(?:percentage\s+)?[a-z]+){0,3}\s+$", re.I)

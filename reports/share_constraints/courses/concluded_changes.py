@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
 from reports.date_constraints.times.ways import WAY
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, NEGATIONS
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
 from reports.prose.quantities.betterment import better_way, way_of_word
 from reports.quantities.model import Denial, Quantity, Statement
@@ -18,8 +19,8 @@ _CONCLUDES = re.compile(
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:not|no|never|neither|if|should|would|will|may|might|could|can|hope\w*|expect\w*|target|although|though|despite|but|"
-    r"rather|than|both|all)\b",
+    rf"\b(?:{AIMS}|{NEGATIONS}|{CONDITIONS}|could|{EXPECTATIONS}|no|may|can|although|though|"
+    r"despite|but|rather|than|both|all)\b",
     re.I,
 )
 _PERIOD = r"(?:year|quarter|half-year|half|month|term|period|round|cohort|group|survey|report|time)"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.asides import CONDITIONS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.betterment import is_less_better
@@ -39,8 +40,8 @@ _ALL = re.compile(r"\bthat\s+(?:all|every|each)\b", re.I)
 _RESULT = re.compile(r"⟦c\d+⟧\s+\(⟦p")
 _LIMIT = re.compile(r"\b(?:at\s+most|no\s+more|not\s+more|fewer|less|under|below|up\s+to)\b", re.I)
 _UNSURE = re.compile(
-    r"\b(?:if|unless|would|should|will|nearly|almost|both|neither|each|every|all|quarters?|last\s+year|previous\w*|"
-    r"nation\w*|england|region\w*|months?\s+in)\b",
+    rf"\b(?:{OTHER_AREAS}|{EARLIER_TIMES}|{CONDITIONS}|nearly|almost|both|neither|each|"
+    r"every|all|quarters?|months?\s+in)\b",
     re.I,
 )
 # “Among those who are in touch”, “of the interviews that were accepted”.

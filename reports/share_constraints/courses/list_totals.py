@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stems
@@ -16,9 +17,7 @@ _MEAN = re.compile(
     r"\b(?:on\s+average|an?\s+average\s+of|the\s+(?:average|mean)\s+(?:is|was|of)|averag(?:ed|ing))\s+(?:[a-z]+\s+){0,4}?⟦c(?P<mark>\d+)⟧",
     re.I,
 )
-_OTHERS = re.compile(
-    r"\b(?:nation\w*|england|region\w*|neighbours?|target|last\s+year|ago)\b", re.I
-)
+_OTHERS = re.compile(rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES})\b", re.I)
 _SCALE = re.compile(
     r"\b(?:very|fairly|quite|neither|dis\w+|satisf\w+|agree|disagree|don[’']t\s+know|no\s+(?:view|answer|opinion)|strongly|"
     r"excellent|good|poor)\b",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
+from reports.prose.asides import CONDITIONS
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.betterment import is_less_better
 from reports.quantities.model import Denial, Statement
@@ -28,7 +29,7 @@ _HOW = SentencePattern(
 )
 _ACTUAL = re.compile(r"\b(?:and|but|while)\b[^.;⟦]{0,60}⟦c(?P<mark>\d+)⟧", re.I)
 _COSTS = re.compile(r"\b(?:cost|spend\w*|budget|wait\w*|days|weeks|overspen\w+)\b|⟦m", re.I)
-_UNSURE = re.compile(r"\b(?:not|if|unless|will|would|should|nearly|almost|except\w*|but)\b", re.I)
+_UNSURE = re.compile(rf"\b(?:{CONDITIONS}|not|nearly|almost|except\w*|but)\b", re.I)
 _MEND = "Use the word that the values show."
 
 

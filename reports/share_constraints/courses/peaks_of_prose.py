@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, OTHER_AREAS
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, of_passage, statements
 
@@ -20,7 +21,8 @@ _PEAK = re.compile(
     re.I,
 )
 _OTHERS = re.compile(
-    r"\b(?:average|mean|total|target|limit|standard|altogether|in\s+all|nation\w*|england|last\s+year)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|average|mean|total|limit|standard|altogether|in\s+all|"
+    r"last\s+year)\b",
     re.I,
 )
 _BACK = 2

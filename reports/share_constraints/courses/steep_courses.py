@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, NEGATIONS, OTHER_AREAS
 from reports.prose.numbers import Number
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
@@ -40,7 +41,7 @@ _FIRST = SentencePattern(
     re.I,
 )
 _UNSURE = re.compile(
-    r"\b(?:not|no|never|if|unless|expect\w*|will|would|should|target|nation\w*|england)\b", re.I
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{NEGATIONS}|{CONDITIONS}|{EXPECTATIONS}|no)\b", re.I
 )
 # The values are of times, not of places.
 _TIMED = re.compile(

@@ -2,12 +2,13 @@
 
 import re
 
+from reports.prose.asides import AIMS, EARLIER_TIMES, EXPECTATIONS, OTHER_AREAS
+
 # What others have, what was before, and what is aimed at: no number of this paper bears it.
 OTHERS = re.compile(
-    r"\b(?:nation\w*|england|english|region\w*|neighbour\w*|comparators?|target\w*|aim\w*|goal|"
-    r"benchmark\w*|standard|expect\w*|forecast\w*|predict\w*|previous\w*|last\s+(?:year|time|report|"
-    r"quarter|period)|(?:year|period|quarter|term)\s+(?:before|earlier|ago)|(?:before|earlier|prior)\s+year|"
-    r"ceiling|threshold|limit|pay\s+award|inflation|whereas)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{EXPECTATIONS}|forecast|english|standard|"
+    r"(?:before|earlier|prior)\s+year|ceiling|threshold|limit|pay\s+award|inflation|"
+    r"whereas)\b",
     re.I,
 )
 _LARGER = r"england|english|nation\w*|country|region\w*"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, CONDITIONS, NEGATIONS
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.betterment import better_way
 from reports.quantities.model import Denial, Quantity, Statement
@@ -22,8 +23,9 @@ _WAY = SentencePattern(
     re.I,
 )
 _UNSURE = re.compile(
-    r"\b(?:not|no|never|neither|if|should|would|will|may|might|could|although|though|than\s+(?:last|in\s+⟦d)|target|rose|fell|"
-    r"increas\w+|decreas\w+|improv\w+|gap|difference|by\s+⟦|points?)\b",
+    rf"\b(?:{AIMS}|{NEGATIONS}|{CONDITIONS}|could|no|may|although|though|"
+    r"than\s+(?:last|in\s+⟦d)|rose|fell|increas\w+|decreas\w+|improv\w+|gap|"
+    r"difference|by\s+⟦|points?)\b",
     re.I,
 )
 _PAIR, _FAR, _MEND = 2, 90, "Use the word that the numbers show."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EARLIER_TIMES, EXPECTATIONS, OTHER_AREAS
 from reports.prose.content import roots
 from reports.prose.patterns import SentencePattern
 from reports.quantities.derivation.figures import Figure
@@ -16,8 +17,8 @@ from reports.share_constraints.explanations.known import Known, is_explained, kn
 
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|our|of\s+its)\s+$", re.I)
 _NEW = SentencePattern(
-    r"\b(?:target|limit|next|last\s+(?:year|quarter|report|month|time|term)|previous\w*|earlier|before|ago|nation\w*|england|"
-    r"other|remaining|another|first|top|best|worst|budget|expected|planned)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{EXPECTATIONS}|planned|limit|next|before|other|"
+    r"remaining|another|first|top|best|worst|budget)\b",
     re.I,
 )
 _LEAST, _SHARED = 20, 1

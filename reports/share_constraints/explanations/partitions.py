@@ -14,7 +14,7 @@ from reports.quantities.derivation.slips import is_plain_slip_of_parts, is_slip
 from reports.quantities.model import NO_PARTS, Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
-from reports.quantities.parts.terms import MAY_OVERLAP, ONES
+from reports.quantities.parts.terms import MAY_OVERLAP, ONES, is_first_of_all
 from reports.quantities.passages import by_line
 from reports.quantities.roles import REST
 from reports.share_constraints.explanations.known import Known, known
@@ -106,6 +106,8 @@ def _are_parts(whole: Quantity, parts: Sequence[Quantity], rows: Sequence[Statem
     if whole.phrase.base is not None and not parts[0].phrase.anaphor:
         return False
     if any(x.value >= whole.value or x.phrase.number.places for x in parts):
+        return False
+    if is_first_of_all(whole.sentence.text[: whole.phrase.start]):
         return False
     if parts[0].order == whole.order and not _opens(whole, parts[0]):
         return False

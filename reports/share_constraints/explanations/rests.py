@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from assurance.runtime.digits import whole
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.number_forms import unlike
 from reports.quantities.derivation.figures import Figure
@@ -44,8 +45,8 @@ _DENIED = re.compile(
     re.I,
 )
 _OTHERS = re.compile(
-    r"\b(?:nation\w*|england|target|aim|last\s+(?:year|quarter|time|month|report)|previous\w*|a\s+year\s+(?:ago|before|earlier)|"
-    r"compared|than|some\s+of|also|both|overlap\w*|more\s+than\s+one|at\s+least|each|average)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|compared|than|some\s+of|also|both|"
+    r"overlap\w*|more\s+than\s+one|at\s+least|each|average)\b",
     re.I,
 )
 _CLAUSE = re.compile(r"[,;:]")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EARLIER_TIMES, EXCEPTIONS, NEGATIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
 from reports.quantities.derivation.slips import is_slip
@@ -24,9 +25,10 @@ from reports.share_constraints.explanations.known import Known, is_explained, kn
 
 # What makes a number one of more than a row, or of something that no row has.
 _MORE = re.compile(
-    r"\b(?:or|others?|another|rest|remain\w*|next|except\w*|apart|excluding|not|no|neither|nor|without|between|"
-    r"combined|together|than|both|either|further|but|including|before|last|previous\w*|earlier|ago|nation\w*|england|"
-    r"target|each|every|average|rose|fell|increase\w*|decrease\w*|rise|fall|up|down|of\s+(?:whom|which|these|those|them))\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{NEGATIONS}|{EXCEPTIONS}|or|others?|"
+    r"another|rest|remain\w*|next|no|without|between|combined|together|than|both|"
+    r"either|further|but|including|before|last|each|every|average|rose|fell|"
+    r"increase\w*|decrease\w*|rise|fall|up|down|of\s+(?:whom|which|these|those|them))\b",
     re.I,
 )
 _LIMIT = re.compile(

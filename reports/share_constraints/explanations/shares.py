@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import ITEM, Reading
+from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
@@ -24,9 +25,9 @@ _APPOSED = re.compile(
     re.I,
 )
 _OTHERS = SentencePattern(
-    r"\b(?:nation\w*|england|target|aim|last\s+(?:year|quarter|time|month|report)|previous\w*|earlier|compared|"
-    r"(?:more|fewer|less|higher|lower)\s+than\s+(?!⟦c)|rose|fell|increase\w*|decrease\w*|reduction|rise|fall|up|down|"
-    r"change\w*|budget|grew|grown|drop\w*)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|compared|"
+    r"(?:more|fewer|less|higher|lower)\s+than\s+(?!⟦c)|rose|fell|increase\w*|"
+    r"decrease\w*|reduction|rise|fall|up|down|change\w*|budget|grew|grown|drop\w*)\b",
     re.I,
 )
 _OUT_OF = re.compile(r"\bof(?:\s+(?:the|all|these|our))?$", re.I)

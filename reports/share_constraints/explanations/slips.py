@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
+from reports.prose.asides import AIMS, EARLIER_TIMES, EXPECTATIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, MONEY, Number
 from reports.prose.quantities.arithmetic import is_swapped
 from reports.prose.quantities.phrases import stems
@@ -17,8 +18,8 @@ from reports.quantities.tables import TOTAL, Shown, names_loosely, shown_tables
 
 _GOES_ON = re.compile(r"\W*(?:it|they|this|these|that|those)\b", re.I)
 _OF_THEN = re.compile(
-    r"\b(?:last|previous\w*|prior|before|earlier|ago|target|nation\w*|england|region\w*|rest|others?|"
-    r"another|planned|aim\w*|originally)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{EXPECTATIONS}|planned|last|before|rest|others?|"
+    r"another|originally)\b",
     re.I,
 )
 _IN_THOUSANDS = re.compile(r"£\s?[’']?000s?|£\s?k\b|\bthousands?\b", re.I)

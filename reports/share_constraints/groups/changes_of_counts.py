@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EXPECTATIONS
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.slips import is_mistyped, is_within
@@ -25,7 +26,8 @@ _BY = re.compile(
     re.I,
 )
 _UNSURE = re.compile(
-    r"\b(?:net|average|each|month|week|target|expected|forecast|planned|among|aged|of\s+(?:these|those|them|which|whom)|than\s+now)\b",
+    rf"\b(?:{AIMS}|{EXPECTATIONS}|forecast|planned|net|average|each|month|week|among|aged|"
+    r"of\s+(?:these|those|them|which|whom)|than\s+now)\b",
     re.I,
 )
 _THAN_NOW = re.compile(r"(?:\s+[a-z]+){0,2}\s+than\s+now\b", re.I)

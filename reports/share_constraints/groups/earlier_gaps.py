@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reports.checks.context import EarlierFigure
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EXPECTATIONS, OTHER_AREAS
 from reports.prose.content import roots
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import stems
@@ -26,8 +27,9 @@ _SINCE = re.compile(
 )
 # What is compared with others, or with a time before the last report.
 _OTHERS = re.compile(
-    r"\b(?:target|plan\w*|expected|forecast|estimat\w+|budget\w*|nation\w*|england|region\w*|neighbours?|average|limit|guideline|"
-    r"boys|girls|need\w*|now|ever|any|other|two\s+years|same|usual|set\s+out)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EXPECTATIONS}|forecast|plan\w*|estimat\w+|budget\w*|average|"
+    r"limit|guideline|boys|girls|need\w*|now|ever|any|other|two\s+years|same|usual|"
+    r"set\s+out)\b",
     re.I,
 )
 _LAST = re.compile(

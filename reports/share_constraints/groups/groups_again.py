@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reports.checks.reading import Reading, shared
+from reports.prose.asides import OTHER_AREAS
 from reports.prose.content import words_of
 from reports.prose.quantities.arithmetic import plain
 from reports.quantities.derivation.slips import SMALL, is_mistyped
@@ -26,8 +27,8 @@ _SOME = re.compile(
     re.I,
 )
 _MORE = re.compile(
-    r"\b(?:another|more|further|new|additional|opened|closed|joined|left|added|including|plus|others|the\s+other|remaining|"
-    r"one|both|elsewhere|next|will)\b",
+    rf"\b(?:{OTHER_AREAS}|elsewhere|another|more|further|new|additional|opened|closed|joined|left|"
+    r"added|including|plus|others|the\s+other|remaining|one|both|next|will)\b",
     re.I,
 )
 # What happens to somebody or is done is known again as what happened.

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from reports.checks.reading import CELL, Reading, shared
+from reports.prose.asides import AIMS, CONDITIONS, EARLIER_TIMES, EXPECTATIONS, OTHER_AREAS
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.patterns import SentencePattern
@@ -35,8 +36,9 @@ _AHEAD = re.compile(
 _TO_EACH = re.compile(r"(?:\s+[a-z]+)?\s+(?:to\s+(?:an?|each|every)|for\s+(?:each|every))\s", re.I)
 _AVERAGE = SentencePattern(r"\b(?:average|averag\w+|mean|each|every|apiece|per|an?)\b", re.I)
 _OTHERS = SentencePattern(
-    r"\b(?:nation\w*|england|region\w*|neighbours?|target|limit|ceiling|guid\w+|threshold|than|against|compared|previous\w*|last\s+year|"
-    r"ago|expected|forecast|would|should|if|up\s+to|maximum|minimum|fixed|fee|rate\s+of|from)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{CONDITIONS}|{EXPECTATIONS}|forecast|limit|"
+    r"ceiling|guid\w+|threshold|than|against|compared|up\s+to|maximum|minimum|fixed|"
+    r"fee|rate\s+of|from)\b",
     re.I,
 )
 _TIMES = words_of(

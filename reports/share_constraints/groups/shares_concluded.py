@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.claims import CLAIM, claim_of
@@ -21,8 +22,9 @@ _DID_SO = re.compile(
     r"\s+(?:of\s+(?:them|these|those)\s+)?(?:did|do|had|were|was|have|are)(?:\s+so)?\W*$", re.I
 )
 _OTHERS = re.compile(
-    r"\b(?:than|against|compared|target|nation\w*|england|region\w*|up|down|rose|fell|increase\w*|decrease\w*|last|previous\w*|"
-    r"before|earlier|ago|not|without|other|others|rest|remaining|late|missed|of\s+(?:which|whom))\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|than|against|compared|up|down|rose|fell|"
+    r"increase\w*|decrease\w*|last|before|not|without|other|others|rest|remaining|"
+    r"late|missed|of\s+(?:which|whom))\b",
     re.I,
 )
 _PAIR, _NEAR, _FEWEST = 2, Fraction(3, 2), 5

@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EXPECTATIONS, OTHER_AREAS
 from reports.prose.numbers import SPAN, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
@@ -54,9 +55,7 @@ _AGAINST = re.compile(
     r"\b(?:against|compared\s+(?:with|to)|from|(?:years?|months?|quarter|report|term)\s+(?:before|earlier|ago))\b",
     re.I,
 )
-_OTHERS = re.compile(
-    r"\b(?:nation\w*|england|region\w*|neighbours?|target|expected|budget|forecast)\b", re.I
-)
+_OTHERS = re.compile(rf"\b(?:{OTHER_AREAS}|{AIMS}|{EXPECTATIONS}|forecast|budget)\b", re.I)
 _THIS = re.compile(r"\W*(?:this|that|it)\s+(?:is|was)\s+⟦", re.I)
 _BACK, _PAIR, _TIMES = 3, 2, 3
 _MEND = "Correct the share, or the numbers that it is of."

@@ -7,6 +7,7 @@ from datetime import date
 
 from reports.checks.reading import Reading
 from reports.date_constraints.times.values import timed_values
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, NEGATIONS
 from reports.prose.content import roots, words_of
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
 from reports.prose.quantities.betterment import better_way, way_of_word
@@ -38,12 +39,13 @@ _WAY = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
 )
 _NOT = re.compile(
-    r"\b(?:not|no|never|neither|nor|none|if|should|would|will|may|might|could|can|hope\w*|expect\w*|although|though|despite|but|"
-    r"rather|both|all|each|every|any|until|unless|aim\w*|want\w*|likely|partly|what|how|why|whether|per)\b",
+    rf"\b(?:{AIMS}|{NEGATIONS}|{CONDITIONS}|could|whether|{EXPECTATIONS}|no|none|may|can|although|"
+    r"though|despite|but|rather|both|all|each|every|any|until|want\w*|likely|partly|"
+    r"what|how|why|per)\b",
     re.I,
 )
 _UNSURE = re.compile(
-    r"\b(?:not|no|never|if|should|would|will|may|might|could|although|though|despite|but|until|unless)\b",
+    rf"\b(?:{NEGATIONS}|{CONDITIONS}|could|no|may|although|though|despite|but|until)\b",
     re.I,
 )
 _TERMS = tuple(re.compile(rf"\b{x}\b", re.I) for x in ("autumn", "spring", "summer"))
@@ -64,8 +66,9 @@ _AGAIN = words_of(
     proportion spending there which"""
 )
 _LIMIT = re.compile(
-    r"\b(?:target|(?<!expected\s)standard|threshold|limit|ceiling|asks?\s+for|requires?|expect\w*(?!\s+standard)\b|budget\w*|allow\w*|planned|set\s+aside|for\s+the\s+purpose|"
-    r"grant|guideline|allocat\w+|benchmark|aim)\b",
+    rf"\b(?:{AIMS}|planned|(?<!expected\s)standard|threshold|limit|ceiling|"
+    r"asks?\s+for|requires?|expect\w*(?!\s+standard)\b|budget\w*|allow\w*|"
+    r"set\s+aside|for\s+the\s+purpose|grant|guideline|allocat\w+)\b",
     re.I,
 )
 _ABOVE = re.compile(

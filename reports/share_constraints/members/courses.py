@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, NEGATIONS, OTHER_AREAS
 from reports.prose.numbers import SPAN
 from reports.prose.quantities.betterment import better_way, way_of_word
 from reports.quantities.model import Denial, Statement
@@ -31,8 +32,8 @@ _GOES_ON = re.compile(
     re.I,
 )
 _UNSURE = re.compile(
-    r"\b(?:not|no|never|if|although|though|but|despite|should|will|would|aim\w*|hope\w*|expect\w*|except\w*|"
-    r"than|while|whereas|target|gap|nation\w*|england)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{NEGATIONS}|{CONDITIONS}|{EXPECTATIONS}|no|although|"
+    r"though|but|despite|except\w*|than|while|whereas|gap)\b",
     re.I,
 )
 _MEND = "Use the word that the numbers show."

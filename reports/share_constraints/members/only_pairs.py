@@ -2,6 +2,7 @@
 
 import re
 
+from reports.prose.asides import AIMS, CONDITIONS, EARLIER_TIMES, EXPECTATIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
 from reports.quantities.model import Quantity
 from reports.quantities.passages import before
@@ -21,10 +22,10 @@ _LEADS = re.compile(
     re.I,
 )
 _ELSE = re.compile(
-    r"\b(?:last\s+(?:year|quarter|time|report|month)|previous\w*|before|earlier|ago|had\s+been|was\s+once|elsewhere|"
-    r"if|would|should|target|aim\w*|expect\w*|remaining|rest|others?|"
-    r"(?<!ma[dk]e )up|down|rose|fell|fallen|risen|lower|higher|"
-    r"more|fewer|less|over|under|further|additional|change|increase\w*|decrease\w*|median|mode)\b",
+    rf"\b(?:{OTHER_AREAS}|elsewhere|{AIMS}|{EARLIER_TIMES}|{CONDITIONS}|{EXPECTATIONS}|before|"
+    r"had\s+been|was\s+once|remaining|rest|others?|(?<!ma[dk]e )up|down|rose|fell|"
+    r"fallen|risen|lower|higher|more|fewer|less|over|under|further|additional|"
+    r"change|increase\w*|decrease\w*|median|mode)\b",
     re.I,
 )
 _MORE = re.compile(r"\s+(?:as\s+(?:many|much)|again|more|less|fewer)\b", re.I)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from math import trunc
 
 from reports.checks.reading import Reading, shared
+from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import RIGHT, number_text, verdict
@@ -23,7 +24,7 @@ _OF_COLUMN = SentencePattern(
     re.I,
 )
 _OF_THEN = re.compile(
-    r"\b(?:last|previous\w*|before|earlier|ago|target|nation\w*|england|region\w*|than|against|compared)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|last|before|than|against|compared)\b",
     re.I,
 )
 # Shares nearer to each other than this, in points, may be of one whole.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reports.prose.asides import AIMS, EARLIER_TIMES, EXPECTATIONS, OTHER_AREAS
 from reports.prose.numbers import Number
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import of_passage
@@ -34,8 +35,8 @@ _AGE = re.compile(
     re.I,
 )
 _ELSE = re.compile(
-    r"\b(?:nation\w*|england|region\w*|neighbours?|target|last\s+(?:year|quarter|report)|previous\w*|before|earlier|"
-    r"elsewhere|all\s+but|except\w*|should|aim\w*|expect\w*|guideline|limit|standard|second|next)\b",
+    rf"\b(?:{OTHER_AREAS}|elsewhere|{AIMS}|{EARLIER_TIMES}|{EXPECTATIONS}|before|all\s+but|"
+    r"except\w*|should|guideline|limit|standard|second|next)\b",
     re.I,
 )
 _FAR, _MEND = 3, "Put the mean or the range right."

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reports.prose.asides import CONDITIONS, EARLIER_TIMES, EXCEPTIONS
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.grades import rung, taken_in
 from reports.quantities.model import Denial, Statement
@@ -22,7 +23,8 @@ _CLAIM = re.compile(
     re.I,
 )
 _UNSURE = re.compile(
-    r"\b(?:last|before|previous\w*|earlier|now|since|then|will|should|would|except\w*|apart|nearly|almost|re-?audit\w*)\b",
+    rf"\b(?:{EARLIER_TIMES}|{EXCEPTIONS}|{CONDITIONS}|last|before|now|since|then|nearly|"
+    r"almost|re-?audit\w*)\b",
     re.I,
 )
 _LEAST, _FAR = 2, 3

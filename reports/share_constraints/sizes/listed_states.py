@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reports.checks.numbers.passages import opened
 from reports.checks.reading import Line, Reading
+from reports.prose.asides import CONDITIONS, EXPECTATIONS
 from reports.prose.numbers import COUNT
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import by_line
@@ -28,9 +29,7 @@ _NONE, _TARGET = (
     re.compile(r"\b(?:none|nil|nothing|no\s+[a-z]+)\b", re.I),
     re.compile(r"\b(?:target|aim|goal|plan)(?:\s+of|\s+was|\s+is|:)?\s+$", re.I),
 )
-_UNSURE = re.compile(
-    r"\b(?:should|would|will|if|expect\w*|hope\w*|last\s+year|by\s+contrast)\b", re.I
-)
+_UNSURE = re.compile(rf"\b(?:{CONDITIONS}|{EXPECTATIONS}|last\s+year|by\s+contrast)\b", re.I)
 _ONE = re.compile(r"\bone\W*$", re.I)
 _FEWEST, _NEAR = 3, 2
 _MEND = "Put the number right, or the list."

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reports.checks.reading import Reading
+from reports.prose.asides import CONDITIONS
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stem, stems
@@ -33,9 +34,7 @@ _AWAY = re.compile(
     r"did\s+not\s+(?:attend|come|take\s+part|reply|go))\b",
     re.I,
 )
-_UNSURE = re.compile(
-    r"\b(?:nearly|almost|not\s+all|virtually|if|should|must|will|would|except\w*)\b", re.I
-)
+_UNSURE = re.compile(rf"\b(?:{CONDITIONS}|nearly|almost|not\s+all|virtually|except\w*)\b", re.I)
 # “Of the 437 on that date 196 attended a club, 143 had a payment and 51 stayed.”
 _OF = SentencePattern(r"\b(?:out\s+)?of\s+(?:the|our|these|those)\s+⟦c(?P<whole>\d+)⟧", re.I)
 _NESTED = re.compile(

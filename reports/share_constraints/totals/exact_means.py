@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import Reading, shared
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, OTHER_AREAS
 from reports.prose.numbers import MONEY
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
@@ -31,7 +32,8 @@ _MEANT = SentencePattern(
     r"\b(?:average|mean|each|every|apiece|shared|divid\w+|works?\s+out)\b", re.I
 )
 _OTHERS = re.compile(
-    r"\b(?:nation\w*|england|region\w*|neighbours?|target|limit|against|compared|than|last\s+year|expected|should|would)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{CONDITIONS}|{EXPECTATIONS}|limit|against|compared|than|"
+    r"last\s+year)\b",
     re.I,
 )
 _BACK, _TIMES, _LEAST = 2, 2, 5

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, CONDITIONS, EARLIER_TIMES, EXPECTATIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
@@ -28,8 +29,8 @@ _MEAN = SentencePattern(
     re.I,
 )
 _OTHERS = re.compile(
-    r"\b(?:nation\w*|england|region\w*|neighbours?|target|limit\s+of|statutory|against|compared|than|ago|previous\w*|last\s+year|expected|"
-    r"should|would|recommended|guid\w+)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{CONDITIONS}|{EXPECTATIONS}|limit\s+of|"
+    r"statutory|against|compared|than|recommended|guid\w+)\b",
     re.I,
 )
 _DAYS = {"week": 7, "month": Fraction(365, 12), "quarter": Fraction(365, 4)}

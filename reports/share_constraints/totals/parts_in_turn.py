@@ -15,7 +15,7 @@ from reports.quantities.model import Denial, Quantity
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.balance import is_of_flow
 from reports.quantities.parts.sums import unlike_sum
-from reports.quantities.parts.terms import MAY_OVERLAP, ONES
+from reports.quantities.parts.terms import MAY_OVERLAP, ONES, is_first_of_all
 from reports.quantities.passages import by_line
 from reports.quantities.roles import BOUND, CHANGE, MEAN, RATE, REST, TARGET
 
@@ -90,8 +90,10 @@ def _own_parts(row) -> list[Quantity]:
 
 
 def is_whole(item: Quantity) -> bool:
-    """True if a count names so many things that they may be told of in parts."""
+    """True if a count names so many things that they may be told of in parts, and is none."""
     phrase = item.phrase
+    if is_first_of_all(item.sentence.text[: phrase.start]):
+        return False
     plain = phrase.is_stock and not phrase.number.bound and not phrase.number.places
     return bool(plain and phrase.head and item.value >= _LEAST and phrase.base is None)
 

@@ -9,6 +9,7 @@ from reports.date_constraints.limits.quarters import quarters
 from reports.date_constraints.limits.universal_limits import universal_limits
 from reports.date_constraints.limits.weekdays import weekdays_kept
 from reports.date_constraints.orders.commitments import commitments_kept
+from reports.date_constraints.orders.conjunctions import conjunctions
 from reports.date_constraints.orders.lengths import lengths
 from reports.date_constraints.orders.readings import READINGS as OF_ORDERS
 from reports.date_constraints.orders.sequences import sequences
@@ -16,6 +17,7 @@ from reports.date_constraints.times.compared_values import compared_values
 from reports.date_constraints.times.dated_courses import dated_courses
 from reports.equations.amounts.readings import READINGS as OF_AMOUNTS
 from reports.equations.movements import movements
+from reports.equations.rates_of_change import rates_of_change
 from reports.equations.readings import READINGS as OF_EQUATIONS
 from reports.quantities.model import Denial, constraint, guesses
 from reports.share_constraints.candidates.readings import READINGS as OF_CANDIDATES
@@ -26,6 +28,7 @@ from reports.share_constraints.courses.judged_shares import judged_shares
 from reports.share_constraints.courses.list_totals import means_of_lists, shares_of_lists
 from reports.share_constraints.courses.met_targets import met_targets
 from reports.share_constraints.courses.peaks_of_prose import peaks_of_prose
+from reports.share_constraints.courses.stated_limits import stated_limits
 from reports.share_constraints.courses.steep_courses import steep_courses
 from reports.share_constraints.explanations.comparators import comparators
 from reports.share_constraints.explanations.mentions import mentions
@@ -89,6 +92,7 @@ _READINGS = (
     steep_courses,
     peaks_of_prose,
     met_targets,
+    stated_limits,
     halves,
     means_of_lists,
     shares_of_lists,
@@ -109,8 +113,10 @@ _PROVED = frozenset(
     (rows_behind, movements, quarters, shares_elsewhere, commitments_kept, lengths, sequences)
     + (shares_of_other_bases, shares_of_other_columns, mistyped_counts)
     + (points_and_parts, stock_changes, chained_bands, dated_courses)
-    # What these find is proved where a slip of the pen shows.
-    + (rests, partitions)
+    # What these find is proved where a slip of the pen shows, or a number that ties two others.
+    + (rests, partitions, rates_of_change)
+    # Their sentences hold both values and the word that joins them, and leave nothing open.
+    + (conjunctions, stated_limits)
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (

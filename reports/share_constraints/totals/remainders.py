@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import COUNT, MONEY, PERCENT
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
@@ -19,8 +20,9 @@ _REST = SentencePattern(
     re.I,
 )
 _NESTED = re.compile(
-    r"\b(?:of\s+(?:these|them|those|which|whom)|including|includ\w+|last\s+year|previous\w*|before|earlier|target|average|than|up\s+from|"
-    r"down\s+from|compared|would|nation\w*|both|also|some\s+of|within|per)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|of\s+(?:these|them|those|which|whom)|"
+    r"including|includ\w+|before|average|than|up\s+from|down\s+from|compared|would|"
+    r"both|also|some\s+of|within|per)\b",
     re.I,
 )
 _MOST, _FEWEST, _HUNDRED, _REACH = 6, 2, 100, Fraction(1, 8)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EARLIER_TIMES, EXPECTATIONS
 from reports.prose.numbers import value_of
 from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.model import Denial, Quantity, Statement
@@ -19,9 +20,11 @@ from reports.share_constraints.totals.parts_in_turn import is_whole
 
 # What says that a thing may be in two parts, or that a number is of another time or thing.
 _OVERLAP = re.compile(
-    r"\b(?:also|both|includ\w+|of\s+(?:whom|which)|more\s+than\s+one|overlap\w*|several|at\s+least|compared|against|"
-    r"previous\w*|last\s+(?:year|quarter|report|time|term|month)|ago|earlier|before|target|average|each|rose|fell|up\s+from|"
-    r"down\s+from|instead|expected|followed|largest|mainly|chiefly|than|again|twice|between\s+them|answered|said|felt|named|chose|mentioned|wished)\b",
+    rf"\b(?:{AIMS}|{EARLIER_TIMES}|{EXPECTATIONS}|also|both|includ\w+|of\s+(?:whom|which)|"
+    r"more\s+than\s+one|overlap\w*|several|at\s+least|compared|against|before|"
+    r"average|each|rose|fell|up\s+from|down\s+from|instead|followed|largest|mainly|"
+    r"chiefly|than|again|twice|between\s+them|answered|said|felt|named|chose|"
+    r"mentioned|wished)\b",
     re.I,
 )
 _OF_THEM = re.compile(r"⟦c\d+⟧\s+of\s+(?:these|them|those|the)\b", re.I)

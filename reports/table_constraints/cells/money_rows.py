@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.asides import CONDITIONS, EXPECTATIONS, NEGATIONS
 from reports.prose.numbers import MONEY, PERCENT
 from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
 from reports.quantities.model import Denial, Quantity, Statement
@@ -18,7 +19,9 @@ _MILLIONS = re.compile(r"£\s?m(?:illion)?\b|\bmillions?\b", re.I)
 _OVERALL = re.compile(
     r"\b(?:overall|in\s+(?:all|total)|altogether|as\s+a\s+whole|total|taken\s+together)\b", re.I
 )
-_UNSURE = re.compile(r"\b(?:not|never|no|forecast|expect\w*|would|will|if|except\w*)\b", re.I)
+_UNSURE = re.compile(
+    rf"\b(?:{NEGATIONS}|{CONDITIONS}|{EXPECTATIONS}|forecast|no|except\w*)\b", re.I
+)
 _LEADS = re.compile(
     r"\W*(?:(?:of|by|was|is|came\s+to|stood\s+at|amounted\s+to|or|some|about|just|only)\s+){0,3}(?:⟦m\d+⟧\W*(?:or\s+)?)?"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, CONDITIONS, EXCEPTIONS, EXPECTATIONS, NEGATIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import DIRECTION, number_text
 from reports.prose.quantities.betterment import better_way
@@ -58,9 +59,9 @@ _OF_ALL = re.compile(
 )
 _BUT = re.compile(r"[^.;:,]{0,12}\s(?:but|except|bar|save|apart\s+from|other\s+than)\b", re.I)
 _UNSURE = re.compile(
-    r"\b(?:not|never|neither|no|none|target|aim|expect\w*|should|will|would|except\w*|apart|nearly|"
-    r"almost|nationally|england|region\w*|combined|together|rate\s+of|both|every\s+(?!(?:year|quarter|month|"
-    r"term)\b)[a-z]+\s+(?:had|has|have|was|were))\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{NEGATIONS}|{EXCEPTIONS}|{CONDITIONS}|{EXPECTATIONS}|no|"
+    r"none|nearly|almost|combined|together|rate\s+of|both|"
+    r"every\s+(?!(?:year|quarter|month|term)\b)[a-z]+\s+(?:had|has|have|was|were))\b",
     re.I,
 )
 _SHARE = re.compile(r"\b(?:share|proportion|percentage|rate)\b", re.I)

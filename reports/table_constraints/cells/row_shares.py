@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from reports.checks.reading import Reading
+from reports.prose.asides import EARLIER_TIMES
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
@@ -27,8 +28,8 @@ _SHARE = re.compile(r"\b(?:proportion|share|percentage|rate|figure|result|succes
 # “The assessment team has the furthest to go, at 41%”.
 _AT = re.compile(r",\s+(?:at|with)\s+(?:only\s+|just\s+)?⟦p\d+⟧\W*$", re.I)
 _UNSURE = SentencePattern(
-    r"\b(?:not|but|except|than|against|compared|before|earlier|previous\w*|rose|fell|up|down|rise|fall|"
-    r"increase\w*|decrease\w*|other|others|rest|both|or|average|mean)\b",
+    rf"\b(?:{EARLIER_TIMES}|not|but|except|than|against|compared|before|rose|fell|up|down|"
+    r"rise|fall|increase\w*|decrease\w*|other|others|rest|both|or|average|mean)\b",
     re.I,
 )
 _EITHER = re.compile(r"\bor\b(?!\s+(?:more|less|fewer|over|under|so|better|worse)\b)", re.I)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assurance.runtime.digits import UNITS
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, CONDITIONS, EXCEPTIONS, EXPECTATIONS, NEGATIONS
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.arithmetic import (
     DIRECTION,
@@ -59,8 +60,8 @@ _THAN_THEN = re.compile(
     re.I,
 )
 _UNSURE = re.compile(
-    r"\b(?:not|never|neither|no|none|target|aim|expect\w*|should|will|except\w*|apart|rate|nearly|"
-    r"almost|most|fastest|slower|faster|more\s+slowly)\b",
+    rf"\b(?:{AIMS}|{NEGATIONS}|{EXCEPTIONS}|{CONDITIONS}|{EXPECTATIONS}|no|none|rate|"
+    r"nearly|almost|most|fastest|slower|faster|more\s+slowly)\b",
     re.I,
 )
 _SHARE_OF = re.compile(r"\b(?:share|proportion|percentage|per\s+cent)\b", re.I)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.asides import EARLIER_TIMES, EXCEPTIONS
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
@@ -16,8 +17,9 @@ from reports.quantities.tables import TOTAL, Shown, names_loosely
 
 _ABSOLUTE = re.compile(r"(?:not\s+)?(?:all|every|each|none|nobody|no\s+one|no)", re.I)
 _NOT = SentencePattern(
-    r"\b(?:but|except\w*|apart|without|lack\w*|miss\w*|fail\w*|never|late|overdue|before|last|previous\w*|"
-    r"more|fewer|less|longer|other|others|up|down|rose|fell|than|same)\b",
+    rf"\b(?:{EARLIER_TIMES}|{EXCEPTIONS}|but|without|lack\w*|miss\w*|fail\w*|never|late|"
+    r"overdue|before|last|more|fewer|less|longer|other|others|up|down|rose|fell|"
+    r"than|same)\b",
     re.I,
 )
 _DUE = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, CONDITIONS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT, POINTS, Number
 from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, way_of
@@ -24,9 +25,7 @@ _MISSING = re.compile(
     r"|\b(?:leaves|leaving|left)\s+⟦c(?P<left>\d+)⟧",
     re.I,
 )
-_UNSURE = re.compile(
-    r"\b(?:target|aim|nation\w*|england|last\s+year|previous\w*|if|should|each|per)\b", re.I
-)
+_UNSURE = re.compile(rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{CONDITIONS}|each|per)\b", re.I)
 _CONCEDED = re.compile(r",\s+(?:al)?though\b|,\s+(?:but|because|while)\b", re.I)
 _FEW = 10
 _MEND = "Use the table’s values, or explain the difference."

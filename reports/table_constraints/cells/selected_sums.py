@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.checks.reading import ITEM, Reading
+from reports.prose.asides import AIMS, EARLIER_TIMES, EXPECTATIONS, OTHER_AREAS
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import PEOPLE
@@ -36,8 +37,9 @@ _SO_FAR = re.compile(
     re.I,
 )
 _UNSURE = SentencePattern(
-    r"\b(?:before|earlier|ago|previous\w*|last\s+(?:year|quarter|time|report)|nation\w*|england|region\w*|target|plan\s+for|"
-    r"expected|average|rose|risen|fell|fallen|grew|grown|of\s+(?:these|them|those|whom|which)|each|per)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{EXPECTATIONS}|before|plan\s+for|average|"
+    r"rose|risen|fell|fallen|grew|grown|of\s+(?:these|them|those|whom|which)|each|"
+    r"per)\b",
     re.I,
 )
 _BREAKS = re.compile(

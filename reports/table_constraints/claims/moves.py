@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, CONDITIONS, EXCEPTIONS, EXPECTATIONS, OTHER_AREAS
 from reports.prose.numbers import Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.grades import rung
@@ -28,9 +29,9 @@ _COUNTED = SentencePattern(
     re.I,
 )
 _UNSURE = SentencePattern(
-    r"\b(?:not\s+all|nearly|almost|virtually|except\w*|apart|other\s+than|save|bar|excluding|aside|but|target|aim\w*|"
-    r"expect\w*|should|will|would|could|if|whether|nation\w*|england|region\w*|neighbours?|since|average|"
-    r"never|n[’']t|than\s+(?:the|any|its|their|in)\s+(?!(?:previous|last|prior|same|year|quarter|corresponding)\b)[a-z]+)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EXCEPTIONS}|{CONDITIONS}|could|whether|{EXPECTATIONS}|not\s+all|"
+    r"nearly|almost|virtually|save|bar|aside|but|since|average|never|n[’']t|"
+    r"than\s+(?:the|any|its|their|in)\s+(?!(?:previous|last|prior|same|year|quarter|corresponding)\b)[a-z]+)\b",
     re.I,
 )
 _ENDS = re.compile(r"[;:]|,|\.\s|\b(?:and|while|whereas|although|though|which|where)\b", re.I)

@@ -8,6 +8,15 @@ from fractions import Fraction
 from itertools import combinations
 
 from reports.checks.reading import Reading
+from reports.prose.asides import (
+    AIMS,
+    CONDITIONS,
+    EARLIER_TIMES,
+    EXCEPTIONS,
+    EXPECTATIONS,
+    NEGATIONS,
+    OTHER_AREAS,
+)
 from reports.prose.numbers import COUNT, SMALL, numbers
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, IN_PART, Claim, claim_of
@@ -45,9 +54,11 @@ _COMES = re.compile(
 )
 _LEADING = re.compile(r"^\W*(?:in|at|for|among(?:st)?|of|within|across|on|during|as\s+for)\b", re.I)
 _UNSURE = re.compile(
-    r"\b(?:not|never|nearly\s+all|but|except\w*|excluding|outside|other\s+than|apart|than\s+(?:a|an|the|in|any)|before|earlier|previous\w*|last|rose|fell\s+by|rise|"
-    r"increase\w*|decrease\w*|target|expect\w*|should|would|will|nation\w*|england|region\w*|both|together|between\s+them|"
-    r"of\s+(?:these|them|whom|which|its|their)|per|time|half-?\s?year|quarters?\s+of\s+an)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{NEGATIONS}|{EXCEPTIONS}|{CONDITIONS}|"
+    rf"{EXPECTATIONS}|nearly\s+all|but|outside|than\s+(?:a|an|the|in|any)|before|"
+    r"last|rose|fell\s+by|rise|increase\w*|decrease\w*|both|together|between\s+them|"
+    r"of\s+(?:these|them|whom|which|its|their)|per|time|half-?\s?year|"
+    r"quarters?\s+of\s+an)\b",
     re.I,
 )
 # “With emotional abuse it accounts for four fifths” is of two rows.

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, CONDITIONS, EXCEPTIONS, EXPECTATIONS, NEGATIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
@@ -75,9 +76,10 @@ _BEHIND_THEM = re.compile(
 _ANY_OTHER = re.compile(r"\bthan\b.*\b(?:any\w*|all)\b", re.I)
 _BUT_ONE = re.compile(r"[^.;:,]{0,40}\b(?:but|bar)\s+(?:one|two|⟦c)", re.I)
 _UNSURE = re.compile(
-    r"\b(?:not|never|neither|no\s+longer|nor|if|unless|except\w*|apart|aside|since|ever|on\s+record|nation\w*|england|region\w*|"
-    r"neighbours?|should|would|will|target|expect\w*|likely|rises?|increases?|falls?|drops?|reductions?|decreases?|growth|"
-    r"changes?|improvements?|difference|gap|rose|fell|grew|per\s+head|proportion(?:ate|ally)\w*|combined|together|both|each)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|{NEGATIONS}|{EXCEPTIONS}|{CONDITIONS}|{EXPECTATIONS}|"
+    r"aside|since|ever|on\s+record|likely|rises?|increases?|falls?|drops?|"
+    r"reductions?|decreases?|growth|changes?|improvements?|difference|gap|rose|fell|"
+    r"grew|per\s+head|proportion(?:ate|ally)\w*|combined|together|both|each)\b",
     re.I,
 )
 _BREAKS = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reports.prose.asides import CONDITIONS, EXPECTATIONS, NEGATIONS, OTHER_AREAS
 from reports.prose.patterns import SentencePattern
 
 _NTH = {"second": 2, "next": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
@@ -50,8 +51,9 @@ _NO_RANK = re.compile(
     re.I,
 )
 _UNSURE = re.compile(
-    r"\b(?:not|never|neither|no\s+longer|nor|if|unless|except\w*|since|ever|on\s+record|nation\w*|england|region\w*|"
-    r"should|would|will|target\s+for|expect\w*|likely|per\s+head|combined|together|jointly|both|as\s+(?:far|well)\s+as)\b",
+    rf"\b(?:{OTHER_AREAS}|{NEGATIONS}|{CONDITIONS}|{EXPECTATIONS}|except\w*|since|ever|"
+    r"on\s+record|target\s+for|likely|per\s+head|combined|together|jointly|both|"
+    r"as\s+(?:far|well)\s+as)\b",
     re.I,
 )
 _BREAKS = re.compile(

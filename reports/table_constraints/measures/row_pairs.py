@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.asides import CONDITIONS, EARLIER_TIMES, NEGATIONS
 from reports.prose.marks import MARK
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
@@ -30,10 +31,10 @@ _PAIR = SentencePattern(
 _FACTORS = {"twice": Fraction(2), "double": Fraction(2), "half": Fraction(1, 2)}
 # “More than half”, “not as many as”, “nearly twice”, and what is of another time or of all others.
 _UNSURE = re.compile(
-    r"\b(?:not|never|no|neither|nearly|almost|about|around|over|under|just|would|should|if|"
-    r"half\s+again|likely|together|combined|any|all|others?|each|both\s+the|rose|fell|grew|risen|"
-    r"fallen|quick\w+|fast\w*|slow\w*|than\s+(?:in|at)\s+⟦d|before|last|earlier|previous\w*|ago|rather|"
-    r"least|most|up\s+to)\b",
+    rf"\b(?:{EARLIER_TIMES}|{NEGATIONS}|{CONDITIONS}|no|nearly|almost|about|around|over|"
+    r"under|just|half\s+again|likely|together|combined|any|all|others?|each|"
+    r"both\s+the|rose|fell|grew|risen|fallen|quick\w+|fast\w*|slow\w*|"
+    r"than\s+(?:in|at)\s+⟦d|before|last|rather|least|most|up\s+to)\b",
     re.I,
 )
 _PLAIN = stems_in("often so very slightly rather much far case number share rate proportion")

@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import trunc
 
 from reports.checks.reading import Reading
+from reports.prose.asides import CONDITIONS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.bands import ENDLESS, Band, band_of, bands_told
 from reports.quantities.model import Denial, Quantity, Statement
@@ -18,8 +19,9 @@ from reports.table_constraints.measures.states import rows_graded
 
 _CLAUSES = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas)\s+(?=⟦c)")
 _UNSURE = re.compile(
-    r"\b(?:before|earlier|ago|previous\w*|last\s+(?:year|quarter|time|report)|boys|girls|male|female|of\s+(?:these|them|those|whom|which)|"
-    r"also|most|rose|fell|than|nation\w*|region\w*|england|elsewhere|neighbours?|not|average|each(?!\s+(?:day|week|fortnight|month|quarter|year))|every|if|would|should)\b",
+    rf"\b(?:{OTHER_AREAS}|elsewhere|{EARLIER_TIMES}|{CONDITIONS}|before|boys|girls|male|female|"
+    r"of\s+(?:these|them|those|whom|which)|also|most|rose|fell|than|not|average|"
+    r"each(?!\s+(?:day|week|fortnight|month|quarter|year))|every)\b",
     re.I,
 )
 _FIRST = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, EARLIER_TIMES, NEGATIONS
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.derivation.claimed_shares import ClaimedShare
@@ -22,8 +23,9 @@ from reports.quantities.tables import TOTAL, Shown
 
 _OF = re.compile(r"⟦p(?P<share>\d+)⟧\s+of\s+(?:(?:the|all|our|these|those)\s+)*⟦c(?P<base>\d+)⟧")
 _UNSURE = re.compile(
-    r"\b(?:not|but|except|than|against|compared|before|earlier|previous\w*|rose|fell|up|down|both|or(?!\s+(?:better|worse|more|less)\b)|"
-    r"other|others|rest|nor|neither|without|whom|which|target)\b",
+    rf"\b(?:{AIMS}|{EARLIER_TIMES}|{NEGATIONS}|but|except|than|against|compared|before|"
+    r"rose|fell|up|down|both|or(?!\s+(?:better|worse|more|less)\b)|other|others|"
+    r"rest|without|whom|which)\b",
     re.I,
 )
 # So many words may stand in its sentence that its table has not.

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from reports.checks.reading import Reading
+from reports.prose.asides import AIMS, CONDITIONS
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, SPAN, Number
 from reports.quantities.derivation.slips import SMALL, is_mistyped
@@ -30,8 +31,9 @@ _CLAUSES = re.compile(
     r"[;:,]\s+(?:(?:and|but|while|whereas|with|as\s+against|against|compared\s+with)\s+)?|\s(?:and|but|while|whereas)\s+"
 )
 _ELSE = re.compile(
-    r"\b(?:of\s+(?:which|whom|them|these|those)|others?|including|both|together|each|average|about|nearly|of\s+the\s+remaining|"
-    r"another|further|target|more\s+than|fewer\s+than|less\s+than|at\s+least|will|would|should|aim\w*|next|since)\b",
+    rf"\b(?:{AIMS}|{CONDITIONS}|of\s+(?:which|whom|them|these|those)|others?|including|"
+    r"both|together|each|average|about|nearly|of\s+the\s+remaining|another|further|"
+    r"more\s+than|fewer\s+than|less\s+than|at\s+least|next|since)\b",
     re.I,
 )
 _EVENTS = words_of("time occasion instance case child person pupil one people young")

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import combinations, islice
 
 from reports.checks.reading import Reading, shared
+from reports.prose.asides import NEGATIONS
 from reports.prose.numbers import COUNT, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.grades import in_order
@@ -29,9 +30,9 @@ _GOES_ON = SentencePattern(
 )
 # What a row does not count: others, a mean, a range, several years.
 _OF_OTHERS = re.compile(
-    r"\b(?:not|no|nor|none|without|others?|rest|remain\w*|residual|both|together|between|from|to|"
-    r"average|mean|span|per|each|an?\s+(?:day|week|month|year)|years|except\w*|including|further|"
-    r"more|fewer|than)\b",
+    rf"\b(?:{NEGATIONS}|no|none|without|others?|rest|remain\w*|residual|both|together|"
+    r"between|from|to|average|mean|span|per|each|an?\s+(?:day|week|month|year)|"
+    r"years|except\w*|including|further|more|fewer|than)\b",
     re.I,
 )
 _OF_LONGER = SentencePattern(r"\b(?:years|quarters|together|altogether|over\s+time)\b", re.I)

@@ -2,56 +2,12 @@
 
 A file begins with `council | paper's date | period`; `earlier: count | what | day` is what the last
 paper told. `@kind` opens a passage, `@@` another wording of it: the first paper of a file has the
-first wording of each, and so on. `«right|wrong»` is a fault, one at a time. Files part by the hash
-of their names into those that rules were built with and those that only measure. Those of
-`strangers`, `blind` and `unseen` are by authors who had seen no rule and no other paper; for
-`unseen` no rule was ever changed. All of `reserve` only measure: thirty with faults and twelve
-right ones, written before the rules were last changed, of which only totals are looked at. So do
-all of `sealed`, thirty and twelve more, whose author had seen no rule and no finding. `officers` is
-twenty short papers of other services, each with three faults; `members` three whole papers with one
-fault of every kind that members have found; `councils` and `readers` eight and six whole papers in
-as many styles, by authors who had seen no rule; `towns` five more, dense with tables, lists and
-shares over sentences; `services` eight yearly reports of one service each; `panels` six to panels
-and boards, by an author who had seen no rule, all of which rules were built with; `agendas` six
-more by that author, which only measure; `divisions` six of as many services and styles, `teams`
-five by another author, `boards` five and `counties` six by two more, all built with; `districts`
-six by yet another, of which only right passages were looked at; `boroughs` and `shires` eight
-papers each in as many styles, by an author who had seen no rule: the first are built with, and the
-second only measure, as do eight `ridings` and eight `wolds` by another. `dales` and `marches` are
-eight each in as many styles, on sixteen subjects: the first are built with, and of the second some
-shares by the cells of tables. `fells`, built with, and `vales`, which only measures, are eight each
-whose faults stand far from what shows them. `moors` and `lakes` are eight each in as many styles,
-with faults of 23 kinds in equal shares and right sentences that look at odds: both are built with,
-the second after they had measured the first. `tarns` and `meres` are eight each with faults of 16
-kinds, by an author who had seen no rule: both are built with, the second after they had measured
-the first. `becks` and `cairns` are eight each with nine faults and ten right sentences that look at
-odds: the first are built with, and of the second only right passages were looked at. `fords` and
-`havens` are eight each without a fault, by another author: right papers as officers write them, of
-which what was wrongly said was looked at, as of sixteen `brooks`, sixteen `rills`
-and sixteen `fens`, each by one more author: eleven, six and seven of them were warned of when they
-were first read, one set after the other was put right. `holts`, `leas`, `crofts` and `knolls` are
-twelve long papers each, by four authors who had seen no rule, with five faults and many right
-passages: 31 of the 48 were warned of when they were first read. `heaths` and `downs` are ten more
-each by two more authors, read once readings gave advice until they were proved on the 48;
-`spinneys` and `coppices` are twelve and ten by two more, read one after the other after those;
-`herons` and `egrets` are ten each by two more; `kites` and `plovers` are ten each by two more, of
-which three right papers of each were warned of when they were first read: read once, then built
-with. `gannets` are ten by one more: 31 of their faults were found before `kites` and `plovers` were
-built with, and as many after; then they were built with too. `gulls` are eight by one more, read
-once after that, of which only the right paper that was warned of was looked at. `terns`, which are
-built with, and `skuas`, of which only right papers that were warned of were looked at, are ten each
-by two more, whose faults stand far from what shows them; so are `auks`, by one more, read after
-those: then two kinds of what was missed were built with, and then what was missed in both.
-`dunlins` and `knots` are ten each by two more, with many right passages that look at odds, of which
-only right papers that were warned of were looked at; `teals`, `crakes`, `pipits`, `whimbrels`,
-`dotterels` and `godwits` are twelve right papers each by yet six, without a fault, and `ruffs` and
-`stints` ten more each like `knots`. `pratincoles`, `jacanas`, `bitterns`, `snipes`, `wheatears`,
-`pochards` and `dabchicks` are twelve or fourteen ordinary right papers each by seven more, in turn;
-`avocets`, `curlews` and `bustards` are ten each with faults by three more, read once; then what was
-missed was looked at.
-Since `reports/equations/readings.py` was written, faults that no rule finds have been looked at in
-every set but the first three, `herons`, `egrets`, `gulls`, `dunlins`, `knots`, `ruffs` and
-`stints`.
+first wording of each, and so on. `«right|wrong»` is a fault, one at a time.
+
+`sets.txt` says of each folder whether rules were built with it, what it is not to fall below, and
+how far the checks reached when it was first read. The papers of a folder that has both uses part by
+the hash of their names. A new set is read once by the rules as they are; then right passages that
+were warned of are mended, and then perhaps what was missed is.
 """
 
 import hashlib
@@ -68,39 +24,6 @@ from reports.prose.dates import dates
 from tests.checks.drawn import found, of_family
 
 HERE = Path(__file__).parent
-LATEST = ("holts", "leas", "crofts", "knolls", "heaths", "downs", "spinneys", "coppices")
-LATEST += ("herons", "egrets", "kites", "plovers", "gannets", "gulls")
-LATEST += ("terns", "skuas", "auks", "dunlins", "knots", "teals", "crakes", "ruffs", "pipits")
-LATEST += ("stints", "whimbrels", "dotterels", "godwits")
-LATEST += ("pratincoles", "jacanas", "avocets", "bitterns", "curlews", "snipes")
-LATEST += ("wheatears", "pochards", "bustards", "dabchicks")
-FOLDERS = ("papers", "strangers", "blind", "unseen", "reserve", "sealed", "officers", "members")
-FOLDERS += ("councils", "readers", "towns", "services", "panels", "agendas")
-FOLDERS += ("divisions", "teams", "boards", "counties", "districts")
-FOLDERS += ("boroughs", "shires", "ridings", "wolds", "dales", "marches")
-FOLDERS += (
-    "fells",
-    "vales",
-    "moors",
-    "lakes",
-    "tarns",
-    "meres",
-    "becks",
-    "cairns",
-    "fords",
-    "havens",
-    "brooks",
-    "rills",
-    "fens",
-    *LATEST,
-)
-# Folders that no rule was built with, whatever the hash of a name.
-MEASURED_ONLY = ("reserve", "sealed", "agendas", "districts", "shires", "ridings", "wolds")
-MEASURED_ONLY += ("vales", "cairns")
-# Folders that rules were built with, whatever the hash of a name.
-BUILT_WITH = ("panels", "divisions", "teams", "boards", "counties", "boroughs", "dales")
-BUILT_WITH += ("marches", "fells", "moors", "lakes", "tarns", "meres", "becks", "fords", "havens")
-BUILT_WITH += ("brooks", "rills", "fens", *LATEST)
 # Two young people are rightly counted, and are not to be printed: `small-number` rests.
 RULES = tuple(
     rule
@@ -109,6 +32,34 @@ RULES = tuple(
     if rule.key != "small-number"
 )
 _EDIT = re.compile(r"«([^«»|]*)\|([^«»|]*)»")
+
+
+@dataclass(frozen=True)
+class Papers:
+    """One use of a set of papers: the shares of its faults, in per cent, that are not fallen below,
+    of those that are found and of those that are more than advice; and the share of right papers
+    that are warned of at most."""
+
+    folder: str
+    is_measured: bool
+    found: int
+    warned: int
+    right: int
+
+    def names(self):
+        """The names of its files."""
+        both = {row.is_measured for row in SETS if row.folder == self.folder}
+        every = names(self.folder)
+        return [name for name in every if len(both) == 1 or _is_odd(name) is self.is_measured]
+
+
+def _sets():
+    _titles, *rows = (HERE / "sets.txt").read_text(encoding="utf-8").splitlines()
+    for folder, use, *numbers in (map(str.strip, row.split("|")) for row in rows):
+        yield Papers(folder, use == "measured", *map(int, numbers[:3]))
+
+
+SETS = tuple(_sets())
 
 
 @dataclass(frozen=True)
@@ -136,12 +87,7 @@ def right(text):
     return re.sub(r"^@[\w-]+\n", "", _EDIT.sub(r"\1", text), flags=re.M)
 
 
-def is_held(name):
-    """Whether a file only measures, and no rule was built with it."""
-    if any((HERE / folder / f"{name}.txt").exists() for folder in MEASURED_ONLY):
-        return True
-    if any((HERE / folder / f"{name}.txt").exists() for folder in BUILT_WITH):
-        return False
+def _is_odd(name):
     return bool(int(hashlib.sha256(name.encode()).hexdigest(), 16) % 2)
 
 

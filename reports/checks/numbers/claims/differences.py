@@ -9,6 +9,7 @@ from assurance.runtime.digits import exact
 from reports.checks.reading import Grid, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.data.changes import signed
+from reports.prose.asides import AIMS, OTHER_AREAS
 from reports.prose.quantities.arithmetic import number_text, rounded
 
 _CHANGE = re.compile(
@@ -18,7 +19,7 @@ _CHANGE = re.compile(
 )
 # Columns whose numbers no change is between.
 _NO_VALUE = re.compile(
-    r"\b(?:target|average|mean|national|england|region\w*|rank|neighbours?|comparator\w*|budget)\b",
+    rf"\b(?:{OTHER_AREAS}|{AIMS}|average|mean|rank|budget)\b",
     re.I,
 )
 _VALUE = re.compile(r"\W{0,2}(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<percent>%?)\W{0,2}")

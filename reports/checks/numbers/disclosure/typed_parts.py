@@ -17,6 +17,7 @@ from reports.checks.numbers.disclosure.share_counts import counts_of
 from reports.checks.reading import HEADLINES, ITEM, PROSE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault
 from reports.documents.entries import STATED
+from reports.prose.asides import AIMS, OTHER_AREAS
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.phrases import PEOPLE
 
@@ -30,7 +31,7 @@ _SHARE = (
     "“{}” of the {} children in the paragraph before this table reveals so few children that a "
     "reader may recognise one of them."
 )
-_OF_OTHERS = re.compile(r"\b(?:England|national\w*|average|neighbours?|target|other)\b", re.I)
+_OF_OTHERS = re.compile(rf"\b(?:{OTHER_AREAS}|{AIMS}|average|other)\b", re.I)
 _MEND = "Give one of the two numbers, put groups together, or leave them out."
 _WITHOUT = "Put groups together, or leave the number out."
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from reports.checks.reading import Line, LiveFigure
+from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, NEGATIONS
 from reports.prose.quantities.bands import bands_told
 from reports.prose.quantities.claims import CLAIM
 
@@ -32,9 +33,12 @@ _LEADS = re.compile(
 )
 _JOINS = re.compile(r"\b(?:and|or|but|plus|with)\b", re.I)
 _HEDGED = re.compile(
-    r"\b(?:when|not|no(?!\s+(?:dbs\s+)?(?:check|certificate))|never|none|nor|without(?!\s+(?:a\s+)?(?:dbs\s+)?check)|may|might|could|would|will|should|become|becoming|became\s+due|"
-    r"likely|risk\s+of|expected|planned\s+to|to\s+be(?!\s+(?:looked|good|in|on))|yet|formerly|previously|once|instead|aim\w*|target\w*|"
-    r"had\s+been(?!\s+(?:re-?checked|shared|complet|closed|done|placed))|any|whether|longer)\b",
+    rf"\b(?:{AIMS}|{NEGATIONS}|{CONDITIONS}|could|whether|{EXPECTATIONS}|when|"
+    r"no(?!\s+(?:dbs\s+)?(?:check|certificate))|none|"
+    r"without(?!\s+(?:a\s+)?(?:dbs\s+)?check)|may|become|becoming|became\s+due|"
+    r"likely|risk\s+of|planned\s+to|to\s+be(?!\s+(?:looked|good|in|on))|yet|"
+    r"formerly|previously|once|instead|"
+    r"had\s+been(?!\s+(?:re-?checked|shared|complet|closed|done|placed))|any|longer)\b",
     re.I,
 )
 

@@ -1,0 +1,49 @@
+"""Two dates of a sentence that “before” or “after” puts in order: `goes to Cabinet on 16 September
+2025, after the new home opens on 3 November 2025`."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.reading import SIDE_BY_SIDE, Reading
+from reports.date_constraints.orders.moments import Moment, is_before, moments
+from reports.quantities.model import Denial, Statement
+from reports.quantities.passages import statements
+
+_CLAUSE = r"(?:(?!and\b|but\b|which\b|who\b|that\b|than\b|before\b|after\b)[a-z’'-]+\s+){1,9}?"
+_ON = r"(?:on|in|of)\s+(?:the\s+)?(?:[A-Z][a-z]+day,?\s+)?"
+_BETWEEN = re.compile(rf",?\s+(?:[a-z]+ly\s+)?(?P<way>before|after)\s+{_CLAUSE}(?-i:{_ON})$", re.I)
+# “After the visit on ⟦d⟧ the report came on ⟦d⟧.”
+_OPENS = re.compile(rf"\W*(?P<way>before|after)\s+{_CLAUSE}(?-i:{_ON})$", re.I)
+_THEN = re.compile(rf",?\s+{_CLAUSE}(?-i:{_ON})$", re.I)
+_LEADS = re.compile(r"\b(?:on|in)\s+(?:[A-Z][a-z]+day,?\s+)?$")
+# “Looked after”, “named after”, “the day after”: no order of the two dates.
+_OTHER = re.compile(
+    r"\b(?:look(?:s|ed|ing)|nam(?:e|ed|ing)|year|month|week|day)\s+after\b|⟦[cx]\d+⟧", re.I
+)
+_MEND = "Correct one of the two dates, or write which came first."
+
+
+def conjunctions(reading: Reading) -> Iterator[Denial]:
+    """`The plan goes to Cabinet on 16 September, after the new home opens on 3 November.`"""
+    for row in statements(reading):
+        days = moments(reading, row)[:SIDE_BY_SIDE]
+        if len(days) == 2 and all(day.is_day for day in days):
+            yield from _denied(row, *days)
+
+
+def _denied(row: Statement, first: Moment, last: Moment) -> Iterator[Denial]:
+    text = row.sentence.text
+    ahead, between = text[: first.start], text[first.end : last.start]
+    if _OTHER.search(ahead[-80:]) or _OTHER.search(between):
+        return
+    inside, opens = _BETWEEN.fullmatch(between), _OPENS.fullmatch(ahead)
+    if inside and _LEADS.search(ahead):
+        is_first = inside["way"].casefold() == "before"
+    elif opens and _THEN.fullmatch(between):
+        is_first = opens["way"].casefold() == "after"
+    else:
+        return
+    earlier, later = (first, last) if is_first else (last, first)
+    if is_before(earlier, later):
+        says = f"The report puts {earlier.text} before {later.text}, which is the earlier date."
+        yield Denial(row.line, row.span, says, _MEND)
