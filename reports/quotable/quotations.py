@@ -117,7 +117,7 @@ def _as_list(manuscript, what, key, within):
     day = say_day(on)
     when = str(manuscript.period) if within else f"at {day}" if not kind.within else f"up to {day}"
     name = f"{kind.title[:1].lower()}{kind.title[1:]}"
-    label = f"A list of {name}, {when}: {rows}. Columns: {', '.join(made.headings)}"
+    label = f"A list of {name}, {when}: {rows}. Columns: {', '.join(made.filled.headings)}"
     return Quotation(key, label, data={"caption": kind.title, "records": mapping})
 
 

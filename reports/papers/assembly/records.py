@@ -11,7 +11,7 @@ Nothing about a person has a column here."""
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -87,6 +87,19 @@ class RecordList:
     when_empty: str = ""
     count: int = 0
     numeric: tuple[bool, ...] = ()
+
+    @property
+    def filled(self) -> "RecordList":
+        """The list without the columns that are empty in each of its rows."""
+        places = [place for place, cells in enumerate(zip(*self.rows, strict=True)) if any(cells)]
+        if not places:
+            return self
+
+        def of(row):
+            return tuple(row[place] for place in places)
+
+        rows = tuple(map(of, self.rows))
+        return replace(self, headings=of(self.headings), rows=rows, numeric=of(self.numeric))
 
 
 class ListRefused(ValueError):

@@ -199,12 +199,13 @@ def _records(speaker, address, data):
     notes = () if result.rows else (Text((Run(result.when_empty),)),)
     if result.count > len(result.rows):
         notes = (Text((Run(f"The first {len(result.rows)} of {result.count}."),)),)
+    filled = result.filled
     columns, *rows = (
         tuple(
             Cell((Run(text),), place > 0 and numeric, header=is_head or place == 0)
-            for place, (text, numeric) in enumerate(zip(row, result.numeric, strict=True))
+            for place, (text, numeric) in enumerate(zip(row, filled.numeric, strict=True))
         )
-        for is_head, row in ((True, result.headings), *((False, row) for row in result.rows))
+        for is_head, row in ((True, filled.headings), *((False, row) for row in filled.rows))
     )
     typed = speaker.plain(data.get("caption", ""), address.anchor)
     within = records.within_of(manuscript.paper, data["records"])

@@ -248,6 +248,23 @@ def test_a_list_is_a_numbered_table_with_its_day_and_a_sentence_where_it_is_empt
     assert not made.problems
 
 
+@pytest.mark.parametrize(
+    ("subject", "heads"),
+    [("", ["Event", "Date"]), ("Safety", ["Event", "Subject", "Date"])],
+)
+def test_a_list_prints_no_column_that_is_empty_in_every_row(council, subject, heads):
+    usual = {"council": council, "held_on": day(1, 5), "subject": ""}
+    matters.event(slug="first", title="First", **usual)
+    matters.event(slug="second", title="Second", **usual | {"subject": subject})
+    target = {"what": "events", "columns": ["title", "subject", "date"], "when": "2017-02-01"}
+    block = BlockText("list", "body", "records", "work", "", "", {"records": target})
+    made = assemble(read(written(cast.clerk(), with_records=False)).with_block(block))
+    [table] = [one for one in everything(made.document.sections) if isinstance(one, Table)]
+    assert [text_of(cell.runs) for cell in table.columns] == heads
+    assert [text_of(row[0].runs) for row in table.rows] == ["First", "Second"]
+    assert {len(row) for row in table.rows} == {len(heads)}
+
+
 def everything(blocks):
     """Every block of a document, those in sections too."""
     for one in blocks:
