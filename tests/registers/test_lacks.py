@@ -14,7 +14,8 @@ from assurance.people.models.posts import Post
 from assurance.registers.forms import RecordForm
 from assurance.registers.lacks import Lack, lack_of, who_may
 from assurance.runtime.periods import today
-from reports.editor.forms.papers import DetailsForm, StartForm
+from reports.editor.forms.new_report import StartForm
+from reports.editor.forms.papers import DetailsForm
 from tests import cast
 from tests.cast import make_council
 from tests.make import audits, papers, people

@@ -9,10 +9,10 @@ from reports.editor.forms.blocks import (
     RecommendationForm,
     SectionForm,
 )
+from reports.editor.forms.builders.cells import CellsForm
 from reports.editor.forms.builders.charts import ChartForm
 from reports.editor.forms.builders.grids import GridForm
 from reports.editor.forms.builders.lists import RecordsForm
-from reports.editor.forms.cells import CellsForm
 from reports.editor.forms.headlines import HeadlinesForm
 
 

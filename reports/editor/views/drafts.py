@@ -13,7 +13,8 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor import paper_page
 from reports.editor.forms.dates import DatesForm
-from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
+from reports.editor.forms.new_report import StartForm
+from reports.editor.forms.papers import DetailsForm, PartsForm
 from reports.editor.models import AutosavedText
 from reports.editor.outline import arranged
 from reports.editor.sections.sections import place_of, place_of_new, with_citations

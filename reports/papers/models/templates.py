@@ -168,6 +168,13 @@ class Series(RecordedModel):
     def history_name(self):
         return self.slug
 
+    @property
+    def last_template(self) -> ReportTemplate | None:
+        """The template of its last report as new reports take it; None where they may not."""
+        last = self.papers.select_related("template").order_by("-period_end", "-pk").first()
+        template = last and last.template.newest
+        return template if template and template.withdrawn_on is None else None
+
     def faults(self, values):
         """Refuses also another slug once it has papers."""
         yield from super().faults(values)

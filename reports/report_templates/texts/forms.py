@@ -6,10 +6,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from reports.editor.forms.blocks import ParagraphForm, RecommendationForm, SectionForm
+from reports.editor.forms.builders.cells import CellsForm
 from reports.editor.forms.builders.charts import ChartForm
 from reports.editor.forms.builders.grids import GridForm
 from reports.editor.forms.builders.lists import RecordsForm
-from reports.editor.forms.cells import CellsForm
 from reports.editor.forms.headlines import HeadlinesForm
 from reports.editor.forms.tables import SubjectHeadingForm
 from reports.language.block_data import HEADLINES

@@ -14,6 +14,7 @@ from reports.editor.owed_lists import with_lists
 from reports.editor.proposed_dates import period_address, suggested_periods
 from reports.language.template import Part
 from reports.papers.models.papers import Paper
+from reports.papers.models.templates import ReportTemplate
 from tests.make import audits, papers
 from tests.page_requests import at, boxes, drawn, errors, words
 
@@ -109,6 +110,31 @@ def test_the_only_series_and_template_are_chosen_and_title_the_report(browser):
     assert [proposed[name].value() for name in ("series", "template", "title")] == [
         *(None, template.pk, None)
     ]
+
+
+def test_a_series_proposes_the_template_of_its_last_report(browser, clerk):
+    used, other = papers.report_template(), papers.report_template("york-2020")
+    browser.post(START, starting())
+    field = browser.get(START).context["form"].fields["template"]
+    assert (field.empty_label, field.required) == ("As the last report of the series", False)
+    browser.post(START, starting(slug="july-2016", template=""))
+    assert Paper.objects.get(slug="july-2016").template == used
+    browser.post(START, starting(slug="november-2016", template=other.pk))
+    browser.post(START, starting(slug="january-2017", template=""))
+    assert Paper.objects.get(slug="january-2017").template == other
+
+
+def test_a_series_without_a_template_to_propose_asks_for_one(browser, clerk):
+    browser.post(START, starting())
+    papers.report_template("york-2020")
+    new = papers.series(slug="another", title="Another")
+    answer = browser.post(START, starting(series=new.pk, template=""))
+    assert errors(answer)["template"] == ["Choose the committee’s report template"]
+    ReportTemplate.objects.filter(papers__isnull=False).update(withdrawn_on=date(2016, 1, 1))
+    answer = browser.post(START, starting(slug="july-2016", template=""))
+    assert errors(answer)["template"] == ["Choose the committee’s report template"]
+    assert errors(browser.post(START, starting(slug="july-2016", template="999999")))["template"]
+    assert Paper.objects.count() == 1
 
 
 @pytest.mark.long

@@ -12,7 +12,7 @@ from reports.approvals.models.approvals import ApprovalRule
 from reports.documents.document import to_json
 from reports.editions.snapshot import draft
 from reports.editor.carry_forward.operations import start_next
-from reports.editor.forms.papers import StartForm
+from reports.editor.forms.new_report import StartForm
 from reports.papers.manuscript import read, template_in
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate

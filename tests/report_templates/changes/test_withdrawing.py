@@ -13,7 +13,7 @@ from assurance.runtime.periods import When
 from reports.conversion.operations.paper_import import import_paper
 from reports.editions.paper_file import exported
 from reports.editor.carry_forward.operations import start_next
-from reports.editor.forms.papers import StartForm
+from reports.editor.forms.new_report import StartForm
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate
 from reports.papers.operations import templates as operations
