@@ -127,7 +127,7 @@ def _named(line: Line, live: LiveFigure) -> Iterator[Fault]:
     entry, spans = live.entry, [(item.start, item.end) for item in line.dates]
     plain = "".join(" " if any(a <= at < b for a, b in spans) else x for at, x in enumerate(name))
     # Parts that exclude one another are told apart wherever they are named.
-    if not name or entry.made_of or apart_in(entry, plain):
+    if not name or name == entry.title or entry.made_of or apart_in(entry, plain):
         return
     wrong = _denied(entry, plain)
     if wrong:

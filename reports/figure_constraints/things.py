@@ -47,7 +47,8 @@ _ANY = "|".join(_KINDS.values())
 _NAMED = {name: re.compile(rf"\b(?:{pattern})\b", re.I) for name, pattern in _KINDS.items()}
 _NOUN = rf"(?P<noun>(?:{_ANY})(?:[’']s?)?(?:\s+(?:{_ANY}))*)\b(?!-)"
 NOUN_BEHIND = re.compile(
-    r"\s+(?!of\b)(?:(?!(?:of|and|or|in|for|by|with|to|from)\b)[a-z-]+\s+){0,3}?" + _NOUN, re.I
+    r"\s+(?!of\b)(?:(?!(?:of|and|or|in|for|by|with|to|from|whose)\b)[a-z-]+\s+){0,3}?" + _NOUN,
+    re.I,
 )
 _AHEAD = re.compile(
     rf"\b(?:number|total|count)\s+of\s+(?:[a-z-]+\s+){{0,2}}?{_NOUN}(?:\s+[a-z-]+){{0,5}}?\s+"

@@ -1,9 +1,12 @@
 """The name of a headline figure and the day of its figure."""
 
+from datetime import date
+
 import pytest
 
 from reports.verdicts.paper.verdict import verdict
 from tests import cast
+from tests.make import dbs
 from tests.make.drafts import written
 
 pytestmark = pytest.mark.django_db
@@ -53,3 +56,14 @@ def test_a_headline_is_not_named_for_other_things_than_its_figure_counts():
         texts = [text for text in says if text.startswith(f"The headline “{name}”")]
         assert len(texts) == len(words), says
         assert all(f"names “{word}”" in texts[0] for word in words)
+
+
+def test_a_headline_may_be_called_as_its_figure_is():
+    """The name that a headline has where none is written is the title of its figure."""
+    dbs.dbs_audit(audit_date=date(2015, 11, 30), position_date=date(2015, 12, 1))
+    token = "[[dbs.overdue @position]]"
+    rows = [{"label": name, "figure": token} for name in ("", "Audits overdue")]
+    block = {**ROW, "kind": "headlines", "data": {"headlines": rows}}
+    causes = verdict(written(cast.clerk(), block)).errors
+    says = [row.fault.says for cause in causes for row in cause.results]
+    assert [text.partition(" names ")[0] for text in says] == ["The headline “Audits overdue”"]

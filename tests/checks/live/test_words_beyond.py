@@ -72,6 +72,7 @@ def test_a_false_sentence_is_found(text):
         "Of the ACTIONS actions, TRACK are on track, DONE are done and BEHIND are overdue.",
         "With LATE staff overdue we have not met our target.",
         "LATE members of staff were past the date of their re-check.",
+        "On 1 December 2015 STAFF people whose post needs a check were counted.",
         "AUDITS audits were done across the service.",
         "ACTIONS improvement actions are in hand, some with partners across the region.",
         "An agency placement costs on average COST a year.",
