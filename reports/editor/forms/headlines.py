@@ -13,6 +13,7 @@ from reports.language.block_data import FEWEST_HEADLINES, HEADLINES, MOST_HEADLI
 from reports.language.text import quotes
 from reports.language.tokens import Quote, read_token
 from reports.papers.assembly.questions import is_counted
+from reports.quotable.chips import chips
 from reports.quotable.entries import begins, folded
 from reports.quotable.headline_choices import (
     FORMS,
@@ -87,9 +88,11 @@ class HeadlinesForm(BlockForm):
         return choices_of(self.manuscript, chosen)
 
     def _proposed(self):
-        """The first figures that the report quotes, each once, until others are chosen."""
-        tokens = (written(token) for token in self._quoted())
-        rows = (self.offered.offered(token) for token in tokens)
+        """The first figures with a value that the report quotes, each once, until others are
+        chosen."""
+        tokens = [written(token) for token in self._quoted()]
+        known = chips(self.manuscript, tokens)
+        rows = (self.offered.offered(token) for token in tokens if not known[token]["state"])
         chosen = list({row[0]: row for row in rows if row}.values())[:MOST_HEADLINES]
         return {
             f"{part}_{place}": text

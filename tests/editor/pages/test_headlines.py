@@ -260,3 +260,12 @@ def test_a_press_that_moves_nothing_keeps_what_was_typed(browser, paper):
     assert "Order of the main points" in words(page)
     page = browser.post(new(paper), {**TYPED, "text": "* One.", "step": "figure:up:2"})
     assert "Order of the main points" not in words(page)
+
+
+def test_a_figure_without_a_value_is_not_proposed(browser, paper):
+    paper.blocks.filter(slug="purpose").update(
+        text="Of them [[surveys.stated_per_cent @year]] agreed."
+    )
+    page = browser.get(browser.get(at(paper, "headlines")).url)
+    proposed = [one for name, one in drawn(page).items() if name.startswith("figure_") and one]
+    assert proposed and all("survey" not in one for one in proposed)
