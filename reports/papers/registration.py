@@ -1,7 +1,10 @@
 """What a report may quote and list of commitments: those due for it, and those made in it."""
 
+import re
+
 from django.db.models import F
 
+from assurance.accounts import history_page
 from assurance.accounts.access import Permission
 from assurance.figures import labels, quotable
 from assurance.figures.labels import NameSource, RecordNames
@@ -12,13 +15,16 @@ from assurance.figures.quotable import (
     of_choices,
     text_of,
 )
+from assurance.records.history import subject_kind
 from assurance.registers.record_page import links
+from assurance.runtime.typography import with_capital
 from reports.language.rules import due_dates
 from reports.papers.assembly import commitments
 from reports.papers.draft_pages import draft_address
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 DRAFT_PAGE = links.RowPage(
     Permission.READ_DRAFTS,
     lambda user: Paper.objects.visible_to(user).select_related("series"),
@@ -31,6 +37,22 @@ def register() -> None:
     links.register_page(Paper, DRAFT_PAGE)
     quotable.register(RECORDS, LISTS, place=60)
     labels.register(NAMES)
+    history_page.CODE_TITLES[subject_kind(Paper)] = {"parts": _part_lines}
+
+
+def _part_lines(parts):
+    """The texts of each part of a report, as its history prints them."""
+    lines = ((slug, ", ".join(_texts_in(part))) for slug, part in parts.items())
+    return [f"{with_capital(slug.replace('_', ' '))}: {text}" for slug, text in lines]
+
+
+def _texts_in(part):
+    if isinstance(part, str):
+        # A post is named there by its slug.
+        yield part.replace("-", " ") if _SLUG.fullmatch(part) else part
+    else:
+        for item in part.values() if isinstance(part, dict) else part:
+            yield from _texts_in(item)
 
 
 def _commitments(council):

@@ -13,3 +13,9 @@ def test_a_value_reads_as_people_write_it():
     # A value that was emptied, or never had anything, is named as such.
     assert {history_value(value) for value in ([], "", {}, None)} == {"nothing"}
     assert history_value(0) == 0
+
+
+def test_the_days_of_a_report_are_printed_in_words_with_what_it_calls_them():
+    period = "2019-04-01..2019-09-30 Audits done in"
+    assert history_value(period) == "1 April 2019 to 30 September 2019, “Audits done in”"
+    assert history_value("2019-09-06..2019-09-06") == "6 September 2019"

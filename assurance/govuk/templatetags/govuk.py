@@ -7,11 +7,13 @@ from django import template
 from django.utils import timezone
 
 from assurance.govuk import differences, forms
-from assurance.runtime.periods import dated_title, moment_from_today, say_day
+from assurance.runtime.periods import When, dated_title, moment_from_today, say_day
 from assurance.runtime.typography import with_full_stop
 
 register = template.Library()
 CODE = re.compile(r"[a-z]+(_[a-z]+)+")
+# Days as history has them, with the words that a report calls them by.
+_DAYS = re.compile(r"(?P<start>\d{4}-\d\d-\d\d)\.\.(?P<end>\d{4}-\d\d-\d\d)(?: (?P<label>.+))?")
 
 
 register.simple_tag(forms.prepare)
@@ -45,6 +47,9 @@ def history_value(value):
         return "Yes" if value else "No"
     if not isinstance(value, str):
         return value
+    if days := _DAYS.fullmatch(value):
+        when = When(*map(date.fromisoformat, days.group("start", "end")))
+        return f"{when}, “{days['label']}”" if days["label"] else str(when)
     try:
         is_moment = "T" in value
         return _moment(value) if is_moment else say_day(date.fromisoformat(value))

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from assurance.records.history import HistoryEntry
@@ -11,7 +12,7 @@ from reports.papers.manuscript import read
 from reports.papers.models.blocks import NamedDate
 from reports.papers.models.papers import Paper
 from tests import cast
-from tests.make import papers
+from tests.make import papers, people
 from tests.page_requests import at, boxes, drawn, errors, words
 
 pytestmark = pytest.mark.django_db
@@ -199,3 +200,19 @@ def test_a_contact_is_in_post_on_the_report_s_date_or_that_of_its_meeting(
     paper.save()
     assert ("New post" in words(browser.get(at(paper, "parts")))) is is_there
     assert (missing_posts(read(paper)) == []) is is_there
+
+
+def test_history_prints_the_parts_of_a_report_in_words(browser, paper):
+    post = people.post("Head of Practice")
+    typed = {"author": post.slug, "wards": "All", "background_papers": "None"}
+    page = browser.post(at(paper, "parts"), {**typed, "version": paper.version}, follow=True)
+    entry = words(page).partition("History</h2>")[2].partition("</li>\n</ul>")[0]
+    for text in ("Contacts: head of practice", "Wards: All", "Background papers: None"):
+        assert text in entry
+    assert "{" not in entry
+
+
+def test_a_report_that_was_removed_is_not_called_published():
+    for removed_on, state in ((None, "Published"), (date(2016, 2, 1), "Removed")):
+        paper = Paper(status=Paper.ISSUED, withdrawn_on=removed_on)
+        assert state in render_to_string("editor/paper_state.html", {"paper": paper})
