@@ -162,9 +162,13 @@ def _why_no_value(token, missing, measured, figures):
     part = f"“{label}” of" if label else "such a part of"
     parts = get_text_list([value.label or name for name, value in exact.items() if name], "and")
     return (
-        f"Nothing is recorded for {part} {_called(token, figures)} at {missing.when}. "
+        f"Nothing is recorded for {part} {_called(token, figures)} {_dated(missing.when)}. "
         f"Recorded: {parts}."
     )
+
+
+def _dated(when):
+    return f"on {when}" if when.is_day else f"from {when}"
 
 
 def _called(token, figures):
@@ -182,7 +186,7 @@ def _not_recorded(token, when, measured, figures):
         return Problem(sentence, figure=token.key)
     if page.record and figure.timing == Timing.AT:
         return Problem(f"No {page.record} is recorded for {when}{of}.", figure=token.key)
-    sentence = f"Nothing is recorded for “{figure.title}” at {when}{of}."
+    sentence = f"Nothing is recorded for “{figure.title}” {_dated(when)}{of}."
     return Problem(" ".join(filter(None, (sentence, figure.gap))), figure=token.key)
 
 

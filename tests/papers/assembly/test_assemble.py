@@ -72,6 +72,10 @@ def test_a_figure_said_twice_is_one_figure_with_two_places(paper):
         ),
         ("[[looked_after.placement:castle]]", "does not have “Children looked after by placement”"),
         ("[[audits.by_grade:castle @year]]", "Nothing is recorded for such a part of “"),
+        (
+            "[[surveys.stated_per_cent @year]]",
+            "for “Per cent stated of a survey, base not known, by question” from 1 January 2015 to",
+        ),
         ("[[audits.shared @year | bound 90]]", "which is not more"),
         ("[[audits.done @year | none]]", "the records have 2"),
         ("[[compare audits.done @year @never]]", "names a date"),
