@@ -197,7 +197,7 @@ def test_who_is_away_changes_their_own_absence_and_no_other(client, settings):
     absence.refresh_from_db()
     assert (absence.to_date, absence.stand_in) == (date(2016, 1, 19), stand_in)
     wrong = {**typed, "stand_in": absence.holder.account_id}
-    assert "Choose another account" in errors(client.post(address, wrong))["stand_in"][0]
+    assert "Select an account" in errors(client.post(address, wrong))["stand_in"][0]
     client.force_login(stand_in)
     assert client.get(address).status_code == 404
 
@@ -208,7 +208,7 @@ def test_who_is_away_changes_their_own_absence_and_no_other(client, settings):
         ({"to_date": "17 1 2016"}, "to_date", "on or after its start date"),
         ({"from_date": "24 1 2016", "to_date": "25 1 2016"}, "from_date", "recorded for some of"),
         ({"from_date": "1 1 2009"}, "from_date", "filled from 1 January 2010"),
-        ({"stand_in": "own"}, "stand_in", "Choose another account"),
+        ({"stand_in": "own"}, "stand_in", "Select an account"),
         ({"stand_in": "77777"}, "stand_in", "Select an account from the list"),
     ],
 )

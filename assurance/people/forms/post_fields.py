@@ -27,9 +27,11 @@ def account_field(label, hint="", required=True):
     return _select(field, "an account", "No one", f"Select “{label}”", required)
 
 
-def offer_accounts(form, name, council):
-    """Offers in the field `name` of `form` the accounts of `council` that can sign in."""
-    form.fields[name].queryset = User.objects.filter(council=council).able_to_sign_in()
+def offer_accounts(form, name, council, but=None):
+    """Offers in the field `name` of `form` the accounts of `council` that can sign in, `but` that
+    of one holder of a post."""
+    rows = User.objects.filter(council=council).able_to_sign_in()
+    form.fields[name].queryset = rows.exclude(pk=but.account_id) if but else rows
 
 
 def post_field(label, hint="", required=True):

@@ -121,8 +121,9 @@ class AbsenceForm(RecordForm):
     )
 
     def prepare_for(self, council):
-        """Offers the council's accounts."""
-        offer_accounts(self, "stand_in", council)
+        """Offers the council's accounts but that of who is away."""
+        away = self.record.holder if self.record else self.parent
+        offer_accounts(self, "stand_in", council, but=away)
 
 
 class HandOverForm(ConfirmedWordsForm):
@@ -136,9 +137,12 @@ class HandOverForm(ConfirmedWordsForm):
     on = DatePartsField(what="the start date", label="Start date")
     until = day("the end date", "End date", UNTIL)
 
-    def __init__(self, data=None, *, council, **kwargs):
+    def __init__(self, data=None, *, post, **kwargs):
         super().__init__(data, **kwargs)
-        offer_accounts(self, "account", council)
+        holder = post.holder_on(today())
+        # Who is in it until a date may be appointed for good.
+        stays = holder if holder and holder.to_date is None else None
+        offer_accounts(self, "account", post.council, but=stays)
 
 
 class HeldPostChoice(PostChoice):

@@ -161,7 +161,7 @@ def hand_over(request, pk):
     """Asks who holds a post from which day on, and lets who holds it until then hold it no
     longer."""
     post = get_object_or_404(POSTS.rows(request.user), pk=pk)
-    form = HandOverForm(post_data(request), council=request.user.council)
+    form = HandOverForm(post_data(request), post=post)
     home = POSTS.address("record", pk)
     if form.is_valid():
         values = form.cleaned_data
