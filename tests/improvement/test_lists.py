@@ -131,10 +131,10 @@ def test_the_gaps_listed_are_those_that_the_rules_see(signed_in):
     assert answer.context["counts"] == {"unanswered": 6, "unlinked": 2}
     page = answer.content.decode()
     assert "6 found" in page
-    assert "Actions that answer no finding: 2" in page
+    assert "Actions without a finding: 2" in page
     answer = signed_in.get("/actions/unlinked/?sort=-due")
     assert set(answer.context["page"]) == without
-    assert "Findings that no action answers: 6" in answer.content.decode()
+    assert "Findings without an action: 6" in answer.content.decode()
 
 
 def test_the_gaps_are_sorted_by_every_column(signed_in):
