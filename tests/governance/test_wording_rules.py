@@ -102,3 +102,10 @@ def test_whole_months_between_two_days_fit_and_one_more_does_not(one, other):
     assert months >= 0
     assert intervals.months_before(first, -months) <= last
     assert intervals.months_before(first, -months - 1) > last
+
+
+def test_a_list_has_apart_when_a_document_was_checked_and_for_how_long_it_was_not():
+    day = date(2016, 1, 18)
+    assert choices.say_unchecked(date(2014, 11, 30), day) == "13 months"
+    assert choices.say_unchecked(date(2016, 1, 4), day) == ""
+    assert choices.say_unchecked(None, day) == "Never checked"

@@ -9,7 +9,7 @@ from assurance.governance.rules import choices, faults
 from assurance.meetings import intervals
 from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, plain
 from assurance.runtime.digits import whole
-from assurance.runtime.periods import say_short_day, today
+from assurance.runtime.periods import today
 
 
 class DocumentQuerySet(NamedRecordQuerySet):
@@ -90,6 +90,6 @@ class Document(NamedRecord):
         return choices.say_checked(self.last_checked_on, today())
 
     @property
-    def checked_in_list(self):
-        """The same with a short date, as lists have it."""
-        return choices.say_checked(self.last_checked_on, today(), say_short_day)
+    def unchecked_for(self):
+        """For how long it has not been checked, in words."""
+        return choices.say_unchecked(self.last_checked_on, today())

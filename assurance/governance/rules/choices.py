@@ -60,14 +60,20 @@ def say_reached(reached, number):
     return f"over {number:,}" if reached == "over" else f"{number:,}"
 
 
-def say_checked(checked_on, day, say=say_day):
-    """When a document was last checked, and how long ago that is on `day`."""
+def say_unchecked(checked_on, day):
+    """For how long a document has not been checked on `day`: nothing for less than a month."""
     if checked_on is None:
         return "Never checked"
     months = months_between(checked_on, day)
-    if months < 1:
-        return say(checked_on)
-    return f"{say(checked_on)}, not checked for {months} month{'s' * (months > 1)}"
+    return f"{months} month{'s' * (months > 1)}" if months >= 1 else ""
+
+
+def say_checked(checked_on, day):
+    """When a document was last checked, and how long ago that is on `day`."""
+    time = say_unchecked(checked_on, day)
+    if checked_on is None:
+        return time
+    return f"{say_day(checked_on)}, not checked for {time}" if time else say_day(checked_on)
 
 
 def gives_away(value, count, out_of, most=None):

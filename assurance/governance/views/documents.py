@@ -4,6 +4,7 @@ from assurance.governance.forms.documents import DocumentFilters, DocumentForm, 
 from assurance.governance.models.documents import Document
 from assurance.governance.models.plan_outcomes import PlanOutcome
 from assurance.governance.views.registers import register_of, within
+from assurance.govuk.lists import RowKey
 from assurance.registers.declaration import Column, Item, Parent, columns, items
 
 
@@ -28,7 +29,13 @@ DOCUMENTS = register_of(
         Column("Document", "title", sort="title", link=True),
         *columns("kind edition", sorts=True),
         Column("Owner", "owner", sort="owner__title"),
-        Column("Last checked", "checked_in_list", sort="last_checked_on"),
+        Column("Last checked", "last_checked_on", sort="last_checked_on"),
+        Column(
+            "Not checked for",
+            "unchecked_for",
+            sort="unchecked",
+            order=RowKey(lambda row: row.last_checked_on and -row.last_checked_on.toordinal()),
+        ),
         *columns("from_date to_date address", file_only=True),
         Column("Approved by", "approved_body", file_only=True),
         *columns("approved_on partners consulted", file_only=True),
