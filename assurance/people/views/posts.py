@@ -1,7 +1,5 @@
 """The directory of posts, who holds them, handing one over, being away, and second persons."""
 
-from functools import partial
-
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -27,6 +25,7 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
 from assurance.registers.forms import ListFilters
 from assurance.runtime.periods import say_day, say_short_day, today
+from assurance.runtime.typography import with_capital
 
 
 class NoFilters(ListFilters):
@@ -87,7 +86,7 @@ POSTS = Register(
         Column("Department", "department", sort="department"),
         Column(
             "In the post",
-            partial(present_holder, say=say_short_day),
+            lambda post: with_capital(present_holder(post, say_short_day)),
             sort="holder",
             order=holder_order,
         ),
