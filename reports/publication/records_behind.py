@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.urls import resolve, reverse
 
 from assurance.accounts.access import may
+from assurance.figures.rules.units import Origin
 from assurance.governance.models.measures import Measure
 from assurance.outcomes.models import OutcomeSet
 from assurance.people.models.people import Cohort
@@ -116,6 +117,14 @@ LISTS = {
     "measures": RecordList("governance:measure-list"),
     "outcomes": RecordList("outcomes:list"),
 }
+DBS_AUDITS = RecordList("dbs:audit-list", population="cohort")
+# The first part of a figure's key and the origin of its value → what that was read from, where
+# nothing was counted.
+UNCOUNTED = {
+    ("audits", Origin.ENTERED): RecordList("audits:total-list"),
+    ("dbs", Origin.ENTERED): DBS_AUDITS,
+    ("looked_after", Origin.PUBLISHED): RecordList("looked_after:area-list"),
+}
 # The first part of a figure's key → the records of which it speaks one at a time, by the slug that
 # its member begins with.
 NAMED_BY_MEMBER = {"measures": Measure, "outcomes": OutcomeSet, "surveys": Survey}
@@ -125,7 +134,8 @@ def records_behind(user, council, entry):
     """The address of the list of records that `entry` of an edition of `council` was counted from,
     narrowed to its days where that list can be; empty for a typed number and for whoever may not
     open the list."""
-    listed = LISTS.get(entry.key) or LISTS.get(entry.key.partition(".")[0])
+    subject = entry.key.partition(".")[0]
+    listed = UNCOUNTED.get((subject, entry.origin)) or LISTS.get(entry.key) or LISTS.get(subject)
     if entry.key == STATED or listed is None or not user.is_authenticated:
         return ""
     address = reverse(listed.page)
@@ -140,7 +150,9 @@ def records_behind(user, council, entry):
 def _population_of(council, entry, listed):
     """The filter of a list for the population of `entry`, where the register has its people."""
     slug = listed.population and entry.population
-    row = slug and Cohort.objects.of(council).of_the_register().filter(slug=slug).first()
+    rows = Cohort.objects.of(council)
+    rows = rows if listed is DBS_AUDITS else rows.of_the_register()
+    row = slug and rows.filter(slug=slug).first()
     return urlencode({listed.population: row.pk}) if row else ""
 
 

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from assurance.accounts.models.accounts import Council, User
 from assurance.figures.registry import FIGURES
@@ -24,9 +25,10 @@ RECORD = re.compile(r'<a class="govuk-link[^"]*" href="(/[a-z-]+/(?:[a-z-]+/)*\d
 TEN, TEAMS = 10, "audits.teams"
 
 
-def entry(key, start="", end="", member="", population=""):
+def entry(key, start="", end="", **more):
     """A figure's entry as far as its records are asked for."""
-    return SimpleNamespace(key=key, start=start, end=end, member=member, population=population)
+    usual = {"member": "", "population": "", "origin": ""}
+    return SimpleNamespace(key=key, start=start, end=end, **usual | more)
 
 
 def test_every_figure_leads_to_a_list():
@@ -88,6 +90,27 @@ def test_a_figure_of_a_population_leads_to_as_many_people_as_it_counts():
         figure = entry("dbs.needing_check", end="2015-12-31", population=slug)
         page = browser_of(user).get(records_behind(user, user.council, figure))
         assert page.context["page"].paginator.count == number, slug
+
+
+@pytest.mark.parametrize(
+    ("key", "origin", "page"),
+    [
+        ("dbs.needing_check", "entered", "dbs:audit-list"),
+        ("audits.done", "entered", "audits:total-list"),
+        ("audits.done", "partly entered", "audits:list"),
+        ("looked_after.rate", "published", "looked_after:area-list"),
+    ],
+)
+def test_what_was_not_counted_leads_to_what_it_was_read_from(key, origin, page):
+    user = cast.make_user(*cast.ROLES)
+    audit = dbs.dbs_audit()
+    figure = entry(key, end="2015-12-31", origin=origin, population=audit.cohort.slug)
+    address = records_behind(user, user.council, figure)
+    assert address.partition("?")[0] == reverse(page)
+    page = browser_of(user).get(address)
+    assert page.status_code == 200
+    if key.startswith("dbs"):
+        assert list(page.context["page"]) == [audit]
 
 
 @pytest.mark.parametrize(
