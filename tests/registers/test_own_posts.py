@@ -2,6 +2,7 @@
 
 import pytest
 
+from assurance.runtime.periods import today
 from tests import cast
 from tests.make import improvements, people
 from tests.page_requests import browser_of
@@ -29,3 +30,11 @@ def test_a_post_in_the_address_goes_before_the_own_one():
     people.holder(account=reader)
     form = browser_of(reader).get(f"/audits/add/?auditor={other.pk}").context["form"]
     assert form["auditor"].value() == other.pk
+
+
+def test_the_own_post_of_a_reader_who_deputises_for_another_is_proposed():
+    reader = cast.officer()
+    own = people.holder(account=reader).post
+    people.absence(stand_in=reader, from_date=today(), to_date=today())
+    form = browser_of(reader).get("/audits/add/").context["form"]
+    assert form["auditor"].value() == own.pk

@@ -66,16 +66,16 @@ def offer_own_posts(form, name, user):
     posts = _own_posts(user)
     form.fields[name].queryset = posts
     if not form.is_bound:
-        form.initial |= _only_post(posts, name)
+        form.initial |= _only_post(user, name)
     return posts
 
 
 def own_post_in(name):
     """The `proposed_for` of a record form whose field `name` is the post of who did something: that
-    of a user whose tasks are those of one post today."""
+    of a user whose tasks are those of one post today, or who is in one of them alone."""
 
     def proposed_for(user):
-        return _only_post(_own_posts(user), name)
+        return _only_post(user, name)
 
     return staticmethod(proposed_for)
 
@@ -84,5 +84,9 @@ def _own_posts(user):
     return Post.objects.of(user.council).held_by(user, today())
 
 
-def _only_post(posts, name):
+def _only_post(user, name):
+    posts = list(_own_posts(user))
+    if len(posts) > 1:
+        # Who deputises for others acts for the own post, unless the choice says otherwise.
+        posts = list(_own_posts(user).filled_by(user, today()))
     return {name: posts[0].pk} if len(posts) == 1 else {}

@@ -29,6 +29,12 @@ class PostQuerySet(RecordQuerySet):
         standing_in = self.filter(_away_on(day), holders__absences__stand_in=account)
         return self.on(day).filter(Q(pk__in=own) | Q(pk__in=standing_in)).distinct()
 
+    def filled_by(self, account, day):
+        """The posts that `account` is in on `day`: those that it deputises for are not among
+        them."""
+        own = self.filter(_held_on(day), holders__account=account)
+        return self.on(day).filter(pk__in=own)
+
     def attended_on(self, day):
         """The posts whose tasks an account that can sign in has on `day`: its holder who is not
         away, or the deputy of one who is."""
