@@ -74,8 +74,8 @@ RECORDS = {
         "title",
         {
             "state_on": "since when it has that state",
-            "predecessor": "earlier document",
-            "successor": "later document",
+            "predecessor": "it replaces",
+            "successor": "replaced by",
         },
         ("The state of {title} is “{state}”, since {state_on}.",),
     ),

@@ -27,7 +27,7 @@ def test_a_detail_is_named_once_with_each_place_and_a_list_names_itself(client):
     listed = RecordEntry("actions", END, rows=4, places=("para-1",))
     made = indexed(entry("30"), records=(SHARE, again, listed), says="83% were in time.")
     [detail] = quoted_details(from_json(made.document))
-    assert (detail.text, detail.origin) == ("83%", "Measure value: value")
+    assert (detail.text, detail.origin) == ("83%", "Value of a measure: value")
     assert detail.places == (("para-1", "paragraph 1"),)
     page = words(client.get(edition_address(made)))
     assert "1 detail quoted from records</span></summary>" in page
@@ -40,12 +40,25 @@ def test_details_are_in_print_in_word_and_in_the_data_files():
     assert "Details quoted from records" in print_html(document)
     [word] = render(document, "paper", [WORD])
     with zipfile.ZipFile(io.BytesIO(word.content)) as parts:
-        assert "Measure value: value" in parts.read("word/document.xml").decode()
+        assert "Value of a measure: value" in parts.read("word/document.xml").decode()
     data = {file.name: file.content.decode() for file in render(document, "paper", [DATA])}
     [row] = data["paper-quoted-details.csv"].splitlines()[1:]
-    assert row == "83%,Measure value: value,1 December 2015,Paragraph 1"
+    assert row == "83%,Value of a measure: value,1 December 2015,Paragraph 1"
     assert "quoted-details" in data["paper-tables.json"]
     assert "Details quoted" not in print_html(replace(document, records=()))
+
+
+def test_the_fields_of_a_record_are_named_as_they_are_where_they_are_chosen():
+    rows = [("wave", "started_on"), ("development", "successor"), ("forum_meeting", "met_on")]
+    records = tuple(
+        RecordEntry(kind, END, "one", name, f"{kind} 1", places=("para-1",)) for kind, name in rows
+    )
+    document = from_json(indexed(entry("30"), records=records, says="Words.").document)
+    assert [detail.origin for detail in quoted_details(document)] == [
+        "Wave of a survey: from",
+        "Development: replaced by",
+        "Meeting of a board or forum: date of the meeting",
+    ]
 
 
 def test_a_report_that_quotes_none_has_no_list_of_them(client):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.figures.labels import RECORD_NAMES
 from assurance.runtime.periods import say_day
 from assurance.runtime.typography import with_capital
 from reports.documents.document import REFERENCE, Cell, Document, Run, Table
@@ -58,7 +59,15 @@ def _detail(known, key, named):
     nearest = dict.fromkeys(filter(None, (resolved(known, anchor) for anchor in named)))
     return QuotedDetail(
         text=text,
-        origin=f"{with_capital(kind.replace('_', ' '))}: {name.replace('_', ' ')}",
+        origin=_origin(kind, name),
         when=say_day(date.fromisoformat(day)),
         places=tuple((anchor, known[anchor].words) for anchor in nearest if known[anchor].words),
     )
+
+
+def _origin(kind, name):
+    """The record and its field as those who choose them read them."""
+    names = RECORD_NAMES.get(kind)
+    if names is None:
+        return f"{with_capital(kind.replace('_', ' '))}: {name.replace('_', ' ')}"
+    return f"{names.name}: {names.label_of(name)}"
