@@ -6,6 +6,7 @@ from dataclasses import replace
 from assurance.charts.directions import are_shares
 from assurance.charts.findings import span, steps_of
 from assurance.figures.comparison import why_not_comparable
+from assurance.figures.rules.units import unit_noun
 from reports.documents.document import Document, HeadlinePoint
 from reports.documents.entries import STATED, Entry
 from reports.documents.figure_pairs import (
@@ -56,7 +57,8 @@ def unit_of(entry: Entry) -> str:
     """What the number of an entry is out of, else what it counts where print does not say so."""
     if entry.base:
         return f"of {entry.base}"
-    return entry.unit if entry.text == f"{entry.count:,}" and "as the" not in entry.unit else ""
+    is_named = entry.text == f"{entry.count:,}" and "as the" not in entry.unit
+    return unit_noun(entry.unit, entry.count) if is_named else ""
 
 
 def _before(entry, reports) -> list[Entry]:

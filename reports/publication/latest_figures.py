@@ -36,7 +36,7 @@ class AbsentValue:
 class LatestFigure:
     """A figure with the address of its page, the point it is at now in its strand, and the one
     before where the two can be compared; `absent` where it was to be of a time of which it has no
-    value."""
+    value; `began` is the end of the first value of any of its strands."""
 
     key: str
     member: str
@@ -45,6 +45,7 @@ class LatestFigure:
     point: Point
     before: Point | None
     absent: AbsentValue | None = None
+    began: str = ""
 
     @property
     def title(self) -> str:
@@ -86,7 +87,9 @@ class LatestFigure:
             return self._change_since()
         if self.point.withheld or self.point.entry.is_difference:
             return ""
-        return NOT_COMPARABLE if self.strand.points[0] is not self.point else FIRST_PUBLISHED
+        is_first = self.strand.points[0] is self.point
+        is_counted_before = bool(self.began) and self.began < self.point.entry.end
+        return FIRST_PUBLISHED if is_first and not is_counted_before else NOT_COMPARABLE
 
     @property
     def dated_change(self) -> str:
@@ -171,6 +174,7 @@ def latest_of(council: str, found: tuple[Strand, ...]) -> LatestFigure:
         strand=strand,
         point=strand.points[place],
         before=previous_point(strand.points, place),
+        began=min(strand.points[0].entry.end for strand in found),
     )
 
 

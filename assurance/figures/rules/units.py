@@ -78,3 +78,12 @@ class Origin(StrEnum):
         if len(known) < 2:
             return known.pop() if known else cls.COUNTED
         return cls.PARTLY if known & {cls.ENTERED, cls.PARTLY} else cls.PUBLISHED
+
+
+# The units whose name for one is not theirs without its “s”.
+_OF_ONE = {Unit.CHILDREN: "child", Unit.PEOPLE: "person", Unit.BREACHES: "breach"}
+
+
+def unit_noun(unit: str, number: float) -> str:
+    """The noun of so many of a `unit`: “finding” of one, “findings” of any other number."""
+    return _OF_ONE.get(unit, unit.removesuffix("s")) if number == 1 else unit

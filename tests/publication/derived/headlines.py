@@ -62,7 +62,11 @@ def unit(entry):
     if entry["base"]:
         return f"of {entry['base']}"
     is_count = entry["text"] == f"{entry['count']:,}"
-    return entry["unit"] if is_count and entry["unit"] != "as the measure defines" else ""
+    if not is_count or entry["unit"] == "as the measure defines":
+        return ""
+    of_one = {"children": "child", "people": "person", "breaches": "breach"}
+    is_one = entry["count"] == 1
+    return of_one.get(entry["unit"], entry["unit"].rstrip("s")) if is_one else entry["unit"]
 
 
 def before(entry, issue, told, is_share):

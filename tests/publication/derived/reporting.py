@@ -227,7 +227,8 @@ def _latest(told):
     )
     ends = [one["end"] for one in lasting[-1][-12:]]
     line = "" if len(ends) > 2 and ends[0] != ends[-1] else "No line yet"
-    change = _changed(points, place, lasting)
+    began = min(row["end"] for strand in made for (_, row), _ in strand[:1])
+    change = _changed(points, place, lasting, began)
     return title, value + base, _short(row), signed(change) or "–", line
 
 
@@ -236,14 +237,16 @@ def _newest(points):
     return max(current, default=""), points[-1][0][1]["end"], len(points)
 
 
-def _changed(points, place, lasting):
+def _changed(points, place, lasting, began):
     row = points[place][1]
     if lasting[place] and lasting[place][-1] is row and len(lasting[place]) > 1:
         counted = [one for other, one in points if history.is_counted(other, one)]
         return history.change(lasting[place][-2], row, False, counted)
     if row["mark"]:
         return ""
-    return "Counted differently before" if place else "First published"
+    # Of what is counted over another length of time there was a value before as well.
+    is_later = place or (began and began < row["end"])
+    return "Counted differently before" if is_later else "First published"
 
 
 def _short(row):
