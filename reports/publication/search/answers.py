@@ -12,9 +12,16 @@ from reports.publication.search.corrections import corrected, corrections, unkno
 from reports.publication.search.direct import coverage
 from reports.publication.search.direct.council_words import KEPT, ignored_of
 from reports.publication.search.direct.meanings import Meaning, meaning_of
+from reports.publication.search.direct.nearest import (
+    OfTime,
+    names_time_alone,
+    nearest_reports,
+    of_time,
+)
 from reports.publication.search.direct.order import RANKED, doubtful, in_order
 from reports.publication.search.direct.reports import (
     Naming,
+    newest_reports,
     places_named,
     report_rows,
     reports_named,
@@ -48,7 +55,8 @@ class Answers:
     """The keys of what answers, best first, by kind; `kinds` in the order to show them. `partial`
     where nothing has every word, `has_figure` where the first figure is about the question;
     `missing` are the words that nothing has at all, `single` the kinds of values of which one is
-    shown among others: it alone answers, or may be of something else."""
+    shown among others: it alone answers, or may be of something else; `note` says that what comes
+    first is of the time nearest to that asked for."""
 
     keys: dict[str, tuple]
     kinds: tuple[str, ...]
@@ -56,6 +64,7 @@ class Answers:
     has_figure: bool = False
     missing: tuple[str, ...] = ()
     single: frozenset[str] = frozenset()
+    note: str = ""
 
     @property
     def missing_words(self) -> str:
@@ -110,10 +119,13 @@ def answer(
     records = {(item.kind, item.key): item.record for item in read if item.record}
     answers, kind = _chosen(question, rows, editions), question.kind
     # Where none is as the question says, such as rejected, all are shown.
-    if question.of_all or (question.is_named and kind not in answers.keys):
+    is_timed = names_time_alone(question)
+    if is_timed or question.of_all or (question.is_named and kind not in answers.keys):
         every = candidates.every_record(council.slug, editions, kind)
         records |= {(kind, row.pk): row for row in every}
-        answers = _with_all(question, tuple(row.pk for row in every), answers)
+        timed = of_time(question, every) if is_timed else OfTime(tuple(every))
+        answers = _with_all(question, tuple(row.pk for row in timed.rows), answers, is_timed)
+        answers = replace(answers, note=timed.note)
     result = Search(question, answers, near, records, meaning_of(text, editions))
     return _with_reports(result, Naming(text, ignored | KEPT), editions)
 
@@ -123,7 +135,10 @@ def _with_reports(result, naming, editions):
     of them that it names by number."""
     if result.question.kind in (FIGURE, COMMITMENT, RECOMMENDATION):
         return result
-    named = reports_named(naming, editions)
+    named, note = reports_named(naming, editions), ""
+    if not named and naming.month:
+        near = nearest_reports(naming.month, newest_reports(editions))
+        named, note = near.rows, near.note
     keys, kinds = dict(result.answers.keys), result.answers.kinds
     if first := places_named(naming, named):
         others = tuple(key for key in keys.get(PARAGRAPH, ()) if key not in first)
@@ -136,20 +151,20 @@ def _with_reports(result, naming, editions):
     # Who names nothing but a report looks for nothing in others.
     keys, kinds = (keys, kinds) if naming.content else ({}, ())
     keys = {REPORT: tuple(key for _, key in rows), **keys}
-    answers = Answers(keys, (REPORT, *kinds))
+    answers = Answers(keys, (REPORT, *kinds), note=note)
     return replace(result, answers=answers, records={**result.records, **rows})
 
 
-def _with_all(question, keys, answers):
+def _with_all(question, keys, answers, is_timed):
     """The answers with all `keys` of the kind that is asked for: before the others, or after them
     where only those are about the question."""
     if not keys:
         return answers
     kind = question.kind
     others = tuple(name for name in answers.kinds if name != kind)
-    leads = question.of_all or question.is_of_state or not others
+    leads = is_timed or question.of_all or question.is_of_state or not others
     kinds = (kind, *others) if leads else (*others, kind)
-    partial = not question.of_all
+    partial = not (is_timed or question.of_all)
     return replace(answers, keys={**answers.keys, kind: keys}, kinds=kinds, partial=partial)
 
 

@@ -92,6 +92,15 @@ class Naming:
         return bool(self.place) or not _REPORT.isdisjoint(self.words)
 
     @property
+    def month(self) -> str:
+        """The one month, as `2016-12`, or the one year whose reports it asks for and nothing else;
+        else empty."""
+        is_one = len(self.years) == 1 and len(self.months) <= 1
+        if not is_one or not self.has_report or self.place or self.content:
+            return ""
+        return "-".join((f"{min(self.years)}", *(f"{number:02}" for number in self.months)))
+
+    @property
     def is_latest(self) -> bool:
         """True where the last report is asked for: in so many words, or no other is named."""
         is_named = self.content or self.months or self.years
@@ -118,12 +127,16 @@ def reports_named(naming: Naming, editions: EditionQuerySet) -> list[Edition]:
     those of its date alone."""
     if not (naming.has_report or naming.content):
         return []
-    rows = editions.with_papers().order_by("-issued_on", "-pk")[:READ]
-    matches = [row for row in rows if naming.names(row)]
+    matches = [row for row in newest_reports(editions) if naming.names(row)]
     matches.sort(key=_newest_and_longest, reverse=True)
     if naming.is_latest and not naming.place:
         matches = [row for row in matches if row.paper.told_on == matches[0].paper.told_on]
     return matches
+
+
+def newest_reports(editions: EditionQuerySet) -> list[Edition]:
+    """The newest of `editions`, with their reports."""
+    return list(editions.with_papers().order_by("-issued_on", "-pk")[:READ])
 
 
 def _newest_and_longest(edition):
