@@ -14,6 +14,7 @@ from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate
 from reports.publication.search.vocabulary.plain_text import STOP, pieces, plain
 from reports.publication.search.vocabulary.question_words import QUESTION_WORDS, WEAK_WORDS
+from reports.publication.search.vocabulary.spellings import sound
 from reports.publication.search.vocabulary.stems import stem, stems
 from reports.publication.search.vocabulary.thesaurus import ASKS_FOR, SYNONYMS
 
@@ -66,9 +67,10 @@ def corrections(
 
 def _is_another(word, other):
     """True where a common word took the place of a word that is no form of it: “wall” of “well”,
-    and “when” of the name Wren."""
+    and “when” of the name Wren; “happend” is a form of “happens”."""
     is_common = any(other in common for common in (STOP, QUESTION_WORDS, WEAK_WORDS, ASKS_FOR))
-    return is_common and len(word) == len(other) and sorted(word) != sorted(other)
+    is_form = sorted(word) == sorted(other) or word[:LONG_ENOUGH] == other[:LONG_ENOUGH]
+    return is_common and len(word) == len(other) and not is_form
 
 
 def corrected(text: str, near: dict[str, str]) -> str:
@@ -101,7 +103,8 @@ def distance(one: str, other: str) -> int:
 def nearest(word: str, vocabulary: Mapping[str, int]) -> str:
     """The word of `vocabulary` (word → how often it is printed) nearest to `word`; empty where none
     is near. Of words equally near the one with the same first letter, then the commonest; a short
-    word is near to none that begins otherwise."""
+    word is near to none that begins otherwise. Where none is near, the commonest that sounds the
+    same."""
     if len(word) < SHORTEST or not word.isalpha():
         return ""
     most = 1 if len(word) < LESS_LONG else 2
@@ -116,7 +119,14 @@ def nearest(word: str, vocabulary: Mapping[str, int]) -> str:
         are_others = steps > 1 and len(word) < LONG and sorted(word) != sorted(known)
         if steps <= most and not are_others:
             near.append((steps, not begins_alike, -times, known))
-    return min(near)[3] if near else ""
+    return min(near)[3] if near else _sounding(word, vocabulary)
+
+
+def _sounding(word, vocabulary):
+    """The commonest word of `vocabulary` that sounds like `word`; empty where none does."""
+    own = sound(word)
+    alike = (known for known in vocabulary if len(known) >= SHORTEST and sound(known) == own)
+    return max(alike, key=vocabulary.__getitem__, default="")
 
 
 def parted(word: str, vocabulary: Mapping[str, int]) -> str:

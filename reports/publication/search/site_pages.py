@@ -26,6 +26,10 @@ _REMOVED = re.compile(
 )
 # What somebody says who asks when a committee last had a report on a subject.
 _LAST_REPORTED = re.compile(r"\blast (?:been )?(?:reported|covered|discussed)\b|\breported last\b")
+# What somebody says who wants to hear of the next report.
+_TOLD_WHEN = re.compile(
+    r"\b(?:(?:get|be) told|let me know|know|tell me|told|find out|hear) when\b(?= .*\breports?\b)"
+)
 # Words that may stand in a question about any page.
 _ANYWHERE = frozenset(
     map(
@@ -208,6 +212,7 @@ def pages_about(
     most of their own words first; `ignored` are plain words that say nothing here, `as_typed`
     without corrections."""
     asked = plain(question_text(text)).replace("after publication", "afterwards")
+    asked = _TOLD_WHEN.sub("notified when", asked)
     counted = [(_own_words(page, asked.split(), ignored, as_typed), page) for page in PAGES]
     matches = sorted((row for row in counted if row[0]), key=lambda row: -row[0])
     pages = [page for _, page in matches]

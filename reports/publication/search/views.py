@@ -16,6 +16,7 @@ from reports.publication.search.direct.pages import offered_pages, wants_contact
 from reports.publication.search.forms import SearchForm
 from reports.publication.search.sections import answering, sections
 from reports.publication.search.suggestions import suggested
+from reports.publication.search.vocabulary.spellings import in_full
 
 
 @public
@@ -34,7 +35,8 @@ def search_context(form: SearchForm, owner: Council, number: str | None = None) 
     text, kind = value.pop("words", ""), value.pop("kind", "")
     as_typed, earlier = bool(value.pop("as_typed", "")), value.pop("earlier", False)
     editions = Edition.objects.public_in(owner.slug).readable(earlier).filtered(**value)
-    search = answer(text, owner, editions, as_typed)
+    asked = text if as_typed else in_full(text)
+    search = answer(asked, owner, editions, as_typed)
     page = Paginator(search.answers.keys.get(kind, ()), 20).get_page(number)
     shown = sections(search, owner.slug, editions, kind, page.object_list)
     first = answering(search, shown, kind)
@@ -44,7 +46,8 @@ def search_context(form: SearchForm, owner: Council, number: str | None = None) 
         "has_own_search": True,
         "narrowed": bool(value) or earlier,
         "search": search,
-        **_besides_reports(text, owner, as_typed),
+        "typed": text,
+        **_besides_reports(asked, owner, as_typed),
         "kind": kind,
         "as_typed": as_typed,
         "page": page,
@@ -61,7 +64,6 @@ def _mark(first, owner):
 
 def _besides_reports(text, owner, as_typed):
     return {
-        "typed": text,
         "offers_contacts": wants_contacts(text, as_typed),
         "site_pages": offered_pages(text, owner, as_typed),
     }

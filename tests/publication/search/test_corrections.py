@@ -194,6 +194,8 @@ def test_what_the_reports_print_is_never_corrected_and_what_they_do_not_is():
     # A name is no typing error of a common word.
     assert corrections(["wren"], editions) == {}
     assert corrections(["size"], editions) == {}
+    # Another ending of a common word is an error in it.
+    assert corrections(["happend"], editions).keys() == {"happend"}
     # A database has this stem, of another word.
     edition("Independent visitors.")
     assert corrections(["independant"], editions) == {"independant": "independent"}

@@ -27,6 +27,8 @@ PRINTED = [
     ("interim bosses", "Interim managers"),
     ("what topics", "Their subjects are neglect and early help."),
     ("I reported a family", "A call to the referrer"),
+    ("I reported someone", "A call to the referrer"),
+    ("can I go to the meeting", "It goes on meeting in public."),
     ("nothing happened", "Some referrals went no further."),
     ("dads", "Fathers who live elsewhere"),
     ("mums", "Mothers"),

@@ -46,6 +46,7 @@ ASKED = {
     ),
     "When each subject was last reported": ("how old is the evidence", "reporting history"),
     "Get an e-mail when a report is published": (
+        "how do I get told when a report comes out", "let me know when the next report is out",
         "sign up for email alerts", "how do I subscribe", "subscribtion", "unsubscribe", "rss",
         "newsleter", "email me when there is a new report", "stop the emails",
     ),

@@ -48,6 +48,9 @@ JOINS = frozenset(("that", "who", "which", "by", "with", "of", "for", "in", "at"
 def answers(question: Question, row: Ranked) -> bool:
     """True where the value of a figure or of a row of a table answers `question` by itself."""
     item, terms = row.candidate, [term for term in question.terms if carries(term)]
+    if not any(term.strength > FAINT for term in question.terms):
+        # Words that are about nothing have no value.
+        return False
     if covered(question, item) < len(terms) or not is_of_head(question, item):
         return False
     if _counts_others(question, item):

@@ -163,6 +163,8 @@ _COUNCIL = (
       "sit in on", "sit in", "go along to", "go along", "attend", "watch the meeting",
       "watch meetings", "go and watch",
       "come and watch", "come along", "go to meetings", "public gallery", "open to all",
+      "can i go to", "can i come to", "can we go to", "can we come to", "can anyone go to",
+      "can anyone come to",
       "turn up")),
     (("drawn from all parties", "who should sit on it", "membership"),
      ("sits on", "sit on", "seats on", "belongs to", "made up of")),

@@ -35,6 +35,8 @@ def answer(client, typed):
         ("adoption", None),
         ("agency foster care", None),
         ("children in care of zebras", None),
+        # Words that only frame a question are about nothing.
+        ("get told when it comes out", None),
     ],
 )
 def test_a_value_is_given_only_where_it_has_what_carries_the_question(client, typed, key):
