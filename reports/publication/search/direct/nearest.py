@@ -44,8 +44,8 @@ def of_time(question: Question, rows: Iterable[Commitment | Recommendation]) -> 
     kind, when = question.kind, f"{near[0].paper.told_on:%B %Y}"
     return OfTime(
         near,
-        f"No report of {_in_words(month)} has any {kind}."
-        f" The {kind} of the nearest report, {when}, come first.",
+        f"There are no {kind} of {_in_words(month)}."
+        f" Those of the nearest report, {when}, come first.",
     )
 
 
@@ -55,7 +55,7 @@ def nearest_reports(month: str, editions: Sequence[Edition]) -> OfTime:
         return OfTime(())
     near = _nearest(editions, month, lambda edition: edition.paper.told_on)
     when = f"{near[0].paper.told_on:%B %Y}"
-    return OfTime(near, f"No report is of {_in_words(month)}. The nearest is of {when}.")
+    return OfTime(near, f"There is no report of {_in_words(month)}. The nearest is of {when}.")
 
 
 def _nearest(rows, month, day_of: Callable[[object], date]):

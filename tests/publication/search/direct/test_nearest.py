@@ -71,7 +71,7 @@ def test_the_page_shows_them_and_says_whose_they_are(client):
     page = client.get(
         f"/{cast.make_council().slug}/search/", {"words": "recommendations december 2016"}
     ).content.decode()
-    assert f"The recommendations of the nearest report, {month}, come first." in page
+    assert f"Those of the nearest report, {month}, come first." in page
     assert "ote the zebra" in page
     own = client.get(f"/{cast.make_council().slug}/search/", {"words": f"recommendations {month}"})
     assert "nearest report" not in own.content.decode()
@@ -83,6 +83,6 @@ def test_a_report_of_a_month_without_one_is_the_nearest(client):
     year, own = paper.told_on.year - 1, f"{paper.told_on:%B %Y}"
     address = f"/{cast.make_council().slug}/search/"
     page = client.get(address, {"words": f"report of march {year}"}).content.decode()
-    assert f"No report is of March {year}. The nearest is of {own}." in page
+    assert f"There is no report of March {year}. The nearest is of {own}." in page
     for other in (f"report {own}", f"zebra report march {year}", "reports"):
         assert "The nearest is" not in client.get(address, {"words": other}).content.decode()
