@@ -239,3 +239,11 @@ def test_the_figure_that_answers_is_compared_as_on_the_page_of_figures(client):
     shown = asked(client, "children in care").partition(answer)[2].partition("</section>")[0]
     # 188 of 37,600 children are 50 of 10,000.
     assert "50 per 10,000 children (population of 2015)." in shown
+
+
+def test_a_value_among_results_has_its_unit(client):
+    fields = {"key": "looked_after.children", "base": "", "unit": "children"}
+    indexed(entry("188", title="Children looked after", counts="Children", count=188, **fields))
+    assert "188 <small>children, " in asked(client, "children in care")
+    page = asked(client, "children in care of zebras")
+    assert "<strong>188</strong> children, " in page
