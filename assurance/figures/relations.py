@@ -6,10 +6,11 @@ them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import chain
 
 from assurance.figures.figure import WHOLE, Figure, Value
 from assurance.figures.small_numbers import CountBehind
@@ -87,6 +88,16 @@ def relations(
         if value.count is not None and figure:
             links.update(dict.fromkeys(_of_figure(value, figure, index)))
     return (*links, *filter(None, (_measured(item, values) for item in declared)))
+
+
+def base_of(key: str, member: str, figures: Mapping[str, Figure]) -> tuple[str, str] | None:
+    """The key and the member of the count that another is out of or part of; None where its figure
+    does not declare one."""
+    figure = figures.get(key)
+    base = figure and (figure.base or figure.whole)
+    if not base:
+        return None
+    return base, member if base in figures and figures[base].has_members else WHOLE
 
 
 def _of_figure(value, figure, index):
@@ -203,6 +214,15 @@ class PublishedCount:
     count: int
     place: tuple[int, ...] = ()
     among: range = range(0)
+
+
+# How the app that keeps editions finds what they printed of some figures, before a report.
+READERS: list[Callable[[object, Collection[str]], Iterable[PublishedCount]]] = []
+
+
+def counts_before(paper, keys: Collection[str]) -> tuple[PublishedCount, ...]:
+    """The counts of the figures `keys` that editions printed, for a report to be weighed by."""
+    return tuple(chain.from_iterable(read(paper, keys) for read in READERS))
 
 
 def counts_behind(behind: CountBehind, start: date, end: date) -> Iterator[PublishedCount]:

@@ -1,10 +1,11 @@
 """A measure's value as a report may print it: what its figure withholds, its record does not."""
 
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, partial
 
 from assurance.figures.figure import Mark
 from assurance.figures.measurement import FigureQuery, StepwiseMeasurement
+from assurance.figures.relations import counts_before
 from assurance.figures.small_numbers import NOT_SHOWN
 from assurance.governance.figures.measures import FIGURES as DECLARED
 from assurance.governance.models.measures import MeasureValue
@@ -13,17 +14,21 @@ from assurance.runtime.databases.request_memo import memoised
 
 A_YEAR = timedelta(366)
 FIGURES = {figure.key: figure for figure in DECLARED}
+# The name of the report that a record is read for.
+PRINTED_IN = "printed_in"
 OF_PEOPLE = ("measures.people", "measures.share_of_people", "measures.decimal", "measures.per_cent")
 
 
 class ShownValues:
-    """Values of a council's measures as a report may print them by the policies of a date
-    (today): each by itself, of what was read once for all of them."""
+    """The values of a council's measures as a report may print them, by the policies of its date
+    (today) and next to what editions printed: each by itself, of what was read once for all."""
 
-    def __init__(self, council, day=None):
+    def __init__(self, council, paper=None):
         self._council = council
+        day = paper.policy_day if paper else periods.today()
+        earlier = partial(counts_before, paper, OF_PEOPLE) if paper else tuple
         self._measured = StepwiseMeasurement(
-            council, FIGURES, day or periods.today(), read={}, is_enough=lambda: False
+            council, FIGURES, day, read={}, is_enough=lambda: False, earlier=earlier
         )
 
     def words(self, value) -> str | None:
@@ -60,11 +65,10 @@ class ShownValues:
 
 
 def words_of_value(value, of=None) -> str | None:
-    """The words of one value, by the policies of the date of the report that `of` (itself) is
-    printed in; see `ShownValues`."""
-    day, council = getattr(of or value, "policy_day", None), value.council
-    values = memoised((ShownValues, day), council, lambda: ShownValues(council, day))
-    return values.words(value)
+    """The words of one value in the report that `of` (itself) is printed in; see `ShownValues`."""
+    paper, council = getattr(of or value, PRINTED_IN, None), value.council
+    key = (ShownValues, paper and (paper.pk, paper.policy_day))
+    return memoised(key, council, lambda: ShownValues(council, paper)).words(value)
 
 
 def listed_value(value, of=None) -> str:
@@ -72,7 +76,7 @@ def listed_value(value, of=None) -> str:
     return words_of_value(value, of) or NOT_SHOWN
 
 
-def on_paper_day(row, paper):
-    """The record, with the day of the paper whose policy on small numbers it is printed by."""
-    row.policy_day = paper and paper.policy_day
+def in_report(row, paper):
+    """The record, with the report that it is printed in."""
+    setattr(row, PRINTED_IN, paper)
     return row

@@ -11,7 +11,7 @@ from assurance.figures.quotable import (
     plain,
     timeless,
 )
-from assurance.governance.measure_values import on_paper_day, words_of_value
+from assurance.governance.measure_values import in_report, words_of_value
 from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
@@ -143,7 +143,7 @@ RECORDS = {
             "value_at": at_latest(lambda value, _row: value.when),
         },
         timeless("A measure is a definition; its values have the dates."),
-        for_paper=on_paper_day,
+        for_paper=in_report,
     ),
     "measure_value": QuotedRecord(
         by_day(MeasureValue, "measure", "to_date"),
@@ -154,6 +154,6 @@ RECORDS = {
             "source": lambda row: row.where_from,
         },
         begun_by("to_date"),
-        for_paper=on_paper_day,
+        for_paper=in_report,
     ),
 }

@@ -15,7 +15,7 @@ from assurance.figures.quotable import (
     plain,
     standing_between,
 )
-from assurance.governance.measure_values import listed_value, on_paper_day
+from assurance.governance.measure_values import in_report, listed_value
 from assurance.governance.models.body_reports import BodyReport
 from assurance.governance.models.decision_levels import DecisionLevel
 from assurance.governance.models.forum_meetings import ForumMeeting
@@ -105,12 +105,10 @@ def _report_state(row):
 
 def _numbers(row):
     """The main numbers of a report of another body, those of people as a report may print them."""
-    day = getattr(row, "policy_day", None)
-    texts = []
-    for value in row.values_of_period():
-        value.policy_day = day
-        texts.append(f"{value.measure.title}: {listed_value(value)}")
-    return "; ".join(texts) or None
+    values = row.values_of_period()
+    return (
+        "; ".join(f"{value.measure.title}: {listed_value(value, row)}" for value in values) or None
+    )
 
 
 def _titles(rows):
@@ -169,7 +167,7 @@ RECORDS = {
             "numbers": _numbers,
         },
         begun_by("from_date", later={"received_on": {}}),
-        for_paper=on_paper_day,
+        for_paper=in_report,
     ),
     "plan_outcome": QuotedRecord(
         by_place(outcome_rows, "document"),

@@ -14,7 +14,7 @@ from django.db.models import F
 from assurance.figures.disclosure import PublishedCount
 from assurance.figures.keys import keys_of
 from assurance.figures.registry import FIGURES
-from assurance.figures.relations import counts_behind, told_by
+from assurance.figures.relations import base_of, counts_behind, told_by
 from assurance.figures.small_numbers import CountBehind
 from assurance.runtime.databases.request_memo import memoised
 from reports.documents.digest import content_digest
@@ -26,6 +26,7 @@ from reports.editions.first_figures import opened_by_all, opened_by_few
 from reports.editions.front import with_front
 from reports.editions.headline_history import with_history
 from reports.editions.models.editions import Edition, Provenance
+from reports.editions.quoted_values.records import VALUES_OF_PEOPLE, counts_in_records
 from reports.papers.assembly import generated_parts
 from reports.papers.assembly.pipeline import AssembledPaper, assemble
 from reports.papers.assembly.typed_cells.protection import counts_people, printed_cells
@@ -165,8 +166,9 @@ def restricted(edition: Edition) -> Document:
 
 
 def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[PublishedCount, ...]:
-    """Every count that public editions printed, or those of the figures `keys`, for disclosure; for
-    a number that is worked out of a count also the counts that it tells of.
+    """Every count that public editions printed, as a figure, as the base of one or as a record,
+    or those of the figures `keys`, for disclosure; for a number that is worked out of a count also
+    the counts that it tells of.
 
     One that was removed from publication since counts too: what was read once is known. It only
     hides more, and shows nothing again.
@@ -176,20 +178,24 @@ def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[P
     if keys is not None:
         rows = rows.filter(key__in=set(chain.from_iterable(map(keys_of, told_by(keys, FIGURES)))))
     rows = list(rows.annotate(behind=F("definition__behind")).defer("definition"))
-    if not rows:
-        return ()
-    hidden = {
-        (pk, entry["number"])
-        for pk, figures in editions.values_list("pk", "document__figures")
-        for entry in figures
-        if entry["mark"]
-    }
+    quoted, hidden = {}, set()
+    printed = editions.values_list("pk", "document__figures", "document__records")
+    for pk, figures, records in printed:
+        quoted[pk] = records or ()
+        hidden |= {(pk, entry["number"]) for entry in figures if entry["mark"]}
     visible = [row for row in rows if (row.edition_id, row.number) not in hidden]
-    return tuple(chain.from_iterable(map(_counts_told, visible)))
+    counts = [*chain.from_iterable(map(_counts_told, visible))]
+    if keys is None or not VALUES_OF_PEOPLE.isdisjoint(keys):
+        counts += counts_in_records(paper.council, quoted)
+    return tuple(dict.fromkeys(counts))
 
 
 def _counts_told(row):
-    yield PublishedCount((row.key, row.member, row.start, row.end, row.cohort), row.count)
+    times = (row.start, row.end, row.cohort)
+    yield PublishedCount((row.key, row.member, *times), row.count)
+    base = base_of(row.key, row.member, FIGURES)
+    if base and row.base is not None:
+        yield PublishedCount((*base, *times), row.base)
     if row.behind:
         yield from counts_behind(CountBehind.of_row(row.behind), row.start, row.end)
 

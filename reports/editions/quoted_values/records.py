@@ -1,0 +1,101 @@
+"""Counts of people that editions printed of measures as records, in sentences and in lists: they
+are not among their figures, and disclosure weighs them with those."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from assurance.accounts.models.accounts import Council
+from assurance.figures.disclosure import PublishedCount
+from assurance.figures.quotable import LISTS
+from assurance.governance.models.body_reports import BodyReport
+from assurance.governance.models.measures import MeasureValue
+from assurance.runtime.digits import whole
+from reports.documents.data.tables import tables_of
+from reports.documents.document import from_json, text_of
+from reports.editions.models.editions import Edition
+
+VALUE, VALUE_OF_DAY, NUMBERS = "measure", "measure_value", "body_report"
+LIST, LIST_OF_DAYS = "measures", "measure_values"
+# The field of a record that prints values.
+_FIELDS = {VALUE: "value", VALUE_OF_DAY: "value", NUMBERS: "numbers"}
+# A list of the one kind prints of each measure its newest value, of the other each value.
+_TITLES = {LIST: "title", LIST_OF_DAYS: "measure"}
+_DAYS = {LIST: "value_at", LIST_OF_DAYS: "at"}
+PEOPLE, SHARES = "measures.people", "measures.share_of_people"
+VALUES_OF_PEOPLE = frozenset((PEOPLE, SHARES))
+_COUNT = re.compile(r"(?P<count>\d[\d,]*)|\S+ \((?P<part>\d[\d,]*) of \d[\d,]*\)")
+
+
+def counts_in_records(
+    council: Council, printed: Mapping[int, Iterable[Mapping]]
+) -> Iterator[PublishedCount]:
+    """Each count of people that editions of `council` printed of a measure as a record; `printed`
+    maps the key of an edition to the records that it quotes, as it keeps them."""
+    rows = [(pk, row) for pk, records in printed.items() for row in records if _is_of_values(row)]
+    if not rows:
+        return
+    known = _Values(council)
+    for pk, row in rows:
+        kind, slug, by = row["kind"], row["slug"], date.fromisoformat(row["day"])
+        if kind in _TITLES:
+            yield from known.of_list(pk, kind, row["places"])
+        elif kind == NUMBERS:
+            yield from known.of_numbers(slug, row["text"])
+        elif kind == VALUE:
+            yield from known.of_words(slug, None, by, row["text"])
+        else:
+            yield from known.of_words(slug[:-11], date.fromisoformat(slug[-10:]), by, row["text"])
+
+
+def _is_of_values(row):
+    return row["kind"] in _TITLES or row["field"] == _FIELDS.get(row["kind"])
+
+
+class _Values:
+    """The values of a council's measures of people, those withdrawn with them."""
+
+    def __init__(self, council):
+        self.council = council
+        rows = MeasureValue.objects.filter(measure__council=council, measure__of_people=True)
+        self.rows = list(rows.select_related("measure").order_by("to_date", "pk"))
+
+    def of_words(self, slug, on, by, text):
+        """The count that `text` gives of a measure `on` a date, or of its newest value `by` one."""
+        match = _COUNT.fullmatch(text)
+        days = [
+            row
+            for row in self.rows
+            if row.measure.slug == slug and (row.to_date == on if on else row.to_date <= by)
+        ]
+        if match and days:
+            when = days[-1].period
+            key, count = (PEOPLE, match["count"]) if match["count"] else (SHARES, match["part"])
+            identity = (key, slug, when.start, when.end, "")
+            yield PublishedCount(identity, whole(count.replace(",", "")))
+
+    def of_numbers(self, slug, text):
+        """The counts in the `text` of the numbers of another body’s report."""
+        report = BodyReport.objects.filter(council=self.council, slug=slug).first()
+        names = {row.measure.title: row.measure.slug for row in self.rows}
+        for title, _, words in (item.rpartition(": ") for item in text.split("; ")):
+            if report and title in names:
+                yield from self.of_words(names[title], None, report.to_date, words)
+
+    def of_list(self, pk, kind, places):
+        """The counts in a list of an edition, row by row."""
+        document = from_json(Edition.objects.values_list("document", flat=True).get(pk=pk))
+        heads = [LISTS[kind].columns[name][0] for name in (_TITLES[kind], _DAYS[kind], "value")]
+        for table, _ in tables_of(document.sections):
+            texts = [text_of((cell,)) for cell in table.columns]
+            if table.anchor in places and {*heads} <= {*texts}:
+                columns = [texts.index(head) for head in heads]
+                for row in table.rows:
+                    yield from self._of_row(*(text_of((row[place],)) for place in columns))
+
+    def _of_row(self, title, when, text):
+        """The count of a row, whose measure and time are found by their words."""
+        for row in self.rows:
+            if row.measure.title == title and str(row.when) == when:
+                yield from self.of_words(row.measure.slug, row.to_date, None, text)
+                return
