@@ -16,7 +16,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from assurance.figures.figure import Figure, Mark, Population, Unit, Value
-from assurance.figures.likeness import Likeness, near_another_population
+from assurance.figures.likeness import Likeness, between_limits, near_another_population
 from assurance.figures.periods import balances, given_away, is_flow, series_of, span_of
 from assurance.figures.relations import (
     Identity,
@@ -94,6 +94,7 @@ class _Families:
                 self.spanning[series_of(whole)].add(series_of(part))
         self.balances = tuple(balances((*counted, *self.before), figures))
         self.near = near_another_population(counted.values(), printed, populations)
+        self.near |= between_limits(counted.values())
         self.tops = self._tops()
         self.whole, self.cut = self._islands(set()), self._islands(self.tops)
 
@@ -152,6 +153,7 @@ class _Families:
             for identity, value in self.values.items()
             if _is_small(value.count, value)
             or (value.base is not None and _leaves_small(value.base, value.count, value))
+            or (value.rest is not None and _is_small(abs(value.rest), value))
             or (value.count == 0 and not value.nought_shown)
         }
         for link in self.links:

@@ -106,7 +106,9 @@ class Reading:
     it are asked, where not its own. `apart`: each of its members is a family of its own.
     `definitions` define a member (or the whole) besides its figure, such as its codes or a policy;
     `behind` is the count that a member is worked out of, which it gives away; `origin` is how its
-    values came to be recorded, `origins` that of each member that differs.
+    values came to be recorded, `origins` that of each member that differs; `limits` are those of a
+    member on a scale that other figures divide as well, the last None where it has no end; `rest`
+    is what a member leaves of other figures that are known to contain it.
     """
 
     members: Mapping[str, Tally]
@@ -125,6 +127,8 @@ class Reading:
     behind: Mapping[str, CountBehind] = field(default_factory=dict)
     origin: Origin = Origin.COUNTED
     origins: Mapping[str, Origin] = field(default_factory=dict)
+    limits: Mapping[str, tuple[int, int | None]] = field(default_factory=dict)
+    rest: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -216,6 +220,8 @@ class Figure:
             weighed_on=reading.weighed_on or when.end,
             behind=reading.behind.get(member),
             origin=reading.origins.get(member, reading.origin or self.origin),
+            limits=reading.limits.get(member),
+            rest=reading.rest.get(member),
         )
 
     def _definition(self, member, reading):
@@ -251,6 +257,8 @@ class Value:
     definition: str = ""
     behind: CountBehind | None = field(default=None, repr=False)
     origin: Origin = field(default=Origin.COUNTED, compare=False)
+    limits: tuple[int, int | None] | None = field(default=None, compare=False, repr=False)
+    rest: int | None = field(default=None, compare=False, repr=False)
 
     @property
     def identity(self):

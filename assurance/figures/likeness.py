@@ -2,11 +2,13 @@
 
 A council's own measures and typed tables declare what somebody declared of them. Where one of them
 prints the count of a hidden number of the same time under another name, it is taken for that
-number: Boys and Girls may be Male and Female.
+number: Boys and Girls may be Male and Female. Parts on one scale, such as the bands of two sets
+over the same ages, give what is counted between a limit of the one and a limit of the other.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from assurance.figures.figure import Figure, Population, Unit, Value
 from assurance.figures.periods import span_of
@@ -143,3 +145,33 @@ def near_another_population(
         for count, groups in counts[*value.identity[:-1], cohort]
         if value.groups.may_share(groups) and is_small(abs(value.count - count), value.threshold)
     }
+
+
+def between_limits(values: Iterable[Value]) -> set[Identity]:
+    """The identities of parts on a scale that several sets divide otherwise, where so few are
+    counted between two limits that lie next to each other."""
+    scales = defaultdict(lambda: defaultdict(list))
+    for value in values:
+        if value.limits is not None:
+            scales[value.evidence, value.cohort][value.key].append(value)
+    result = set()
+    for sets in scales.values():
+        parts = [value for own in sets.values() for value in own]
+        below = {}
+        for own in sets.values():
+            below |= _below(own)
+        steps = pairwise(below[limit] for limit in sorted(below))
+        if len(sets) > 1 and any(is_small(abs(b - a), parts[0].threshold) for a, b in steps):
+            result |= {value.identity for value in parts}
+    return result
+
+
+def _below(parts):
+    """Limit → how many are counted below it, by the parts of one set."""
+    result, total = {}, 0
+    for value in sorted(parts, key=lambda item: item.limits[0]):
+        result[value.limits[0]] = total
+        total += value.count
+    # Beyond every limit: the last part has no end.
+    result[float("inf")] = total
+    return result

@@ -26,6 +26,7 @@ from assurance.looked_after.rules.groups import (
     band_of,
     group_of,
     in_group,
+    may_share,
 )
 from assurance.looked_after.rules.positions import MEASURE
 from assurance.runtime.digits import whole
@@ -55,7 +56,7 @@ class CensusCounts:
         """So many of its children, traced to the census."""
         return Tally(children, lambda: (f"census/{self.pk}",))
 
-    def reading(self, members, labels=None, *, of_total=True, definitions=None):
+    def reading(self, members, labels=None, *, of_total=True, **details):
         """A `Reading` of member → number, out of the total where that makes sense."""
         return Reading(
             members={member: self.tally(number) for member, number in members.items()},
@@ -66,8 +67,8 @@ class CensusCounts:
             labels=labels or {},
             evidence=f"census/{self.pk}",
             population=self.population,
-            definitions=definitions or {},
             origin=Origin.of_total(not self.counted),
+            **details,
         )
 
 
@@ -111,17 +112,28 @@ def in_external_residential(result, council):
     """Children in external residential placements, a measure that overlaps the groups."""
     if result is None:
         return None
-    if not result.counted:
-        row = result.counts.get(MEASURE, {}).get(EXTERNAL_RESIDENTIAL)
-        return None if row is None else result.reading({WHOLE: row})
-    measures = [
-        item for item in groups_on(council, result.date) if item.slug == EXTERNAL_RESIDENTIAL
-    ]
-    if not measures:
+    groups = groups_on(council, result.date)
+    measure = next((item for item in groups if item.slug == EXTERNAL_RESIDENTIAL), None)
+    if result.counted:
+        codes = result.counts.get(PLACEMENT_CODE, {}).items()
+        inside = measure and sum(
+            number for code, number in codes if in_group(*place_of(code), measure.codes)
+        )
+    else:
+        inside = result.counts.get(MEASURE, {}).get(EXTERNAL_RESIDENTIAL)
+    if inside is None:
         return None
-    codes = result.counts.get(PLACEMENT_CODE, {}).items()
-    inside = sum(number for code, number in codes if in_group(*place_of(code), measures[0].codes))
-    return result.reading({WHOLE: inside})
+    return result.reading({WHOLE: inside}, rest=_rest_of(inside, measure, groups, result, council))
+
+
+def _rest_of(inside, measure, groups, result, council):
+    """The rest of the groups that a measure overlaps, where all children are in groups."""
+    placed = by_placement(result, council) if measure else None
+    if placed is None or (not result.counted and result.counts[PLACEMENT].get(NOT_BROKEN_DOWN)):
+        return {}
+    around = [item.slug for item in groups if not item.measure and may_share(item, measure)]
+    found = [placed.members[slug].count for slug in around if slug in placed.members]
+    return {WHOLE: sum(found) - inside}
 
 
 def by_band(result, council, name):
@@ -132,7 +144,7 @@ def by_band(result, council, name):
     if not bands:
         return None
     ages = {band.slug: (band.from_age, band.to_age) for band in bands}
-    codes = {"labels": _labels(bands), "definitions": ages}
+    codes = {"labels": _labels(bands), "definitions": ages, "limits": ages}
     if not result.counted:
         return result.reading(result.counts[name], **codes)
     members = Counter({band.slug: 0 for band in bands})

@@ -23,6 +23,15 @@ def in_group(place, provider, codes):
     return any(place in places and (not only or provider in only) for places, only in codes)
 
 
+def may_share(group, other):
+    """True if a placement may be in both of two groups, or measures."""
+    return any(
+        {*places} & {*own} and (not providers or not only or {*providers} & {*only})
+        for places, providers in group.codes
+        for own, only in other.codes
+    )
+
+
 def band_of(age, bands):
     """The slug of the band that holds `age`, or `not_broken_down` for an unknown one."""
     for band in bands:
