@@ -14,8 +14,19 @@ from assurance.outcomes.models import OutcomeSet, SetOutcome
 from assurance.runtime.typography import with_capital
 from assurance.tables.cells import Decimal as ReadDecimal
 from assurance.tables.cells import Whole
+from assurance.tables.table import Cell
 
 HIGHEST = 1_000_000
+
+
+class ReadTarget(ReadDecimal):
+    """A per cent with or without its sign."""
+
+    def __call__(self, cell: Cell, order: str = "") -> Decimal | None:
+        """The number before the sign."""
+        if isinstance(cell, str):
+            cell = cell.removesuffix("%").rstrip()
+        return super().__call__(cell)
 
 
 def set_fields(values: Values, reading: Reading, fields: Mapping) -> dict:
@@ -134,7 +145,7 @@ OUTCOME = Record(
         Column("count", "Number", "12", ("number of people", "people"), required=True, filled=True,
                read=Whole(0, HIGHEST)),
         Column("target", "Target, per cent", "60", ("target",), condition="with a tolerance",
-               read=ReadDecimal(Decimal(0), Decimal(100))),
+               read=ReadTarget(Decimal(0), Decimal(100))),
         Column("tolerance", "Tolerance, points", "5", ("tolerance",),
                read=ReadDecimal(Decimal(0), Decimal(100))),
     ),

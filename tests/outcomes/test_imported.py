@@ -10,6 +10,7 @@ from assurance.outcomes.models import OutcomeSet
 from tests.cast import make_council, officer
 from tests.kinds.files import checked, counts, good, imported, told
 from tests.make.outcomes import outcome_set
+from tests.tables.books import xlsx
 
 pytestmark = pytest.mark.django_db
 HEAD = "Outcome set,Date or last day,Who is counted,People in all,Source,Outcome,Number\n"
@@ -83,3 +84,17 @@ def test_what_stands_is_changed_and_an_import_is_undone():
     imports.undo(run=run, by=officer(), on=date(2019, 3, 2))
     assert [count for _, _, count in outcomes(row)] == [12, 30, 8]
     assert row.council == make_council()
+
+
+def test_a_target_that_a_workbook_shows_as_a_per_cent_is_no_hundredth_of_it():
+    heads = [*HEAD.strip().split(","), "Target"]
+    row = ["A", "2015-03-31", "Care leavers", 10, "Service", "Home", 10]
+
+    def fill(book):
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, heads)
+        sheet.write_row(1, 0, row)
+        sheet.write(1, len(row), 0.6, book.add_format({"num_format": "0%"}))
+
+    imported(checked([("sets.xlsx", xlsx(fill))], KINDS), KINDS)
+    assert str(OutcomeSet.objects.get().outcomes.get().target) == "60.0"

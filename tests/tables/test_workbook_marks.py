@@ -7,7 +7,7 @@ import pytest
 
 from assurance.tables import limits
 from assurance.tables.workbook.marks import Marks, marks_of_ods, marks_of_xlsx
-from tests.tables.books import ods, ods_table, words, zipped
+from tests.tables.books import ods, ods_table, one, words, xlsx, zipped
 
 NAME = "xl/worksheets/sheet1.xml"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -108,3 +108,44 @@ def test_a_sheet_that_reaches_too_far_says_so(row, column, refused):
     found.reach(row, column)
     assert bool(found.why_too_large) == refused
     assert found.why_too_large.endswith("." if refused else "")
+
+
+def shown_as(value, code):
+    """The cells of a sheet whose second one is in the number format `code`."""
+
+    def fill(book):
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Reference", "Share"])
+        sheet.write(1, 0, "A1")
+        sheet.write(1, 1, value, book.add_format({"num_format": code}))
+
+    return one(xlsx(fill)).rows[0].cells
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "cell"),
+    [
+        (0.545, "0%", "54.5%"),
+        (0.6, "0.00%", "60%"),
+        (1, "0%", "100%"),
+        (0.07, "0%", "7%"),
+        (0, "0%", "0%"),
+        (-0.125, "0.0%;[Red]-0.0%", "-12.5%"),
+        (1 / 3, "0%", "33.33%"),
+        (0.545, "0.000", 0.545),
+        (54, '0"%"', 54),
+        (54, "0\\%", 54),
+        (54, "General", 54),
+    ],
+)
+def test_a_number_that_is_shown_as_a_per_cent_is_read_as_one(value, code, cell):
+    assert shown_as(value, code) == ("A1", cell)
+
+
+def test_a_per_cent_of_an_open_document_is_read_as_one():
+    share = '<table:table-cell office:value-type="percentage" office:value="0.545" {}/>'
+    head = "".join(map(words, ("Reference", "Share", "Again")))
+    row = words("A1") + share.format('table:number-columns-repeated="2"')
+    rows = "".join(f"<table:table-row>{cells}</table:table-row>" for cells in (head, row))
+    table = f'<table:table table:name="Sheet1">{rows}</table:table>'
+    assert one(ods(table)).rows[0].cells == ("A1", "54.5%", "54.5%")

@@ -76,9 +76,10 @@ def inflated(package, name):
         ) from error
 
 
-def marks_of_xlsx(package, name):
-    """The `Marks` of the sheet in the part `name` of an Excel workbook."""
-    sheet = _ExcelSheet()
+def marks_of_xlsx(package, name, per_cents=frozenset()):
+    """The `Marks` of the sheet in the part `name` of an Excel workbook, whose styles `per_cents`
+    show a number as a per cent."""
+    sheet = _ExcelSheet(per_cents)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = sheet.start
     parsed(package, name, parser)
@@ -90,8 +91,8 @@ class _ExcelSheet:
     """Follows `<row r>`, `<c r t>`, `<f>` and `<v>`; a cell is filled when it holds one of these
     two or text of its own. Called for every tag of the largest part there is, so it is brief."""
 
-    def __init__(self):
-        self.marks = Marks()
+    def __init__(self, per_cents):
+        self.marks, self.per_cents = Marks(), per_cents
         self.row = self.column = 0
         self.formula = self.filled = self.is_hidden = False
         self.tags, self.columns = {}, {}
@@ -103,6 +104,8 @@ class _ExcelSheet:
         elif tag == "c":
             self.close_cell()
             self._place(attributes.get("r"))
+            if attributes.get("s") in self.per_cents:
+                self.marks.per_cents.add((self.row - 1, self.column - 1))
             if attributes.get("t") == "e":
                 self.marks.add_error(self.row, self.column)
         elif tag == "f":
@@ -193,6 +196,9 @@ class _OpenSheets:
             self.one.reach(self.row, self.column)
             if self.is_hidden and self.one.hidden_rows[-1:] != [self.row]:
                 self.one.hidden_rows.append(self.row)
+            if kind == "percentage":
+                times = range(_repeats(attributes, REPEATED_COLUMNS))
+                self.one.per_cents |= {(self.row - 1, self.column - 1 - n) for n in times}
             if attributes.get("calcext:value-type") == "error":
                 self.one.add_error(self.row, self.column)
         if "table:formula" in attributes:

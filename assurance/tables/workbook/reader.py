@@ -3,6 +3,7 @@
 import io
 import posixpath
 from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite, trunc
 from xml.parsers import expat
 
@@ -21,11 +22,13 @@ from assurance.tables.workbook.marks import (
     parsed,
     refuse_false_count,
 )
+from assurance.tables.workbook.styles import per_cent_styles
 
 calamine = LazyModule("python_calamine")
 
 LOOK = "Show them in the spreadsheet, and take out what is not to be imported."
 MOST_LETTERS = 20
+CENT = Decimal("0.01")
 # So many different values are kept to be shared: beyond, a column is of names or numbers.
 MOST_KNOWN = 20_000
 SHEETS = "xl/workbook.xml"
@@ -72,8 +75,8 @@ def grids_of(content):
 def _marks(package):
     if SHEETS not in package.namelist():
         return marks_of_ods(package)
-    parts = _parts_of_sheets(package)
-    return {name: marks_of_xlsx(package, part) for name, part in parts.items()}
+    parts, styles = _parts_of_sheets(package), per_cent_styles(package)
+    return {name: marks_of_xlsx(package, part, styles) for name, part in parts.items()}
 
 
 def _parts_of_sheets(package):
@@ -118,7 +121,7 @@ def _is_of_1904(package):
 
 def _grid(workbook, name, marks, is_of_1904):
     _refuse_too_large(name, marks)
-    cells = _Cells()
+    cells = _Cells(marks.per_cents)
     try:
         sheet = workbook.get_sheet_by_name(name)
         rows = list(cells.rows(sheet))
@@ -139,9 +142,9 @@ class _Cells:
     whether there is a number that may be a date, and something unseen, and which cells have a
     time of day."""
 
-    def __init__(self):
+    def __init__(self, per_cents):
         self.has_serials = self.has_unseen = False
-        self.timed, self.known = [], {}
+        self.timed, self.known, self.per_cents = [], {}, per_cents
 
     def rows(self, sheet):
         """Each row of the sheet, with the empty cells before its data."""
@@ -165,6 +168,8 @@ class _Cells:
 
     def _other(self, value, row, column):
         kind = type(value)
+        if (row, column) in self.per_cents and kind in (int, float):
+            return _per_cent(value)
         if kind in (int, float):
             self.has_serials = self.has_serials or SERIALS[0] <= value <= SERIALS[1]
         elif kind is datetime and value.time() != time():
@@ -193,6 +198,14 @@ def _cell(value):
     if isinstance(value, timedelta):
         return str(value)
     return value if isinstance(value, bool | int | date) else None
+
+
+def _per_cent(value):
+    """A share of one that a spreadsheet shows as a per cent, to two decimals: 0.545 as 54.5%."""
+    if not isfinite(value):
+        return str(value)
+    shown = (Decimal(repr(value)) * 100).quantize(CENT, ROUND_HALF_UP)
+    return f"{shown.normalize():f}%"
 
 
 def _cell_text(text):

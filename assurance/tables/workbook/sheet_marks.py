@@ -22,7 +22,8 @@ class Marks:
     the last filled row and column, and those that are hidden, from 1; of hidden rows those that
     hold something, of columns those up to the last filled one. `empty_for` are (sentence, row,
     column), from 0, of the first cells that are read as empty for their content, `merged` the
-    ranges that a cell covers in an OpenDocument file, from 0."""
+    ranges that a cell covers in an OpenDocument file, from 0, and `per_cents` the (row, column),
+    from 0, of cells that show a number as a per cent."""
 
     formulas: int = 0
     not_reckoned: int = 0
@@ -33,6 +34,7 @@ class Marks:
     hidden_spans: list[tuple[int, int]] = field(default_factory=list)
     empty_for: list[tuple[str, int, int]] = field(default_factory=list)
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    per_cents: set[tuple[int, int]] = field(default_factory=set)
 
     @property
     def hidden_columns(self):
