@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from assurance.runtime.periods import months_covered
 from reports.checks.context import EarlierFigure
 from reports.checks.reading import Line, LiveFigure, Reading
 from reports.documents.entries import Entry
 from reports.papers.wording.date_words import days_text
-from reports.prose.dates import Mention
+from reports.prose.dates import YEARS, Mention
 
 Ends = tuple[date, date]
 _COMPARED = re.compile(r"(?:rose|fell|stayed)\b")
@@ -80,6 +81,12 @@ def meets(mention: Mention, first: date, last: date) -> bool:
     """Whether the day or month named is that of the figure: its own, or an end of its period."""
     if first == last:
         return mention.first <= last <= mention.last
+    if mention.precision == YEARS and months_covered(first, last):
+        # “2015–16” is from April to March: neither year by itself.
+        own, other = (mention.first, mention.last), (first, last)
+        return any(
+            one[0] <= two[0] and two[1] <= one[1] for one, two in ((own, other), (other, own))
+        )
     return mention.first <= last and mention.last >= first
 
 

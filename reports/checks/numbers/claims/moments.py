@@ -13,6 +13,7 @@ from reports.checks.numbers.claims.figure_days import (
     meets,
     span_text,
 )
+from reports.checks.numbers.claims.gaps import unlike_gaps
 from reports.checks.numbers.claims.sentence_times import other_time
 from reports.checks.numbers.claims.ties import COMPARED, tied_date
 from reports.checks.numbers.passages import leads
@@ -68,6 +69,8 @@ def _in_line(reading: Reading, line: Line, known: CheckContext) -> Iterator[Faul
             yield span
         elif ends and (other := other_time(reading, known, line, live, ends)):
             yield other
+        else:
+            yield from unlike_gaps(reading, line, live)
 
 
 def _is_base(line: Line, live: LiveFigure, tied: Mention) -> bool:
