@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from assurance.figures.figure import Figure, Mark, Population, Unit, Value
 from assurance.figures.likeness import Likeness, between_limits, near_another_population
-from assurance.figures.periods import balances, given_away, is_flow, series_of, span_of
+from assurance.figures.periods import balances, chained, given_away, is_flow, series_of, span_of
 from assurance.figures.relations import (
     Identity,
     PublishedCount,
@@ -132,6 +132,7 @@ class _Families:
             if len(secret) == 1 and all(map(known, others)):
                 near = (item for item in (*reversed(stocks), came, went) if item in self.values)
                 more |= {next((item for item in near if item not in hidden), secret[0])}
+        more = more or set(chained(self.values, self.before, hidden, self.figures))
         return self._with_families(more) - hidden
 
     def _by_likeness(self, hidden, likeness):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import combinations, product
 
 from assurance.figures.figure import Figure, Timing, Value
@@ -142,3 +143,87 @@ def series_of(identity) -> tuple[str, str, str]:
     """What a value is of, whatever its period."""
     key, member, _, _, cohort = identity
     return key, member, cohort
+
+
+def chained(
+    values: Mapping[tuple, Value],
+    before: Mapping[tuple, set[int]],
+    hidden: set[tuple],
+    figures: Mapping[str, Figure],
+) -> Iterator[tuple]:
+    """The identities to hide where several balances together give a small stock or flow away, or
+    one that is hidden: the flows of its stock, or where all are hidden, the stocks."""
+    stocks = {key: item.adds_to or item.takes_from for key, item in figures.items()}
+    stocks = {key: stock for key, stock in stocks.items() if stock}
+    stocks |= {stock: stock for stock in stocks.values()}
+    groups = defaultdict(dict)
+    for identity in (*before, *values):
+        if identity[0] in stocks and (identity in before or identity not in hidden):
+            own = values.get(identity)
+            count = min(before[identity]) if own is None or identity in hidden else own.count
+            groups[stocks[identity[0]], identity[1], identity[4]][identity] = count
+    for stock, known in groups.items():
+        flows = [item for item in known if item[0] != stock[0]]
+        # Without a stock the flows are periods alone, which are weighed as such.
+        own = [item for item in (flows or known) if item in values and item not in hidden]
+        if flows and len(flows) < len(known) and own:
+            most = max(values[item].threshold for item in own)
+            if _Balances(known, figures).give_away(stock, hidden, most):
+                yield from own
+
+
+class _Balances:
+    """One stock and its flows as equations over the known counts: how many came and went by the
+    end of each date, and how many there were before."""
+
+    def __init__(self, known, figures):
+        self.known, self.figures, self.rows, self.days = known, figures, {}, set()
+        for identity, count in known.items():
+            row, rest = self._reduced(self._equation(identity), Fraction(count))
+            if pivot := next(iter(row), None):
+                scale = row[pivot]
+                self._add(pivot, {one: x / scale for one, x in row.items()}, rest / scale)
+
+    def give_away(self, stock, hidden, most):
+        """True if something that is not known, and is small or hidden, follows from what is."""
+        key, member, cohort = stock
+        flows = [x.key for x in self.figures.values() if key in (x.adds_to, x.takes_from)]
+        days = sorted(self.days)
+        matches = [(key, member, day, day, cohort) for day in days]
+        for flow in flows:
+            spans = combinations(days, 2)
+            matches += [(flow, member, a + timedelta(1), b, cohort) for a, b in spans]
+        for identity in matches:
+            if identity not in self.known:
+                row, rest = self._reduced(self._equation(identity), Fraction(0))
+                if not row and (identity in hidden or is_small(-rest, most)):
+                    return True
+        return False
+
+    def _equation(self, identity):
+        figure, first, last = self.figures[identity[0]], *span_of(identity)
+        if not (figure.adds_to or figure.takes_from):
+            self.days.add(last)
+            return {("came", last): 1, ("gone", last): -1, "before": 1}
+        name = "came" if figure.adds_to else "gone"
+        self.days |= {last, first - timedelta(1)}
+        return {(name, last): 1, (name, first - timedelta(1)): -1}
+
+    def _reduced(self, row, rest):
+        row = {one: Fraction(share) for one, share in row.items()}
+        for pivot in [one for one in row if one in self.rows]:
+            share, (other, count) = row[pivot], self.rows[pivot]
+            rest -= share * count
+            for one, x in other.items():
+                row[one] = row.get(one, 0) - share * x
+        return {one: share for one, share in row.items() if share}, rest
+
+    def _add(self, pivot, row, rest):
+        for other, (own, count) in self.rows.items():
+            if share := own.pop(pivot, 0):
+                for one, x in row.items():
+                    if one != pivot:
+                        own[one] = own.get(one, 0) - share * x
+                kept = {one: x for one, x in own.items() if x}
+                self.rows[other] = (kept, count - share * rest)
+        self.rows[pivot] = (row, rest)
