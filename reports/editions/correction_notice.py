@@ -1,6 +1,6 @@
-"""What a correction's notice says by itself: every figure, typed number, date, and share or quarter
-in words that differs between the corrected edition and what takes its place, and each place whose
-other words differ, from these two documents alone.
+"""What a correction's notice says by itself: every figure, typed number, field of a record, date,
+and share or quarter in words that differs between the corrected edition and what takes its place,
+and each place whose other words differ, from these two documents alone.
 
 A number that is protected now, or was removed for a person's sake, is named by neither value.
 """
@@ -81,8 +81,8 @@ def with_notice(document: Document, before: Document, removed: Collection[str]) 
 
 
 def sentences(before: Document, after: Document, removed: Collection[str] = ()) -> tuple[str, ...]:
-    """Each sentence of the notice: the title and facts, figures, typed numbers, dates, shares and
-    quarters in words, then the places whose other words differ."""
+    """Each sentence of the notice: the title and facts, figures, typed numbers, fields of records,
+    dates, shares and quarters in words, then the places whose other words differ."""
     numbers = (item.sentence(removed) for item in changed_numbers(before, after))
     lines = dated_lines(without_approval(before), without_approval(after))
     names = [{*dated_names(document).values()} for document in (before, after)]
@@ -90,8 +90,8 @@ def sentences(before: Document, after: Document, removed: Collection[str] = ()) 
     called = names[0] | names[1]
     dates = _mentions(lines, called, _days, "{}")
     shares = _mentions(lines, called, shares_in_words, "“{}”")
-    rest = _other_words(lines, called)
-    return tuple(dict.fromkeys((*_about(before, after), *numbers, *other, *dates, *shares, *rest)))
+    named = (*_about(before, after), *numbers, *_records(before, after), *other, *dates, *shares)
+    return tuple(dict.fromkeys((*named, *_other_words(lines, called))))
 
 
 def changed_numbers(before: Document, after: Document) -> tuple[ChangedNumber, ...]:
@@ -179,6 +179,19 @@ def _about(before, after):
 
 def _facts(document):
     return {row.name: text_of(row.lines) for row in document.head.rows}
+
+
+def _records(before, after) -> Iterator[str]:
+    """A sentence for each field of a record that both editions quote and print otherwise, by its
+    place: one that is in the first alone may be removed for a person’s sake, and is not named."""
+    known = places(after)
+    old = {(row.kind, row.slug, row.field): row.text for row in before.records if row.field}
+    for row in after.records:
+        then = old.get((row.kind, row.slug, row.field))
+        # A date is named as dates are.
+        if then and row.text and _days(then) != [then]:
+            where = with_capital(said_at(known, row.places[0]))
+            yield from _differs(where, then, row.text, "“{}”")
 
 
 def _other_figures(lines, both) -> Iterator[str]:

@@ -8,6 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from assurance.governance.models.events import EngagementEvent
 from assurance.looked_after.models.censuses import Census
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
@@ -19,10 +20,11 @@ from reports.editions.snapshot import draft
 from reports.issue import jobs
 from reports.issue.operations import removals
 from reports.papers.addresses import edition_address
+from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
 from tests import cast
 from tests.issue.test_issue import frozen, published
-from tests.make import drafts, papers
+from tests.make import drafts, matters, papers
 from tests.make.drafts import ON
 from tests.page_requests import at, browser_of, drawn, words
 
@@ -256,3 +258,20 @@ def test_the_page_shows_what_the_notice_says_by_itself(issued):
     assert (paper.correction_note, paper.numbers_removed) == (NOTE, [key])
     notices = " ".join(text_of(one) for one in draft(paper).notices)
     assert "a number was removed" in notices and "44" not in notices and NOTE in notices
+
+
+def test_a_number_of_a_record_is_named_where_both_editions_print_it(clerk):
+    matters.event(council=clerk.council, slug="forum", number=32)
+    matters.event(council=clerk.council, slug="walk", number=18)
+    words = "They reached [[record:event/forum.number]] people and [[record:event/walk.number]]."
+    row = {"slug": "own", "part": "body", "kind": "paragraph", "parent": "work", "heading": ""}
+    paper = drafts.written(clerk, {**row, "text": words, "data": {}})
+    before = draft(paper)
+    EngagementEvent.objects.filter(slug="forum").update(number=45)
+    alone = "They reached [[record:event/forum.number]] people."
+    paper.blocks.filter(slug="own").update(text=alone)
+    lines = sentences(before, draft(Paper.objects.get(pk=paper.pk)))
+    place = next(line for line in lines if "45" in line)
+    assert place.endswith(": “32” is corrected to “45”.") and place.startswith("Paragraph")
+    # What is taken out altogether may be so for the sake of a person.
+    assert not any("18" in line for line in lines)
