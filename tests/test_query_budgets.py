@@ -30,7 +30,7 @@ OWN = {
     "home": 72,
     **dict.fromkeys(("editor:draft", "editor:section", "approvals:send"), 70),
     **dict.fromkeys(("approvals:approve", "approvals:sign-off", "report-job"), 90),
-    **{"imports:undo": 175, "looked_after:recounts": 110},
+    **{"imports:undo": 185, "looked_after:recounts": 110},
 }
 # Between two counts a page asks this much more at most: whether there is a further page of a list.
 MORE = 2

@@ -26,7 +26,7 @@ class ShownValues:
     def __init__(self, council, paper=None):
         self._council = council
         day = paper.policy_day if paper else periods.today()
-        earlier = partial(counts_before, paper, OF_PEOPLE) if paper else tuple
+        earlier = partial(_counts_before, council, paper) if paper else tuple
         self._measured = StepwiseMeasurement(
             council, FIGURES, day, read={}, is_enough=lambda: False, earlier=earlier
         )
@@ -64,10 +64,16 @@ class ShownValues:
         return list(rows.order_by("to_date").values_list("to_date", flat=True).distinct())
 
 
+def _counts_before(council, paper):
+    key = (counts_before, OF_PEOPLE)
+    return memoised(key, council, lambda: counts_before(paper, OF_PEOPLE))
+
+
 def words_of_value(value, of=None) -> str | None:
     """The words of one value in the report that `of` (itself) is printed in; see `ShownValues`."""
     paper, council = getattr(of or value, PRINTED_IN, None), value.council
-    key = (ShownValues, paper and (paper.pk, paper.policy_day))
+    # The reports of one date print the same: each is weighed against every edition.
+    key = (ShownValues, paper and paper.policy_day)
     return memoised(key, council, lambda: ShownValues(council, paper)).words(value)
 
 
