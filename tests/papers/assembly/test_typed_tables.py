@@ -104,6 +104,21 @@ def _fits(world, known):
     )
 
 
+@pytest.mark.parametrize("way", ["{} ({}%)", "{1}% ({0})", "{} of 20", "{} of 20 ({}%)"])
+def test_a_small_number_is_hidden_with_the_share_or_the_base_next_to_it(paper, way):
+    """3 (15%) and 17 (85%) of 20."""
+    rows = [[way.format(3, 15)], [way.format(17, 85)], [20]]
+    assert printed(paper, rows, **WITH_TOTAL) == [["[c]"], ["[c]"], ["20"]]
+    large = [[way.format(7, 35)], [way.format(13, 65)], [20]]
+    assert printed(paper, large, **WITH_TOTAL) == [
+        [row[0]] if row != [20] else ["20"] for row in large
+    ]
+    # An edition that printed a count with its share tells it as one without.
+    before = edition_of(paper, [[way.format(10, 37)], [way.format(17, 63)], [27]])
+    now = {"rows": [[3], [17], [20]], **WITH_TOTAL}
+    assert printed(paper, **now, earlier=before) == [["[c]"], ["[c]"], ["[c]"]]
+
+
 OF_CHILDREN = {"counts": "children"}
 WITH_TOTAL = {**OF_CHILDREN, "total_row": True}
 

@@ -29,13 +29,18 @@ from reports.papers.assembly.typed_cells.shares import telling_shares
 from reports.papers.assembly.typed_cells.sums import sums_of
 from reports.papers.manuscript import Manuscript
 from reports.prose.dates import dates
-from reports.prose.numbers import COUNT, numbers
+from reports.prose.numbers import COUNT, PERCENT, numbers
 
 # What a table's numbers may count → the unit that they are protected as.
 COUNTED = {"children": Unit.CHILDREN, "people": Unit.PEOPLE}
 KEY = "typed"
 # What a row's label is besides its words: tokens, and signs of bold.
 _LABEL = re.compile(r"\[\[[^\]]*\]\]|\*")
+# Between a count and its base, and what a cell has that prints more than a count.
+_OF = re.compile(r"\s*(?:of|/|out\s+of)\s*(?:the\s+)?")
+_HAS_SHARE = re.compile(r"%|per\s?cent|\d\s*(?:of|/|out\s+of)\s*\d", re.I)
+# The forms of a live figure that print its count.
+PLAIN_FORMS = ("number", "words", "none")
 
 
 def _figure(key):
@@ -154,18 +159,27 @@ def printed_cells(document: Document, period: When) -> Iterator[PublishedCount]:
     `period` is the edition's."""
     for table, _ in tables_of(document.sections):
         cells = {
-            (row, column): value(cell)
+            (row, column): cell
             for row, line in enumerate(table.rows)
             for column, cell in enumerate(line)
             if column
         }
-        counts = {place: count for place, count in cells.items() if isinstance(count, int)}
+        counts = {place: _printed_count(cell) for place, cell in cells.items()}
+        counts = {place: count for place, count in counts.items() if count is not None}
         labels = [_text(row[0]) for row in table.rows]
         shape = len(table.rows), len(table.columns)
         names = _names(counts, table.caption, table.columns, labels)
         for place, (name, day) in names.items():
             identity = _identity(name, day or period.end)
             yield PublishedCount(identity, counts[place], (*shape, *place))
+
+
+def _printed_count(cell):
+    """The count that a cell of an edition prints, also where its share or its base is with it."""
+    number = value(cell)
+    if isinstance(number, int):
+        return number
+    return count_in(number) if isinstance(number, str) and _HAS_SHARE.search(number) else None
 
 
 def _identities(table, last) -> dict[tuple[int, int], Identity]:
@@ -200,29 +214,41 @@ def _text(cell):
 
 
 def counts_of(cells: Mapping, value_of) -> dict[tuple[int, int], int]:
-    """Place → the count of each cell that holds one whole number and nothing else; `value_of` gives
-    the exact value of a live figure in a cell, or None."""
+    """Place → the count of each cell that holds one whole number, by itself or with its share or
+    its base; `value_of` gives the exact value of a live figure in a cell, or None."""
     counts = {}
     for row, line in enumerate(cells["rows"]):
         for column, written in enumerate(line):
             pieces = [piece for piece in parse_inline(written) if piece != ""]
-            if column and len(pieces) == 1 and (count := _count(pieces[0], value_of)) is not None:
+            if column and (count := _count(pieces, value_of)) is not None:
                 counts[row, column] = count
     return counts
 
 
-def _count(piece, value_of):
-    if isinstance(piece, Quote):
-        value = value_of(piece)
-        plain = value is not None and piece.form in ("number", "words", "none")
-        return value.count if plain else None
-    text = piece.words if isinstance(piece, StatedNumber) else piece
-    if not isinstance(text, str):
+def _count(pieces, value_of):
+    quotes = [piece for piece in pieces if isinstance(piece, Quote)]
+    texts = [piece.words if isinstance(piece, StatedNumber) else piece for piece in pieces]
+    if not quotes and all(isinstance(text, str) for text in texts):
+        return count_in("".join(texts))
+    # A live share next to its live count is of it.
+    values = {piece: value_of(piece) for piece in quotes if piece.form in PLAIN_FORMS}
+    plain = [value for value in values.values() if value is not None]
+    rest = [text for text in texts if isinstance(text, str)]
+    alone = len(plain) == 1 and len(rest) + len(quotes) == len(pieces)
+    return plain[0].count if alone and not count_in(" ".join(rest)) else None
+
+
+def count_in(text: str) -> int | None:
+    """The count that the words of a cell are, `3`, `3 (15%)`, `3 of 20`; None where they are of
+    several counts or of none."""
+    found = numbers(text)
+    shares = [number for number in found if number.kind == PERCENT]
+    counts = [number for number in found if number not in shares]
+    if len(counts) == 2 and _OF.fullmatch(text[counts[0].end : counts[1].start]):
+        counts.pop()
+    if len(counts) != 1 or counts[0].kind != COUNT or counts[0].value.denominator != 1:
         return None
-    result = numbers(text)
-    if len(result) != 1 or result[0].kind != COUNT or result[0].value.denominator != 1:
-        return None
-    return trunc(result[0].value)
+    return trunc(counts[0].value)
 
 
 def _beside(cells, hidden, counts):
