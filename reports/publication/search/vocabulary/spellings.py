@@ -19,8 +19,8 @@ _FULL = {
     **{"any1": "anyone", "every1": "everyone", "sumthing": "something", "summat": "something"},
     **{"2day": "today", "2nite": "tonight", "tonite": "tonight", "2moro": "tomorrow"},
     **{"gonna": "going to", "gona": "going to", "wanna": "want to", "thru": "through"},
-    **{"bcos": "because", "becos": "because", "fone": "phone", "wiv": "with", "dat": "that"},
-    **{"tht": "that", "da": "the", "n": "and", "yr": "year", "yrs": "years", "govt": "government"},
+    **{"bcos": "because", "becos": "because", "fone": "phone", "wiv": "with"},
+    **{"tht": "that", "n": "and", "yr": "year", "yrs": "years", "govt": "government"},
 }
 # No letter of a word that is joined by a sign: “R&A” is one name.
 _APART = r"(?<![\w&'’@./-])(?:{})(?![\w&'’@]|[./-]\w| &)"
