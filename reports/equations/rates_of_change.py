@@ -83,7 +83,8 @@ def _is_value(item: Quantity) -> bool:
 
 def _denied(item: Quantity, every: Sequence[Quantity], is_up: bool) -> Iterator[Denial]:
     if known := [*_of_known_change(item, every, is_up)]:
-        yield from known[: all(denial is not None for denial in known)]
+        if all(known):
+            yield known[0]
         return
     pairs = [
         sorted(pair, key=lambda x: x.value)

@@ -212,7 +212,7 @@ def test_a_paper_does_not_say_what_nothing_is_held_for(council):
     paper = written(cast.clerk(council), with_records=False)
     paper.blocks.filter(slug="purpose").update(text="[[risks.open @2014-12-31]]")
     [problem] = [one for one in assemble(read(paper)).problems if one.figure == "risks.open"]
-    assert "at 31 December 2014" in problem.sentence
+    assert "on 31 December 2014" in problem.sentence
 
 
 # What each list has of the records above, whole.

@@ -96,9 +96,17 @@ def each_found_in(censuses, *breakdowns):
 
 def by_placement(result, council):
     """Children by placement group; codes that no group of the day names are not broken down."""
-    if result is None or not (result.counted or PLACEMENT in result.counts):
+    if result is None or not _has_placements(result):
         return None
-    groups = [group for group in groups_on(council, result.date) if not group.measure]
+    return _placed(result, groups_on(council, result.date))
+
+
+def _has_placements(result):
+    return result.counted or PLACEMENT in result.counts
+
+
+def _placed(result, every):
+    groups = [group for group in every if not group.measure]
     codes = {"labels": _labels(groups), "definitions": {row.slug: row.codes for row in groups}}
     if not result.counted:
         return result.reading(result.counts[PLACEMENT], **codes)
@@ -123,14 +131,16 @@ def in_external_residential(result, council):
         inside = result.counts.get(MEASURE, {}).get(EXTERNAL_RESIDENTIAL)
     if inside is None:
         return None
-    return result.reading({WHOLE: inside}, rest=_rest_of(inside, measure, groups, result, council))
+    return result.reading({WHOLE: inside}, rest=_rest_of(inside, measure, groups, result))
 
 
-def _rest_of(inside, measure, groups, result, council):
+def _rest_of(inside, measure, groups, result):
     """The rest of the groups that a measure overlaps, where all children are in groups."""
-    placed = by_placement(result, council) if measure else None
-    if placed is None or (not result.counted and result.counts[PLACEMENT].get(NOT_BROKEN_DOWN)):
+    if not measure or not _has_placements(result):
         return {}
+    if not result.counted and result.counts[PLACEMENT].get(NOT_BROKEN_DOWN):
+        return {}
+    placed = _placed(result, groups)
     around = [item.slug for item in groups if not item.measure and may_share(item, measure)]
     found = [placed.members[slug].count for slug in around if slug in placed.members]
     return {WHOLE: sum(found) - inside}

@@ -35,10 +35,9 @@ def stated_limits(reading: Reading) -> Iterator[Denial]:
 def _denied(row: Statement, match: re.Match) -> Iterator[Denial]:
     value, limit = (row.sentence.thing(match[name]) for name in ("value", "limit"))
     is_least = _is_least(row, match, limit)
+    are_alike = (value.kind == PERCENT) == (limit.kind == PERCENT) and _is_of_one_unit(match)
     # “Approximately 20 days”, or days against a share.
-    if is_least is None or value.bound or value.kind == PERCENT != limit.kind:
-        return
-    if not _is_of_one_unit(match):
+    if is_least is None or value.bound or not are_alike:
         return
     is_met = value.value >= limit.value if is_least else value.value <= limit.value
     if is_met == bool(match["missed"]):
