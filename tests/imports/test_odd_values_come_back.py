@@ -62,6 +62,10 @@ PAIRS = {
         (Number(said), Number(said)) for said in ("0.00", "0.01", "48000.00", "999999999.99")
     ],
     "Decimal": [(Number(said), Number(said)) for said in ("0", "0.5", "60", "99.99", "100")],
+    "ReadTarget": [
+        *((Number(said), Number(said)) for said in ("0", "60", "99.99", "100")),
+        ("54.5%", Number("54.5")),
+    ],
     "Address": [
         (said, said)
         for said in ("https://example.org", "http://a.example/b?c=d&e=%20f#g", "https://x.org/-=+")

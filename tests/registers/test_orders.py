@@ -208,7 +208,7 @@ def test_posts_sort_by_the_name_of_who_holds_them_today(client):
     people.post("Vacant post")
     found = [words for words in cells(client, "people:post", "holder", "In the post") if words]
     assert found[:3] == ["Alpha", "beta", "Gamma"]
-    assert set(found[3:]) <= {"no one"}
+    assert set(found[3:]) <= {"No one"}
 
 
 def test_findings_sort_by_the_first_action_that_answers_them(client):

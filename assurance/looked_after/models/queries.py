@@ -120,18 +120,22 @@ def in_external_residential(result, council):
     """Children in external residential placements, a measure that overlaps the groups."""
     if result is None:
         return None
+    entered = None if result.counted else result.counts.get(MEASURE, {}).get(EXTERNAL_RESIDENTIAL)
+    if not result.counted and entered is None:
+        return None
     groups = groups_on(council, result.date)
     measure = next((item for item in groups if item.slug == EXTERNAL_RESIDENTIAL), None)
-    if result.counted:
-        codes = result.counts.get(PLACEMENT_CODE, {}).items()
-        inside = measure and sum(
-            number for code, number in codes if in_group(*place_of(code), measure.codes)
-        )
-    else:
-        inside = result.counts.get(MEASURE, {}).get(EXTERNAL_RESIDENTIAL)
+    inside = _in_group(result, measure) if result.counted else entered
     if inside is None:
         return None
     return result.reading({WHOLE: inside}, rest=_rest_of(inside, measure, groups, result))
+
+
+def _in_group(result, group):
+    """How many children of a counted census are in a placement of `group`; None for no group."""
+    codes = result.counts.get(PLACEMENT_CODE, {}).items()
+    places = ((place_of(code), number) for code, number in codes)
+    return group and sum(number for place, number in places if in_group(*place, group.codes))
 
 
 def _rest_of(inside, measure, groups, result):

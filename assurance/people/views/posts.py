@@ -25,7 +25,6 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
 from assurance.registers.forms import ListFilters
 from assurance.runtime.periods import say_day, say_short_day, today
-from assurance.runtime.typography import with_capital
 
 
 class NoFilters(ListFilters):
@@ -34,12 +33,13 @@ class NoFilters(ListFilters):
     withdrawn = None
 
 
-def present_holder(post, say=say_day):
-    """The account in `post` today, with the deputy of one that is away, in words."""
+def present_holder(post, say=say_day, nobody="no one"):
+    """The account in `post` today, with the deputy of one that is away, in words; `nobody` where it
+    is vacant."""
     day = today()
     holder = post.holder_on(day)
     if holder is None:
-        return "no one"
+        return nobody
     notes = ["for the time being"] if holder.interim else []
     rows = holder.absences.all()
     absence = next((row for row in rows if row.from_date <= day <= row.to_date), None)
@@ -86,7 +86,7 @@ POSTS = Register(
         Column("Department", "department", sort="department"),
         Column(
             "In the post",
-            lambda post: with_capital(present_holder(post, say_short_day)),
+            lambda post: present_holder(post, say_short_day, "No one"),
             sort="holder",
             order=holder_order,
         ),
