@@ -178,6 +178,9 @@ def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[P
     if keys is not None:
         rows = rows.filter(key__in=set(chain.from_iterable(map(keys_of, told_by(keys, FIGURES)))))
     rows = list(rows.annotate(behind=F("definition__behind")).defer("definition"))
+    has_records = keys is None or not VALUES_OF_PEOPLE.isdisjoint(keys)
+    if not (rows or has_records):
+        return ()
     quoted, hidden = {}, set()
     printed = editions.values_list("pk", "document__figures", "document__records")
     for pk, figures, records in printed:
@@ -185,7 +188,7 @@ def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[P
         hidden |= {(pk, entry["number"]) for entry in figures if entry["mark"]}
     visible = [row for row in rows if (row.edition_id, row.number) not in hidden]
     counts = [*chain.from_iterable(map(_counts_told, visible))]
-    if keys is None or not VALUES_OF_PEOPLE.isdisjoint(keys):
+    if has_records:
         counts += counts_in_records(paper.council, quoted)
     return tuple(dict.fromkeys(counts))
 

@@ -25,7 +25,7 @@ class PostQuerySet(RecordQuerySet):
         """The posts whose tasks are those of `account` on `day`: the posts that it holds and is
         not away from, and those for whose absent holder it stands in."""
         away = Post.objects.filter(_away_on(day), holders__account=account)
-        own = self.filter(_held_on(day), holders__account=account).exclude(pk__in=away)
+        own = self.filled_by(account, day).exclude(pk__in=away)
         standing_in = self.filter(_away_on(day), holders__absences__stand_in=account)
         return self.on(day).filter(Q(pk__in=own) | Q(pk__in=standing_in)).distinct()
 

@@ -1,7 +1,6 @@
 """The commitments, recommendations or reports of the time that a question names: those of the
 nearest report where there are none of that time."""
 
-import calendar
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from assurance.runtime.digits import whole
 from reports.editions.models.editions import Edition
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
+from reports.publication.latest_figures import month_words
 from reports.publication.search.question import Question
 from reports.publication.search.vocabulary.thesaurus import PARTIES
 from reports.publication.search.vocabulary.times import is_of_time
@@ -44,7 +44,7 @@ def of_time(question: Question, rows: Iterable[Commitment | Recommendation]) -> 
     kind, when = question.kind, f"{near[0].paper.told_on:%B %Y}"
     return OfTime(
         near,
-        f"There are no {kind} of {_in_words(month)}."
+        f"There are no {kind} of {month_words(month)}."
         f" Those of the nearest report, {when}, come first.",
     )
 
@@ -55,7 +55,7 @@ def nearest_reports(month: str, editions: Sequence[Edition]) -> OfTime:
         return OfTime(())
     near = _nearest(editions, month, lambda edition: edition.paper.told_on)
     when = f"{near[0].paper.told_on:%B %Y}"
-    return OfTime(near, f"There is no report of {_in_words(month)}. The nearest is of {when}.")
+    return OfTime(near, f"There is no report of {month_words(month)}. The nearest is of {when}.")
 
 
 def _nearest(rows, month, day_of: Callable[[object], date]):
@@ -86,8 +86,3 @@ def _span(month):
     year, _, number = month.partition("-")
     before = whole(year) * MONTHS_OF_YEAR
     return (before + whole(number),) * 2 if number else (before + 1, before + MONTHS_OF_YEAR)
-
-
-def _in_words(month):
-    year, _, number = month.partition("-")
-    return f"{calendar.month_name[whole(number)]} {year}" if number else year
