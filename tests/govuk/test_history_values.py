@@ -19,3 +19,8 @@ def test_the_days_of_a_report_are_printed_in_words_with_what_it_calls_them():
     period = "2019-04-01..2019-09-30 Audits done in"
     assert history_value(period) == "1 April 2019 to 30 September 2019, “Audits done in”"
     assert history_value("2019-09-06..2019-09-06") == "6 September 2019"
+
+
+def test_typed_words_that_are_no_days_stay_as_they_are():
+    for text in ("2019-02-31..2019-09-30", "2019-09-30..2019-04-01 The wrong way round"):
+        assert history_value(text) == text

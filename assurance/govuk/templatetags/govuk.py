@@ -47,14 +47,19 @@ def history_value(value):
         return "Yes" if value else "No"
     if not isinstance(value, str):
         return value
-    if days := _DAYS.fullmatch(value):
-        when = When(*map(date.fromisoformat, days.group("start", "end")))
-        return f"{when}, “{days['label']}”" if days["label"] else str(when)
     try:
+        if days := _DAYS.fullmatch(value):
+            return _period(days)
         is_moment = "T" in value
         return _moment(value) if is_moment else say_day(date.fromisoformat(value))
     except ValueError:
         return value.replace("_", " ") if CODE.fullmatch(value) else value
+
+
+def _period(days):
+    """Days of history in words, with what a report calls them."""
+    when = When(*map(date.fromisoformat, days.group("start", "end")))
+    return f"{when}, “{days['label']}”" if days["label"] else str(when)
 
 
 def _moment(text):
