@@ -22,7 +22,7 @@ from reports.editions.models.editions import Edition, EditionFile
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication import edition_text
 from reports.publication.search import index
-from reports.publication.search.vocabulary.plain_text import CLOSE, OPEN, query_phrases
+from reports.vocabulary.plain_text import CLOSE, OPEN, query_phrases
 
 # As long as the longest reports that a committee gets.
 PAGES = 60

@@ -32,6 +32,7 @@ APPS = [
     "assurance.outcomes",
     "reports.prose",
     "reports.language",
+    "reports.vocabulary",
     "reports.documents",
     "reports.papers",
     "reports.editions",
@@ -93,7 +94,7 @@ PURE = [
     "reports.equations",
     *("reports.conversion.lines", "reports.conversion.blocks", "reports.conversion.word"),
     "reports.contributions.word",
-    "reports.publication.search.vocabulary.plain_text",
+    "reports.vocabulary",
 ]
 DAY = "assurance.runtime.periods"
 RENDERERS = tuple(f"reports.documents.{name}" for name in ("html", "pdf", "word", "data"))

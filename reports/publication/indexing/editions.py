@@ -51,7 +51,7 @@ from reports.publication.search.texts import (
     write_figure_texts,
     write_record_texts,
 )
-from reports.publication.search.vocabulary.plain_text import plain
+from reports.vocabulary.plain_text import plain
 
 # Parts that name who to ask, who approved and what else there is: nobody is told anything there.
 NOT_INDEXED = ("part-contacts", "part-approval", "part-background_papers", "part-abbreviations")

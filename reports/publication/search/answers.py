@@ -31,9 +31,9 @@ from reports.publication.search.question import Question, read_question
 from reports.publication.search.scores import Ranked, has_all, missing, ranked, repeats_last
 from reports.publication.search.site_pages import is_of_pages
 from reports.publication.search.table_rows import rows_in
-from reports.publication.search.vocabulary.plain_text import printed
-from reports.publication.search.vocabulary.synonyms import synonyms_with
-from reports.publication.search.vocabulary.thesaurus import (
+from reports.vocabulary.plain_text import printed
+from reports.vocabulary.synonyms import synonyms_with
+from reports.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     PARAGRAPH,

@@ -29,9 +29,9 @@ from reports.publication.search.texts import (
     states_in,
     words_about,
 )
-from reports.publication.search.vocabulary.plain_text import plain
-from reports.publication.search.vocabulary.stems import plain_stems, stems
-from reports.publication.search.vocabulary.thesaurus import (
+from reports.vocabulary.plain_text import plain
+from reports.vocabulary.stems import plain_stems, stems
+from reports.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     PARAGRAPH,

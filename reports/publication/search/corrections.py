@@ -12,11 +12,11 @@ from reports.publication.models.passages import Passage
 from reports.publication.search.query import printed_words
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate
-from reports.publication.search.vocabulary.plain_text import STOP, pieces, plain
-from reports.publication.search.vocabulary.question_words import QUESTION_WORDS, WEAK_WORDS
-from reports.publication.search.vocabulary.spellings import sound
-from reports.publication.search.vocabulary.stems import stem, stems
-from reports.publication.search.vocabulary.thesaurus import ASKS_FOR, SYNONYMS
+from reports.vocabulary.plain_text import STOP, pieces, plain
+from reports.vocabulary.question_words import QUESTION_WORDS, WEAK_WORDS
+from reports.vocabulary.spellings import sound
+from reports.vocabulary.stems import stem, stems
+from reports.vocabulary.thesaurus import ASKS_FOR, SYNONYMS
 
 # The words of so many reports are compared with what was typed.
 NEWEST = 40

@@ -9,7 +9,7 @@ from assurance.meetings.models.meetings import Meeting
 from reports.papers.models.papers import Paper, open_to_all
 from reports.papers.models.templates import Series
 from reports.publication.search.answers import KINDS
-from reports.publication.search.vocabulary.plain_text import LONGEST, is_short_enough
+from reports.vocabulary.plain_text import LONGEST, is_short_enough
 
 BAD_REQUEST = 400
 NO_NULL = "Leave the null character out of what you look for"

@@ -10,7 +10,7 @@ from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.papers.addresses import edition_address, paper_address
 from reports.publication.models.passages import A_PAPER, Passage
 from reports.publication.search import index
-from reports.publication.search.vocabulary.plain_text import CLOSE, OPEN, Stretch, highlight
+from reports.vocabulary.plain_text import CLOSE, OPEN, Stretch, highlight
 
 # Nobody reads on so far; whoever finds more than these is told to ask for less.
 MOST = 1000

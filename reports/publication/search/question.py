@@ -6,32 +6,32 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reports.papers.rules.subjects import spoken_of
-from reports.publication.search.vocabulary.intents import (
+from reports.vocabulary.intents import (
     DECISION_WORDS,
     KINDS_ASKED,
     LISTED,
     STATE_WORDS,
     SUBJECT_WORDS,
 )
-from reports.publication.search.vocabulary.plain_text import (
+from reports.vocabulary.plain_text import (
     MOST,
     STOP,
     plain,
     plain_chunks,
     quoted_parts,
 )
-from reports.publication.search.vocabulary.question_text import question_text
-from reports.publication.search.vocabulary.question_words import QUESTION_WORDS, SPANS, WEAK_WORDS
-from reports.publication.search.vocabulary.requests import (
+from reports.vocabulary.question_text import question_text
+from reports.vocabulary.question_words import QUESTION_WORDS, SPANS, WEAK_WORDS
+from reports.vocabulary.requests import (
     LENGTH,
     PERSON,
     counted_word,
     sign_asked,
     wants_words,
 )
-from reports.publication.search.vocabulary.stems import stem, stems
-from reports.publication.search.vocabulary.terms import FAINT, WEAK, Term, terms_of
-from reports.publication.search.vocabulary.thesaurus import (
+from reports.vocabulary.stems import stem, stems
+from reports.vocabulary.terms import FAINT, WEAK, Term, terms_of
+from reports.vocabulary.thesaurus import (
     ASKS_FOR,
     COMMITMENT,
     FIGURE,
@@ -42,7 +42,7 @@ from reports.publication.search.vocabulary.thesaurus import (
     RECOMMENDATION,
     SUBJECT_TOO,
 )
-from reports.publication.search.vocabulary.times import MONTHS, YEARS, is_of_time
+from reports.vocabulary.times import MONTHS, YEARS, is_of_time
 
 STATES_ASKED = {COMMITMENT: STATE_WORDS, RECOMMENDATION: DECISION_WORDS}
 # Words that are of no name with those next to them.

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import log
 
-from reports.publication.search.vocabulary.terms import FAINT, WIDER_WORDS, Term
-from reports.publication.search.vocabulary.thesaurus import PARAGRAPH, ROW
+from reports.vocabulary.terms import FAINT, WIDER_WORDS, Term
+from reports.vocabulary.thesaurus import PARAGRAPH, ROW
 
 # A term counts for less where only what stands around the words has it.
 AROUND = 0.7

@@ -14,7 +14,7 @@ from reports.publication.models.figures import PrintedFigure
 from reports.publication.search.answers import Search
 from reports.publication.search.query import results
 from reports.publication.search.table_rows import TableRow
-from reports.publication.search.vocabulary.thesaurus import (
+from reports.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     RECOMMENDATION,

@@ -10,10 +10,10 @@ from functools import cached_property
 from django.urls import reverse
 
 from reports.publication.search.corrections import FIELD_WORDS, meant
-from reports.publication.search.vocabulary.plain_text import STOP, plain
-from reports.publication.search.vocabulary.question_text import question_text
-from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
-from reports.publication.search.vocabulary.stems import stem, stems
+from reports.vocabulary.plain_text import STOP, plain
+from reports.vocabulary.question_text import question_text
+from reports.vocabulary.question_words import QUESTION_WORDS
+from reports.vocabulary.stems import stem, stems
 
 LEDGER = "publication:ledger"
 # So many pages are offered at once.

@@ -17,9 +17,9 @@ from reports.publication.models.tables import EditionTable
 from reports.publication.search.query import passage_address
 from reports.publication.search.scores import Candidate, ranked
 from reports.publication.search.texts import printed_words
-from reports.publication.search.vocabulary.stems import stems
-from reports.publication.search.vocabulary.terms import Term
-from reports.publication.search.vocabulary.thesaurus import ROW
+from reports.vocabulary.stems import stems
+from reports.vocabulary.terms import Term
+from reports.vocabulary.thesaurus import ROW
 
 # So many tables are read for one question, and so many rows of each.
 TABLES, ROWS = 6, 300

@@ -33,7 +33,7 @@ from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules.subjects import BY_SLUG, spoken_of, subject_of
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.models.search_texts import FigureText, RecordText
-from reports.publication.search.vocabulary.stems import stems
+from reports.vocabulary.stems import stems
 
 IDENTITY = ("council", "key", "member")
 OWN = ("title", "name", "text", "around", "day")

@@ -16,7 +16,7 @@ from reports.publication.search.direct.pages import offered_pages, wants_contact
 from reports.publication.search.forms import SearchForm
 from reports.publication.search.sections import answering, sections
 from reports.publication.search.suggestions import suggested
-from reports.publication.search.vocabulary.spellings import in_full
+from reports.vocabulary.spellings import in_full
 
 
 @public

@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.govuk.forms import GovukForm
 from reports.publication.search.forms import NO_NULL, TOO_LONG
-from reports.publication.search.vocabulary.plain_text import LONGEST, is_short_enough
+from reports.vocabulary.plain_text import LONGEST, is_short_enough
 
 BAD_REQUEST = 400
 

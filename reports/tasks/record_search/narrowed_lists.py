@@ -17,10 +17,10 @@ from assurance.accounts.access import may
 from assurance.accounts.models.accounts import User
 from assurance.registers.declaration import REGISTERS, Register
 from assurance.runtime.typography import with_capital
-from reports.publication.search.vocabulary.plain_text import STOP, plain
-from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
-from reports.publication.search.vocabulary.stems import stem, stems
-from reports.publication.search.vocabulary.synonyms import synonyms_with
+from reports.vocabulary.plain_text import STOP, plain
+from reports.vocabulary.question_words import QUESTION_WORDS
+from reports.vocabulary.stems import stem, stems
+from reports.vocabulary.synonyms import synonyms_with
 
 MOST_LISTS, MOST_TERMS = 4, 12
 NOT = frozenset(("no", "none", "nor", "neither", "never", "not", "without"))

@@ -12,8 +12,6 @@ from django.db.models import Case, IntegerField, Q, Value, When
 
 from assurance.accounts.models.accounts import User
 from reports.publication.search.corrections import FIELD_WORDS, corrected, nearest
-from reports.publication.search.vocabulary.plain_text import pieces, plain
-from reports.publication.search.vocabulary.stems import stems
 from reports.tasks.record_search.kinds import RecordKind, kinds_for
 from reports.tasks.record_search.terms import (
     SearchTerms,
@@ -21,6 +19,8 @@ from reports.tasks.record_search.terms import (
     question_terms,
     typed_terms,
 )
+from reports.vocabulary.plain_text import pieces, plain
+from reports.vocabulary.stems import stems
 
 # Who finds more than these is asked for more words.
 MOST = 5000

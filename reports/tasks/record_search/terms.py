@@ -10,19 +10,19 @@ from operator import eq
 
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import end_of_month
-from reports.publication.search.vocabulary.intents import LISTED
-from reports.publication.search.vocabulary.plain_text import (
+from reports.vocabulary.intents import LISTED
+from reports.vocabulary.plain_text import (
     STOP,
     pieces,
     plain,
     printed,
 )
-from reports.publication.search.vocabulary.question_text import question_text
-from reports.publication.search.vocabulary.stems import stem
-from reports.publication.search.vocabulary.synonyms import synonyms_with
-from reports.publication.search.vocabulary.terms import WEAK, Term, terms_of
-from reports.publication.search.vocabulary.thesaurus import ASKS_FOR, HINTS
-from reports.publication.search.vocabulary.times import MONTHS
+from reports.vocabulary.question_text import question_text
+from reports.vocabulary.stems import stem
+from reports.vocabulary.synonyms import synonyms_with
+from reports.vocabulary.terms import WEAK, Term, terms_of
+from reports.vocabulary.thesaurus import ASKS_FOR, HINTS
+from reports.vocabulary.times import MONTHS
 
 # What is left of a word without its ending has to say something yet.
 SHORTEST_STEM = 4

@@ -12,7 +12,7 @@ from reports.issue.operations import removals
 from reports.papers.models.papers import Paper
 from reports.publication.models.passages import Passage
 from reports.publication.search.answers import KINDS, RANKED, answer
-from reports.publication.search.vocabulary.thesaurus import (
+from reports.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     PARAGRAPH,

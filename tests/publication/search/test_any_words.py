@@ -6,7 +6,7 @@ from django.test import Client
 from reports.editions.models.editions import Edition
 from reports.publication.models.passages import Passage
 from reports.publication.search.query import results, search
-from reports.publication.search.vocabulary.plain_text import plain, query_phrases
+from reports.vocabulary.plain_text import plain, query_phrases
 from tests.publication.search.published_papers import edition
 from tests.rubbish.values import TEXTS
 

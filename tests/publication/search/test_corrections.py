@@ -17,7 +17,7 @@ from reports.publication.search.corrections import (
 from reports.publication.search.query import few_keys, printed_words, search
 from reports.publication.search.question import read_question
 from reports.publication.search.scores import Candidate
-from reports.publication.search.vocabulary.stems import stems
+from reports.vocabulary.stems import stems
 from tests.cases import random_cases
 from tests.publication.search.published_papers import edition
 from tests.sweeping import swept

@@ -9,7 +9,7 @@ from reports.issue.operations import removals
 from reports.papers.models.papers import Paper
 from reports.publication.models.passages import Passage
 from reports.publication.search.direct.pages import offered_pages
-from reports.publication.search.vocabulary.thesaurus import COMMITMENT, FIGURE, PARAGRAPH
+from reports.vocabulary.thesaurus import COMMITMENT, FIGURE, PARAGRAPH
 from tests import cast
 from tests.make import papers, promised
 from tests.make.published_figures import entry, indexed

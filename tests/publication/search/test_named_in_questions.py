@@ -4,7 +4,7 @@ import pytest
 
 from reports.editions.models.editions import Edition
 from reports.publication.search.sections import sections
-from reports.publication.search.vocabulary.thesaurus import FIGURE, RECOMMENDATION
+from reports.vocabulary.thesaurus import FIGURE, RECOMMENDATION
 from tests.make import promised
 from tests.make.published_figures import BEFORE, END, entry, indexed
 from tests.page_requests import words

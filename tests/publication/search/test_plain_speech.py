@@ -2,12 +2,12 @@
 
 from reports.publication.search.question import read_question
 from reports.publication.search.scores import has_all, ranked
-from reports.publication.search.vocabulary.plain_text import STOP, plain
-from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
-from reports.publication.search.vocabulary.stems import stems
-from reports.publication.search.vocabulary.synonyms import EVERYDAY, synonyms_with
-from reports.publication.search.vocabulary.terms import FAINT, LONGEST_PHRASE, WIDER_WORDS
-from reports.publication.search.vocabulary.thesaurus import LOOSE, WIDER
+from reports.vocabulary.plain_text import STOP, plain
+from reports.vocabulary.question_words import QUESTION_WORDS
+from reports.vocabulary.stems import stems
+from reports.vocabulary.synonyms import EVERYDAY, synonyms_with
+from reports.vocabulary.terms import FAINT, LONGEST_PHRASE, WIDER_WORDS
+from reports.vocabulary.thesaurus import LOOSE, WIDER
 from tests.publication.search.test_scores import candidate
 from tests.sweeping import swept
 

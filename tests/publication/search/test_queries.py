@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reports.editions.models.editions import Edition
 from reports.publication.search import index
 from reports.publication.search.query import SearchResults, results, search
-from reports.publication.search.vocabulary.plain_text import (
+from reports.vocabulary.plain_text import (
     LONGEST,
     MOST,
     STOP,

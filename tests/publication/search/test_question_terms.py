@@ -4,12 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.publication.search.question import read_question
-from reports.publication.search.vocabulary.plain_text import MOST, plain
-from reports.publication.search.vocabulary.requests import COUNT, DATE, LENGTH, PERSON, REASON
-from reports.publication.search.vocabulary.stems import stems
-from reports.publication.search.vocabulary.synonyms import synonyms_with as joined
-from reports.publication.search.vocabulary.terms import EXPLAINS, OTHER_WORDS, Term
-from reports.publication.search.vocabulary.thesaurus import (
+from reports.vocabulary.plain_text import MOST, plain
+from reports.vocabulary.requests import COUNT, DATE, LENGTH, PERSON, REASON
+from reports.vocabulary.stems import stems
+from reports.vocabulary.synonyms import synonyms_with as joined
+from reports.vocabulary.terms import EXPLAINS, OTHER_WORDS, Term
+from reports.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     PARAGRAPH,

@@ -16,7 +16,7 @@ from reports.publication.models.passages import Passage
 from reports.publication.search.forms import SearchForm
 from reports.publication.search.table_rows import TableRow
 from reports.publication.search.views import search_context
-from reports.publication.search.vocabulary.thesaurus import (
+from reports.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     PARAGRAPH,

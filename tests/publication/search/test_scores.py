@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from reports.publication.search.question import read_question
 from reports.publication.search.scores import Candidate, ranked, repeats_last
-from reports.publication.search.vocabulary.stems import stems
-from reports.publication.search.vocabulary.terms import Term
-from reports.publication.search.vocabulary.thesaurus import PARAGRAPH
+from reports.vocabulary.stems import stems
+from reports.vocabulary.terms import Term
+from reports.vocabulary.thesaurus import PARAGRAPH
 from tests.cases import random_cases
 from tests.sweeping import swept
 

@@ -19,8 +19,8 @@ from reports.publication.search.answers import answer
 from reports.publication.search.question import read_question
 from reports.publication.search.scores import has_all
 from reports.publication.search.texts import states_in, write_record_texts
-from reports.publication.search.vocabulary.stems import stems
-from reports.publication.search.vocabulary.synonyms import synonyms_with
+from reports.vocabulary.stems import stems
+from reports.vocabulary.synonyms import synonyms_with
 from tests import cast
 from tests.make import papers, promised
 from tests.make.published_figures import entry, indexed

@@ -23,7 +23,7 @@ from reports.documents.document import (
 )
 from reports.documents.html.places import places
 from reports.publication.indexing.editions import passages_of
-from reports.publication.search.vocabulary.plain_text import (
+from reports.vocabulary.plain_text import (
     CLOSE,
     OPEN,
     highlight,

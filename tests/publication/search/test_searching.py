@@ -12,7 +12,7 @@ from reports.publication.indexing.editions import index_edition
 from reports.publication.models.passages import Passage
 from reports.publication.search import index, query
 from reports.publication.search.query import SearchResults, results, search
-from reports.publication.search.vocabulary.plain_text import query_phrases
+from reports.vocabulary.plain_text import query_phrases
 from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts, papers

@@ -18,7 +18,7 @@ from reports.publication.search.sections import (
     sections,
 )
 from reports.publication.search.texts import figure_text, states_in, words_about
-from reports.publication.search.vocabulary.stems import stems
+from reports.vocabulary.stems import stems
 from tests import cast
 from tests.make import papers, promised
 from tests.make.published_figures import BEFORE, entry, indexed

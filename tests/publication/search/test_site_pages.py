@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reports.publication.search.site_pages import MOST, PAGES, pages_about
-from reports.publication.search.vocabulary.plain_text import plain
+from reports.vocabulary.plain_text import plain
 from tests import cast
 from tests.page_requests import words
 from tests.sweeping import swept

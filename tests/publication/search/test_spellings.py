@@ -1,7 +1,7 @@
 """Words as people type them on a telephone are read in full, and by their sound."""
 
 from reports.publication.search.corrections import nearest
-from reports.publication.search.vocabulary.spellings import in_full, sound
+from reports.vocabulary.spellings import in_full, sound
 from tests.sweeping import swept
 
 # Typed → how it is read.

@@ -14,7 +14,7 @@ from reports.editions.models.editions import Edition
 from reports.publication import database_guard
 from reports.publication.indexing.editions import index_edition
 from reports.publication.search.answers import answer
-from reports.publication.search.vocabulary.thesaurus import ROW
+from reports.vocabulary.thesaurus import ROW
 from tests.make import papers
 
 pytestmark = pytest.mark.django_db

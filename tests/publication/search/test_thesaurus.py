@@ -3,13 +3,13 @@
 import pytest
 
 from reports.publication.search.question import read_question
-from reports.publication.search.vocabulary.intents import KINDS_ASKED
-from reports.publication.search.vocabulary.plain_text import STOP, plain
-from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
-from reports.publication.search.vocabulary.stems import stems
-from reports.publication.search.vocabulary.synonyms import synonyms_with
-from reports.publication.search.vocabulary.terms import LONGEST_PHRASE
-from reports.publication.search.vocabulary.thesaurus import (
+from reports.vocabulary.intents import KINDS_ASKED
+from reports.vocabulary.plain_text import STOP, plain
+from reports.vocabulary.question_words import QUESTION_WORDS
+from reports.vocabulary.stems import stems
+from reports.vocabulary.synonyms import synonyms_with
+from reports.vocabulary.terms import LONGEST_PHRASE
+from reports.vocabulary.thesaurus import (
     ASKS_FOR,
     COMMITMENT,
     FIGURE,

@@ -1,7 +1,7 @@
 """Words of a council's own name, which mean nothing in a question to it."""
 
 from assurance.accounts.models.accounts import Council
-from reports.publication.search.vocabulary.plain_text import plain
+from reports.vocabulary.plain_text import plain
 
 # Words of a council's name that mean something by themselves.
 KEPT = frozenset(("children", "city", "county", "council"))

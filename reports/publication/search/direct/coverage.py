@@ -11,12 +11,12 @@ from reports.papers.rules.subjects import BY_SLUG, subject_of
 from reports.publication.models.headlines import headlines_by_edition
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Candidate, Ranked, closeness
-from reports.publication.search.vocabulary.plain_text import STOP
-from reports.publication.search.vocabulary.requests import LENGTH
-from reports.publication.search.vocabulary.stems import stem, stems
-from reports.publication.search.vocabulary.terms import FAINT, Term
-from reports.publication.search.vocabulary.thesaurus import FIGURE, GENERAL, ROW
-from reports.publication.search.vocabulary.times import is_of_time
+from reports.vocabulary.plain_text import STOP
+from reports.vocabulary.requests import LENGTH
+from reports.vocabulary.stems import stem, stems
+from reports.vocabulary.terms import FAINT, Term
+from reports.vocabulary.thesaurus import FIGURE, GENERAL, ROW
+from reports.vocabulary.times import is_of_time
 
 # How much of a name a question has that asks for no number, and where that is enough.
 NAMED, CLOSE = 0.25, 0.6

@@ -5,15 +5,15 @@ import re
 
 from reports.publication.models.passages import Passage
 from reports.publication.search.question import Question
-from reports.publication.search.vocabulary.intents import (
+from reports.vocabulary.intents import (
     CONTACT_WORDS,
     LIST_STATES,
     POST_WORDS,
     POSTS,
 )
-from reports.publication.search.vocabulary.plain_text import STOP
-from reports.publication.search.vocabulary.stems import stem, stems
-from reports.publication.search.vocabulary.times import is_of_time
+from reports.vocabulary.plain_text import STOP
+from reports.vocabulary.stems import stem, stems
+from reports.vocabulary.times import is_of_time
 
 # A list is named by the heads of its first columns.
 HEADS = 3

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.publication.models.passages import Passage
 from reports.publication.search.query import passage_address
-from reports.publication.search.vocabulary.plain_text import plain
+from reports.vocabulary.plain_text import plain
 
 LIST = "part-abbreviations"
 # So many lists, the newest, are looked through.

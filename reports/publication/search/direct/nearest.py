@@ -11,8 +11,8 @@ from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
 from reports.publication.latest_figures import month_words
 from reports.publication.search.question import Question
-from reports.publication.search.vocabulary.thesaurus import PARTIES
-from reports.publication.search.vocabulary.times import is_of_time
+from reports.vocabulary.thesaurus import PARTIES
+from reports.vocabulary.times import is_of_time
 
 MONTHS_OF_YEAR = 12
 

@@ -7,7 +7,7 @@ from reports.publication.search.direct import coverage
 from reports.publication.search.direct.lists import prints_number
 from reports.publication.search.question import Question
 from reports.publication.search.scores import Ranked
-from reports.publication.search.vocabulary.thesaurus import (
+from reports.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     LOOSE,

@@ -10,7 +10,7 @@ from reports.papers.models.templates import next_meeting
 from reports.publication.search.corrections import corrected, meant
 from reports.publication.search.direct.council_words import KEPT, ignored_of
 from reports.publication.search.site_pages import asks_for_removed, named_in, pages_about
-from reports.publication.search.vocabulary.plain_text import plain
+from reports.vocabulary.plain_text import plain
 
 # The page of a council, which prints when its committee meets.
 MEETINGS = "publication:council"

@@ -16,7 +16,7 @@ from reports.publication.search.direct.lists import (
 )
 from reports.publication.search.direct.signs import has_sign
 from reports.publication.search.question import Question
-from reports.publication.search.vocabulary.requests import COUNT, DATE, LENGTH, PERSON, REASON
+from reports.vocabulary.requests import COUNT, DATE, LENGTH, PERSON, REASON
 
 # A sentence comes before a table.
 TABLE = 0.08

@@ -10,11 +10,11 @@ from assurance.runtime.digits import whole
 from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.papers.addresses import paper_address
 from reports.publication.models.passages import Passage
-from reports.publication.search.vocabulary.plain_text import STOP, plain
-from reports.publication.search.vocabulary.question_text import question_text
-from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
-from reports.publication.search.vocabulary.stems import stem, stems
-from reports.publication.search.vocabulary.times import MONTHS, YEARS, is_of_time
+from reports.vocabulary.plain_text import STOP, plain
+from reports.vocabulary.question_text import question_text
+from reports.vocabulary.question_words import QUESTION_WORDS
+from reports.vocabulary.stems import stem, stems
+from reports.vocabulary.times import MONTHS, YEARS, is_of_time
 
 # So many reports, the newest, are held against a question; so many are shown before all else.
 READ, MOST = 300, 3

@@ -5,10 +5,10 @@ import re
 
 from reports.publication.models.passages import Passage
 from reports.publication.search.question import Question
-from reports.publication.search.vocabulary.requests import COUNT, DATE, LENGTH, PERSON, REASON
-from reports.publication.search.vocabulary.stems import plain_stems, stem
-from reports.publication.search.vocabulary.terms import FAINT
-from reports.publication.search.vocabulary.times import MONTHS
+from reports.vocabulary.requests import COUNT, DATE, LENGTH, PERSON, REASON
+from reports.vocabulary.stems import plain_stems, stem
+from reports.vocabulary.terms import FAINT
+from reports.vocabulary.times import MONTHS
 
 # A sign is near what stands within so many letters of it.
 NEAR = 100

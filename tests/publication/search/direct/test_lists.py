@@ -14,7 +14,7 @@ from reports.publication.search.direct.lists import (
     states_of,
 )
 from reports.publication.search.question import read_question
-from reports.publication.search.vocabulary.synonyms import synonyms_with
+from reports.vocabulary.synonyms import synonyms_with
 
 KNOWN = synonyms_with(())
 RISKS = (

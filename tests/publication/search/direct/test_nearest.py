@@ -7,7 +7,7 @@ import pytest
 
 from reports.publication.search.direct.nearest import names_time_alone, of_time
 from reports.publication.search.question import read_question
-from reports.publication.search.vocabulary.synonyms import synonyms_with
+from reports.vocabulary.synonyms import synonyms_with
 from tests import cast
 from tests.make import promised
 from tests.publication.search.published_papers import edition

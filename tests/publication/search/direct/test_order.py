@@ -5,7 +5,7 @@ import pytest
 from reports.publication.search.direct.order import doubtful
 from reports.publication.search.question import read_question
 from reports.publication.search.scores import Candidate, Ranked
-from reports.publication.search.vocabulary.thesaurus import FIGURE, ROW
+from reports.vocabulary.thesaurus import FIGURE, ROW
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from reports.publication.models.passages import Passage
 from reports.publication.search.direct.reports import Naming
-from reports.publication.search.vocabulary.thesaurus import PARAGRAPH, REPORT
+from reports.vocabulary.thesaurus import PARAGRAPH, REPORT
 from tests.make import papers
 from tests.make.published_figures import entry, indexed
 from tests.publication.search.published_papers import edition

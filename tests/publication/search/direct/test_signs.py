@@ -4,8 +4,8 @@ from types import SimpleNamespace
 
 from reports.publication.search.direct.signs import has_sign
 from reports.publication.search.question import read_question
-from reports.publication.search.vocabulary.plain_text import plain
-from reports.publication.search.vocabulary.synonyms import synonyms_with
+from reports.vocabulary.plain_text import plain
+from reports.vocabulary.synonyms import synonyms_with
 from tests.sweeping import swept
 
 FAR = "Nothing of this is about it. " * 12

@@ -1,10 +1,10 @@
-"""What a question wants: words of explanation, the number of something, a person, a reason, a date
-or a length of time."""
+"""The answer that a question asks for: words of explanation, the number of something, a person,
+a reason, a date or a length of time."""
 
 import re
 
-from reports.publication.search.vocabulary.plain_text import STOP, plain
-from reports.publication.search.vocabulary.question_words import QUESTION_WORDS, WEAK_WORDS
+from reports.vocabulary.plain_text import STOP, plain
+from reports.vocabulary.question_words import QUESTION_WORDS, WEAK_WORDS
 
 # Who asks what a thing is wants it explained; what is done about it is no number either.
 _WHAT_IS = re.compile(r"^\W*what(?: is|['’]?s) (?:the|a|an)\b(?! (?:next|latest|current)\b)", re.I)
@@ -46,7 +46,7 @@ def counted_word(text: str) -> str:
     match = _HOW_MANY.search(plain(text))
     noun = ""
     for word in match[1].split() if match else ():
-        if any(word in words for words in (STOP, QUESTION_WORDS, WEAK_WORDS)):
+        if any(word in group for group in (STOP, QUESTION_WORDS, WEAK_WORDS)):
             break
         if _is_several(noun) and not _is_several(word):
             break

@@ -3,7 +3,7 @@ one word."""
 
 from functools import lru_cache
 
-from reports.publication.search.vocabulary.plain_text import plain
+from reports.vocabulary.plain_text import plain
 
 IRREGULAR = {
     **{"children": "child", "childrens": "child", "people": "people", "this": "this"},
@@ -31,7 +31,7 @@ ENDINGS = (
     ("es", "e", 3),
     ("s", "", 3),
 )
-_KEEP = ("ss", "us", "is")
+_NO_PLURAL = ("ss", "us", "is")
 
 
 @lru_cache(maxsize=20_000)
@@ -41,7 +41,7 @@ def stem(word: str) -> str:
         return IRREGULAR.get(word, word)
     for ending, other, rest in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= rest:
-            if ending == "s" and word.endswith(_KEEP):
+            if ending == "s" and word.endswith(_NO_PLURAL):
                 break
             word = word[: -len(ending)] + other
             break

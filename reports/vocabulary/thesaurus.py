@@ -232,7 +232,7 @@ _ASKING = {
     PARAGRAPH: "who why when",
 }
 ASKS_FOR = {
-    **{word: kind for kind, words in _ASKING.items() for word in words.split()},
+    **{word: kind for kind, listed in _ASKING.items() for word in listed.split()},
     # What is to come has a date where it was promised.
     **dict.fromkeys(("next time", "due next", "when will"), COMMITMENT),
 }

@@ -2,7 +2,7 @@
 
 import re
 
-from reports.publication.search.vocabulary.thesaurus import NOUNS
+from reports.vocabulary.thesaurus import NOUNS
 
 # The same from the noun: “advice” → “advised”.
 _VERBS: dict[str, tuple[str, ...]] = {}

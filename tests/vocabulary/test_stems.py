@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.publication.search.vocabulary.plain_text import plain
-from reports.publication.search.vocabulary.stems import plain_stems, stem, stems
+from reports.vocabulary.plain_text import plain
+from reports.vocabulary.stems import plain_stems, stem, stems
 from tests.cases import random_cases
 from tests.sweeping import swept
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from reports.publication.search.vocabulary.question_words import (
+from reports.vocabulary.question_words import (
     FAINT_WORDS,
     QUESTION_WORDS,
     WEAK_WORDS,
@@ -23,14 +23,14 @@ _FULL = {
     **{"tht": "that", "n": "and", "yr": "year", "yrs": "years", "govt": "government"},
 }
 # No letter of a word that is joined by a sign: “R&A” is one name.
-_APART = r"(?<![\w&'’@./-])(?:{})(?![\w&'’@]|[./-]\w| &)"
-_SHORT = re.compile(_APART.format("|".join(map(re.escape, _FULL))), re.I)
+_SEPARATE = r"(?<![\w&'’@./-])(?:{})(?![\w&'’@]|[./-]\w| &)"
+_SHORT = re.compile(_SEPARATE.format("|".join(map(re.escape, _FULL))), re.I)
 # “2” and “4” for “to” and “for”, before words that no number counts.
 _NAMED = (
     r"(?= (?:me|us|u|you|my|our|your|be|go|get|see|talk|speak|ring|tell|do|the|him|her|them|a)\b)"
 )
 _NUMBERS = {"2": "to", "4": "for"}
-_NUMBER = re.compile(_APART.format("[24]") + _NAMED, re.I)
+_NUMBER = re.compile(_SEPARATE.format("[24]") + _NAMED, re.I)
 # Who does a thing and has a name in “-or”.
 _AGENTS = re.compile(
     r"\b(govern|council|councill|direct|inspect|doct|visit|supervis|audit|ment|tut|solicit"
@@ -66,8 +66,8 @@ _ALIKE = tuple(
 
 
 def in_full(text: str) -> str:
-    """The question `text` with words typed in short written in full, those in quotation marks as
-    they are."""
+    """The question `text` with words typed in short written in full, those in quotation marks
+    unchanged."""
     parts = _QUOTED.split(text)
     return "".join(part if _QUOTED.fullmatch(part) else _written(part) for part in parts)
 

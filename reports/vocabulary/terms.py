@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reports.publication.search.vocabulary.forms import other_forms
-from reports.publication.search.vocabulary.plain_text import STOP, plain, plain_chunks
-from reports.publication.search.vocabulary.question_words import (
+from reports.vocabulary.forms import other_forms
+from reports.vocabulary.plain_text import STOP, plain, plain_chunks
+from reports.vocabulary.question_words import (
     AFTER_NOT,
     FAINT_WORDS,
     LESSER_WORDS,
@@ -15,15 +15,15 @@ from reports.publication.search.vocabulary.question_words import (
     SPANS,
     WEAK_WORDS,
 )
-from reports.publication.search.vocabulary.stems import stems
-from reports.publication.search.vocabulary.thesaurus import (
+from reports.vocabulary.stems import stems
+from reports.vocabulary.thesaurus import (
     ASKS_FOR,
     BEGINNINGS,
     LOOSE,
     OPPOSITES,
     WIDER,
 )
-from reports.publication.search.vocabulary.times import MONTHS, YEARS
+from reports.vocabulary.times import MONTHS, YEARS
 
 # The longest phrase of the thesaurus or of a glossary, in words.
 LONGEST_PHRASE = 6
@@ -42,7 +42,7 @@ PARTICIPLE = 0.3
 @dataclass(frozen=True)
 class Term:
     """One thing looked for: the plain words typed first, then `others` that mean the same, then
-    `wider` ones that mean more; an exact one was typed between quotation marks; a participle says
+    `wider` ones that mean more; an exact one was typed between quotation marks; a participle states
     what was done with the subject."""
 
     typed: str
@@ -66,12 +66,12 @@ class Term:
         """The weight of the term among others: 1, or less where its words have little meaning."""
         if self.typed in SPANS:
             return SPAN
-        words = self.typed.split()
-        is_phrase = len(words) > 1 and bool(self.others)
-        if not self.exact and not is_phrase and WEAK_WORDS.issuperset(words):
+        typed_words = self.typed.split()
+        is_phrase = len(typed_words) > 1 and bool(self.others)
+        if not self.exact and not is_phrase and WEAK_WORDS.issuperset(typed_words):
             return WEAK
         is_plain = not (self.exact or self.others or self.wider)
-        if is_plain and FAINT_WORDS.issuperset(words):
+        if is_plain and FAINT_WORDS.issuperset(typed_words):
             return FAINT
         return PARTICIPLE if self.is_participle or self.typed in LESSER_WORDS else 1
 
@@ -102,65 +102,67 @@ def terms_of(
     part: str, synonyms: Mapping[str, tuple[str, ...]], ignored: frozenset[str]
 ) -> tuple[list[Term], list[str]]:
     """The terms of the words of `part`, and the words that ask for a kind of result."""
-    words = _without_fillers(
+    typed_words = _without_fillers(
         [(word, place) for place, chunk in enumerate(plain_chunks(part)) for word in chunk]
     )
     terms, asking, at = [], [], 0
-    while at < len(words):
-        length = _longest_known(words[at:], synonyms)
-        phrase = " ".join(word for word, _ in words[at : at + max(length, 1)])
+    while at < len(typed_words):
+        length = _longest_known(typed_words[at:], synonyms)
+        phrase = " ".join(word for word, _ in typed_words[at : at + max(length, 1)])
         if length:
             others = (*synonyms.get(stems(phrase), ()), *OPPOSITES.get(phrase, ()))
             others = tuple(name for name in others if plain(name) != phrase)
             terms.append(Term(phrase, others, wider=WIDER.get(phrase, ())))
         elif phrase in ASKS_FOR:
-            longer = " ".join(word for word, _ in words[at : at + 2])
+            longer = " ".join(word for word, _ in typed_words[at : at + 2])
             if not at or phrase not in BEGINNINGS:
                 asking.append(longer if longer in ASKS_FOR else phrase)
-        elif _is_month(words, at) or not any(phrase in x for x in (STOP, QUESTION_WORDS, ignored)):
-            phrase, length = _of_one_chunk(words[at:], synonyms)
+        elif _is_month(typed_words, at) or not any(
+            phrase in x for x in (STOP, QUESTION_WORDS, ignored)
+        ):
+            phrase, length = _of_one_chunk(typed_words[at:], synonyms)
             others = other_forms(phrase)
-            is_participle, wider = _is_participle(words, at), WIDER.get(phrase, ())
+            is_participle, wider = _is_participle(typed_words, at), WIDER.get(phrase, ())
             terms.append(Term(phrase, others, is_participle=is_participle, wider=wider))
         at += max(length, 1)
     return terms, asking
 
 
-def _is_month(words, at):
+def _is_month(typed_words, at):
     """True if the word at this place is the month of a year: “may” alone is no month."""
-    after = words[at + 1][0] if at + 1 < len(words) else ""
-    return words[at][0] in MONTHS and YEARS.fullmatch(after)
+    after = typed_words[at + 1][0] if at + 1 < len(typed_words) else ""
+    return typed_words[at][0] in MONTHS and YEARS.fullmatch(after)
 
 
-def _is_participle(words, at):
-    """Whether the word at this place says what was done with what stands before it."""
-    return at > 1 and words[at - 1][0] in PASSIVE
+def _is_participle(typed_words, at):
+    """True if the word at this place states what was done with the words before it."""
+    return at > 1 and typed_words[at - 1][0] in PASSIVE
 
 
-def _without_fillers(words):
+def _without_fillers(typed_words):
     """The words, without those after “not” that only put off what is not done."""
     rest = []
-    for word, place in words:
+    for word, place in typed_words:
         if not (word in AFTER_NOT and rest and rest[-1][0] == "not"):
             rest.append((word, place))
     return rest
 
 
-def _longest_known(words, synonyms):
+def _longest_known(typed_words, synonyms):
     """How many of the first words are a phrase of the thesaurus."""
-    for length in range(min(LONGEST_PHRASE, len(words)), 0, -1):
-        phrase = " ".join(word for word, _ in words[:length])
+    for length in range(min(LONGEST_PHRASE, len(typed_words)), 0, -1):
+        phrase = " ".join(word for word, _ in typed_words[:length])
         is_known = stems(phrase) in synonyms or (length > 1 and phrase in WIDER)
         if is_known and (length > 1 or phrase not in STOP):
             return length
     return 0
 
 
-def _of_one_chunk(words, synonyms):
+def _of_one_chunk(typed_words, synonyms):
     """(phrase, its length) of words that were typed without a space between."""
-    word, place = words[0]
+    word, place = typed_words[0]
     phrase = [word]
-    for other, chunk in words[1:]:
+    for other, chunk in typed_words[1:]:
         if chunk != place or stems(other) in synonyms:
             break
         phrase.append(other)

@@ -4,8 +4,8 @@ and contracted words written in full."""
 import calendar
 import re
 
-from reports.publication.search.vocabulary.plain_text import STOP, plain
-from reports.publication.search.vocabulary.question_words import QUESTION_WORDS
+from reports.vocabulary.plain_text import STOP, plain
+from reports.vocabulary.question_words import QUESTION_WORDS
 
 # A time before or after today, which no report prints: “two years ago”, “in the next 6 months”.
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of)"
@@ -85,7 +85,7 @@ _OF_INSPECTORS = re.compile(
     re.I,
 )
 # Those who judge a council; the thesaurus has what they found over all by this name.
-_JUDGES, FOUND = frozenset(("ofsted", "inspectors", "inspection")), "findings over all"
+_JUDGES, FINDINGS = frozenset(("ofsted", "inspectors", "inspection")), "findings over all"
 _ABOUT_US = frozenset(("about", "us", "council", "service", "services", "children", "me"))
 # How a council did in an inspection, or how that went, is its judgement.
 _INSPECTION = (
@@ -146,7 +146,7 @@ def _findings(match, nothing):
     judges = whose.lower() in _JUDGES and _names_nothing(before, nothing | QUESTION_WORDS)
     if match.re is _OF_INSPECTORS and not judges:
         return match[0]
-    return f"{whose} {FOUND if judges else 'strengths and areas for development'}{about}"
+    return f"{whose} {FINDINGS if judges else 'strengths and areas for development'}{about}"
 
 
 def _names_nothing(text, nothing):

@@ -1,7 +1,7 @@
 """Words of a question that ask for one kind of result, those of one state, a list that tables
 print, or a person."""
 
-from reports.publication.search.vocabulary.thesaurus import (
+from reports.vocabulary.thesaurus import (
     COMMITMENT,
     FIGURE,
     PARAGRAPH,

@@ -4,10 +4,10 @@ everyday words with what reports print for them."""
 from collections.abc import Iterable
 from functools import cache
 
-from reports.publication.search.vocabulary import everyday_children, everyday_council
-from reports.publication.search.vocabulary.plain_text import plain
-from reports.publication.search.vocabulary.stems import stems
-from reports.publication.search.vocabulary.thesaurus import SYNONYMS
+from reports.vocabulary import everyday_children, everyday_council
+from reports.vocabulary.plain_text import plain
+from reports.vocabulary.stems import stems
+from reports.vocabulary.thesaurus import SYNONYMS
 
 EVERYDAY = (*everyday_children.EVERYDAY, *everyday_council.EVERYDAY)
 

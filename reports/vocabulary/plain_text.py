@@ -1,5 +1,5 @@
-"""Words as search knows them: a text made plain for the index, what somebody asks for, and the
-words that were found, marked in the text as it was printed.
+"""Words as search knows them: a text made plain for the index, the phrases of a question, and the
+words that match, marked in the text as it was printed.
 
 Both databases are given the same plain words, so that they find the same: an accent, a capital and
 a possessive count for nothing, `1,351` is one number, and `54%` is “54 percent”.
@@ -43,7 +43,7 @@ _ACCENT = range(0x300, 0x370)
 
 @dataclass(frozen=True)
 class Piece:
-    """One word of a text: where it stands there, and how search knows it."""
+    """One word of a text: its place there, and its plain form."""
 
     start: int
     end: int
@@ -65,7 +65,7 @@ def pieces(text: str) -> list[Piece]:
 
 
 def plain(text: str) -> str:
-    """`text` as the index holds it: its words, a space between any two."""
+    """`text` as in the index: its plain words, a space between any two."""
     return " ".join(piece.word for piece in pieces(text))
 
 
@@ -75,8 +75,8 @@ def printed(phrase: str) -> str:
 
 
 def query_phrases(text: str) -> tuple[str, ...]:
-    """The plain phrases that `text` asks for, all of which are to be found: what stands between
-    quotation marks as it stands, every other word by itself. Common words are left out; where
+    """The plain phrases that `text` asks for, all of which are to be found: a phrase between
+    quotation marks unchanged, every other word by itself. Common words are left out; where
     nothing else is asked for there is nothing to look for."""
     phrases = []
     for part, is_quoted in quoted_parts(text):
@@ -85,7 +85,7 @@ def query_phrases(text: str) -> tuple[str, ...]:
 
 
 def quoted_parts(text: str) -> list[tuple[str, bool]]:
-    """The parts of `text` in order, each with whether it stands between quotation marks."""
+    """The parts of `text` in order, each with True if it is between quotation marks."""
     parts = _QUOTES.split(text)
     # A mark that is never closed quotes nothing.
     closed = len(parts) - 1 if len(parts) % 2 == 0 else len(parts)
@@ -104,7 +104,7 @@ def is_short_enough(text: str) -> bool:
 
 def highlight(text: str, marked: str) -> tuple[Stretch, ...]:
     """`text` in stretches, those found by themselves; `marked` is its plain form with `OPEN` and
-    `CLOSE` around what was found. Of a long text what stands around most of them is given."""
+    `CLOSE` around what was found. Of a long text only the part around most of them is given."""
     matches = [piece for piece, hit in zip(pieces(text), _hits(marked), strict=False) if hit]
     start, end = _window(text, matches)
     inside = [item for item in matches if start <= item.start and item.end <= end]
@@ -159,7 +159,7 @@ def _window(text, result):
 
 
 def _joined(text, matches: Sequence[Piece]):
-    """(start, end) of what was found, words beside each other as one."""
+    """(start, end) of what was found, neighbouring words as one."""
     spans = []
     for item in matches:
         if spans and not text[spans[-1][1] : item.start].strip(" -\u2011\u00a0"):

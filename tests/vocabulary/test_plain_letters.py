@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from reports.publication.search.vocabulary.plain_text import plain
+from reports.vocabulary.plain_text import plain
 
 
 @pytest.mark.long

@@ -1,1 +1,0 @@
-"""The words that search knows: plain, in stems, and those of one meaning."""
