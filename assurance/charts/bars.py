@@ -51,8 +51,8 @@ class BarChart:
 
 
 def end_words(size: float | None, words: str) -> str:
-    """The words at the end of a bar, which does not show a small number."""
-    return NOT_SHOWN if size is None else words
+    """The words at the end of a bar: those of its table, in full where that has a mark as `[c]`."""
+    return NOT_SHOWN if size is None and words.startswith("[") else words
 
 
 def draw_bars(chart: BarChart, sizes: Sequence[tuple[str, int]] = SIZES) -> SafeString:

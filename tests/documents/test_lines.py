@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assurance.charts.bars import end_words
 from reports.documents.document import (
     Bar,
     Cell,
@@ -65,6 +66,14 @@ def test_what_is_not_shown_leaves_a_gap_in_a_line_and_words_without_a_bar():
     for tree in drawn(line(*rows, is_line=False)):
         assert len(bars(tree)) == 4 and words(tree).count("not shown") == 1
         assert "[c]" not in words(tree)
+
+
+@pytest.mark.parametrize(
+    ("printed", "size", "at_its_end"),
+    [("[c]", None, "not shown"), ("no value", None, "no value"), ("14", 666, "14")],
+)
+def test_a_bar_ends_with_what_its_table_prints_and_with_marks_in_full(printed, size, at_its_end):
+    assert end_words(size, printed) == at_its_end
 
 
 def test_series_are_named_at_their_ends_and_no_names_touch():
