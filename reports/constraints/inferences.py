@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import accumulate, combinations, islice, permutations
 
 from reports.checks.reading import Reading
+from reports.prose.asides import CONDITIONS
 from reports.prose.numbers import MONEY, PERCENT, SPAN, Number
 from reports.prose.quantities.arithmetic import extent, number_text
 from reports.prose.quantities.number_forms import unlike
@@ -30,6 +31,7 @@ _EITHER = 12
 _HARDLY_CHANCE = 3.0
 # “Two more are vacant in the new team” adds to what was told.
 _MORE = re.compile(r"\W*⟦c\d+⟧\s+more\b(?!\s+than\b)", re.I)
+_IF = re.compile(rf"\b(?:{CONDITIONS})\b", re.I)
 _MEND = "Put the number right, or name the two that it follows from."
 
 
@@ -60,7 +62,9 @@ def inferences(reading: Reading) -> Iterator[Denial]:
                 text = number.words
                 says = f"{result.words} = {_written(result, number)}, but the report gives {text}."
                 sure = Sure.JOINED if _is_sure(every, row, number, result) else Sure.GUESSED
-                yield Denial(row.line, number, says, _MEND, sure, is_proved=sure > Sure.GUESSED)
+                # What would be is reckoned from what other sentences have.
+                is_proved = sure > Sure.GUESSED and not _IF.search(row.sentence.text)
+                yield Denial(row.line, number, says, _MEND, sure, is_proved=is_proved)
 
 
 def _is_sure(every: Figures, row: Statement, number: Number, result: Result) -> bool:

@@ -110,6 +110,8 @@ def claims(reading: Reading) -> Iterator[Denial]:
 
 
 def _of_one(row: Statement):
+    # This says itself what is proved of what it finds.
+    yield from products(row)
     for read in _OF_ONE:
         yield from guesses(read(row))
 
@@ -135,7 +137,7 @@ _OF_ONE = (beside_a_claim, all_of_another, of_the_whole, claimed_in_brackets, no
 _OF_ONE += (both, but_the_other)
 _OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named, fewer_than_bound)
 _OF_ONE += (dates_twice, dates_within)
-_OF_ONE += (unlike_rest, counted_places, in_order, products)
+_OF_ONE += (unlike_rest, counted_places, in_order)
 _OF_TWO = (negated_apart, none_before, none_of_some, concluded, next_to, graded_apart, unlike_whole)
 _OF_TWO += (best_of, some_beyond)
 _OF_A_PASSAGE = (answered, all_of_a_split)

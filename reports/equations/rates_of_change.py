@@ -31,7 +31,7 @@ _ELSE = re.compile(
 )
 _NET = re.compile(r"\bnet\b", re.I)
 # Two numbers in hundreds were rounded.
-_HUNDRED = 100
+_HUNDRED, _FAR = 100, 4
 _BACK, _MOST, _MEND = 2, 10, "Correct the per cent, or the numbers that it is of."
 
 
@@ -116,6 +116,10 @@ def _of_known_change(item: Quantity, every: Sequence[Quantity], is_up: bool):
         if any(
             verdict(number, rate, rate) != WRONG for rate in (gap.value * 100 / x for x in bases)
         ):
+            yield None
+            continue
+        # “331 came and 157 went, so that it grew by 174, or 9.4%”: of another number than of these.
+        if gap.value * 100 > base.value * number.value * _FAR:
             yield None
             continue
         rate = number_text(gap.value * 100 / base.value, 1)

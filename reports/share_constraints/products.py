@@ -19,7 +19,8 @@ _EACH = re.compile(
 )
 # “19 placements at £1,000 a week come to £91,000”.
 _AT = re.compile(
-    r"⟦c(?P<many>\d+)⟧\s+[^⟦.;:,]{2,40}?\s(?:at|of)\s+⟦m(?P<each>\d+)⟧(?:\s+(?:an?|per|for)\s+[a-z]+|\s+each)?,?\s+"
+    r"⟦c(?P<many>\d+)⟧\s+[^⟦.;:,]{2,40}?\s(?:at|of)\s+(?P<mean>an\s+average\s+(?:(?:cost|price)\s+)?of\s+)?"
+    r"⟦m(?P<each>\d+)⟧(?:\s+(?:an?|per|for)\s+[a-z]+|\s+each)?,?\s+(?:(?:which|that)\s+)?"
     r"(?:come|comes|came|amount|amounts|cost|costs|make|makes|total|totalled)(?:\s+(?:to|us|up\s+to))?\s+"
     r"⟦m(?P<total>\d+)⟧(?!\s+(?:an?|per)\s+year)",
     re.I,
@@ -31,6 +32,7 @@ _HOURS = re.compile(
     r"(?:[^⟦.;]|⟦d\d+⟧){0,60}?⟦[cx](?P<total>\d+)⟧\s+(?P=unit)s?\b",
     re.I,
 )
+_ALL_THREE = "many", "each", "total"
 _PRODUCTS = (_EACH, _AT, _HOURS)
 _OPENS = re.compile(r"^\W*[^⟦;:]{0,60}⟦p\d+⟧[^⟦]*$")
 _OF_TOTAL = re.compile(
@@ -61,7 +63,7 @@ _NEAR = 12
 def products(row: Statement) -> Iterator[Denial]:
     """`Each of the 12 has 17, 240 in all`: so many times so much."""
     for match in (x for pattern in _PRODUCTS for x in pattern.finditer(row.sentence.text)):
-        many, each, total = (row.sentence.thing(match[x]) for x in ("many", "each", "total"))
+        many, each, total = (row.sentence.thing(match[x]) for x in _ALL_THREE)
         if each.bound or many.bound or total.bound or each.kind != total.kind:
             continue
         follows = match.groupdict().get("so")
@@ -71,11 +73,23 @@ def products(row: Statement) -> Iterator[Denial]:
         # One wrong digit of a product that is written out is no rounding.
         exact = all(map(is_written_out, (many, each, total))) and slip(total.value, true, "") > NEAR
         gap = abs(true - total.value)
+        # A mean was rounded to its last digit that is none of its noughts.
+        if match.groupdict().get("mean") and gap <= many.value * _unit(each) / 2:
+            continue
         if gap > (room if each.places or total.places else room / 25) or (gap and exact):
             pounds = "£" * (total.kind == "money")
             says = f"{many.words} × {each.words} = {pounds}{number_text(true)}, "
             says += f"but the report gives {total.words}."
-            yield Denial(row.line, total, says, "Put the wrong number right.")
+            # A sentence that has the three and no other number leaves nothing open.
+            is_closed = len(row.quantities) == len(_ALL_THREE)
+            mend = "Put the wrong number right."
+            yield Denial(row.line, total, says, mend, is_proved=is_closed)
+
+
+def _unit(number: Number) -> int:
+    """What one of the last digit of a whole number counts that is no nought: 100 of 5,600."""
+    digits = str(number.value.numerator)
+    return 10 ** (len(digits) - len(digits.rstrip("0"))) if number.value.denominator == 1 else 1
 
 
 def is_written_out(number: Number) -> bool:

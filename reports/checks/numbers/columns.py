@@ -13,6 +13,7 @@ from reports.prose.patterns import SentencePattern
 
 TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+|sub-?\s?)?totals?\b", re.I)
 _ALL = re.compile(r"^\W*(?:all|overall|sum|whole)\b", re.I)
+_ALL_THINGS = re.compile(r"^\W*all\s+(?!in\s+all\b)\w", re.I)
 _PART_OF_A_ROW = re.compile(r"^\W*(?:of\s+(?:which|whom|these|those)|including|incl\b)", re.I)
 _SHARE = SentencePattern(r"%|\bper\s?cent|\bpercent|\bshare\b|\bproportion\b", re.I)
 # Columns and rows whose numbers no one adds.
@@ -102,6 +103,13 @@ class TableSums:
         """The places of the rows that are added."""
         left_out = {*self.totals, *self.inner}
         return tuple(item for item in range(len(self.rows)) if item not in left_out)
+
+    @property
+    def has_row_of_all(self) -> bool:
+        """True if its one total is its first row, or is called “all children” and not a total."""
+        return len(self.totals) == 1 and (
+            self.totals[0] == 0 or bool(_ALL_THINGS.match(self.rows[self.totals[0]]))
+        )
 
     def is_mean(self, column: Column, place: int) -> bool:
         """True if a total lies between its parts and they have decimals, as `16.4 for each`."""

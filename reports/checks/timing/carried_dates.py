@@ -28,7 +28,9 @@ _FIXED_DATE = re.compile(
 
 # A heading of what is to come, right before its time.
 _TO_COME = re.compile(
-    r"\b(?:plans|next\s+steps|proposals|intentions|looking\s+ahead"
+    # “Education, health and care plans in 2025” are of children.
+    r"\b(?:(?<!care )(?<!protection )(?<!need )(?<!pathway )(?<!EHC )plans"
+    r"|next\s+steps|proposals|intentions|looking\s+ahead"
     r"|(?:work|actions?|audits?|visits?)\s+(?:planned|proposed|to\s+come)"
     r"|(?:planned|proposed|future|forthcoming)\s+[a-z]+"
     r"|what\s+(?:we|the\s+[a-z]+)\s+(?:will|(?:plan|intend|mean)s?\s+to)\s+[^.:;]{1,40}?)"

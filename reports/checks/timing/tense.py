@@ -23,7 +23,7 @@ _AHEAD = SentencePattern(
     r"|(?:has|have|is|are)\s+(?:yet|still)\s+to"
     r"|(?:is|are)\s+(?:now\s+)?being\s[^.;:]{1,60},\s+to\s+be"
     r"|(?:we|they|it|team|council|service|board|trust)\s+(?:now\s+|also\s+)?"
-    r"(?:(?:plan|intend|aim|hope|expect|propose)s?|expects?\s+(?:(?!that\b)[a-z’-]+\s+){1,6}?)\s*\bto"
+    r"(?:(?:plan|intend|aim|hope|expect|propose)s?|expects?\s+(?:(?!that\b)[a-z’-]+\s+){1,6}?)\s*\b(?:to|by)"
     r"|(?:(?<=[–—:-]\s)|(?<=^))to\s+be(?=\s+\w+\s+(?:by|in|on|from)\b)"
     # “A review, due in October, is to be led by …”, “has undertaken to publish it before …”.
     r"|(?<=,\s)due(?=\s+(?:in|on|by)\s[^,;:.]{3,30},\s+(?:is|are|will)\b)|(?:has|have)\s+(?:undertaken|promised|pledged|committed\s+(?:itself|themselves|ourselves))\s+to"
@@ -249,8 +249,8 @@ def _first_in(firsts, pattern, line, sentence):
     key = pattern, sentence.start
     if key not in firsts:
         aside = _ASIDES.get(pattern)
-        found = aside.finditer(line.text, sentence.start, sentence.end) if aside else ()
-        inside = [x.span() for x in found]
+        asides = aside.finditer(line.text, sentence.start, sentence.end) if aside else ()
+        inside = [x.span() for x in asides]
         matches = pattern.finditer(line.text, sentence.start, sentence.end)
         firsts[key] = next(
             (x for x in matches if not any(a <= x.start() < b for a, b in inside)), None

@@ -43,6 +43,7 @@ _LEFT_ONE = re.compile(
     r"(?:one|other|two|third|last)\b",
     re.I,
 )
+_ONCE_MORE = re.compile(r"\b(?:again|once\s+more|a\s+(?:second|third)\s+time)\b", re.I)
 _THEN = re.compile(
     r"\b(?:before|previous\w*|earlier|ago|last\s+(?:year|quarter|month|time|term)|had\s+been)\b",
     re.I,
@@ -74,4 +75,6 @@ def _claim_denied(text: str, behind: str) -> re.Match | None:
     member = None if claim["none"] else _MEMBER.match(behind)
     nouns = {stem(word) for word in claim["nouns"].casefold().split()}
     is_member = member and (member["one"] or stem(member["noun"].casefold()) in nouns)
-    return claim if is_member and _OTHERWISE.search(member["rest"]) else None
+    # “All five were audited again. The fifth is still inadequate, and will be looked at once more.”
+    is_otherwise = is_member and _OTHERWISE.search(member["rest"])
+    return claim if is_otherwise and not _ONCE_MORE.search(member["rest"]) else None

@@ -78,9 +78,18 @@ def _steps(table: Shown):
     if len(table.periods) < 2:
         return
     first, last = table.periods[0][0], table.periods[-1][0]
-    for label, numbers in zip(table.rows, table.numbers, strict=True):
-        if len(numbers) > last and numbers[first] and numbers[last] and not TOTAL.match(label):
-            yield label, (numbers[first].value, numbers[last].value)
+    rows = [
+        (label, (numbers[first].value, numbers[last].value))
+        for label, numbers in zip(table.rows, table.numbers, strict=True)
+        if len(numbers) > last and numbers[first] and numbers[last] and not TOTAL.match(label)
+    ]
+    yield from (row for row in rows if not _is_sum(row, rows))
+
+
+def _is_sum(row, rows):
+    """True if a row is the sum of all others in both periods, whatever its name: “Region”."""
+    others = [values for label, values in rows if label != row[0]]
+    return len(others) > 1 and row[1] == tuple(map(sum, zip(*others, strict=True)))
 
 
 def _words(step):

@@ -49,6 +49,13 @@ _OPENED = SentencePattern(
     r"|⟦c(?P<all>\d+)⟧[^⟦;:.()]{0,90},\s+(?:and\s+)?(?:of|among)\s+(?:whom|which|them|these)\s+(?:only\s+|just\s+)?⟦c(?P<some>\d+)⟧",
     re.I,
 )
+# “Of the other three, two were lowered and four were raised.”
+_AND_LAST = re.compile(
+    r"\W*of\s+(?:the|these|those|our)\s+(?:[a-z’-]+\s+){0,2}?⟦c(?P<whole>\d+)⟧"
+    r"(?!\s+(?:were|was|are|is|had|have|has|did)\b)[^⟦,;:.()]{0,60},\s+⟦c\d+⟧\s+"
+    r"(?:were|was|had|have)\b[^⟦,;:.()]{2,60}?,?\s+and\s+⟦c(?P<part>\d+)⟧(?=\s+(?:were|was)\b)",
+    re.I,
+)
 # “Among those 27 are 29”, “these in turn take in 138”, “and within that again a group of 14”.
 _NESTED = SentencePattern(
     r"(?:\b(?:among(?:st)?|within|in)\s+(?:those|these|that|them)(?:\s+⟦c(?P<whole>\d+)⟧)?(?:\s+(?:again|in\s+turn))?,?"
@@ -102,6 +109,17 @@ def larger_than_opening(row: Statement) -> Iterator[Denial]:
         # “Of those 40 homes, 52 rooms in all, none was cold.”
         known = known and item.phrase.head in ("", whole.phrase.head)
         if known and whole.value < item.value <= whole.value * _FEWER:
+            yield _larger(item, whole)
+
+
+def larger_at_last(row: Statement) -> Iterator[Denial]:
+    """`Of the other three, two were lowered and four were raised`: the last is more than all."""
+    match = _AND_LAST.match(row.sentence.text)
+    index = {item.phrase.mark: item for item in row.counts}
+    whole, item = (index.get(digits.whole(match[x])) if match else None for x in ("whole", "part"))
+    if whole and item and len(row.quantities) == len(("whole", "first", "last")):
+        alike = item.phrase.head in ("", whole.phrase.head, *PLAIN)
+        if alike and whole.value < item.value and not item.phrase.number.bound:
             yield _larger(item, whole)
 
 

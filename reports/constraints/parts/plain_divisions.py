@@ -12,7 +12,9 @@ from reports.quantities.roles import REST
 # What may stand between “of” and the number of a whole: “of all our 60 audits”.
 ARTICLES = r"(?:(?:the|these|those|our|all|its|their|a|total)\s+){0,3}"
 # “Of the 60 audits, 41 …, 13 … and six …”
-_OPENS = re.compile(rf"\W*(?:and\s+|so\s+)?(?:of|among|amongst)\s+{ARTICLES}$", re.I)
+_OPENS = re.compile(
+    rf"\W*(?:and\s+|so\s+)?(?:of|among|amongst)\s+{ARTICLES}(?:(?:other|remaining)\s+)?$", re.I
+)
 _COMMA = re.compile(r"[,:]|\b(?:in|on|at|by)\s+[^,]*$")
 # “The 243 children were made up of 128 …”, “14 households were approved, of whom nine …”.
 _LEADS = re.compile(

@@ -11,6 +11,7 @@ from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
 from reports.constraints.lists import LISTED
 from reports.constraints.parts.labels import divided_by_labels
 from reports.constraints.parts.larger import (
+    larger_at_last,
     larger_than_before,
     larger_than_beside,
     larger_than_nested,
@@ -68,7 +69,7 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     most = defaultdict(int)
     for place, row in enumerate(rows):
-        yield from larger_than_whole(row)
+        yield from (*larger_than_whole(row), *larger_at_last(row))
         for larger in _LARGER:
             # Only behind “of the” it is sure of which whole a number is a part.
             yield from guesses(larger(row))

@@ -1,5 +1,5 @@
-"""Two dates of a sentence that “before” or “after” puts in order: `goes to Cabinet on 16 September
-2025, after the new home opens on 3 November 2025`."""
+"""Two dates of a sentence that “before”, “after” or “first … again” puts in order: `goes to Cabinet
+on 16 September 2025, after the new home opens on 3 November 2025`."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,11 @@ _BETWEEN = re.compile(rf",?\s+(?:[a-z]+ly\s+)?(?P<way>before|after)\s+{_CLAUSE}(
 # “After the visit on ⟦d⟧ the report came on ⟦d⟧.”
 _OPENS = re.compile(rf"\W*(?P<way>before|after)\s+{_CLAUSE}(?-i:{_ON})$", re.I)
 _THEN = re.compile(rf",?\s+{_CLAUSE}(?-i:{_ON})$", re.I)
+# “Was first graded on ⟦d⟧ and was audited again on ⟦d⟧.”
+_FIRST = re.compile(rf"\bfirst\s+(?:[a-z-]+\s+){{1,4}}?(?-i:{_ON})$", re.I)
+_AGAIN = re.compile(
+    rf"\)?,?\s+and\s+{_CLAUSE}(?:again|once\s+more|a\s+second\s+time)\s+(?-i:{_ON})$", re.I
+)
 _LEADS = re.compile(r"\b(?:on|in)\s+(?:[A-Z][a-z]+day,?\s+)?$")
 # “Looked after”, “named after”, “the day after”: no order of the two dates.
 _OTHER = re.compile(
@@ -34,10 +39,12 @@ def conjunctions(reading: Reading) -> Iterator[Denial]:
 def _denied(row: Statement, first: Moment, last: Moment) -> Iterator[Denial]:
     text = row.sentence.text
     ahead, between = text[: first.start], text[first.end : last.start]
-    if _OTHER.search(ahead[-80:]) or _OTHER.search(between):
-        return
     inside, opens = _BETWEEN.fullmatch(between), _OPENS.fullmatch(ahead)
-    if inside and _LEADS.search(ahead):
+    if _FIRST.search(ahead) and _AGAIN.fullmatch(between):
+        is_first = True
+    elif _OTHER.search(ahead[-80:]) or _OTHER.search(between):
+        return
+    elif inside and _LEADS.search(ahead):
         is_first = inside["way"].casefold() == "before"
     elif opens and _THEN.fullmatch(between):
         is_first = opens["way"].casefold() == "after"

@@ -62,6 +62,8 @@ _LASTING = re.compile(
 _LASTED = re.compile(r"\s*(?:in\s+(?:all|total)|altogether|long\b|inclusive|(?:,\s*)?both\s)", re.I)
 _BOTH_ENDS = re.compile(r"\b(?:both\s+(?:days|dates|ends)?|inclusive|counting\s+both)\b", re.I)
 _SINCE = re.compile(r"\b(?:since|still|so\s+far|to\s+date|now|remains?)\b", re.I)
+# “Open on weekdays”, “with the bank holiday”.
+_WEEKDAYS = re.compile(r"\b(?:weekdays?|bank\s+holidays?|monday\s+to\s+friday)\b", re.I)
 _DAYS = {"week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 # By how much of its unit a length may be off: `three weeks` are said of nineteen days.
 _ROOM = {"week": 0.6, "fortnight": 0.4, "month": 0.7, "year": 0.75}
@@ -149,21 +151,22 @@ def _is_right(reading: Reading, match: re.Match, value, days, text: str) -> bool
         room = _ROOM.get(least, 1) * _DAYS.get(least, 1)
         return any(abs(abs((end - start).days) - days) <= room for start, end in spans)
     value = value[0]
+    units = (unit, "working day") if unit == "day" and _WEEKDAYS.search(text) else (unit,)
     if is_inclusive and unit.endswith("day") and not unit.startswith("working"):
         return any(abs((end - start).days) + 1 == value for start, end in exact)
-    return any(_is_so_long(unit, value, *sorted(pair)) for pair in spans)
+    return any(_is_so_long(x, value, *sorted(pair)) for pair in spans for x in units)
 
 
 def _is_so_long(unit: str, value, start: date, end: date) -> bool:
-    apart = (end - start).days
+    days = (end - start).days
     if unit == "working day":
         passed = working_days_between(start, end)
         return passed is None or abs(passed - value) <= 1
     if unit == "night":
-        return apart == value
+        return days == value
     if unit in _DAYS:
-        return min(abs(x / _DAYS[unit] - float(value)) for x in (apart, apart + 1)) <= _ROOM[unit]
-    return apart - 1 <= value <= apart + 1
+        return min(abs(x / _DAYS[unit] - float(value)) for x in (days, days + 1)) <= _ROOM[unit]
+    return days - 1 <= value <= days + 1
 
 
 def _denied(row: Statement, match: re.Match, days: Sequence[Moment]) -> Denial:

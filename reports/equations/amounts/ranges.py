@@ -52,6 +52,7 @@ _OTHERS = re.compile(
     r"decreas\w+|improv\w+|changed|moved|went)\b",
     re.I,
 )
+_CLOSED = 4
 _MEND = "Correct the mean, or one of the two ends."
 
 
@@ -64,7 +65,7 @@ def means_of_ranges(reading: Reading) -> Iterator[Denial]:
             least, most, _unit, span = ends
             if least.value > most.value and least.kind == most.kind and not _is_from_to(span):
                 says = f"The least is {least.words} here, and the most {most.words}."
-                yield Denial(row.line, least, says, _MEND)
+                yield Denial(row.line, least, says, _MEND, is_proved=False)
         if "verage" not in row.sentence.text and not _MEAN.search(row.sentence.text):
             continue
         if ends is None and (earlier := just_before(rows, place)):
@@ -103,7 +104,9 @@ def _outside(row: Statement, least: Number, most: Number, unit: str, span) -> It
         return
     if not least.value <= mean.value <= most.value:
         says = f"A mean of {mean.words} is not between {least.words} and {most.words}."
-        yield Denial(row.line, mean, says, _MEND)
+        # Its sentence has the two ends, the mean and how many they are of, and no more.
+        is_closed = span is not None and len(row.quantities) <= _CLOSED
+        yield Denial(row.line, mean, says, _MEND, is_proved=is_closed)
 
 
 def _overlap(first: re.Match, other: re.Match) -> bool:

@@ -1,6 +1,7 @@
 """Steps whose two numbers are all that their sentence says."""
 
 import re
+from fractions import Fraction
 
 from reports.equations.steps.step import Step
 from reports.prose.numbers import PERCENT, SPAN
@@ -26,6 +27,9 @@ _BESIDE = re.compile(
     re.I,
 )
 # “Improved from 93.1% in the quarter before to 90.4%”.
+_BY_POINTS = re.compile(r"\bby\s+(?:just\s+|only\s+|some\s+)?⟦q", re.I)
+# Two shares and their difference were each rounded.
+_ROUNDED = Fraction(1, 10)
 _FROM, _TO = re.compile(r"\bfrom\s+(?:the\s+)?$", re.I), re.compile(r"[^;:.]*\bto\s+", re.I)
 
 
@@ -38,6 +42,18 @@ def is_beside(step: Step) -> bool:
     return now.number.kind == then.number.kind == PERCENT and bool(
         _BESIDE.fullmatch(step.row.sentence.text, now.end, then.start)
     )
+
+
+def is_of_printed_points(step: Step) -> bool:
+    """True if its sentences have two per cents and the points between them, and its word is of
+    those: `60 (74.1%) …, before 57 of 84 (67.9%), so that it has fallen by 6.2 points`."""
+    own, other = (item.sentence.marks("p") for item in (step.last, step.first))
+    points = step.row.sentence.marks("q")
+    is_alone = len(own) == len(other) == len(points) == 1 and step.last.order != step.first.order
+    if not is_alone or not _BY_POINTS.search(step.row.sentence.text):
+        return False
+    gap, way = own[0].value - other[0].value, step.last.value - step.first.value
+    return abs(abs(gap) - points[0].value) <= _ROUNDED and gap * way > 0
 
 
 def is_plain_change(step: Step, *, of_amount: bool) -> bool:
@@ -59,7 +75,7 @@ def is_plain(step: Step) -> bool:
     """True if a live figure is one of its two numbers, or they are all that their sentence says:
     `93%, against 95% the year before, so it improved`. Elsewhere a word of direction may be of
     other things than the numbers next to it."""
-    if step.is_live or is_beside(step):
+    if step.is_live or is_beside(step) or is_of_printed_points(step):
         return True
     now, then = step.last.phrase, step.first.phrase
     text = step.row.sentence.text

@@ -47,7 +47,7 @@ _JOINED = re.compile(
     r"(?:\W|\b(?:and|or|but|with|plus|a|an|the|another|further|also|only|just|by)\b)*", re.I
 )
 _STOP = re.compile(r"[,;:.()]")
-_OPENS = re.compile(r"\W*(?:out\s+)?of\s+(?:(?:the|these|those|our|all)\s+)*$", re.I)
+_OPENS = re.compile(r"\W*(?:out\s+)?of\s+(?:(?:the|th[eo]se|our|all|other|remaining)\s+)*$", re.I)
 # What is nearly all of a whole, as a share.
 _AGAIN = 19, 20
 # What one figure of a number, written one too low or too high, adds to it; a trifling share.

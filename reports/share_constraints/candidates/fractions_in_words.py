@@ -66,6 +66,10 @@ _OF_TOTAL = re.compile(
     r"\s+of\s+(?:the\s+(?:total|whole|sum|lot)|them\s+all|it\s+all|all\s+of\s+(?:them|these))\b",
     re.I,
 )
+# “44 files, or just over three-quarters of the 60”.
+_OF_NUMBER = re.compile(
+    r"\s+of\s+(?:(?:the|our|all|these|those)\s+){1,2}⟦c(?P<whole>\d+)⟧(?=\s*[.;,)]|$)", re.I
+)
 _NEAR_WORD = re.compile(r"^(?:nearly|almost|close\s+to)\b", re.I)
 # “A tenth more”, “a third fewer than”: a size of change and no share.
 _MORE = re.compile(
@@ -148,6 +152,11 @@ def _denied(
     parts: Sequence[Number],
 ) -> Iterator[Denial]:
     row, part = rows[place], parts[0]
+    if named := _OF_NUMBER.match(row.sentence.text, match.end()):
+        whole = row.sentence.thing(named["whole"])
+        if 0 < part.value < whole.value and claim.is_denied(Fraction(part.value) / whole.value):
+            yield _denial(row, part, Fraction(part.value) / whole.value, claim, is_proved=True)
+        return
     wholes = _wholes(reading, rows, place, match, part)
     if not wholes | _far(reading, row, match, part):
         return
@@ -159,8 +168,13 @@ def _denied(
     shares = [Fraction(part.value) / x for x in wholes if x > part.value]
     if shares and all(map(claim.is_denied, shares)):
         best = min(shares, key=lambda x: abs(x - max(claim.least, min(claim.most, x))))
-        says = f"{part.words} is {number_text(best * 100, 1)}% of the whole nearest to it, but the "
-        yield Denial(row.line, row.span, f"{says}report has “{claim.word}”.", _MEND)
+        yield _denial(row, part, best, claim, is_proved=False)
+
+
+def _denial(row: Statement, part: Number, share: Fraction, claim: Claim, is_proved: bool) -> Denial:
+    says = f"{part.words} is {number_text(share * 100, 1)}% of the whole nearest to it, but the "
+    says += f"report has “{claim.word}”."
+    return Denial(row.line, row.span, says, _MEND, is_proved=is_proved)
 
 
 def _wholes(

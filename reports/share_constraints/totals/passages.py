@@ -15,11 +15,13 @@ from reports.date_constraints.orders.readings import READINGS as OF_ORDERS
 from reports.date_constraints.orders.sequences import sequences
 from reports.date_constraints.times.compared_values import compared_values
 from reports.date_constraints.times.dated_courses import dated_courses
+from reports.equations.amounts.ranges import means_of_ranges
 from reports.equations.amounts.readings import READINGS as OF_AMOUNTS
 from reports.equations.movements import movements
 from reports.equations.rates_of_change import rates_of_change
 from reports.equations.readings import READINGS as OF_EQUATIONS
 from reports.quantities.model import Denial, constraint, guesses
+from reports.share_constraints.candidates.fractions_in_words import fractions_in_words
 from reports.share_constraints.candidates.readings import READINGS as OF_CANDIDATES
 from reports.share_constraints.conclusions.balances import balances
 from reports.share_constraints.conclusions.points_and_parts import points_and_parts
@@ -28,11 +30,13 @@ from reports.share_constraints.courses.judged_shares import judged_shares
 from reports.share_constraints.courses.list_totals import means_of_lists, shares_of_lists
 from reports.share_constraints.courses.met_targets import met_targets
 from reports.share_constraints.courses.peaks_of_prose import peaks_of_prose
+from reports.share_constraints.courses.point_gaps import point_gaps
 from reports.share_constraints.courses.stated_limits import stated_limits
 from reports.share_constraints.courses.steep_courses import steep_courses
 from reports.share_constraints.explanations.comparators import comparators
 from reports.share_constraints.explanations.mentions import mentions
 from reports.share_constraints.explanations.partitions import partitions
+from reports.share_constraints.explanations.plain_rests import plain_rests
 from reports.share_constraints.explanations.rests import rests
 from reports.share_constraints.explanations.rows import rows_of_tables
 from reports.share_constraints.explanations.shares import (
@@ -47,8 +51,10 @@ from reports.share_constraints.named_bases.other_bases import (
 )
 from reports.share_constraints.named_bases.shares import shares_of_named
 from reports.share_constraints.scales.chained_bands import chained_bands
+from reports.share_constraints.sizes.concluded_rates import concluded_rates
 from reports.share_constraints.sizes.halves import halves
 from reports.share_constraints.sizes.halves_of_states import halves_of_states
+from reports.share_constraints.sizes.least_and_most import least_and_most
 from reports.share_constraints.sizes.listed_states import listed_states
 from reports.share_constraints.sizes.whole_groups import whole_groups
 from reports.share_constraints.totals.exact_means import exact_means
@@ -99,6 +105,10 @@ _READINGS = (
     means_elsewhere,
     comparators,
     ratios_elsewhere,
+    concluded_rates,
+    least_and_most,
+    plain_rests,
+    point_gaps,
     *OF_CANDIDATES,
     quarters,
     *OF_EQUATIONS,
@@ -116,7 +126,8 @@ _PROVED = frozenset(
     # What these find is proved where a slip of the pen shows, or a number that ties two others.
     + (rests, partitions, rates_of_change)
     # Their sentences hold both values and the word that joins them, and leave nothing open.
-    + (conjunctions, stated_limits)
+    + (conjunctions, stated_limits, concluded_rates, means_of_ranges, fractions_in_words)
+    + (least_and_most, plain_rests, point_gaps)
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from reports.checks.reading import Reading
@@ -46,11 +47,11 @@ def _meant(row: Statement, tables) -> list[Selection]:
     if len(graded) != 1 or not is_of_table(row, graded[0]) or graded[0].periods:
         return []
     table, written = graded[0], row.sentence.text
-    taken = dict(columns_taken(table, written))
+    columns = dict(columns_taken(table, written))
     places = rows_named(table, row.sentence.said())
-    if len(taken) != 1 or len(places) > 1:
+    if len(columns) != 1 or len(places) > 1:
         return []
-    selection = Selection(table, places[0] if places else None, *next(iter(taken.items())))
+    selection = Selection(table, places[0] if places else None, *next(iter(columns.items())))
     is_read = selection.part is not None and selection.whole
     return [selection] if is_read else []
 
@@ -88,6 +89,7 @@ def _shares(row: Statement, selection: Selection) -> Iterator[Denial]:
     truths += (
         [Fraction(part, column)] if selection.row is not None and column and not of_row else []
     )
+    truths += _of_each_row(selection) if selection.row is None else []
     # Of several shares each may be of another row.
     several = len(row.sentence.marks("p")) > 1
     for item in () if several else row.quantities:
@@ -106,6 +108,12 @@ def _shares(row: Statement, selection: Selection) -> Iterator[Denial]:
     if claim and all(map(claim.denies, truths)) and _is_near(claim.bound, truths[0]):
         says = _says(f"“{claim.words}”", selection, f"{number_text(truths[0] * 100, 1)}%")
         yield Denial(row.line, row.span, says, _MEND)
+
+
+def _of_each_row(selection: Selection):
+    """The share of each single row: where none is named, a share may be that of any of them."""
+    rows = (replace(selection, row=place) for place in range(len(selection.table.rows)))
+    return [Fraction(row.part, row.whole) for row in rows if row.part is not None and row.whole]
 
 
 def _room(selection: Selection) -> Fraction:

@@ -272,8 +272,8 @@ def _sum_of_shares(table: TableSums, column: Column):
         if total < len(column.cells) and column.cells[total].percent
     ]
     text = " + ".join(number_text(item.value, item.places) for item in items)
-    # Under a first row of all, rows that come to far more are each of all: in touch, in work.
-    if [*table.totals] == [0] and total > _FAR_OVER:
+    # Beside one row of all, rows that come to far more are each of all: in touch, in work.
+    if total > _FAR_OVER and table.has_row_of_all:
         return
     if claims and claims[-1].percent.value == 100 and abs(total - 100) > room:
         says = f"The shares add to {number_text(total)}% ({text}), but the total is 100%."
