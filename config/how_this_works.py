@@ -142,7 +142,7 @@ def parts_of(user):
         return []
     roles = {grant.role for grant in user.held_grants if grant.in_force(today())} | {Role.MEMBER}
     chosen = [ROLES[role] for role in ROLES if role in roles]
-    return [(heading, [one for one in steps if is_open(one, user)]) for heading, steps in chosen]
+    return [(heading, [step for step in steps if is_open(step, user)]) for heading, steps in chosen]
 
 
 def is_open(step, user):

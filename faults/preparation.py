@@ -55,9 +55,9 @@ def run_of(made: Prepared) -> ImportRun:
 
 def _add_ready(made):
     paper = papers.add_copy(made.founded, READY)
-    for one in verdict(paper).to_accept:
+    for cause in verdict(paper).to_accept:
         clerk = made.accounts["clerk"]
-        checks.pass_over(paper=paper, standing=one, reason="As meant.", by=clerk, on=ON)
+        checks.pass_over(paper=paper, standing=cause, reason="As meant.", by=clerk, on=ON)
 
 
 def _check_file(made):

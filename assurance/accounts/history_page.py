@@ -190,7 +190,9 @@ def titles_of(entries):
     own council → their names, in one query."""
     actors = _keys(entry.who for entry in entries if entry.actor_kind == ACCOUNT)
     changes = chain.from_iterable(entry.changes.values() for entry in entries)
-    values = _keys(chain.from_iterable(_items(value) for one in changes for value in one.values()))
+    values = _keys(
+        chain.from_iterable(_items(value) for change in changes for value in change.values())
+    )
     own = Q(pk__in=values, council__slug__in={entry.council for entry in entries})
     return _names(User.objects.filter(own | Q(pk__in=actors)))
 

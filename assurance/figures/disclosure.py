@@ -244,12 +244,12 @@ class _Families:
         sums = [link for link in self.links if isinstance(link, Sum)]
         # With the stocks at both ends of a period one of its flows gives the other.
         flows = {item for came, went, *_ in self.balances for item in (came, went)}
-        shown = empty - {part for link in sums for part in link.parts} - flows
+        printed = empty - {part for link in sums for part in link.parts} - flows
         for link in sums:
             whole = self.values[link.whole]
-            if whole.count == 0 and (link.whole in shown or link.whole not in hidden):
-                shown |= {part for part in link.parts if self.values[part].count == 0}
-        return shown & hidden
+            if whole.count == 0 and (link.whole in printed or link.whole not in hidden):
+                printed |= {part for part in link.parts if self.values[part].count == 0}
+        return printed & hidden
 
     def _by_periods(self, hidden):
         """What must be hidden too, because periods of one flow would give away what is small, or

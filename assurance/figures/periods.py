@@ -182,7 +182,7 @@ class _Balances:
             row, rest = self._reduced(self._equation(identity), Fraction(count))
             if pivot := next(iter(row), None):
                 scale = row[pivot]
-                self._add(pivot, {one: x / scale for one, x in row.items()}, rest / scale)
+                self._add(pivot, {key: x / scale for key, x in row.items()}, rest / scale)
 
     def give_away(self, stock, hidden, most):
         """True if something that is not known, and is small or hidden, follows from what is."""
@@ -210,20 +210,20 @@ class _Balances:
         return {(name, last): 1, (name, first - timedelta(1)): -1}
 
     def _reduced(self, row, rest):
-        row = {one: Fraction(share) for one, share in row.items()}
-        for pivot in [one for one in row if one in self.rows]:
+        row = {key: Fraction(share) for key, share in row.items()}
+        for pivot in [key for key in row if key in self.rows]:
             share, (other, count) = row[pivot], self.rows[pivot]
             rest -= share * count
-            for one, x in other.items():
-                row[one] = row.get(one, 0) - share * x
-        return {one: share for one, share in row.items() if share}, rest
+            for key, x in other.items():
+                row[key] = row.get(key, 0) - share * x
+        return {key: share for key, share in row.items() if share}, rest
 
     def _add(self, pivot, row, rest):
         for other, (own, count) in self.rows.items():
             if share := own.pop(pivot, 0):
-                for one, x in row.items():
-                    if one != pivot:
-                        own[one] = own.get(one, 0) - share * x
-                kept = {one: x for one, x in own.items() if x}
+                for key, x in row.items():
+                    if key != pivot:
+                        own[key] = own.get(key, 0) - share * x
+                kept = {key: x for key, x in own.items() if x}
                 self.rows[other] = (kept, count - share * rest)
         self.rows[pivot] = (row, rest)

@@ -95,7 +95,7 @@ def _holds_one(when, series):
     """True if exactly one record of all the `series` lies within a period of whole months."""
     days = (when.start, when.end)
     is_long = not when.is_day and months_covered(*days)
-    return bool(is_long) and sum(_is_in(one, when) for dates in series for one in dates) == 1
+    return bool(is_long) and sum(_is_in(item, when) for dates in series for item in dates) == 1
 
 
 def _place(when, dates, is_of_one):
@@ -107,7 +107,7 @@ def _place(when, dates, is_of_one):
         return dates.index(days)
     if not is_of_one and (when.is_day or months_covered(*days)):
         return None
-    has_it = (_is_in(one, when) and (is_of_one or one[0] == when.start) for one in dates)
+    has_it = (_is_in(item, when) and (is_of_one or item[0] == when.start) for item in dates)
     return next((place for place, matches in enumerate(has_it) if matches), None)
 
 

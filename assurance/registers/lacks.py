@@ -86,11 +86,11 @@ def lack_of(bound) -> Lack | None:
 
 def lacks_that_stop(form) -> dict[Lack, BoundField]:
     """Each lack that keeps a form from being saved, mapped to the first field that has it."""
-    found = {}
+    missing = {}
     for bound in form if isinstance(form, GovukForm) else ():
         if bound.field.required and (lack := lack_of(bound)):
-            found.setdefault(lack, bound)
-    return found
+            missing.setdefault(lack, bound)
+    return missing
 
 
 def _find_lack(bound):

@@ -46,7 +46,7 @@ def by_outcome(query: FigureRequest) -> Reading | None:
 def relations(query: FigureRequest) -> list[Sum]:
     """That the outcomes of each comparison add up to its councils."""
     return [
-        Sum(name, tuple(member_of(row.review.slug, row.title, one) for one in _counts(row)))
+        Sum(name, tuple(member_of(row.review.slug, row.title, part) for part in _counts(row)))
         for name, row in _latest(query).items()
     ]
 

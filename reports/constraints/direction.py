@@ -295,5 +295,5 @@ def _way(match, row: Statement, pair):
     if pair[1].phrase.number.kind == SPAN:
         return -1 if match["good"] else 1
     about = {item.order: item.sentence.text for item in pair}
-    text = " ".join(_CONCEDED.sub("", one) for one in (row.sentence.text, *about.values()))
+    text = " ".join(_CONCEDED.sub("", clause) for clause in (row.sentence.text, *about.values()))
     return better_way(text) * (1 if match["good"] else -1)

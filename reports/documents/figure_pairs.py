@@ -61,8 +61,8 @@ def figure_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> Iterator[Fi
         _figure_pair(index.get(item.number), item, (item.key, item.member) in shares or None)
         for item in after
     )
-    found = {item.number for item in index.values()}
-    yield from (_figure_pair(item, None) for item in before if item.number not in found)
+    numbers = {item.number for item in index.values()}
+    yield from (_figure_pair(item, None) for item in before if item.number not in numbers)
 
 
 def _read_as_shares(entries):
@@ -217,5 +217,5 @@ def _in_both(before, after):
 def _is_change(item):
     moved = item.before.end < item.after.end and item.before.text != item.after.text
     # How a difference differs from an earlier one is no news of what was counted.
-    shown = not (item.before.mark or item.after.mark or item.after.is_difference)
-    return moved and shown and not why_not_comparable(item.before, item.after)
+    is_printed = not (item.before.mark or item.after.mark or item.after.is_difference)
+    return moved and is_printed and not why_not_comparable(item.before, item.after)

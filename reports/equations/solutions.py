@@ -192,11 +192,11 @@ def _ratios(near: Sequence[Term], target: Term, text: str) -> Iterator[Fraction]
     """Products and quotients of two numbers where a paragraph has a word for them and, for a per
     cent, their shares and changes."""
     is_mean = EACH.search(text) or _MEAN.search(text)
-    for one, other in combinations([term.value for term in near if term.value], 2):
+    for value, other in combinations([term.value for term in near if term.value], 2):
         if is_mean:
-            yield from (one * other, one / other, other / one)
+            yield from (value * other, value / other, other / value)
         if target.unit == PERCENT and not target.is_points:
-            small, large = sorted((one, other))
+            small, large = sorted((value, other))
             yield from (100 * small / large, 100 - 100 * small / large, 100 * large / small - 100)
 
 

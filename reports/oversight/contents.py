@@ -19,8 +19,8 @@ def frozen_content(scorecard: Scorecard, day: date) -> dict:
     list of (day, value) as text, empty where it may not be shown."""
     measures = scorecard.indicators.select_related("owner")
     rows = measures.prefetch_related("values", "targets", "commentaries")
-    shown = ShownValues(scorecard.council)
-    return {"on": day.isoformat(), "rows": [_row(measure, day, shown) for measure in rows]}
+    values = ShownValues(scorecard.council)
+    return {"on": day.isoformat(), "rows": [_row(measure, day, values) for measure in rows]}
 
 
 def _row(measure, day, shown) -> Mapping[str, object]:

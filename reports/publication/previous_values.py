@@ -163,7 +163,7 @@ def with_corrected(editions):
 def _groups(reports: Iterable[Iterable[Entry]], entry):
     """The other groups that are followed: each that some report prints alone."""
     matches = ({item.cohort for item in _alike(figures, entry)} for figures in reports)
-    return {cohort for found in matches if len(found) == 1 for cohort in found}
+    return {cohort for cohorts in matches if len(cohorts) == 1 for cohort in cohorts}
 
 
 def _alike(figures, entry):

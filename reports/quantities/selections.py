@@ -91,7 +91,7 @@ def _beside_tables(reading):
 def _far_table(reading: Reading, line: Line) -> tuple[Shown, ...]:
     """The one table of a report that has a row of a name of several words which a line has."""
     named = shared(reading, _several_words)
-    far = [table for table, labels in named if any(names(line.text, one) for one in labels)]
+    far = [table for table, labels in named if any(names(line.text, label) for label in labels)]
     return tuple(far) if len(far) == 1 else ()
 
 

@@ -72,8 +72,8 @@ def matches(
 ) -> NumberMatches:
     """The figures whose value is the number `text`: those that the report quotes nearest to the
     block `slug`, then those of its section's subject; looked for from the family `first` on."""
-    wanted, rows, count = wanted_number(text), [], QueryCount()
-    if wanted is None:
+    value, rows, count = wanted_number(text), [], QueryCount()
+    if value is None:
         return NumberMatches((), None)
     with connection.execute_wrapper(count):
         measured = _measurement(manuscript, count)
@@ -81,7 +81,7 @@ def matches(
             answer = measured.measure(queries, manuscript.released)
             if answer is None:
                 return NumberMatches(tuple(rows), place)
-            rows += _matches(manuscript, answer, queries, wanted)
+            rows += _matches(manuscript, answer, queries, value)
     return NumberMatches(tuple(rows), None)
 
 

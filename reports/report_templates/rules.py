@@ -65,9 +65,9 @@ def why_not_remove(spec: Mapping, slug: str) -> str:
     """Why the part `slug` cannot be removed, or nothing."""
     if len(spec["parts"]) == 1:
         return ONLY_PART
-    apart = next((part for part in spec["parts"] if part["kind"] == REASONS_APART), None)
-    if apart and part_of(spec, slug)["kind"] in ASKING:
-        return f"“{name_of(apart)}” prints the reasons of this part: remove that part first."
+    reasons = next((part for part in spec["parts"] if part["kind"] == REASONS_APART), None)
+    if reasons and part_of(spec, slug)["kind"] in ASKING:
+        return f"“{name_of(reasons)}” prints the reasons of this part: remove that part first."
     return ""
 
 

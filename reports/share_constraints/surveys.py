@@ -210,8 +210,8 @@ def without_base(reading: Reading, known) -> Iterator[Fault]:
                     f"fewer than {known.least_base}."
                 )
                 mend = f"Write how many of how many, as in “{number.words} (46 of 48)”."
-                beside = (other for other in near if other.line is row.line)
-                compared = any(_MEASURE.search(other.sentence.text) for other in beside)
+                others = (other for other in near if other.line is row.line)
+                compared = any(_MEASURE.search(other.sentence.text) for other in others)
                 # Only of a figure is it known that its base is small.
                 unsure = entry is None and not known.full_weight
                 weight = Severity.ADVICE if compared or unsure else None

@@ -1,6 +1,6 @@
 """The terms of a question: what is looked for, each with the words that mean the same."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -96,6 +96,11 @@ class Term:
             return WIDER_WORDS
         # What has an abbreviation and its meaning explains it.
         return (1 if self.stems[0] in text else OTHER_WORDS) + EXPLAINS * (having > 1)
+
+
+def longest_first(terms: Iterable[Term]) -> list[str]:
+    """The phrases of `terms`, in stems, the longest first."""
+    return sorted((phrase for term in terms for phrase in term.stems), key=len, reverse=True)
 
 
 def terms_of(

@@ -20,7 +20,7 @@ def example_audit(council: Council) -> dict[str, object]:
     team, *others = [team for team in teams if in_force(team, day)] or [None]
     if team is None:
         return {}
-    auditors = (name_of(council)[one.pk] for one in others if one.name != team.name)
+    auditors = (name_of(council)[other.pk] for other in others if other.name != team.name)
     auditor_team = next(auditors, "")
     dated = ("audited_on", "shared_on", "recorded_on") if day != USUAL_DAY else ()
     return {
@@ -36,5 +36,5 @@ def example_audit(council: Council) -> dict[str, object]:
 
 
 def _grade(council, day):
-    labels = [one.label for one in Grade.objects.of(council) if in_force(one.scale, day)]
+    labels = [grade.label for grade in Grade.objects.of(council) if in_force(grade.scale, day)]
     return USUAL_GRADE if USUAL_GRADE in labels else next(iter(labels), "")

@@ -95,8 +95,8 @@ def by_other_posts(lines, doings: Iterable[Doing], day: date) -> Counter[str]:
     """The titles of posts of which none of `lines` speaks, with how many audits each had done by
     the end of `day`."""
     done = [doing for doing in doings if doing.on <= day] if lines else []
-    others = (one for one in done if not any(is_by(one, line) for line in lines))
-    return Counter(one.post_title for one in others)
+    others = (audit for audit in done if not any(is_by(audit, line) for line in lines))
+    return Counter(audit.post_title for audit in others)
 
 
 def is_by(doing: Doing, line) -> bool:

@@ -58,11 +58,11 @@ class RegisterPicture:
 
     def numbers_of(self, key: str) -> list[int]:
         """The primary keys of those that `key` names, by name."""
-        wanted = {row[0] for row in self.rows if key in self._keys_of(self._class_of(row))}
+        chosen = {row[0] for row in self.rows if key in self._keys_of(self._class_of(row))}
         people = Person.objects.of(self.council)
-        people = people.filter(pk__in=wanted) if len(wanted) <= FEW else people
+        people = people.filter(pk__in=chosen) if len(chosen) <= FEW else people
         names = people.order_by().values_list("pk", "name", "reference")
-        named = [(name.casefold(), reference, pk) for pk, name, reference in names if pk in wanted]
+        named = [(name.casefold(), reference, pk) for pk, name, reference in names if pk in chosen]
         return [pk for *_, pk in sorted(named)]
 
     def people(self, numbers: Iterable[int]) -> list[StatusComparison]:

@@ -13,9 +13,9 @@ from assurance.registers.declaration import Column, Item, columns, items
 
 def its_numbers(request, report):
     """The measures whose values it reports, each with the last one in its period."""
-    links, shown = [], ShownValues(report.council)
+    links, values = [], ShownValues(report.council)
     for value in report.values_of_period():
-        text = f"{value.measure}: {shown.words(value) or NOT_SHOWN} ({value.when})"
+        text = f"{value.measure}: {values.words(value) or NOT_SHOWN} ({value.when})"
         address = reverse("governance:measure-record", args=[value.measure_id])
         links.append(link(request.user, Permission.SEE_COUNTS, text, address))
     return {"links": links, "links_heading": "Its main numbers"}

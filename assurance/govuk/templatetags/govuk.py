@@ -42,7 +42,7 @@ def history_value(value):
     if isinstance(value, dict):
         return "; ".join(f"{name} {count}" for name, count in value.items())
     if isinstance(value, list):
-        return "; ".join(str(history_value(one)) for one in value)
+        return "; ".join(str(history_value(item)) for item in value)
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if not isinstance(value, str):

@@ -141,8 +141,8 @@ class _Rows:
         known = rows_of(self.model, self.council).filter(constraint.condition or Q())
         attributes = [self.fields[name].attname for name in names]
         for some in in_portions({key[place] for key in rows}):
-            found = known.filter(**{f"{several[-1]}__in": some}).values_list("pk", *attributes)
-            for key, *values in found:
+            matches = known.filter(**{f"{several[-1]}__in": some}).values_list("pk", *attributes)
+            for key, *values in matches:
                 if key not in own and tuple(values) in rows:
                     yield tuple(values)
 

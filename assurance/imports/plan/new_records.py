@@ -30,8 +30,8 @@ class NewRecords:
     def told(self, thing: Thing) -> Iterator[tuple[str, object]]:
         """(Field, value) of a new row, where that is not the field's default."""
         fields, _ = self._of_model(thing.model)
-        for told in ((thing.names, thing.further_values), (thing.finders, thing.finder_values)):
-            for name, value in zip(*told, strict=True):
+        for pair in ((thing.names, thing.further_values), (thing.finders, thing.finder_values)):
+            for name, value in zip(*pair, strict=True):
                 # An empty cell leaves a field as it is made, which is not None where words stand.
                 if name in fields and (not is_empty(value) or _is_none(fields[name], value, thing)):
                     yield name, value

@@ -146,8 +146,8 @@ def _rest_of(inside, measure, groups, result):
         return {}
     placed = _placed(result, groups)
     around = [item.slug for item in groups if not item.measure and may_share(item, measure)]
-    found = [placed.members[slug].count for slug in around if slug in placed.members]
-    return {WHOLE: sum(found) - inside}
+    counts = [placed.members[slug].count for slug in around if slug in placed.members]
+    return {WHOLE: sum(counts) - inside}
 
 
 def by_band(result, council, name):

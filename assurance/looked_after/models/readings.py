@@ -114,7 +114,7 @@ def census_of(query):
     """The census that answers, with all that figures say of it, read once for all of them."""
 
     def find():
-        wanted = (query.council, query.cohort, query.when.end, query.since)
-        return queries.found_in(Census.objects.speaking_for(*wanted), *READ)
+        key = (query.council, query.cohort, query.when.end, query.since)
+        return queries.found_in(Census.objects.speaking_for(*key), *READ)
 
     return query.once("census", find)

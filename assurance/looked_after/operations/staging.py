@@ -106,7 +106,7 @@ class StagedRows:
         if stored is None:
             return own
         first, second = (stored[1:], own) if is_later else (own, stored[1:])
-        return tuple(one or other for one, other in zip(first, second, strict=True))
+        return tuple(value or other for value, other in zip(first, second, strict=True))
 
     def _standing_episodes(self):
         """Child's key and the values of each episode of a return that stands, days as ISO text."""

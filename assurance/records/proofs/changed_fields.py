@@ -17,12 +17,12 @@ def changed_fields(row) -> list[str]:
     names = sorted(row.field_names() & {*last})
     # A number that history has in part is compared in part.
     known = history.changes({}, writes.history_values(row, names), row.personal)
-    shown = {item.field: item.after for item in row.history_changes(known)}
+    values = {item.field: item.after for item in row.history_changes(known)}
     fields = {name: _field(row, name) for name in names}
     return [
         str(field.verbose_name)
         for name, field in fields.items()
-        if field and not _is_same(field, shown.get(name), last[name])
+        if field and not _is_same(field, values.get(name), last[name])
     ]
 
 
@@ -54,12 +54,12 @@ def _last_values(row):
     values = {}
     for entry in entries.filter(seq__gt=since).order_by("seq"):
         details = HistoryDetail.objects.filter(council=entry.council, seq=entry.seq)
-        kept = dict(details.values_list("field", "after"))
+        recorded = dict(details.values_list("field", "after"))
         for field, change in entry.changes.items():
             if "digest" not in change:
                 values[field] = change.get("to")
-            elif field in kept:
-                values[field] = kept[field]
+            elif field in recorded:
+                values[field] = recorded[field]
             else:
                 # Its words were erased, so that nothing is known of it.
                 values.pop(field, None)

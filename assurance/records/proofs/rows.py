@@ -62,8 +62,8 @@ def digests_of(model, columns, salts: Mapping, keys: Iterable | None = None) -> 
         return _digests_of(model, columns, salts, keys)
     except UNREADABLE:
         present = {*model._base_manager.order_by().values_list("pk", flat=True)}
-        wanted = present & {*(salts if keys is None else keys)}
-        return {key: _digest_alone(model, columns, salts, key) for key in sorted(wanted)}
+        requested = present & {*(salts if keys is None else keys)}
+        return {key: _digest_alone(model, columns, salts, key) for key in sorted(requested)}
 
 
 def _digest_alone(model, columns, salts, key):

@@ -48,8 +48,10 @@ def addresses_of(rows: Iterable[Model], user: User) -> dict[Model, str]:
         for page in _pages_of(model):
             keys = [row.pk for row in own if row not in result]
             if keys and may(user, page.permission):
-                found = set(page.visible_to(user).filter(pk__in=keys).values_list("pk", flat=True))
-                result |= {row: page.address(row) for row in own if row.pk in found}
+                visible = set(
+                    page.visible_to(user).filter(pk__in=keys).values_list("pk", flat=True)
+                )
+                result |= {row: page.address(row) for row in own if row.pk in visible}
     return result
 
 

@@ -76,7 +76,7 @@ def answers_of(finding, user):
     register = KNOWN[Finding._meta.get_field("actions").related_model]
     keeps = register.may_change(user)
     actions = list(finding.actions.active())
-    pages = [register.address("record", one.pk) if keeps else "" for one in actions]
+    pages = [register.address("record", action.pk) if keeps else "" for action in actions]
     add = f"{register.address('add')}?findings={finding.pk}" if keeps else ""
     return {"actions": list(zip(actions, pages, strict=True)), "add_action": add}
 

@@ -204,8 +204,8 @@ def _per_cent(value):
     """A share of one that a spreadsheet shows as a per cent, to two decimals: 0.545 as 54.5%."""
     if not isfinite(value):
         return str(value)
-    shown = (Decimal(repr(value)) * 100).quantize(CENT, ROUND_HALF_UP)
-    return f"{shown.normalize():f}%"
+    percentage = (Decimal(repr(value)) * 100).quantize(CENT, ROUND_HALF_UP)
+    return f"{percentage.normalize():f}%"
 
 
 def _cell_text(text):

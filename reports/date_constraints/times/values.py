@@ -46,18 +46,18 @@ def timed_values(rows: Sequence[Statement], kind: str) -> tuple[Timed, ...]:
     for row in rows:
         changes = {x.phrase.mark for x in row.quantities if x.phrase.role in _NO_VALUES}
         every += _with_present(row, list(_in_pieces(row, kind, changes)))
-    found = [item for item in every if item.when]
+    dated = [item for item in every if item.when]
     many = len(every)
-    whens = [item.when for item in found]
+    whens = [item.when for item in dated]
     with_year = {bool(when[0]) for when in whens if when not in (_EARLIEST, _LATEST)}
-    if len(found) != many or len(set(whens)) != many or len(with_year) > 1:
+    if len(dated) != many or len(set(whens)) != many or len(with_year) > 1:
         return ()
     # “Last year 66% were in time, against 60% in 2021”: whose last year that is, is unsure.
     unsure = _EARLIEST in whens and any(_LAST_FIRST.search(x.sentence.text) for x in rows)
     unsure |= any(may_be_of_two_years(*pair) for pair in pairwise(whens))
-    if unsure or any(item.number.bound for item in found):
+    if unsure or any(item.number.bound for item in dated):
         return ()
-    return tuple(sorted(found, key=lambda item: item.when))
+    return tuple(sorted(dated, key=lambda item: item.when))
 
 
 def _with_present(row: Statement, own: list[Timed]) -> list[Timed]:

@@ -52,8 +52,8 @@ class Asked:
 
 def asked_of(document: Document) -> Asked:
     """What the document asks of members; without items where it asks nothing."""
-    wanted = document.front.asking if document.front else ""
-    sections = (row for row in document.sections if wanted and row.anchor == wanted)
+    asking = document.front.asking if document.front else ""
+    sections = (row for row in document.sections if asking and row.anchor == asking)
     section = next(sections, None)
     return asked_in(section) if isinstance(section, Section) else Asked()
 

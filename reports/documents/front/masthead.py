@@ -153,7 +153,7 @@ def _contact(document, is_named):
     """The e-mail address that the contacts of the report name first, with the telephone number of
     the same post, as a fact; none without. With the post, so that a report that names no officer
     has one who answers for it."""
-    lines = next((one for one in _contacts(document) if any(map(_is_e_mail, one))), None)
+    lines = next((group for group in _contacts(document) if any(map(_is_e_mail, group))), None)
     if lines is None:
         return ()
     post = "" if _is_e_mail(lines[0]) or not is_named else f"{text_of(lines[0])}, "

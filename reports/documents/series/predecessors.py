@@ -20,10 +20,10 @@ def followed(before: Iterable[Entry], after: Iterable[Entry]) -> dict[int, Entry
     for place, rows in enumerate((before, after)):
         for row in sorted(rows, key=lambda one: one.end, reverse=True):
             groups.setdefault((current_key(row.key), row.member), ([], []))[place].append(row)
-    found: dict[int, Entry] = {}
+    pairs: dict[int, Entry] = {}
     for former, later in groups.values():
-        found |= _followed(former, later)
-    return found
+        pairs |= _followed(former, later)
+    return pairs
 
 
 def is_of_one_moment(item: Entry, other: Entry) -> bool:
@@ -35,36 +35,36 @@ def is_of_one_moment(item: Entry, other: Entry) -> bool:
 
 def _followed(former, later):
     """The same of one figure, the newest value first."""
-    found = _of_one_moment(former, later)
-    repeated = {other.number for row in later if (other := _printed_again(row, found))}
-    taken = {other.number for other in found.values()} - repeated
+    pairs = _of_one_moment(former, later)
+    repeated = {other.number for row in later if (other := _printed_again(row, pairs))}
+    paired = {other.number for other in pairs.values()} - repeated
     latest = [
         row
         for place, row in enumerate(later)
-        if row.number not in found and not _has_newer(row, later[:place])
+        if row.number not in pairs and not _has_newer(row, later[:place])
     ]
     for row in latest:
-        if other := _last_alike(row, former, taken, repeated):
-            taken.add(other.number)
-            found[row.number] = other
+        if other := _last_alike(row, former, paired, repeated):
+            paired.add(other.number)
+            pairs[row.number] = other
     unlike = {}
     for row in latest:
-        if row.number not in found:
+        if row.number not in pairs:
             unlike.setdefault(_is_of_a_day(row), row)
     for is_of_a_day, row in unlike.items():
-        left = (one for one in former if one.number not in taken | repeated)
-        if other := next((one for one in left if _is_of_a_day(one) == is_of_a_day), None):
-            found[row.number] = other
-    return found
+        left = (entry for entry in former if entry.number not in paired | repeated)
+        if other := next((entry for entry in left if _is_of_a_day(entry) == is_of_a_day), None):
+            pairs[row.number] = other
+    return pairs
 
 
 def _of_one_moment(former, later):
-    left, found = list(former), {}
+    left, pairs = list(former), {}
     for figure in later:
         if other := next((row for row in left if is_of_one_moment(figure, row)), None):
             left.remove(other)
-            found[figure.number] = other
-    return found
+            pairs[figure.number] = other
+    return pairs
 
 
 def _printed_again(row, found):

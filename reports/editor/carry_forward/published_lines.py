@@ -29,9 +29,9 @@ def lines_as_printed(paper: Paper) -> Mapping[str, Sequence[str]] | None:
     known = places(from_json(edition.document))
     things = ((slug, known[anchor].thing) for slug, anchor in anchors.items() if anchor in known)
     rest = [place.thing for anchor, place in known.items() if anchor not in anchors.values()]
-    apart = [*_each(thing for thing in rest if isinstance(thing, Paragraph))]
+    paragraphs = [*_each(thing for thing in rest if isinstance(thing, Paragraph))]
     return {
-        slug: [*_lines(thing), *(apart if isinstance(thing, Item) else ())]
+        slug: [*_lines(thing), *(paragraphs if isinstance(thing, Item) else ())]
         for slug, thing in things
     }
 

@@ -46,9 +46,9 @@ def _paged(lines):
     for several in _standing_together(lines):
         length = sum(map(_rows_of, several))
         if rows + length > ROWS_OF_A_PAGE and _has_text(groups[-1]):
-            kept = _without_last_heading(groups[-1])
-            groups.append(groups[-1][kept:])
-            del groups[-2][kept:]
+            remaining = _without_last_heading(groups[-1])
+            groups.append(groups[-1][remaining:])
+            del groups[-2][remaining:]
             rows = sum(map(_rows_of, groups[-1]))
         groups[-1] += several
         rows += length
@@ -78,10 +78,10 @@ def _has_text(lines):
 
 def _without_last_heading(lines):
     """How many of the lines are left without the headings that end them."""
-    kept = len(lines)
-    while lines[kept - 1].kind == "heading":
-        kept -= 1
-    return kept
+    end = len(lines)
+    while lines[end - 1].kind == "heading":
+        end -= 1
+    return end
 
 
 def _beside(first, lines):

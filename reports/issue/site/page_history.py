@@ -71,8 +71,8 @@ def is_as_recorded(sets: Iterable[PageSet], pages: Mapping[str, str], at: dateti
 
 def digest_of(pages: Mapping[str, str]) -> str:
     """SHA-256, in hexadecimal, of names with their digests."""
-    kept = {name: digest for name, digest in pages.items() if not name.endswith(OF_HISTORY)}
-    return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
+    remaining = {name: digest for name, digest in pages.items() if not name.endswith(OF_HISTORY)}
+    return hashlib.sha256(json.dumps(remaining, sort_keys=True).encode()).hexdigest()
 
 
 def _last(item):

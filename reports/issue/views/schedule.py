@@ -114,8 +114,8 @@ def hour(request, series, slug):
 
 def _reason_text(paper):
     """The reason that was given for publishing before a poll, or an empty text."""
-    given = given_reason(paper)
-    return given.reason if given else ""
+    reason = given_reason(paper)
+    return reason.reason if reason else ""
 
 
 def _pre_election_warning(paper, at):

@@ -125,10 +125,10 @@ def risks(council, day):
 def measures(council, day):
     """Every measure with its last value, which protects small numbers."""
     rows = Measure.objects.of(council).active().prefetch_related("values").order_by("title")
-    shown = ShownValues(council)
+    values = ShownValues(council)
     for row in rows:
         value = row.latest_by(day)
-        result = (shown.words(value) or NOT_SHOWN) if value else NO_VALUE
+        result = (values.words(value) or NOT_SHOWN) if value else NO_VALUE
         on = value and value.to_date
         yield Assurance(row.title, result, on, "governance:measure-record", row.pk)
 
@@ -154,14 +154,14 @@ def body_reports(council, day):
     """Each body that reports to the council, with the last report received by the day."""
     rows = BodyReport.objects.of(council).active().filter(to_date__lte=day)
     rows = rows.select_related("meeting").prefetch_related("measures__values__measure")
-    bodies, shown = {}, ShownValues(council)
+    bodies, values = {}, ShownValues(council)
     for row in rows.order_by("to_date", "pk"):
         bodies.setdefault(row.body, []).append(row)
     for body, items in bodies.items():
         received = [row for row in items if row.received_on and row.received_on <= day]
         last = received[-1] if received else None
         result, on = (
-            (_report_words(last, day, shown), last.to_date) if last else (NOT_RECEIVED, None)
+            (_report_words(last, day, values), last.to_date) if last else (NOT_RECEIVED, None)
         )
         if items[-1] not in received and last:
             result += f"; the report to {say_day(items[-1].to_date)} is awaited"

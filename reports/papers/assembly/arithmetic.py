@@ -226,10 +226,10 @@ def _difference(left, right) -> _Term:
             f"{left.title} is {left.count:,} and {right.title} is {right.count:,}: the first is "
             "smaller. Swap the two, then check the words around them."
         )
-    for one, other in zip(left.figures, right.figures, strict=False):
-        reason = why_not_comparable(one, other) if _is_same_figure(one, other) else ""
+    for first, other in zip(left.figures, right.figures, strict=False):
+        reason = why_not_comparable(first, other) if _is_same_figure(first, other) else ""
         # What is left of a period is a count of its own: a year less its first half.
-        if reason and not (reason in UNLIKE_PERIODS and _is_within(other.when, one.when)):
+        if reason and not (reason in UNLIKE_PERIODS and _is_within(other.when, first.when)):
             raise NotComparable(CHANGE_OF_UNLIKE.format(left.title, reason), reason)
     return _taken_from(left, right)
 

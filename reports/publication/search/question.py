@@ -178,11 +178,11 @@ def _pairs(text):
     words = plain(text).split()
     places = [place for place, word in enumerate(words) if word not in STOP]
     named = (
-        (one, other)
-        for one, other in pairwise(places)
-        if other - one <= NEXT and _ALONE.isdisjoint((words[one], words[other]))
+        (start, other)
+        for start, other in pairwise(places)
+        if other - start <= NEXT and _ALONE.isdisjoint((words[start], words[other]))
     )
-    return tuple(dict.fromkeys(stems(" ".join(words[one : other + 1])) for one, other in named))
+    return tuple(dict.fromkeys(stems(" ".join(words[start : other + 1])) for start, other in named))
 
 
 def _subjects_apart(terms, asking):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import log
 
-from reports.vocabulary.terms import FAINT, WIDER_WORDS, Term
+from reports.vocabulary.terms import FAINT, WIDER_WORDS, Term, longest_first
 from reports.vocabulary.thesaurus import PARAGRAPH, ROW
 
 # A term counts for less where only what stands around the words has it.
@@ -183,6 +183,6 @@ def _paired(weighed, item):
 def closeness(terms: Iterable[Term], text: str) -> float:
     """The share of `text`, in stems, that `terms` make up: 1 for all of it."""
     count = len(text.split())
-    for phrase in sorted((one for term in terms for one in term.stems), key=len, reverse=True):
+    for phrase in longest_first(terms):
         text = text.replace(phrase, " ")
     return 1 - len(text.split()) / count if count else 0

@@ -104,9 +104,9 @@ def figure_results(
     at its value of `month` where it has one."""
     if not keys:
         return []
-    wanted = reduce(or_, (Q(key__in=keys_of(key), member=member) for key, member in keys))
+    condition = reduce(or_, (Q(key__in=keys_of(key), member=member) for key, member in keys))
     rows = PrintedFigure.objects.public_in(council).filter(edition__in=editions.values("pk"))
-    matches = latest_figures(council, rows.filter(wanted).in_order().with_newest(), month)
+    matches = latest_figures(council, rows.filter(condition).in_order().with_newest(), month)
     index = {(item.key, item.member): item for item in matches}
     return [index[key] for key in keys if key in index]
 

@@ -211,12 +211,12 @@ def pages_about(
     """The pages that the question `text` is about, of whose words all are the page's, those with
     most of their own words first; `ignored` are plain words that say nothing here, `as_typed`
     without corrections."""
-    asked = plain(question_text(text)).replace("after publication", "afterwards")
-    asked = _TOLD_WHEN.sub("notified when", asked)
-    counted = [(_own_words(page, asked.split(), ignored, as_typed), page) for page in PAGES]
+    question = plain(question_text(text)).replace("after publication", "afterwards")
+    question = _TOLD_WHEN.sub("notified when", question)
+    counted = [(_own_words(page, question.split(), ignored, as_typed), page) for page in PAGES]
     matches = sorted((row for row in counted if row[0]), key=lambda row: -row[0])
     pages = [page for _, page in matches]
-    if not pages and _LAST_REPORTED.search(asked):
+    if not pages and _LAST_REPORTED.search(question):
         # Whatever the subject: its row is on that page.
         pages = [page for page in PAGES if page.name == LEDGER]
     return tuple(pages[:MOST])
@@ -230,8 +230,10 @@ def asks_for_removed(text: str) -> bool:
 def named_in(text: str, titles: Iterable[str]) -> list[int]:
     """The places of those of `titles` that have a word of the question `text` that counts, those
     with most of them first."""
-    asked = {stem(word) for word in plain(text).split() if not _says_nothing(word, ())}
-    counted = [(len(asked & {*stems(one).split()}), place) for place, one in enumerate(titles)]
+    question_stems = {stem(word) for word in plain(text).split() if not _says_nothing(word, ())}
+    counted = [
+        (len(question_stems & {*stems(title).split()}), place) for place, title in enumerate(titles)
+    ]
     return [place for count, place in sorted(counted, key=lambda row: -row[0]) if count][:MOST]
 
 

@@ -96,9 +96,9 @@ def rows_in(
         return
     editions = Edition.objects.with_papers().in_bulk({row.edition_id for row in best})
     tables = EditionTable.objects.at((row.edition_id, row.anchor) for row in best)
-    kept = {(table.edition_id, table.anchor): table for table in tables}
+    known = {(table.edition_id, table.anchor): table for table in tables}
     for passage in best:
-        table = kept.get((passage.edition_id, passage.anchor))
+        table = known.get((passage.edition_id, passage.anchor))
         edition = editions[passage.edition_id]
         for place, row in enumerate(table_rows(edition, passage, table, month) if table else ()):
             yield _candidate((passage.pk, place), row)

@@ -35,11 +35,11 @@ def search_context(form: SearchForm, owner: Council, number: str | None = None) 
     text, kind = value.pop("words", ""), value.pop("kind", "")
     as_typed, earlier = bool(value.pop("as_typed", "")), value.pop("earlier", False)
     editions = Edition.objects.public_in(owner.slug).readable(earlier).filtered(**value)
-    asked = text if as_typed else in_full(text)
-    search = answer(asked, owner, editions, as_typed)
+    question = text if as_typed else in_full(text)
+    search = answer(question, owner, editions, as_typed)
     page = Paginator(search.answers.keys.get(kind, ()), 20).get_page(number)
-    shown = sections(search, owner.slug, editions, kind, page.object_list)
-    first = answering(search, shown, kind)
+    results = sections(search, owner.slug, editions, kind, page.object_list)
+    first = answering(search, results, kind)
     return {
         "council": owner,
         "form": form,
@@ -47,11 +47,11 @@ def search_context(form: SearchForm, owner: Council, number: str | None = None) 
         "narrowed": bool(value) or earlier,
         "search": search,
         "typed": text,
-        **_besides_reports(asked, owner, as_typed),
+        **_besides_reports(question, owner, as_typed),
         "kind": kind,
         "as_typed": as_typed,
         "page": page,
-        "sections": shown,
+        "sections": results,
         "answer": first,
         "answer_mark": _mark(first, owner),
     }

@@ -128,13 +128,13 @@ def _with(part, texts):
     current = part.get("blocks", [])
     new = [block for slug, block in texts.items() if slug not in {row["slug"] for row in current}]
     # Who writes a section stands in the template alone.
-    kept = [
+    remaining = [
         {**texts[row["slug"]], **({"writer": row["writer"]} if "writer" in row else {})}
         if row["slug"] in texts
         else row
         for row in current
     ]
-    return {**part, "blocks": [*kept, *new]}
+    return {**part, "blocks": [*remaining, *new]}
 
 
 def _without(part, slugs):

@@ -81,9 +81,9 @@ def _read_node(lock, components, needs):
     for place, entry in packages.items():
         name = place.removeprefix("node_modules/")
         by = references.get(name, "") if place else PRODUCT
-        wanted = {**entry.get("dependencies", {}), **entry.get("devDependencies", {})}
+        required = {**entry.get("dependencies", {}), **entry.get("devDependencies", {})}
         if by:
-            needs[by] |= {references[item] for item in wanted if item in references}
+            needs[by] |= {references[item] for item in required if item in references}
 
 
 def _component(fields, reference):

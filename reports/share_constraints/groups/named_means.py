@@ -189,10 +189,10 @@ def _pairs_by_name(reading: Reading):
     index: dict[tuple[str, str], list] = {}
     for row in statements(reading):
         counts = [x for x in row.counts if x.phrase.head][:_MANY]
-        for one, other in permutations(counts, 2):
-            if one.phrase.head != other.phrase.head:
-                pair = one.phrase.number, other.phrase.number
-                index.setdefault((one.phrase.head, other.phrase.head), []).append(pair)
+        for first, other in permutations(counts, 2):
+            if first.phrase.head != other.phrase.head:
+                pair = first.phrase.number, other.phrase.number
+                index.setdefault((first.phrase.head, other.phrase.head), []).append(pair)
     return index
 
 
@@ -226,8 +226,8 @@ def _near(rows, place, item: Quantity) -> list[Number]:
 def _denied(item: Quantity, totals, bases: Sequence[_Base], near) -> Iterator[Denial]:
     number = item.phrase.number
     # “£1,800 for each pupil, and we keep £730” of £2,530.
-    beside = {x.value for x in near if x.kind == number.kind}
-    if any(number.value + x in beside for x in beside):
+    neighbours = {x.value for x in near if x.kind == number.kind}
+    if any(number.value + x in neighbours for x in neighbours):
         return
     every = [*(x.number for x in bases), *near]
     if len(bases) > _MANY or any(_holds(number, t, b) for t in totals for b in every):

@@ -94,9 +94,9 @@ def shares_of_other_columns(reading: Reading) -> Iterator[Denial]:
         if share is None or share.bound:
             continue
         near = " ".join(x.sentence.said() for x in (row, *before(rows, place, 1)))
-        found = [x for table in shown_tables(reading) for x in _unlike(table, near, match, share)]
-        if len(found) == 1:
-            [(label, heading, true)] = found
+        bases = [x for table in shown_tables(reading) for x in _unlike(table, near, match, share)]
+        if len(bases) == 1:
+            [(label, heading, true)] = bases
             says = (
                 f"“{label}” is {number_text(true, share.places)}% of “{heading}”, but the report "
             )

@@ -37,10 +37,10 @@ def graded_counts(row: Statement, earlier: Sequence[Statement]) -> Iterator[Deni
         return
     counts = next(filter(None, map(_counts, earlier[:_FAR])), {})
     names = sorted(counts, key=lambda name: rung(name))
-    taken = taken_in(names, claim["rest"]) if len(names) >= _LEAST else []
-    if len(taken) != 1:
+    columns = taken_in(names, claim["rest"]) if len(names) >= _LEAST else []
+    if len(columns) != 1:
         return
-    inside = sum(counts[names[at]] for at in taken[0].places)
+    inside = sum(counts[names[at]] for at in columns[0].places)
     total = sum(counts.values())
     stated = 0 if claim["none"] else total
     if claim["but"]:

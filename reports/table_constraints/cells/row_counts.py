@@ -144,8 +144,8 @@ def _read(row: Statement, table: Shown) -> Iterator[_Claim]:
         # “Numbers went up in three of the sectors.”
         ahead = _AHEAD.search(text[: match.start()])
         clause = _WITHOUT.sub("", clause)
-        said = _OVER_TIME.sub("", clause)
-        clause = ahead[1] if ahead and not re.search(r"[a-z]", said, re.I) else clause
+        statement = _OVER_TIME.sub("", clause)
+        clause = ahead[1] if ahead and not re.search(r"[a-z]", statement, re.I) else clause
         least, most = _bounds(row, groups, kind, many)
         yield _Claim(match.group(), least, most, clause, named, bool(whole))
 

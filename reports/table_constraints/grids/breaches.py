@@ -78,7 +78,7 @@ def breaches_in(sheet: Sheet) -> Iterator[Breach]:
             continue
         # Of the parts of one whole none is the difference of two others but by chance.
         parts = {relation.target, *relation.operands}
-        if not (relation.named or relation.is_sum) and any(parts <= one for one in added):
+        if not (relation.named or relation.is_sum) and any(parts <= group for group in added):
             continue
         if _EMPTY.fullmatch(cell.line.text) or _can_differ(sheet, relation, place, cell, expected):
             continue

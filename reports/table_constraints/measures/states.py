@@ -74,14 +74,14 @@ def rows_graded(row: Statement, table: Shown, text: str) -> list[Rows]:
 
 def _graded(row: Statement, table: Shown, text: str) -> Iterator[Rows]:
     """The rows with a word of a stretch in a column of words: `are green`."""
-    rows, said = rows_counted(table), row.sentence.said(text)
-    if _OR_BETTER.search(said):
+    rows, statement = rows_counted(table), row.sentence.said(text)
+    if _OR_BETTER.search(statement):
         return
     for at in range(1, len(table.headings)):
         cells = {x: _cell(table, x, at) for x in rows}
         if not all(cells.values()) or any(re.search(r"\d", x) for x in cells.values()):
             continue
-        named = {x for x in cells.values() if re.search(rf"\b{re.escape(x)}\b", said, re.I)}
+        named = {x for x in cells.values() if re.search(rf"\b{re.escape(x)}\b", statement, re.I)}
         if named and len({*cells.values()}) < len(rows):
             true = frozenset(x for x, cell in cells.items() if cell in named)
             yield frozenset(rows) - true if _NOT.search(text) else true

@@ -101,18 +101,19 @@ def _report(edition, since):
 
 
 def _tiles(council, reports):
-    rows = [(row.edition, item) for row in reports for item in row.first.changed][:MOST_FIGURES]
-    keys = [_key(item.after) for _, item in rows]
+    changed = [(row.edition, item) for row in reports for item in row.first.changed][:MOST_FIGURES]
+    keys = [_key(item.after) for _, item in changed]
     editions = Edition.objects.public_in(council.slug).readable()
-    latest = {(one.key, one.member): one for one in figure_results(keys, council.slug, editions)}
-    return [_tile(edition, item, latest.get(_key(item.after))) for edition, item in rows]
+    rows = figure_results(keys, council.slug, editions)
+    latest = {(row.key, row.member): row for row in rows}
+    return [_tile(edition, item, latest.get(_key(item.after))) for edition, item in changed]
 
 
 def _usual_tiles(council):
     """The last published values of the usual figures, as far as reports print them."""
     editions = Edition.objects.public_in(council.slug).readable()
     latest = figure_results(USUAL_FIGURES, council.slug, editions)
-    return [_usual_tile(council, one) for one in latest if is_counted(one.point)][:MOST_FIGURES]
+    return [_usual_tile(council, row) for row in latest if is_counted(row.point)][:MOST_FIGURES]
 
 
 def _usual_tile(council, latest):

@@ -80,8 +80,8 @@ class RecordKind:
 
 def kinds_for(user: User) -> list[RecordKind]:
     """The kinds whose records `user` may open, in their order."""
-    given = permissions(user)
-    return [kind for kind in every_kind() if kind.permission in given]
+    permitted = permissions(user)
+    return [kind for kind in every_kind() if kind.permission in permitted]
 
 
 @cache

@@ -105,7 +105,7 @@ def _narrowed(register: Register, terms, user):
     if not _is_named(register, own):
         fields = register.filters.base_fields.items()
         # Names of records, which a form reads, do not say by themselves what is listed.
-        fixed = {name: one for name, one in fields if not isinstance(one, ModelChoiceField)}
+        fixed = {name: field for name, field in fields if not isinstance(field, ModelChoiceField)}
         chosen = _chosen(list(_options(fixed)), terms, ())
         if not any(option.is_telling for option in chosen):
             return None
@@ -134,7 +134,7 @@ def _heads(name):
 
 def _covers(terms, needed):
     """True if each stem of `needed` is that of one of `terms`."""
-    return all(any(one in word.stems for word in terms) for one in needed)
+    return all(any(needed_stem in word.stems for word in terms) for needed_stem in needed)
 
 
 def _chosen(options, rest, own):

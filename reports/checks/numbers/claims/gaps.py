@@ -79,8 +79,8 @@ def _apart(line, live, ends):
     later = ends_of(before[-1])
     days = (later[1] - ends[1]).days if later and later[0] == later[1] else 0
     many = whole(match["many"]) or value_of(match["many"]) or 1
-    told = many * _DAYS[match["unit"].casefold()]
-    if days > 0 and abs(days - told) > told * _PART + _MORE:
+    stated = many * _DAYS[match["unit"].casefold()]
+    if days > 0 and abs(days - stated) > stated * _PART + _MORE:
         words = match.group()[match.start("many") - match.start() :]
         says = f"The sentence puts “{words}” between {span_text(*ends)} and {span_text(*later)}."
         yield fault(line, (match.start("many"), match.end()), says, _MEND)

@@ -75,8 +75,8 @@ def other_time(
         phrase = _relative(sentence.text, at, ends, day)
         phrase = phrase or _past(sentence.text, ends, earlier_of(reading, line, live))
         is_other = bool(phrase)
-    spans = [one for item in figures[1:] if (one := ends_of(item))]
-    if not is_other or (time and any(_is_in(one, time) for one in spans)):
+    spans = [period for item in figures[1:] if (period := ends_of(item))]
+    if not is_other or (time and any(_is_in(period, time) for period in spans)):
         return None
     says = f"The sentence is about “{phrase}”, but {live.entry.text} is for "
     return fault(line, live, f"{says}{live.entry.when or span_text(*ends)}.", _MEND)

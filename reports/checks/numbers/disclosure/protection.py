@@ -120,8 +120,8 @@ def _printed(reading: Reading, line: Line):
         entries = [item for item in reading.figures if line.where in item.places]
     else:
         entries = [item.entry for item in line.live if line.where.startswith(HEADLINES)]
-    shown = [item for item in entries if not item.mark]
-    return {item.count for item in shown} | {item.base_count for item in shown}
+    printed = [item for item in entries if not item.mark]
+    return {item.count for item in printed} | {item.base_count for item in printed}
 
 
 def _beside(line: Line, printed):
@@ -223,12 +223,12 @@ def _rows_hidden(grid: Grid):
 
 def _shown(grid: Grid):
     """Source → the values that a table shows from it."""
-    shown = defaultdict(set)
+    printed = defaultdict(set)
     for cell in (cell for row in grid.rows for cell in row[1:]):
         for number in cell.numbers:
             if source := cell.source_at(number.start):
-                shown[source].add(number.value)
-    return shown
+                printed[source].add(number.value)
+    return printed
 
 
 def _is_mark(cell: Line):

@@ -119,8 +119,8 @@ _PATTERNS = {
 
 def parts_named(subject: str, text: str) -> dict[str, re.Match]:
     """Part → where a text first names it."""
-    found = ((name, pattern.search(text)) for name, pattern in _PATTERNS.get(subject, {}).items())
-    return {name: match for name, match in found if match}
+    matches = ((name, pattern.search(text)) for name, pattern in _PATTERNS.get(subject, {}).items())
+    return {name: match for name, match in matches if match}
 
 
 def apart_from(subject: str, counted: Collection[str], written: Collection[str]) -> str:

@@ -70,7 +70,11 @@ def _before(line, live):
     first = max(
         [
             sentence.start,
-            *(one.end for one in line.numbers if one.end <= live.start and one.is_to_settle),
+            *(
+                number.end
+                for number in line.numbers
+                if number.end <= live.start and number.is_to_settle
+            ),
         ]
     )
     lead = line.text[first : live.start]

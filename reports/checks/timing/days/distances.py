@@ -137,12 +137,14 @@ def _between(line: Line, first: Day, last: Day) -> Iterator[Fault]:
 
 def _unlike(line: Line, first: Day, last: Day, match, way):
     number, unit = _value(match["number"]), " ".join(match["unit"].casefold().split())
-    apart = [_apart(unit, *pair) for pair in _pairs(first, last, way)]
+    lengths = [_apart(unit, *pair) for pair in _pairs(first, last, way)]
     room = _ROOM.get(unit, 1) if number > 1 else 0
     target = number * _DAYS.get(unit, 1)
-    if not apart or None in apart or any(abs(days - target) <= room for days in apart):
+    if not lengths or None in lengths or any(abs(days - target) <= room for days in lengths):
         return
-    yield _fault(line, first, last, f"{match['number']} {unit}{'s' * (number > 1)}", apart[0], unit)
+    yield _fault(
+        line, first, last, f"{match['number']} {unit}{'s' * (number > 1)}", lengths[0], unit
+    )
 
 
 def _after(line: Line, first: Day, last: Day, behind):
@@ -195,11 +197,11 @@ def _limited(line: Line, first: Day, last: Day, behind):
     alone = len(line.dates_in(sentence.start, sentence.end)) == 2
     if alone and first.mention.first and last.mention.first:
         return
-    apart = [_apart("working day", *pair) for pair in _pairs(first, last, 1)]
+    lengths = [_apart("working day", *pair) for pair in _pairs(first, last, 1)]
     number = _value(match["number"])
-    if apart and None not in apart and all(days > number for days in apart):
+    if lengths and None not in lengths and all(days > number for days in lengths):
         claim = f"within {match['number']} working days"
-        yield _fault(line, first, last, claim, apart[0], "working day")
+        yield _fault(line, first, last, claim, lengths[0], "working day")
 
 
 def _nth(line: Line, first: Day, last: Day, behind):
@@ -208,27 +210,27 @@ def _nth(line: Line, first: Day, last: Day, behind):
     if not match or re.search(r"\bof\b(?!\s+(?:receipt|asking))|\bbefore\b", match["rest"]):
         return
     number = _place(match["nth"])
-    apart = [_apart("working day", *pair) for pair in _pairs(first, last, 1)]
-    if apart and None not in apart and all(abs(days - number) > 1 for days in apart):
+    lengths = [_apart("working day", *pair) for pair in _pairs(first, last, 1)]
+    if lengths and None not in lengths and all(abs(days - number) > 1 for days in lengths):
         claim = f"the {match['nth']} working day"
-        yield _fault(line, first, last, claim, apart[0], "working day")
+        yield _fault(line, first, last, claim, lengths[0], "working day")
 
 
 def _both_ends(line: Line, first: Day, last: Day, behind):
     """`From 7 until 25 November, nineteen days with both included`."""
     match = _BOTH_ENDS.match(behind)
     if match and _JOINT.fullmatch(line.text, first.end, last.start):
-        apart = [(end - start).days + 1 for start, end in _pairs(first, last, 1)]
-        if apart and _value(match["number"]) not in apart:
-            yield _fault(line, first, last, f"{match['number']} days", apart[0], "day")
+        lengths = [(end - start).days + 1 for start, end in _pairs(first, last, 1)]
+        if lengths and _value(match["number"]) not in lengths:
+            yield _fault(line, first, last, f"{match['number']} days", lengths[0], "day")
     spanned = _SPANNED.match(behind)
     if spanned and _JOINT.fullmatch(line.text, first.end, last.start):
         # The first day counts too.
-        apart = [_apart("working day", start, end) + 1 for start, end in _pairs(first, last, 1)]
+        lengths = [_apart("working day", start, end) + 1 for start, end in _pairs(first, last, 1)]
         number = _value(spanned["number"])
-        if apart and all(abs(days - number) > 1 for days in apart):
+        if lengths and all(abs(days - number) > 1 for days in lengths):
             claim = f"{spanned['number']} working days"
-            yield _fault(line, first, last, claim, apart[0], "working day")
+            yield _fault(line, first, last, claim, lengths[0], "working day")
 
 
 def _last_of_item(reading: Reading, line: Line):

@@ -241,9 +241,9 @@ def _count(pieces, value_of):
 def count_in(text: str) -> int | None:
     """The count that the words of a cell are, `3`, `3 (15%)`, `3 of 20`; None where they are of
     several counts or of none."""
-    found = numbers(text)
-    shares = [number for number in found if number.kind == PERCENT]
-    counts = [number for number in found if number not in shares]
+    typed = numbers(text)
+    shares = [number for number in typed if number.kind == PERCENT]
+    counts = [number for number in typed if number not in shares]
     if len(counts) == 2 and _OF.fullmatch(text[counts[0].end : counts[1].start]):
         counts.pop()
     if len(counts) != 1 or counts[0].kind != COUNT or counts[0].value.denominator != 1:

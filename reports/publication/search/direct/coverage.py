@@ -14,7 +14,7 @@ from reports.publication.search.scores import Candidate, Ranked, closeness
 from reports.vocabulary.plain_text import STOP
 from reports.vocabulary.requests import LENGTH
 from reports.vocabulary.stems import stem, stems
-from reports.vocabulary.terms import FAINT, Term
+from reports.vocabulary.terms import FAINT, Term, longest_first
 from reports.vocabulary.thesaurus import FIGURE, GENERAL, ROW
 from reports.vocabulary.times import is_of_time
 
@@ -185,7 +185,7 @@ def _share_of_content(terms, name):
     """The share of the content words of `name` that `terms` have; “for” in one counts for none."""
     content = [word for word in name.split() if word not in STOP and word not in JOINS]
     rest = name
-    for phrase in sorted((one for term in terms for one in term.stems), key=len, reverse=True):
+    for phrase in longest_first(terms):
         rest = rest.replace(phrase, " ")
     left = [word for word in rest.split() if word not in STOP and word not in JOINS]
     return 1 - len(left) / len(content) if content else 0
@@ -204,9 +204,9 @@ def _is_narrower(terms, item):
     if not item.key[1]:
         return False
     narrow = next((item.name.partition(join)[2] for join in NARROWS if join in item.name), "")
-    asked = {word for term in terms for phrase in term.stems for word in phrase.split()}
+    question_stems = {word for term in terms for phrase in term.stems for word in phrase.split()}
     content = {word for word in narrow.split() if word not in STOP}
-    return bool(content) and content.isdisjoint(asked)
+    return bool(content) and content.isdisjoint(question_stems)
 
 
 def _member(item):

@@ -167,5 +167,5 @@ def report_rows(editions: Iterable[Edition]) -> list[Report]:
 def _content(title):
     """The stems of the words of `title` that count."""
     counting = (word for word in plain(title).split() if word not in STOP and not is_of_time(word))
-    kept = (word for word in counting if word not in _REPORT)
-    return frozenset(stems(" ".join(kept)).split())
+    remaining = (word for word in counting if word not in _REPORT)
+    return frozenset(stems(" ".join(remaining)).split())
