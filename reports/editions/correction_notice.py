@@ -16,6 +16,7 @@ from reports.documents.diff import dated_lines, dated_names, figures_by_identity
 from reports.documents.document import Document, text_of
 from reports.documents.entries import Entry
 from reports.documents.html.places import places, said_at
+from reports.documents.row_changes import row_changes
 from reports.editions.shares_in_words import shares_in_words
 from reports.papers.assembly import generated_parts
 from reports.prose.day_mentions import told_days
@@ -84,13 +85,22 @@ def sentences(before: Document, after: Document, removed: Collection[str] = ()) 
     """Each sentence of the notice: the title and facts, figures, typed numbers, fields of records,
     dates, shares and quarters in words, then the places whose other words differ."""
     numbers = (item.sentence(removed) for item in changed_numbers(before, after))
-    lines = dated_lines(without_approval(before), without_approval(after))
+    changes, before_rows = row_changes(without_approval(before), without_approval(after))
+    lines = dated_lines(before_rows, without_approval(after))
     names = [{*dated_names(document).values()} for document in (before, after)]
     other = _other_figures(lines, names[0] & names[1])
     called = names[0] | names[1]
     dates = _mentions(lines, called, _days, "{}")
     shares = _mentions(lines, called, shares_in_words, "“{}”")
-    named = (*_about(before, after), *numbers, *_records(before, after), *other, *dates, *shares)
+    named = (
+        *_about(before, after),
+        *numbers,
+        *_records(before, after),
+        *changes,
+        *other,
+        *dates,
+        *shares,
+    )
     return tuple(dict.fromkeys((*named, *_other_words(lines, called))))
 
 
