@@ -114,6 +114,37 @@ def test_a_per_cent_of_a_whole_is_at_most_a_hundred(unit, texts, number, sentenc
     assert faults("measuretarget", measure=measure, value=Decimal(number)) == found
 
 
+BELOW = (
+    "{} is below 0, and this measure counts people: check the number. If it can be below 0, write "
+    "“can be below 0” in its definition first"
+)
+FEWER = BELOW.format("−12")
+
+
+@swept(
+    [
+        ("number", {}, True, FEWER),
+        ("percent", {}, True, BELOW.format("−12%")),
+        ("number", {}, False, None),
+        ("money", {}, True, None),
+        ("days", {}, True, None),
+        ("number", {"title": "Net change in children looked after"}, True, None),
+        (
+            "number",
+            {"definition": "Those who came less those who went. Can be below 0."},
+            True,
+            None,
+        ),
+    ]
+)
+def test_a_number_of_people_is_nought_at_least(unit, texts, of_people, sentence):
+    measure = SimpleNamespace(unit=unit, of_people=of_people, **{**SHARE, **texts})
+    found = {"value": sentence} if sentence else {}
+    assert faults("measurevalue", measure=measure, value=Decimal(-12)) == found
+    assert faults("measuretarget", measure=measure, value=Decimal(-12)) == found
+    assert faults("measurevalue", measure=measure, value=Decimal(0)) == {}
+
+
 KEPT = [(BEFORE, "planned"), (DAY, "under_way")]
 
 

@@ -53,6 +53,12 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
             yield Fault("target_from", OVERLAPS, END_IT)
 
 
+def measure_fields(values: Values, reading: Reading, fields: Mapping) -> dict:
+    """The fields of a measure; a new one counts people until its form is changed."""
+    current = reading.current("measure", values)
+    return {**fields, "of_people": current is None or current.of_people}
+
+
 def value_fields(values: Values, reading: Reading, fields: Mapping) -> dict:
     """The fields of a value; a per cent is worked out of its counts."""
     before, amount = reading.current("measurevalue", values), fields["value"]
@@ -146,6 +152,7 @@ MEASURE = Record(
     title="title",
     why_not_name=why_not_name,
     shared=True,
+    fields=measure_fields,
     columns=(
         Column("title", "Measure", "Average caseload", ("indicator", "measure name"),
                required=True, filled=True),

@@ -15,7 +15,7 @@ from assurance.governance.rules.choices import (
     share,
     span_of_scale,
 )
-from assurance.governance.rules.percentages import why_not_beyond
+from assurance.governance.rules.percentages import why_not_below, why_not_beyond
 from assurance.meetings.intervals import LEARNING
 from assurance.runtime.periods import say_day
 
@@ -171,6 +171,7 @@ def value_faults(value):
          and "The start date is after the end date: check both"),
         ("value", value["value"] is None and not counts and _value_needed(unit)),
         ("value", not counts and why_not_beyond(value["measure"], value["value"])),
+        ("value", why_not_below(value["measure"], value["value"])),
         ("count", counts and unit != PERCENT and "Only a per cent is worked out of two counts"),
         ("count", out_of is not None and count is None and "Enter the count"),
         ("out_of", count is not None and out_of is None and "Enter out of how many"),
@@ -188,7 +189,10 @@ def target_faults(value):
     """What does not fit together in a target."""
     return _present_faults(
         ("to_date", why_not_after("It applies from", value["from_date"], "end", value["to_date"])),
-        ("value", value.get("measure") and why_not_beyond(value["measure"], value["value"])),
+        *(
+            ("value", value.get("measure") and why_not(value["measure"], value["value"]))
+            for why_not in (why_not_beyond, why_not_below)
+        ),
         ("tolerance", (value.get("tolerance") or 0) < 0 and "The tolerance must be 0 or more"),
     )
 
