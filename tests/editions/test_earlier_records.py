@@ -19,6 +19,8 @@ DAY = date(2015, 11, 30)
 PEOPLE = "measures.people"
 BEFORE, AFTER = {"all": 30, "a": 15, "b": 15}, {"all": 18, "a": 15, "b": 3}
 LIST = {"what": "measure_values", "columns": ["measure", "value", "at"]}
+NO_DAY = {"what": "measure_values", "columns": ["measure", "value"]}
+NUMBERS = {"what": "body_reports", "columns": ["body", "numbers"]}
 REPORT = {"from_date": date(2015, 11, 1), "to_date": DAY}
 
 
@@ -74,6 +76,10 @@ def shown(paper, key=PEOPLE):
         ("Measure a: [[record:measure/a.value]].", None),
         ("They are [[record:body_report/theatre.numbers]].", None),
         ("", {"caption": "Values", "records": LIST}),
+        ("", {"caption": "Values", "records": NO_DAY}),
+        ("", {"caption": "Values", "records": {"what": "measures", "columns": ["title", "value"]}}),
+        ("", {"caption": "Reports", "records": NUMBERS}),
+        ("", {"caption": "Reports", "records": {**NUMBERS, "group": "title"}}),
     ],
 )
 def test_a_value_that_was_printed_as_a_record_is_known_to_later_reports(clerk, text, data):

@@ -4,6 +4,7 @@ are not among their figures, and disclosure weighs them with those."""
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
 from assurance.accounts.models.accounts import Council
 from assurance.figures.disclosure import PublishedCount
@@ -11,17 +12,21 @@ from assurance.figures.quotable import LISTS
 from assurance.governance.models.body_reports import BodyReport
 from assurance.governance.models.measures import MeasureValue
 from assurance.runtime.digits import whole
+from assurance.runtime.periods import say_day
 from reports.documents.data.tables import tables_of
 from reports.documents.document import from_json, text_of
 from reports.editions.models.editions import Edition
 
 VALUE, VALUE_OF_DAY, NUMBERS = "measure", "measure_value", "body_report"
-LIST, LIST_OF_DAYS = "measures", "measure_values"
+LIST, LIST_OF_DAYS, LIST_OF_NUMBERS = "measures", "measure_values", "body_reports"
 # The field of a record that prints values.
 _FIELDS = {VALUE: "value", VALUE_OF_DAY: "value", NUMBERS: "numbers"}
 # A list of the one kind prints of each measure its newest value, of the other each value.
-_TITLES = {LIST: "title", LIST_OF_DAYS: "measure"}
 _DAYS = {LIST: "value_at", LIST_OF_DAYS: "at"}
+_TITLES = {LIST: "title", LIST_OF_DAYS: "measure"}
+_LISTS = (*_TITLES, LIST_OF_NUMBERS)
+# What a list of other bodies' reports may print that tells one from another.
+_TOLD_BY = {"title": str, "body": str, "from_date": say_day, "to_date": say_day}
 PEOPLE, SHARES = "measures.people", "measures.share_of_people"
 VALUES_OF_PEOPLE = frozenset((PEOPLE, SHARES))
 _COUNT = re.compile(r"(?P<count>\d[\d,]*)|\S+ \((?P<part>\d[\d,]*) of \d[\d,]*\)")
@@ -38,10 +43,10 @@ def counts_in_records(
     known = _Values(council)
     for pk, row in rows:
         kind, slug, by = row["kind"], row["slug"], date.fromisoformat(row["day"])
-        if kind in _TITLES:
-            yield from known.of_list(pk, kind, row["places"])
+        if kind in _LISTS:
+            yield from known.of_list(pk, kind, by, row["places"])
         elif kind == NUMBERS:
-            yield from known.of_numbers(slug, row["text"])
+            yield from known.of_numbers(row["text"], slug=slug)
         elif kind == VALUE:
             yield from known.of_words(slug, None, by, row["text"])
         else:
@@ -49,7 +54,7 @@ def counts_in_records(
 
 
 def _is_of_values(row):
-    return row["kind"] in _TITLES or row["field"] == _FIELDS.get(row["kind"])
+    return row["kind"] in _LISTS or row["field"] == _FIELDS.get(row["kind"])
 
 
 class _Values:
@@ -74,28 +79,42 @@ class _Values:
             identity = (key, slug, when.start, when.end, "")
             yield PublishedCount(identity, whole(count.replace(",", "")))
 
-    def of_numbers(self, slug, text):
-        """The counts in the `text` of the numbers of another body’s report."""
-        report = BodyReport.objects.filter(council=self.council, slug=slug).first()
+    def of_numbers(self, text, **index):
+        """The counts in the `text` of the numbers of another body’s report, found by `index`."""
+        report = BodyReport.objects.filter(council=self.council, **index).first()
         names = {row.measure.title: row.measure.slug for row in self.rows}
         for title, _, words in (item.rpartition(": ") for item in text.split("; ")):
             if report and title in names:
                 yield from self.of_words(names[title], None, report.to_date, words)
 
-    def of_list(self, pk, kind, places):
-        """The counts in a list of an edition, row by row."""
+    def of_list(self, pk, kind, by, places):
+        """The counts in a list of an edition, read `by` a date, row by row."""
         document = from_json(Edition.objects.values_list("document", flat=True).get(pk=pk))
-        heads = [LISTS[kind].columns[name][0] for name in (_TITLES[kind], _DAYS[kind], "value")]
+        names = {heading: name for name, (heading, _) in LISTS[kind].columns.items()}
+        of_row = self._of_report if kind == LIST_OF_NUMBERS else partial(self._of_row, kind, by)
         for table, _ in tables_of(document.sections):
-            texts = [text_of((cell,)) for cell in table.columns]
-            if table.anchor in places and {*heads} <= {*texts}:
-                columns = [texts.index(head) for head in heads]
-                for row in table.rows:
-                    yield from self._of_row(*(text_of((row[place],)) for place in columns))
+            columns = [names.get(text_of((cell,))) for cell in table.columns]
+            for row in table.rows if table.anchor in places else ():
+                yield from of_row(
+                    dict(zip(columns, (text_of((cell,)) for cell in row), strict=True))
+                )
 
-    def _of_row(self, title, when, text):
-        """The count of a row, whose measure and time are found by their words."""
-        for row in self.rows:
-            if row.measure.title == title and str(row.when) == when:
-                yield from self.of_words(row.measure.slug, row.to_date, None, text)
-                return
+    def _of_report(self, texts):
+        """The counts of a row of reports of other bodies, found by all that the row prints."""
+        for report in BodyReport.objects.filter(council=self.council):
+            printed = {name: say(getattr(report, name)) for name, say in _TOLD_BY.items()}
+            if all(texts.get(name, text) == text for name, text in printed.items()):
+                yield from self.of_numbers(texts.get("numbers", ""), pk=report.pk)
+
+    def _of_row(self, kind, by, texts):
+        """The count of a row of values, found by its measure and, where it prints one, its time; by
+        its value or as the newest one otherwise."""
+        title, when = texts.get(_TITLES[kind]), texts.get(_DAYS[kind])
+        text = texts.get("value", "")
+        rows = [row for row in self.rows if row.measure.title == title and row.to_date <= by]
+        if when:
+            rows = [row for row in rows if str(row.when) == when][:1]
+        elif kind == LIST_OF_DAYS:
+            rows = [row for row in rows if row.words == text] or rows
+        for row in rows[-1:]:
+            yield from self.of_words(row.measure.slug, row.to_date, None, text)
