@@ -23,6 +23,10 @@ OTHER_ALPHABET = (
     "accents and signs such as £ are right here."
 )
 TIME_LEFT_OUT = "a time of day is given with the date; only the date is kept."
+IN_THOUSANDS = (
+    "the sheet shows this number in thousands or millions, and it was read in full. Check that the "
+    "full number is meant."
+)
 SERIAL_NUMBER = (
     "a date is written as a spreadsheet’s number, and was read as a date. Check whether it is one."
 )

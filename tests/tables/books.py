@@ -46,12 +46,15 @@ def book(*sheets):
     return xlsx(fill)
 
 
-def ods(*tables, kind=KIND_OF_ODS):
-    """The bytes of an OpenDocument spreadsheet of `tables`, the XML of each."""
-    names = "".join(f' xmlns:{one}="{OFFICE}:{one}:1.0"' for one in ("office", "table", "text"))
+def ods(*tables, kind=KIND_OF_ODS, styles=""):
+    """The bytes of an OpenDocument spreadsheet of `tables` and `styles`, the XML of each."""
+    spaces = ("office", "table", "text", "number", "style")
+    names = "".join(f' xmlns:{one}="{OFFICE}:{one}:1.0"' for one in spaces)
     inside = "".join(tables)
     content = (
-        f"<office:document-content{names}><office:body><office:spreadsheet>{inside}"
+        f"<office:document-content{names}>"
+        f"<office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:spreadsheet>{inside}"
         "</office:spreadsheet></office:body></office:document-content>"
     )
     manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"

@@ -7,7 +7,7 @@ import pytest
 
 from assurance.tables import limits
 from assurance.tables.workbook.marks import Marks, marks_of_ods, marks_of_xlsx
-from tests.tables.books import ods, ods_table, one, words, xlsx, zipped
+from tests.tables.books import ods, ods_table, one, refusal, words, xlsx, zipped
 
 NAME = "xl/worksheets/sheet1.xml"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -111,7 +111,7 @@ def test_a_sheet_that_reaches_too_far_says_so(row, column, refused):
 
 
 def shown_as(value, code):
-    """The cells of a sheet whose second one is in the number format `code`."""
+    """The table of a sheet whose second cell is in the number format `code`."""
 
     def fill(book):
         sheet = book.add_worksheet()
@@ -119,7 +119,7 @@ def shown_as(value, code):
         sheet.write(1, 0, "A1")
         sheet.write(1, 1, value, book.add_format({"num_format": code}))
 
-    return one(xlsx(fill)).rows[0].cells
+    return one(xlsx(fill))
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,33 @@ def shown_as(value, code):
     ],
 )
 def test_a_number_that_is_shown_as_a_per_cent_is_read_as_one(value, code, cell):
-    assert shown_as(value, code) == ("A1", cell)
+    assert shown_as(value, code).rows[0].cells == ("A1", cell)
+
+
+IN_FULL = (
+    "Row 2, “Share”: the sheet shows this number in thousands or millions, and it was read in full."
+    " Check that the full number is meant."
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "notices"),
+    [
+        ("0,", [IN_FULL]),
+        ("#,##0,", [IN_FULL]),
+        ('£#,##0.0,,"m"', [IN_FULL]),
+        ("#,##0,.00", [IN_FULL]),
+        ("#,##0,;[Red](#,##0,)", [IN_FULL]),
+        ("#,##0_,;0", []),
+        ("#,##0", []),
+        ('0", "', []),
+        ("0\\,", []),
+        ("_-£* #,##0.00_-", []),
+    ],
+)
+def test_a_number_that_is_shown_in_thousands_is_read_in_full_and_named(code, notices):
+    table = shown_as(1_234_567, code)
+    assert (table.rows[0].cells, list(table.notices)) == (("A1", 1_234_567), notices)
 
 
 def test_a_per_cent_of_an_open_document_is_read_as_one():
@@ -149,3 +175,37 @@ def test_a_per_cent_of_an_open_document_is_read_as_one():
     rows = "".join(f"<table:table-row>{cells}</table:table-row>" for cells in (head, row))
     table = f'<table:table table:name="Sheet1">{rows}</table:table>'
     assert one(ods(table)).rows[0].cells == ("A1", "54.5%", "54.5%")
+
+
+def test_a_per_cent_that_is_repeated_without_end_is_refused_at_once():
+    share = '<table:table-cell office:value-type="percentage" office:value="0.5" {}/>'
+    far = share.format('table:number-columns-repeated="99999999"')
+    table = f'<table:table table:name="A"><table:table-row>{far}</table:table-row></table:table>'
+    assert "which is too much" in refusal(ods(table))
+
+
+STYLES = (
+    '<number:number-style style:name="N1"><number:number number:display-factor="1000"/>'
+    '</number:number-style><number:number-style style:name="N2"><number:number/>'
+    '</number:number-style><style:style style:name="k" style:data-style-name="N1"/>'
+    '<style:style style:name="full" style:data-style-name="N2"/>'
+)
+COLUMNS = '<table:table-column/><table:table-column table:default-cell-style-name="{}"/>'
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "notices"),
+    [
+        ("full", ' table:style-name="k"', [IN_FULL]),
+        ("k", "", [IN_FULL]),
+        ("k", ' table:style-name="full"', []),
+        ("full", "", []),
+    ],
+)
+def test_a_number_of_an_open_document_in_thousands_is_named(column, cell, notices):
+    number = f'<table:table-cell office:value-type="float" office:value="1234"{cell}/>'
+    rows = (words("Reference") + words("Share"), words("A1") + number)
+    inside = "".join(f"<table:table-row>{cells}</table:table-row>" for cells in rows)
+    table = f'<table:table table:name="Sheet1">{COLUMNS.format(column)}{inside}</table:table>'
+    read = one(ods(table, styles=STYLES))
+    assert (read.rows[0].cells, list(read.notices)) == (("A1", 1234), notices)

@@ -5,10 +5,12 @@ makes that reader hold every cell between.
 
 import zipfile
 import zlib
+from bisect import bisect_left
 from copy import copy
 from xml.parsers import expat
 
 from assurance.runtime.digits import whole
+from assurance.tables.limits import MOST_COLUMNS
 from assurance.tables.table import NotATable
 from assurance.tables.workbook.sheet_marks import Marks
 
@@ -76,10 +78,10 @@ def inflated(package, name):
         ) from error
 
 
-def marks_of_xlsx(package, name, per_cents=frozenset()):
+def marks_of_xlsx(package, name, per_cents=frozenset(), in_thousands=frozenset()):
     """The `Marks` of the sheet in the part `name` of an Excel workbook, whose styles `per_cents`
-    show a number as a per cent."""
-    sheet = _ExcelSheet(per_cents)
+    show a number as a per cent, and `in_thousands` in those."""
+    sheet = _ExcelSheet(per_cents, in_thousands)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = sheet.start
     parsed(package, name, parser)
@@ -91,8 +93,8 @@ class _ExcelSheet:
     """Follows `<row r>`, `<c r t>`, `<f>` and `<v>`; a cell is filled when it holds one of these
     two or text of its own. Called for every tag of the largest part there is, so it is brief."""
 
-    def __init__(self, per_cents):
-        self.marks, self.per_cents = Marks(), per_cents
+    def __init__(self, per_cents, in_thousands):
+        self.marks, self.per_cents, self.in_thousands = Marks(), per_cents, in_thousands
         self.row = self.column = 0
         self.formula = self.filled = self.is_hidden = False
         self.tags, self.columns = {}, {}
@@ -106,6 +108,8 @@ class _ExcelSheet:
             self._place(attributes.get("r"))
             if attributes.get("s") in self.per_cents:
                 self.marks.per_cents.add((self.row - 1, self.column - 1))
+            if attributes.get("s") in self.in_thousands:
+                self.marks.in_thousands.add((self.row - 1, self.column - 1))
             if attributes.get("t") == "e":
                 self.marks.add_error(self.row, self.column)
         elif tag == "f":
@@ -170,9 +174,14 @@ class _OpenSheets:
         self.one = Marks()
         self.row = self.column = self.columns = 0
         self.is_hidden = False
+        # Style of cells → style of numbers; the last column of each span, and the style there.
+        self.number_style, self.in_thousands, self.styles = "", set(), {}
+        self.ends, self.usual = [], []
 
     def start(self, name, attributes):
-        if name in ("table:table-cell", "table:covered-table-cell"):
+        if name.startswith(("number:", "style:")):
+            self._style(name, attributes)
+        elif name in ("table:table-cell", "table:covered-table-cell"):
             self._cell(attributes)
         elif name == "table:table-row":
             self.row += _repeats(attributes, REPEATED_ROWS)
@@ -185,9 +194,27 @@ class _OpenSheets:
             )
             if attributes.get("table:visibility", "visible") != "visible":
                 self.one.hidden_spans.append((first, self.columns))
+            self.ends.append(self.columns)
+            self.usual.append(attributes.get("table:default-cell-style-name"))
         elif name == "table:table":
             self.one = self.marks.setdefault(attributes.get("table:name", ""), Marks())
             self.row = self.columns = 0
+            self.ends, self.usual = [], []
+
+    def _style(self, name, attributes):
+        if name in ("number:number-style", "number:currency-style"):
+            self.number_style = attributes.get("style:name", "")
+        elif attributes.get("number:display-factor", "1") != "1":
+            self.in_thousands.add(self.number_style)
+        elif name == "style:style":
+            self.styles[attributes.get("style:name")] = attributes.get("style:data-style-name")
+
+    def _is_in_thousands(self, style):
+        if not self.in_thousands:
+            return False
+        span = bisect_left(self.ends, self.column)
+        usual = self.usual[span] if span < len(self.usual) else None
+        return self.styles.get(style or usual) in self.in_thousands
 
     def _cell(self, attributes):
         self.column += _repeats(attributes, REPEATED_COLUMNS)
@@ -196,9 +223,14 @@ class _OpenSheets:
             self.one.reach(self.row, self.column)
             if self.is_hidden and self.one.hidden_rows[-1:] != [self.row]:
                 self.one.hidden_rows.append(self.row)
-            if kind == "percentage":
-                times = range(_repeats(attributes, REPEATED_COLUMNS))
-                self.one.per_cents |= {(self.row - 1, self.column - 1 - n) for n in times}
+            for is_shown, places in (
+                (kind == "percentage", self.one.per_cents),
+                (self._is_in_thousands(attributes.get("table:style-name")), self.one.in_thousands),
+            ):
+                if is_shown:
+                    # A sheet that is wider is refused.
+                    times = range(min(_repeats(attributes, REPEATED_COLUMNS), MOST_COLUMNS))
+                    places |= {(self.row - 1, self.column - 1 - n) for n in times}
             if attributes.get("calcext:value-type") == "error":
                 self.one.add_error(self.row, self.column)
         if "table:formula" in attributes:

@@ -11,7 +11,7 @@ from assurance.runtime.processes.lazy_modules import LazyModule
 from assurance.tables import limits
 from assurance.tables.clean import clean, holds_unseen, one_answer, says_nothing_new
 from assurance.tables.dates import SERIALS
-from assurance.tables.oddities import TIME_LEFT_OUT
+from assurance.tables.oddities import IN_THOUSANDS, TIME_LEFT_OUT
 from assurance.tables.phrases import UNSEEN_TAKEN_OUT, letters_of, listed, numbers, several
 from assurance.tables.refused_files import package_of
 from assurance.tables.table import Grid, NotATable
@@ -22,7 +22,7 @@ from assurance.tables.workbook.marks import (
     parsed,
     refuse_false_count,
 )
-from assurance.tables.workbook.styles import per_cent_styles
+from assurance.tables.workbook.styles import number_styles
 
 calamine = LazyModule("python_calamine")
 
@@ -75,8 +75,9 @@ def grids_of(content):
 def _marks(package):
     if SHEETS not in package.namelist():
         return marks_of_ods(package)
-    parts, styles = _parts_of_sheets(package), per_cent_styles(package)
-    return {name: marks_of_xlsx(package, part, styles) for name, part in parts.items()}
+    parts, styles = _parts_of_sheets(package), number_styles(package)
+    shown = (styles.per_cents, styles.in_thousands)
+    return {name: marks_of_xlsx(package, part, *shown) for name, part in parts.items()}
 
 
 def _parts_of_sheets(package):
@@ -121,7 +122,7 @@ def _is_of_1904(package):
 
 def _grid(workbook, name, marks, is_of_1904):
     _refuse_too_large(name, marks)
-    cells = _Cells(marks.per_cents)
+    cells = _Cells(marks)
     try:
         sheet = workbook.get_sheet_by_name(name)
         rows = list(cells.rows(sheet))
@@ -133,18 +134,18 @@ def _grid(workbook, name, marks, is_of_1904):
     if cells.has_unseen:
         notices.append(UNSEEN_TAKEN_OUT)
     merged = (*(sheet.merged_cell_ranges or ()), *marks.merged)
-    odd = [*cells.timed, *(marks.empty_for if marks.has_every_place else ())]
+    odd = [*cells.odd, *(marks.empty_for if marks.has_every_place else ())]
     return Grid(rows, sheet=clean(one_answer(name)), notices=notices, merged=merged, odd=odd)
 
 
 class _Cells:
     """Reads a sheet row by row, so that it is in memory once; cells alike share one value. Notes
-    whether there is a number that may be a date, and something unseen, and which cells have a
-    time of day."""
+    whether there is a number that may be a date, and something unseen, and which cells are `odd`:
+    with a time of day, or with a number that is shown in thousands."""
 
-    def __init__(self, per_cents):
+    def __init__(self, marks):
         self.has_serials = self.has_unseen = False
-        self.timed, self.known, self.per_cents = [], {}, per_cents
+        self.odd, self.known, self.marks = [], {}, marks
 
     def rows(self, sheet):
         """Each row of the sheet, with the empty cells before its data."""
@@ -168,12 +169,14 @@ class _Cells:
 
     def _other(self, value, row, column):
         kind = type(value)
-        if (row, column) in self.per_cents and kind in (int, float):
+        if (row, column) in self.marks.per_cents and kind in (int, float):
             return _per_cent(value)
         if kind in (int, float):
             self.has_serials = self.has_serials or SERIALS[0] <= value <= SERIALS[1]
+            if (row, column) in self.marks.in_thousands and value:
+                self.odd.append((IN_THOUSANDS, row, column))
         elif kind is datetime and value.time() != time():
-            self.timed.append((TIME_LEFT_OUT, row, column))
+            self.odd.append((TIME_LEFT_OUT, row, column))
         cell = _cell(value)
         if type(cell) is date and len(self.known) < MOST_KNOWN:
             return self.known.setdefault(cell, cell)

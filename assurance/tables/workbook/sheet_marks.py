@@ -22,8 +22,8 @@ class Marks:
     the last filled row and column, and those that are hidden, from 1; of hidden rows those that
     hold something, of columns those up to the last filled one. `empty_for` are (sentence, row,
     column), from 0, of the first cells that are read as empty for their content, `merged` the
-    ranges that a cell covers in an OpenDocument file, from 0, and `per_cents` the (row, column),
-    from 0, of cells that show a number as a per cent."""
+    ranges that a cell covers in an OpenDocument file, from 0, and `per_cents` and `in_thousands`
+    the (row, column), from 0, of cells that show a number as a per cent, or in thousands."""
 
     formulas: int = 0
     not_reckoned: int = 0
@@ -35,6 +35,7 @@ class Marks:
     empty_for: list[tuple[str, int, int]] = field(default_factory=list)
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
     per_cents: set[tuple[int, int]] = field(default_factory=set)
+    in_thousands: set[tuple[int, int]] = field(default_factory=set)
 
     @property
     def hidden_columns(self):
