@@ -8,6 +8,7 @@ sentences, two in one, and a carried sentence without any waits as well.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,19 @@ from assurance.figures.registry import FIGURES
 from assurance.runtime.keyed_digests import keyed_digest, keyed_digests
 from reports.language.block_data import HEADLINES
 from reports.language.inline import parse_inline
-from reports.language.tokens import Emphasis, NoteMark, Reference, StatedNumber, Strong, walk
+from reports.language.tokens import (
+    Compare,
+    DateName,
+    DerivedNumber,
+    Emphasis,
+    NoteMark,
+    Quote,
+    RecordField,
+    Reference,
+    StatedNumber,
+    Strong,
+    walk,
+)
 from reports.papers import typed_numbers
 from reports.papers.assembly import records, tables
 from reports.papers.assembly.pipeline import questions
@@ -24,18 +37,22 @@ from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.manuscript import BlockText, Manuscript
 
 _DIGITS = 32
+_ITEM = re.compile(r"\s*(?:[*-]|\w{1,6}[.)]) ")
 Looked = Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Sentence:
     """One sentence, item, row or heading of a block: as written, and in the words it reads now,
-    without its citations and, `cited`, with them."""
+    without its citations and, `cited`, with them. `around` are the figures and dates near it that
+    a typed number in it belongs to: of the heads and the caption of its table, of its heading, of
+    the words before a list, or the last date of its paragraph."""
 
     written: str
     text: str
     is_typed: bool = False
     cited: str = ""
+    around: str = ""
 
     @property
     def key(self) -> str:
@@ -45,14 +62,18 @@ class Sentence:
     @property
     def digest(self) -> str:
         """What somebody who looked at it has seen: of its words as it reads."""
-        return keyed_digest(self.text)[:_DIGITS]
+        return keyed_digest(self._seen)[:_DIGITS]
 
     def is_seen(self, looked: Looked | None) -> bool:
         """Whether `looked` has it as it reads now."""
         known = (looked or {}).get(self.key)
         return known == self.digest or known in {
-            text[:_DIGITS] for text in keyed_digests(self.text)
+            text[:_DIGITS] for text in keyed_digests(self._seen)
         }
+
+    @property
+    def _seen(self):
+        return f"{self.text}\n{self.around}" if self.around else self.text
 
 
 def measured_in(manuscript: Manuscript) -> Measurements:
@@ -91,6 +112,7 @@ def looked(sentences: Iterable[Sentence]) -> dict[str, str]:
 
 def _sentences(speaker, block) -> Iterator[Sentence]:
     stated = typed_numbers.STATED_BY in block.data
+    around = _around(speaker, block)
     for written in _written(block):
         pieces = parse_inline(written)
         typed = any(isinstance(token, StatedNumber) for token in walk(pieces))
@@ -98,10 +120,33 @@ def _sentences(speaker, block) -> Iterator[Sentence]:
             map(typed_numbers.must_be_settled, typed_numbers.bare_numbers(written))
         )
         text, cited = (_text(speaker, _pieces(pieces, keep)) for keep in (False, True))
-        yield Sentence(written, text, typed or bare, cited)
+        is_typed = typed or bare
+        yield Sentence(written, text, is_typed, cited, around[written] if is_typed else "")
     if "records" in block.data:
         text = _list_text(speaker.manuscript, block.data["records"])
         yield Sentence(typed_numbers.LIST, text, cited=text)
+
+
+def _around(speaker, block) -> dict[str, str]:
+    """Passage → the figures and dates around it, in the words they read now."""
+    cells = block.data.get("cells", {})
+    heads = [column.get("label", "") for column in cells.get("columns", ())]
+    shared = _live(speaker, (block.heading, block.data.get("caption", ""), *heads))
+    found, lead, last = {}, (), ()
+    for written in typed_numbers.sentences_of(block.text):
+        is_item = _ITEM.match(written)
+        own = _live(speaker, (written,), DateName)
+        found[written] = (*shared, *(lead if is_item else ()), *(() if own else last))
+        last = own or last
+        if not is_item:
+            lead = _live(speaker, (written,)) if written.endswith(":") else ()
+    return {text: " ".join(found.get(text, shared)) for text in _written(block)}
+
+
+def _live(speaker, texts, kind=Quote | Compare | DerivedNumber | DateName | RecordField):
+    """The live values of a `kind` in `texts`, in the words they read now."""
+    tokens = (token for text in texts for token in walk(parse_inline(text)))
+    return tuple(_text(speaker, (token,)) for token in tokens if isinstance(token, kind))
 
 
 def _written(block) -> tuple[str, ...]:
