@@ -11,6 +11,7 @@ from reports.checks.assurance import (
     cadences,
     claimed_origins,
     courses,
+    extremes,
     figure_states,
     recorded_states,
     records,
@@ -134,7 +135,8 @@ def asked_of_a_block() -> tuple[Rule, ...]:
 _join(*(spans, named_periods, calendar, replies, tense, carried_dates))
 _join(*(labels, citations, annexes, recommendations, parts))
 _join(*(unfinished_text, abbreviations, names, councils, children))
-_join(*(length, cadences, arrears, records, audit_days, surveys, courses, recorded_states))
+_join(*(length, cadences, arrears, records, audit_days, surveys, courses, extremes))
+_join(recorded_states)
 _join(*(figure_states, claimed_origins, universal_states))
 _join(*(agreement, bands, shares_of_figures))
 _join(*(headlines, stocks, stretches, causes, attributions, pairs))

@@ -33,13 +33,15 @@ _BETWEEN = frozenset(
         "has have had been is was are were be being the a an our in of number numbers share",
         "proportion percentage rate total level trend figure count we see seen saw there now also",
         "shown shows show which that its overall performance at on it by and again still",
+        "nearly almost more than about reached hit",
     )
     for word in words.split()
 )
+_OF = stem("of")
 # What may follow where no narrower group is meant.
 _AFTER = re.compile(
     r"\W*(?:$|[,.;:(–—]|(?:has|have|had|is|was|were|are|since|over|during|from|between|for|at|by|and|"
-    r"while|this|last|now|we|each|every|year|time|on|to|as|again|steadily|continu\w+|consistently|rose|fell)\b|"
+    r"while|this|last|now|we|than\s+(?:ever|at\s+any)|keeps?|kept|reached|hit|each|every|year|time|on|to|as|again|steadily|continu\w+|consistently|rose|fell)\b|"
     r"in\s+(?:the\s+(?:last|past|period|year|half-year|city|county|council|borough|district|area)|each|"
     r"every|\d))",
     re.I,
@@ -118,7 +120,10 @@ def _is_whole(text, claim, words, span):
     starts = [start for _word, start, _end in words]
     if words[first][1] < claim.start:
         between = words[last + 1 : bisect_right(starts, claim.start - 1)]
+        # “The cost of children looked after” is no number of them.
         before = words[max(0, first - 1) : first]
+        if before and before[0][0] == _OF:
+            before = words[max(0, first - 2) : first]
     else:
         between, before = words[bisect_right(starts, claim.end - 1) : first], []
     plain = all(word in _BETWEEN | _HOW for word, *_ in (*between, *before))

@@ -51,7 +51,7 @@ _RUN = (
 )
 # On the whole, with steps on which nothing moved.
 _STEADY = (
-    r"continu(?:al|ous|ing|ed)(?:ly)?|stead(?:y|ily)|consistent(?:ly)?|sustained|constant(?:ly)?|"
+    r"continu(?:al|ous|ing|ed)(?:ly)?|continues|keeps?|kept|stead(?:y|ily)|consistent(?:ly)?|sustained|constant(?:ly)?|"
     r"progressive(?:ly)?|relentless(?:ly)?|ever(?=[\s-](?:grow|ris|increas|improv|fall|declin|high|low|better))"
 )
 _TIMES = re.compile(rf"\b(?:(?P<each>{_EACH})|(?P<run>{_RUN})|(?P<steady>{_STEADY}))\b", re.I)

@@ -104,6 +104,21 @@ EXAMPLES = {
             },
         },
     ],
+    "extreme-unlike-records": [
+        {
+            "wrong": "The number of children looked after has never been higher.",
+            "right": "The number of children looked after fell and rose again.",
+            "where": "para-1",
+            "known": {
+                "series": (
+                    RecordedSeries(
+                        ("Children looked after",),
+                        ((date(2013, 3, 31), 10), (date(2014, 3, 31), 8), (date(2015, 3, 31), 9)),
+                    ),
+                )
+            },
+        },
+    ],
     "growth-unlike-survey": (
         {
             "wrong": "The Being Heard survey shows a picture of continuous growing satisfaction, "
