@@ -21,6 +21,7 @@ from reports.documents.document import (
     references_in,
     text_of,
 )
+from reports.documents.front.changes import change_of
 from reports.documents.html.places import places, said_at
 from reports.prose.numbers import value_of
 
@@ -120,14 +121,8 @@ def _cells(pair):
     old, new = pair.rows
     for name in new:
         for column, (then, now) in _changed_cells(old.get(name), new[name]).items():
-            change = _change(then, now) if pair.of_records else "words are changed."
+            change = change_of(then, now) if pair.of_records else "words are changed."
             yield f", “{name}”, “{column}”: {change}"
-
-
-def _change(then, now):
-    if not then:
-        return f"“{now}” is added."
-    return f"“{then}” is corrected to “{now}”." if now else f"“{then}” is taken out."
 
 
 def _changed_cells(old: Row | None, new: Row) -> dict[str, tuple[str, str]]:

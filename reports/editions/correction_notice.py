@@ -1,6 +1,7 @@
 """What a correction's notice says by itself: every figure, typed number, field of a record, date,
 and share or quarter in words that differs between the corrected edition and what takes its place,
-and each place whose other words differ, from these two documents alone.
+each commitment and file with it, and each place whose other words differ, from these two
+documents alone.
 
 A number that is protected now, or was removed for a person's sake, is named by neither value.
 """
@@ -15,6 +16,7 @@ from assurance.runtime.typography import with_capital
 from reports.documents.diff import dated_lines, dated_names, figures_by_identity
 from reports.documents.document import Document, text_of
 from reports.documents.entries import Entry
+from reports.documents.front.changes import enclosed_changes
 from reports.documents.html.places import places, said_at
 from reports.documents.row_changes import row_changes
 from reports.editions.shares_in_words import shares_in_words
@@ -92,15 +94,8 @@ def sentences(before: Document, after: Document, removed: Collection[str] = ()) 
     called = names[0] | names[1]
     dates = _mentions(lines, called, _days, "{}")
     shares = _mentions(lines, called, shares_in_words, "“{}”")
-    named = (
-        *_about(before, after),
-        *numbers,
-        *_records(before, after),
-        *changes,
-        *other,
-        *dates,
-        *shares,
-    )
+    about = (*_about(before, after), *enclosed_changes(before, after))
+    named = (*about, *numbers, *_records(before, after), *changes, *other, *dates, *shares)
     return tuple(dict.fromkeys((*named, *_other_words(lines, called))))
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from assurance.improvement.models.actions import Action
 from reports.documents.document import HIDDEN, Cell, Run, Table
-from reports.documents.entries import RecordEntry
+from reports.documents.entries import Enclosed, RecordEntry, StoredFile
+from reports.documents.front.kinds import CommitmentEntry, Front
 from reports.editions.correction_notice import sentences
 from reports.editions.snapshot import draft
 from reports.papers.models.papers import Paper
@@ -102,6 +103,55 @@ def test_typed_words_that_are_changed_or_taken_out_are_not_printed_again():
     after = rows_of(("Home", "For one child"), heads=("A", "B"))
     lines = ("Table 1, “Home”, “B”: words are changed.", "Table 1: a line is taken out.")
     assert notice(before, after, records=()) == lines
+
+
+DUE = CommitmentEntry("Open", "Audit ten files", "Head", "1 May 2016", slug="one")
+TWO = CommitmentEntry("Open", "Write a plan", "Head", "2 May 2016", slug="two")
+PDF = StoredFile(".pdf", "PDF", "application/pdf", 10, "a" * 64)
+ANNEX = Enclosed("annex", 1, "Survey", files=(PDF,))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lines"),
+    [
+        (
+            {"commitments": (DUE,)},
+            {"commitments": (replace(DUE, due="1 June 2016"),)},
+            ("Commitment “Audit ten files”, due: “1 May 2016” is corrected to “1 June 2016”.",),
+        ),
+        (
+            {"commitments": (DUE,)},
+            {"commitments": (replace(DUE, what="Audit two files", who=""),)},
+            (
+                "Commitment “Audit two files”: words are changed.",
+                "Commitment “Audit two files”, made by: “Head” is taken out.",
+            ),
+        ),
+        (
+            {"commitments": (DUE,)},
+            {"commitments": (TWO,)},
+            ("Commitment “Write a plan” is added.", "1 commitment is taken out."),
+        ),
+        ({"commitments": (DUE,)}, {"commitments": (replace(DUE, state="Kept"),)}, ()),
+        (
+            {"enclosed": (ANNEX,)},
+            {"enclosed": (replace(ANNEX, files=(replace(PDF, sha256="b" * 64),)),)},
+            ("Annex file 1, “Survey”: the file is replaced by another.",),
+        ),
+        (
+            {"enclosed": (ANNEX,)},
+            {"enclosed": (replace(ANNEX, title="Survey of staff"),)},
+            ("Annex file 1, “Survey of staff”: words are changed.",),
+        ),
+        ({}, {"enclosed": (ANNEX,)}, ("Annex file 1, “Survey” is added.",)),
+        ({"enclosed": (ANNEX,)}, {}, ("1 file is taken out.",)),
+    ],
+)
+def test_commitments_and_files_that_differ_are_named(before, after, lines):
+    def document(*, commitments=(), enclosed=()):
+        return replace(told(), front=Front(commitments=commitments), enclosed=enclosed)
+
+    assert sentences(document(**before), document(**after)) == lines
 
 
 def test_a_report_with_a_list_and_the_number_of_its_rows_names_both():
