@@ -198,6 +198,18 @@ def test_undo_asks_first_and_then_restores(client, officer):
     assert "Only files that were imported" in client.post(here, follow=True).content.decode()
 
 
+def test_undo_names_later_files_whose_rows_go_as_well(client, officer):
+    imported(table(row(9)))
+    run = imported(table(row(1), row(2)))
+    here = reverse("imports:undo", args=[run.pk])
+    assert "import the later files again" not in client.get(here).content.decode()
+    imported(table(row(1), row(3), name="later.csv"))
+    page = client.get(here).content.decode()
+    assert "Rows of “later.csv” were recorded already when imported later." in page
+    client.post(here)
+    assert {one.reference for one in CaseAudit.objects.all()} == {"CA-3", "CA-9"}
+
+
 def test_pressing_twice_is_answered_in_words_and_markup_in_a_file_shown_as_text(client, officer):
     run = imported(table(row(1)))
     for name in ("import", "cancel"):

@@ -5,9 +5,10 @@ import zlib
 from django.apps import apps
 
 from assurance.imports import kinds as declared
-from assurance.imports.models import CHECKED, IMPORTED, READ, WAITING
+from assurance.imports.models import CHECKED, IMPORTED, READ, WAITING, ImportRun
 from assurance.imports.run.staging import QUICK, as_json, from_json, staged_choices, staged_tables
 from assurance.imports.run.undo import RunReversal
+from assurance.tables.phrases import listed
 
 
 def packed(values) -> bytes:
@@ -20,6 +21,7 @@ def unpacked(content):
     return from_json(zlib.decompress(content))
 
 
+MOST_NAMED = 3
 NOTHING_TO_DO = "Nothing in these files would change the register."
 UNANSWERED = "Answer the questions about these files before you import them."
 TOO_OLD = "These files were imported more than a year ago and can no longer be undone."
@@ -48,6 +50,23 @@ def why_not_undo(run):
         if sentence := declared.kind_called(key).why_not_undo(record):
             return sentence
     return undoing.why_not()
+
+
+def confirmed_later(run: ImportRun) -> str:
+    """The sentence on later files of a kind of `run` in which rows were as recorded already: some
+    of these may be rows that it added; empty where there are none."""
+    own = {file["kind"] for file in run.files}
+    later = ImportRun.objects.of(run.council).filter(state=IMPORTED, pk__gt=run.pk, same__gt=0)
+    later = later.order_by("pk").values_list("files", flat=True) if run.added else ()
+    names = [file["name"] for files in later for file in files if file["kind"] in own]
+    names = [*dict.fromkeys(names)]
+    if not names:
+        return ""
+    more = f" and {len(names) - MOST_NAMED} more" if names[MOST_NAMED:] else ""
+    return (
+        f"Rows of {listed(names[:MOST_NAMED])}{more} were recorded already when imported later. "
+        "Those that these files added are removed as well: import the later files again afterwards."
+    )
 
 
 def records_of(run):

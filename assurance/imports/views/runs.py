@@ -28,7 +28,7 @@ from assurance.imports.messages import each, reason_of, warnings_to_accept
 from assurance.imports.models import CHECKED, UPLOADED, WAITING, ImportRun
 from assurance.imports.run import display as tables
 from assurance.imports.run import dry_run
-from assurance.imports.run.lifecycle import choices_of, why_not_import
+from assurance.imports.run.lifecycle import choices_of, confirmed_later, why_not_import
 from assurance.imports.run.progress import Work
 from assurance.imports.run.retention import days_of
 from assurance.imports.run.same_files import imported_before
@@ -232,6 +232,7 @@ def undo(request, pk):
         return redirect("imports:record", pk)
     why_not = dry_run.why_not(run, request.user, today())
     context = {"why_not": why_not, "back": reverse("imports:record", args=[pk])}
+    context["confirmed_later"] = confirmed_later(run)
     return render(request, "imports/undo.html", {"run": run, **context})
 
 
