@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from assurance.runtime.periods import say_day
 from reports.checks.context import CheckContext
 from reports.checks.figure_texts import faults_around
-from reports.checks.numbers.claims.figure_days import Ends, ends_of
-from reports.checks.reading import Line, Reading
+from reports.checks.numbers.claims.figure_days import OTHER_EVENT, Ends, ends_of
+from reports.checks.reading import Line, LiveFigure, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.figure_constraints.clauses import clause_around
+from reports.prose.dates import MONTH, YEAR
 
 _PERIOD = r"(?:half[\s-]year|six\s+months|reporting\s+period|period|year|quarter|month)"
 _OVER = re.compile(
@@ -38,6 +39,12 @@ _END = re.compile(
     r"(?:half[\s-]year|six\s+months|reporting\s+period|period)\b",
     re.I,
 )
+# “At the end of December 2015”, “at the start of 2016”.
+_END_OF = re.compile(
+    r"\b(?:at|on)\s+the\s+(?:very\s+)?(?P<which>end|close|start|beginning)\s+of\s+(?:the\s+year\s+)?$",
+    re.I,
+)
+_REACH = 60
 # So near to an end of the period a count still is that of the end.
 _NEAR = timedelta(7)
 _MEND = "Name the date of the figure, or quote a figure of the time."
@@ -67,6 +74,7 @@ def _in_line(reading: Reading, line: Line, known: CheckContext) -> Iterator[Faul
         never = _NEVER.search(lead)
         phrase = never.group().strip() if never else _over_time(*around)
         phrase = phrase or _other_end(reading, *around, ends[1])
+        phrase = phrase or _other_named_end(line, live, ends[1])
         if phrase:
             says = f"“{phrase}”, but {live.entry.text} was counted on one date, "
             yield fault(line, live, f"{says}{say_day(ends[1])}.", _MEND)
@@ -90,3 +98,19 @@ def _other_end(reading: Reading, before: str, after: str, day: date) -> str:
     meant: Ends = (last, last) if match["which"].casefold() in ("end", "close") else (first, first)
     near = abs(day - meant[0]) <= _NEAR
     return "" if near else match.group()
+
+
+def _other_named_end(line: Line, live: LiveFigure, day: date) -> str:
+    """The words that date a figure at an end of a month or year that is not its date, where its
+    sentence names no other."""
+    sentence = line.sentence_at(live.start)
+    named = line.dates_in(sentence.start, sentence.end)
+    if len(named) != 1 or named[0].precision not in (MONTH, YEAR) or not named[0].first:
+        return ""
+    before = line.text[max(sentence.start, named[0].start - _REACH) : named[0].start]
+    match = _END_OF.search(before)
+    if not match or OTHER_EVENT.search(before):
+        return ""
+    is_last = match["which"].casefold() in ("end", "close")
+    meant = named[0].last if is_last else named[0].first
+    return "" if abs(day - meant) <= _NEAR else f"{match.group()}{named[0].words}"
