@@ -16,13 +16,21 @@ from reports.papers.assembly import records
 from reports.papers.assembly.questions import questions_of
 from reports.papers.dated_counts import RECORDS, dated_counts
 from reports.papers.manuscript import BlockText, Manuscript
-from reports.papers.typed_numbers import STATED_BY, masked, passages, sentence_at
+from reports.papers.typed_numbers import STATED_BY, masked, passages, sentence_at, texts
 from reports.prose.councils import are_one
 from reports.prose.dates import dates
 from reports.prose.named_times import named_time, time_since
 from reports.prose.numbers import COUNT, numbers
 from reports.prose.quantities.phrases import phrase_after, stems
 
+# No sentence that is weighed is longer to either side.
+_REACH = 600
+# “No audits were done”; “no more children than” and “no longer” count nothing.
+_NO = re.compile(
+    r"(?<![\w’'-])no(?=\s+(?!more|fewer|less|longer|other|further|change|one|new)[a-z])"
+    r"(?:\s+[a-z][a-z’-]*){1,2}",
+    re.I,
+)
 # What may follow the noun where no more is said of which ones are meant.
 _ENDS = re.compile(
     r"\s*(?:[.,;:)]|$)|\s+(?:were|was|are|is|have|had|has|did|will)\b"
@@ -71,6 +79,29 @@ def counted(manuscript: Manuscript) -> Callable[[BlockText], Counted]:
         }
 
     return of_block
+
+
+def denied_noughts(manuscript: Manuscript) -> Iterator[tuple[BlockText, str]]:
+    """(block, sentence) of each “no audits were done in 2015” of which records count some at that
+    time, where every word of it is the figure’s own."""
+    on_its_day = dated_counts(manuscript)
+    for block in manuscript.blocks:
+        own = () if _is_of_another(block, manuscript.council) else texts(block)
+        for _path, text in own:
+            for match in _NO.finditer(masked(text)):
+                first = max(0, match.start() - _REACH)
+                place = match.start() - first
+                near = text[first : match.end() + _REACH]
+                result = on_its_day(near, place, place + len("no"))
+                if result and result[2] != "0":
+                    yield block, _denial(match[0], *result)
+
+
+def _denial(words, _token, title, value):
+    return (
+        f"“{words}”: the records count {value or 'some'} by “{title}”. Use that figure, or explain "
+        "in the sentence which others are meant."
+    )
 
 
 def _own_time(manuscript):

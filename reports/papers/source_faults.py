@@ -7,18 +7,26 @@ from reports.language.grammar import Problem
 from reports.language.rules.sources import why_not_source
 from reports.language.tokens import StatedNumber
 from reports.papers.assembly.pipeline import tokens_of
-from reports.papers.countable import counted
+from reports.papers.countable import counted, denied_noughts
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.papers import Paper
 from reports.papers.typed_numbers import STATED_BY
 
-TYPED_SOURCE = "typed-number-source"
+TYPED_SOURCE, NOUGHT_DENIED = "typed-number-source", "nought-unlike-records"
 
 
 def faults(manuscript: Manuscript) -> tuple[Problem, ...]:
     """One problem for each source of a block that names no document, post or minute with a date,
-    and for each typed number that the records count."""
-    return (*_without_source(manuscript), *_counted(manuscript))
+    for each typed number that the records count, and for each “no” where they count some."""
+    return (*_without_source(manuscript), *_counted(manuscript), *_denied(manuscript))
+
+
+def _denied(manuscript):
+    numbering = manuscript.numbering
+    return [
+        Problem(sentence, numbering.of(block.slug).anchor, NOUGHT_DENIED)
+        for block, sentence in denied_noughts(manuscript)
+    ]
 
 
 def _counted(manuscript):

@@ -35,6 +35,13 @@ TYPED_SOURCE = Rule(
     "A typed number names a document, a post or a minute with its date, never who typed it.",
     source="decisions §11",
 )
+NOUGHT_DENIED = Rule(
+    source_faults.NOUGHT_DENIED,
+    "numbers",
+    Severity.ERROR,
+    "Where the report has none of something, the records count none of it at that time.",
+    source="decisions §11",
+)
 TYPED_CHANGED = Rule(
     looks.TYPED_CHANGED,
     "numbers",
@@ -49,7 +56,10 @@ PROPOSED = Rule(
     "Each sentence that the report template proposes for an empty part has been kept by a person.",
     source="decisions §11",
 )
-STOPPING = {rule.key: rule for rule in (CARRIED, UNANSWERED, TYPED_SOURCE, TYPED_CHANGED, PROPOSED)}
+STOPPING = {
+    rule.key: rule
+    for rule in (CARRIED, UNANSWERED, TYPED_SOURCE, NOUGHT_DENIED, TYPED_CHANGED, PROPOSED)
+}
 Source = Callable[[Paper], Iterable[str]]
 _while_written: dict[str, Source] = {}
 _when_sent: dict[str, Source] = {}
