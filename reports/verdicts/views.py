@@ -20,7 +20,8 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.rounds import last_return
 from reports.papers.operations import papers
 from reports.verdicts.forms import AcceptAllForm, CheckExceptionForm, DisableCheckForm
-from reports.verdicts.paper.cause_lines import by_rule, lines_for, with_requests
+from reports.verdicts.paper.blockers import PROPOSED
+from reports.verdicts.paper.cause_lines import by_rule, lines_for, returning_here, with_requests
 from reports.verdicts.paper.mends import mended
 from reports.verdicts.paper.verdict import verdict
 from reports.verdicts.run import registry
@@ -198,7 +199,7 @@ def _families(user, paper, current):
 
 def _lines(user, paper, causes):
     """The lines of causes; for who writes the report, with the records that can be asked for."""
-    lines = lines_for(user, causes)
+    lines = returning_here(lines_for(user, causes), PROPOSED)
     writes = may(user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING
     return with_requests(paper, lines) if writes else lines
 

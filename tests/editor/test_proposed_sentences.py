@@ -102,6 +102,23 @@ def test_a_press_on_its_page_keeps_it_with_who_and_when(paper, clerk):
     assert browser.get(to).status_code == 302
 
 
+def test_a_press_from_the_checks_comes_back_to_what_else_is_proposed_there(paper, clerk):
+    browser = browser_of(clerk)
+    checks = at(paper, "checks")
+    for slug, place in (("risks", f"errors-{PROPOSED_SENTENCE}"), ("implications", "errors")):
+        page = browser.get(checks).content.decode()
+        to = at(paper, "keep-sentence", slug, back="checks")
+        assert f'href="{to}"' in page
+        asked = browser.get(to)
+        assert f'href="{checks}#errors-{PROPOSED_SENTENCE}" class="govuk-back-link"' in (
+            asked.content.decode()
+        )
+        answer = browser.post(to, drawn(asked))
+        assert answer.url == f"{checks}#{place}"
+        assert f'id="{place}"' in browser.get(checks).content.decode()
+        assert browser.get(to).url == f"{checks}#{place}"
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("page", ["draft", "section"])
 def test_the_page_of_the_part_leads_there_and_does_not_claim_that_it_prints(page, paper, clerk):

@@ -217,3 +217,16 @@ def test_a_round_that_is_to_be_reported_before_it_ends_is_owed_from_that_day():
     made.save()
     [cadence] = recorded_cadences(made.council, date(2015, 9, 16))
     assert (cadence.overdue, cadence.waiting) == (None, True)
+
+
+def test_an_audit_after_the_periods_end_is_done_while_the_report_has_no_date(council):
+    dbs.policy(council=council, audit_months=6)
+    dbs.dbs_audit(council=council, audit_date=date(2015, 6, 15))
+    dbs.dbs_audit(council=council, audit_date=date(2016, 1, 15), position_date=DAY)
+    paper = papers.paper(council=council, paper_date=None)
+    assert paper.period_end < date(2016, 1, 15) <= paper.present_day
+    [cadence] = known_to(paper).cadences
+    assert (cadence.done[-1], cadence.due) == (date(2016, 1, 15), date(2016, 7, 15))
+    paper.paper_date = date(2016, 1, 14)
+    [cadence] = known_to(paper).cadences
+    assert cadence.due == date(2015, 12, 15)

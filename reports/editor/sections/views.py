@@ -14,7 +14,12 @@ from reports.editor.sections import kept_sentences, operations
 from reports.editor.sections.forms import CompletedForm, ProposedSentenceForm
 from reports.editor.sections.sections import sections_of
 from reports.editor.sections.states import mark_states, shown_digest
-from reports.papers.assembly.parts.proposed_sentences import is_listed, is_proposed
+from reports.papers.assembly.parts.proposed_sentences import (
+    PROPOSED_SENTENCE,
+    is_listed,
+    is_proposed,
+    proposed_parts,
+)
 from reports.papers.draft_pages import address, draft_address, get_paper, save_or_show
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
@@ -72,8 +77,10 @@ def keep_sentence(request, series, slug, part):
     current = manuscript.template.part(part)
     if paper.status != Paper.WRITING or not (current and current.when_empty):
         raise Http404
+    from_checks = request.GET.get("back") == "checks"
     if not is_proposed(current, manuscript):
-        return redirect(draft_address(paper, f"part-{part}"))
+        to = draft_address(paper, f"part-{part}")
+        return redirect(_in_the_checks(paper) if from_checks else to)
     form = ProposedSentenceForm(post_data(request), sentence=current.when_empty)
 
     def save():
@@ -83,4 +90,15 @@ def keep_sentence(request, series, slug, part):
 
     more = {"sentence": current.when_empty, "template": "editor/proposed_sentence.html"}
     more["listed"], more["part"] = is_listed(current), part
-    return save_or_show(request, form, part_name(current), paper, save, KEPT, **more)
+    if from_checks:
+        more["back"] = more["cancel_url"] = _in_the_checks(paper)
+        more["back_words"] = "Back to the report checks"
+    answer = save_or_show(request, form, part_name(current), paper, save, KEPT, **more)
+    is_kept = answer.status_code == 302
+    return redirect(_in_the_checks(paper)) if is_kept and from_checks else answer
+
+
+def _in_the_checks(paper):
+    """The page of the checks, at what else has a proposed sentence, or else at its errors."""
+    place = f"errors-{PROPOSED_SENTENCE}" if proposed_parts(read(paper)) else "errors"
+    return f"{reverse('verdicts:checks', args=address(paper))}#{place}"

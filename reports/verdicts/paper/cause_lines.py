@@ -13,6 +13,9 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.record_requests import RecordRequest
 from reports.verdicts.paper.verdict import Cause
 
+# What the address of a page has that leads back to the checks.
+FROM_CHECKS = "back=checks"
+
 
 @dataclass(frozen=True)
 class CauseLine:
@@ -76,6 +79,12 @@ class RuleLines:
         return f"{self.number} of one kind. The rule: {self.rule.statement}"
 
     @property
+    def anchor(self) -> str:
+        """Where the group is in its family on the page of the checks."""
+        has_record = bool(self.lines[0].cause.results[0].fault.figure)
+        return f"{self.rule.key}-record" if has_record else self.rule.key
+
+    @property
     def shared_links(self) -> tuple[tuple[str, str], ...]:
         """The page that mends each of several causes, where it is the same for all."""
         first, *others = self.lines
@@ -91,6 +100,16 @@ class RuleLines:
     def others(self) -> int:
         """How many findings it has besides those of its first line."""
         return self.number - len(self.lines[0].cause.results)
+
+
+def returning_here(lines: Iterable[CauseLine], rule: Rule) -> tuple[CauseLine, ...]:
+    """`lines`, of which those of `rule` lead back to the page of the checks once it is fixed."""
+    return tuple(
+        replace(line, links=tuple((words, f"{to}?{FROM_CHECKS}") for words, to in line.links))
+        if line.cause.rule == rule
+        else line
+        for line in lines
+    )
 
 
 def with_requests(paper: Paper, lines: Iterable[CauseLine]) -> tuple[CauseLine, ...]:

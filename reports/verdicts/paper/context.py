@@ -146,7 +146,8 @@ def known_to(paper: Paper) -> CheckContext:
     return CheckContext(
         today=today(),
         glossary=dict(Abbreviation.objects.of(council).values_list("short", "long")),
-        cadences=recorded_cadences(council, day),
+        # What was done after the period's end is done, while the report has no date of its own.
+        cadences=recorded_cadences(council, paper.paper_date or max(day, paper.present_day)),
         reviews=reviews(council),
         again=again(council),
         surveys=surveys(council, day),
