@@ -79,8 +79,8 @@ def keep_sentence(request, series, slug, part):
         raise Http404
     from_checks = request.GET.get("back") == "checks"
     if not is_proposed(current, manuscript):
-        to = draft_address(paper, f"part-{part}")
-        return redirect(_in_the_checks(paper) if from_checks else to)
+        written = draft_address(paper, f"part-{part}")
+        return redirect(_in_the_checks(paper) if from_checks else written)
     form = ProposedSentenceForm(post_data(request), sentence=current.when_empty)
 
     def save():
@@ -92,10 +92,8 @@ def keep_sentence(request, series, slug, part):
     more["listed"], more["part"] = is_listed(current), part
     if from_checks:
         more["back"] = more["cancel_url"] = _in_the_checks(paper)
-        more["back_words"] = "Back to the report checks"
     answer = save_or_show(request, form, part_name(current), paper, save, KEPT, **more)
-    is_kept = answer.status_code == 302
-    return redirect(_in_the_checks(paper)) if is_kept and from_checks else answer
+    return redirect(_in_the_checks(paper)) if from_checks and answer.status_code == 302 else answer
 
 
 def _in_the_checks(paper):
