@@ -9,7 +9,7 @@ from django.conf import settings
 from assurance.figures.keys import current_key
 from reports.documents.data import figures
 from reports.documents.data.figures import WITHHELD, Column
-from reports.documents.data.separated_values import separated
+from reports.documents.data.separated_values import lines, separated
 from reports.documents.licence import licence, linked
 from reports.editions.models.editions import EditionQuerySet
 from reports.open_data import figure
@@ -72,7 +72,7 @@ def rows(matches: tuple[Strand, ...]) -> Iterator[dict]:
 def as_csv(matches: Iterable[dict], head: bool = True) -> str:
     """Rows as a table, with its head or going on."""
     entries = [[row[name] for name in NAMES] for row in map(whole_addresses, matches)]
-    return separated([NAMES, *entries] if head else entries)
+    return separated([NAMES, *entries]) if head else lines(entries)
 
 
 def described(council: str, title: str) -> dict:

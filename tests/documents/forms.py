@@ -87,7 +87,7 @@ def of_pdf(data: bytes, *, by_line: bool = True) -> str:
 
 def of_csv(data: bytes) -> list[list[str]]:
     """The rows of a CSV file, its heads first."""
-    return list(csv.reader(io.StringIO(data.decode(), newline="")))
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
 def split(words: str) -> list[str]:

@@ -9,6 +9,7 @@ from reports.documents import formats
 from reports.documents.data.addresses import whole_address
 from reports.documents.data.figures import COLUMNS, NAMES, figure_rows
 from reports.documents.data.metadata import csv_metadata
+from reports.documents.data.separated_values import BYTE_ORDER_MARK
 from reports.documents.data.tables import LONGEST, printed_tables, table_csv, value
 from reports.documents.document import Cell, Document, Facts, Run, Section, Table
 from reports.papers.addresses import figure_address
@@ -123,7 +124,7 @@ def test_heads_that_are_empty_or_alike_are_told_apart():
     table = Table("t", "", "List", cells("", "Due", "Due", ""), (cells("a", "1", "2", "-3"),))
     [printed] = printed_tables(of(table))
     assert printed.heads == ("Row", "Due", "Due (3)", "Column 4")
-    assert table_csv(printed) == "Row,Due,Due (3),Column 4\r\na,1,2,-3\r\n"
+    assert table_csv(printed) == f"{BYTE_ORDER_MARK}Row,Due,Due (3),Column 4\r\na,1,2,-3\r\n"
 
 
 def test_a_table_without_columns_is_no_file_and_a_long_name_is_cut():

@@ -82,7 +82,8 @@ def figures():
 def test_the_pdf_holds_every_figure_as_numbers_with_what_was_printed_beside(figures):
     with pikepdf.open(io.BytesIO(formats.pdf(figures, "paper"))) as file:
         held = {
-            name: one.get_file().read_bytes().decode() for name, one in file.attachments.items()
+            name: one.get_file().read_bytes().decode("utf-8-sig")
+            for name, one in file.attachments.items()
         }
     assert set(held) == {"paper-figures.csv", "paper-figures.json"}
     total, hidden = json.loads(held["paper-figures.json"])

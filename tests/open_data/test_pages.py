@@ -1,6 +1,7 @@
 """What programs read: every address that gives data is described, answers as it is described, is
 open to every site, and holds no number that was withheld."""
 
+import codecs
 import csv
 import io
 import json
@@ -53,6 +54,14 @@ def body(response):
     return b"".join(response) if response.streaming else response.content
 
 
+def test_a_table_begins_with_the_mark_that_spreadsheets_know_its_letters_by(paper, client):
+    tables = [to for one, to in answers(paper) if one.media_type == described.CSV]
+    assert len(tables) > 3
+    for address in tables:
+        content = body(client.get(address))
+        assert content.startswith(codecs.BOM_UTF8) and content.count(codecs.BOM_UTF8) == 1
+
+
 def told(client, address):
     """What an address says, as JSON."""
     return json.loads(body(client.get(address)))
@@ -91,7 +100,7 @@ def test_every_address_answers_as_it_is_described_to_every_site(client, paper):
             whole = {"$ref": f"#/components/schemas/{one.schema}", **DESCRIPTION}
             jsonschema.Draft202012Validator(whole).validate(json.loads(content))
         else:
-            assert list(csv.DictReader(io.StringIO(content.decode()))), address
+            assert list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")))), address
         if not response.streaming:
             # What has not changed is not sent again.
             same = client.get(address, headers={"If-None-Match": response.headers["ETag"]})
@@ -110,7 +119,7 @@ def test_a_withheld_number_is_null_with_its_reason_and_a_table_leads_to_what_its
     for address in (f"{HOME}{paper.slug}/edition-1/figures/1.csv", "/netherby/figures/data.csv"):
         response = client.get(address)
         name = re.match(r"<(.+)>; rel=\"describedby\"", response.headers["Link"])[1]
-        rows = csv.reader(io.StringIO(body(response).decode()))
+        rows = csv.reader(io.StringIO(body(response).decode("utf-8-sig")))
         about = told(client, f"{address.rpartition('/')[0]}/{name}")
         assert next(rows) == [one["titles"] for one in about["tableSchema"]["columns"]]
         assert about["url"] == address.rpartition("/")[2]
@@ -129,7 +138,9 @@ def test_all_figures_stand_in_one_file_and_the_ledger_of_all_or_one_committee_in
     for one in held["series"]:
         address = "/".join(filter(None, ("/netherby/figures", one["key"], one["member"])))
         assert told(client, f"{address}/data.json") == one
-    rows = csv.DictReader(io.StringIO(body(client.get("/netherby/figures/data.csv")).decode()))
+    rows = csv.DictReader(
+        io.StringIO(body(client.get("/netherby/figures/data.csv")).decode("utf-8-sig"))
+    )
     assert [(one["value"], one["was"], one["marker"]) for one in rows] == [
         ("24", "", ""),
         ("31", "30 in Assurance report, December 2015, edition 1", ""),
@@ -139,7 +150,9 @@ def test_all_figures_stand_in_one_file_and_the_ledger_of_all_or_one_committee_in
     assert [one["subject"] for one in whole["subjects"] if one["last"]] == ["dbs"]
     none = told(client, "/netherby/ledger/data.json?committee=other")
     assert not [one for one in none["subjects"] if one["last"]]
-    rows = csv.DictReader(io.StringIO(client.get("/netherby/ledger/data.csv").content.decode()))
+    rows = csv.DictReader(
+        io.StringIO(client.get("/netherby/ledger/data.csv").content.decode("utf-8-sig"))
+    )
     [dbs] = [one for one in rows if one["subject"] == "dbs"]
     assert (dbs["with_figures"], dbs["evidence_to"]) == ("true", END)
 

@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from reports.documents.data.figures import figures_csv
+from reports.documents.data.separated_values import BYTE_ORDER_MARK
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json
 from reports.documents.licence import licence, linked
@@ -93,7 +94,7 @@ def followed():
 
 def table(text):
     """The rows of a table by the names of its columns."""
-    return list(csv.DictReader(io.StringIO(text)))
+    return list(csv.DictReader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK))))
 
 
 def whole(name):
@@ -223,7 +224,7 @@ def test_a_series_as_a_table_says_where_it_is_counted_otherwise(edition):
 
 def test_a_table_goes_on_without_its_head():
     assert whole_series.as_csv((), head=False) == ""
-    head = whole_series.as_csv(()).strip().split(",")
+    head = whole_series.as_csv(()).removeprefix(BYTE_ORDER_MARK).strip().split(",")
     assert tuple(head) == whole_series.NAMES
     about = whole_series.described("Netherby", "Figures")
     assert [one["name"] for one in about["tableSchema"]["columns"]] == head

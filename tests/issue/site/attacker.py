@@ -85,7 +85,7 @@ def read(name, content):
         return end, _flat(of_pdf(content)), []
     if end == "csv":
         table = re.search(r"table-(\d)\.csv$", name)
-        cells = list(csv.reader(io.StringIO(content.decode(), newline="")))
+        cells = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
         caption = f"Table {table[1]}: {_caption(table[1])} " if table else ""
         rows = [dict(zip(cells[0], row, strict=False)) for row in cells[1:]]
         return end, _flat(caption + " ".join(" | ".join(row) for row in cells)), rows

@@ -137,7 +137,7 @@ def _series(read, council, told):
 
 def _data(answer, expected):
     """The file of a figure says of each value what the page says."""
-    rows = list(csv.DictReader(StringIO(answer.content.decode())))
+    rows = list(csv.DictReader(StringIO(answer.content.decode("utf-8-sig"))))
     wanted = [
         {"strand": str(place), **row}
         for place, (*_, data) in enumerate(expected, 1)
@@ -181,7 +181,7 @@ def _ledger(read, council, told, on):
             # What opens the rest of a long list is no line of it.
             own = [one for tag, one in lines if one and not re.fullmatch(r"\d+ more", one)]
             assert own == (text if isinstance(text, list) else [text]), (title, name)
-    text = read.get(f"/{council}/ledger/data.csv").content.decode()
+    text = read.get(f"/{council}/ledger/data.csv").content.decode("utf-8-sig")
     found = {row["title"]: row["evidence"] for row in csv.DictReader(StringIO(text))}
     assert found == reporting.evidence(told)
     return len(expected) * SUBJECT_ROWS
