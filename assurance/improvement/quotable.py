@@ -86,7 +86,6 @@ LISTS = {
             "plan": of_records("priority__plan__slug", Plan.objects.of),
             "priority": of_records("priority__order", Priority.objects.of, "order"),
             "status": of_choices("status_then", PROGRESS.items()),
-            "finding": of_records("findings__number", Finding.objects.of, "number"),
         },
         {
             "reference": ("Action", text_of("reference")),

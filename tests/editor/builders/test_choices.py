@@ -123,6 +123,14 @@ def test_each_filter_offers_the_values_that_it_takes_by_their_labels(paper):
     assert chosen > 30
 
 
+def test_actions_are_not_narrowed_by_the_number_of_a_finding(paper):
+    # “Recommendation 1 / Strength 1 / …” of every review names none of them.
+    widget = FilterWidget()
+    widget.kind, widget.council = LISTS["actions"], paper.council
+    drawn = widget.get_context("filter", "", {})["widget"]["filters"]
+    assert [item["name"] for item in drawn] == ["plan", "priority", "status"]
+
+
 def test_a_value_that_is_no_more_is_offered_still(paper):
     widget = FilterWidget()
     widget.kind, widget.council = LISTS["actions"], paper.council
