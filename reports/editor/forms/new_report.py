@@ -119,7 +119,15 @@ class StartForm(DetailsForm):
         meeting = fields["meeting"]
         period = period_address(fields["period_start"], fields["period_end"])
         text = f"{meeting.date:%B %Y}" if meeting else period
-        return {**super().details(), "slug": fields["slug"] or free_address(text, used)}
+        slug = fields["slug"] or free_address(text, used)
+        return {**super().details(), "slug": slug, "parts": self._parts()}
+
+    def _parts(self):
+        """The contacts of the last report in the series, of which the posts are still there."""
+        last = self.cleaned_data["series"].last_report
+        current = {post.slug for post in last.whom_to_ask(today())} if last else ()
+        contacts = (last.parts.get("contacts") or {}).items() if current else ()
+        return {"contacts": {name: slug for name, slug in contacts if slug in current}}
 
     def standing_blocks(self, on):
         """What the template gives a report of the meeting, or of `on` where none is known, with the

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 
 from assurance.meetings.models.meetings import Meeting
 from assurance.records.named_record import plain
@@ -171,9 +172,13 @@ class Series(RecordedModel):
     @property
     def last_template(self) -> ReportTemplate | None:
         """The template of its last report as new reports take it; None where they may not."""
-        last = self.papers.select_related("template").order_by("-period_end", "-pk").first()
-        template = last and last.template.newest
+        template = self.last_report and self.last_report.template.newest
         return template if template and template.withdrawn_on is None else None
+
+    @cached_property
+    def last_report(self):
+        """Its report about the latest period; None where it has none."""
+        return self.papers.select_related("template").order_by("-period_end", "-pk").first()
 
     def faults(self, values):
         """Refuses also another slug once it has papers."""

@@ -15,7 +15,7 @@ from reports.editor.proposed_dates import period_address, suggested_periods
 from reports.language.template import Part
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate
-from tests.make import audits, papers
+from tests.make import audits, papers, people
 from tests.page_requests import at, boxes, drawn, errors, words
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +59,19 @@ def test_a_paper_is_started_with_its_dates_some_of_them_later_and_once(browser, 
     less = Paper.objects.get(slug="less")
     assert less.meeting is None
     assert [one.name for one in less.named_dates.all()] == ["position"]
+
+
+def test_the_contacts_of_the_last_report_are_proposed_while_their_posts_are_there(browser, clerk):
+    people.post("Director of Children’s Services", slug="director")
+    people.post("Head of Care", slug="head", to_date=date(2015, 12, 31))
+    contacts = {"author": "head", "chief_officer": "director"}
+    last = papers.paper(slug="last", parts={"contacts": contacts, "wards": {"text": "All"}})
+    browser.post(START, starting(series=last.series.pk))
+    paper = Paper.objects.get(slug="january-2016")
+    assert paper.parts == {"contacts": {"chief_officer": "director"}}
+    other = papers.series(slug="other")
+    browser.post(START, starting(series=other.pk, slug="first"))
+    assert Paper.objects.get(slug="first").parts == {"contacts": {}}
 
 
 @pytest.mark.parametrize(
