@@ -105,6 +105,7 @@ class Reading:
     period), so that they are weighed as one family, and `weighed_on` the day on which the others of
     it are asked, where not its own. `apart`: each of its members is a family of its own.
     `definitions` define a member (or the whole) besides its figure, such as its codes or a policy;
+    `descriptions` are the words in which its own record has what a member counts;
     `behind` is the count that a member is worked out of, which it gives away; `origin` is how its
     values came to be recorded, `origins` that of each member that differs; `limits` are those of a
     member on a scale that other figures divide as well, the last None where it has no end; `rest`
@@ -121,6 +122,7 @@ class Reading:
     apart: bool = False
     population: Population = Population()
     definitions: Mapping[str, object] = field(default_factory=dict)
+    descriptions: Mapping[str, str] = field(default_factory=dict)
     whens: Mapping[str, When] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     weighed_on: date | None = None
@@ -217,6 +219,7 @@ class Figure:
             population=reading.population.slug,
             groups=reading.population,
             definition=self._definition(member, reading),
+            description=typographic(reading.descriptions.get(member, "")),
             weighed_on=reading.weighed_on or when.end,
             behind=reading.behind.get(member),
             origin=reading.origins.get(member, reading.origin or self.origin),
@@ -255,6 +258,7 @@ class Value:
     population: str = ""
     groups: Population = field(default=Population(), repr=False)
     definition: str = ""
+    description: str = field(default="", compare=False, repr=False)
     behind: CountBehind | None = field(default=None, repr=False)
     origin: Origin = field(default=Origin.COUNTED, compare=False)
     limits: tuple[int, int | None] | None = field(default=None, compare=False, repr=False)

@@ -28,6 +28,7 @@ class Entry:
     are the numbers of the figures that a derived one is reckoned from. `population` is its slug and
     `definition` a digest: two entries are alike where both are. Of a typed number, of the key
     `STATED`, `counts` is its sentence.
+    `description` is what a record of its own counts, in the words of that record.
     `origin` is how the value came to be recorded, empty in editions that were frozen before it was
     kept: there it is not known."""
 
@@ -55,6 +56,13 @@ class Entry:
     population: str = ""
     definition: str = ""
     origin: str = ""
+    description: str = ""
+
+    @property
+    def counted_words(self) -> str:
+        """What it counts and out of what, in the words of its record where that has some."""
+        whole = f", out of {self.out_of}" if self.out_of else ""
+        return self.description or f"{(self.counts or self.title).rstrip('.')}{whole}"
 
     @property
     def heading(self) -> str:

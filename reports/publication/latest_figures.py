@@ -55,7 +55,7 @@ class LatestFigure:
     @property
     def definition(self) -> str:
         """What it counts where its title does not already say so."""
-        text = self.point.entry.counts
+        text = self.point.entry.description or self.point.entry.counts
         return "" if text.casefold() == self.title.casefold() else text
 
     @property

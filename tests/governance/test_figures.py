@@ -276,3 +276,21 @@ def test_what_is_not_there_says_nothing(council):
         made = assemble(read(paper))
         label = f"“{RECORD_NAMES[kind].name}: {RECORD_NAMES[kind].label_of(name)}”"
         assert any(label in one.sentence for one in made.problems)
+
+
+def test_a_measure_is_described_by_its_definition_and_the_time_between_its_last_values():
+    posts = matters.measure(slug="posts", definition="Posts that are empty.")
+    matters.value(measure=posts, to_date=DAY, value=16)
+
+    def described(day):
+        answers = FIGURES["measures.value"].measure(FigureRequest(make_council(), When.at(day)))
+        return [value.description for value in answers.values()]
+
+    assert described(DAY) == ["Posts that are empty"]
+    last = date(2016, 3, 31)
+    matters.value(measure=posts, to_date=last, value=21)
+    assert described(last) == ["Posts that are empty. The last two values are 3 months apart"]
+    gone = {**GONE, "withdrawn_by": cast.officer()}
+    matters.value(measure=posts, to_date=last + ONE, value=20, **gone)
+    matters.value(measure=posts, to_date=date(2016, 4, 30), value=20)
+    assert described(date(2016, 4, 30))[0].endswith("values are 1 month apart")

@@ -17,6 +17,7 @@ from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.rules.choices import DAYS, MONEY, NUMBER, PERCENT
 from assurance.governance.rules.decimals import giving_away, pinning
 from assurance.runtime.periods import When
+from assurance.tables.phrases import several
 
 
 def values(units, of_people, figure_request: FigureRequest) -> Reading | None:
@@ -99,7 +100,7 @@ def _measured(query, members, rows, bases=None):
     for none."""
     if not rows:
         return None
-    labels, whens, definitions = {}, {}, {}
+    labels, whens, definitions, descriptions = {}, {}, {}, {}
     for row in rows:
         measure = row.measure
         area = f", {measure.area}" if measure.area else ""
@@ -107,10 +108,18 @@ def _measured(query, members, rows, bases=None):
         whens[measure.slug] = When(row.from_date or row.to_date, row.to_date)
         span = row.from_date and months_of((row.from_date, row.to_date))
         definitions[measure.slug] = (measure.definition, measure.area, measure.unit, span)
+        descriptions[measure.slug] = _description_of(row)
     sources = {row.measure.slug: row.where_from for row in rows}
     details = {"labels": labels, "bases": bases or {}, "apart": True, "whens": whens}
-    details["definitions"] = definitions
+    details |= {"definitions": definitions, "descriptions": descriptions}
     return Reading(members, query.when, sources=sources, **details)
+
+
+def _description_of(row):
+    """The measure's definition, and how long after the value before it this one is."""
+    text, before, last = row.measure.definition.rstrip().rstrip("."), row.earlier_on, row.to_date
+    months = before and (last.year - before.year) * 12 + last.month - before.month
+    return f"{text}. The last two values are {several(months, 'month')} apart" if months else text
 
 
 def _tally_of(count, row):

@@ -81,12 +81,16 @@ class MeasureValueQuerySet(NamedRecordQuerySet):
 
     def latest_by(self, day, since=None):
         """Of each standing measure the standing value of the last day that is not after `day`,
-        nor before `since` where that is given, with its measure fetched."""
+        nor before `since` where that is given, with its measure fetched and the day of the value
+        before it as `earlier_on`."""
         rows = self.active().filter(measure__withdrawn_on__isnull=True, to_date__lte=day)
         rows = rows.filter(to_date__gte=since) if since else rows
         others = MeasureValue.objects.active().filter(measure=OuterRef("measure"))
         last = others.filter(to_date__lte=day).order_by("-to_date").values("pk")[:1]
-        latest = rows.filter(pk=Subquery(last))
+        earlier = others.filter(to_date__lt=OuterRef("to_date")).order_by("-to_date")
+        latest = rows.filter(pk=Subquery(last)).annotate(
+            earlier_on=Subquery(earlier.values("to_date")[:1])
+        )
         return latest.select_related("measure").order_by("measure__slug")
 
 

@@ -47,4 +47,4 @@ class Front:
 
 KINDS = (CommitmentEntry, Brand, Front)
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
-LATER = {"CommitmentEntry": ("slug",), "Front": ("next_report",)}
+LATER = {"CommitmentEntry": ("slug",), "Entry": ("description",), "Front": ("next_report",)}

@@ -185,6 +185,7 @@ def figure_entry(place: int, value: Value, places: Iterable[str]) -> Entry:
         population=value.population,
         definition=value.definition,
         origin=str(value.origin) or COUNTED,
+        description=value.description,
     )
 
 

@@ -59,11 +59,10 @@ def figure_chart(council: Council, strand: Strand) -> FigureChart | None:
     line = LineChart(_title(entry.heading, strand), (own, *others), listed)
     if not line.is_line:
         return None
-    out_of = f", out of {entry.out_of}" if entry.out_of else ""
     counted = [point for point in points if is_counted(point)]
     return FigureChart(
         line,
-        f"{capfirst((entry.counts or entry.title).rstrip('.'))}{out_of}.",
+        f"{capfirst(entry.counted_words)}.",
         f"{entry.source}; values of {counted[0].entry.when} to {counted[-1].entry.when}".lstrip(
             "; "
         ),

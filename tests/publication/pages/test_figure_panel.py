@@ -63,6 +63,16 @@ def test_the_definition_and_the_sources_begin_with_a_capital(client):
     assert ">People late</dd>" in told and ">The register</dd>" in told
 
 
+def test_a_measure_is_defined_in_the_words_of_its_own_record(client):
+    described = "Posts that are empty. The last two values are 3 months apart"
+    own = {"key": "measures.share", "counts": "the number", "out_of": "the number out of"}
+    of = edition(entry("10", base="40", base_count=40, description=described, **own))
+    for page in (panel(client, of), words(client.get("/netherby/figures/measures.share/"))):
+        assert described in page
+        assert "The number<" not in page and "The number out of" not in page
+    assert ">40</dd>" in panel(client, of)
+
+
 def test_every_figure_in_the_words_leads_to_its_panel_and_the_paper_holds_one(client):
     run = Run("30", "figure", "1")
     section = Section("work", "Work", 2, "", (Paragraph("para-1", "1.", (), (Text((run,)),)),))
