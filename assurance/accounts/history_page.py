@@ -75,7 +75,7 @@ LABELS = {
     "digest": "Fingerprint",
     "sha256": "Fingerprint",
     "mark_sha256": "Fingerprint of the mark",
-    "frozen_digest": "Fingerprint of the words",
+    "frozen_digest": "Text as it was sent (its fingerprint)",
     "set_census_days": "Set counting dates",
     "census_days": "Counting dates",
     "censuses": "Counts",

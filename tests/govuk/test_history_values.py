@@ -24,3 +24,8 @@ def test_the_days_of_a_report_are_printed_in_words_with_what_it_calls_them():
 def test_typed_words_that_are_no_days_stay_as_they_are():
     for text in ("2019-02-31..2019-09-30", "2019-09-30..2019-04-01 The wrong way round"):
         assert history_value(text) == text
+
+
+def test_of_a_fingerprint_its_beginning_is_enough_to_tell_it_from_another():
+    assert history_value("0a1b2c3d" * 8) == "0a1b2c3d…"
+    assert history_value("0a1b2c3d") == "0a1b2c3d"

@@ -12,6 +12,7 @@ from assurance.runtime.typography import with_full_stop
 
 register = template.Library()
 CODE = re.compile(r"[a-z]+(_[a-z]+)+")
+_FINGERPRINT = re.compile("[0-9a-f]{64}")
 # Days as history has them, with the words that a report calls them by.
 _DAYS = re.compile(r"(?P<start>\d{4}-\d\d-\d\d)\.\.(?P<end>\d{4}-\d\d-\d\d)(?: (?P<label>.+))?")
 
@@ -36,7 +37,8 @@ def govuk(form, submit, is_secondary=False):
 @register.filter
 def history_value(value):
     """A value of history as a page prints it: a date in words, a code without its marks, several
-    of them in a line, each count after its name; “nothing” of an empty one."""
+    of them in a line, each count after its name, the beginning of a fingerprint; “nothing” of an
+    empty one."""
     if value is None or value in ("", [], {}):
         return "nothing"
     if isinstance(value, dict):
@@ -47,6 +49,8 @@ def history_value(value):
         return "Yes" if value else "No"
     if not isinstance(value, str):
         return value
+    if _FINGERPRINT.fullmatch(value):
+        return f"{value[:8]}…"
     try:
         if days := _DAYS.fullmatch(value):
             return _period(days)
