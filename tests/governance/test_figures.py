@@ -289,8 +289,8 @@ def test_a_measure_is_described_by_its_definition_and_the_time_between_its_last_
     assert described(DAY) == ["Posts that are empty"]
     last = date(2016, 3, 31)
     matters.value(measure=posts, to_date=last, value=21)
-    assert described(last) == ["Posts that are empty. The last two values are 3 months apart"]
+    assert described(last) == ["Posts that are empty. The value before it is 3 months older"]
     gone = {**GONE, "withdrawn_by": cast.officer()}
     matters.value(measure=posts, to_date=last + ONE, value=20, **gone)
     matters.value(measure=posts, to_date=date(2016, 4, 30), value=20)
-    assert described(date(2016, 4, 30))[0].endswith("values are 1 month apart")
+    assert described(date(2016, 4, 30))[0].endswith("before it is 1 month older")

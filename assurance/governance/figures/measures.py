@@ -119,7 +119,7 @@ def _description_of(row):
     """The measure's definition, and how long after the value before it this one is."""
     text, before, last = row.measure.definition.rstrip().rstrip("."), row.earlier_on, row.to_date
     months = before and (last.year - before.year) * 12 + last.month - before.month
-    return f"{text}. The last two values are {several(months, 'month')} apart" if months else text
+    return f"{text}. The value before it is {several(months, 'month')} older" if months else text
 
 
 def _tally_of(count, row):

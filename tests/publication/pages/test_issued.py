@@ -103,6 +103,22 @@ def test_the_current_edition_alone_is_listed_and_nothing_removed(client):
     assert titles(client.get(ADDRESS)) == ["Corrected"]
 
 
+def test_of_several_notices_the_first_is_read_at_once_and_the_others_are_folded(client):
+    def page_with(*lines, **said):
+        own = tuple(Text((Run(line),)) for line in lines)
+        document = to_json(replace(papers.document(), notices=own))
+        edition = papers.edition(document=document, **said)
+        series = edition.paper.series.slug
+        return words(client.get(f"/netherby/reports/{series}/{edition.paper.slug}/"))
+
+    page = page_with("Corrected on 1 February 2016.", "Paragraph 3: a date is changed.")
+    shown, _, rest = page.partition("paper-notice__more")[2].partition("</summary>")
+    assert "Corrected on 1 February 2016." in shown and "a date is changed" not in shown
+    assert "Paragraph 3: a date is changed." in rest.partition("</details>")[0]
+    page = page_with("Corrected on 1 February 2016.", title="Other")
+    assert "Corrected on 1 February 2016." in page and "paper-notice__more" not in page
+
+
 @pytest.mark.long
 def test_each_edition_that_corrects_another_is_listed_with_its_notice_while_it_can_be_read(client):
     notices = [(Text((Run(f"Edition {number} corrects a date."),)),) for number in (2, 3)]
