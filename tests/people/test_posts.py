@@ -108,6 +108,16 @@ def test_handing_over_ends_who_held_the_post_the_day_before(keeper):
     assert entry.what == "posts.hand_over"
 
 
+def test_a_post_that_is_handed_over_later_has_the_day_in_the_message(keeper, settings):
+    settings.CANDOUR_TODAY = DAY.isoformat()
+    before = people.holder()
+    account = cast.make_user("officer", council=before.council, name="New head")
+    typed = {"account": account.pk, **boxes(on="1 2 2016", until="")}
+    page = words(keeper.post(f"/teams/posts/{before.post_id}/hand-over/", typed, follow=True))
+    assert "From 1 February 2016 New head is in the post." in page
+    assert "has been handed over" not in page
+
+
 def test_a_post_filled_for_the_time_being_ends_on_its_day(keeper):
     of, account = people.post(), cast.make_user("officer")
     typed = {"account": account.pk, **boxes(on="20 1 2016", until="31 3 2016")}

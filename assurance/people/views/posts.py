@@ -169,11 +169,18 @@ def hand_over(request, pk):
             operations.hand_over(
                 post=post, account=values["account"], **days, by=request.user, on=today()
             )
-            messages.success(request, "The post has been handed over.")
+            messages.success(request, _handed_over(**values))
             return redirect(home)
     context = {"form": form, "heading": "Hand over the post", "caption": post, "back": home}
     context |= {"cancel_url": home, "present": present_holder(post)}
     return render(request, "people/hand-over.html", context)
+
+
+def _handed_over(account, on, **_until):
+    """What has been done; who comes into the post, and from when, where that is still to come."""
+    if on > today():
+        return f"From {say_day(on)} {account.name} is in the post."
+    return "The post has been handed over."
 
 
 @requires(Permission.MANAGE_ACCOUNTS)
