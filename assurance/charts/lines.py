@@ -41,8 +41,8 @@ class Drawing:
         self.chart, self.look, self.width = chart, look, width
         self.series = chart.drawn
         self.names = self._names()
-        # A single line whose values are all written beside it needs no room for an axis of values.
-        lowest = HEIGHT if chart.has_scale or self.series[1:] else LOW
+        # A single line whose values are all written beside it can be read where it is low.
+        lowest = LOW if chart.ticks and not self.series[1:] else HEIGHT
         self.height = max(lowest, TOP + BOTTOM + LINE * sum(len(lines) for lines in self.names))
         values = [point.value for series, _ in self.series for point in series.shown]
         values += [value for series, _ in self.series for p in series.points for value, _ in p.was]

@@ -45,6 +45,17 @@ def drawn(chart):
     return trees(charts.draw(chart))
 
 
+def test_plain_numbers_have_an_axis_of_values_from_nought_and_others_none():
+    rows = [(month, 200 + place, "") for place, month in enumerate(MONTHS)]
+    for tree in drawn(line(*rows)):
+        assert {"0", "100", "200"} <= set(words(tree))
+        assert "205" in words(tree)
+    shares = line(*rows)
+    shares = replace(shares, bars=tuple(replace(bar, words=f"{bar.words}%") for bar in shares.bars))
+    for tree in drawn(shares):
+        assert not {"0", "100", "200"} & set(words(tree))
+
+
 def test_one_line_joins_a_point_at_each_date_at_its_true_distance():
     for tree in drawn(line(*((label, 1000 - 100 * n, "All") for n, label in enumerate(MONTHS)))):
         assert tree.find("title").text == "It fell."

@@ -1,5 +1,6 @@
 """The charts of a document as SVG: bars in their order, or lines through their dates."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import groupby
@@ -13,6 +14,8 @@ from assurance.charts.series import AIM, DATA, OTHER_AREA, LineChart, Point, Ser
 from reports.documents.document import Chart
 
 DAYS = ("%d %B %Y", "%d %b %Y")
+# A number without unit or share, as print has it.
+_PLAIN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # The first words of a series that is not the report's own data.
 COMPARED = {"england": OTHER_AREA, "statistical neighbours": OTHER_AREA, "target": AIM}
 
@@ -44,12 +47,14 @@ def line_of(chart: Chart) -> LineChart:
     later than the one before."""
     labels = list(dict.fromkeys(bar.label for bar in chart.bars))
     places = dict(zip(labels, in_order(days_of(chart)), strict=True))
+    shown = [bar for bar in chart.bars if bar.share is not None]
+    has_scale = all(_PLAIN.fullmatch(bar.words) for bar in shown)
     series = tuple(
-        Series(name, tuple(_points(chart, name, places)), kind_of(name))
+        Series(name, tuple(_points(chart, name, places, has_scale)), kind_of(name))
         for name in series_of(chart)
     )
     ticks = tuple((places[label], label) for label in labels)
-    return LineChart(chart.finding, series, ticks=ticks, has_scale=False)
+    return LineChart(chart.finding, series, ticks=ticks, has_scale=has_scale)
 
 
 def bars_of(chart: Chart) -> BarChart:
@@ -65,10 +70,13 @@ def bars_of(chart: Chart) -> BarChart:
     return BarChart(chart.finding, tuple(groups))
 
 
-def _points(chart, name, places) -> Iterator[Point]:
+def _points(chart, name, places, has_scale) -> Iterator[Point]:
+    """The points of a series: at the number that is printed where the chart `has_scale`."""
     for bar in chart.bars:
         if bar.series == name:
-            yield Point(places[bar.label], bar.share, bar.words)
+            is_printed = has_scale and bar.share is not None
+            value = float(bar.words.replace(",", "")) if is_printed else bar.share
+            yield Point(places[bar.label], value, bar.words)
 
 
 def _bar(bar, label, place):
