@@ -58,18 +58,7 @@ def create_council(name: str = "council", on: date = FOUNDED) -> FoundedCouncil:
     made = FoundedCouncil(council)
     account = accounts.record_sign_in(user=council.accounts.get(), by=BY, on=on)
     made.accounts[value["administrator"]] = account
-    for item in value["accounts"]:
-        made.accounts[item["word"]] = accounts.add_account(
-            council=council,
-            email=address(value, item["word"]),
-            name=item["name"],
-            role=Role(item["role"]),
-            subject=item.get("subject", ""),
-            from_date=on,
-            password=value["password"],
-            by=BY,
-            on=on,
-        )
+    _add_accounts(made, value, on)
     for item in value["teams"]:
         fields = {"model": Team, "council": council, **_dated(item)}
         made.teams[item["name"]] = operations.create(by=BY, on=on, **fields)
@@ -83,6 +72,25 @@ def create_council(name: str = "council", on: date = FOUNDED) -> FoundedCouncil:
     for item in value["approval_rule"]:
         _ask_approval(made, on, **item)
     return made
+
+
+def _add_accounts(made, value, on):
+    """The accounts of the file, some of which record more than one subject."""
+    for item in value["accounts"]:
+        user = made.accounts[item["word"]] = accounts.add_account(
+            council=made.council,
+            email=address(value, item["word"]),
+            name=item["name"],
+            role=Role(item["role"]),
+            subject=item.get("subject", ""),
+            from_date=on,
+            password=value["password"],
+            by=BY,
+            on=on,
+        )
+        for subject in item.get("other_subjects", ()):
+            role = Role(item["role"])
+            accounts.add_grant(user=user, role=role, subject=subject, from_date=on, by=BY, on=on)
 
 
 def address(value, word: str) -> str:
