@@ -23,7 +23,7 @@ from assurance.public_pages.models.statements import AccessibilityStatement
 from assurance.reviews.models.findings import Finding, Review
 from assurance.runtime.periods import half_year, say_day
 from reports.editions.models.editions import Edition
-from reports.tasks.task import Need
+from reports.tasks.task import Need, first_due
 
 MANY = 3
 
@@ -181,15 +181,18 @@ def _rounds(user, day):
         "audit rounds are awaiting their results",
         f"{here}?yours={AWAITING}",
     )
+    actions = AuditAction.objects.visible_to(user)
+    number, earliest = actions.yours(OF_OTHERS, user, day).number_and_earliest()
     yield _count(
-        AuditAction.objects.visible_to(user).yours(OF_OTHERS, user, day).count(),
+        number,
         "1 action of an audit is past its due date",
         "actions of audits are past their due dates",
         f"{reverse('audits:action-list')}?yours={OF_OTHERS}",
         late=True,
+        hint=first_due(earliest),
     )
     yield _count(
-        AuditAction.objects.visible_to(user).yours(TO_CHECK, user, day).count(),
+        actions.yours(TO_CHECK, user, day).count(),
         "1 action of an audit was marked as done and waits for its check",
         "actions of audits were marked as done and wait for their checks",
         f"{reverse('audits:action-list')}?yours={TO_CHECK}",
@@ -233,7 +236,7 @@ def _files(user, _day):
 
 def _actions(user, day):
     actions = Action.objects.visible_to(user)
-    number = actions.yours(OF_OTHERS, user, day).count()
+    number, earliest = actions.yours(OF_OTHERS, user, day).number_and_earliest()
     total = actions.as_at(day).exclude(status_then="done").count() if number else 0
     yield _count(
         number,
@@ -241,7 +244,7 @@ def _actions(user, day):
         "actions are past their due dates",
         f"{reverse('improvement:list')}?yours={OF_OTHERS}",
         late=True,
-        hint=f"Of {total:,} that {'is' if total == 1 else 'are'} not done",
+        hint=f"Of {total:,} that {'is' if total == 1 else 'are'} not done. {first_due(earliest)}",
     )
     yield _count(
         actions.yours(TO_CHECK, user, day).count(),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.runtime.periods import say_day
+
 
 @dataclass(frozen=True)
 class Need:
@@ -34,3 +36,8 @@ class Date:
     words: str
     address: str
     key: str
+
+
+def first_due(earliest: date | None) -> str:
+    """When the earliest of several overdue things was due; empty where nothing is."""
+    return f"First due on {say_day(earliest)}" if earliest else ""

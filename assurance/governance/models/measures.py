@@ -81,8 +81,8 @@ class MeasureValueQuerySet(NamedRecordQuerySet):
 
     def latest_by(self, day, since=None):
         """Of each standing measure the standing value of the last day that is not after `day`,
-        nor before `since` where that is given, with its measure fetched and the day of the value
-        before it as `earlier_on`."""
+        nor before `since` where that is given, with its measure fetched and the date of the
+        value before it as `earlier_on`."""
         rows = self.active().filter(measure__withdrawn_on__isnull=True, to_date__lte=day)
         rows = rows.filter(to_date__gte=since) if since else rows
         others = MeasureValue.objects.active().filter(measure=OuterRef("measure"))

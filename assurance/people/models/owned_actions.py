@@ -1,6 +1,6 @@
 """Actions that posts own, as a list narrows them to a user: those to check, those of others."""
 
-from django.db.models import Q
+from django.db.models import Count, Min, Q
 
 from assurance.people.models.second_persons import for_second_person
 
@@ -12,6 +12,11 @@ TO_CHECK, OF_OTHERS = "check", "others"
 class OwnedActions:
     """Readings over actions that know which are `overdue_on` a day, `owned_by` a user and
     `awaiting_check`."""
+
+    def number_and_earliest(self):
+        """How many there are, and the earliest date on which one of them is due; None for none."""
+        found = self.order_by().aggregate(number=Count("pk"), earliest=Min("due_on"))
+        return found["number"], found["earliest"]
 
     def yours(self, which, user, day):
         """Those marked as done that `user` may check on `day`: those of another person, where the

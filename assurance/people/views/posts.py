@@ -177,7 +177,7 @@ def hand_over(request, pk):
 
 
 def _handed_over(account, on, **_until):
-    """What has been done; who comes into the post, and from when, where that is still to come."""
+    """The message once a post is handed over, with the date where that is still to come."""
     if on > today():
         return f"From {say_day(on)} {account.name} is in the post."
     return "The post has been handed over."

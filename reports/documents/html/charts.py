@@ -1,6 +1,5 @@
 """The charts of a document as SVG: bars in their order, or lines through their dates."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import groupby
@@ -11,11 +10,10 @@ from assurance.charts.axes import in_order
 from assurance.charts.bars import BarChart, DrawnBar, draw_bars, end_words
 from assurance.charts.lines import draw_lines
 from assurance.charts.series import AIM, DATA, OTHER_AREA, LineChart, Point, Series
+from assurance.runtime.digits import exact
 from reports.documents.document import Chart
 
 DAYS = ("%d %B %Y", "%d %b %Y")
-# A number without unit or share, as print has it.
-_PLAIN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # The first words of a series that is not the report's own data.
 COMPARED = {"england": OTHER_AREA, "statistical neighbours": OTHER_AREA, "target": AIM}
 
@@ -47,8 +45,9 @@ def line_of(chart: Chart) -> LineChart:
     later than the one before."""
     labels = list(dict.fromkeys(bar.label for bar in chart.bars))
     places = dict(zip(labels, in_order(days_of(chart)), strict=True))
-    shown = [bar for bar in chart.bars if bar.share is not None]
-    has_scale = all(_PLAIN.fullmatch(bar.words) for bar in shown)
+    # A number with a unit or a share may not be of the same unit as the others.
+    shown = (bar for bar in chart.bars if bar.share is not None)
+    has_scale = all(exact(bar.words) is not None for bar in shown)
     series = tuple(
         Series(name, tuple(_points(chart, name, places, has_scale)), kind_of(name))
         for name in series_of(chart)
@@ -75,7 +74,7 @@ def _points(chart, name, places, has_scale) -> Iterator[Point]:
     for bar in chart.bars:
         if bar.series == name:
             is_printed = has_scale and bar.share is not None
-            value = float(bar.words.replace(",", "")) if is_printed else bar.share
+            value = float(exact(bar.words)) if is_printed else bar.share
             yield Point(places[bar.label], value, bar.words)
 
 

@@ -120,7 +120,7 @@ def test_tasks_stand_under_what_was_asked_what_is_overdue_and_what_is_left():
         ],
     }
     page = words(home(cast.officer()))
-    assert "Of 2 that are not done" in page
+    assert "Of 2 that are not done. First due on" in page
     assert "1 done this half-year, 1 before" in page
 
 
