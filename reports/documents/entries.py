@@ -60,7 +60,7 @@ class Entry:
 
     @property
     def counted_words(self) -> str:
-        """Its definition with the whole that it is out of, in the words of a record that has some."""
+        """Its definition with the whole that it is out of, in the words of its record if any."""
         whole = f", out of {self.out_of}" if self.out_of else ""
         return self.description or f"{(self.counts or self.title).rstrip('.')}{whole}"
 
