@@ -109,6 +109,7 @@ def test_audits_after_the_day_and_withdrawn_ones_are_no_result():
 
 
 def test_an_age_is_in_whole_months():
-    assert [age_words(months) for months in (0, 1, 12)] == [
-        "less than a month", "1 month", "12 months"
-    ]  # fmt: skip
+    assert [age_words(months) for months in (0, 1, 12, 23, 24, 46, 49)] == [
+        *("less than a month", "1 month", "12 months", "23 months"),
+        *("2 years", "3 years 10 months", "4 years 1 month"),
+    ]

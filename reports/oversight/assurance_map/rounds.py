@@ -17,6 +17,8 @@ from assurance.tables.phrases import several
 NO_RESULT = "No result yet"
 # A cell of the map; the whole text is on the round's page.
 LONGEST = 240
+# From so many months on an age is in years as well.
+IN_YEARS = 24
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,12 @@ def results_of_rounds(
 
 
 def age_words(months: int) -> str:
-    """An age in words, within a sentence."""
-    return "less than a month" if months < 1 else several(months, "month")
+    """An age in words, within a sentence: “13 months”, “3 years 10 months”."""
+    if months < 1:
+        return "less than a month"
+    years, rest = divmod(months, 12) if months >= IN_YEARS else (0, months)
+    texts = several(years, "year") if years else "", several(rest, "month") if rest else ""
+    return " ".join(filter(None, texts))
 
 
 def _started_by(council, day):
