@@ -81,6 +81,15 @@ def test_a_table_set_small_begins_on_the_page_that_has_room(around, kind):
 
 
 @pytest.mark.parametrize("lines", range(22, 36, 2))
+def test_a_few_quoted_details_stay_on_one_page_with_what_follows_them(lines):
+    last = '<div class="colophon"><p>About</p><p>this</p><p>edition</p></div>'
+    details = f'<div id="quoted-details">{table(8)}</div>'
+    drawn = pages(f"{'<p>Line</p>' * lines}{details}{last}")
+    assert {page.count("Row") for page in drawn} <= {0, 8}
+    assert "Row" in next(page for page in drawn if "edition" in page)
+
+
+@pytest.mark.parametrize("lines", range(22, 36, 2))
 def test_few_rows_of_a_longer_table_are_not_left_alone(lines):
     drawn = pages(f"{'<p>Line</p>' * lines}{table(20)}")
     rows = [page.count("Row") for page in drawn if "Row" in page]
