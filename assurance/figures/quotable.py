@@ -109,12 +109,11 @@ class Filter:
     lookup: str
     values: Callable | None = None
     choices: Callable | None = None
+    is_offered: bool = True
 
     def why_not(self, name: str, value, council) -> str:
         """The sentence for a value that names nothing, or nothing."""
-        names = (
-            None if self.values is None else sorted({str(item) for item in self.values(council)})
-        )
+        names = self.values and sorted({str(item) for item in self.values(council)})
         if names is None or str(value) in names:
             return ""
         choice = f"use {', '.join(names)}" if names else "none is recorded"

@@ -1,5 +1,7 @@
 """What a report may quote and list of improvement plans, and of the findings that they answer."""
 
+from dataclasses import replace
+
 from django.db.models import Prefetch
 
 from assurance.figures.quotable import (
@@ -86,6 +88,11 @@ LISTS = {
             "plan": of_records("priority__plan__slug", Plan.objects.of),
             "priority": of_records("priority__order", Priority.objects.of, "order"),
             "status": of_choices("status_then", PROGRESS.items()),
+            # Its number alone names a finding of every review at once, so that it is on a page only
+            # where a list has it already.
+            "finding": replace(
+                of_records("findings__number", Finding.objects.of, "number"), is_offered=False
+            ),
         },
         {
             "reference": ("Action", text_of("reference")),

@@ -113,7 +113,8 @@ def test_each_filter_offers_the_values_that_it_takes_by_their_labels(paper):
         widget = FilterWidget()
         widget.kind, widget.council = kind, paper.council
         drawn = widget.get_context("filter", "", {})["widget"]["filters"]
-        assert [item["name"] for item in drawn] == list(kind.filters)
+        offered = [name for name, known in kind.filters.items() if known.is_offered]
+        assert [item["name"] for item in drawn] == offered
         for item in drawn:
             known = kind.filters[item["name"]]
             for value, label in item["choices"]:
@@ -129,6 +130,8 @@ def test_actions_are_not_narrowed_by_the_number_of_a_finding(paper):
     widget.kind, widget.council = LISTS["actions"], paper.council
     drawn = widget.get_context("filter", "", {})["widget"]["filters"]
     assert [item["name"] for item in drawn] == ["plan", "priority", "status"]
+    drawn = widget.get_context("filter", "finding | 3", {})["widget"]["filters"]
+    assert drawn[-1]["name"] == "finding" and ("3", "3") in [*drawn[-1]["choices"]]
 
 
 def test_a_value_that_is_no_more_is_offered_still(paper):

@@ -52,7 +52,8 @@ class FilterWidget(forms.Widget):
         """Django's context, with the choices of each filter."""
         context = super().get_context(name, value, attrs)
         chosen = self.read(value)
-        names = [*self.filters, *(item for item in chosen if item not in self.filters)]
+        offered = [name for name, item in self.filters.items() if item.is_offered]
+        names = [*offered, *(item for item in chosen if item not in offered)]
         context["widget"]["filters"] = [
             {
                 "name": item,
