@@ -278,7 +278,7 @@ def test_what_is_not_there_says_nothing(council):
         assert any(label in one.sentence for one in made.problems)
 
 
-def test_a_measure_is_described_by_its_definition_and_the_time_between_its_last_values():
+def test_a_measure_is_described_by_its_definition_and_the_date_of_the_value_before():
     posts = matters.measure(slug="posts", definition="Posts that are empty.")
     matters.value(measure=posts, to_date=DAY, value=16)
 
@@ -289,8 +289,8 @@ def test_a_measure_is_described_by_its_definition_and_the_time_between_its_last_
     assert described(DAY) == ["Posts that are empty"]
     last = date(2016, 3, 31)
     matters.value(measure=posts, to_date=last, value=21)
-    assert described(last) == ["Posts that are empty. The value before it is 3 months older"]
+    assert described(last) == ["Posts that are empty. The value before it is of 8 December 2015"]
     gone = {**GONE, "withdrawn_by": cast.officer()}
     matters.value(measure=posts, to_date=last + ONE, value=20, **gone)
     matters.value(measure=posts, to_date=date(2016, 4, 30), value=20)
-    assert described(date(2016, 4, 30))[0].endswith("before it is 1 month older")
+    assert described(date(2016, 4, 30))[0].endswith("before it is of 31 March 2016")

@@ -16,8 +16,7 @@ from assurance.governance.models.measures import MeasureValue
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.rules.choices import DAYS, MONEY, NUMBER, PERCENT
 from assurance.governance.rules.decimals import giving_away, pinning
-from assurance.runtime.periods import When
-from assurance.tables.phrases import several
+from assurance.runtime.periods import When, say_day
 
 
 def values(units, of_people, figure_request: FigureRequest) -> Reading | None:
@@ -116,10 +115,9 @@ def _measured(query, members, rows, bases=None):
 
 
 def _description_of(row):
-    """The measure's definition, and how long after the value before it this one is."""
-    text, before, last = row.measure.definition.rstrip().rstrip("."), row.earlier_on, row.to_date
-    months = before and (last.year - before.year) * 12 + last.month - before.month
-    return f"{text}. The value before it is {several(months, 'month')} older" if months else text
+    """The measure's definition, and the date of the value before this one."""
+    text, before = row.measure.definition.rstrip().rstrip("."), row.earlier_on
+    return f"{text}. The value before it is of {say_day(before)}" if before else text
 
 
 def _tally_of(count, row):

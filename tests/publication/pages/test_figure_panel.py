@@ -64,7 +64,7 @@ def test_the_definition_and_the_sources_begin_with_a_capital(client):
 
 
 def test_a_measure_is_defined_in_the_words_of_its_own_record(client):
-    described = "Posts that are empty. The value before it is 3 months older"
+    described = "Posts that are empty. The value before it is of 31 December 2015"
     own = {"key": "measures.share", "counts": "the number", "out_of": "the number out of"}
     of = edition(entry("10", base="40", base_count=40, description=described, **own))
     for page in (panel(client, of), words(client.get("/netherby/figures/measures.share/"))):
