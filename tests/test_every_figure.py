@@ -22,7 +22,7 @@ from tests.crowds import whole
 from tests.crowds.days import DAYS, HALF_YEAR, LEAP, LONG_AGO, MONTHS, PERIODS, POSITION
 from tests.reckoning.raw import Answer, Question, Raw
 from tests.reckoning.table import RECKONINGS
-from tests.sampling import half_of
+from tests.sampling import most_of
 from tests.sweeping import swept
 
 FLOWS = {Timing.IN: PERIODS, Timing.MONTH: MONTHS}
@@ -112,10 +112,10 @@ def reckoned(raw, figure, asked):
 
 def questions(figure, council, populations):
     """Every (day or period, how far back, population or None) that the figure is asked."""
-    for start, end in half_of(FLOWS.get(figure.timing, ())):
+    for start, end in most_of(FLOWS.get(figure.timing, ())):
         yield FigureRequest(council, When(start, end))
         yield from (FigureRequest(council, When(start, end), one, start) for one in populations)
-    for place, day in enumerate(half_of(DAYS)) if figure.timing == Timing.AT else ():
+    for place, day in enumerate(most_of(DAYS)) if figure.timing == Timing.AT else ():
         yield FigureRequest(council, When.at(day))
         ways = [(None, day - timedelta(365)), *((one, LONG_AGO) for one in populations)]
         # Of a day the gate asks one further way, and of the next day another.
