@@ -76,6 +76,12 @@ def assert_at(page, ending):
     expect(page).to_have_url(re.compile(re.escape(ending) + "$"))
 
 
+def open_notices(page):
+    """Opens the notices of an edition that are folded below the first."""
+    for fold in page.query_selector_all(".paper-notice__more > summary"):
+        fold.click()
+
+
 def assert_sound(page):
     """axe, console and ruler find nothing at either width, and one h1, once the page is there."""
     page.wait_for_load_state()

@@ -102,7 +102,7 @@ def test_a_remark_is_answered_and_settled_versions_compared_and_a_warning_passed
     assert "will close in March" in page.inner_text("#words-h ~ .app-finding ins")
     assert_sound(page)
     page.goto(f"{DRAFT}checks/")
-    tab_to(page, "#warnings ~ article summary")
+    tab_to(page, "#warnings ~ div article summary")
     page.keyboard.press("Enter")
     typed(page, "[name=reason]", "The committee knows when.")
     follow(page, "form[action$='/pass-over/'] button")

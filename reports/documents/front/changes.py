@@ -3,6 +3,7 @@ sentence: neither are lines of the report itself."""
 
 from collections.abc import Iterator, Mapping
 
+from assurance.runtime.typography import with_capital
 from reports.documents.document import Document
 
 # A name of each field of a commitment whose words may be printed twice.
@@ -41,7 +42,7 @@ def _commitments(old: Mapping, new: Mapping):
 
 def _files(old: Mapping, new: Mapping):
     for key, row in new.items():
-        name = f"{row.purpose.capitalize()} file {row.number}, “{row.title}”"
+        name = f"{with_capital(row.purpose)} file {row.number}, “{row.title}”"
         if key not in old:
             yield f"{name} is added."
         elif [file.sha256 for file in old[key].files] != [file.sha256 for file in row.files]:

@@ -11,13 +11,18 @@ from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.terms import ONES
 from reports.quantities.passages import just_before, statements
-from reports.quantities.roles import REST
 
 _REST = re.compile(
     r"\W*(?:and\s+)?the\s+(?:other|remaining)\s+(?=⟦c\d+⟧(?!\s*(?:%|days|weeks|months|years)))",
     re.I,
 )
-_OF_THE = re.compile(r"\W*of\s+(?:the|these|those|our)\s+(?=⟦c)", re.I)
+_THE_OTHER = re.compile(r"\bthe\s+(?:other|remaining)\s+$", re.I)
+# “Of these 31 are finished” has no whole.
+_OF_THE = re.compile(
+    r"\W*of\s+(?:the|these|those|our)\s+"
+    r"(?=⟦c\d+⟧(?!\s+(?:were|was|are|is|had|have|has|did)\b))",
+    re.I,
+)
 _OTHERS = re.compile(
     rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{CONDITIONS}|than|also|both|at\s+least|each|"
     r"every|average|including|some|of\s+(?:them|whom|which))\b",
@@ -58,7 +63,8 @@ def _in_a_row(earlier: Statement, row: Statement) -> Sequence[Quantity]:
     items, text = row.quantities, row.sentence.text
     if len(earlier.quantities) != 1 or len(items) < _LEAST or len(items) != len(row.counts):
         return ()
-    if items[-1].phrase.role != REST or _OTHERS.search(text) or not text.lstrip().startswith("⟦c"):
+    ends = _THE_OTHER.search(text[: items[-1].phrase.start])
+    if not ends or _OTHERS.search(text) or not text.lstrip().startswith("⟦c"):
         return ()
     whole = earlier.quantities[0]
     is_row = all(_JOINTS.search(text[: item.phrase.start]) for item in items[1:])

@@ -7,7 +7,7 @@ from assurance.accounts.models.accounts import User
 from reports.demonstration import load
 from reports.papers.models.papers import Paper
 from tests.browser.forms import SAVE, send, send_refused
-from tests.browser.reading import assert_at, assert_sound
+from tests.browser.reading import assert_at, assert_sound, open_notices
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts
 
@@ -39,6 +39,7 @@ def test_a_paper_is_corrected_and_both_editions_say_so(page, sign_in, prepared):
     issued(paper, prepared)
     for address in (PAPER, f"{PAPER}edition-1/"):
         page.goto(address)
+        open_notices(page)
         assert page.is_visible("text=Paragraph 1 named the wrong quarter.")
         assert_sound(page)
 

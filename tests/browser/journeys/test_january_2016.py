@@ -25,7 +25,7 @@ from reports.papers.operations import papers
 from tests.browser.forms import SAVE, fill_date, presses, steps_of
 from tests.browser.journeys.january_words import AUDITS, EVENTS, WRITTEN
 from tests.browser.journeys.test_public import TELEPHONE
-from tests.browser.reading import assert_sound
+from tests.browser.reading import assert_sound, open_notices
 from tests.documents.test_every_form import figures_agree, tables_agree
 
 JANUARY = "/reports/safeguarding/january-2016/"
@@ -270,6 +270,7 @@ def read_on_a_telephone(open_page, sign_in):
     sign_in(page, User.objects.get(email="member@eborford.example"))
     for address in (ISSUED, f"{ISSUED}edition-1/"):
         page.goto(address)
+        open_notices(page)
         assert page.is_visible("text=The purpose says what the Council does.")
         assert page.evaluate("document.documentElement.scrollWidth") <= TELEPHONE["width"]
         assert page.is_visible("text=Decisions asked of members")

@@ -221,10 +221,10 @@ def _latest(told):
         lasting.append(list(alike))
     value = row["text"] if issue.is_current else "Taken out"
     base = of_base(row) if issue.is_current else ""
-    same = row["counts"].casefold() == row["title"].casefold()
-    title = titled(row["title"]) + (
-        "" if same else f"{row['counts'][:1].upper()}{row['counts'][1:]}"
-    )
+    # What the record of a measure says of it is told before what its figure counts.
+    counts = row.get("description") or row["counts"]
+    same = counts.casefold() == row["title"].casefold()
+    title = titled(row["title"]) + ("" if same else f"{counts[:1].upper()}{counts[1:]}")
     ends = [one["end"] for one in lasting[-1][-12:]]
     line = "" if len(ends) > 2 and ends[0] != ends[-1] else "No line yet"
     began = min(row["end"] for strand in made for (_, row), _ in strand[:1])
