@@ -67,21 +67,21 @@ def share(count: Number, base: Number, per: int = 100) -> tuple[Fraction, Fracti
 
 def verdict(number: Number, low: Fraction, high: Fraction) -> str:
     """Whether a written share is right for a truth between `low` and `high`, cut, or wrong."""
-    value, places = number.value, number.places
-    about = CLOSER if number.kind == PERCENT and value % 5 else ABOUT
-    truths = {
-        ">": high > value,
-        ">=": high >= value,
-        "<": low < value or rounded(low, places) == value,
-        "<=": low <= value,
-        "~": low - about <= value <= high + about,
-    }
     if number.bound:
-        return RIGHT if truths[number.bound] else WRONG
+        return RIGHT if _is_in_bound(number, low, high) else WRONG
+    value, places = number.value, number.places
     above, below = value.numerator * 10**places, value.denominator
     if _units(low, places) * below <= above <= _units(high, places) * below:
         return RIGHT
     return CUT if not places and cut(low, 0) <= value <= cut(high, 0) else WRONG
+
+
+def _is_in_bound(number: Number, low: Fraction, high: Fraction) -> bool:
+    value = number.value
+    about = CLOSER if number.kind == PERCENT and value % 5 else ABOUT
+    truths = {">": high > value, ">=": high >= value, "<=": low <= value}
+    truths["<"] = low < value or rounded(low, number.places) == value
+    return truths.get(number.bound, low - about <= value <= high + about)
 
 
 def both(exact: Fraction, right: Fraction, places: int) -> str:

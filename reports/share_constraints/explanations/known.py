@@ -1,8 +1,10 @@
 """The numbers of a report that one of them may follow from, wherever they are."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction
+from functools import cached_property
 from itertools import product
 
 from reports.checks.reading import Line, Reading, shared
@@ -75,6 +77,19 @@ class Known:
         """Every other number of its unit."""
         return [x for x in self.figures.rows if x.unit == figure.unit and x is not figure]
 
+    def other_values(self, figure: Figure) -> Set[Fraction]:
+        """The values of every other number of its unit."""
+        many = self._many[figure.unit]
+        return many.keys() if many[figure.value] > 1 else many.keys() - {figure.value}
+
+    @cached_property
+    def _many(self) -> Mapping[str, Counter]:
+        """Unit → how many numbers have each value."""
+        many = defaultdict(Counter)
+        for item in self.figures.rows:
+            many[item.unit][item.value] += 1
+        return many
+
     def is_base(self, figure: Figure) -> bool:
         """True for what another number of its sentence is out of."""
         item = self.item(figure)
@@ -113,11 +128,11 @@ def is_explained(every: Known, figure: Figure) -> bool:
     """True if a count or sum is given again elsewhere, or is what numbers around it come to: the
     rest that those right before it leave of any other, a sum of those right around it, or the
     difference of two of its passage."""
-    value, alike = figure.value, every.alike(figure)
+    value, values = figure.value, every.other_values(figure)
     # A few are stated everywhere, of other things.
-    alike = alike if value >= _FEW else [x for x in alike if x.section == figure.section]
+    if value < _FEW:
+        values = {x.value for x in every.alike(figure) if x.section == figure.section}
     before, behind = every.before(figure), every.behind(figure)
-    values = {x.value for x in alike}
     if value in values:
         return True
     parts = [x for x in before if not every.is_base(x)]

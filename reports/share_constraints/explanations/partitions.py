@@ -197,7 +197,7 @@ def _is_explained(
     figure = every.of(whole)
     values = [x.value for x in parts]
     around = [x.value for row in paragraph for x in row.counts]
-    elsewhere = {x.value for x in every.alike(figure)} - {*values} if figure else set()
+    elsewhere = every.other_values(figure) - {*values} if figure else set()
     runs = [
         around[a:b] for a in range(len(around)) for b in range(a + 2, min(len(around), a + 8) + 1)
     ]

@@ -80,7 +80,7 @@ def _denied(every: Known, row: Statement, count: Quantity, number: Number) -> It
     if figure is None or number.value >= 100 or not figure.value:
         return
     counts = {x.value for x in row.counts} or {figure.value}
-    wholes = {x.value for x in every.alike(figure)} | _sums(every, figure)
+    wholes = every.other_values(figure) | _sums(every, figure)
     if any(_fits(number, c, w) for c in counts for w in wholes if w):
         return
     for base in _bases(every, row, figure, count):

@@ -1,6 +1,5 @@
-"""The January 2016 paper from its last files to its readers: imported, started from July's,
-confirmed, sent, approved by two and issued in ten presses beside the saving of text; then
-corrected once, read on a telephone and downloaded in every form."""
+"""The January 2016 paper from its files to its readers: imported, started from July's, confirmed,
+sent, approved by two and issued; corrected once, read on a telephone, downloaded in every form."""
 
 import hashlib
 import json
