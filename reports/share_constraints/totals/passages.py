@@ -15,6 +15,9 @@ from reports.date_constraints.orders.readings import READINGS as OF_ORDERS
 from reports.date_constraints.orders.sequences import sequences
 from reports.date_constraints.times.compared_values import compared_values
 from reports.date_constraints.times.dated_courses import dated_courses
+from reports.equations.amounts.least_and_most import least_and_most
+from reports.equations.amounts.plain_rests import plain_rests
+from reports.equations.amounts.point_gaps import point_gaps
 from reports.equations.amounts.ranges import means_of_ranges
 from reports.equations.amounts.readings import READINGS as OF_AMOUNTS
 from reports.equations.movements import movements
@@ -30,13 +33,11 @@ from reports.share_constraints.courses.judged_shares import judged_shares
 from reports.share_constraints.courses.list_totals import means_of_lists, shares_of_lists
 from reports.share_constraints.courses.met_targets import met_targets
 from reports.share_constraints.courses.peaks_of_prose import peaks_of_prose
-from reports.share_constraints.courses.point_gaps import point_gaps
 from reports.share_constraints.courses.stated_limits import stated_limits
 from reports.share_constraints.courses.steep_courses import steep_courses
 from reports.share_constraints.explanations.comparators import comparators
 from reports.share_constraints.explanations.mentions import mentions
 from reports.share_constraints.explanations.partitions import partitions
-from reports.share_constraints.explanations.plain_rests import plain_rests
 from reports.share_constraints.explanations.rests import rests
 from reports.share_constraints.explanations.rows import rows_of_tables
 from reports.share_constraints.explanations.shares import (
@@ -54,7 +55,6 @@ from reports.share_constraints.scales.chained_bands import chained_bands
 from reports.share_constraints.sizes.concluded_rates import concluded_rates
 from reports.share_constraints.sizes.halves import halves
 from reports.share_constraints.sizes.halves_of_states import halves_of_states
-from reports.share_constraints.sizes.least_and_most import least_and_most
 from reports.share_constraints.sizes.listed_states import listed_states
 from reports.share_constraints.sizes.whole_groups import whole_groups
 from reports.share_constraints.totals.exact_means import exact_means
