@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import PERCENT, Number
-from reports.prose.quantities.arithmetic import RIGHT, WRONG, number_text, rounded, verdict
+from reports.prose.quantities.arithmetic import RIGHT, WRONG, extent, number_text, rounded, verdict
 from reports.quantities.derivation.slips import NEAR, is_mistyped, slip
 from reports.quantities.model import Denial, Statement, Sure
 
@@ -74,7 +74,8 @@ def products(row: Statement) -> Iterator[Denial]:
         exact = all(map(is_written_out, (many, each, total))) and slip(total.value, true, "") > NEAR
         gap = abs(true - total.value)
         # A mean was rounded to its last digit that is none of its noughts.
-        if match.groupdict().get("mean") and gap <= many.value * _unit(each) / 2:
+        low, high = extent(each)
+        if match.groupdict().get("mean") and gap <= many.value * (high - low) / 2:
             continue
         if gap > (room if each.places or total.places else room / 25) or (gap and exact):
             pounds = "£" * (total.kind == "money")
@@ -84,12 +85,6 @@ def products(row: Statement) -> Iterator[Denial]:
             is_closed = len(row.quantities) == len(_ALL_THREE)
             mend = "Put the wrong number right."
             yield Denial(row.line, total, says, mend, is_proved=is_closed)
-
-
-def _unit(number: Number) -> int:
-    """What one of the last digit of a whole number counts that is no nought: 100 of 5,600."""
-    digits = str(number.value.numerator)
-    return 10 ** (len(digits) - len(digits.rstrip("0"))) if number.value.denominator == 1 else 1
 
 
 def is_written_out(number: Number) -> bool:

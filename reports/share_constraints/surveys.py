@@ -14,6 +14,7 @@ from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.aims import is_aim
 from reports.prose.quantities.arithmetic import bases_for, number_text, plain
+from reports.prose.quantities.number_forms import half_unit
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stems
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.passages import before, by_line, statements
@@ -94,7 +95,7 @@ def over_whole(reading: Reading) -> Iterator[Denial]:
         if len(numbers) < 2 or any(item.bound for item in numbers):
             continue
         total = sum(item.value for item in numbers)
-        room = sum(Fraction(1, 2 * 10**item.places) for item in numbers)
+        room = sum(map(half_unit, numbers))
         rest = _REST.search(row.sentence.text) and len(numbers) > 2 and abs(total - 100) > room
         over = total > 100 + room and _is_scale(row.sentence.text)
         if (over or rest) and not _ELSEWHERE.search(row.sentence.text):

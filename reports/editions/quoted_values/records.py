@@ -4,7 +4,7 @@ are not among their figures, and disclosure weighs them with those."""
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from assurance.accounts.models.accounts import Council
 from assurance.figures.disclosure import PublishedCount
@@ -46,7 +46,8 @@ def counts_in_records(
         if kind in _LISTS:
             yield from known.of_list(pk, kind, by, row["places"])
         elif kind == NUMBERS:
-            yield from known.of_numbers(row["text"], slug=slug)
+            report = next((item for item in known.reports if item.slug == slug), None)
+            yield from known.of_numbers(row["text"], report)
         elif kind == VALUE:
             yield from known.of_words(slug, None, by, row["text"])
         else:
@@ -79,9 +80,13 @@ class _Values:
             identity = (key, slug, when.start, when.end, "")
             yield PublishedCount(identity, whole(count.replace(",", "")))
 
-    def of_numbers(self, text, **index):
-        """The counts in the `text` of the numbers of another body’s report, found by `index`."""
-        report = BodyReport.objects.filter(council=self.council, **index).first()
+    @cached_property
+    def reports(self):
+        """The reports of other bodies, withdrawn ones too, of which a list may have many rows."""
+        return list(BodyReport.objects.filter(council=self.council))
+
+    def of_numbers(self, text, report):
+        """The counts in the `text` of the numbers of another body’s report."""
         names = {row.measure.title: row.measure.slug for row in self.rows}
         for title, _, words in (item.rpartition(": ") for item in text.split("; ")):
             if report and title in names:
@@ -101,10 +106,10 @@ class _Values:
 
     def _of_report(self, texts):
         """The counts of a row of reports of other bodies, found by all that the row prints."""
-        for report in BodyReport.objects.filter(council=self.council):
+        for report in self.reports:
             printed = {name: say(getattr(report, name)) for name, say in _TOLD_BY.items()}
             if all(texts.get(name, text) == text for name, text in printed.items()):
-                yield from self.of_numbers(texts.get("numbers", ""), pk=report.pk)
+                yield from self.of_numbers(texts.get("numbers", ""), report)
 
     def _of_row(self, kind, by, texts):
         """The count of a row of values, found by its measure and, where it prints one, its time; by

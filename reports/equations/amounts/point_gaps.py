@@ -3,11 +3,10 @@ short of our target of 75%`."""
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from reports.checks.reading import Reading
-from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.number_forms import half_unit
 from reports.quantities.model import Denial
 from reports.quantities.passages import statements
 
@@ -29,13 +28,8 @@ def point_gaps(reading: Reading) -> Iterator[Denial]:
             if now.bound or gap.bound or other.bound:
                 continue
             true = abs(now.value - other.value)
-            if abs(true - gap.value) > sum(map(_half, (now, gap, other))):
+            if abs(true - gap.value) > sum(map(half_unit, (now, gap, other))):
                 places = max(now.places, other.places)
                 says = f"Between {now.words} and {other.words} are {number_text(true, places)} "
                 says += f"points, but the report gives {gap.words}."
                 yield Denial(row.line, gap, says, _MEND)
-
-
-def _half(number: Number) -> Fraction:
-    """Half a unit of the last place of a number."""
-    return Fraction(1, 2 * 10**number.places)

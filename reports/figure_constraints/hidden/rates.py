@@ -23,6 +23,7 @@ from reports.figure_constraints.hidden.parts import (
 )
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number
 from reports.prose.quantities.arithmetic import extent
+from reports.prose.quantities.number_forms import half_unit
 from reports.prose.quantities.phrases import phrase_after, stems
 
 _HEAD = (
@@ -197,5 +198,5 @@ def _extent(number: Number) -> tuple[Fraction, Fraction]:
     """Between which values it lies: an average with decimals was rounded."""
     if number.kind != COUNT or not number.places:
         return extent(number)
-    half = Fraction(1, 2 * 10**number.places)
+    half = half_unit(number)
     return number.value - half, number.value + half

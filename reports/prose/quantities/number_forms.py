@@ -31,6 +31,11 @@ def unlike(value: Fraction, number: Number) -> str:
     return text if text != number.words else f"£{number_text(value)}"
 
 
+def half_unit(number: Number) -> Fraction:
+    """Half a unit of the last decimal place of a number, by which rounding moves it at most."""
+    return Fraction(1, 2 * 10**number.places)
+
+
 def last_place(number: Number) -> Fraction:
     """The unit of the last place of `£26.9m`, in pounds; nought for a sum written out."""
     low, high = extent(number)

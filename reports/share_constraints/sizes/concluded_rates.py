@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
-from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import number_text, rounded
+from reports.prose.quantities.number_forms import half_unit
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import just_before, statements
 from reports.share_constraints.sizes.rate_marks import POWERS
@@ -45,13 +45,8 @@ def _denied(row: Statement, match: re.Match, count: Quantity) -> Iterator[Denial
     if len(people) != 1 or power.value not in POWERS or rate.bound or rate.kind != power.kind:
         return
     true = count.value * power.value / people[0].value
-    if abs(true - rate.value) * _PART > max(true, _least(rate)):
+    if abs(true - rate.value) * _PART > max(true, half_unit(rate) * _PART):
         words = count.phrase.number.words, people[0].phrase.number.words
         right = number_text(rounded(true, rate.places), rate.places)
         says = f"{words[0]} of {words[1]} is {right} per {power.words}, but the report gives "
         yield Denial(row.line, rate, f"{says}{rate.words}.", _MEND)
-
-
-def _least(rate: Number):
-    """A hundred times half a unit of the last place of a rate."""
-    return _PART / (2 * 10**rate.places)

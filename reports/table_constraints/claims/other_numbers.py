@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.prose.quantities.number_forms import half_unit
 from reports.quantities.model import Statement
 from reports.quantities.selections import rows_counted
 from reports.quantities.tables import Shown
@@ -31,7 +32,7 @@ def has_other_numbers(row: Statement, table: Shown, clause: str) -> bool:
 
 def _is_share(table: Shown, number: Number) -> bool:
     """True if a per cent is what a count of a table is of its column."""
-    room = Fraction(1, 2 * 10**number.places)
+    room = half_unit(number)
     return any(abs(share - number.value) <= room for share in _shares(table))
 
 

@@ -26,7 +26,7 @@ from reports.prose.quantities.arithmetic import (
     rounded,
     verdict,
 )
-from reports.prose.quantities.number_forms import in_form_of, last_place
+from reports.prose.quantities.number_forms import half_unit, in_form_of, last_place
 
 _FEWEST, _FAR_OVER = 3, 150
 _ROUNDED = re.compile(r"£\s?(?:000|m|k)\b|\b(?:thousand|million|rounded)", re.I)
@@ -285,7 +285,7 @@ def _sum_of_shares(table: TableSums, column: Column):
 
 def _room(value):
     """How far rightly rounded shares may be from 100: half a unit of the last place for each."""
-    return sum(Fraction(1, 2 * 10**item.places) for item in value)
+    return sum(map(half_unit, value))
 
 
 def _of_cell(cell, says, write, number=None, severity=None):
