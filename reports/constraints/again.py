@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from reports.checks.reading import Reading, shared
 from reports.constraints.antecedents.known_counts import known_counts
+from reports.constraints.antecedents.terms import is_of_one_term
 from reports.prose.content import content, words_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT
@@ -290,9 +291,9 @@ def _may_be_meant(row: Quantity, item: Quantity):
     """Whether the number before is of the whole thing, at no other time."""
     part = row.phrase.base is not None or row.phrase.anaphor or row.phrase.of
     own = item.phrase.base is not None or item.phrase.anaphor or item.phrase.of
-    times = bool(row.dates & item.dates) or not (row.dates and item.dates)
+    times = row.dates & item.dates or not (row.dates and item.dates)
     # “The other two applications”, “the six other councils” are not all that were counted.
     rest = item.phrase.role == REST or item.phrase.clause.lstrip().startswith("other ")
     part = part or rest != (row.phrase.role == REST)
     own = own or (_OF_SOME.match(item.phrase.clause) and not _OF_SOME.match(row.phrase.clause))
-    return not (part or own) and times
+    return not (part or own) and bool(times) and is_of_one_term(row, item)

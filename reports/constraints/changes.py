@@ -158,8 +158,8 @@ def _steps(row: Statement) -> Iterator[Step]:
 
 
 def _goes_on(row: Statement, first: Quantity, second: Quantity) -> bool:
-    """True if the first number only gives a reason, and the word behind it is of what the sentence
-    began with: `lower than 61, because 14 live elsewhere, and higher than 47`."""
+    """True if the first number only gives a reason: `lower than 61, because 14 live elsewhere, and
+    higher than 47`."""
     text = row.sentence.text
     because = _BECAUSE.search(text, 0, first.phrase.start)
     return bool(because and _AND_THAN.match(text[first.phrase.end : second.phrase.start]))
@@ -175,11 +175,11 @@ def _is_with_a_third(row: Statement, first: Quantity, second: Quantity) -> bool:
 
 
 def _measure(item: Quantity, values):
-    """What a value is of: its unit of time, which `38` has too in `44 days, above 38`."""
+    """What a value is of: its unit of time, which `38` has too in `37 weeks, down from 38`."""
     spans = [other for other in values if other.phrase.number.kind == SPAN]
     alike = [other for other in spans if unit_of(other) == unit_of(spans[0])]
-    bare = item.phrase.number.kind == COUNT and not item.phrase.head
-    if item in spans or (bare and len(alike) == 1 and values[0] is alike[0]):
+    bare = item.phrase.number.kind == COUNT and not item.phrase.head and len(alike) == 1
+    if item in spans or (bare and alike in (values[:1], values[: values.index(item)][-1:])):
         return unit_of(item if item in spans else spans[0])
     return item.phrase.number.kind
 

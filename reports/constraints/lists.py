@@ -28,10 +28,14 @@ _LISTED_WORDS = (
     "appendix weakness concern suggestion head subject ambition value promise pledge barrier driver"
 )
 LISTED = frozenset(_LISTED_WORDS.split())
-_OPENS = re.compile(r"[:;–—-]\W*$|\b(?:as\s+follows|following|below|namely)\W*$", re.I)
+_OPENS = re.compile(
+    r"[:;–—-]\W*$|\b(?:as\s+follows|following|below|namely)\W*$"
+    r"|\b(?:listed|set\s+out|given|named|shown)\s+(?:here|below)\b",
+    re.I,
+)
 _NOT_ALL = re.compile(
     r"\b(?:includ\w+|such\s+as|for\s+example|e\.g|some\s+of|among\w*|at\s+least|in\s+particular|"
-    r"notably|especially|each\s+of|most\s+of|for\s+each|main\s+findings|highlights?)\b",
+    r"notably|especially|each\s+of(?!\s+(?:them|these|which)\b)|most\s+of|for\s+each|main\s+findings|highlights?)\b",
     re.I,
 )
 _BY_THE_WAY = re.compile(

@@ -79,7 +79,7 @@ from reports.share_constraints.groups.changes_of_counts import changes_of_counts
 from reports.share_constraints.groups.earlier_gaps import earlier_gaps
 from reports.share_constraints.groups.net_flows import net_flows
 from reports.share_constraints.groups.shares_of_moves import shares_of_moves
-from reports.share_constraints.members.readings import OF_A_PAPER, OF_A_PASSAGE
+from reports.share_constraints.members.readings import OF_A_PAPER, OF_A_PASSAGE, PROVED_OF_A_PASSAGE
 from reports.share_constraints.prices import priced, priced_before
 from reports.share_constraints.products import of_the_total, products, told_behind
 from reports.share_constraints.scales.ends import outside_ends
@@ -112,11 +112,13 @@ def claims(reading: Reading) -> Iterator[Denial]:
 def _of_one(row: Statement):
     # This says itself what is proved of what it finds.
     yield from products(row)
-    for read in _OF_ONE:
-        yield from guesses(read(row))
+    yield from of_readings(_PROVED_OF_ONE, _OF_ONE, row)
 
 
 def _of_passage(row: Statement, earlier: Sequence[Statement], later: Sequence[Statement]):
+    for find in _PROVED_OF_A_PASSAGE:
+        yield from find(row, earlier)
+    yield from graded_apart(earlier[0], row) if earlier else ()
     yield from guesses(_unproven(row, earlier, later))
 
 
@@ -135,21 +137,24 @@ def _unproven(row: Statement, earlier: Sequence[Statement], later: Sequence[Stat
 
 _OF_ONE = (beside_a_claim, all_of_another, of_the_whole, claimed_in_brackets, none_without)
 _OF_ONE += (both, but_the_other)
-_OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named, fewer_than_bound)
+_OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, fewer_than_bound)
 _OF_ONE += (dates_twice, dates_within)
-_OF_ONE += (unlike_rest, counted_places, in_order)
-_OF_TWO = (negated_apart, none_before, none_of_some, concluded, next_to, graded_apart, unlike_whole)
+_OF_ONE += (unlike_rest, in_order)
+_OF_TWO = (negated_apart, none_before, none_of_some, concluded, next_to, unlike_whole)
 _OF_TWO += (best_of, some_beyond)
 _OF_A_PASSAGE = (answered, all_of_a_split)
 _OF_A_PASSAGE += (left_over, part_of_part, reckoned_on, share_of_a_change, mean_before)
 _OF_A_PASSAGE += (rest_of_hundred, shares_of_parts)
 _OF_A_PASSAGE += OF_A_PASSAGE
-_OF_ONE += (own_sums, priced, bands_of_a_whole)
-_OF_A_PASSAGE += (outside_ends, all_of_a_few, shares_before)
+_OF_ONE += (priced,)
+_OF_A_PASSAGE += (outside_ends, all_of_a_few)
+# Each found faults, and was wrong of none of a thousand right reports.
+_PROVED_OF_ONE = (own_sums, bands_of_a_whole, named, counted_places)
+_PROVED_OF_A_PASSAGE = (shares_before, *PROVED_OF_A_PASSAGE)
 _PROVED = (claims_of_cells, claims_of_antecedents, claims_of_measures)
-_PROVED += (earlier_gaps, shares_of_moves)
+_PROVED += (earlier_gaps, shares_of_moves, shares_of_bands)
 # These say themselves what is proved of what they find.
 _PROVED += (claims_of_lists, parts_in_turn)
 _OF_A_PAPER = (rows_of_tables, net_flows, changes_of_counts)
-_OF_A_PAPER += (parts_of_cells, shares_of_bands, shares_of_labels)
+_OF_A_PAPER += (parts_of_cells, shares_of_labels)
 _OF_A_PAPER += (claims_of_tables, named_cells, *OF_A_PAPER)

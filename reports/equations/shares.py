@@ -30,6 +30,11 @@ _BEFORE = (
 )
 _BEHIND = re.compile(r"\s+(?:(?P<down>fewer|less|lower|down)|(?P<up>more|higher|up))\b", re.I)
 _OF_THEN = re.compile(r"[^.;,⟦]{0,12}\bin\s+⟦d", re.I)
+# “At that pace it would take nearly three quarters more”: of a year.
+_TAKES = re.compile(
+    r"\b(?:takes?|took|taken|lasts?|lasted|needs?|needed|for|wait(?:s|ed)?)\s+(?:[a-z]+\s+){0,2}$",
+    re.I,
+)
 _REACH, _MOST = 60, 16
 _MEND = "Put the share or the wrong number right."
 
@@ -51,7 +56,7 @@ def shares_of_change(row: Statement) -> Iterator[ShareOfChange]:
         lead = text[max(0, match.start() - _REACH) : match.start()]
         leads = (pattern.search(f"{lead.rstrip()} ") for pattern in _BEFORE)
         word = _BEHIND.match(text, match.end()) or next(filter(None, leads), None)
-        if claim and word:
+        if claim and word and not (claim.number is None and _TAKES.search(lead)):
             yield ShareOfChange(claim, bool(word["down"]), match.span())
 
 

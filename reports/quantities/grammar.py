@@ -61,6 +61,12 @@ OPENING_BASE = re.compile(
     r"(?!\s+(?:were|was|are|is|had|have|has)\b|\s\(⟦p\d+⟧\)\s(?:were|was|are|is|had|have|has|would|did|said)\b)",
     re.I,
 )
+# “Of 83 in the borough, 64 were seen; of 39 outside it, 24.”
+_NEXT_BASE = re.compile(
+    r"(?:;|,)\s+(?:(?:and|but|while|whereas)\s+)?(?:out\s+)?of\s+(?:the\s+|these\s+|our\s+|all\s+)*"
+    r"⟦[cm](?P<base>\d+)⟧(?=[^⟦;:.()]{0,80},\s+(?:only\s+|just\s+|all\s+but\s+)?⟦c)",
+    re.I,
+)
 _ANAPHOR = re.compile(r"\bof\s+(?:these|those|them|whom|which)\b", re.I)
 _OF_THESE = re.compile(r"^\W*of\s+(?:these|those|them)\b", re.I)
 _SET = re.compile(
@@ -131,13 +137,20 @@ class Phrase:
 def phrases(sentence: Marked) -> tuple[Phrase, ...]:
     """The phrase of every count, per cent and sum of a sentence in order."""
     opening = OPENING_BASE.match(sentence.text)
+    openings = [opening, *_NEXT_BASE.finditer(sentence.text)] if opening else []
     marks = [
         mark
         for mark in MARK.finditer(sentence.text)
         if (mark[1] in "cpm" and not _NAMED.match(sentence.text, mark.end()))
         or (mark[1] == "x" and sentence.thing(mark[2]).kind == SPAN)
     ]
-    return tuple(_phrase(sentence, mark, opening) for mark in marks)
+    return tuple(_phrase(sentence, mark, _opening_of(mark, openings)) for mark in marks)
+
+
+def _opening_of(mark, openings):
+    """The last words before a mark that name a base for what follows; None for that base itself."""
+    before = [x for x in openings if x.start("base") < mark.end()]
+    return before[-1] if before and mark.start() > before[-1].end("base") else None
 
 
 def _phrase(sentence: Marked, mark, opening):
@@ -156,8 +169,7 @@ def _phrase(sentence: Marked, mark, opening):
     subject = None if noun else _NUMBER_OF.search(before) or total
     noun = noun or (noun_of(subject["noun"]) if subject else ())
     article = _ARTICLE.search(before[-40:])
-    if base is None and opening and mark.start() > opening.start("base"):
-        base = opening
+    base = base or opening
     return Phrase(
         number=number,
         mark=whole(mark[2]),

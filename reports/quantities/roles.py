@@ -79,6 +79,8 @@ _WHEN_AGED = re.compile(
     r"(?:was|were|is|are|turn(?:s|ed)?|reach(?:es|ed)?|became|becomes?)\s+$",
     re.I,
 )
+# “Nine came within two working days and the tenth after six.”
+_AFTER_SO_LONG = re.compile(r"⟦x\d+⟧[^.;⟦]*\bafter\s+$", re.I)
 _COUNT_OF_AGE, _OLDEST = re.compile(r"\s+(?:were|was|are|is)\s+⟦c", re.I), 25
 # “The last three were remanded” are what is left, “the last three months” are not.
 _LAST = re.compile(r"\b(?:and|but|while)\s+the\s+last\s+$", re.I)
@@ -114,6 +116,8 @@ def role_of(sentence: Marked, before: str, after: str, number: Number) -> str:
     if before.endswith(("all but ", "inside ", "within ")) or _is_range(
         sentence, before, after, number
     ):
+        return BOUND
+    if _AFTER_SO_LONG.search(before) and _STOPS.match(after):
         return BOUND
     if _CHANGE_BEFORE.search(before[-60:]) or _CHANGE_AFTER.match(after):
         return CHANGE

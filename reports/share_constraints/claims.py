@@ -9,7 +9,7 @@ from functools import cached_property
 from assurance.runtime.digits import whole
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
 from reports.prose.patterns import SentencePattern
-from reports.prose.quantities.arithmetic import WRONG, extent, number_text, verdict
+from reports.prose.quantities.arithmetic import WRONG, extent, number_text, rounded, verdict
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
 from reports.prose.quantities.phrases import DISTANCE
 from reports.quantities.model import Statement
@@ -46,6 +46,8 @@ _UNIT_COST = re.compile(
     r"^\s+(?:an?|per|(?:for|to)\s+each|for\s+every)\s+[a-z]+(?=[.,;:)]|$|\s+(?:and|which|against|compared|was|is)\b)|\s+each\W*$",
     re.I,
 )
+# “Three sessions of 20 places each”: of no other number.
+_OF_SO_MANY = re.compile(r"⟦c\d+⟧\s+(?:[a-z-]+\s+){1,2}of\s+$", re.I)
 _NO_WHOLE = re.compile(
     r"(?:\b(?:(?:drop|fall|rise|increase|decrease|reduction|growth|cut)\s+of|first|second|third|fourth|last|latter|final|each|every|per|by|and)|⟦[cmp]\d+⟧)\s+$",
     re.I,
@@ -98,6 +100,21 @@ class Claimed:
         share = (near(base) - near(count) if rest else near(count)) * self.scale / near(base)
         low, high = self._limits
         return not low <= share <= high
+
+    def is_beyond_all(self, count: Number, base: Number) -> bool:
+        """True of `meant for 240 and done for 251 (104.6%)`, whose whole is the smaller number."""
+        beyond = self.kind == SHARE and self.number and self.number.value > self.scale
+        return bool(beyond and count.value and self.holds(base, count))
+
+    @cached_property
+    def is_mean_of_list(self) -> bool:
+        """True of `41, 52, 58, 63 and 71 days: a mean of 57`: of numbers right before it."""
+        if self.kind != EACH or self.number is None:
+            return False
+        values = [x.value for x in self.row.quantities if x.phrase.end <= self.start]
+        tails = (values[at:] for at in range(max(0, len(values) - 2)))
+        means = (Fraction(sum(tail)) / len(tail) for tail in tails)
+        return any(rounded(mean, self.number.places) == self.number.value for mean in means)
 
     @cached_property
     def _limits(self) -> tuple[float, float]:
@@ -253,7 +270,7 @@ def claimed(row: Statement) -> Iterator[Claimed]:
 def _is_mean(text, phrase):
     """Whether a number is so many for each; it may be so only just over or under it."""
     # “Two with 20 each and two with 16 each”: neither is so many for each of all.
-    if _EACH_TWICE.search(text):
+    if _EACH_TWICE.search(text) or _OF_SO_MANY.search(text[: phrase.start][-60:]):
         return False
     ends = text[max(0, phrase.start - 80) : phrase.start], text[phrase.end : phrase.end + 120]
     values = phrase.role == MEAN or (

@@ -10,6 +10,7 @@ from reports.prose.quantities.arithmetic import (
     share,
     verdict,
 )
+from reports.prose.quantities.claims import CLAIM
 from reports.prose.quantities.phrases import DISTANCE
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.roles import CHANGE
@@ -161,7 +162,7 @@ def _count_of(row: Statement, items: Sequence[Quantity], place: int):
     # “40 of 80 files (60% in the north)” tells of a part of them.
     if opened and IN_A_PART.match(row.sentence.text, items[place].phrase.end):
         return None
-    if right and not opened and _BACK.match(ahead) and not _ANOTHER.search(ahead):
+    if right and not opened and _BACK.match(ahead) and not _is_of_another_claim(ahead):
         return right, bases.get(right.phrase.base)
     if not left or (_ANOTHER.search(behind) and not opened):
         return None
@@ -178,6 +179,12 @@ def _count_of(row: Statement, items: Sequence[Quantity], place: int):
     return (
         (left, None) if not base and _BESIDE.match(behind) and not (others and not opened) else None
     )
+
+
+def _is_of_another_claim(ahead: str) -> bool:
+    """True if what stands before a count compares, or claims a share of its own: `care for 10%, but
+    are nearly a third of those far away (16 of 52)`."""
+    return bool(_ANOTHER.search(ahead)) or any(x["fraction"] for x in CLAIM.finditer(ahead))
 
 
 def _part_of(items: Sequence[Quantity], base: Quantity | None):

@@ -9,7 +9,7 @@ from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import RIGHT, is_swapped, rounded
 from reports.prose.quantities.phrases import stems
 from reports.quantities.derivation.slips import is_mistyped, is_within
-from reports.quantities.model import Denial, Sure, constraint, guesses
+from reports.quantities.model import Denial, Sure, constraint
 from reports.quantities.passages import before, statements
 from reports.quantities.roles import CHANGE
 from reports.share_constraints.claims import EACH, RATE, SHARE, Claimed, near, swapped
@@ -81,7 +81,7 @@ def means(reading: Reading) -> Iterator[Denial]:
     """An average is its total divided by the number that it is of."""
     # Of which numbers a mean is, those next to it hardly show, unless a slip does.
     yield from (denial for item, denial in unborne(reading) if item.kind == EACH)
-    yield from guesses(named_means(reading))
+    yield from named_means(reading)
 
 
 @constraint(
@@ -112,7 +112,7 @@ def _found(reading) -> Iterator[tuple[Claimed, Denial]]:
         used = _pairs_of_shares(rows[place]) | used
         for item, pair in borne.items():
             wrong = _wrong_pair(around, item, pair, used)
-            if wrong and not item.is_divided_by(wrong[0]):
+            if wrong and not (item.is_divided_by(wrong[0]) or item.is_beyond_all(*wrong[:2])):
                 *likely, sure = wrong
                 sure = Sure.GUESSED if is_of_those(around, likely[0]) else sure
                 yield item, _denial(item, *likely, sure)
@@ -121,7 +121,7 @@ def _found(reading) -> Iterator[tuple[Claimed, Denial]]:
 def _wrong_pair(around, item, pair, used) -> tuple[Number, Number, Sure] | None:
     """(count, base, how sure) of what a claim was reckoned from wrongly; None where `pair` or
     what its words name in the paper bears it, or it lies between two others."""
-    if _GAP.search(item.row.sentence.text[: item.start]):
+    if _GAP.search(item.row.sentence.text[: item.start]) or item.is_mean_of_list:
         return None
     if graded := graded_pair(around.reading, item):
         return None if bears(item, *graded) else (*graded, Sure.JOINED)

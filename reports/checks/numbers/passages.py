@@ -8,7 +8,11 @@ from reports.checks.reading import CAPTION, Line, Listing, Reading, shared
 _COUNT_FIRST = re.compile(r"\W*(?:[a-z]+\s+){0,2}⟦c", re.I)
 
 # A line that a list goes on with: “We have finished three of them, namely”.
-_RUNS_ON = re.compile(r"(?:[:;,]|\b(?:namely|were|are|was|is|includ(?:e|ed|es)))\s*$")
+_RUNS_ON = re.compile(
+    r"(?:[:;,]|\b(?:namely|were|are|was|is|includ(?:e|ed|es)))\s*$"
+    # “They gave five reasons, which are listed here with the number of each.”
+    r"|\bwhich\s+are\s+(?:listed|set\s+out|given|named)\s+(?:here|below)\b[^.;:]*\.\s*$"
+)
 
 
 def opened(reading: Reading) -> tuple[tuple[Listing, Line | None], ...]:

@@ -47,7 +47,8 @@ def against_aims(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denia
         return
     # “Two of the three teams met it” counts those that did.
     ends = [x.phrase.end for x in row.counts if x.phrase.end <= verdict.start()]
-    if ends and not _SUBJECT.search(row.sentence.text, max(ends), verdict.end()):
+    word = max(verdict.start("met"), verdict.start("missed"))
+    if ends and not _SUBJECT.search(row.sentence.text, max(ends), word):
         return
     near = [other for other in earlier[:_FAR] if any(_aims_of(other))]
     aims = {share for share, _ in _aims_of(near[0])} if near else set()

@@ -8,9 +8,11 @@ from reports.constraints.antecedents.comparators import against_others
 from reports.constraints.antecedents.dates import dates_named, things_dated
 from reports.constraints.antecedents.earlier_reports import since_then
 from reports.constraints.antecedents.exceptions import exceptions
+from reports.constraints.antecedents.group_shares import group_shares
 from reports.constraints.antecedents.means import means_of_groups, means_of_values
 from reports.constraints.antecedents.quantifiers import quantified
 from reports.constraints.antecedents.runs import runs
+from reports.constraints.antecedents.share_moves import share_moves
 from reports.constraints.antecedents.sides import sides
 from reports.date_constraints.times.earlier_changes import earlier_changes
 from reports.date_constraints.times.earlier_counts import earlier_counts
@@ -18,8 +20,8 @@ from reports.quantities.model import Denial, Statement, guesses, of_readings
 from reports.quantities.passages import before, statements, unless_silent
 
 # Those that found faults in papers which no rule was built with, and left right papers in peace.
-_PROVED = (against_aims, dates_named, quantified, exceptions)
-_OTHERS = (against_others, things_dated, means_of_groups, means_of_values, runs)
+_PROVED = (against_aims, dates_named, quantified, exceptions, runs, share_moves, group_shares)
+_OTHERS = (against_others, things_dated, means_of_groups, means_of_values)
 # So many sentences before one may have named what it speaks of.
 _FAR = 12
 

@@ -31,6 +31,10 @@ _COMPARED = re.compile(
     re.I,
 )
 _OF_SET = re.compile(r"\s+of\s+(?:the|our|these|all)\s+([^⟦.;:,]{0,50})", re.I)
+# “That is one in five, roughly”; “it was 91% at the end of September”, at another time.
+_ROUGHLY_OR_THEN = re.compile(
+    r",?\s+(?:roughly|or\s+so|about)\b|[^⟦.;,]{0,20}\b(?:at|in|on)\s+(?:the\s+end\s+of\s+)?⟦d", re.I
+)
 _OF_THESE = re.compile(r"\W*of\s+(?:these|those|the|them|all)\b[^⟦]*$", re.I)
 _FAR, _TIMES = 3, 3
 _ABOUT, _PLAIN = Fraction(1, 20), Fraction(1, 60)
@@ -46,7 +50,7 @@ def shares_before(row: Statement, earlier: Sequence[Statement]) -> Iterator[Deni
     claim, end = share_at(row, match.end())
     own = [x for x in row.counts if x.phrase.start < match.end() or x.phrase.start >= end]
     own = [x for x in own if match["base"] is None or x.phrase.mark != whole(match["base"])]
-    if claim is None or own:
+    if claim is None or own or _ROUGHLY_OR_THEN.match(text, end):
         return
     named = _OF_THOSE.match(text[end:])
     pairs = list(_pairs(earlier, named["named"] if named else ""))
@@ -69,7 +73,10 @@ def shares_before(row: Statement, earlier: Sequence[Statement]) -> Iterator[Deni
         is_named = named or match["base"] or part.phrase.base is not None
         is_named = is_named or _is_beside(part, pairs) or _opens(part)
         sure = Sure.JOINED if is_named else Sure.GUESSED
-        yield Denial(row.line, claim.number or row.sentence.start, says, _MEND, sure)
+        # A base of another sentence may be of another group.
+        is_beside = base.order == part.order
+        span = claim.number or row.sentence.start
+        yield Denial(row.line, span, says, _MEND, sure, is_proved=is_beside)
 
 
 def _opens(part: Quantity) -> bool:

@@ -27,6 +27,7 @@ _OF_OTHERS = re.compile(
     r"\W*(?:of|among|amongst|for|in)\s+(?:the\s+(?:other|remaining|rest)|(?:the\s+)?others)\b(?!\s+⟦)",
     re.I,
 )
+_OF_WHOM = re.compile(r"\s+of\s+whom\b", re.I)
 _OF_THE_OTHER = re.compile(r"\s+of\s+the\s+(?:other|remaining)\s+⟦", re.I)
 _FURTHER = re.compile(r"\W*(?:and\s+)?(?:a\s+further|another)\s+⟦", re.I)
 # So many counts before may be those of `taken together`.
@@ -181,17 +182,14 @@ def _opens(parts):
     if first.is_sum:
         return bool(_PAYS.search(parts[0].sentence.text[first.end : others[0].phrase.start]))
     between = parts[0].sentence.text[first.end : others[0].phrase.start]
-    linked = _LINKED.search(between) or any(item.phrase.anaphor for item in others)
     # “84 assessments, 63 on time and 21 late” tells of nothing but the first.
-    linked = (
-        linked
-        or first.article in _WHOLE
-        or all(
-            re.fullmatch(r"\W*(?:and|with|but)?\W*", item.phrase.label.rpartition(" ")[2])
-            and not _PREDICATE.match(item.phrase.clause)
-            for item in others
-        )
+    of_first = all(
+        re.fullmatch(r"\W*(?:and|with|but)?\W*", item.phrase.label.rpartition(" ")[2])
+        and not _PREDICATE.match(item.phrase.clause)
+        for item in others
     )
+    linked = _LINKED.search(between) or any(item.phrase.anaphor for item in others)
+    linked = linked or first.article in _WHOLE or of_first
     return bool(first.head and linked) and all(
         not item.phrase.head or item.phrase.anaphor or item.phrase.head == first.head
         for item in others
@@ -199,8 +197,8 @@ def _opens(parts):
 
 
 def _with_following(rows, place, parts):
-    """(the parts of a sentence and of those right after it that tell of one more part each, their
-    text); nothing where the sentence before began the group."""
+    """(the parts of a sentence and of those right after it with one more part each, their text);
+    nothing where the sentence before began the group."""
     text = rows[place].sentence.text
     if place and _goes_on(rows[place - 1], rows[place]):
         return (), text
@@ -220,20 +218,23 @@ def rest_after(rows: Sequence[Statement], place: int) -> tuple[Quantity, ...]:
     parts = []
     for other in rows[place + 1 : place + 1 + _FAR]:
         alike = other.section == rows[place].section and _are_plain(other)
-        item = other.counts[-1] if alike else None
+        item = next(reversed(_without_nested(other)), None) if alike else None
         if item is None or item.phrase.base is not None:
             break
         if item.phrase.role == REST:
             # “In 11 of the other 16”: a part of what remains.
             text = other.sentence.text
-            own = [x for x in other.counts if not _OF_THE_OTHER.match(text, x.phrase.end)]
+            own = [x for x in _without_nested(other) if not _OF_THE_OTHER.match(text, x.phrase.end)]
             return (*parts, *own)
-        if len(other.counts) > 1:
-            break
-        if not _FURTHER.match(other.sentence.text):
+        if len(other.counts) > 1 or not _FURTHER.match(other.sentence.text):
             break
         parts.append(item)
     return ()
+
+
+def _without_nested(row: Statement) -> list[Quantity]:
+    """The counts of a sentence, without those “of whom” it goes on to tell."""
+    return [x for x in row.counts if not _OF_WHOM.match(row.sentence.text, x.phrase.end)]
 
 
 def _are_plain(row: Statement):
@@ -245,7 +246,7 @@ def _are_plain(row: Statement):
         and (item.phrase.role == REST or not (item.phrase.article or item.phrase.anaphor))
         for item in row.counts
     )
-    return len(row.counts) == 1 or (plain and 1 < len(row.counts) == len(row.quantities))
+    return len(_without_nested(row)) == 1 or (plain and 1 < len(row.counts) == len(row.quantities))
 
 
 def _goes_on(row: Statement, other: Statement):

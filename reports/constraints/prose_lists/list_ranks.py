@@ -21,6 +21,8 @@ _OF_CHANGE = re.compile(
     r"\b(?:rise|increase|growth|grew|rose|fall|fell|drop|decrease|reduction|change|improve\w*|gain)\b",
     re.I,
 )
+# “The highest is 24, where it was 31”: of two times.
+_OF_TWO_TIMES = re.compile(r"\b(?:where|when|from)\s+(?:it|they|there)\s+w(?:as|ere)\b", re.I)
 _FAR, _MEND = 2, "Put right the order, or the numbers."
 
 
@@ -29,7 +31,7 @@ def list_ranks(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         listed = prose_list(row) if len(row.quantities) > 2 else None
-        if listed is None:
+        if listed is None or _OF_TWO_TIMES.search(row.sentence.text):
             continue
         near = [x for x in rows[place : place + 1 + _FAR] if x.line is row.line]
         for other in near:

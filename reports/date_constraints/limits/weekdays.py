@@ -15,11 +15,18 @@ from reports.quantities.passages import by_line
 
 _DAY = "|".join(WEEKDAYS)
 _ALWAYS = re.compile(rf"\b(?:kept|keeps|keep)\s+to\s+(?:meeting\s+on\s+)?(?P<day>{_DAY})s\b", re.I)
+# “It is held every Tuesday, beginning on 6 May; the last was on 24 June.”
+_EVERY = re.compile(rf"\bevery\s+(?P<day>{_DAY})\b", re.I)
 # “It was to sit on Friday 8 March. It did on the following Monday, 11 March.”
 _FOLLOWING = re.compile(rf"\b(?:following|next)\s+(?:(?P<day>{_DAY}),?\s*)?$", re.I)
-_OF_WEEKS = re.compile(r"\b(?:ke(?:ep|pt)\w*\s+to|following|next)\b", re.I)
+_OF_WEEKS = re.compile(r"\b(?:ke(?:ep|pt)\w*\s+to|following|next|every)\b", re.I)
 _EXCEPT = re.compile(r"\b(?:(?<!without\s)except\w*|apart|but\s+(?:one|two)|save)\b", re.I)
 _FEWEST, _WEEK = 3, 7
+# What is held every week: its first or last time.
+_OF_A_ROUND = re.compile(
+    r"\b(?:began|begins|beginning|start\w*|first|last|until|to|from|ended|ends)\b", re.I
+)
+_LONG = 200
 
 
 def weekdays_kept(reading: Reading) -> Iterator[Denial]:
@@ -31,6 +38,8 @@ def weekdays_kept(reading: Reading) -> Iterator[Denial]:
             if match and not _EXCEPT.search(row.sentence.text):
                 days = _days_in(every, rows[place : place + 2])
                 yield from _unlike(row, days, _place_of(match["day"]))
+            if match := _EVERY.search(row.sentence.text):
+                yield from _off_the_day(row, _days_in(every, [row]), _place_of(match["day"]))
             yield from _following(row, _days_in(every, rows[max(0, place - 1) : place + 1]))
 
 
@@ -49,6 +58,21 @@ def _unlike(row: Statement, days: Sequence[Day], weekday: int) -> Iterator[Denia
         says = f"{wrong[0].mention.words} is a {_called(wrong[0].only.weekday())}, and no "
         place = wrong[0].start, wrong[0].end
         yield Denial(row.line, place, f"{says}{_called(weekday)}.", "Put the date right.")
+
+
+def _off_the_day(row: Statement, days: Sequence[Day], weekday: int) -> Iterator[Denial]:
+    """The denial of the later of two dates of what is held every week on one day, where in the year
+    in which the first is that day the other is none."""
+    if len(days) != 2 or any(day.mention.weekday for day in days):
+        return
+    first, last = days
+    if _EXCEPT.search(row.sentence.text) or not _OF_A_ROUND.search(row.sentence.text):
+        return
+    likely = [x for x in first.dates if x.weekday() == weekday]
+    dates = [x for x in last.dates if any(abs((x - each).days) < _LONG for each in likely)]
+    if likely and dates and all(x.weekday() != weekday for x in dates):
+        says = f"{last.mention.words} is no {_called(weekday)} where {first.mention.words} is one."
+        yield Denial(row.line, (last.start, last.end), says, "Put the date right.")
 
 
 def _following(row: Statement, days: Sequence[Day]) -> Iterator[Denial]:

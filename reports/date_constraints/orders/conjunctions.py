@@ -25,6 +25,12 @@ _LEADS = re.compile(r"\b(?:on|in)\s+(?:[A-Z][a-z]+day,?\s+)?$")
 _OTHER = re.compile(
     r"\b(?:look(?:s|ed|ing)|nam(?:e|ed|ing)|year|month|week|day)\s+after\b|⟦[cx]\d+⟧", re.I
 )
+# “Approved on ⟦d⟧, after a consultation which ran from ⟦d⟧ to ⟦d⟧.”
+_AFTER_SPAN = re.compile(
+    r",?\s+(?:only\s+)?(?:after|following)\s+[^⟦.;:]{3,70}?\bfrom\s+(?:[A-Z][a-z]+day,?\s+)?$", re.I
+)
+_TO = re.compile(r",?\s+(?:to|until|till)\s+(?:[A-Z][a-z]+day,?\s+)?$", re.I)
+_SPANNED = 3
 _MEND = "Correct one of the two dates, or write which came first."
 
 
@@ -34,6 +40,17 @@ def conjunctions(reading: Reading) -> Iterator[Denial]:
         days = moments(reading, row)[:SIDE_BY_SIDE]
         if len(days) == 2 and all(day.is_day for day in days):
             yield from _denied(row, *days)
+        elif len(days) == _SPANNED and all(day.is_day for day in days):
+            yield from _after_a_span(row, *days)
+
+
+def _after_a_span(row: Statement, done: Moment, opened: Moment, closed: Moment) -> Iterator[Denial]:
+    text = row.sentence.text
+    is_after = _LEADS.search(text[: done.start])
+    is_after = is_after and _AFTER_SPAN.fullmatch(text[done.end : opened.start])
+    if is_after and _TO.fullmatch(text[opened.end : closed.start]) and is_before(closed, done):
+        says = f"The report puts {done.text} after {closed.text}, which is the later date."
+        yield Denial(row.line, row.span, says, _MEND)
 
 
 def _denied(row: Statement, first: Moment, last: Moment) -> Iterator[Denial]:

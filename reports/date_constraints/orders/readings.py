@@ -2,8 +2,18 @@
 
 from reports.date_constraints.orders.commitments import commitments_kept
 from reports.date_constraints.orders.conjunctions import conjunctions
+from reports.date_constraints.orders.day_limits import day_limits
 from reports.date_constraints.orders.lengths import lengths
+from reports.date_constraints.orders.renewals import renewals
 from reports.date_constraints.orders.sequences import sequences
 from reports.date_constraints.orders.times_to_come import times_to_come
 
-READINGS = (times_to_come, sequences, conjunctions, lengths, commitments_kept)
+READINGS = (
+    times_to_come,
+    sequences,
+    conjunctions,
+    lengths,
+    commitments_kept,
+    renewals,
+    day_limits,
+)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reports.equations.steps.pairs_before import THAN_FRACTION
 from reports.equations.steps.step import Step
 from reports.equations.steps.values import BUDGET
 from reports.prose.numbers import MONEY
@@ -42,7 +43,8 @@ _UNSURE = re.compile(r"\bnot\b|\bthe\s+(?:former|latter)\b|\bunder\s+(?:section|
 
 def budget_step(rows: Sequence[Statement], place: int, row: Statement) -> Step | None:
     """The step from a budget to what was spent, where one sentence calls it over or under."""
-    under, over = _UNDER.search(row.sentence.text), _OVER.search(row.sentence.text)
+    text = THAN_FRACTION.sub(" ", row.sentence.text)
+    under, over = _UNDER.search(text), _OVER.search(text)
     sums = _sums(row)
     if bool(under) == bool(over) or _UNSURE.search(row.sentence.text):
         return None

@@ -19,6 +19,7 @@ from reports.prose.numbers import COUNT
 from reports.prose.patterns import SentencePattern, keep
 from reports.prose.quantities.arithmetic import Change, wrong_times
 from reports.prose.quantities.betterment import CALLED_BETTER
+from reports.prose.quantities.claims import FRACTION
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import before
@@ -78,10 +79,14 @@ _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", r
 _PLAIN = content("number share rate total figure proportion currently latest stands stood year")
 
 
+# “£1.37m of the £2.00m, more than two thirds”.
+THAN_FRACTION = re.compile(rf"\b(?:more|less|fewer)\s+than\s+(?:an?\s+)?(?={FRACTION})", re.I)
+
+
 @lru_cache(1 << 12)
 def without_other_ways(text: str) -> str:
     """A sentence without the words that only look like a direction."""
-    for pattern in (CALLED_BETTER, _OTHER_VERBS, BAND_WORD, _NAMED_CHANGE):
+    for pattern in (THAN_FRACTION, CALLED_BETTER, _OTHER_VERBS, BAND_WORD, _NAMED_CHANGE):
         text = pattern.sub(" ", text)
     keep(text)
     return text

@@ -10,7 +10,7 @@ from reports.prose.quantities.arithmetic import RIGHT, verdict
 from reports.quantities.model import Statement
 from reports.quantities.parts.division import Division
 
-OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b(?!\s+⟦)", re.I)
+OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b(?!\s+(?:⟦|aged\b|whose\b|with\b))", re.I)
 
 _OWN_SHARE = re.compile(r"[^⟦.;,]{0,60}?\(⟦p(?P<mark>\d+)⟧\)")
 _TENTH, _FEW_PARTS = 10, 3

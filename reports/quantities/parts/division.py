@@ -194,11 +194,11 @@ class Division:
         return not heads and len(self.whole.sentence.marks("c")) == 1
 
     def with_rest(self, rest: tuple[Quantity, ...]) -> "Division":
-        """The same with what follows up to what remains as more parts, where none remains yet."""
-        last = rest[-1]
-        if self.has_rest or last in self.parts or last.value >= self.whole.value:
-            return self
-        return replace(self, parts=(*self.parts, *rest), at=last)
+        """The same with what follows up to what remains, where no part yet does, or all do so."""
+        last, all_of_it = rest[-1], sum((x.value for x in rest), self.total) == self.whole.value
+        is_part = last not in self.parts and last.value < self.whole.value
+        is_more = is_part and (all_of_it or not self.has_rest)
+        return replace(self, parts=(*self.parts, *rest), at=last) if is_more else self
 
     @cached_property
     def holds(self) -> bool:

@@ -44,7 +44,8 @@ def bands_in_words(reading: Reading) -> Iterator[Denial]:
         if claim is None or len(edges) != 1 or any(x.phrase.is_stock for x in row.counts):
             continue
         shares = [x for table in tables if (x := _share(table, edges[0])) is not None]
-        if shares and all(map(claim.is_denied, shares)):
+        # Of a share of all of them the rows are of another thing.
+        if shares and 1 not in shares and all(map(claim.is_denied, shares)):
             says = f"By the rows it is {number_text(shares[0] * 100, 1)}%, but the report has "
             yield Denial(row.line, row.span, f"{says}“{claim.word.strip()}”.", _MEND)
 

@@ -9,7 +9,7 @@ from reports.checks.reading import Reading, shared
 from reports.prose.asides import AIMS, EARLIER_TIMES, EXPECTATIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, MONEY, Number
 from reports.prose.quantities.arithmetic import is_swapped
-from reports.prose.quantities.phrases import stems
+from reports.prose.quantities.phrases import PEOPLE, stems
 from reports.quantities.derivation.slips import is_plain_slip
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import just_before, statements
@@ -52,13 +52,19 @@ def mistyped_counts(reading: Reading) -> Iterator[Denial]:
     printed, index = shared(reading, _printed), shared(reading, _by_words)
     for row in statements(reading):
         for item in row.counts if not _is_of_then(row) else ():
-            noun = stems(" ".join(item.phrase.noun))
+            # “Young people” are many groups.
+            noun = stems(PEOPLE.sub(" ", " ".join(item.phrase.noun)))
             if len(noun) < _NOUNS or not _is_single(item, printed):
                 continue
+            # “They looked at 41 points: 14 were upheld”: a sentence names its parts beside it.
+            own = {x.value for x in row.quantities}
             meant = {
                 x.value: (x, line)
                 for x, words, line in index
-                if noun <= words and printed[x.value] >= _AGAIN and _is_alike(item, x, x.value)
+                if noun <= words
+                and x.value not in own
+                and printed[x.value] >= _AGAIN
+                and _is_alike(item, x, x.value)
             }
             if len(meant) == 1:
                 [(number, line)] = meant.values()

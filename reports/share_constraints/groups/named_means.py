@@ -35,6 +35,7 @@ _AHEAD = re.compile(
 )
 _TO_EACH = re.compile(r"(?:\s+[a-z]+)?\s+(?:to\s+(?:an?|each|every)|for\s+(?:each|every))\s", re.I)
 _AVERAGE = SentencePattern(r"\b(?:average|averag\w+|mean|each|every|apiece|per|an?)\b", re.I)
+_MEAN_OF = SentencePattern(r"\b(?:average|mean)\b", re.I)
 _OTHERS = SentencePattern(
     rf"\b(?:{OTHER_AREAS}|{AIMS}|{EARLIER_TIMES}|{CONDITIONS}|{EXPECTATIONS}|forecast|limit|"
     r"ceiling|guid\w+|threshold|than|against|compared|up\s+to|maximum|minimum|fixed|"
@@ -241,7 +242,8 @@ def _denied(item: Quantity, totals, bases: Sequence[_Base], near) -> Iterator[De
         exact = Fraction(total.value) / base.number.value
         says = f"{total.words} over {base.number.words} ({base.at}) is "
         says += f"{number_text(exact, max(1, number.places))}, but the report gives {number.words}."
-        yield Denial.of(item, says, _MEND)
+        is_mean = _MEAN_OF.search(item.sentence.text)
+        yield Denial.of(item, says, _MEND, is_proved=bool(is_mean))
 
 
 def _holds(number: Number, total: Number, base: Number) -> bool:

@@ -10,14 +10,8 @@ from reports.share_constraints.members.made_up import made_up
 from reports.share_constraints.members.states import states_of_some
 from reports.share_constraints.scales.graded_counts import graded_counts
 
-OF_A_PASSAGE = (
-    compared,
-    courses,
-    made_up,
-    graded_counts,
-    changes_since,
-    shares_concluded,
-)
+OF_A_PASSAGE = (compared, courses, changes_since)
+PROVED_OF_A_PASSAGE = (made_up, graded_counts, shares_concluded)
 OF_A_PAPER = (
     ways_of_pairs,
     states_of_some,

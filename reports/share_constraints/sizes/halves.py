@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from reports.checks.reading import Reading
@@ -61,7 +62,9 @@ def _share(row: Statement, earlier: Statement | None) -> Iterator[Denial]:
     number = parts[0].phrase.number
     if whole is None or _OTHERS.search(rest) or number.bound or not _LEAST <= number.value < whole:
         return
-    yield from claim_denied(row, claim, number, number_text(whole), Fraction(whole))
+    # The count of the sentence before may be no whole of it.
+    for denial in claim_denied(row, claim, number, number_text(whole), Fraction(whole)):
+        yield replace(denial, is_proved=base is not None)
 
 
 def claim_denied(
@@ -94,4 +97,5 @@ def _still_open(row: Statement, behind: Statement) -> Iterator[Denial]:
     is_wrong = done * 2 > total if match["most"] else done * 2 < total
     if is_wrong and done <= total:
         says = f"{number_text(done)} of {number_text(total)} are done, but the report has "
-        yield Denial(row.line, row.span, f"{says}“{row.sentence.said(match.group())}”.", _MEND)
+        says = f"{says}“{row.sentence.said(match.group())}”."
+        yield Denial(row.line, row.span, says, _MEND, is_proved=False)

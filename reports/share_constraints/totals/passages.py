@@ -10,8 +10,10 @@ from reports.date_constraints.limits.universal_limits import universal_limits
 from reports.date_constraints.limits.weekdays import weekdays_kept
 from reports.date_constraints.orders.commitments import commitments_kept
 from reports.date_constraints.orders.conjunctions import conjunctions
+from reports.date_constraints.orders.day_limits import day_limits
 from reports.date_constraints.orders.lengths import lengths
 from reports.date_constraints.orders.readings import READINGS as OF_ORDERS
+from reports.date_constraints.orders.renewals import renewals
 from reports.date_constraints.orders.sequences import sequences
 from reports.date_constraints.times.compared_values import compared_values
 from reports.date_constraints.times.dated_courses import dated_courses
@@ -24,6 +26,7 @@ from reports.equations.movements import movements
 from reports.equations.rates_of_change import rates_of_change
 from reports.equations.readings import READINGS as OF_EQUATIONS
 from reports.quantities.model import Denial, constraint, guesses
+from reports.share_constraints.candidates.bands_in_words import bands_in_words
 from reports.share_constraints.candidates.fractions_in_words import fractions_in_words
 from reports.share_constraints.candidates.readings import READINGS as OF_CANDIDATES
 from reports.share_constraints.conclusions.balances import balances
@@ -127,7 +130,10 @@ _PROVED = frozenset(
     + (rests, partitions, rates_of_change)
     # Their sentences hold both values and the word that joins them, and leave nothing open.
     + (conjunctions, stated_limits, concluded_rates, means_of_ranges, fractions_in_words)
-    + (least_and_most, plain_rests, point_gaps)
+    + (least_and_most, plain_rests, point_gaps, renewals, day_limits, weekdays_kept)
+    + (whole_groups, bands_in_words)
+    # These say themselves what is proved of what they find.
+    + (halves, remainders_of_wholes)
 )
 # The rules of sentences read the same numbers; a fault that they found is given once.
 _FOLLOWS = (

@@ -61,9 +61,7 @@ def _denied(rows: Sequence[Statement], row: Statement, match: re.Match) -> Itera
         # A budget is a whole that is parted.
         first = next((x for x in rows[0].quantities if x.phrase.number.kind == kind), None)
         values = [first, *values] if first and first.phrase.role == TARGET else values
-        if not values:
-            return
-        if _is_in_line(values):
+        if not values or _is_in_line(values):
             return
         whole, parts = values[0].value, values[1:]
     total = sum((x.value for x in parts), last)
@@ -76,7 +74,9 @@ def _denied(rows: Sequence[Statement], row: Statement, match: re.Match) -> Itera
         texts = [x.phrase.number.words for x in parts] + [rest.words if rest else "one"]
         says = f"{' + '.join(texts)} = {_written(total, kind)}, but the whole is "
         says += f"{_written(whole, kind)}."
-        yield Denial(row.line, rest or row.span, says, "Put the wrong number right.")
+        # Of sums of money one may be so much for each.
+        mend, is_count = "Put the wrong number right.", kind == COUNT
+        yield Denial(row.line, rest or row.span, says, mend, is_proved=is_count)
 
 
 def _is_in_line(values: Sequence[Quantity]) -> bool:

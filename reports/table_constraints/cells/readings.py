@@ -33,15 +33,14 @@ from reports.table_constraints.rows.topic_rows import topic_rows
 # Those that found more faults of authors whose reports they were not built with than right papers
 # of such authors they warned of.
 _PROVED = (superlatives, money_rows, row_counts, moves_of_rows)
+_PROVED += (row_moves, steps, column_quotients)
 # This says itself what is proved of what it finds.
 _PROVED += (graded_cells,)
 _OTHERS = (
     topic_rows,
     parts,
     named_values,
-    row_moves,
     moves,
-    steps,
     row_shares,
     based_shares,
     latest_steps,
@@ -57,7 +56,6 @@ _OTHERS = (
     selected_sums,
     all_periods,
     steps_between,
-    column_quotients,
 )
 
 

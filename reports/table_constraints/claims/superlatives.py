@@ -188,12 +188,13 @@ def _denied(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> Denia
 
 
 def _ranked_rows(table: Shown) -> list[int]:
-    """The rows that are neither what is left nor, in most columns, all others together."""
+    """The rows that are neither what is left nor, in half of the columns, all others together."""
     rows = [at for at in rows_counted(table) if not _REST.search(table.rows[at])]
     columns = zip(*(table.numbers[at] for at in rows), strict=False)
     counts = [[x.value for x in column] for column in columns if all(map(is_count, column))]
     wholes = [[value * 2 == sum(column) for value in column] for column in counts]
-    return [at for place, at in enumerate(rows) if sum(x[place] for x in wholes) * 2 <= len(wholes)]
+    many = max(1, len(wholes))
+    return [at for place, at in enumerate(rows) if sum(x[place] for x in wholes) * 2 < many]
 
 
 def _row_of(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> int | None:

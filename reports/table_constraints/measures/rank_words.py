@@ -40,12 +40,12 @@ RANK = SentencePattern(
 # “One of the largest”, “its highest for two years”, “the three largest”: of no one row.
 _NONE_ROW = re.compile(
     r"\b(?:one\s+of\s+(?:the|our)|among(?:st)?\s+(?:the|our)(?!\s+\S+\s)|some\s+of\s+the|among(?:st)?\s+(?:the|our)\s+[a-z]+\s+(?:with|that\s+have)\s+the|two|three|four|five|⟦c\d+⟧|"
-    r"(?<!at\s)(?:its|their|our|his|her)|at|a|an|very|next\s+two)\s+(?:[a-z]+\s+)?$",
+    r"⟦c\d+⟧\s+[a-z]+\s+with\s+the|(?<!at\s)(?:its|their|our|his|her)|at|a|an|very|next\s+two)\s+(?:[a-z]+\s+)?$",
     re.I,
 )
 _IN_RANK = re.compile(r"\bat\s+(?:its|their)\s+$", re.I)
 _NO_RANK = re.compile(
-    r"\s+(?:recent\w*|important\w*|serious|vulnerable|likely|urgent|appropriate|complex|interests?|practice|value|possible|month\s+but|(?:[a-z]+\s+)?but\s+(?:one|two)|"
+    r"\s+(?:[a-z]+\s+first\b|recent\w*|important\w*|serious|vulnerable|likely|urgent|appropriate|complex|interests?|practice|value|possible|month\s+but|(?:[a-z]+\s+)?but\s+(?:one|two)|"
     r"but\s+(?:one|two|⟦)|pressing|notabl[ey]|striking|able|welcome|needed|of\s+all\s+time|on\s+record|ever|since|for\s+(?:⟦|some)|in\s+the\s+(?:region|country)|"
     r"(?:single\s+)?(?:wait|stay|one|case|payment|award|visit|absence|episode|child|pupil|placement|grant)\b)\b",
     re.I,

@@ -18,6 +18,6 @@ def claims_of_measures(reading: Reading) -> Iterator[Denial]:
         # A row that is no more than called the largest is compared by its column already.
         if (id(denial.line), denial.span) not in ranked:
             yield from guesses([denial])
-    yield from guesses(tallies(reading))
+    yield from tallies(reading)
     yield from row_pairs(reading)
     yield from guesses(row_sums(reading))

@@ -57,7 +57,7 @@ def rows_meant_by(
     if graded := [*_graded(row, table, text)]:
         return graded
     if _ONE.search(text):
-        return [*_having(row, table, text)]
+        return [*_having(row, table, text, earlier)]
     cues = [*LIMIT.finditer(text)]
     # “Missed more than a tenth of sessions” is of no target.
     cue = next((x for x in cues if x["above"] or x["below"]), cues[0]) if cues else None
@@ -188,14 +188,17 @@ def _moved(table: Shown, text: str) -> Iterator[Rows]:
             yield frozenset(x for x in rows if measure.values[x] * own[x] > 0)
 
 
-def _having(row: Statement, table: Shown, text: str) -> Iterator[Rows]:
-    """The rows that have one or more, or none, in a column that the sentence names, or in any."""
+def _having(
+    row: Statement, table: Shown, text: str, earlier: Sequence[Statement]
+) -> Iterator[Rows]:
+    """The rows that have one or more, or none, in a column that the sentence names, else the one
+    before it in the paragraph, or in any."""
     match = _ONE.search(text)
     rows = rows_counted(table)
     columns = [x for x in columns_of(table, rows) if x.kind == COUNT]
-    named = set(columns_named(table, row.sentence.said(text))) or set(
-        columns_named(table, row.sentence.said())
-    )
+    beside = [x.sentence.said() for x in earlier[:1] if x.line is row.line]
+    near = (row.sentence.said(text), row.sentence.said(), *beside)
+    named = next(filter(None, (set(columns_named(table, x)) for x in near)), set())
     for measure in columns if match else ():
         if not named or named & {*measure.columns}:
             is_none = bool(match["none"])

@@ -1,5 +1,5 @@
-"""`Four of the five teams had at least one`, `only children in care has reached it`: how many rows,
-and which, are in a state by some reading of it."""
+"""`Four of the five teams had at least one`, `both schools and health reached it`: how many rows
+are in a state by some reading of it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -31,7 +31,8 @@ _EXCEPT = re.compile(
     r"\b(?:except\w*|bar|save|other\s+than|apart\s+from|but\s+(?:for|not))\b", re.I
 )
 _TOGETHER = re.compile(
-    r"\b(?:account\w*|together|between\s+them|combined|make\s+up|made\s+up|add\w*|times|half|thirds?|quarters?\s+of)\b",
+    r"\b(?:account\w*|together|between\s+them|combined|make\s+up|made\s+up|add\w*|times|"
+    r"half(?!\s+of\s+(?:its|their)\b)|thirds?|quarters?\s+of)\b",
     re.I,
 )
 # “A higher figure is better on these”: which way is good is said, and may differ by row.
@@ -54,7 +55,7 @@ def tallies(reading: Reading) -> Iterator[Denial]:
         earlier = (*before(rows, place, _FAR), *shared(reading, _of_targets))
         near_by = rows[max(0, place - _FAR) : place + _FAR]
         judged = any(_BETTER.search(x.sentence.text) for x in near_by)
-        claims = [x for x in claims if not (judged and _JUDGED.search(x.clause))]
+        claims = [x for x in claims if _is_of_rows(x) and not (judged and _JUDGED.search(x.clause))]
         for claim in claims:
             tables = [x for x in near.get(row.order, ()) if _is_of(row, x, claim)]
             tables = tables or _far_tables(reading, claim)
@@ -69,6 +70,15 @@ def _of_targets(reading: Reading) -> tuple[Statement, ...]:
     return tuple(x for x in statements(reading) if _TARGET.search(x.sentence.text))
 
 
+def _is_of_rows(claim: Tally) -> bool:
+    """True if a claim is plainly of rows: `four of the five teams`, and not `four out of five`, a
+    share, nor `each term improved`: which way is better the name of a row hardly says."""
+    of_time = claim.whole is None and _TIME.search(claim.noun)
+    is_share = "out of" in claim.text or of_time or _JUDGED.search(claim.clause)
+    of_all = claim.whole is not None or claim.is_all or bool(claim.portion or claim.names)
+    return of_all and not is_share
+
+
 def _is_of(row: Statement, table: Shown, claim: Tally) -> bool:
     """True if a claim counts the rows of a table, or names some of them."""
     if table.is_list or row.line.at == table.grid.at or len(rows_counted(table)) < _FEWEST:
@@ -76,19 +86,15 @@ def _is_of(row: Statement, table: Shown, claim: Tally) -> bool:
     if claim.names:
         written = row.sentence.said(claim.names)
         named = rows_named(table, written)
-        # “It is by chance that schools and health have …” is of more than those two.
+        # “Both schools and health in the north” are more than those two rows.
         labels = " ".join((table.headings[0], *(table.rows[at] for at in named)))
-        is_bare = len(named) > 1 and not stems_in(written) - stems_in(labels)
-        return bool(named) if claim.is_only else is_bare
+        return len(named) > 1 and not stems_in(written) - stems_in(labels)
     if claim.whole is not None and claim.whole != len(rows_counted(table)):
         return False
     # “In both years” is of the columns, where they are years.
     if claim.whole is None and len(table.periods) > 1 and _TIME.search(claim.noun):
         return False
     if _are_cells(table, claim.noun):
-        return False
-    # “Four out of five cases” is a rate.
-    if "out of" in claim.text and not _are_rows(table, claim.noun):
         return False
     return claim.whole is not None or (claim.is_sure and _are_rows(table, claim.noun))
 
@@ -140,7 +146,7 @@ def _denied(row: Statement, table: Shown, claim: Tally, earlier: Sequence[Statem
     many = len(rows_counted(table))
     if claim.names:
         named = frozenset(rows_named(table, row.sentence.said(claim.names)))
-        if any(named == x if claim.is_only else named <= x for x in sets):
+        if any(named <= x for x in sets):
             return False
     else:
         if any(claim.is_of_so_many(len(x), many) for x in sets):
@@ -149,10 +155,4 @@ def _denied(row: Statement, table: Shown, claim: Tally, earlier: Sequence[Statem
     labels = ", ".join(f"“{table.rows[at]}”" for at in sorted(nearest)) or "none of its rows"
     says = f"The report has “{row.sentence.said(claim.text)}”, but in the table "
     says = f"{says}({table.grid.at}) it is {labels}."
-    # “Four of the five teams” is of the rows, “four out of five” is a share.
-    of_rows = claim.whole is not None or claim.is_all or bool(claim.portion)
-    of_rows = of_rows or bool(claim.names and not claim.is_only)
-    # Which way is better of each row, its name hardly says.
-    of_rows = of_rows and not _JUDGED.search(claim.clause)
-    of_rows = of_rows and "out of" not in claim.text and not _TIME.search(claim.noun)
-    return Denial(row.line, row.span, says, _MEND, is_proved=of_rows)
+    return Denial(row.line, row.span, says, _MEND)

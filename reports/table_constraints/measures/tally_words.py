@@ -1,4 +1,4 @@
-"""Words by which a sentence has so many of some things, or those that it names, in one state."""
+"""Words by which a sentence has so many of some things, or both that it names, in one state."""
 
 import re
 from collections.abc import Iterator
@@ -18,23 +18,15 @@ _MOST = r"(?<!the\s)most|(?:the|a)\s+majority"
 _ALL, _NONE = r"all|both|every|each", r"none|neither|no|not\s+one"
 COUNTED = SentencePattern(
     rf"\b(?P<but>(?:all|every\s+(?P<but_each>[a-z]+)|everyone)\s+but\s+(?:⟦c(?P<but_many>\d+)⟧|one)"
-    r"(?:\s+of\s+(?:the|our|these)\s+(?P<but_noun>[a-z-]+))?)\b"
+    r"(?:\s+of\s+(?:the|our|these)\s+(?:⟦c(?P<but_of>\d+)⟧\s+)?(?P<but_noun>(?:(?:kinds?|types?|sorts?)\s+of\s+)?[a-z-]+))?)\b"
     rf"|(?:^|[;:]\s+|,\s+)(?P<apart>(?:⟦c(?P<apart_many>\d+)⟧|one)\s+(?P<apart_noun>[a-z]+)\s+(?:apart|aside|excepted))\b"
     rf"|(?P<n>⟦c(?P<many>\d+)⟧|\b(?:one(?=\s+of)|(?P<all>{_ALL})|(?P<none>{_NONE})|(?P<most>{_MOST})|"
     r"(?P<half>half))\b)\s+" + _OF.format("n") + _NOUN.format("n") + rf"(?=\s+{_VERB}|\W*$|[,;:.])",
     re.I,
 )
-NAMED = SentencePattern(
-    r"(?:^|[,;:]\s+)\W*(?P<only>only|just)\s+(?P<rows>(?!⟦|one\b|two\b)[^⟦.;:]{3,80}?)\s+(?P<verb>(?:has|have|had|is|are|was|were|did|"
-    r"reached|met|achieved|missed|rose|fell|grew|saw|recorded|lost|exceeded|failed|improved)\b)"
-    r"|\b(?P<both>both)\s+(?P<two>[^⟦.;:,]{3,60}?\s+and\s+[^⟦.;:,]{3,50}?)\s+(?P<did>(?:has|have|had|is|are|was|were|did|"
-    r"reached|met|achieved|missed|rose|fell|grew|saw|recorded|lost|exceeded|failed|improved)\b)"
-    r"|^\W*(?P<pair>(?-i:[A-Z])[^⟦.;:,]{2,40}?\s+and\s+(?!only\b)[^⟦.;:,]{2,40}?)\s+(?P<was>(?:has|have|had|are|were|did|"
-    r"reached|met|achieved|missed|rose|fell|grew|saw|exceeded|failed|improved)\b)"
-    r"|(?:^|[,;:]\s+)(?P<alone>[^⟦.;:,]{3,80}?)\s+(?:alone|only)\s+(?P<then>(?:has|have|had|is|are|was|were|did|"
-    r"reached|met|achieved|missed|rose|fell|grew|saw|recorded|lost|exceeded|failed|improved)\b)"
-    r"|(?:^|[,;:]\s+)(?P<those>[^⟦.;:]{3,80}?)\s+(?:is|are|was|were)\s+the\s+only\s+(?:ones?|⟦c\d+⟧|(?:⟦c\d+⟧\s+)?[a-z-]+)\s+"
-    r"(?P<with>(?:with|without|that|to|which|whose|where|in\s+which)\b)",
+BOTH = SentencePattern(
+    r"\bboth\s+(?P<names>[^⟦.;:,]{3,60}?\s+and\s+[^⟦.;:,]{3,50}?)\s+(?P<verb>(?:has|have|had|is|are|was|were|did|"
+    r"reached|met|achieved|missed|rose|fell|grew|saw|recorded|lost|exceeded|failed|improved)\b)",
     re.I,
 )
 _NEARLY = re.compile(
@@ -55,8 +47,8 @@ _BREAKS = re.compile(
 
 @dataclass(frozen=True)
 class Tally:
-    """So many of the things of a `noun`, of `whole` where it is given, or those that `names` name,
-    `is_only` where no other; and the `clause` about them, without their number."""
+    """So many of the things of a `noun`, of `whole` where it is given, or both that `names` name,
+    and the `clause` about them, without their number."""
 
     text: str
     noun: str
@@ -67,7 +59,6 @@ class Tally:
     less: int = 0
     is_sure: bool = True
     names: str = ""
-    is_only: bool = False
     portion: str = ""
 
     def is_of_so_many(self, some: int, many: int) -> bool:
@@ -78,19 +69,14 @@ class Tally:
 
 
 def tallies_in(row: Statement) -> Iterator[Tally]:
-    """Each count of things in a state, and each row of names in one, of a sentence."""
+    """Each count of things in a state, and each two names in one, of a sentence."""
     text = row.sentence.text
     for match in COUNTED.finditer(text):
         if not _NEARLY.search(text[: match.start()]):
             yield _counted(row, text, match)
-    for match in NAMED.finditer(text):
-        groups = match.groupdict()
-        names = next(filter(None, map(groups.get, ("rows", "two", "pair", "alone", "those"))))
-        verb = next(x for x in ("verb", "did", "was", "then", "with") if groups[x])
+    for match in BOTH.finditer(text):
         end = next((x.start() for x in _BREAKS.finditer(text, match.end())), len(text))
-        clause = text[match.start(verb) : end]
-        only = not (groups["both"] or groups["pair"])
-        yield Tally(match.group().strip(" ,;:"), "", clause, names=names, is_only=only)
+        yield Tally(match.group(), "", text[match.start("verb") : end], names=match["names"])
 
 
 def _counted(row: Statement, text: str, match: re.Match) -> Tally:
@@ -103,7 +89,8 @@ def _counted(row: Statement, text: str, match: re.Match) -> Tally:
         mark = groups["but_many"] or groups["apart_many"]
         less = row.sentence.thing(mark).value if mark else 1
         noun = groups["but_noun"] or groups["but_each"] or groups["apart_noun"] or ""
-        return Tally(spoken, noun, clause, is_all=True, less=less)
+        whole = row.sentence.thing(groups["but_of"]).value if groups["but_of"] else None
+        return Tally(spoken, noun, clause, whole=whole, is_all=True, less=less)
     whole = row.sentence.thing(groups["n_of"]).value if groups["n_of"] else None
     noun = groups["n_noun"]
     if portion := "most" if groups["most"] else "half" if groups["half"] else "":

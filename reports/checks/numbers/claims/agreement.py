@@ -7,7 +7,7 @@ from assurance.figures.keys import current_key
 from reports.checks.context import CheckContext, EarlierFigure
 from reports.checks.numbers.claims.last_paper import is_day, scoped, since_then, unlike
 from reports.checks.numbers.statements import Statement, section_tells, statements
-from reports.checks.reading import Reading
+from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.quantities.arithmetic import plain
 from reports.prose.quantities.phrases import same_thing, stems
@@ -19,6 +19,8 @@ _SAID_SO = re.compile(
     r"given|printed)\s+as|re-?count\w*)\b",
     re.I,
 )
+# The words right behind a number.
+_BESIDE = re.compile(r"\b\d[\d,]*\s+((?:[a-z-]+\s*){1,3})", re.I)
 
 
 @rule("two-values", Severity.ERROR, "C08; source of error 8")
@@ -139,7 +141,9 @@ def _typed_scope(reading, values, line, statement: Statement):
     alike = [item for item, named in values if named == statement.named] or [
         item
         for item, named in values
-        if _one_population(named, statement.named) or statement.named < named <= around
+        if (_one_population(named, statement.named) or statement.named < named <= around)
+        # “172 social workers, 146 permanent”: those of then are counted beside them.
+        and not _is_counted_beside(line, statement, named - statement.named)
     ]
     earlier = alike[-1] if alike else None
     if earlier is None or (statement.on and earlier.end == statement.on.isoformat()):
@@ -150,6 +154,14 @@ def _typed_scope(reading, values, line, statement: Statement):
         yield scoped(
             line, statement.number.start, f"{plain(statement.number)} {statement.words}", earlier
         )
+
+
+def _is_counted_beside(line: Line, statement: Statement, restricting) -> bool:
+    """True if a number behind another one is of the words that restrict who was counted."""
+    sentence = line.sentence_at(statement.number.start)
+    behind = sentence.text.partition(statement.number.words)[2]
+    beside = (stems(match[1]) for match in _BESIDE.finditer(behind))
+    return bool(restricting) and any(restricting <= words for words in beside)
 
 
 def _one_population(item, other):

@@ -1,0 +1,157 @@
+"""Rounds, limits, groups and rows that a paragraph names: each wrong form is warned of, and its
+right twin is not; and right passages that rules once read as one number with another."""
+
+# ruff: noqa: E501
+import pytest
+
+from tests.constraints.test_right_at_sixth_sight import warned
+
+KINDS = """Table: Children by kind of placement
+| Kind | 31 March 2014 | 31 March 2015 |
+| In-house foster care | 150 | 140 |
+| Agency foster care | 90 | 98 |
+| Kinship care | 44 | 56 |
+| Children's homes | 60 | 66 |
+| With parents | 8 | 7 |
+
+"""
+ACTIONS = """Table: Actions by theme
+| Theme | Complete | On track | Delayed |
+| Leadership | 5 | 2 | 1 |
+| Practice | 4 | 3 | 2 |
+| Planning | 3 | 1 | 3 |
+| Partnership | 6 | 2 | 0 |
+
+"""
+# (text, its right words, its wrong words, the rule that warns)
+TWINS = (
+    (
+        f"{KINDS}All but {{}} of the five kinds of placement had more children in them at the end of the year than at the beginning.",
+        "two",
+        "one",
+        "claim-unlike-number",
+    ),
+    (
+        f"{ACTIONS}Six actions are delayed. {{}} has at least one.",
+        "Every theme but one",
+        "Every theme",
+        "claim-unlike-number",
+    ),
+    (
+        "They gave {} reasons, which are listed here with the number of households.\n\n* Retirement: three households\n* A move away: two households\n* Ill health: one household",
+        "three",
+        "four",
+        "list-length",
+    ),
+    (
+        "The following {} lessons have been agreed, and each of them has been given to a named officer:\n\n* ring the complainant first\n* give parents a copy in time\n* have each reply read by another manager",
+        "three",
+        "four",
+        "list-length",
+    ),
+    (
+        "At 31 March 2015 294 of the 392 children lived in a family. The year before it was 284 of the 375, so the proportion has become slightly {}.",
+        "smaller",
+        "larger",
+        "claim-unlike-number",
+    ),
+    (
+        "It is wise to be careful, but {}: five of the ten girls reached that standard, and four of the twelve boys.",
+        "girls did better than boys",
+        "boys did better than girls",
+        "claim-unlike-number",
+    ),
+    (
+        "Boys were {} likely than girls to be late: six of the 60 boys were, and eight of the 40 girls.",
+        "less",
+        "more",
+        "claim-unlike-number",
+    ),
+    (
+        "We renew checks every three years. The oldest was issued on 8 April 2012 and so fell due on 8 April {}.",
+        "2015",
+        "2014",
+        "passage-denied",
+    ),
+    (
+        "A file must be read again within thirty days. The one graded on 7 July 2014 was read again on {} 2014, inside the limit.",
+        "4 August",
+        "18 August",
+        "passage-denied",
+    ),
+    (
+        "A reply is due within 20 working days. That of 1 September 2014 was answered on {} 2014, outside the limit.",
+        "8 October",
+        "12 September",
+        "passage-denied",
+    ),
+    (
+        "They were approved on 6 February 2015, after a consultation with staff which ran from 12 January to {} 2015.",
+        "30 January",
+        "27 February",
+        "passage-denied",
+    ),
+    (
+        "The clinic is held every Tuesday, beginning on 6 May 2014; the last was on {} 2014.",
+        "24 June",
+        "26 June",
+        "passage-denied",
+    ),
+)
+# Every one of these was once warned of.
+RIGHT = (
+    "The target is 90% for each course. Two of the four courses have reached it.",
+    "Fifty-one people have still to attend, and three sessions of 20 places each have been arranged, which is enough for all of them.",
+    "Nine actions were completed in the quarter. At that pace the 24 which are still to be completed would take nearly three quarters more.",
+    "We asked to see evidence for a sample of ten: nine were shown within two working days and the tenth after six.",
+    "The mean for the 78 applications concluded was 37.4 weeks, down 3.8 weeks from 41.2 in 2014.",
+    "The 48 audits of the last quarter gave rise to 118 actions. This quarter's 56 audits have led to 132 actions.",
+    "Together they looked at 41 separate points: 14 were upheld, nine partly upheld and 15 not upheld, while on three there was no finding.\n\nOf the 87 compliments, 14 were from children.",
+    f"{ACTIONS}Every theme but Partnership has at least one delayed action.",
+    # A second “of” begins a whole of its own.
+    "Of 83 living in the borough, 64 (77.1%) were seen in time; of 39 living outside it, 24 (61.5%).",
+    "Of 18 such files, 13 had one up to standard (72.2%); of the 38 older files, 16 did (42.1%).",
+    "Although homes care for 10% of our children, they account for nearly a third of those at a distance (16 of 52).",
+    "We set out to show lasting progress for 240 families and did so for 251 (104.6%).",
+    "Parents made 92 of the 131 complaints, other relatives 12, foster carers five and others three. The remaining 19 came from children themselves, 15 of whom had an advocate.",
+    "Residential homes make up £1.37m of the £2.00m, more than two thirds.",
+    "The six took 41, 52, 58, 63, 71 and 87 working days: a mean of 62 and a median of 60.5.",
+    "Forty-three young people turned 18 and 38 of them (88.4%) left with a passport.\n\nHealth passports were given to 34 young people in the quarter. The 34 young people were asked about them.",
+)
+# What is warned of where a second whole, a list or a rest does not bear it.
+WRONG = (
+    (
+        "Of 83 living in the borough, 64 (77.1%) were seen in time; of 39 living outside it, 24 (51.5%).",
+        "percent-of-count",
+    ),
+    (
+        "Parents made 92 of the 131 complaints, other relatives 12, foster carers five and others three. The remaining 29 came from children themselves.",
+        "parts-of-whole",
+    ),
+    (
+        "Of the 40 visits in the borough, 30 (75%) were in time; of the 20 outside it, 16 (60%).",
+        "percent-of-count",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "right", "wrong", "rule"), TWINS)
+def test_the_wrong_form_alone_is_warned_of(text, right, wrong, rule):
+    assert warned(text.format(right)) == []
+    assert rule in warned(text.format(wrong))
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_is_right_is_left_alone(text):
+    assert warned(text) == []
+
+
+@pytest.mark.parametrize(("text", "rule"), WRONG)
+def test_what_is_wrong_there_is_still_warned_of(text, rule):
+    assert rule in warned(text)
+
+
+def test_an_interval_of_another_thing_is_no_renewal():
+    """Without a word of how often checks are renewed, two dates are compared with nothing."""
+    text = "An audit is done every two years. The oldest check was issued on 8 April 2012 and fell due on 8 April 2015."
+    assert warned(text) == []
