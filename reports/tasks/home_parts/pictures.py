@@ -18,7 +18,7 @@ from assurance.dbs.models.statuses import policies_of
 from assurance.dbs.rules.statuses import IN_BASE, NO_POLICY, PAST_DUE_STATUSES, Status
 from assurance.figures.figure import FigureRequest
 from assurance.improvement.models.actions import Action
-from assurance.improvement.rules.actions import NOT_KNOWN
+from assurance.improvement.rules.actions import DONE, NOT_KNOWN
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.published import own_rate
 from assurance.looked_after.rates import ENGLAND, HUNDRED, per_10_000
@@ -27,6 +27,14 @@ from assurance.runtime.periods import When, half_year, months_after, say_day
 
 IN_DATE, SOON = "In date or current", "Due soon"
 OVERDUE, OTHER = "Overdue", "No check, or not known"
+_RATED = dict(Action.STATUSES)
+_STATES = {
+    **{code: _RATED[code] for code in ("not_started", "on_track", "at_risk")},
+    "will_miss": "Will miss its date",
+    "overdue": OVERDUE,
+    DONE: _RATED[DONE],
+    NOT_KNOWN: "Not known",
+}
 # A line of more months has points too near each other for so small a picture.
 MONTHS = 36
 
@@ -68,7 +76,7 @@ def of_audits(reader):
     )
     parts = (("Done", done), ("Shared", shared), ("Discussion recorded", recorded))
     bars = tuple(Bar(label, size, f"{size:,}") for label, size in parts)
-    title = f"Case audits since {say_day(period.start)}"
+    title = f"Case audits recorded one by one since {say_day(period.start)}"
     text = f"{done:,} done, {shared:,} of them shared, {recorded:,} discussions recorded."
     chart = Chart("home-audits", title, text, bars if done else (), "Stage", "Audits")
     share = f"{shared:,} of {done:,} shared by {say_day(reader.day)}"
@@ -104,16 +112,18 @@ def of_actions(reader):
         return None
     rows = Action.objects.visible_to(reader.user).as_at(reader.day).order_by()
     numbers = dict(rows.values_list("status_then").annotate(number=Count("pk")))
-    labels = {**dict(Action.STATUSES), "overdue": "Overdue", NOT_KNOWN: "Not known"}
-    parts = [(label, numbers[code]) for code, label in labels.items() if numbers.get(code)]
+    # What is rated red before its due date will miss it: lists and figures call only the rest so.
+    late = Action.objects.visible_to(reader.user).overdue_on(reader.day).count()
+    numbers |= {"overdue": late, "will_miss": numbers.get("overdue", 0) - late}
+    parts = [(label, numbers[code]) for code, label in _STATES.items() if numbers.get(code)]
     total = sum(numbers.values())
     title = f"Actions by state, {say_day(reader.day)}"
     text = ", ".join(f"{label}: {number:,}" for label, number in parts)
     bars = tuple(Bar(label, number, f"{number:,}") for label, number in parts)
     chart = Chart("home-actions", title, f"{text}, of {total:,}.", bars, "State", "Actions")
-    late = f"{numbers.get('overdue', 0):,} of {total:,}"
-    picture = _picture(title, chart, (("Overdue", late),), "improvement:list", "Open the actions")
-    if picture and numbers.get("overdue"):
+    lines = ((OVERDUE, f"{late:,} of {total:,}"),)
+    picture = _picture(title, chart, lines, "improvement:list", "Open the actions")
+    if picture and late:
         overdue = f"{reverse('improvement:list')}?overdue=yes"
         picture |= {"address": overdue, "link": "Open the overdue actions"}
     return picture

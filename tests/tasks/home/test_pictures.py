@@ -15,6 +15,7 @@ from assurance.looked_after.models.censuses import Census
 from reports.tasks.home_parts.pictures import MONTHS
 from tests import cast
 from tests.make import audits, compared, dbs, improvements, looked_after, people
+from tests.page_requests import browser_of
 from tests.sweeping import NamedCase
 from tests.tasks.home.homes import DAY, body, part, pictures
 
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.django_db
 ONE, YEAR = timedelta(days=1), timedelta(days=365)
 TITLES = {
     "dbs": "DBS re-checks, 19 January 2016",
-    "audits": "Case audits since 1 October 2015",
+    "audits": "Case audits recorded one by one since 1 October 2015",
     "looked_after": "Children looked after",
     "improvements": "Actions by state, 19 January 2016",
 }
@@ -120,6 +121,8 @@ def test_audits_of_the_half_year_are_drawn_by_how_far_each_has_come():
                 audits.case_audit(audited_on=done, **times)
     wrong = {"withdrawn_by": cast.officer(), "withdrawn_because": "Entered twice"}
     audits.case_audit(audited_on=DAY, withdrawn_on=DAY, **wrong)
+    # Figures add what was entered as a total; the picture is of audits that its pages list.
+    audits.audit_total(start=start, end=DAY, done=40, shared=20)
     rows = [
         row
         for row in CaseAudit.objects.filter(withdrawn_on=None)
@@ -177,8 +180,9 @@ def test_two_counts_of_children_are_words_alone():
 
 
 def test_actions_are_drawn_by_the_state_that_each_has_today():
-    begun = {"starts_on": date(2015, 1, 18)}
-    for status, due in product(("not_started", "on_track", "at_risk"), (DAY - ONE, DAY, DAY + ONE)):
+    begun, rated = {"starts_on": date(2015, 1, 18)}, ("not_started", "on_track", "at_risk")
+    # What is rated red before its due date will miss it, and is not overdue.
+    for status, due in product((*rated, "overdue"), (DAY - ONE, DAY, DAY + ONE)):
         improvements.action(status=status, due_on=due, **begun)
     improvements.action(status="done", done_on=DAY - ONE, due_on=DAY, **begun)
     improvements.action(status="on_track", starts_on=DAY + ONE, due_on=DAY + YEAR)
@@ -186,13 +190,17 @@ def test_actions_are_drawn_by_the_state_that_each_has_today():
     for row in Action.objects.all():
         if row.starts_on <= DAY:
             late = row.due_on < DAY and row.status != "done"
-            state = "overdue" if late else row.status
+            rating = "will_miss" if row.status == "overdue" else row.status
+            state = "overdue" if late else rating
             numbers[state] = numbers.get(state, 0) + 1
     picture = pictures(cast.officer(subject=Subject.IMPROVEMENTS))[TITLES["improvements"]]
-    labels = {**dict(Action.STATUSES), "overdue": "Overdue"}
-    parts = ", ".join(f"{label}: {numbers[code]}" for code, label in labels.items())
+    labels = dict(Action.STATUSES) | {"overdue": "Overdue", "will_miss": "Will miss its date"}
+    order = ("not_started", "on_track", "at_risk", "will_miss", "overdue", "done")
+    parts = ", ".join(f"{labels[code]}: {numbers[code]}" for code in order)
     assert texts(picture) == (TITLES["improvements"], f"{parts}, of {sum(numbers.values())}.")
-    assert list(picture["lines"]) == [("Overdue", f"3 of {sum(numbers.values())}")]
+    assert list(picture["lines"]) == [("Overdue", f"4 of {sum(numbers.values())}")]
+    listed = browser_of(cast.officer()).get(picture["address"]).context["page"].paginator.count
+    assert listed == numbers["overdue"] == 4
 
 
 def everything():
