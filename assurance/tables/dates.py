@@ -49,6 +49,7 @@ LONGEST = 60
 RIGHT = "Write the day, the month and the year in figures, in that order."
 NO_SUCH_DAY = "The month has no such day: check the date in your records."
 FOUR_FIGURES = "Write the year with four figures."
+CHECK_YEAR = "Check the year in your records."
 
 
 class Ambiguous(Unreadable):
@@ -165,7 +166,8 @@ def _day(year, month, day):
     if len(year) == 2:
         raise Unreadable("Its year has two figures.", FOUR_FIGURES)
     if len(year) != 4 or not FIRST_YEAR <= whole(year) <= LAST_YEAR:
-        raise Unreadable(f"Its year is not between {FIRST_YEAR} and {LAST_YEAR}.", FOUR_FIGURES)
+        right = CHECK_YEAR if len(year) == 4 else FOUR_FIGURES
+        raise Unreadable(f"Its year is not between {FIRST_YEAR} and {LAST_YEAR}.", right)
     if not 1 <= month <= 12:
         raise Unreadable("There is no such month.", RIGHT)
     try:
@@ -176,7 +178,7 @@ def _day(year, month, day):
 
 def _within(day):
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise Unreadable(f"Its year is not between {FIRST_YEAR} and {LAST_YEAR}.", FOUR_FIGURES)
+        raise Unreadable(f"Its year is not between {FIRST_YEAR} and {LAST_YEAR}.", CHECK_YEAR)
     if day < CALENDAR_RIGHT_FROM:
         raise Unreadable(NO_SUCH_CALENDAR, RIGHT)
     return day

@@ -75,6 +75,9 @@ def test_a_year_that_cannot_be_is_refused(cell):
     said = refused(cell)
     assert "between 1900 and 2100" in said
     assert str(cell) not in said
+    # Four figures are no advice to whoever wrote four.
+    short = cell == "1 March 216"
+    assert ("with four figures" in said) is short and ("Check the year" in said) is not short
 
 
 @swept(
