@@ -11,6 +11,7 @@ from assurance.records import writes
 from reports.approvals.models.corrections import PaperBeforeCorrection
 from reports.papers.models.answers import ProposedAnswer
 from reports.papers.models.blocks import Block, NamedDate
+from reports.papers.models.commitments import Commitment
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
 from reports.papers.models.sources import Source
@@ -37,9 +38,9 @@ def forget_before(paper_key: int) -> None:
 
 
 def put_back(paper: Paper, because: str, by, on) -> int:
-    """Gives `paper`, unsaved, and its rows the values that were kept. Blocks and enclosures that
-    were added since are removed or withdrawn `because` it is given up; versions go on. The round in
-    which the paper was issued."""
+    """Gives `paper`, unsaved, and its rows the values that were kept. Blocks, enclosures and
+    commitments that were added since are removed or withdrawn `because` it is given up; versions go
+    on. The round in which the paper was issued."""
     before, *rows = serializers.deserialize("json", json.dumps(paper.before_correction.content))
     for name in FIELDS:
         setattr(paper, name, getattr(before.object, name))
@@ -50,9 +51,9 @@ def put_back(paper: Paper, because: str, by, on) -> int:
         if (Block, block.pk) not in known:
             block.removed_on, block.version = on, block.version + 1
             block.save()
-    for enclosure in _rows(Enclosure, paper).active():
-        if (Enclosure, enclosure.pk) not in known:
-            writes.mark_withdrawn(enclosure, because=because, by=by, on=on)
+    added = [row for row in _rows(Enclosure, paper).active() if (Enclosure, row.pk) not in known]
+    for row in (*added, *_rows(Commitment, paper).active().filter(of_correction=True)):
+        writes.mark_withdrawn(row, because=because, by=by, on=on)
     for row in rows:
         _save(row)
     forget_before(paper.pk)

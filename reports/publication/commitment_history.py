@@ -104,7 +104,8 @@ def _kept(rows):
 
 
 def _is_kept(item):
-    return item.state != due.REFUSED and item.paper.is_public
+    is_made = item.paper.is_public and not item.of_correction
+    return is_made and item.state != due.REFUSED
 
 
 def _step(what, on, paper, anchor, more=""):

@@ -124,11 +124,13 @@ def test_what_one_draft_proposes_is_still_asked_of_another_until_one_is_issued(c
     assert states == ["Open", "Kept", "Open"]
     why = {"state": due_dates.DROPPED, "because": "Not wanted."}
     promising.answer_commitment(**asked, paper=july, version=2, **why)
-    # What the other draft proposed answers nothing once July is issued, nor when it is itself.
+    # What the other draft proposed answers nothing once July is issued, nor when it is itself; and
+    # that draft no longer prints that it was kept.
     for paper in (july, later):
         index_edition(papers.edition(paper=issued(paper, clerk)))
         one.refresh_from_db()
         assert (one.state, one.answered_in, one.because) == ("dropped", july, "Not wanted.")
+        assert told_in(one, later).state == due_dates.DROPPED
     assert not ProposedAnswer.objects.exists()
 
 

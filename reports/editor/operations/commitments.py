@@ -48,6 +48,7 @@ def keep_commitments(*, paper: Paper, rows: Collection[Mapping], by, on: date) -
             refuse_if(due_dates.why_not_due(row["due_to"], row["due_on"]), "due_on")
         own = with_marks(row, Commitment.printed)
         item = Commitment(council=paper.council, paper=paper, created_on=on, **own)
+        item.of_correction = paper.corrects is not None
         item.anchor = anchors.get(item.block, "")
         made.append(item)
     Commitment.objects.bulk_create(made)
@@ -100,11 +101,12 @@ def answer_commitment(
 
 
 def _take_back_followers(item, paper):
-    """Deletes the commitment for a new date that this report had made, unless it has an outcome."""
+    """Deletes the commitment for a new date that this report had made, unless it has an outcome;
+    one that a published edition made stays until its correction is published."""
     later = item.followed_by.filter(paper=paper)
     followed = later.filter(~Q(state=due_dates.OPEN) | Q(proposals__isnull=False))
     refuse_if(FOLLOWED if followed.exists() else "")
-    later.delete()
+    later.filter(of_correction=paper.corrects is not None).delete()
 
 
 def _why_not_shown(item, paper, state, block):
@@ -132,6 +134,7 @@ def _follow(item, paper, day, block, on):
         due_on=day,
         due_to=due_dates.DAY,
         follows=item,
+        of_correction=paper.corrects is not None,
         created_on=on,
     )
 

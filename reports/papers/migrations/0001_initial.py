@@ -104,6 +104,7 @@ class Migration(FirstMigration):
                 ('answered_block', models.SlugField(blank=True, max_length=60)),
                 ('answered_anchor', models.CharField(blank=True, max_length=80)),
                 ('evidence', models.CharField(blank=True, max_length=300)),
+                ('of_correction', models.BooleanField(default=False)),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
                 ('follows', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='followed_by', to='papers.commitment')),
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

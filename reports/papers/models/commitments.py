@@ -52,11 +52,13 @@ class CommitmentQuerySet(RecordQuerySet):
 
     def with_proposals(self, paper):
         """The same with the answer of each that `paper` proposes, for `told_in`, and `state_then`,
-        the state that it gives them."""
+        the state that it gives them, without what its correction puts others in place of."""
         own = ProposedAnswer.objects.filter(paper=paper.pk)
         state = own.filter(commitment=models.OuterRef("pk")).values("state")[:1]
         proposed = models.Prefetch("proposals", own.select_related("paper"), to_attr="proposed")
         rows = self.annotate(state_then=Coalesce(models.Subquery(state), "state"))
+        replaced = Q(paper=paper.pk, follows__proposals__paper=paper.pk, of_correction=False)
+        rows = rows if paper.corrects is None else rows.exclude(replaced)
         return rows.prefetch_related(proposed)
 
     def first_due(self):
@@ -112,9 +114,11 @@ class CommitmentQuerySet(RecordQuerySet):
     def answerable_in(self, paper):
         """Those due for `paper`, and open ones of earlier published reports of its council, of any
         series, which it may answer too."""
-        due, others = self.due_for(paper), self.open().filter(open_to_all("paper__"))
-        earlier = others.annotate(said_on=day_told("paper__")).filter(
-            paper__council=paper.council_id, said_on__lt=paper.told_on
+        due, others = self.due_for(paper), self.open().filter(of_correction=False)
+        earlier = (
+            others.filter(open_to_all("paper__"))
+            .annotate(said_on=day_told("paper__"))
+            .filter(paper__council=paper.council_id, said_on__lt=paper.told_on)
         )
         return self.filter(Q(pk__in=due.values("pk")) | Q(pk__in=earlier.values("pk")))
 
@@ -145,7 +149,7 @@ class CommitmentQuerySet(RecordQuerySet):
 
     def public_in(self, council_slug):
         """Those of the council's published papers that have not been removed."""
-        published = self.kept_track_of().filter(open_to_all("paper__"))
+        published = self.kept_track_of().filter(open_to_all("paper__"), of_correction=False)
         return published.filter(paper__council__slug=council_slug).with_papers()
 
 
@@ -155,7 +159,8 @@ class Commitment(Record):
     `sentence` is the paper's own and `digest` finds it again; `what` and `who` are as the clerk
     keeps them. `due_on` is a day or the last day of a month; `due_to` says whether that is a day,
     the paper of that month, or (without a day) the next paper. `anchor` and `answered_anchor` are
-    the places in the published papers. A changed one is followed by another with its new day.
+    the places in the published papers. A changed one is followed by another with its new day. No
+    published edition makes one `of_correction`.
     """
 
     paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="commitments")
@@ -175,6 +180,7 @@ class Commitment(Record):
     answered_anchor = models.CharField(max_length=80, blank=True)
     evidence = models.CharField(max_length=300, blank=True)
     follows = optional_key("self", "followed_by")
+    of_correction = models.BooleanField(default=False)
 
     history_prefix, history_verbs = "commitments", ("add", "change", "withdraw")
     printed = ("what", "who", "because", "evidence")
@@ -182,7 +188,7 @@ class Commitment(Record):
         **Record.personal,
         **plain(
             "block anchor digest who due_on due_to state answered_on answered_in answered_block "
-            "answered_anchor paper follows"
+            "answered_anchor paper follows of_correction"
         ),
         **dict.fromkeys(("sentence", "what", "because", "evidence"), Personal.MAY),
     }
@@ -268,14 +274,9 @@ class Commitment(Record):
         """What drafts propose, in words: “Kept, proposed in “July 2016””; empty for nothing."""
         return "; ".join(map(str, self.proposals.select_related("paper")))
 
-    def is_overdue(self, on: date) -> bool:
-        """True where its due date lies before `on` and no published report has answered it."""
-        return bool(not self.answer_is_public and self.due_on and self.due_on < on)
-
-    @property
-    def is_overdue_today(self) -> bool:
-        """True where it is overdue as the public may know it today."""
-        return self.is_overdue(today())
+    def is_overdue(self, on: date | None = None) -> bool:
+        """True where its due date is before `on` (today) and no public report has answered it."""
+        return bool(not self.answer_is_public and self.due_on and self.due_on < (on or today()))
 
     @property
     def public_state(self):
@@ -287,7 +288,7 @@ class Commitment(Record):
         """The state as the public may know it today: a value of its field, or “overdue”."""
         if self.answer_is_public:
             return self.state
-        return OVERDUE.lower() if self.is_overdue_today else due_dates.OPEN
+        return OVERDUE.lower() if self.is_overdue() else due_dates.OPEN
 
 
 def _waits():

@@ -9,6 +9,7 @@ from dataclasses import astuple, replace
 from datetime import date
 
 from assurance.figures.keys import current_key
+from assurance.records import writes
 from assurance.runtime.typography import with_capital
 from reports.documents.diff import lines_by_section
 from reports.documents.document import (
@@ -28,6 +29,7 @@ from reports.documents.html.places import Place, after_section, full_title, plac
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
 from reports.language.block_data import DECISIONS
+from reports.language.rules import due_dates
 from reports.language.rules.exempt import is_exempt
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
@@ -57,6 +59,7 @@ from reports.vocabulary.plain_text import plain
 NOT_INDEXED = ("part-contacts", "part-approval", "part-background_papers", "part-abbreviations")
 LONGEST_ANCHOR = 200
 OPENING = "the opening text"
+ANSWERED_ANEW = "A correction says otherwise what became of the commitment before it."
 
 
 def index_edition(edition: Edition) -> None:
@@ -76,7 +79,7 @@ def index_edition(edition: Edition) -> None:
             edition=edition, anchor=section.anchor, defaults=fields
         )
     _index_recommendations(paper, known, anchors)
-    _index_commitments(paper, anchors)
+    _index_commitments(edition, anchors)
     write_record_texts(edition)
 
 
@@ -240,22 +243,40 @@ def _day(value):
     return date.fromisoformat(value) if value else None
 
 
-def _index_commitments(paper, anchors):
-    """Answers what `paper` proposed answers to, unless another paper was issued with one first."""
+def _index_commitments(edition, anchors):
+    """Answers what the paper of `edition` proposed answers to, unless another paper was issued with
+    one first."""
+    paper = edition.paper
     for commitment in Commitment.objects.filter(paper=paper, block__in=anchors):
         commitment.anchor = anchors[commitment.block]
         commitment.save(update_fields=["anchor"])
     for proposal in paper.proposed_answers.select_related("commitment", "paper"):
         commitment = proposal.commitment
         if commitment.may_be_answered_by_another or commitment.answered_in_id == paper.pk:
+            _withdraw_replaced(commitment, edition)
             for name, value in proposal.values.items():
                 setattr(commitment, name, value)
             commitment.version += 1
             commitment.save(update_fields=[*proposal.values, "version"])
-        proposal.delete()
+        # No other draft says what became of what a published report has answered.
+        commitment.proposals.all().delete()
     for commitment in Commitment.objects.filter(answered_in=paper, answered_block__in=anchors):
         commitment.answered_anchor = anchors[commitment.answered_block]
         commitment.save(update_fields=["answered_anchor"])
+    for commitment in Commitment.objects.filter(paper=paper, of_correction=True):
+        commitment.of_correction = False
+        commitment.save(update_fields=["of_correction"])
+
+
+def _withdraw_replaced(commitment, edition):
+    """Withdraws what an earlier edition of the paper had put in place of the commitment, and that
+    nothing has answered: this one answers the commitment anew."""
+    followed = commitment.followed_by.active().filter(paper=edition.paper_id, of_correction=False)
+    if edition.paper.corrects is not None:
+        for row in followed.filter(state=due_dates.OPEN):
+            row.proposals.all().delete()
+            by, on = edition.issued_by, edition.issued_on
+            writes.mark_withdrawn(row, because=ANSWERED_ANEW, by=by, on=on)
 
 
 def _index_recommendations(paper, known, anchors):

@@ -124,7 +124,7 @@ def commitments_in(
     for row in _newest(rows.filter(may_have)):
         state = row.public_state
         if not row.answer_is_public:
-            state = f"{OPEN} due {row.due_words}{' overdue' if row.is_overdue_today else ''}"
+            state = f"{OPEN} due {row.due_words}{' overdue' if row.is_overdue() else ''}"
         subjects = spoken_of(f"{row.what} {row.sentence}") if by_subject else ()
         around = f"{commitment_around(row)}{''.join(map(words_about, subjects))}"
         text = f"{stems(row.what)}{stems(state)}"
