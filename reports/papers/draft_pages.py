@@ -6,19 +6,23 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from assurance.accounts.access import Permission, may
 from assurance.govuk.forms import DatePartsField
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.history import saved_last_by
 from assurance.registers.values import display_value
 from reports.papers.models.blocks import Block
+from reports.papers.models.correction_details import corrected
 from reports.papers.models.papers import Paper
 from reports.papers.rules.merge import merged_fields
 
 
 def get_paper(request, series, slug):
-    """The paper at an address, where this person may see it; 404 otherwise."""
-    return get_object_or_404(Paper.objects.visible_to(request.user).at(series, slug))
+    """The paper at an address as it is being written, where this person may see it; 404
+    otherwise."""
+    paper = get_object_or_404(Paper.objects.visible_to(request.user).at(series, slug))
+    return corrected(paper) if may(request.user, Permission.READ_DRAFTS) else paper
 
 
 def found_block(request, series, slug, block):

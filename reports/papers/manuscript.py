@@ -18,6 +18,7 @@ from reports.language.template import REASONS_APART
 from reports.language.text import parse, shape
 from reports.language.tokens import DateName, StatedNumber, Token
 from reports.papers.assembly.enclosures import backgrounds, enclosed_of
+from reports.papers.models.correction_details import corrected
 from reports.papers.models.papers import Paper
 from reports.papers.models.releases import SmallNumberRelease
 from reports.papers.models.templates import Abbreviation, ReportTemplate
@@ -174,6 +175,7 @@ def report_date_of(paper: Paper) -> date:
 
 def read(paper: Paper) -> Manuscript:
     """The manuscript, from six queries; a template that cannot be read is a fault of the paper."""
+    paper = corrected(paper)
     rows = paper.blocks.filter(removed_on__isnull=True).values_list(*_FIELDS)
     blocks = nested(tuple(_written(*row) for row in rows))
     template, faults = _template(paper.template, blocks)

@@ -37,7 +37,7 @@ def give_up_correction(*, paper: Paper, reason: str, by, on: date) -> Paper:
     blocks.note_editor(paper, by, on)
     paper.round = issued_in
     paper.status, paper.corrects = Paper.ISSUED, None
-    paper.correction_note, paper.numbers_removed = "", []
+    paper.correction_note, paper.numbers_removed, paper.correction_details = "", [], {}
     blocks.save_next(paper)
     values = history.changes({"corrects": number}, {"reason": reason}, PERSONAL)
     history.record("papers.give_up_correction", about=paper, by=by, on=on, changes=values)

@@ -28,6 +28,7 @@ from reports.issue import hooks
 from reports.issue.models.jobs import IssueJob, IssueSchedule
 from reports.issue.operations import removals
 from reports.papers import lifecycle
+from reports.papers.models import correction_details
 from reports.papers.models.papers import Paper
 
 TAKEN_BACK = "This report was taken back while it was being published, so nothing was published."
@@ -57,7 +58,7 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
     edition = Edition.objects.create(
         paper=paper,
         number=number,
-        title=paper.title,
+        title=correction_details.corrected(paper).title,
         document=to_json(document),
         digest=content_digest(document),
         issued_on=on,
@@ -99,6 +100,7 @@ def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
     edition.published_at = at
     edition.history_digest = history_chain.head(edition.council.slug)
     edition.save(update_fields=["published_at", "history_digest"])
+    correction_details.publish(edition.paper)
     hooks.index(edition)
     # What was removed before stays so; the newest edition is what the paper's address shows.
     removed = _removed_by(edition)

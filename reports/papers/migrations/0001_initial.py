@@ -43,6 +43,7 @@ class Migration(FirstMigration):
                 ('corrects', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('correction_note', models.TextField(blank=True, default='')),
                 ('numbers_removed', models.JSONField(blank=True, default=list)),
+                ('correction_details', models.JSONField(blank=True, default=dict)),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='accounts.council')),
                 ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='meetings.meeting')),
                 ('sent_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='papers_sent', to=settings.AUTH_USER_MODEL)),

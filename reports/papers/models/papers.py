@@ -100,8 +100,8 @@ class Paper(models.Model):
     """A paper from its first word to its issue; `frozen` holds its content from sending on.
 
     Its dates are never inferred from one another. `corrects` is the number of the edition being
-    corrected, `withdrawn_on` the day on which the newest was removed, `numbers_removed` the keys of
-    the numbers that the correction takes out for a person's sake.
+    corrected with `correction_details` as its title and dates, `withdrawn_on` the day on which the
+    newest was removed, `numbers_removed` the keys of those taken out for a person's sake.
     """
 
     WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
@@ -136,11 +136,12 @@ class Paper(models.Model):
     corrects = models.PositiveSmallIntegerField(null=True, blank=True)
     correction_note = models.TextField(blank=True, default="")
     numbers_removed = models.JSONField(blank=True, default=list)
+    correction_details = models.JSONField(blank=True, default=dict)
 
     personal = {
         **plain(
             "slug carried_from title parts status frozen_digest period_start period_end "
-            "paper_date created_on sent_on withdrawn_on numbers_removed"
+            "paper_date created_on sent_on withdrawn_on numbers_removed correction_details"
         ),
         "frozen": Personal.SPECIAL,
         **dict.fromkeys(("returned_because", "correction_note"), Personal.MAY),

@@ -11,6 +11,7 @@ from reports.language.block_data import saved_words
 from reports.papers import blocks as laying
 from reports.papers import lifecycle, typed_numbers
 from reports.papers.manuscript import read
+from reports.papers.models import correction_details
 from reports.papers.models.blocks import Block, NamedDate
 from reports.papers.models.papers import Paper
 from reports.papers.rules.block_order import Spot
@@ -49,9 +50,8 @@ def change_details(*, paper, version, details, by, on) -> Paper:
     """The paper with new details; raises `EditConflict` where somebody else saved first."""
     paper, details = lock(paper, version), _saved_details(details)
     refuse_if(lifecycle.why_not_edit(paper.status))
-    before = {name: getattr(paper, name) for name in details}
-    for name, value in details.items():
-        setattr(paper, name, value)
+    before = {name: getattr(correction_details.corrected(paper), name) for name in details}
+    correction_details.change(paper, details)
     laying.save_next(paper)
     laying.note_editor(paper, by, on)
     changes = history.changes(before, dict(details), Paper.personal)
