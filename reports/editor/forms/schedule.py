@@ -6,6 +6,8 @@ from assurance.govuk.forms import DatePartsField
 from assurance.meetings import closures, elections
 from assurance.registers.forms import RecordForm, yes_or_no
 from assurance.registers.short_forms.addresses import AddressedForm, AddressField
+from assurance.runtime.periods import say_day
+from reports.editions.models.editions import Edition
 from reports.editor.forms.directory import (
     SHORT,
     OwnCommittees,
@@ -15,6 +17,11 @@ from reports.editor.forms.directory import (
 from reports.editor.missing_rows import COMMITTEE
 from reports.papers.models.templates import Series
 from reports.papers.rules import deadlines
+
+NAMED = (
+    "A published report is of the meeting of {}. If that is not to be held, record that it is "
+    "cancelled, and add another meeting"
+)
 
 
 class MeetingForm(OwnCommittees, RecordForm):
@@ -43,6 +50,15 @@ class MeetingForm(OwnCommittees, RecordForm):
         initial=False,
         error_messages={"required": "Select whether the meeting is cancelled"},
     )
+
+    def clean(self):
+        """Refuses another date or committee for one that published reports name."""
+        fields = super().clean()
+        papers = Edition.objects.published().filter(paper__meeting=self.record)
+        for name in ("committee", "date") if self.record and papers.exists() else ():
+            if fields.get(name, getattr(self.record, name)) != getattr(self.record, name):
+                self.add_error(name, NAMED.format(say_day(self.record.date)))
+        return fields
 
 
 class ElectionForm(RecordForm):

@@ -49,6 +49,25 @@ def test_a_wrong_meeting_gets_its_sentence(browser, said, field, sentence):
     assert Meeting.objects.count() == 1
 
 
+def test_a_meeting_that_a_published_report_names_keeps_its_date_and_committee(browser):
+    kept = papers.meeting()
+    address = f"/committee/meetings/{kept.pk}/change/"
+    own = {"date": "18 1 2016", "committee": kept.committee.pk}
+    moved = {**own, "date": "2 2 2016"}
+    paper = papers.issued_paper(meeting=kept)
+    # Until something is published, it is moved as any other.
+    for typed in (moved, own):
+        assert browser.post(address, meeting(**typed)).status_code == 302
+    papers.edition(paper=paper)
+    page = browser.post(address, meeting(**moved))
+    assert "A published report is of the meeting of 18 January 2016." in str(errors(page)["date"])
+    page = browser.post(address, meeting(**{**own, "committee": papers.committee("other").pk}))
+    assert [*errors(page)] == ["committee"]
+    browser.post(address, meeting(**own, cancelled="True", place="Guild House"))
+    kept.refresh_from_db()
+    assert (str(kept.date), kept.cancelled, kept.place) == ("2016-01-18", True, "Guild House")
+
+
 def test_a_series_is_added_and_keeps_its_address_once_it_has_papers(browser):
     said = {"title": "Six-monthly report", "slug": "six", "committee": papers.committee().pk}
     browser.post("/committee/series/add/", said)
