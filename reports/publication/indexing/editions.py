@@ -258,8 +258,9 @@ def _index_commitments(edition, anchors):
                 setattr(commitment, name, value)
             commitment.version += 1
             commitment.save(update_fields=[*proposal.values, "version"])
-        # No other draft says what became of what a published report has answered.
-        commitment.proposals.all().delete()
+        proposal.delete()
+        # No draft says otherwise what became of what a published report has answered.
+        commitment.proposals.exclude(state=commitment.state).delete()
     for commitment in Commitment.objects.filter(answered_in=paper, answered_block__in=anchors):
         commitment.answered_anchor = anchors[commitment.answered_block]
         commitment.save(update_fields=["answered_anchor"])
