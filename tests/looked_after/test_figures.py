@@ -10,10 +10,22 @@ from assurance.figures.figure import WHOLE, Timing, Unit
 from assurance.looked_after.figures import FIGURES
 from assurance.looked_after.models.censuses import Census, CensusCount
 from assurance.looked_after.models.definitions import AgeBand, PlacementGroup
+from assurance.looked_after.models.offers import CountOffer
+from assurance.looked_after.models.performance import performance_of
+from assurance.looked_after.operations import returns
+from assurance.records.history import CommandLine
 from assurance.runtime.periods import When
 from tests.cast import make_council
 from tests.looked_after.measures import DAY, KEYS, counts, measure, not_returned
-from tests.make.looked_after import census, children_looked_after, held_return, local_bands
+from tests.make.looked_after import (
+    LATE,
+    OPEN,
+    census,
+    children_looked_after,
+    held_return,
+    local_bands,
+    whole_return,
+)
 
 MARCH, DECEMBER = date(2017, 3, 31), date(2017, 12, 1)
 ENTERED = {
@@ -26,6 +38,12 @@ ENTERED = {
 }
 
 pytestmark = pytest.mark.django_db
+BY, ON = CommandLine("test"), date(2018, 6, 1)
+
+
+def read(whole):
+    """The return once it is read."""
+    return returns.read_return(council=make_council(), whole=whole, by=BY, on=ON)
 
 
 def test_what_was_entered_is_what_is_said():
@@ -111,6 +129,29 @@ def test_a_counted_day_with_nobody_looked_after_is_nought_and_not_unknown():
     assert set(counts("placement", DECEMBER).values()) == {0}
     assert counts("external_residential", DECEMBER) == {"": 0}
     assert counts("uasc", DECEMBER) == {"": 0}
+
+
+@pytest.mark.parametrize(
+    ("uasc", "number"), [((), None), (("A,1,,",), 0), (("8,2,05/05/2003,",), 1)]
+)
+def test_a_return_without_a_file_of_unaccompanied_children_does_not_count_none(uasc, number):
+    read(whole_return(OPEN, LATE, uasc=uasc))
+    day = date(2018, 3, 31)
+    assert counts("children", day) == {"": 2}
+    assert not_returned("uasc", day) if number is None else counts("uasc", day) == {"": number}
+    # A day that nobody had counted is counted from its rows.
+    page = performance_of(make_council(), date(2018, 3, 20), date(2018, 3, 19))
+    [of_all] = [table for table in page.breakdowns if table.slug == "measures"]
+    assert [line.now for line in of_all.lines][1:] == ([] if number is None else [number])
+
+
+def test_a_later_return_that_has_the_file_adds_them_to_a_count_that_it_confirms():
+    first = read(whole_return(OPEN, LATE))
+    returns.count_census(held_return=first, day=date(2017, 12, 1), by=BY, on=ON)
+    newer = read(whole_return(OPEN, LATE, uasc=("7,1,05/05/2010,",)))
+    assert CountOffer.objects.count() == 0 and not_returned("uasc", DECEMBER)
+    returns.count_census(held_return=newer, day=DECEMBER, by=BY, on=ON)
+    assert counts("uasc", DECEMBER) == {"": 1}
 
 
 def test_a_councils_own_group_stands_in_place_of_the_national_one():

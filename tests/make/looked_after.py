@@ -17,6 +17,7 @@ YORK_BANDS = (
     ("14_to_15", "14 to 15", 14, 15),
     ("16_to_18", "16 to 18", 16, None),
 )
+KINDS = ("header", "episodes", "uasc")
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB"
 EPISODES = (
     "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN"
@@ -49,6 +50,7 @@ def held_return(**said):
         "covers_from": date(2017, 3, 31),
         "covers_to": date(2018, 3, 31),
         "fingerprint": f"{Return.objects.count():064}",
+        "files": [{"name": f"{kind}.csv", "kind": kind} for kind in KINDS],
     }
     return Return.objects.create(**{**usual, **said})
 

@@ -76,6 +76,9 @@ def unaccompanied(raw, asked):
     census = census_of(raw, asked)
     if not census or census.origin == "entered":
         return None
+    files = raw.by_pk("Return")[census.held_return_id].files
+    if "uasc" not in [file["kind"] for file in files]:
+        return None
     still = [
         one
         for one in _children(raw, census)

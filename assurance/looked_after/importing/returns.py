@@ -205,7 +205,8 @@ SSDA903 = Bundle(
     about=(
         "The header, episodes and UASC files of the yearly return of looked-after children, as "
         "the case system exports them. Names, pupil numbers and postcodes are never read; other "
-        "files of the return are left out."
+        "files of the return are left out. Without a UASC file, how many children are "
+        "unaccompanied is not recorded."
     ),
     permission=Permission.RECORD_LOOKED_AFTER,
     parts=(

@@ -14,7 +14,7 @@ from assurance.looked_after.models.positions import return_telling_of
 from assurance.looked_after.models.queries import CensusCounts, found_in, readings_in
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.rules import kept_counts
-from assurance.looked_after.rules.counts import breakdowns
+from assurance.looked_after.rules.counts import UASC, breakdowns
 from assurance.looked_after.rules.days import month_ends, own_days
 from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN
 from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE
@@ -160,8 +160,9 @@ COMPARED = {
     "starts": "began in the month",
     "ends": "ended in the month",
 }
-# What censuses that were counted before it was kept do not have; that contradicts nothing.
-LATER = ("need",)
+# What censuses that were counted before it was kept, or from a return without its file, do not
+# have; that contradicts nothing.
+LATER = ("need", UASC)
 # All that a census may be compared by.
 EVERY = (*COMPARED, *BREAKDOWNS)
 
@@ -245,7 +246,7 @@ def _return_count(census):
     current = return_telling_of(census.council, census.date)
     if current:
         rows = list(current.episodes.describing(census.date).to_count())
-        counts = breakdowns(rows, census.date)
+        counts = breakdowns(rows, census.date, has_uasc=current.has_uasc)
         total = len(rows)
         return str(current), counted_from(current, census.cohort, census.date, total, counts)
     same_day = Census.objects.active().filter(cohort=census.cohort, date=census.date)

@@ -99,7 +99,7 @@ def _counted(council, day):
         source=f"Counted now from the {current}",
         cohort=usual.title if usual else "Children looked after",
         population=Population.of(usual),
-        counts=counting.breakdowns(rows, day),
+        counts=counting.breakdowns(rows, day, has_uasc=current.has_uasc),
     )
 
 

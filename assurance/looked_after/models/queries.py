@@ -17,7 +17,7 @@ from assurance.looked_after.models.definitions import (
     PlacementGroup,
     chosen_groups,
 )
-from assurance.looked_after.rules.counts import NOT_KNOWN
+from assurance.looked_after.rules.counts import NOT_KNOWN, UASC
 from assurance.looked_after.rules.groups import (
     AGE_BAND,
     LOCAL_AGE_BAND,
@@ -179,10 +179,10 @@ def by_code(result, breakdown, code_list):
 
 
 def unaccompanied(result):
-    """Unaccompanied asylum-seeking children of a counted census."""
-    if result is None or not result.counted:
+    """Unaccompanied asylum-seeking children of a counted census, if its return has their file."""
+    if result is None or not result.counted or (result.total and UASC not in result.counts):
         return None
-    return result.reading({WHOLE: result.counts.get("uasc", {}).get("yes", 0)})
+    return result.reading({WHOLE: result.counts.get(UASC, {}).get("yes", 0)})
 
 
 def readings_of(census):

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import RowNumber
 
-from assurance.looked_after.rules.counts import SHORT_BREAKS
+from assurance.looked_after.rules.counts import SHORT_BREAKS, UASC
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet, in_order
@@ -88,6 +88,11 @@ class Return(Record):
     def holds_rows(self):
         """Whether its child-level rows are here: they go in time."""
         return self.rows_removed_on is None
+
+    @property
+    def has_uasc(self):
+        """True if it has a file of unaccompanied children: without, none is not known of."""
+        return any(file["kind"] == UASC for file in self.files)
 
     def __str__(self):
         # One that is read within its year is named by the last day that it tells of: its year's end

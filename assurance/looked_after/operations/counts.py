@@ -109,7 +109,8 @@ class CensusCounter:
         )
 
     def _counts(self, rows, day):
-        counts = {**counting.breakdowns(rows, day), "open": self._open(day)}
+        counts = counting.breakdowns(rows, day, has_uasc=self.held_return.has_uasc)
+        counts["open"] = self._open(day)
         first = day.replace(day=1)
         # The opening day's own month lies before the year that the return tells of.
         if day == end_of_month(day) and first > self.held_return.covers_from:

@@ -8,7 +8,7 @@ from collections import Counter
 from operator import attrgetter
 
 SHORT_BREAKS = ("V3", "V4")
-NOT_KNOWN = "not_known"
+NOT_KNOWN, UASC = "not_known", "uasc"
 
 
 def open_on(episode, day):
@@ -61,9 +61,10 @@ def ends_period(episode, first, last):
     return counts and first <= episode.dec <= last
 
 
-def breakdowns(rows, day):
+def breakdowns(rows, day, *, has_uasc):
     """Breakdown → member → children, the finest that a census keeps; each adds to the number of
-    `rows`. `rows` holds one describing episode per child: `place`, `place_provider`, `ls`, `cin`,
+    `rows`. Who is unaccompanied is not known of a return that `has_uasc` says has no file of them.
+    `rows` holds one describing episode per child: `place`, `place_provider`, `ls`, `cin`,
     `sex`, `born_on` or None, `ethnicity`, `uasc`, `uasc_until`."""
     # Fields of a row → its member; each combination is looked at once, however many rows have it.
     readings = {
@@ -73,8 +74,10 @@ def breakdowns(rows, day):
         "need": (("cin",), str),
         "sex": (("sex",), str),
         "ethnicity": (("ethnicity",), str),
-        "uasc": (("uasc", "uasc_until"), lambda values: "yes" if is_uasc(*values, day) else "no"),
     }
+    if has_uasc:
+        names = ("uasc", "uasc_until")
+        readings[UASC] = (names, lambda values: "yes" if is_uasc(*values, day) else "no")
     return {
         name: _counted(Counter(map(attrgetter(*fields), rows)), member)
         for name, (fields, member) in readings.items()

@@ -88,9 +88,11 @@ def test_each_breakdown_adds_to_the_children_counted():
         plain(DAY, cin="", place="P1", place_provider="", sex="", ethnicity="", born_on=None,
               **usual),
     ]  # fmt: skip
-    found = counting.breakdowns(rows, DAY)
+    found = counting.breakdowns(rows, DAY, has_uasc=True)
     assert {sum(members.values()) for members in found.values()} == {2}
     assert found["placement_code"] == {"U4/PR4": 1, "P1/": 1}
     assert found["age"] == {"7": 1, "not_known": 1}
     assert found["sex"] == {"F": 1, "not_known": 1}
     assert found["need"] == {"N1": 1, "not_known": 1}
+    assert found.pop("uasc") == {"no": 2}
+    assert counting.breakdowns(rows, DAY, has_uasc=False) == found
