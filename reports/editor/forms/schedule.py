@@ -19,7 +19,7 @@ from reports.papers.models.templates import Series
 from reports.papers.rules import deadlines
 
 NAMED = (
-    "A published report is of the meeting of {}. If that is not to be held, record that it is "
+    "A published report is of the meeting of {}. If that does not take place, record that it is "
     "cancelled, and add another meeting"
 )
 

@@ -100,7 +100,8 @@ def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
     edition.published_at = at
     edition.history_digest = history_chain.head(edition.council.slug)
     edition.save(update_fields=["published_at", "history_digest"])
-    correction_details.publish(edition.paper)
+    correction_details.settle(edition.paper)
+    edition.paper.save(update_fields=correction_details.SETTLED)
     hooks.index(edition)
     # What was removed before stays so; the newest edition is what the paper's address shows.
     removed = _removed_by(edition)

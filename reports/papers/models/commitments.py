@@ -159,9 +159,8 @@ class Commitment(Record):
     `sentence` is the paper's own and `digest` finds it again; `what` and `who` are as the clerk
     keeps them. `due_on` is a day or the last day of a month; `due_to` says whether that is a day,
     the paper of that month, or (without a day) the next paper. `anchor` and `answered_anchor` are
-    the places in the published papers. A changed one is followed by another with its new day. No
-    published edition makes one `of_correction`.
-    """
+    the places in the published papers. A changed one is followed by another with its new day. One
+    `of_correction` is in no published edition."""
 
     paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="commitments")
     block = models.SlugField(max_length=60, blank=True)

@@ -9,6 +9,7 @@ from reports.papers.models.papers import Paper
 
 # What readers have of a paper besides what was frozen.
 OF_READERS = ("title", "period_start", "period_end", "paper_date", "meeting_id")
+SETTLED = (*OF_READERS, "correction_details")
 
 
 def corrected(paper: Paper) -> Paper:
@@ -33,10 +34,9 @@ def change(paper: Paper, details: Mapping[str, object]) -> None:
         setattr(paper, name, details[name])
 
 
-def publish(paper: Paper) -> None:
-    """Gives readers what the correction of `paper` calls and dates it, and saves it."""
+def settle(paper: Paper) -> None:
+    """Gives readers of `paper`, unsaved, what its correction calls and dates it: `SETTLED`."""
     made = corrected(paper)
-    for name in paper.correction_details:
+    for name in OF_READERS:
         setattr(paper, name, getattr(made, name))
     paper.correction_details = {}
-    paper.save(update_fields=[*OF_READERS, "correction_details"])

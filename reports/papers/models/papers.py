@@ -101,8 +101,7 @@ class Paper(models.Model):
 
     Its dates are never inferred from one another. `corrects` is the number of the edition being
     corrected with `correction_details` as its title and dates, `withdrawn_on` the day on which the
-    newest was removed, `numbers_removed` the keys of those taken out for a person's sake.
-    """
+    newest was removed, `numbers_removed` the keys of those taken out for a person's sake."""
 
     WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
     STATUSES = [

@@ -59,7 +59,7 @@ from reports.vocabulary.plain_text import plain
 NOT_INDEXED = ("part-contacts", "part-approval", "part-background_papers", "part-abbreviations")
 LONGEST_ANCHOR = 200
 OPENING = "the opening text"
-ANSWERED_ANEW = "A correction says otherwise what became of the commitment before it."
+ANSWERED_ANEW = "A correction gives the commitment before it another outcome."
 
 
 def index_edition(edition: Edition) -> None:
