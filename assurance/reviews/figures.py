@@ -99,7 +99,7 @@ def people_met(is_by_group, figure_request: FigureRequest) -> Reading | None:
     rows = MetGroup.objects.of(figure_request.council)
     every = figure_request.once_for_all("groups met", lambda span: list(rows.met_in(span)))
     met = [row for row in every if _is_within(row.met, figure_request.when)]
-    if figure_request.cohort is not None or not met:
+    if figure_request.cohort is not None or not met or not groups.are_counted(met):
         return None
     parts = {}
     for row in met:
@@ -275,8 +275,10 @@ met_figure = partial(
     timing=Timing.IN,
     source=MET_HERE,
     rule="A group counts on the date it was met, or on the last date on site where that is not "
-    "known. A person in two groups counts in both; a group without a number is left out.",
+    "known. A person in two groups counts in both. Nothing is counted for a period in which a "
+    "group without a number was met.",
     citation=CITATION,
+    gap="If a group that was met then has no number, record it.",
 )
 MET = met_figure(
     key="reviews.people_met",

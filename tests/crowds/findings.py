@@ -54,7 +54,7 @@ def _met(council, by):
             council=council,
             review=review,
             group=GROUPS[number % 3],
-            number=(None, 3, 14)[number % 5 % 3],
+            number=None if number == 8 else (3, 14)[number % 2],
             met_on=days[number % 7],
             created_on=LONG_AGO,
             **(withdrawn(by) if number % 11 == 10 else {}),

@@ -110,12 +110,14 @@ def people_met(by_group, raw, asked):
     reviews = {row.id: row for row in raw.standing("Review", asked.council)}
     groups = {}
     for row in raw.standing("MetGroup", asked.council):
-        if row.review_id in reviews and row.number is not None:
+        if row.review_id in reviews:
             day = row.met_on or reviews[row.review_id].ended_on
             if asked.start <= day <= asked.end:
                 name = "-".join(row.group.lower().split()) if by_group else WHOLE
                 groups.setdefault(name, []).append(row)
-    if asked.cohort is not None or not groups:
+    # A number that nobody recorded is no nought.
+    silent = any(row.number is None for rows in groups.values() for row in rows)
+    if asked.cohort is not None or not groups or silent:
         return None
     members = {
         name: Part(sum(row.number for row in rows), None, named("group met", rows))

@@ -99,20 +99,23 @@ def test_groups_are_listed_by_their_dates_and_those_without_last():
     assert "".join(map(str, of.met_groups.listed())) == "ABCD"
     assert rules.total_of(of.met_groups.listed()) == 48
     assert rules.total_of(()) == 0
-    assert rules.total_of([MetGroup(number=None), MetGroup(number=7)]) == 7
+    pair = [MetGroup(number=None), MetGroup(number=7)]
+    assert rules.total_of(pair) == 7 and not rules.are_counted(pair)
+    assert rules.are_counted(pair[1:]) and rules.are_counted(())
 
 
 def test_a_group_is_met_in_a_period_up_to_its_last_day():
     of = review()
     met_group(of, met_on=of.started_on)
     met_group(of, group="Parents", met_on=None)
-    met_group(of, group="Nobody knows", number=None)
+    unknown = met_group(of, group="Nobody knows", number=None).met_on
     for first, last, wanted in (
         (of.started_on, of.started_on, {"Foster carers"}),
         (of.ended_on, of.ended_on, {"Parents"}),
         (of.started_on + DAY, of.ended_on - DAY, set()),
         (of.started_on, of.ended_on, {"Foster carers", "Parents"}),
     ):
+        wanted |= {"Nobody knows"} if first <= unknown <= last else set()
         assert {row.group for row in MetGroup.objects.met_in(When(first, last))} == wanted
 
 

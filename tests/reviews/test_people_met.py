@@ -42,10 +42,13 @@ def test_groups_are_added_one_after_another_and_compared_with_the_report(signed_
     assert page.redirect_chain[-1][0] == address
     nothing_more = {"group": "Young people", "number": ""}
     page = signed_in.post(address, nothing_more, follow=True)
-    assert "12 people in these groups." in words(page)
-    assert "Stated: over 15; listed: 12. They differ." in words(page)
+    # Of a group without a number nobody knows how many were met, nor of all.
+    partly = "12 people in the groups with a number; how many were met in all is not recorded."
+    assert partly in words(page) and "Stated: over 15; listed" not in words(page)
     signed_in.post(address, {"group": "Social workers", "number": "4"})
+    MetGroup.objects.filter(number=None).update(withdrawn_by=officer(), **GONE)
     page = words(signed_in.get(f"/reviews/{of.pk}/"))
+    assert "16 people in these groups." in page
     assert "Stated: over 15; listed: 16. They agree." in page
     assert "Add another group of people met" in page and "15 Nov 2016" in page
     assert list(MetGroup.objects.order_by("pk").values_list("group", "number", "met_on")) == [
@@ -83,6 +86,11 @@ def test_a_small_group_is_given_away_by_no_row_and_no_figure():
     key = "reviews.people_met_by_group"
     queries = [FigureQuery(name, "", YEAR) for name in (key, "reviews.people_met")]
     values = measure(council, queries, FIGURES)
+    # Whom nobody counted is no part of a whole, which nobody knows then.
+    for query in queries:
+        assert values.value(query, WHOLE).mark == Mark.NOT_RETURNED
+    MetGroup.objects.filter(pk=unknown.pk).update(withdrawn_by=officer(), **GONE)
+    values = measure(council, queries, FIGURES)
     names = ("parents", "foster-carers", "young-people")
     withheld = [name for name in names if values.value(queries[0], name).mark == Mark.WITHHELD]
     assert "parents" in withheld and len(withheld) > 1
@@ -96,7 +104,11 @@ def test_a_group_counts_on_its_day_and_with_its_review_alone():
     assert value_of(council, key, YEAR).mark == Mark.NOT_RETURNED
     dated = met_group()
     undated = met_group(met_on=None, number=7)
-    met_group(number=None)
+    unknown = met_group(number=None)
+    assert value_of(council, key, YEAR).mark == Mark.NOT_RETURNED
+    MetGroup.objects.filter(pk=unknown.pk).update(number=1)
+    assert value_of(council, key, YEAR).count == 20
+    MetGroup.objects.filter(pk=unknown.pk).update(withdrawn_by=officer(), **GONE)
     assert value_of(council, key, YEAR).count == 19
     day = undated.review.ended_on
     assert value_of(council, key, When(day, day)).count == 7

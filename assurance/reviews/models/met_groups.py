@@ -26,8 +26,8 @@ class MetGroupQuerySet(RecordQuerySet):
         return self.active().order_by(F("met_on").asc(nulls_last=True), "pk")
 
     def met_in(self, when):
-        """Those met in a period, whose number is known."""
-        rows = self.of_standing_reviews().filter(number__isnull=False)
+        """Those met in a period, with a number or without."""
+        rows = self.of_standing_reviews()
         return rows.filter(met__gte=when.start, met__lte=when.end)
 
 

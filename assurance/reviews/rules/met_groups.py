@@ -32,8 +32,13 @@ def why_not_met_on(review, day):
 
 
 def total_of(groups):
-    """How many people `groups` are together, 0 without one whose number is known."""
+    """How many people `groups` are together, of those whose number is known."""
     return sum(group.number or 0 for group in groups)
+
+
+def are_counted(groups):
+    """True if the number of each of `groups` is known: what is not recorded is no nought."""
+    return all(group.number is not None for group in groups)
 
 
 def _plain(name):

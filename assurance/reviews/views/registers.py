@@ -39,11 +39,12 @@ def what_it_found(request, review):
     listed = review.listed_totals()
     totals = rules.compared(review.stated_totals(), listed)
     met = list(review.met_groups.listed())
-    met_total = people.total_of(met)
+    met_total, are_counted = people.total_of(met), people.are_counted(met)
     return {
         "met_groups": met,
         "met_total": met_total,
-        "met_compared": points.points_compared(review.people_met, met_total),
+        "are_counted": are_counted,
+        "met_compared": are_counted and points.points_compared(review.people_met, met_total),
         "graded": [theme for theme in themes if theme.grade],
         "has_areas": bool(themes),
         "groups": rules.grouped(themes, result, Finding.KINDS),
