@@ -275,8 +275,7 @@ met_figure = partial(
     timing=Timing.IN,
     source=MET_HERE,
     rule="A group counts on the date it was met, or on the last date on site where that is not "
-    "known. A person in two groups counts in both. Nothing is counted for a period in which a "
-    "group without a number was met.",
+    "known. A person in two counts in both. A period with a group without a number has no count.",
     citation=CITATION,
     gap="If a group that was met then has no number, record it.",
 )
