@@ -1,5 +1,6 @@
 """How often bodies meet, and when the next meeting is due. No Django here."""
 
+AS_NEEDED = "as_needed"
 MONTHS_OF = {
     "weekly": 0,
     "fortnightly": 0,
@@ -8,7 +9,7 @@ MONTHS_OF = {
     "three_months": 3,
     "six_months": 6,
     "yearly": 12,
-    "as_needed": None,
+    AS_NEEDED: None,
 }
 LEARNING = "learning"
 DAYS_OF = {"weekly": 7, "fortnightly": 14}
@@ -20,7 +21,7 @@ INTERVALS = {
     "three_months": "Every three months",
     "six_months": "Every six months",
     "yearly": "Every year",
-    "as_needed": "When it is needed",
+    AS_NEEDED: "When it is needed",
 }
 
 

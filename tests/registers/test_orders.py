@@ -156,14 +156,20 @@ def test_boards_sort_by_when_they_met_and_when_they_should_meet_again(client):
         ("fortnightly", date(2016, 1, 1)),
         ("monthly", date(2015, 12, 31)),
         ("yearly", date(2015, 2, 28)),
-        ("as_needed", date(2015, 1, 1)),
+        ("three_months", date(2015, 1, 1)),
     ):
         matters.meeting(forum=matters.forum(interval=interval), met_on=day)
     matters.forum()
     met = ["1 Jan 2015", "28 Feb 2015", "31 Dec 2015", "1 Jan 2016", "29 Jan 2016", ""]
     holds(client, "governance:forum", "last_met", "Last met", met)
-    again = ["15 Jan 2016", "31 Jan 2016", "5 Feb 2016", "28 Feb 2016", "", ""]
+    again = ["1 Apr 2015", "15 Jan 2016", "31 Jan 2016", "5 Feb 2016", "28 Feb 2016", ""]
     holds(client, "governance:forum", "next_by", "Meets again by", again)
+
+
+def test_a_body_that_meets_when_it_is_needed_says_so_where_others_have_a_date(client):
+    matters.meeting(forum=matters.forum(interval="as_needed"))
+    found = cells(client, "governance:forum", "next_by", "Meets again by")
+    assert found == ["When it is needed"]
 
 
 def test_measures_sort_by_the_day_of_the_latest_value(client):

@@ -10,7 +10,7 @@ from assurance.audits.models.learning import LearningMeeting
 from assurance.governance.forms.forums import ForumFilters, ForumForm, MeetingForm
 from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.views.registers import link, register_of, within
-from assurance.meetings.intervals import DAYS_OF, MONTHS_OF
+from assurance.meetings.intervals import AS_NEEDED, DAYS_OF, MONTHS_OF
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
 from assurance.registers.declaration import Column, Item, Parent, items
@@ -80,6 +80,11 @@ def next_turn():
     )
 
 
+def meets_again(forum):
+    """The day by which a body should meet again; in words for one that meets when it is needed."""
+    return forum.get_interval_display() if forum.interval == AS_NEEDED else forum.next_by
+
+
 def posts_of(forum):
     """The posts of a task group's members."""
     return list(forum.members.all())
@@ -101,7 +106,7 @@ FORUMS = register_of(
         Column("Kind", "get_kind_display", sort="kind"),
         Column("How often it meets", "get_interval_display"),
         Column("Last met", "last_met_on", sort="last_met", order=last_met, kind="date"),
-        Column("Meets again by", "next_by", sort="next_by", order=next_turn, kind="date"),
+        Column("Meets again by", meets_again, sort="next_by", order=next_turn, kind="date"),
         Column("Chair", "chair", file_only=True),
         Column("Final report", "report_words", file_only=True),
         Column("Remit", "remit", file_only=True),
@@ -110,7 +115,7 @@ FORUMS = register_of(
     summary=(
         *items("kind interval chair"),
         Item("Last met", "last_met_on"),
-        Item("Meets again by", "next_by"),
+        Item("Meets again by", meets_again),
         *items("remit objectives"),
         Item("Posts of its members", posts_of, "members"),
         Item("Final report due", "report_due_on", "report_due_on"),
