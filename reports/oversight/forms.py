@@ -73,10 +73,10 @@ class FreezeForm(GovukForm):
 
     def __init__(self, data=None, *, scorecard, **kwargs):
         super().__init__(data, **kwargs)
-        rows = Meeting.objects.of(scorecard.council).active().to_come_or_held()
-        rows = rows.filter(body=scorecard.body).exclude(scorecards__scorecard=scorecard)
+        rows = scorecard.meetings.exclude(scorecards__scorecard=scorecard)
         self.fields["meeting"].queryset = rows.order_by("-date")
         self.has_meetings = rows.exists()
+        self.is_frozen_for_all = not self.has_meetings and scorecard.meetings.exists()
 
 
 class ScorecardAnnexForm(ConfirmedWordsForm):

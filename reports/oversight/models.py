@@ -59,6 +59,13 @@ class Scorecard(NamedRecord):
         """Its measures that were not withdrawn, in their order."""
         return self.measures.active().order_by("title", "pk")
 
+    @property
+    def meetings(self):
+        """The meetings of its board that it can be frozen for: it was there by their date, and they
+        were not cancelled."""
+        rows = Meeting.objects.of(self.council).active().to_come_or_held()
+        return rows.filter(body=self.body, date__gte=self.created_on)
+
     def faults(self, values):
         """Refuses also a scorecard without indicators, or with more than two pages hold."""
         yield from super().faults(values)

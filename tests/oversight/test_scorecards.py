@@ -184,6 +184,9 @@ def test_a_scorecard_is_frozen_once_and_for_meetings_of_its_board_that_stand():
     for meeting in (other, gone, cancelled):
         with pytest.raises(Refused, match="that was not withdrawn or cancelled"):
             operations.freeze(meeting=meeting, **usual)
+    earlier = matters.meeting(forum=kept.scorecard.body, met_on=date(2011, 1, 8)).meeting
+    with pytest.raises(Refused, match="this scorecard was made on"):
+        operations.freeze(meeting=earlier, **usual)
     assert MeetingScorecard.objects.count() == 1
 
 
@@ -258,7 +261,8 @@ def test_an_officer_makes_freezes_and_reads_a_scorecard(signed_in, settings):
     settings.CANDOUR_TODAY = "2020-02-18"
     row = measured(12, 11)
     board = matters.forum(title="Improvement board")
-    meeting = matters.meeting(forum=board).meeting
+    matters.meeting(forum=board)
+    meeting = matters.meeting(forum=board, met_on=date(2020, 2, 25)).meeting
     sent = {"title": "Scorecard", "body": board.pk, "measures": [row.pk]}
     signed_in.post(reverse("oversight:scorecard-add"), sent)
     card = Scorecard.objects.get()
@@ -267,11 +271,12 @@ def test_an_officer_makes_freezes_and_reads_a_scorecard(signed_in, settings):
     assert f'href="{reverse("governance:measure-record", args=[row.pk])}"' in page.content.decode()
     address = reverse("oversight:freeze", args=[card.pk])
     missing = reverse("governance:meeting-add", args=[board.pk])
-    assert missing in signed_in.get(address).content.decode()
+    offer = signed_in.get(address).content.decode()
+    assert missing in offer and "8 December 2015" not in offer
     answer = signed_in.post(address, {"meeting": meeting.pk}, follow=True)
     assert f"Frozen on {say_day(today())} by" in answer.content.decode()
     again = signed_in.get(address)
-    assert "no meeting that lacks its scorecard" in again.content.decode()
+    assert "each meeting of the board since" in again.content.decode().casefold()
     assert missing in again.content.decode() and 'name="meeting"' not in again.content.decode()
 
 
