@@ -16,7 +16,7 @@ from assurance.runtime.typography import with_capital
 from reports.documents.diff import dated_lines, dated_names, figures_by_identity
 from reports.documents.document import Document, text_of
 from reports.documents.entries import Entry
-from reports.documents.front.changes import enclosed_changes
+from reports.documents.front.changes import enclosed_changes, link_changes
 from reports.documents.html.places import places, said_at
 from reports.documents.row_changes import row_changes
 from reports.editions.shares_in_words import shares_in_words
@@ -95,7 +95,8 @@ def sentences(before: Document, after: Document, removed: Collection[str] = ()) 
     dates = _mentions(lines, called, _days, "{}")
     shares = _mentions(lines, called, shares_in_words, "“{}”")
     about = (*_about(before, after), *enclosed_changes(before, after))
-    named = (*about, *numbers, *_records(before, after), *changes, *other, *dates, *shares)
+    records = (*_records(before, after), *link_changes(before, after))
+    named = (*about, *numbers, *records, *changes, *other, *dates, *shares)
     return tuple(dict.fromkeys((*named, *_other_words(lines, called))))
 
 

@@ -146,6 +146,11 @@ OTHERWISE = (
         "It was so [as the minutes, 4 March 2016, have it].",
         ("3 March 2016 is corrected to 4 March 2016.",),
     ),
+    (
+        "The [minutes](https://one.example/) have it.",
+        "The [minutes](https://two.example/) have it.",
+        ("the link “minutes” leads to another address.",),
+    ),
     ("Files: [[audits.done @year]].", "Audits: [[audits.done @year]].", ("words are changed.",)),
     (
         "Half of the homes and one in five teams had it by Q3.",
