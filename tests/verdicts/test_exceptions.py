@@ -231,4 +231,4 @@ def test_causes_of_one_rule_stand_together_and_each_finding_once(paper):
     assert sorted(listed) == sorted(row.digest for row in current.to_accept)
     [doubled] = [group for group in groups if group.rule.key == "doubled-word"]
     assert doubled.number == 3 and doubled.together
-    assert doubled.title == f"3 of one kind. The rule: {doubled.rule.statement}"
+    assert doubled.title == f"{doubled.rule.statement} This is not so in 3 cases:"

@@ -76,7 +76,7 @@ class RuleLines:
         """How many they are and of what kind; what is wrong is the sentence of each."""
         if all(line.cause.results[0].fault.figure for line in self.lines):
             return f"Records are missing for {several(self.number, 'figure')}."
-        return f"{self.number} of one kind. The rule: {self.rule.statement}"
+        return f"{self.rule.statement} This is not so in {self.number} cases:"
 
     @property
     def anchor(self) -> str:
