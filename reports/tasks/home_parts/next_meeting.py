@@ -15,6 +15,7 @@ from reports.papers.models.templates import next_meeting
 from reports.publication.figure_history import is_counted
 from reports.publication.search.sections import figure_results
 from reports.publication.summary import FirstScreen, first_screen
+from reports.tasks.home_parts.own_notes import notes_of
 
 # More reports of one meeting are listed by their titles on the page of published reports.
 MOST_REPORTS = 4
@@ -75,6 +76,7 @@ def of_meeting(reader):
         "last": None if reports else public.first(),
         "tiles": tiles or _usual_tiles(council),
         "tiles_title": "Changes since last time" if tiles else "Last published figures",
+        "notes": notes_of(reader),
         "button": bool(reports),
         "council": council,
         "asks": True,

@@ -5,10 +5,8 @@ from reports.publication.notes.queries import in_papers
 MOST = 4
 
 
-def of_notes(reader):
-    """The first of the notes that a member wrote, the newest reports first."""
-    if not reader.only_reads:
-        return None
+def notes_of(reader):
+    """The first of the notes that a member wrote, the newest reports first, with their number."""
     rows = [(edition, note) for edition, notes in in_papers(reader.user) for note in notes]
     return {"rows": rows[:MOST], "total": len(rows)}
 

@@ -33,7 +33,6 @@ PARTS = [
     HomePart("commitments", Permission.READ_ISSUED, commitments.of_commitments),
     HomePart("search", Permission.SEE_HOME, own_notes.of_search, SIDE),
     HomePart("new", Permission.READ_ISSUED, visits.of_new, SIDE),
-    HomePart("notes", Permission.READ_ISSUED, own_notes.of_notes, SIDE),
     HomePart("picture", Permission.SEE_COUNTS, pictures.of_dbs, PICTURES),
     HomePart("picture", Permission.SEE_COUNTS, pictures.of_audits, PICTURES),
     HomePart("picture", Permission.SEE_COUNTS, pictures.of_children, PICTURES),
