@@ -1,3 +1,6 @@
+// On a telephone what a notice says after its first sentence is folded: without this it is open.
+if (matchMedia("(max-width: 40em)").matches) document.querySelectorAll(".paper-notice__more").forEach((notice) => notice.removeAttribute("open"));
+
 // Marks in the contents the subject that is being read. Without this they are a list of links.
 const links = [...document.querySelectorAll(".paper-contents a[href^='#']")];
 const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
