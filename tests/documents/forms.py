@@ -41,6 +41,8 @@ class _Read(HTMLParser):
             self.open.pop()
 
     def handle_data(self, data):
+        # A no-break space, as between “paragraph” and its number, is read as any other.
+        data = data.replace("\xa0", " ")
         if "main" not in self.open or SKIPPED & set(self.open):
             return
         self.words.append(data)

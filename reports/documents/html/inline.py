@@ -1,5 +1,6 @@
 """Words in a line as HTML: runs of text, each escaped, with their marks and links."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -22,6 +23,7 @@ _WRAPPED = {
 _WITH_ABBREVIATIONS = (kinds.PLAIN, kinds.STRONG, kinds.EMPHASIS)
 # How what is live or typed looks while a report is written, as in the field that it is written in.
 _LIVE = {kinds.FIGURE: "figure", kinds.HIDDEN: "hidden", kinds.TYPED: "typed"}
+_BEFORE_NUMBER = re.compile(r"(?<=[a-z]) (?=\d)")
 # A link that leads anywhere else stays words.
 SCHEMES = ("https://", "http://", "mailto:")
 
@@ -99,6 +101,8 @@ def run_of(run: Run, medium: Medium) -> SafeString:
     if run.kind in (kinds.REFERENCE, SOURCED) and medium.is_alone:
         return text
     if run.kind == kinds.REFERENCE:
+        # On paper “paragraph” and its number are on one line.
+        text = text if medium.screen else mark_safe(_BEFORE_NUMBER.sub("\u00a0", text))
         return formatted('<a href="#{}">{}</a>', run.to, text)
     if run.kind == kinds.LINK and run.to.startswith(SCHEMES):
         return formatted('<a href="{}">{}</a>', run.to, text)

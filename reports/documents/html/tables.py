@@ -101,6 +101,9 @@ def _head(cell, medium):
     phrase = text_of(text, medium)
     if not phrase:
         return mark_safe("<td></td>")
+    if cell.numeric and not medium.screen:
+        # Escaped above; the date at the end of a period is on one line.
+        phrase = mark_safe(_DATE.sub(lambda date: date[0].replace(" ", "\u00a0"), phrase))
     return formatted(
         '<th scope="col"{}{}>{}</th>', _numeric(cell), language_attributes(text), phrase
     )

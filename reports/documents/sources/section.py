@@ -24,7 +24,7 @@ from reports.documents.html.places import NAME, Place, places, resolved
 from reports.documents.issue_time import day_of_issue
 from reports.documents.sources.marks import with_marks
 from reports.documents.sources.notes import SourceNote, by_figure, last_own_note, source_notes
-from reports.documents.sources.quoted_details import quoted_table
+from reports.documents.sources.quoted_details import table_by_place
 
 ANCHOR, TITLE = END_NOTES, "Sources and notes"
 
@@ -32,7 +32,7 @@ ANCHOR, TITLE = END_NOTES, "Sources and notes"
 def with_sources(document: Document) -> Document:
     """The document with a mark at each figure and a last section: the notes on its figures, and the
     details that it quotes from single records, as far as it has them."""
-    notes, quoted = source_notes(document), quoted_table(document)
+    notes, quoted = source_notes(document), table_by_place(document)
     if not (notes or quoted):
         return document
     known = places(document)
