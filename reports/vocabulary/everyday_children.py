@@ -10,6 +10,7 @@ _CARE = (
      ("ends up in care", "end up in care", "end up in the care system", "care system")),
     (("looked-after children", "foster care"),
      ("foster kids", "foster children", "fostered children", "fostered kids")),
+    (("looked-after children",), ("SSDA903", "SSDA 903", "903 return")),
     (("looked-after children",),
      ("care experienced", "children the council looks after", "kids the council looks after",
       "in the care of the council", "in the council's care", "in council care", "care kids")),

@@ -118,10 +118,32 @@ _ENOUGH = re.compile(
 )
 
 
+# Whose opinion it is says less than what it is of.
+_ACCORDING = re.compile(r"\baccording to\b(?! plan\b)", re.I)
+# How a number is counted is on the page of its figure; how all are, on a page of its own.
+_COUNTED = re.compile(
+    r"\bhow (?:is|are|was|were|do you|does the council)"
+    r" (?!(?:\w+ )?(?:figures|numbers|data)\b)(.+?)"
+    r" (?:counted|count|measured|measure|calculated|calculate|worked out|work out|defined|define)\b"
+    r"|\bwhat counts as (?:an? )?(.+)",
+    re.I,
+)
+# What a report asks a committee to decide are its recommendations.
+_DECISIONS = re.compile(
+    r"\bdecisions? (?:(?:is|are|was|were) )?(?:asked|wanted)(?: for| of)?\b", re.I
+)
+# Whether a thing improves is in its values.
+_IMPROVES = re.compile(
+    r"\b(?:is|are|has|have) (.+?) (?:improving|improved)\b(?: over (?:the|this) year)?", re.I
+)
+
+
 def question_text(text: str, nothing: frozenset[str] = frozenset()) -> str:
     """`text` as a question is read: without times before today, with no word contracted, and with
     “children say” in one piece; the plain words of `nothing` add nothing to a question."""
-    text = _TRUST.sub(r"\1 rely on", text)
+    text = _TRUST.sub(r"\1 rely on", _ACCORDING.sub("by", text))
+    text = _COUNTED.sub(lambda match: f"number of {match[1] or match[2]}", text)
+    text = _IMPROVES.sub(r"\1", _DECISIONS.sub("recommendations", text))
     text = _INTO_CARE.sub("child comes into care", _CHILDREN_SAY.sub(r"\1 \2", text))
     text = _INSPECTORS_ASK.sub(r"\1 areas for development", _ENOUGH.sub("too few", text))
     text = _BY_INSPECTORS.sub("inspectors' recommendations", _COUNCILS.sub("authorities", text))

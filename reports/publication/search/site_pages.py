@@ -92,8 +92,8 @@ PAGES = (
         "When the committee meets next, and the report it read last.",
         "meeting meetings agenda upcoming forthcoming diary calendar next",
         "date day time where place following come comes coming out due future last latest"
-        " session hold holds meet meets sit sits soon start discuss discusses"
-        " consider considers councillor councillors member members",
+        " session six monthly half yearly hold holds meet meets sit sits soon start"
+        " discuss discusses consider considers councillor councillors member members",
     ),
     SitePage(
         "publication:public-recommendations",
