@@ -119,6 +119,8 @@ class _Govuk:
             errors.data = [*{" ".join(item.messages): item for item in errors.data}.values()]
         if field in self.submit_after:
             self.helper.submit_words = self.submit_after[field]
+            # The next press needs it, unless what is wrong is put right: not “optional”.
+            self.fields[field].is_alternative = True
 
     def at_version(self, version):
         """The form at `version`: its page, of a conflict, saves over the other."""

@@ -210,7 +210,8 @@ def test_a_census_that_contradicts_a_held_return_shows_both_and_asks_why(signed_
     answer = add(signed_in, **said, **parts)
     wrong = errors(answer)
     assert "Children looked after: 3 entered, 2 in the return" in wrong["differs_because"]
-    assert "Save with the return, with this reason" in text(answer)
+    assert "Save with this reason" in text(answer)
+    assert "Why it differs from the return (optional)" not in text(answer)
     assert not Census.objects.exists()
     add(signed_in, **said, **parts, differs_because="One was told of late")
     row = Census.objects.get()

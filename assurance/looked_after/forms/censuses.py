@@ -87,7 +87,7 @@ class CensusForm(CostFields, RecordForm):
     day's groups."""
 
     submit = "Save the count"
-    submit_after = {"differs_because": "Save with the return, with this reason"}
+    submit_after = {"differs_because": "Save with this reason"}
     later = (
         *(heading for key, heading in HEADINGS.items() if key != PLACEMENT),
         COSTS,

@@ -15,7 +15,7 @@ from assurance.records import history
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import say_day
 
-ALL_RIGHT = "Every stored count that can be counted again is what its return counts."
+ALL_RIGHT = "No stored count differs from its return."
 
 
 class Recounts:

@@ -32,8 +32,8 @@ def entered_sentence(source, day, lines):
     ]
     more = f"; and {len(pairs) - MOST_PAIRS:,} more" if len(pairs) > MOST_PAIRS else ""
     return (
-        f"The {source} counts otherwise on {say_day(day)} "
-        f"({'; '.join(pairs[:MOST_PAIRS])}{more}). Correct the numbers, or explain why "
+        f"The {source} gives other numbers for {say_day(day)} "
+        f"({'; '.join(pairs[:MOST_PAIRS])}{more}). Correct the numbers, or enter why "
         "they differ."
     )
 

@@ -25,7 +25,7 @@ def offer_recounts(request):
             text = f"New counts offered: {len(made)}. Each is shown next to the count in force."
             messages.success(request, text)
             return redirect(here)
-    context = {"form": form, "heading": "Count stored counts again", "back": here}
+    context = {"form": form, "heading": "Recount stored counts", "back": here}
     context |= {"result": recounts.Recounts(council, today()), "cancel_url": here}
     return render(request, "looked_after/recounts.html", context, status=form.answered_with)
 
