@@ -27,6 +27,8 @@ def found(user, text):
         ("How do I record a breach?", ["Add a breach"]),
         ("new learning meeting", ["Add a learning meeting"]),
         ("reminders", ["Reminders"]),
+        ("missing counts", ["Missing counts of looked-after children"]),
+        ("import a return", ["Import files"]),
         ("breach", ["Breaches", "Add a breach"]),
     ],
 )
@@ -45,4 +47,5 @@ def test_no_page_is_named_that_its_reader_may_not_open():
     auditor = cast.officer(subject=Subject.AUDITS)
     assert "Add a breach" not in found(auditor, "breach")
     assert found(cast.clerk(), "add a breach") == []
+    assert found(auditor, "missing counts") == []
     assert "Populations" in found(cast.administrator(), "populations")
