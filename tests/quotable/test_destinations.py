@@ -15,7 +15,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def draft(db):
-    return drafts.written(cast.clerk(), paragraph("inner", "One [[looked_after.children]] child."))
+    inner = paragraph("inner", "_One_ **[[looked_after.children]]** child.")
+    return drafts.written(cast.clerk(), inner)
 
 
 def paragraph(slug, text):

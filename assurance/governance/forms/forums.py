@@ -32,7 +32,7 @@ class ForumForm(RecordForm):
     kind = choice("Kind", Body.FORUMS)
     interval = choice("How often it meets", Body._meta.get_field("interval").choices)
     chair = post_field("Who chairs it")
-    remit = text_area("Its task", "Needed of a task group.", required=False)
+    remit = text_area("Its task", "A task group needs one.", required=False)
     objectives = text_area("Objectives", "One to a line.", required=False)
     members = rows_to_tick(Post.objects.none(), "Posts of its members")
     report_due_on = day("the date its final report is due", "Final report due")

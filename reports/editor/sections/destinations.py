@@ -8,7 +8,7 @@ from reports.editor.sections.pages import HEADED
 from reports.editor.sections.sections import blocks_in
 from reports.language.template import GENERATED
 from reports.papers.manuscript import Manuscript
-from reports.papers.wording.block_names import called
+from reports.papers.wording.block_names import called, without_emphasis
 from reports.quotable.chips import without_codes
 
 LONGEST = 80
@@ -86,7 +86,8 @@ def _texts(manuscript, blocks):
     texts = [
         " ".join((block.heading or block.data.get("caption", ""), block.text)) for block in blocks
     ]
-    return [_cut(" ".join(text.split())) for text in without_codes(manuscript, texts)]
+    plain = map(without_emphasis, without_codes(manuscript, texts))
+    return [_cut(" ".join(text.split())) for text in plain]
 
 
 def _cut(text):

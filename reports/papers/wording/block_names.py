@@ -1,10 +1,14 @@
 """What the blocks and parts of a paper are called on pages."""
 
+import re
+
 from reports.language.grammar import TOKEN
 from reports.language.template import Part
 from reports.papers.manuscript import BlockText, Manuscript
 
 LONGEST = 140
+# The signs of strong words and of emphasis, which is never within a word.
+_SIGNS = re.compile(r"\*\*|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
 KINDS = {
     "section": "Section",
     "heading": "Subject heading",
@@ -48,9 +52,14 @@ def called(manuscript: Manuscript, block) -> str:
 def opening_words(manuscript: Manuscript, block: BlockText) -> str:
     """The first words of a block without emphasis, with a mark for each number, also for one that
     the cut parts."""
-    text = TOKEN.sub("…", manuscript.dated_words(excerpt(block))).replace("**", "")
+    text = without_emphasis(TOKEN.sub("…", manuscript.dated_words(excerpt(block))))
     first, cut, _rest = text.partition("[[")
     return f"{first}…" if cut else first
+
+
+def without_emphasis(text: str) -> str:
+    """A text as written without the signs that set words apart."""
+    return _SIGNS.sub("", text)
 
 
 def excerpt(block: BlockText) -> str:
