@@ -204,7 +204,7 @@ def test_a_wrong_count_that_was_stored_is_offered_and_never_changed_by_itself(st
     assert [item.pk for item in recounts.offer_recounts(**by)] == [offer.pk]
     take_offer(record=offer, by=officer(), on=ON)
     assert in_force(day).total == own
-    with pytest.raises(Refused, match="is what its return counts"):
+    with pytest.raises(Refused, match="No stored count differs from its return"):
         recounts.offer_recounts(**by)
 
 
@@ -223,7 +223,7 @@ def test_a_count_whose_rows_have_gone_is_said_to_be_beyond_checking(stored, clie
     assert "have been removed" in page and say_day(day) in page.partition("have been removed")[2]
     assert "Offer the new counts" not in page
     answer = client.post(address)
-    assert "is what its return counts" in answer.content.decode()
+    assert "No stored count differs from its return" in answer.content.decode()
     assert not CountOffer.objects.exists()
 
 
