@@ -12,7 +12,7 @@ from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, text_of
 from reports.documents.entries import QR_TITLE, Colophon, ColophonRow
-from reports.documents.front.masthead import NEXT_REPORT, approvals
+from reports.documents.front.masthead import NEXT_REPORT, approvals, next_report
 from reports.documents.issue_time import day_of_issue, origin
 from reports.documents.licence import licence
 
@@ -37,7 +37,7 @@ def colophon(document: Document, *, whole: bool = True) -> Colophon | None:
         *(_addresses(document, address) if address else ()),
         ColophonRow("Edition", issued),
         *(ColophonRow(row.name, text_of(row.lines)) for row in approvals(document)),
-        *_next_report(document),
+        *((ColophonRow(NEXT_REPORT, words),) if (words := next_report(document)) else ()),
         ColophonRow("Fingerprint", _fingerprint(content_digest(document), whole)),
         ColophonRow("Licence", f"{licence()['name']}, except where stated", licence()["address"]),
     )
@@ -79,11 +79,6 @@ def _addresses(document, address):
     latest = f"{settings.PUBLIC_ADDRESS.rstrip('/')}{document.address}"
     yield ColophonRow("This edition", address, address)
     yield ColophonRow("Latest edition", latest, latest)
-
-
-def _next_report(document):
-    words = document.front.next_report if document.front else ""
-    return (ColophonRow(NEXT_REPORT, words),) if words else ()
 
 
 def _fingerprint(digest, whole):

@@ -78,7 +78,7 @@ def assert_at(page, ending):
 
 def open_notices(page):
     """Opens the notices of an edition that are folded below the first."""
-    for fold in page.query_selector_all(".paper-notice__more > summary"):
+    for fold in page.query_selector_all(".paper-notice__more:not([open]) > summary"):
         fold.click()
 
 

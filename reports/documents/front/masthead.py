@@ -53,6 +53,7 @@ def masthead(document: Document) -> Masthead:
         (
             *facts_of(document),
             # Short ones next to each other, so that all of them fit on the first page.
+            *_named(NEXT_REPORT, next_report(document)),
             *_named("Figures", origin_of_figures(document)),
             *_named(APPROVED, approved_by(document)),
             *_contact(document, is_named=REPORT_OF not in rows),
@@ -115,6 +116,11 @@ def approved_by(document: Document) -> str:
     """The posts that approved the report, each once; its part on approval has dates and reasons."""
     rows = (_words(row) for row in approvals(document) if row.name == APPROVED)
     return "; ".join(dict.fromkeys(_AFTER_POST.sub("", line) for line in rows))
+
+
+def next_report(document: Document) -> str:
+    """When the next report of the series is due, as was frozen; empty where none is."""
+    return document.front.next_report if document.front else ""
 
 
 def _named(name, words):
