@@ -11,10 +11,12 @@ from assurance.accounts.models.accounts import Council
 from assurance.charts.findings import Value, change, moment
 from assurance.charts.lines import FULL_SIZES, draw_lines
 from assurance.charts.series import LineChart, Series, dated
+from reports.papers.wording.value_origins import ENTERED_SOURCE
 from reports.publication.figure_charts.comparisons import compared_with
 from reports.publication.figure_history import NO_VALUE, Point, Strand, is_counted, values_of
 from reports.publication.latest_figures import counted_alike, full_texts, short_texts
 
+_ENTERED = ENTERED_SOURCE.format("")
 WITHHELD = "A value that is not shown is a gap in the line."
 MISSING = "The line has a gap."
 COUNTED_ANEW = "After a dashed upright line, values are counted differently. The table shows how."
@@ -63,11 +65,16 @@ def figure_chart(council: Council, strand: Strand) -> FigureChart | None:
     return FigureChart(
         line,
         f"{capfirst(entry.counted_words)}.",
-        f"{entry.source}; values of {counted[0].entry.when} to {counted[-1].entry.when}".lstrip(
-            "; "
-        ),
+        f"{_source(entry)}values of {counted[0].entry.when} to {counted[-1].entry.when}",
         tuple(_notes(points)),
     )
+
+
+def _source(entry):
+    """Where the last value is from, named before how it came in."""
+    named = entry.source.removeprefix(_ENTERED)
+    how = ", entered as a total" if named != entry.source else ""
+    return f"{named}{how}; " if named else ""
 
 
 def _title(name, strand):
