@@ -79,6 +79,8 @@ def test_a_clerk_keeps_promises_and_decisions_that_anybody_reads(
     assert "From 2016" not in page.inner_text("main")
     page.goto(f"{JANUARY}decisions/")
     page.locator("select").first.select_option("amended")
+    for name, value in (("day", load.DAY.day), ("month", load.DAY.month), ("year", load.DAY.year)):
+        page.locator(f"main input[name$={name}]").first.fill(str(value))
     page.click("button:text-is('Save the decisions')")
     page.wait_for_selector("text=Write the recommendation as the committee amended it")
     assert_sound(page)
