@@ -1,5 +1,6 @@
 """The rows and cells of tables, and the numbers of rows in sentences, that two documents print
-otherwise, each named in a sentence; and the earlier document as it reads without these.
+otherwise, each named in a sentence, and the earlier document as it reads without these; and the
+links of one text that lead elsewhere.
 
 A cell with a figure or a typed number is left to what compares those, and a row with a value that
 is not shown is left as a whole. A row of typed words that is taken out may be so for the sake of a
@@ -13,6 +14,7 @@ from assurance.runtime.typography import with_capital
 from reports.documents.document import (
     FIGURE,
     HIDDEN,
+    LINK,
     TYPED,
     Cell,
     Document,
@@ -23,6 +25,7 @@ from reports.documents.document import (
 )
 from reports.documents.front.changes import change_of
 from reports.documents.html.places import places, said_at
+from reports.documents.sources.notes import runs_in
 from reports.prose.numbers import value_of
 
 _COUNTED = (FIGURE, HIDDEN, TYPED)
@@ -72,6 +75,27 @@ def row_changes(before: Document, after: Document) -> tuple[tuple[str, ...], Doc
         for then, now in counts.items()
     ]
     return tuple(sentences), replace(before, sections=_mapped(before.sections, changed))
+
+
+def link_changes(before: Document, after: Document) -> Iterator[str]:
+    """A sentence for each link whose words are in both editions and lead elsewhere now."""
+    old, new = map(_links_of, (before, after))
+    known = places(after)
+    for words, links in new.items():
+        pairs = zip(old.get(words, ()), links, strict=False)
+        for run in (run for then, run in pairs if then.to != run.to):
+            # The last place with the link is the least.
+            where = [place.words for place in known.values() if run in runs_in(place.thing)][-1:]
+            name = with_capital("".join(where)) or "A line"
+            yield f"{name}: the link “{words}” leads to another address."
+
+
+def _links_of(document):
+    links: dict[str, list[Run]] = {}
+    for run in runs_in((document.head, document.sections)):
+        if run.kind == LINK:
+            links.setdefault(run.text, []).append(run)
+    return links
 
 
 def _pairs(before, after) -> Iterator[_Pair]:

@@ -16,9 +16,9 @@ from assurance.runtime.typography import with_capital
 from reports.documents.diff import dated_lines, dated_names, figures_by_identity
 from reports.documents.document import Document, text_of
 from reports.documents.entries import Entry
-from reports.documents.front.changes import enclosed_changes, link_changes
+from reports.documents.front.changes import enclosed_changes
 from reports.documents.html.places import places, said_at
-from reports.documents.row_changes import row_changes
+from reports.documents.row_changes import link_changes, row_changes
 from reports.editions.shares_in_words import shares_in_words
 from reports.papers.assembly import generated_parts
 from reports.prose.day_mentions import told_days

@@ -1,12 +1,10 @@
-"""The commitments of two editions, the files that go with them and the addresses of links where
-they differ, each in a sentence: none of them are lines of the report itself."""
+"""The commitments of two editions and the files that go with them where they differ, each in a
+sentence: neither are lines of the report itself."""
 
 from collections.abc import Iterator, Mapping
 
 from assurance.runtime.typography import with_capital
-from reports.documents.document import LINK, Document, Run
-from reports.documents.html.places import places
-from reports.documents.sources.notes import runs_in
+from reports.documents.document import Document
 
 # A name of each field of a commitment whose words may be printed twice.
 _FIELDS = {"due": "due", "who": "made by"}
@@ -23,27 +21,6 @@ def enclosed_changes(before: Document, after: Document) -> Iterator[str]:
     """A sentence for each commitment and each file that differs, was added or taken out."""
     yield from _commitments(*map(_commitments_of, (before, after)))
     yield from _files(*map(_files_of, (before, after)))
-
-
-def link_changes(before: Document, after: Document) -> Iterator[str]:
-    """A sentence for each link whose words are in both editions and lead elsewhere now."""
-    old, new = map(_links_of, (before, after))
-    known = places(after)
-    for words, links in new.items():
-        pairs = zip(old.get(words, ()), links, strict=False)
-        for run in (run for then, run in pairs if then.to != run.to):
-            # The last place with the link is the least.
-            where = [place.words for place in known.values() if run in runs_in(place.thing)][-1:]
-            name = with_capital("".join(where)) or "A line"
-            yield f"{name}: the link “{words}” leads to another address."
-
-
-def _links_of(document):
-    links: dict[str, list[Run]] = {}
-    for run in runs_in((document.head, document.sections)):
-        if run.kind == LINK:
-            links.setdefault(run.text, []).append(run)
-    return links
 
 
 def _commitments(old: Mapping, new: Mapping):
