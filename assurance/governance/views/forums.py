@@ -81,7 +81,7 @@ def next_turn():
 
 
 def meets_again(forum):
-    """The day by which a body should meet again; in words for one that meets when it is needed."""
+    """The date by which a body should meet again; words for one that meets when it is needed."""
     return forum.get_interval_display() if forum.interval == AS_NEEDED else forum.next_by
 
 

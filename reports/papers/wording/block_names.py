@@ -58,7 +58,7 @@ def opening_words(manuscript: Manuscript, block: BlockText) -> str:
 
 
 def without_emphasis(text: str) -> str:
-    """A text as written without the signs that set words apart."""
+    """A text as written, without its signs of emphasis."""
     return _SIGNS.sub("", text)
 
 
