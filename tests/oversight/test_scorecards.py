@@ -278,6 +278,7 @@ def test_an_officer_makes_freezes_and_reads_a_scorecard(signed_in, settings):
     again = signed_in.get(address)
     assert "each meeting of the board since" in again.content.decode().casefold()
     assert missing in again.content.decode() and 'name="meeting"' not in again.content.decode()
+    assert "cannot be saved yet" not in again.content.decode()
 
 
 def test_a_sentence_is_of_a_month_whatever_day_of_it_is_typed(signed_in):
