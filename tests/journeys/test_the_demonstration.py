@@ -68,9 +68,9 @@ def outside_promises(said):
     """The words of an issued paper's page without the states of what was promised."""
     before, promised, after = said.partition("Commitments: ")
     assert promised
-    # Their number by state is in the band above.
+    # Their number by state is in the band above, beside the report that follows.
     before, counts = re.subn(
-        r"Commitments on \d.*?Download PDF", "Download PDF", before, flags=re.S
+        r"Next report .*?Commitments on \d.*?Download PDF", "Download PDF", before, flags=re.S
     )
     assert counts == 1
     return before, after.partition("Contents")[2]

@@ -29,6 +29,7 @@ PLAIN = {
     "HistoryEntry.changes": "field → before and after, over which the chain is reckoned",
     "ImportRun.as_at": "days",
     "EditionSubject.places": "anchors and words",
+    "Paper.correction_details": "field → value",
     "Paper.numbers_removed": "keys",
     "Paper.parts": "part → heading",
     "Passage.blocks": "slugs of blocks",
