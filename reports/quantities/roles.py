@@ -36,7 +36,7 @@ _WENT = (
 )
 _CHANGE_AFTER = re.compile(
     r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more(?!\s+(?:had|have|has|were|was|are|came|often|frequently)\b)|fewer|less|higher|lower|above|"
-    r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|year|period|whole)|\s+⟦)|under(?!\s+⟦c|\s+(?:an?|the|one|our)\s+(?:[a-z]+\s+){0,3}(?:orders?|plans?|section|agreement|arrangement|scheme|one)\b)|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b|held\b|hold\b|have\b|has\b|took\b|takes?\b|[a-z]+ed\b)[a-z]+\s+(?:more|fewer|less)\s+than\b"
+    r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|same|year|half-year|quarter|term|month|period|course|summer|winter|whole)|\s+⟦)|under(?!\s+⟦c|\s+(?:an?|the|one|our)\s+(?:[a-z]+\s+){0,3}(?:orders?|plans?|section|agreement|arrangement|scheme|one)\b)|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b|held\b|hold\b|have\b|has\b|took\b|takes?\b|[a-z]+ed\b)[a-z]+\s+(?:more|fewer|less)\s+than\b"
     r"|^(?:\s+(?!for\b|in\b|within\b|had\b|were\b|was\b)[a-z]+){2,4}\s+(?:more|fewer|less)\s+than\s+(?:in|at|on|last)\b",
     re.I,
 )
@@ -51,14 +51,14 @@ _MEAN_AFTER = re.compile(
 )
 _RANGE = re.compile(
     r"^\s?(?:to|–|-|or)\s?⟦c\d+⟧(?!%)|^\s?and\s?⟦c(\d+)⟧(?!%)|^\s+(?:and|to|but)\s+(?:under|over|less\s+than|up\s+to)\b"
-    r"|^\s+(?:(?:(?:of\s+)?[a-z]+s)\s+)?(?:or|and)\s+(?:more|over|above|older|longer|"
+    r"|^\s+(?:(?:(?:of\s+)?(?:[a-z]+s|children|people))\s+)?(?:or|and)\s+(?:more|over|above|older|longer|"
     r"fewer|less)\b(?!\s+than\b)",
     re.I,
 )
 # “21 to 30 and 172 took longer”: what ends a range begins none.
 _RANGE_BEFORE = re.compile(
     r"(?<!from )(?<!to )(?:⟦c\d+⟧\s?(?:to|or|–|-)|⟦c(\d+)⟧\s?and)\s?$"
-    r"|\b(?:took|takes|taking|lasted|waited|lasting)\s+from\s+⟦x\d+⟧(?:\s+[a-z]+)?\s+to\s+$",
+    r"|\b(?:took|takes|taking|lasted|waited|lasting)\s+from\s+⟦[cx]\d+⟧(?:\s+[a-z]+)?\s+to\s+$",
     re.I,
 )
 # “71 for every 10,000”, “nineteen reviews in 20”: what a rate is of is no group.

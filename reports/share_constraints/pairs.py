@@ -13,7 +13,7 @@ from reports.prose.quantities.arithmetic import (
 from reports.prose.quantities.claims import CLAIM
 from reports.prose.quantities.phrases import DISTANCE
 from reports.quantities.model import Quantity, Statement
-from reports.quantities.roles import CHANGE
+from reports.quantities.roles import BOUND, CHANGE
 
 _AMOUNTS = (COUNT, MONEY, PERCENT)
 _UNREAD = re.compile(r"⟦[xdq]\d+⟧")
@@ -86,6 +86,8 @@ def shares_of(row: Statement) -> Iterator[Share]:
     """Each per cent of a sentence that stands beside its count, in whichever order."""
     items = [item for item in row.quantities if item.phrase.number.kind in _AMOUNTS]
     items = [item for item in items if not _is_limit(item) and not _is_measure(row, item)]
+    # “29 took from 11 to 20 (31.5%)”: the end of a range counts nothing.
+    items = [item for item in items if not _ends_a_range(item)]
     percents = [item for item in items if is_percent(item)]
     if percents and re.search(r"\brespectively\b", row.sentence.text, re.I):
         yield from _in_order(items, percents)
@@ -102,6 +104,10 @@ def _is_of_another(row: Statement, count: Quantity, base: Quantity | None):
     if not base or not OF_THESE.match(row.sentence.text, count.phrase.end):
         return False
     return any(base.phrase.end <= item.phrase.start < count.phrase.start for item in row.counts)
+
+
+def _ends_a_range(item: Quantity) -> bool:
+    return item.phrase.role == BOUND and not item.phrase.number.bound and not is_percent(item)
 
 
 def _is_limit(item: Quantity) -> bool:

@@ -23,6 +23,15 @@ ACTIONS = """Table: Actions by theme
 | Partnership | 6 | 2 | 0 |
 
 """
+BUDGETS = """Table: Budget and forecast for 2014/15, £ million
+| Heading | Budget | Forecast | Variance |
+| Own carers | 5.90 | 5.85 | −0.05 |
+| Agency carers | 4.70 | 4.95 | +0.25 |
+| Children's homes | 11.80 | 13.20 | +1.40 |
+| Supported accommodation | 2.20 | 2.35 | +0.15 |
+| Total | 24.60 | 26.35 | +1.75 |
+
+"""
 # (text, its right words, its wrong words, the rule that warns)
 TWINS = (
     (
@@ -97,6 +106,60 @@ TWINS = (
         "26 June",
         "passage-denied",
     ),
+    (
+        "The number of overdue renewals has {} from 20 to 12 over the quarter.",
+        "fallen",
+        "risen",
+        "change-denied",
+    ),
+    (
+        "Of the 325 children looked after on 30 June 2014, 221 lived within the boundary of Tarnside and {} lived outside it.",
+        "104",
+        "91",
+        "parts-of-whole",
+    ),
+    (
+        "Of the 12 that were overdue on 31 December 2014, {} had been so for less than 30 days, four for 30 to 60 days and one for more than 60 days.",
+        "seven",
+        "nine",
+        "parts-of-whole",
+    ),
+    (
+        "Of the 116 workers, 47 were responsible for 15 children or fewer, 58 for between 16 and 20 children, and {} for more than 20.",
+        "11",
+        "21",
+        "parts-of-whole",
+    ),
+    (
+        "Nine of the 14 have been through that check and passed. The remaining {} are yet to go through it.",
+        "five",
+        "seven",
+        "passage-denied",
+    ),
+    (
+        "The auditors went back to each of the six inadequate files. On 30 September 2014, four had been brought up to the standard expected and {} were still being worked on.",
+        "two",
+        "three",
+        "parts-of-whole",
+    ),
+    (
+        "Over the year 22 households were approved. The target that the committee set in March 2014 was 25, and so it was {}.",
+        "missed",
+        "met",
+        "claim-unlike-number",
+    ),
+    (
+        "The share seen in time was 83%, and this is {} the 90% that the Board set as its aim last spring.",
+        "short of",
+        "better than",
+        "claim-unlike-number",
+    ),
+    (
+        "By 31 December 2014 {} of these staff had sent in an application to renew. The one who had not is a residential worker.",
+        "eleven",
+        "all twelve",
+        "claim-unlike-number",
+    ),
 )
 # Every one of these was once warned of.
 RIGHT = (
@@ -117,6 +180,11 @@ RIGHT = (
     "Residential homes make up £1.37m of the £2.00m, more than two thirds.",
     "The six took 41, 52, 58, 63, 71 and 87 working days: a mean of 62 and a median of 60.5.",
     "Forty-three young people turned 18 and 38 of them (88.4%) left with a passport.\n\nHealth passports were given to 34 young people in the quarter. The 34 young people were asked about them.",
+    # The end of a range counts nothing, nor does one that is of a part.
+    "Of the 92 answers, 48 were sent within ten working days (52.2%), 29 took from 11 to 20 (31.5%) and 15 took longer (16.3%).",
+    "Of the other eight, six required improvement and two were inadequate, one being led by a school and one by a health visitor.",
+    f"{BUDGETS}Children's homes make up £1.40 million of the overspend, or 80%.",
+    f"{KINDS}Children's homes are much the most expensive form of care.",
 )
 # What is warned of where a second whole, a list or a rest does not bear it.
 WRONG = (

@@ -38,6 +38,21 @@ _SUBJECT = re.compile(
     r",|\b(?:we|it|this|that|which|so)\b|\b(?:the|our)\s+(?:[a-z]+\s+){1,2}(?:is|was|has)\b", re.I
 )
 _FAR = 6
+# “83%, and this is better than the 90% that the Board set as its aim”.
+_AGAINST = re.compile(
+    r"⟦p(?P<own>\d+)⟧,?\s+(?:(?:and|but|so|which)\s+)?(?:(?:this|that|it)\s+)?(?:is|was)\s+(?:(?:just|well|still|even)\s+)?"
+    r"(?:(?P<above>better\s+than|higher\s+than|above|over|beyond|in\s+excess\s+of)|"
+    r"(?P<below>worse\s+than|lower\s+than|below|under|short\s+of))\s+(?:the|our|an?)\s+"
+    rf"(?:{AIM}\s+of\s+)?⟦p(?P<aim>\d+)⟧(?P<rest>[^⟦.;]{{0,60}})",
+    re.I,
+)
+# “The target was 25, and so it was met.”
+_OF_COUNT = re.compile(
+    rf"\b{AIM}\b(?:[^⟦.;]|⟦[dx]\d+⟧){{0,60}}?\b(?:is|was)\s+⟦c(?P<aim>\d+)⟧,?\s+(?:(?:and|so|which|therefore|thus)\s+)+"
+    r"(?:(?:it|this|that|we)\s+)?(?:(?:was|is|has\s+been|have)\s+)?(?:therefore\s+|thus\s+)?(?P<not>not\s+)?"
+    r"(?:(?P<met>met|reached|exceeded|beaten|passed|achieved)|missed)\b",
+    re.I,
+)
 
 
 def against_aims(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
@@ -63,6 +78,32 @@ def against_aims(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denia
         says = f"It is {number_text(value * 100, 1)}% against {phrase}, but the report claims "
         says += f"“{row.sentence.said(verdict.group())}”."
         yield Denial(row.line, row.span, says, "Write what the numbers show, or correct them.")
+
+
+def against_numbers(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
+    """A share is on the side of its aim that a sentence has it on, and the one count right before
+    meets or misses the aim that a sentence sets for it; of what is to be many."""
+    text = row.sentence.text
+    if _LOW.search(text) or _UNSURE.search(text):
+        return
+    match, of_count = _AGAINST.search(text), _OF_COUNT.search(text)
+    if match and (_AIMED.search(match["rest"]) or _AIMED.search(match.group())):
+        own, aim = (row.sentence.thing(match[name]) for name in ("own", "aim"))
+        is_wrong = (own.value > aim.value) != bool(match["above"]) or own.value == aim.value
+    elif of_count and _has_one_count(earlier[:1]):
+        own = earlier[0].counts[0].phrase.number
+        aim, match = row.sentence.thing(of_count["aim"]), of_count
+        is_wrong = (own.value >= aim.value) == (bool(match["met"]) == bool(match["not"]))
+    else:
+        return
+    if is_wrong and not (own.bound or aim.bound):
+        says = f"It is {own.words} against {aim.words}, but the report claims "
+        says += f"“{row.sentence.said(match.group())}”."
+        yield Denial(row.line, row.span, says, "Write what the numbers show, or correct them.")
+
+
+def _has_one_count(rows: Sequence[Statement]) -> bool:
+    return any(len(x.counts) == 1 and not _LOW.search(x.sentence.text) for x in rows)
 
 
 def _share_of(row: Statement, end: int | None = None) -> Fraction | None:

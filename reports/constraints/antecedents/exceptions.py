@@ -8,9 +8,9 @@ from reports.prose.quantities.phrases import stem
 from reports.quantities.model import Denial, Statement
 
 _ALL = re.compile(
-    r"^\W*(?:yes,\s+)?(?P<all>(?P<none>none|neither|no)|all|both|each|every)\b"
+    r"^\W*(?:yes,\s+)?(?:(?:by|on|at|in)\s+⟦d\d+⟧,?\s+)?(?P<all>(?P<none>none|neither|no)|all|both|each|every)\b"
     r"(?!\s+(?:but|in\s+all|other|too)\b)(?:\s+one)?(?:\s+of)?(?:\s+(?:the|our|these|its|those))?"
-    r"(?:\s+⟦c\d+⟧)?(?:\s+of\s+our)?(?P<nouns>(?:\s+[a-z’-]+){0,3}?)\s+"
+    r"(?:\s+⟦c\d+⟧)?(?:\s+of\s+(?:our|the|these|those))?(?P<nouns>(?:\s+[a-z’-]+){0,3}?)\s+"
     r"(?:was|were|is|are|has|have|had|did|does|do|made|took|met|sent|gave|came|went|kept|[a-z]+ed)\b"
     r"(?P<rest>[^.;:]*)",
     re.I,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
-from reports.constraints.antecedents.aims import against_aims
+from reports.constraints.antecedents.aims import against_aims, against_numbers
 from reports.constraints.antecedents.comparators import against_others
 from reports.constraints.antecedents.dates import dates_named, things_dated
 from reports.constraints.antecedents.earlier_reports import since_then
@@ -20,7 +20,16 @@ from reports.quantities.model import Denial, Statement, guesses, of_readings
 from reports.quantities.passages import before, statements, unless_silent
 
 # Those that found faults in papers which no rule was built with, and left right papers in peace.
-_PROVED = (against_aims, dates_named, quantified, exceptions, runs, share_moves, group_shares)
+_PROVED = (
+    against_aims,
+    against_numbers,
+    dates_named,
+    quantified,
+    exceptions,
+    runs,
+    share_moves,
+    group_shares,
+)
 _OTHERS = (against_others, things_dated, means_of_groups, means_of_values)
 # So many sentences before one may have named what it speaks of.
 _FAR = 12

@@ -5,9 +5,11 @@ from itertools import pairwise
 
 from reports.checks.reading import ITEM
 from reports.prose.asides import CONDITIONS, EARLIER_TIMES
+from reports.prose.numbers import COUNT
+from reports.quantities.grammar import phrases
 from reports.quantities.model import Quantity
 from reports.quantities.parts.division import Division
-from reports.quantities.roles import REST
+from reports.quantities.roles import BOUND, REST
 
 # What may stand between “of” and the number of a whole: “of all our 60 audits”.
 ARTICLES = r"(?:(?:the|these|those|our|all|its|their|a|total)\s+){0,3}"
@@ -24,9 +26,11 @@ _LEADS = re.compile(
 _OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|those|them),?\s+⟦", re.I)
 _JOINTS = re.compile(r"[,;]|\band\b")
 _ASIDE = re.compile(r"\([^()]*\)?")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.I)
+_NOT_YET = re.compile(r"\b(?:still|not|yet)\b", re.I)
 # “(a year ago nine)” and “had half done so, 24” are of another time, and of none.
 _ELSE = re.compile(
-    rf"\b(?:{EARLIER_TIMES}|{CONDITIONS}|had\s+(?:half|all)|than|"
+    rf"\b(?:{EARLIER_TIMES}|{CONDITIONS}|had\s+(?:half|all)|than(?!\s+⟦[cx])|"
     r"(?:year|quarter|month|half-year|time)s?\s+before)\b",
     re.I,
 )
@@ -42,11 +46,12 @@ def is_plain(division: Division) -> bool:
     if len(parts) + len(division.unnumbered) < 2 or len(texts) > 1:
         return False
     sentence = parts[0].sentence
-    counts = sentence.marks("c")
+    counts = [x for x in phrases(sentence) if x.number.kind == COUNT and x.role != BOUND]
     if whole.sentence is not sentence:
         alone = len(counts) == len(parts) and len(whole.sentence.marks("c")) == 1
         near = whole.line is parts[0].line and parts[0].order == whole.order + 1
-        return bool(alone and near and _OF_THESE.match(sentence.text)) and _are_joined(parts)
+        of_these = _OF_THESE.match(sentence.text) or _are_too_many(division)
+        return bool(alone and near and of_these) and _are_joined(parts)
     if len(counts) != len(parts) + 1:
         return False
     if whole.phrase.start > parts[0].phrase.start:
@@ -59,9 +64,19 @@ def is_plain(division: Division) -> bool:
     return bool(opened or _LEADS.search(between)) and _are_joined(parts)
 
 
+def _are_too_many(division: Division) -> bool:
+    """True of more than all that the sentence before counts: `each of six files. Four were mended
+    and three were not`, which name nothing of their own."""
+    bare = all(not part.phrase.head and part.phrase.base is None for part in division.parts)
+    of_two = len(division.parts) == 2 and _NOT_YET.search(division.parts[-1].phrase.clause)
+    return bool(bare and of_two and division.total > division.whole.value)
+
+
 def _are_joined(parts: tuple[Quantity, ...]) -> bool:
     text = parts[0].sentence.text
-    if _ELSE.search(text):
+    # “19 were on hold, eight of them because of illness”: eight of the 19.
+    nested = any(_OF_THEM.match(text, part.phrase.end) for part in parts[1:])
+    if nested or _ELSE.search(text):
         return False
     stretches = (text[a.phrase.end : b.phrase.start] for a, b in pairwise(parts))
     return all(_JOINTS.search(_ASIDE.sub(" ", stretch)) for stretch in stretches)

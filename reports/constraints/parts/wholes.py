@@ -53,7 +53,7 @@ _BEEN = re.compile(r"(had|was|were|has|have)\b", re.I)
 _AND_ONE = re.compile(r"\band\s+one\s+(had|was|has)\s+(?:not|still|yet)\b", re.I)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
-_LARGER = (larger_than_opening, larger_than_nested)
+_LARGER = (larger_than_beside, larger_than_opening, larger_than_nested)
 
 
 @constraint(
@@ -69,7 +69,7 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     most = defaultdict(int)
     for place, row in enumerate(rows):
-        yield from (*larger_than_whole(row), *larger_at_last(row), *larger_than_beside(row))
+        yield from (*larger_than_whole(row), *larger_at_last(row))
         for larger in _LARGER:
             # Only behind “of the” it is sure of which whole a number is a part.
             yield from guesses(larger(row))
@@ -90,7 +90,9 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
         # What the parts beside it come to needs no others, nor does “54 + 5 × 2 = 64” add up.
         nearest = _distance(item) <= divided.get(whole, _distance(item))
         if nearest and "×" not in item.whole.sentence.text and not is_another_sum(reading, item):
-            unsure = is_counted(reading, item) or _is_with_one(item)
+            # What is more than all without the “one” is so with it.
+            is_short = item.total <= item.whole.value
+            unsure = is_counted(reading, item) or (is_short and _is_with_one(item))
             yield from guesses([denial(item)]) if unsure else [denial(item)]
 
 

@@ -29,6 +29,7 @@ _OTHERS = re.compile(
     re.I,
 )
 _JOINTS = re.compile(r"⟧[^⟦]*(?:,|\band\b)[^⟦]*$")
+_WHICH = re.compile(r"(?:[a-z]+\s+)?(?:that|who|which|whose|in|at|from)\b", re.I)
 _LEAST, _MEND = 3, "Put the wrong number right, or name the part that is missing."
 
 
@@ -51,11 +52,15 @@ def _one_part(earlier: Statement, rest: Quantity, at: int) -> Sequence[Quantity]
     """The whole, its one part and the rest, where the first two are all counts of a sentence that
     opens with the whole."""
     opened = _OF_THE.match(earlier.sentence.text)
-    if not opened or len(earlier.counts) != 2 or rest.phrase.start != at:
+    if len(earlier.counts) != 2 or rest.phrase.start != at:
         return ()
     whole, part = earlier.counts
-    is_alike = opened.end() == whole.phrase.start and _are_alike(whole, (part, rest))
-    return (whole, part, rest) if is_alike else ()
+    is_opened = bool(opened) and opened.end() == whole.phrase.start
+    # “Nine of the 14 have passed. The remaining five will go through it.”
+    begins = not earlier.sentence.text[: whole.phrase.start]
+    if whole.phrase.base == part.phrase.mark and begins and not _WHICH.match(rest.phrase.clause):
+        whole, part, is_opened = part, whole, True
+    return (whole, part, rest) if is_opened and _are_alike(whole, (part, rest)) else ()
 
 
 def _in_a_row(earlier: Statement, row: Statement) -> Sequence[Quantity]:

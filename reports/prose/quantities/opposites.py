@@ -118,3 +118,18 @@ STATES = _States(
         )
     )
 )
+# “221 lived within the boundary and 104 outside it”; “49 were closed, and nine were open”.
+_SIDES = _States(
+    tuple(
+        (re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I))
+        for one, other in (
+            (r"within|inside", r"outside|beyond"),
+            (r"closed|settled|resolved", r"open|unresolved"),
+        )
+    )
+)
+
+
+def are_opposed(first: str, last: str) -> bool:
+    """True if two predicates are of one thing's two sides, between which there is no third."""
+    return _SIDES.sides(first, last) == -1

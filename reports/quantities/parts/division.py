@@ -10,6 +10,7 @@ from operator import eq
 from reports.checks.reading import ITEM
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import is_swapped
+from reports.prose.quantities.opposites import are_opposed
 from reports.prose.quantities.phrases import PEOPLE
 from reports.quantities.derivation.slips import is_of_one_slip
 from reports.quantities.model import Quantity, Sure
@@ -24,8 +25,7 @@ _ALL, _FRAMED, _MIXED = Fraction(1, 2), Fraction(7, 20), Fraction(1, 4)
 # Parts in a row that are more than their whole are wrong at a greater distance.
 _OVER = 3
 # Parts that are told to be all of it may miss it by any number.
-ANY = Fraction(10**9)
-_SHORT, _LOOSE = Fraction(1, 8), Fraction(1, 20)
+ANY, _SHORT, _LOOSE = Fraction(10**9), Fraction(1, 8), Fraction(1, 20)
 # How far so many parts in a row may fall short: “of the 19, six retired, four …, two … and one …”.
 _SEVERAL, _SHORT_OF_SEVERAL = 4, Fraction(1, 4)
 _COMPLETE = re.compile(
@@ -50,7 +50,7 @@ _STOP = re.compile(r"[,;:.()]")
 _OPENS = re.compile(r"\W*(?:out\s+)?of\s+(?:(?:the|th[eo]se|our|all|other|remaining)\s+)*$", re.I)
 # What is nearly all of a whole, as a share.
 _AGAIN = 19, 20
-# What one figure of a number, written one too low or too high, adds to it; a trifling share.
+# What one figure of a number, one too low or too high, adds to it; a trifling share.
 _MOST_SIGNS, _ONE_DIGIT, _TRIFLE = 5, (1, 10, 100, 1000), 200
 _FRAME = re.compile(
     r"(?:were|was|are|is|ha(?:d|ve|s)\s+(?:been|yet|not|[a-z]+e[dn])|(have|has|had|live[ds]?|"
@@ -108,11 +108,12 @@ class Division:
             bool(_NOT.search(part.phrase.clause)) and not _MIDDLE.search(part.phrase.clause)
             for part in self.parts
         ]
-        opposed = denied == [False, True]
-        opposed = len(self.parts) == 2 and (opposed or bool(_HALVES.search(self.text)))
+        clauses = [part.phrase.clause for part in self.parts]
+        opposed = denied == [False, True] or _HALVES.search(self.text)
+        opposed = len(clauses) == 2 and bool(opposed or are_opposed(*clauses))
         every = re.search(r"\ball\s+(?:of\s+)?(?:the\s+|our\s+)?⟦c\d+⟧[^:]*:", self.text, re.I)
-        is_complete = every or _COMPLETE.search(self.text)
-        return self.has_rest or self.has_residue or bracketed or opposed or bool(is_complete)
+        opposed = opposed or bool(every or _COMPLETE.search(self.text))
+        return self.has_rest or self.has_residue or bracketed or opposed
 
     @cached_property
     def is_opened(self) -> bool:
@@ -238,8 +239,7 @@ class Division:
         return abs(gap) <= max(whole * self._reach(gap), 2 * (self._reach(gap) > _LOOSE))
 
     def _tells_it_again(self):
-        """True if one of two parts in another sentence is nearly the whole, as another time has it:
-        `24,500 residents … It was 500 in 2015/16, when the number of residents was 24,400`."""
+        """True if one of two parts in another sentence is nearly the whole, as at another time."""
         apart = all(part.order != self.whole.order for part in self.parts)
         nearly = max(self.values) * _AGAIN[1] >= self.whole.value * _AGAIN[0]
         return apart and nearly and len(self.values) == 2 and not self.is_complete

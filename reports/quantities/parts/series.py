@@ -52,7 +52,7 @@ ALL = (
     r"(?:split|divided|shared)\s+(?:between|into|among)|broken\s+down\s+(?:as|into))"
 )
 ONE = re.compile(
-    r"^\W*(?:(?:and|the|a|just|only|further|other|remaining|final|last)\s+)*(?:one|a\s+single)\b",
+    r"^\W*(?:(?:and|the|a|just|only|further|other|remaining|final|last)\s+)*(?:one|a\s+single)\b(?!\s+(?:being|by)\b)",
     re.I,
 )
 NONE = re.compile(r"^\W*(?:and\s+)?(?:no|none|nil|zero)\b", re.I)

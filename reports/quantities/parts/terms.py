@@ -17,7 +17,7 @@ MAY_OVERLAP = re.compile(
 )
 # A part that is told as one, in words.
 ONES = re.compile(
-    r"\b(?:one(?!\s+(?:day|week|month|year|or|of|hundred)\b)|a\s+single|another|a\s+further|the\s+(?:third|fourth|fifth|sixth|seventh)(?=\s+(?:[a-z]+ed|was|is|had|has)\b))\b(?!\s+⟦)",
+    r"\b(?:one(?!\s+(?:day|week|month|year|or|of|hundred|being|by)\b)|a\s+single|another|a\s+further|the\s+(?:third|fourth|fifth|sixth|seventh)(?=\s+(?:[a-z]+ed|was|is|had|has)\b))\b(?!\s+⟦)",
     re.I,
 )
 

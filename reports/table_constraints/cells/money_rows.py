@@ -25,6 +25,7 @@ _UNSURE = re.compile(
 _LEADS = re.compile(
     r"\W*(?:(?:of|by|was|is|came\s+to|stood\s+at|amounted\s+to|or|some|about|just|only)\s+){0,3}(?:⟦m\d+⟧\W*(?:or\s+)?)?"
 )
+_OF_THE = re.compile(r"\bof\s+(?:the|this|that|our|its|all\s+the)\s+(?:[a-z]+\s+)?$", re.I)
 _MEND = "Use what the table shows, or explain the difference."
 
 
@@ -50,7 +51,9 @@ def money_rows(reading: Reading) -> Iterator[Denial]:
         if len(tables) == 1 and not _UNSURE.search(row.sentence.text):
             word = spent_word(row.sentence.text)
             gap = _gap_of(tables[0], _clause_at(row, word)) if word else None
-            if gap and is_of_table(row, tables[0]):
+            # “Homes make up £1.40m of the overspend, or 80%”: of that of all rows.
+            part = word and _OF_THE.search(row.sentence.text[: word.start()])
+            if gap and not part and is_of_table(row, tables[0]):
                 yield from _denied(row, tables[0], word, gap)
 
 

@@ -153,8 +153,14 @@ def _claims(row: Statement) -> Iterator[_Claim]:
             yield _Claim(cue, ahead, text[cue.end() : last], clause, alone, rank, behind["rows"])
 
 
+_OF_PRICE = re.compile(r"\s+(?:expensive|costly|dear)\b", re.I)
+
+
 def _is_rank(text: str, cue: re.Match) -> bool:
     """True for a word that ranks one row above all others."""
+    # “Much the most expensive form of care” is of its price, which no count beside it is.
+    if _OF_PRICE.match(text, cue.end()):
+        return False
     lead = text[: cue.start()]
     of = re.match(r"\s+of\b", text[cue.end() :])
     did = _DID_MOST[0].search(lead) and _DID_MOST[1].match(text, cue.end())
