@@ -141,7 +141,7 @@ _LINK = re.compile(
     r"[\s,;&–—()/-]*(?:\b(?:and|to|or|until|the|on|from|in|between|of)\b[\s–—-]*)*", re.I
 )
 _NOW = SentencePattern(
-    r"\b(?:at\s+present|currently|at\s+the\s+moment|to\s+date|presently)\b", re.I
+    r"\b(?:at\s+present|currently|at\s+the\s+moment|(?<!up\s)to\s+date|presently)\b", re.I
 )
 _LATEST = SentencePattern(
     r"\bmost\s+recent\s+(?:\w+\s+){0,2}?(?:audit|survey|inspection|census|return|review|check|round)\b",

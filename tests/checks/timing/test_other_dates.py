@@ -49,7 +49,7 @@ WITHOUT_A_YEAR = (
 )
 PLACED = (
     *("Currently staff are asked twice.", "At present the work goes well."),
-    "There are currently 40 homes at 1 December 2015.",
+    *("There are currently 40 homes at 1 December 2015.", "The 40 plans were up to date."),
     *("On 1 December 2015 there were 40 homes.", "The most recent audit, of June 2015, was good."),
 )
 NOT_PLACED = (
