@@ -5,6 +5,7 @@ What stands behind a number is read rightly; what is carried over from a sentenc
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from assurance.runtime.digits import whole
@@ -149,8 +150,9 @@ def phrases(sentence: Marked) -> tuple[Phrase, ...]:
 
 def _opening_of(mark, openings):
     """The last words before a mark that name a base for what follows; None for that base itself."""
-    before = [x for x in openings if x.start("base") < mark.end()]
-    return before[-1] if before and mark.start() > before[-1].end("base") else None
+    place = bisect_left(openings, mark.end(), key=lambda x: x.start("base"))
+    last = openings[place - 1] if place else None
+    return last if last and mark.start() > last.end("base") else None
 
 
 def _phrase(sentence: Marked, mark, opening):

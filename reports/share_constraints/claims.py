@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
+from itertools import accumulate
 
 from assurance.runtime.digits import whole
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
@@ -55,7 +56,7 @@ _NO_WHOLE = re.compile(
 SHARE, RATE, EACH = "share", "rate", "each"
 # So far a share is from the true one where it was still meant to be it.
 _POINTS, _PART = 20, Fraction(1, 2)
-_WIDE, _HARDLY = 50, 5
+_WIDE, _HARDLY, _LIST = 50, 5, 3
 # A share that is cut is less than one unit from the true one; a float is nearer to either.
 _UNIT, _TINY = 1.001, 1e-9
 _JUST = re.compile(r"\b(?:nearly|almost|just\s+\w+|little\s+\w+|slightly\s+\w+)\s+$", re.I)
@@ -112,8 +113,8 @@ class Claimed:
         if self.kind != EACH or self.number is None:
             return False
         values = [x.value for x in self.row.quantities if x.phrase.end <= self.start]
-        tails = (values[at:] for at in range(max(0, len(values) - 2)))
-        means = (Fraction(sum(tail)) / len(tail) for tail in tails)
+        totals = enumerate(accumulate(reversed(values)), 1)
+        means = (Fraction(total) / many for many, total in totals if many >= _LIST)
         return any(rounded(mean, self.number.places) == self.number.value for mean in means)
 
     @cached_property

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reports.constraints.claims.echoes import pairs as counts_of_wholes
+from reports.constraints.claims.echoes import share_of
 from reports.constraints.claims.trials import AIM
 from reports.prose.asides import CONDITIONS
 from reports.prose.numbers import PERCENT
@@ -37,13 +38,13 @@ _UNSURE = re.compile(rf"\b(?:{CONDITIONS}|nearly|almost|except)\b", re.I)
 _SUBJECT = re.compile(
     r",|\b(?:we|it|this|that|which|so)\b|\b(?:the|our)\s+(?:[a-z]+\s+){1,2}(?:is|was|has)\b", re.I
 )
-_FAR = 6
+_FAR, _MEND = 6, "Write what the numbers show, or correct them."
 # “83%, and this is better than the 90% that the Board set as its aim”.
 _AGAINST = re.compile(
     r"⟦p(?P<own>\d+)⟧,?\s+(?:(?:and|but|so|which)\s+)?(?:(?:this|that|it)\s+)?(?:is|was)\s+(?:(?:just|well|still|even)\s+)?"
     r"(?:(?P<above>better\s+than|higher\s+than|above|over|beyond|in\s+excess\s+of)|"
     r"(?P<below>worse\s+than|lower\s+than|below|under|short\s+of))\s+(?:the|our|an?)\s+"
-    rf"(?:{AIM}\s+of\s+)?⟦p(?P<aim>\d+)⟧(?P<rest>[^⟦.;]{{0,60}})",
+    rf"(?:{AIM}\s+of\s+)?⟦p(?P<aim>\d+)⟧[^⟦.;]{{0,60}}",
     re.I,
 )
 # “The target was 25, and so it was met.”
@@ -77,7 +78,7 @@ def against_aims(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denia
     if claims_met != (value >= aim):
         says = f"It is {number_text(value * 100, 1)}% against {phrase}, but the report claims "
         says += f"“{row.sentence.said(verdict.group())}”."
-        yield Denial(row.line, row.span, says, "Write what the numbers show, or correct them.")
+        yield Denial(row.line, row.span, says, _MEND)
 
 
 def against_numbers(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
@@ -87,7 +88,7 @@ def against_numbers(row: Statement, earlier: Sequence[Statement]) -> Iterator[De
     if _LOW.search(text) or _UNSURE.search(text):
         return
     match, of_count = _AGAINST.search(text), _OF_COUNT.search(text)
-    if match and (_AIMED.search(match["rest"]) or _AIMED.search(match.group())):
+    if match and _AIMED.search(match.group()):
         own, aim = (row.sentence.thing(match[name]) for name in ("own", "aim"))
         is_wrong = (own.value > aim.value) != bool(match["above"]) or own.value == aim.value
     elif of_count and _has_one_count(earlier[:1]):
@@ -99,7 +100,7 @@ def against_numbers(row: Statement, earlier: Sequence[Statement]) -> Iterator[De
     if is_wrong and not (own.bound or aim.bound):
         says = f"It is {own.words} against {aim.words}, but the report claims "
         says += f"“{row.sentence.said(match.group())}”."
-        yield Denial(row.line, row.span, says, "Write what the numbers show, or correct them.")
+        yield Denial(row.line, row.span, says, _MEND)
 
 
 def _has_one_count(rows: Sequence[Statement]) -> bool:
@@ -115,7 +116,7 @@ def _share_of(row: Statement, end: int | None = None) -> Fraction | None:
     if shares:
         single = len(shares) == 1 and not shares[0].phrase.number.bound
         return shares[0].value / 100 if single else None
-    return Fraction(pairs[0][0].value) / pairs[0][1].value if len(pairs) == 1 else None
+    return share_of(pairs[0]) if len(pairs) == 1 else None
 
 
 def _aims_of(row: Statement) -> Iterator[tuple[Fraction, str]]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reports.constraints.claims.echoes import pairs
+from reports.constraints.claims.echoes import pairs, share_of
 from reports.prose.asides import CONDITIONS
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Statement
@@ -46,10 +46,10 @@ def group_shares(row: Statement, _earlier: Sequence[Statement]) -> Iterator[Deni
 def _shares_of(row: Statement, group: str) -> list[Fraction]:
     """The shares of a group that a sentence gives by their two counts."""
     return [
-        Fraction(count.value) / whole.value
-        for count, whole in pairs(row)
+        share_of(pair)
+        for pair in pairs(row)
         if re.search(
-            rf"⟦c{count.phrase.base}⟧\s+(?:[a-z-]+\s+){{0,2}}?{re.escape(group)}\b",
+            rf"⟦c{pair[0].phrase.base}⟧\s+(?:[a-z-]+\s+){{0,2}}?{re.escape(group)}\b",
             row.sentence.text,
             re.I,
         )

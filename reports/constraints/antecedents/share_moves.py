@@ -3,13 +3,11 @@ way a share went, of two that are given by their counts."""
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
-from reports.constraints.claims.echoes import pairs
+from reports.constraints.claims.echoes import Pair, pairs, share_of
 from reports.prose.asides import CONDITIONS
-from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import number_text
-from reports.quantities.model import Denial, Quantity, Statement
+from reports.quantities.model import Denial, Statement
 
 _CLAIM = re.compile(
     r"\b(?:proportion|share|percentage|rate)\s+(?:(?:has|had|is|was|have)\s+)?"
@@ -30,8 +28,6 @@ _BEHIND = re.compile(rf"(?:[^⟦.;:,]|,(?!\s+so\b)){{0,40}}?{_THEN.pattern}", re
 _UNSURE = re.compile(rf"\b(?:{CONDITIONS}|not|never)\b", re.I)
 _MEND = "Write what the two shares show, or correct them."
 
-Pair = tuple[Quantity, Number]
-
 
 def share_moves(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
     """What a sentence claims of a share is the way from the one of then to the one of now; the two
@@ -47,7 +43,7 @@ def share_moves(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial
     now = [pair for pair, of in shares if not _is_of_then(pair, of)]
     if not len(then) == len(now) == 1:
         return
-    way = _share(now[0]) - _share(then[0])
+    way = share_of(now[0]) - share_of(then[0])
     if way and (way > 0) != bool(claim["up"]):
         says = f"It went from {_words(then[0])} to {_words(now[0])}, but the report claims "
         says += f"“{row.sentence.said(claim.group())}”."
@@ -62,9 +58,5 @@ def _is_of_then(pair: Pair, row: Statement) -> bool:
     return bool(_THEN.search(text[start : phrase.start]) or _BEHIND.match(behind))
 
 
-def _share(pair: Pair) -> Fraction:
-    return Fraction(pair[0].value) / pair[1].value
-
-
 def _words(pair: Pair) -> str:
-    return f"{number_text(_share(pair) * 100, 1)}%"
+    return f"{number_text(share_of(pair) * 100, 1)}%"

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from reports.prose.asides import AIMS, CONDITIONS, EXCEPTIONS, EXPECTATIONS
 from reports.prose.content import content, words_of
-from reports.prose.numbers import COUNT
+from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, Claim, claim_of
 from reports.prose.quantities.phrases import stems
@@ -75,12 +75,21 @@ _SHORT = 4
 _WILLING = content("wish want able need choose decide offer accept")
 
 
-def pairs(row: Statement) -> Iterator[tuple[Quantity, object]]:
+# A count with the number of the whole that it is of.
+Pair = tuple[Quantity, Number]
+
+
+def pairs(row: Statement) -> Iterator[Pair]:
     """Each count of a sentence with the number of the whole that it is of."""
     for item in row.counts:
         whole = None if item.phrase.base is None else row.sentence.thing(item.phrase.base)
         if whole is not None and whole.kind == COUNT and whole.value:
             yield item, whole
+
+
+def share_of(pair: Pair) -> Fraction:
+    """What a count is of its whole, of a pair as `pairs` gives it."""
+    return Fraction(pair[0].value) / pair[1].value
 
 
 _EVERY = re.compile(r"\W*(?:all(?!\s+but\b)|every|each)\b", re.I)

@@ -6,9 +6,10 @@ from itertools import pairwise
 from reports.checks.reading import ITEM
 from reports.prose.asides import CONDITIONS, EARLIER_TIMES
 from reports.prose.numbers import COUNT
-from reports.quantities.grammar import phrases
+from reports.quantities.grammar import Phrase
 from reports.quantities.model import Quantity
 from reports.quantities.parts.division import Division
+from reports.quantities.passages import phrases_of
 from reports.quantities.roles import BOUND, REST
 
 # What may stand between “of” and the number of a whole: “of all our 60 audits”.
@@ -46,7 +47,7 @@ def is_plain(division: Division) -> bool:
     if len(parts) + len(division.unnumbered) < 2 or len(texts) > 1:
         return False
     sentence = parts[0].sentence
-    counts = [x for x in phrases(sentence) if x.number.kind == COUNT and x.role != BOUND]
+    counts = _counts_of(parts[0])
     if whole.sentence is not sentence:
         alone = len(counts) == len(parts) and len(whole.sentence.marks("c")) == 1
         near = whole.line is parts[0].line and parts[0].order == whole.order + 1
@@ -62,6 +63,13 @@ def is_plain(division: Division) -> bool:
     opened = _OPENS.match(sentence.text[: whole.phrase.start]) or parts[0].phrase.anaphor
     opened = opened and _COMMA.search(between)
     return bool(opened or _LEADS.search(between)) and _are_joined(parts)
+
+
+def _counts_of(part: Quantity) -> list[Phrase]:
+    """The counts of the sentence of a part, without the ends of ranges and limits."""
+    sentences = zip(part.line.marked, phrases_of(part.line), strict=True)
+    own = next(row for sentence, row in sentences if sentence is part.sentence)
+    return [x for x in own if x.number.kind == COUNT and x.role != BOUND]
 
 
 def _are_too_many(division: Division) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assurance.meetings.clear_days import working_days_between
 from reports.checks.reading import Reading
-from reports.date_constraints.orders.moments import Moment, moments, pairs
+from reports.date_constraints.orders.moments import moments, pairs
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
@@ -38,11 +38,15 @@ def day_limits(reading: Reading) -> Iterator[Denial]:
         days = [day for day in moments(reading, row) if day.is_day]
         verdict = _VERDICT.match(row.sentence.text, days[1].end) if len(days) == 2 else None
         limit = _limit_of(row, before(rows, place, _BACK)) if verdict else None
-        if limit and _is_wrong(days, *limit, is_inside=bool(verdict["inside"])):
+        if limit is None:
+            continue
+        many, unit = limit
+        lengths = [_between(*each, unit) for each in pairs(*days)]
+        if _are_wrong(lengths, many, is_inside=bool(verdict["inside"])):
             first, last = days
             words = row.sentence.said(verdict.group()).strip(" ,.")
-            says = f"Between {first.text} and {last.text} there are {_apart(days, limit[1])} "
-            says += f"{limit[1]}s, but the report claims “{words}”."
+            says = f"Between {first.text} and {last.text} there are {lengths[0]} "
+            says += f"{unit}s, but the report claims “{words}”."
             yield Denial(row.line, row.span, says, _MEND)
 
 
@@ -58,22 +62,15 @@ def _limit_of(row: Statement, earlier: Sequence[Statement]) -> tuple[int, str] |
     return (number.value.numerator, unit) if number.value.denominator == 1 else None
 
 
-def _is_wrong(days: Sequence[Moment], many: int, unit: str, *, is_inside: bool) -> bool:
-    """True if all that two dates may mean is on the other side of a limit; a day more or less is a
-    matter of how one counts."""
-    lengths = [_between(*each, unit) for each in pairs(*days)]
+def _are_wrong(lengths: Sequence[int | None], many: int, *, is_inside: bool) -> bool:
+    """True if all that two dates may lie apart is on the other side of a limit; a day more or less
+    is a matter of how one counts."""
     if not lengths or None in lengths or any(x < 0 for x in lengths):
         return False
-    if is_inside:
-        return all(x > many + 1 for x in lengths)
-    return all(x < many - 1 for x in lengths)
+    return all(x > many + 1 if is_inside else x < many - 1 for x in lengths)
 
 
 def _between(early, late, unit: str) -> int | None:
     if "working" in unit:
         return working_days_between(early[0], late[0])
     return -(-(late[0] - early[0]).days // _DAYS[unit.split()[-1]])
-
-
-def _apart(days: Sequence[Moment], unit: str) -> int | None:
-    return next((_between(*each, unit) for each in pairs(*days)), None)

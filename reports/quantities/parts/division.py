@@ -112,8 +112,8 @@ class Division:
         opposed = denied == [False, True] or _HALVES.search(self.text)
         opposed = len(clauses) == 2 and bool(opposed or are_opposed(*clauses))
         every = re.search(r"\ball\s+(?:of\s+)?(?:the\s+|our\s+)?⟦c\d+⟧[^:]*:", self.text, re.I)
-        opposed = opposed or bool(every or _COMPLETE.search(self.text))
-        return self.has_rest or self.has_residue or bracketed or opposed
+        is_complete = every or _COMPLETE.search(self.text)
+        return self.has_rest or self.has_residue or bracketed or opposed or bool(is_complete)
 
     @cached_property
     def is_opened(self) -> bool:

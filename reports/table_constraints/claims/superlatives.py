@@ -74,6 +74,8 @@ _BEHIND_THEM = re.compile(
     re.I,
 )
 _ANY_OTHER = re.compile(r"\bthan\b.*\b(?:any\w*|all)\b", re.I)
+# “Much the most expensive form of care”: of its price, which no count beside it is.
+_OF_PRICE = re.compile(r"\s+(?:expensive|costly|dear)\b", re.I)
 _BUT_ONE = re.compile(r"[^.;:,]{0,40}\b(?:but|bar)\s+(?:one|two|⟦c)", re.I)
 _UNSURE = re.compile(
     rf"\b(?:{OTHER_AREAS}|{AIMS}|{NEGATIONS}|{EXCEPTIONS}|{CONDITIONS}|{EXPECTATIONS}|"
@@ -153,12 +155,8 @@ def _claims(row: Statement) -> Iterator[_Claim]:
             yield _Claim(cue, ahead, text[cue.end() : last], clause, alone, rank, behind["rows"])
 
 
-_OF_PRICE = re.compile(r"\s+(?:expensive|costly|dear)\b", re.I)
-
-
 def _is_rank(text: str, cue: re.Match) -> bool:
     """True for a word that ranks one row above all others."""
-    # “Much the most expensive form of care” is of its price, which no count beside it is.
     if _OF_PRICE.match(text, cue.end()):
         return False
     lead = text[: cue.start()]
