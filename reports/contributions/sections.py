@@ -31,7 +31,7 @@ from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
 from reports.papers.wording.block_names import called
-from reports.verdicts.run import RuleFault
+from reports.verdicts.rule_faults import RuleFault
 
 BLOCK, PART = "block", "part"
 NAMELESS = {"paragraphs": "Text above the body"}

@@ -22,7 +22,8 @@ from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
 from reports.verdicts.paper.context import known_in_brief
 from reports.verdicts.paper.reading import reading_of
-from reports.verdicts.run import FOR_A_PREVIEW, UNFINISHED, RuleFault, check, registry
+from reports.verdicts.rule_faults import RuleFault
+from reports.verdicts.run import FOR_A_PREVIEW, UNFINISHED, check, registry
 
 # Four pages of print: what rules do with the sentences of one text grows faster than the text.
 CHECKED_WHILE_WRITING = 12_000

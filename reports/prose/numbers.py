@@ -117,19 +117,19 @@ _RATIOS = re.compile(
     r"|(?<![\d/])(?:50/50|60/40|40/60|70/30|80/20|90/10)(?![\d/])"
 )
 _BOUND = re.compile(
-    r"\b(?P<words>(?<!spread )over|(?:not?\s+)?(?:more|fewer|less)\s+than|at\s+least|"
-    r"in\s+excess\s+of|above|upwards\s+of|under|below|(?<!add )(?<!adds )(?<!added )(?<!adding )up"
-    r"\s+to|at\s+most|nearly|almost|about|around|approximately|roughly|some|circa|c\.?)\s*$",
+    r"\b(?P<words>(?<!spread )over|(?:not?\s+)?(?:more|fewer|less)\s+than|at\s+least|exceed|"
+    r"in\s+excess\s+of|(?<=\bha[sd] )passed|above|upwards\s+of|under|below|(?<!add )(?<!adds )"
+    r"(?<!added )(?<!adding )up\s+to|at\s+most|nearly|almost|about|around|approximately|roughly|"
+    r"some|circa|c\.?)(?:(?<=exceed)(?:s|ed|ing))?\s*$",
     re.I,
 )
-_OVER = ("over", "more than", "in excess of", "above", "upwards of")
+_OVER = ("over", "more than", "in excess of", "above", "upwards of", "exceed", "passed")
 _AT_LEAST = ("at least", "no fewer than", "no less than", "not fewer than", "not less than")
 _UNDER = ("under", "fewer than", "less than", "below", "nearly", "almost")
 _AT_MOST = ("up to", "at most", "no more than", "not more than")
-# Signs that are looked at together for what a number may be a part of.
-_STRETCH = 64
-_SCALES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6}
-_SCALES |= {"bn": 10**9, "billion": 10**9}
+_STRETCH = 64  # Signs that are looked at together for what a number may be a part of.
+_POWERS = (("k", 3), ("thousand", 3), ("m", 6), ("million", 6), ("bn", 9), ("billion", 9))
+_SCALES = {word: 10**power for word, power in _POWERS}
 _PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _AFTER = re.compile(r"\s*(?:[a-z]+[a-z’'-]*\s*){0,4}", re.I)
 # “Two thirds” is a share in words, no count of two.

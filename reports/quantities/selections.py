@@ -28,6 +28,7 @@ _ELSEWHERE = SentencePattern(
     re.I,
 )
 # “…, and we would like that to grow”: a wish is of no cell, and what it follows may be.
+_OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|those|them)\b", re.I)
 _WISH = re.compile(
     r",\s+(?:and|but|which)\s+(?:it\s+is\s+(?:[a-z]+\s+){1,6}?|(?:[a-z]+\s+){1,3}?)(?:would|will|should|hopes?|aims?|wants?|expects?)\b[^.;]*\.?$",
     re.I,
@@ -193,10 +194,16 @@ def are_rows(table: Shown, noun: str) -> bool:
 
 def is_of_others(item: Quantity, table: Shown, reading: Reading) -> bool:
     """True if a number is “of these” of others than a list counts: of those that its paragraph
-    counts before it, behind the list, or where other lines stand before the list; or so many of
-    each, as in `12 a session`."""
+    counts before it, behind the list, or where other lines stand before the list; of those of the
+    sentence before it that no table has; or so many of each, as in `12 a session`."""
     if OF_EACH.match(item.sentence.text, item.phrase.end):
         return True
+    if not table.is_list and _OF_THESE.match(item.sentence.text):
+        # “83 lived far away. Of these, 31 were …”, near a table that has no 83.
+        ends = [number for number in item.line.numbers if number.end <= item.sentence.start]
+        before = item.line.sentence_at(ends[-1].start).start if ends else 0
+        whole = next((x for x in ends if x.kind == COUNT and x.start >= before), None)
+        return whole is not None and whole.value not in table.values
     if not (table.is_list and item.phrase.anaphor):
         return False
     place = reading.places.get(id(item.line), 0)

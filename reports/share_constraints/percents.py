@@ -58,6 +58,7 @@ _WOULD_BE = re.compile(
 _OF_WHOLE = re.compile(
     r"\)?\s+of\s+(?:the|our|all)\s+(?:total|whole|cohort|sample|population)\b", re.I
 )
+_OF_BASE = re.compile(r"\)?(?:\s+\([^()]*\))?\s+of\b", re.I)
 _OF_ALL = re.compile(
     r"^\s+of\s+(?:all|the)\s+(?:our\s+)?(?:(?P<base>⟦c)|(?P<whole>[^⟦.;:]{3,90}))", re.I
 )
@@ -132,7 +133,12 @@ def _is_of_another(reading: Reading, shares_near: _Told, item: Share, base: Quan
         wholes = (x for x in printed if x > base.value)
         if any(_verdict(item.percent, item.count.value, x) == RIGHT for x in wholes):
             return True
-    return base is not item.base and is_borne(reading, item.percent.line, number)
+    # “£540 was spent (45%) out of £600 budgeted” may be of the whole that was told before.
+    after = base.phrase.start > item.percent.phrase.end and not _OF_BASE.match(
+        item.percent.sentence.text, item.percent.phrase.end
+    )
+    is_own = base is item.base and not after
+    return not is_own and is_borne(reading, item.percent.line, number)
 
 
 def _is_right(item: Share):

@@ -56,7 +56,9 @@ def is_borne_elsewhere(around: Around, item: Claimed) -> bool:
     a row that it names in a table, is that share of a total of the table: `So 22 workers, 21.0%`,
     of the 105 of a table."""
     if item.kind == EACH:
-        return _is_mean_of_row(around, item)
+        own = [x for x in around.row.quantities[:_MOST] if x.phrase.mark != item.mark]
+        pairs = permutations((x.phrase.number for x in own), 2)
+        return any(y.value and item.holds(x, y) for x, y in pairs) or _is_mean_of_row(around, item)
     if item.kind != SHARE:
         return False
     last = [x.phrase.number for row in before(around.rows, around.place, 1) for x in row.counts]

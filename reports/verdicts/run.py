@@ -3,7 +3,6 @@
 import logging
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from assurance.runtime.processes.budget import Budget, OverBudget
@@ -12,7 +11,9 @@ from reports.checks.context import CheckContext
 from reports.checks.numbers.disclosure import protection
 from reports.checks.reading import Reading
 from reports.checks.rule import QUANTITIES, Fault, Mend, Rule, Severity
+from reports.verdicts.corroboration import corroborated
 from reports.verdicts.kept_findings import kept_findings
+from reports.verdicts.rule_faults import RuleFault
 
 registry = LazyModule("reports.verdicts.registry")
 logger = logging.getLogger("candour.checks")
@@ -56,31 +57,6 @@ FAILED = Rule(
 )
 
 
-@dataclass(frozen=True)
-class RuleFault:
-    """A fault with the rule that found it."""
-
-    rule: Rule
-    fault: Fault
-
-    @property
-    def severity(self) -> Severity:
-        """How much it weighs: the rule's, unless this finding is surer or less sure."""
-        return self.fault.severity or self.rule.severity
-
-    def as_row(self) -> dict:
-        """The finding as the command prints it."""
-        return {
-            "rule": self.rule.key,
-            "severity": str(self.severity),
-            "where": self.fault.at,
-            "anchor": self.fault.where,
-            "says": self.fault.says,
-            "sentence": self.fault.sentence,
-            "mend": self.fault.mend.words if self.fault.mend else "",
-        }
-
-
 def check(
     reading: Reading,
     known: CheckContext,
@@ -96,7 +72,7 @@ def check(
     order = {where: place for place, where in enumerate(reading.by_anchor)}
     budget = budget or Budget(FOR_A_PAPER)
     rules = registry.RULES if rules is None else rules
-    matches = _told_once(tuple(_run_rules(reading, known, rules, budget)))
+    matches = _told_once(tuple(corroborated([*_run_rules(reading, known, rules, budget)])))
     secret = {line.block or line.where for line in reading.lines if _hides(line)}
     current = (
         item

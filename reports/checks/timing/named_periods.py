@@ -18,6 +18,9 @@ _NAMED = re.compile(
 )
 
 
+_BY = re.compile(r"\b(?:by|each|every|per)\s+$", re.I)
+
+
 @rule("named-period-unlike-ends", Severity.WARNING, "error 12")
 def named_periods(reading: Reading, _known) -> Iterator[Fault]:
     """A half-year, quarter or year has as many months as its two ends have between them."""
@@ -27,6 +30,8 @@ def named_periods(reading: Reading, _known) -> Iterator[Fault]:
             found = _months(item)
             # A part of a year may stand in brackets behind it.
             is_part = name and name["year"] and not name["joint"].strip().isalpha()
+            # “Grades by quarter, April to September” are those of each of its quarters.
+            is_part = is_part or (name and _BY.search(line.text[: name.start("name")]))
             if not name or not found or is_part:
                 continue
             expected = next(months for key, months in _MONTHS.items() if name[key])

@@ -6,6 +6,7 @@ from itertools import pairwise
 from reports.checks.reading import ITEM
 from reports.prose.asides import CONDITIONS, EARLIER_TIMES
 from reports.prose.numbers import COUNT
+from reports.prose.quantities.opposites import STATES
 from reports.quantities.grammar import Phrase
 from reports.quantities.model import Quantity
 from reports.quantities.parts.division import Division
@@ -49,6 +50,8 @@ def is_plain(division: Division) -> bool:
     sentence = parts[0].sentence
     counts = _counts_of(parts[0])
     if whole.sentence is not sentence:
+        if _are_two_sides(division) and len(counts) == len(parts):
+            return whole.sentence.marks("c")[-1] is whole.phrase.number
         alone = len(counts) == len(parts) and len(whole.sentence.marks("c")) == 1
         near = whole.line is parts[0].line and parts[0].order == whole.order + 1
         of_these = _OF_THESE.match(sentence.text) or _are_too_many(division)
@@ -78,6 +81,17 @@ def _are_too_many(division: Division) -> bool:
     bare = all(not part.phrase.head and part.phrase.base is None for part in division.parts)
     of_two = len(division.parts) == 2 and _NOT_YET.search(division.parts[-1].phrase.clause)
     return bool(bare and of_two and division.total > division.whole.value)
+
+
+def _are_two_sides(division: Division) -> bool:
+    """True of more than all, told as two states of which a thing has one: `58 met it. 51 of these
+    were concluded and nine are still open`."""
+    whole, parts = division.whole, division.parts
+    if len(parts) != 2 or division.total <= whole.value or parts[0].order != whole.order + 1:
+        return False
+    text = parts[0].sentence.text
+    of_them = whole.line is parts[0].line and _OF_THEM.match(text, parts[0].phrase.end)
+    return bool(of_them) and STATES.sides(*(x.phrase.clause for x in parts)) == -1
 
 
 def _are_joined(parts: tuple[Quantity, ...]) -> bool:

@@ -14,12 +14,16 @@ from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import by_line
 
 _DAY = "|".join(WEEKDAYS)
-_ALWAYS = re.compile(rf"\b(?:kept|keeps|keep)\s+to\s+(?:meeting\s+on\s+)?(?P<day>{_DAY})s\b", re.I)
+_ALWAYS = re.compile(
+    rf"\b(?:kept|keeps|keep)\s+to\s+(?:meeting\s+on\s+)?(?P<day>{_DAY})s\b"
+    rf"|\b(?:each\s+time|always|each|every\s+time|all(?:\s+of\s+(?:them|which))?)\s+(?:on\s+)?(?:a\s+)?(?P<each>{_DAY})s?\b",
+    re.I,
+)
 # “It is held every Tuesday, beginning on 6 May; the last was on 24 June.”
 _EVERY = re.compile(rf"\bevery\s+(?P<day>{_DAY})\b", re.I)
 # “It was to sit on Friday 8 March. It did on the following Monday, 11 March.”
 _FOLLOWING = re.compile(rf"\b(?:following|next)\s+(?:(?P<day>{_DAY}),?\s*)?$", re.I)
-_OF_WEEKS = re.compile(r"\b(?:ke(?:ep|pt)\w*\s+to|following|next|every)\b", re.I)
+_OF_WEEKS = re.compile(r"\b(?:ke(?:ep|pt)\w*\s+to|following|next|every|each|always|all)\b", re.I)
 _EXCEPT = re.compile(r"\b(?:(?<!without\s)except\w*|apart|but\s+(?:one|two)|save)\b", re.I)
 _FEWEST, _WEEK = 3, 7
 # What is held every week: its first or last time.
@@ -37,7 +41,7 @@ def weekdays_kept(reading: Reading) -> Iterator[Denial]:
             match = _ALWAYS.search(row.sentence.text)
             if match and not _EXCEPT.search(row.sentence.text):
                 days = _days_in(every, rows[place : place + 2])
-                yield from _unlike(row, days, _place_of(match["day"]))
+                yield from _unlike(row, days, _place_of(match["day"] or match["each"]))
             if match := _EVERY.search(row.sentence.text):
                 yield from _off_the_day(row, _days_in(every, [row]), _place_of(match["day"]))
             yield from _following(row, _days_in(every, rows[max(0, place - 1) : place + 1]))

@@ -1,5 +1,6 @@
 """Each reading of the order of dates and of the time between them."""
 
+from reports.date_constraints.orders.clock_hours import clock_hours
 from reports.date_constraints.orders.commitments import commitments_kept
 from reports.date_constraints.orders.conjunctions import conjunctions
 from reports.date_constraints.orders.day_limits import day_limits
@@ -16,4 +17,7 @@ READINGS = (
     commitments_kept,
     renewals,
     day_limits,
+    clock_hours,
 )
+# Wrong of no right report, and right of several faults in reports that none was built with.
+PROVED = (commitments_kept, conjunctions, lengths, renewals, day_limits, sequences, clock_hours)

@@ -15,14 +15,15 @@ _NUMBER = r"⟦[cxmpq](?P<{}>\d+)⟧"
 _WITHOUT = r"(?:[^⟦.;:]|⟦d\d+⟧)"
 _UNIT = r"(?:[\s-]+(?P<{}>minute|hour|day|week|month|year|mile|night|point|session|visit)s?\b)?"
 _FROM_TO = SentencePattern(
-    rf"\b(?:rang\w+|ran|runs?|var(?:y|ied|ies|ying)|spread|lay|stretch\w*|spann\w+|between|from|anywhere)\b{_WITHOUT}{{0,40}}?"
-    rf"{_NUMBER.format('least')}{_UNIT.format('first')}{_WITHOUT}{{0,25}}?\b(?:to|and|up\s+to)\s+(?:[a-z]+\s+){{0,3}}?"
+    rf"\b(?:(?P<both>between)|rang\w+|ran|runs?|var(?:y|ied|ies|ying)|spread|lay|stretch\w*|spann\w+|from|anywhere)\b{_WITHOUT}{{0,40}}?"
+    rf"{_NUMBER.format('least')}{_UNIT.format('first')}{_WITHOUT}{{0,25}}?\b(?:to|(?(both)and|to)|up\s+to)\s+(?:[a-z]+\s+){{0,3}}?"
     rf"{_NUMBER.format('most')}{_UNIT.format('last')}",
     re.I,
 )
 _MEAN = SentencePattern(
     rf"\b(?:average|averag(?:ed|es|ing)|mean|median|typical\w*|mid-?point)\b(?!\s+(?:for|of|in|at|across)\s+(?:the\s+)?(?:england|region\w*|nation\w*|neighbour\w*|"
-    rf"other|all\s+authorities|last|previous)){_WITHOUT}{{0,50}}?{_NUMBER.format('mean')}{_UNIT.format('unit')}",
+    rf"other|all\s+authorities|last|previous))"
+    rf"(?:\s+(?:for|of|over|across)\s+(?:the|these|those|all)\s+⟦c\d+⟧)?{_WITHOUT}{{0,50}}?{_NUMBER.format('mean')}{_UNIT.format('unit')}",
     re.I,
 )
 _LEAST = (

@@ -41,7 +41,7 @@ def complements(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial
                 if part is item or base is item or not _is_opposite(state, match["state"]):
                     continue
                 rest = base.value - part.value
-                if rest != item.value and rest > 0:
+                if rest != item.value < base.value and rest > 0:
                     left = f"{number_text(base.value)} − {number_text(part.value)}"
                     says = f"{left} = {number_text(rest)}, but the report gives "
                     yield Denial.of(item, f"{says}{item.phrase.number.words}.", _MEND, Sure.JOINED)

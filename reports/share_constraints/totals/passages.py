@@ -8,20 +8,13 @@ from reports.date_constraints.limits.orders_of_dates import orders_of_dates
 from reports.date_constraints.limits.quarters import quarters
 from reports.date_constraints.limits.universal_limits import universal_limits
 from reports.date_constraints.limits.weekdays import weekdays_kept
-from reports.date_constraints.orders.commitments import commitments_kept
-from reports.date_constraints.orders.conjunctions import conjunctions
-from reports.date_constraints.orders.day_limits import day_limits
-from reports.date_constraints.orders.lengths import lengths
-from reports.date_constraints.orders.readings import READINGS as OF_ORDERS
-from reports.date_constraints.orders.renewals import renewals
-from reports.date_constraints.orders.sequences import sequences
+from reports.date_constraints.orders import readings as orders
 from reports.date_constraints.times.compared_values import compared_values
 from reports.date_constraints.times.dated_courses import dated_courses
+from reports.equations.amounts import readings as amounts
 from reports.equations.amounts.least_and_most import least_and_most
 from reports.equations.amounts.plain_rests import plain_rests
 from reports.equations.amounts.point_gaps import point_gaps
-from reports.equations.amounts.ranges import means_of_ranges
-from reports.equations.amounts.readings import READINGS as OF_AMOUNTS
 from reports.equations.movements import movements
 from reports.equations.rates_of_change import rates_of_change
 from reports.equations.readings import READINGS as OF_EQUATIONS
@@ -92,8 +85,8 @@ _READINGS = (
     listed_states,
     concluded_changes,
     rows_of_tables,
-    *OF_ORDERS,
-    *OF_AMOUNTS,
+    *orders.READINGS,
+    *amounts.READINGS,
     closed_shares,
     closed_means,
     universal_limits,
@@ -123,15 +116,14 @@ _READINGS = (
 # Each found three faults or more in reports of authors who had seen no rule, and was wrong of none
 # of 750 right ones.
 _PROVED = frozenset(
-    (rows_behind, movements, quarters, shares_elsewhere, commitments_kept, lengths, sequences)
+    (*orders.PROVED, *amounts.PROVED, rows_behind, movements, quarters, shares_elsewhere)
     + (shares_of_other_bases, shares_of_other_columns, mistyped_counts)
     + (points_and_parts, stock_changes, chained_bands, dated_courses)
     # What these find is proved where a slip of the pen shows, or a number that ties two others.
     + (rests, partitions, rates_of_change)
     # Their sentences hold both values and the word that joins them, and leave nothing open.
-    + (conjunctions, stated_limits, concluded_rates, means_of_ranges, fractions_in_words)
-    + (least_and_most, plain_rests, point_gaps, renewals, day_limits, weekdays_kept)
-    + (whole_groups, bands_in_words)
+    + (stated_limits, concluded_rates, fractions_in_words, weekdays_kept)
+    + (least_and_most, plain_rests, point_gaps, whole_groups, bands_in_words)
     # These say themselves what is proved of what they find.
     + (halves, remainders_of_wholes)
 )

@@ -26,6 +26,7 @@ _NESTED = re.compile(
     re.I,
 )
 _MOST, _FEWEST, _HUNDRED, _REACH = 6, 2, 100, Fraction(1, 8)
+_MEND = "Put the wrong number right."
 
 
 def remainders_of_wholes(reading: Reading) -> Iterator[Denial]:
@@ -52,9 +53,10 @@ def _denied(rows: Sequence[Statement], row: Statement, match: re.Match) -> Itera
     text = " ".join(other.sentence.text for other in rows)[
         : None if len(rows) > 1 else match.start()
     ]
-    if _NESTED.search(text) or any(x.phrase.number.bound for x in values):
-        return
     last = rest.value if rest else Fraction(1)
+    is_open = any(x.phrase.number.bound for x in values) or _is_rest_of_a_part(row, values, last)
+    if is_open or _NESTED.search(text):
+        return
     if kind == PERCENT:
         whole, parts = Fraction(_HUNDRED), values
     else:
@@ -72,11 +74,16 @@ def _denied(rows: Sequence[Statement], row: Statement, match: re.Match) -> Itera
     near = near and gap not in {x.value for x in parts} | {last}
     if _FEWEST <= len(parts) <= _MOST and is_whole and near:
         texts = [x.phrase.number.words for x in parts] + [rest.words if rest else "one"]
-        says = f"{' + '.join(texts)} = {_written(total, kind)}, but the whole is "
-        says += f"{_written(whole, kind)}."
+        sums = f"{' + '.join(texts)} = {_written(total, kind)}"
+        says = f"{sums}, but the whole is {_written(whole, kind)}."
         # Of sums of money one may be so much for each.
-        mend, is_count = "Put the wrong number right.", kind == COUNT
-        yield Denial(row.line, rest or row.span, says, mend, is_proved=is_count)
+        yield Denial(row.line, rest or row.span, says, _MEND, is_proved=kind == COUNT)
+
+
+def _is_rest_of_a_part(row: Statement, values: Sequence[Quantity], rest: Fraction) -> bool:
+    """True of `found that day for 19 of the 22, and for the other 3 on the next`."""
+    bases = {item.phrase.mark: item.value for item in row.quantities}
+    return any(bases.get(x.phrase.base) == x.value + rest for x in values if x.order == row.order)
 
 
 def _is_in_line(values: Sequence[Quantity]) -> bool:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import islice
 
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.betterment import better_way, way_of_word
+from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Statement
 from reports.quantities.selections import (
     columns_named,
@@ -42,7 +44,8 @@ _SPENT = re.compile(
 _OF_IT = re.compile(r"\b(?:account\w*|of\s+(?:the|our|its)|share|part|whole)\b", re.I)
 # “Drew a yes from fewer than four in five” is of a share, and not of one.
 _OF_PART = re.compile(
-    r"\b(?:half|third|quarter|per\s+cent|(?:fewer|less|more)\s+than\s+\S+\s+in)\b", re.I
+    r"\b(?:half|third|quarter|majority|minority|most|per\s+cent|(?:fewer|less|more)\s+than\s+\S+\s+in)\b",
+    re.I,
 )
 _BUDGET = re.compile(r"\b(?:budget|planned|allocat\w+|estimate)\b", re.I)
 _SPEND = re.compile(
@@ -64,6 +67,7 @@ _MOVED = re.compile(
     re.I,
 )
 _SINCE = re.compile(r"\b(?:compared\s+with|since|against|on)\s+⟦d\d+⟧", re.I)
+_WORD, _WORDS = re.compile(r"[a-z-]+", re.I), 4
 _DENIED = re.compile(r"\b(?:not|never|n[’']t|neither|nor)\b", re.I)
 
 Rows = frozenset[int]
@@ -178,13 +182,24 @@ def _having(row: Statement, table: Shown, text) -> Rows | None:
     columns = next((chosen for chosen, _ in columns_taken(table, behind)), None)
     if columns is None:
         named = columns_named(table, row.sentence.said(behind))
-        columns = frozenset(named) if len(named) == 1 else None
+        # “At least one empty place” is not one of the places.
+        alone = len(named) == 1 and opens_with(table, named[0], behind)
+        columns = frozenset(named) if alone else None
     if columns is None or not all(is_of_kind(table, at, COUNT) for at in columns):
         return None
     if any(TOTAL.match(table.headings[at]) for at in columns):
         return None
     test = _test_of(row, match)
     return _where(table, lambda cells: test(sum(cells[at].value for at in columns)))
+
+
+def opens_with(table: Shown, column: int, text: str) -> bool:
+    """True if the first word of a text that names anything is one of a column or of its table."""
+    known = stems(f"{table.grid.caption} {table.headings[0]} {table.headings[column]}")
+    for word in islice(_WORD.finditer(text), _WORDS):
+        if own := stems(word.group()):
+            return bool(own & known)
+    return False
 
 
 def _test_of(row: Statement, match: re.Match) -> Callable[[Fraction], bool]:

@@ -10,6 +10,7 @@ from reports.prose.quantities.claims import CLAIM, fraction
 from reports.quantities.model import Statement
 from reports.quantities.selections import columns_named, rows_counted
 from reports.quantities.tables import TOTAL, Shown
+from reports.table_constraints.cells.predicates import opens_with
 from reports.table_constraints.claims.directions import OF_TIME, way_in
 from reports.table_constraints.measures.columns import (
     Measure,
@@ -197,6 +198,10 @@ def _having(
     rows = rows_counted(table)
     columns = [x for x in columns_of(table, rows) if x.kind == COUNT]
     beside = [x.sentence.said() for x in earlier[:1] if x.line is row.line]
+    behind = row.sentence.said(text[match.end() :])
+    own = columns_named(table, behind)
+    if len(own) == 1 and not opens_with(table, own[0], behind):
+        return
     near = (row.sentence.said(text), row.sentence.said(), *beside)
     named = next(filter(None, (set(columns_named(table, x)) for x in near)), set())
     for measure in columns if match else ():

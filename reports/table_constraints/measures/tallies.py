@@ -39,6 +39,8 @@ _TOGETHER = re.compile(
 _BETTER = SentencePattern(
     r"\b(?:higher|lower|smaller|larger|less|fewer)\b[^.;]{0,40}\b(?:better|good)\b", re.I
 )
+# “Every other team”: all but the one that was spoken of.
+_OTHER = re.compile(r"\b(?:other|remaining)\b", re.I)
 _KIND = re.compile(r"^(?:kinds?|types?|sorts?)\s+of\s+", re.I)
 _JUDGED = re.compile(r"\b(?:improv\w+|worse\w*|better|deteriorat\w+|slipped)\b", re.I)
 _TARGET = SentencePattern(r"\b(?:targets?|standards?|aims?|goals?|limits?|reach\w*|met)\b", re.I)
@@ -76,7 +78,7 @@ def _is_of_rows(claim: Tally) -> bool:
     of_time = claim.whole is None and _TIME.search(claim.noun)
     is_share = "out of" in claim.text or of_time or _JUDGED.search(claim.clause)
     of_all = claim.whole is not None or claim.is_all or bool(claim.portion or claim.names)
-    return of_all and not is_share
+    return of_all and not is_share and not _OTHER.search(claim.text)
 
 
 def _is_of(row: Statement, table: Shown, claim: Tally) -> bool:

@@ -59,7 +59,7 @@ _remedies: dict[str, Callable[[Paper], Remedy]] = {
 
 
 def remedy_of(paper: Paper, checked) -> Remedy:
-    """What fixes a finding (`reports.verdicts.run.RuleFault`) wherever it shows."""
+    """What fixes a finding (`reports.verdicts.rule_faults.RuleFault`) wherever it shows."""
     if checked.fault.figure:
         return _evidence_remedy(paper, checked.fault.figure)
     if checked.rule.key in _remedies:

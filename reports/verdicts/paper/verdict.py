@@ -21,7 +21,8 @@ from reports.verdicts.paper.blockers import STOPPING, stops, stops_when_sent
 from reports.verdicts.paper.context import council_of_another, known_of_another, known_to
 from reports.verdicts.paper.reading import reading_of
 from reports.verdicts.paper.remedies import Remedy, place_remedy, remedy_of
-from reports.verdicts.run import RuleFault, check, others_than
+from reports.verdicts.rule_faults import RuleFault
+from reports.verdicts.run import check, others_than
 
 WRITTEN = Rule(
     "can-be-said",

@@ -13,7 +13,8 @@ from reports.papers.assembly.pipeline import assemble
 from reports.papers.rules.house_words import Wording, preferred
 from reports.verdicts.paper.context import parts_asked, told_of
 from reports.verdicts.paper.reading import reading_of
-from reports.verdicts.run import RuleFault, check
+from reports.verdicts.rule_faults import RuleFault
+from reports.verdicts.run import check
 from tests.checks.papers.brought import manuscript
 
 HERE, TEMPLATES = Path("fixtures/papers/seeds"), Path("fixtures/templates")

@@ -19,6 +19,12 @@ _SAID_SO = re.compile(
     r"given|printed)\s+as|re-?count\w*)\b",
     re.I,
 )
+# Of a part of the time that was counted then.
+_OF_SHORTER = re.compile(
+    r"\b(?:(?:busi|quiet|high|low|larg|small)est|best|worst|slowest)\s+(?:month|week|day|quarter|term)\b"
+    r"|\b(?:an?|each|every|per)\s+(?:month|week|day|quarter|term)\b",
+    re.I,
+)
 # The words right behind a number.
 _BESIDE = re.compile(r"\b\d[\d,]*\s+((?:[a-z-]+\s*){1,3})", re.I)
 
@@ -135,6 +141,9 @@ def _last(rows, before):
 
 def _typed_scope(reading, values, line, statement: Statement):
     if statement.number.bound or statement.value < _POPULATION or not statement.named:
+        return
+    sentence = line.sentence_at(statement.number.start)
+    if _OF_SHORTER.search(line.text, sentence.start, sentence.end):
         return
     around = stems(line.text[statement.number.end :][:60])
     # Where the last paper counted just these, what else it counted says nothing.

@@ -43,3 +43,17 @@ def shared_part(item: Band, other: Band) -> str:
     if first == last:
         return f"{first} is"
     return f"{first} to {last} are" if last < ENDLESS else f"all from {first} are"
+
+
+def is_subtotal(band: Band, bands: Iterable[Band]) -> bool:
+    """True if a band is what two or more of the others that follow on one another come to."""
+    ends = {band.first - 1}
+    for part in sorted(bands, key=lambda x: (x.first, x.last)):
+        if part.first - 1 in ends and (part.first, part.last) != (band.first, band.last):
+            ends.add(part.last)
+    return band.last in ends
+
+
+def span_of(first: int, last: int) -> str:
+    """How the whole numbers from one to another are written."""
+    return f"{first} to {last}" if last > first else f"{first}"

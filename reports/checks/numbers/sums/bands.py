@@ -12,8 +12,10 @@ from reports.checks.numbers.sums.band_units import (
     MEET,
     UNIT,
     in_several_units,
+    is_subtotal,
     of_other_units,
     shared_part,
+    span_of,
     units_in,
 )
 from reports.checks.reading import SIDE_BY_SIDE, Line, Reading
@@ -109,8 +111,7 @@ def _gap(line, own):
     before, (band, start, end) = breaks[0]
     first, last = before.last + 1, band.first - 1
     if first <= last and not _is_counted_alone(line, first, last):
-        missing = f"{first} to {last}" if last > first else f"{first}"
-        says = f"Between {before.words} and {band.words} {missing} is left out."
+        says = f"Between {before.words} and {band.words} {span_of(first, last)} is left out."
         yield fault(line, (start, end), says, _CLOSE)
 
 
@@ -175,6 +176,7 @@ def _run(rows):
 def _apart(bands, lines, weight=None, *, may_meet=False, has_all=True):
     """The faults of bands that neither run on nor nest; lengths of time `may_meet` at their ends,
     since hardly anything lasts twelve months to the day, as those do that run “between” two."""
+    bands = [row for row in bands if not is_subtotal(row[1], [band for _, band in bands])]
     ranges = [band for _line, band in bands if band.last > band.first]
     is_nested = all(band.last == ENDLESS or not band.first for _line, band in bands)
     if len(bands) < _FEWEST or len(ranges) < 2 or is_nested:
@@ -196,11 +198,11 @@ def _apart(bands, lines, weight=None, *, may_meet=False, has_all=True):
                 own = Severity.ADVICE if meets and are_lengths else weight
                 yield fault(*line, says, MEET, severity=own)
         elif has_all and other.first > item.last + 1 and not _is_measured(lines, item):
-            if _is_counted_alone(line[0], item.last + 1, other.first - 1):
+            # What the one at the very end held is where it lies.
+            is_last = other is ordered[-1][1] and other.first == other.last
+            if is_last or _is_counted_alone(line[0], item.last + 1, other.first - 1):
                 continue
-            gap = f"{item.last + 1}"
-            if other.first - 1 > item.last + 1:
-                gap += f" to {other.first - 1}"
+            gap = span_of(item.last + 1, other.first - 1)
             says = f"Between “{item.words}” and “{other.words}” {gap} is left out."
             yield fault(*line, says, _CLOSE, severity=weight)
 

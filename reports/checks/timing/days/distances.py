@@ -35,6 +35,8 @@ _LATER = re.compile(
     rf"\b(?P<number>{_NUMBER})\s+{_UNIT}\s+(?P<way>later|afterwards|earlier|before)\s*,?\s*\(?(?:on\s+)?$",
     re.I,
 )
+# “30 days after asking, and the child moved on 15 April”: after what was before it.
+_NEXT_CLAUSE = re.compile(r",\s+(?:and|but|while|whereas|when|so)\s+[a-z]", re.I)
 _BEFORE_ON = re.compile(r"\b(?:before|earlier),\s+on\s+$", re.I)
 # “Published on 23 April, and answered on 24 July, three months afterwards”.
 _AFTERWARDS = re.compile(
@@ -125,7 +127,7 @@ def _between(line: Line, first: Day, last: Day) -> Iterator[Fault]:
     for match in filter(None, (to, later)):
         if _AND_SO.search(match.string[: match.start("number")]):
             return
-    if to:
+    if to and not _NEXT_CLAUSE.search(to["rest"]):
         is_before = re.match(r"before|ahead|inside|earlier|in\s|short", to["way"], re.I)
         # “Open on 31 March, as it was graded two days before, on 29 March.”
         is_before = is_before and not _BEFORE_ON.search(text)
