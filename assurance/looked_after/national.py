@@ -6,15 +6,21 @@ from pathlib import Path
 FILE = Path(__file__).parents[2] / "fixtures" / "national" / "looked-after-code-lists.json"
 
 
+def rows(apps) -> dict[type, list]:
+    """Model → the national rows as they come with the program, not saved."""
+    lists = json.loads(FILE.read_text(encoding="utf-8"))
+    code, group, band = _models(apps)
+    return {
+        code: [code(list=name, **row) for name, codes in lists["codes"].items() for row in codes],
+        group: [group(council=None, **row) for row in lists["placement_groups"]],
+        band: [band(council=None, **row) for row in lists["age_bands"]],
+    }
+
+
 def load(apps) -> None:
     """Adds the national rows; a council's own are kept as well."""
-    rows = json.loads(FILE.read_text(encoding="utf-8"))
-    code, group, band = _models(apps)
-    code.objects.bulk_create(
-        code(list=name, **row) for name, codes in rows["codes"].items() for row in codes
-    )
-    group.objects.bulk_create(group(council=None, **row) for row in rows["placement_groups"])
-    band.objects.bulk_create(band(council=None, **row) for row in rows["age_bands"])
+    for model, some in rows(apps).items():
+        model.objects.bulk_create(some)
 
 
 def unload(apps) -> None:

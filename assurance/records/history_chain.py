@@ -9,11 +9,12 @@ from django.db.models import Max
 from django.db.models.functions import TruncDate
 
 from assurance.records.history import ERASED, FIRST, HistoryDetail, HistoryEntry, HistoryHead
-from assurance.records.proofs.models import HistoryCount
+from assurance.records.proofs.models import HistoryCount, WrittenRows
 
 NOT_AT_HEAD = "The chain does not end where its head points."
 CUT = "The database counted {counted:,} entries, and history has {seq:,}: the last were removed."
 OTHER_END = "The database counted another entry as number {counted:,}: the end was written again."
+NO_ENTRY = "Values are stored of an entry that history does not have."
 NOT_COUNTED = "The database did not count the entries from here on: its triggers were removed."
 
 
@@ -35,11 +36,10 @@ class DayEnd:
 
 
 def councils():
-    """The slugs that have any history or a head, in order."""
-    heads = HistoryHead.objects.values_list("council", flat=True)
-    entries = HistoryEntry.objects.values_list("council", flat=True)
-    counts = HistoryCount.objects.values_list("council", flat=True)
-    return sorted({*heads, *entries, *counts})
+    """The slugs that have any history, in whole or in part, in order."""
+    models = (HistoryHead, HistoryEntry, HistoryCount, HistoryDetail, WrittenRows)
+    slugs = (model.objects.order_by().values_list("council", flat=True) for model in models)
+    return sorted({slug for some in slugs for slug in some.distinct()})
 
 
 def head_entry(council):
@@ -63,7 +63,7 @@ def damage(council):
     for detail in HistoryDetail.objects.filter(council=council).iterator():
         details.setdefault(detail.seq, []).append(detail)
     for entry in HistoryEntry.objects.filter(council=council).order_by("seq").iterator():
-        if sentence := _fault(entry, seq + 1, prev, details.get(entry.seq, ())):
+        if sentence := _fault(entry, seq + 1, prev, details.pop(entry.seq, ())):
             return Damage(min(entry.seq, seq + 1), sentence)
         seq, prev = entry.seq, entry.digest
     record = HistoryHead.objects.filter(council=council).first()
@@ -71,6 +71,8 @@ def damage(council):
         return Damage(seq, "The head of the chain is missing.")
     if record and (record.seq, record.digest) != (seq, prev):
         return Damage(min(record.seq, seq) + 1, NOT_AT_HEAD)
+    if details:
+        return Damage(min(details), NO_ENTRY)
     return _count_damage(council, seq, prev)
 
 

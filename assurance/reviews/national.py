@@ -6,11 +6,17 @@ from pathlib import Path
 FILE = Path(__file__).parents[2] / "fixtures" / "national" / "frameworks.json"
 
 
+def rows(apps) -> dict[type, list]:
+    """Model → the national frameworks as they come with the program, not saved."""
+    framework = apps.get_model("reviews", "Framework")
+    listed = json.loads(FILE.read_text(encoding="utf-8"))["frameworks"]
+    return {framework: [framework(**row) for row in listed]}
+
+
 def load(apps) -> None:
     """Adds the national frameworks."""
-    framework = apps.get_model("reviews", "Framework")
-    rows = json.loads(FILE.read_text(encoding="utf-8"))["frameworks"]
-    framework.objects.bulk_create(framework(**row) for row in rows)
+    for model, some in rows(apps).items():
+        model.objects.bulk_create(some)
 
 
 def unload(apps) -> None:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from django.core.management import CommandError, call_command, get_commands
 from django.db import OperationalError, ProgrammingError, connection
 
 from assurance.runtime.command import NOT_READY, REFUSED, DatabaseCommand
+from reports.service.management.commands.verify import NO_COUNCIL
 from tests.own_database import empty_database, record_migrations, with_migrations
 from tests.own_models import PACKAGES
 from tests.sources import ROOT
@@ -136,3 +138,16 @@ def test_a_database_of_an_earlier_version_is_told_from_any_other_fault_also_in_a
             call_command(Asks())
     with pytest.raises((OperationalError, ProgrammingError), match="nowhere"):
         call_command(Asks())
+
+
+@pytest.mark.django_db
+def test_verify_prints_that_an_empty_database_has_no_council(settings, tmp_path):
+    disk = "django.core.files.storage.FileSystemStorage"
+    published = {"BACKEND": disk, "OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = {**settings.STORAGES, "published": published}
+    out = StringIO()
+    call_command("verify", stdout=out)
+    assert out.getvalue().splitlines() == [NO_COUNCIL]
+    (tmp_path / "index.html").write_text("x")
+    with pytest.raises(CommandError, match="the published folder is missing: There is no list"):
+        call_command("verify", stdout=out)

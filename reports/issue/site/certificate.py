@@ -34,10 +34,6 @@ NOT_COVERED = {
     "tables of the sign-in library that are not in use": (
         *("socialaccount.SocialApp", "socialaccount.SocialToken"),
     ),
-    "national lists that come with the program": (
-        *("looked_after.Code", "looked_after.AgeBand", "looked_after.PlacementGroup"),
-        "reviews.Framework",
-    ),
 }
 
 

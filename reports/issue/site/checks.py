@@ -16,6 +16,7 @@ from assurance.records.history import HistoryEntry
 from assurance.records.proofs.faults import look_at_rows
 from assurance.records.proofs.placed_guards import changed_guards
 from assurance.records.proofs.rows import UNREADABLE
+from assurance.records.proofs.shared_rows import shared_row_faults
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
@@ -24,7 +25,12 @@ from reports.issue.models.site import CHANGED, EXTRA, MISSING, RECORD, ROW
 from reports.issue.site import page_records
 from reports.issue.site.bundle import BUNDLES, MANIFEST, bundle_files, bundle_name
 from reports.issue.site.faults import Fault
-from reports.issue.site.history_evidence import history_faults, listed_faults, row_faults
+from reports.issue.site.history_evidence import (
+    history_faults,
+    history_of_nobody,
+    listed_faults,
+    row_faults,
+)
 from reports.issue.site.storage import GZ, fingerprint, published
 from reports.issue.site.strays import strays
 from reports.issue.site.writer import list_names, prefix
@@ -73,8 +79,7 @@ def look_at(council, awaited: Container[int] = ()) -> SiteFindings:
         result.faults += _whole(prefix(paper), partial(_of_pages, place, paper, result, awaited))
     parts = {
         f"{council.slug}/": partial(_of_lists, place, council, result, awaited),
-        DATABASE: _of_guards,
-        WHOLE: partial(_of_all_councils, place, result, awaited),
+        **_shared_parts(place, result, awaited),
         f"{council.slug}/history": partial(history_faults, council, place),
         f"{council.slug}/files": partial(_of_stored_files, council),
         f"{council.slug}/accounts": partial(_of_accounts, council),
@@ -83,6 +88,16 @@ def look_at(council, awaited: Container[int] = ()) -> SiteFindings:
     for name, part in parts.items():
         result.faults += _whole(name, part)
     result.faults = _without_packed_copies(result.faults)
+    return result
+
+
+def look_at_shared() -> SiteFindings:
+    """The faults of rows, files and history of no council: in a database without one, no other
+    check finds that the councils were removed. Raises `StorageRefused`."""
+    result, place = SiteFindings(), published()
+    parts = _shared_parts(place, result, ()) | {f"{DATABASE}/history": history_of_nobody}
+    for name, part in parts.items():
+        result.faults += _whole(name, part)
     return result
 
 
@@ -122,9 +137,15 @@ def _of_rows(council, result):
     return row_faults(council, rows)
 
 
-def _of_guards():
+def _shared_parts(place, result, awaited):
+    return {DATABASE: _of_database, WHOLE: partial(_of_all_councils, place, result, awaited)}
+
+
+def _of_database():
     for name in changed_guards(connection):
         yield Fault(f"{DATABASE}/{name}", CHANGED, GUARD)
+    for name, is_there, sentence in shared_row_faults(Council):
+        yield Fault(f"{DATABASE}/{name}", EXTRA if is_there else MISSING, sentence)
 
 
 def _of_stored_files(council):

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from assurance.accounts.models.accounts import Council
 from assurance.records import history_chain
@@ -17,7 +19,7 @@ from assurance.records.history import HistoryEntry
 from assurance.records.proofs.faults import RowFindings, set_faults
 from assurance.runtime.digits import whole
 from reports.editions.models.editions import Edition
-from reports.issue.models.site import CHANGED, HISTORY, ROW
+from reports.issue.models.site import CHANGED, HISTORY, ROW, SiteCheck
 from reports.issue.site.faults import Fault
 from reports.papers.addresses import paper_address
 
@@ -29,6 +31,10 @@ HEAD = (
 UNREADABLE = "Line {number} cannot be read."
 NOT_IN_HISTORY = "History does not contain entry {seq} with the published fingerprint of {on}."
 NOT_OF_EDITION = "History does not contain the fingerprint that this edition was published with."
+NOT_OF_CHECK = (
+    "History does not contain entry {seq}, with which it ended at the check of {on}: its end was "
+    "cut off or written again."
+)
 NO_HISTORY = "History has no entry about this council: it was added outside the program, or lost."
 NO_COUNCIL = "No council has this history: a council was removed or its name in addresses changed."
 MORE_ROWS = "{number:,} more records differ from history."
@@ -60,7 +66,8 @@ def history_faults(council, place) -> Iterator[Fault]:
         yield Fault(_entry(council, damage.seq), HISTORY, damage.sentence)
     for seq, sentence in set_faults(council):
         yield Fault(_entry(council, seq), HISTORY, sentence)
-    yield from _of_nobody()
+    yield from history_of_nobody()
+    yield from _of_checks(council)
     yield from _of_editions(council)
     yield from listed_faults(council, place)
     for seq, field in history_chain.missing_details(council.slug):
@@ -88,12 +95,24 @@ def _entry(council, seq):
     return f"{council.slug}/history/entry-{seq}"
 
 
-def _of_nobody():
+def history_of_nobody() -> Iterator[Fault]:
     """Histories whose council is gone, or is called otherwise now."""
     known = {*Council.objects.values_list("slug", flat=True)}
     for slug in history_chain.councils():
         if slug not in known:
             yield Fault(f"{slug}/history", HISTORY, NO_COUNCIL)
+
+
+def _of_checks(council):
+    """The first check of which history no longer has the end that it had then."""
+    end = {"council": council.slug, "seq": OuterRef("history_seq")}
+    entries = HistoryEntry.objects.filter(**end, digest=OuterRef("history_digest"))
+    checks = SiteCheck.objects.filter(council=council, history_seq__gt=0)
+    lost = checks.exclude(Exists(entries)).order_by("checked_at").first()
+    if lost is not None:
+        on = f"{localdate(lost.checked_at):%-d %B %Y}"
+        sentence = NOT_OF_CHECK.format(seq=lost.history_seq, on=on)
+        yield Fault(f"{council.slug}/history", HISTORY, sentence)
 
 
 def _of_editions(council):

@@ -17,6 +17,7 @@ from assurance.runtime.watch.security_events import VERIFY_FAULT, note_event
 from reports.issue.models.site import REFUSED, SharedPages, SiteCheck, SiteFault, SitePage
 from reports.issue.site import writer
 from reports.issue.site.checks import WHOLE, damage_of, issued_papers, look_at, shared_damage
+from reports.issue.site.faults import readable
 from reports.issue.site.page_history import record_pages, sets_of_folder, sets_of_paper
 from reports.issue.site.page_records import being_written
 from reports.issue.site.page_rendering import NotDrawn
@@ -185,7 +186,7 @@ def _by_name(faults):
     """Name and kind → every sentence of it in one text, as long as the columns allow."""
     matches = defaultdict(list)
     for name, what, why in faults:
-        matches[name[:LONGEST], what].append(why)
+        matches[readable(name)[:LONGEST], what].append(why)
     return {
         key: " ".join(dict.fromkeys(filter(None, whys)))[:LONGEST] for key, whys in matches.items()
     }

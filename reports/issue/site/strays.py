@@ -36,4 +36,8 @@ def _is_stray(path):
         return not 0 <= this_moment().timestamp() - state.st_mtime < AN_HOUR
     if path.is_symlink():
         return True
-    return path.name.endswith(GZ) and not path.with_name(path.name.removesuffix(GZ)).is_file()
+    if not path.name.endswith(GZ):
+        return False
+    plain = path.with_name(path.name.removesuffix(GZ))
+    # Nothing packs a packed copy again.
+    return plain.name.endswith(GZ) or not plain.is_file()

@@ -1,8 +1,10 @@
 """Everything that was issued is held against its record: what differs on the disk or in the
 database is said, kept until it is mended, and told to whom it concerns."""
 
+import os
 import shutil
 from io import StringIO
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -100,6 +102,7 @@ def test_every_kind_of_damage_on_the_disk_is_found_with_its_name(written, folder
     (folder / here / "edition-1" / "index.html").unlink()
     (folder / here / "edition-1" / "stray.html").write_text("x")
     (folder / "published" / ("0" * 64)).mkdir()
+    (folder / "index.html.gz.gz").write_text("not packed by the program")
     assert sorted(told()) == sorted(
         [
             (f"{here}edition-1/index.html", "missing"),
@@ -108,8 +111,19 @@ def test_every_kind_of_damage_on_the_disk_is_found_with_its_name(written, folder
             (f"{bundle}/manifest.json", "changed"),
             (figures, "changed"),
             (f"published/{'0' * 64}/", "extra"),
+            ("index.html.gz.gz", "extra"),
         ]
     )
+
+
+def test_a_file_is_named_on_one_line_whatever_its_name_is(written, folder):
+    odd = [b".hidden", b"no-text-\xff.html", b"one\nnetherby: whole.html"]
+    for name in odd:
+        Path(os.fsdecode(bytes(folder) + b"/" + name)).write_text("x")
+    with pytest.raises(CommandError) as refused:
+        call_command("verify", stdout=StringIO())
+    shown = [".hidden", r"no-text-\udcff.html", r"one\nnetherby: whole.html"]
+    assert str(refused.value).splitlines() == [f"{name} should not be there." for name in shown]
 
 
 def test_damage_is_kept_told_once_and_mended_by_writing_again(written, folder):

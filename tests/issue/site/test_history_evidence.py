@@ -3,12 +3,15 @@
 import re
 from datetime import UTC, date, datetime
 from io import StringIO
+from unittest.mock import patch
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
+from django.utils.timezone import localdate
 
+from assurance.accounts.models.accounts import Council
 from assurance.records import history, history_chain
 from assurance.records.history import FIRST, HistoryDetail, HistoryEntry
 from assurance.records.personal import Personal
@@ -21,12 +24,14 @@ from reports.issue.site.history_evidence import (
     DETAIL,
     NO_HISTORY,
     NOT_IN_HISTORY,
+    NOT_OF_CHECK,
     NOT_OF_EDITION,
     UNREADABLE,
     fingerprints_address,
     fingerprints_text,
 )
 from reports.issue.site.writer import prefix
+from reports.service.management.commands.verify import NO_COUNCIL
 from tests import cast
 from tests.issue.site.conftest import copied, written_once
 from tests.make import bundles, papers
@@ -177,8 +182,29 @@ def test_verify_prints_the_end_of_history_and_fails_with_each_fault(dated, folde
     with pytest.raises(CommandError) as refused:
         call_command("verify", "--council", slug, stdout=out)
     lines = str(refused.value).splitlines()
-    assert len(lines) == 3 and any("index.html is missing" in line for line in lines)
+    assert len(lines) == 4 and any("index.html is missing" in line for line in lines)
     assert any(NOT_OF_EDITION.rstrip(".") in line for line in lines)
+
+
+def test_an_end_written_again_since_a_check_is_shown_by_what_the_check_found(dated):
+    later = record_at(datetime.now(UTC), cast.make_user(council=dated.council))
+    check = jobs.check(dated.council)
+    assert (check.faults, check.history_seq) == (0, later.seq)
+    rewrite(dated.council.slug, later.seq)
+    on = f"{localdate(check.checked_at):%-d %B %Y}"
+    sentence = NOT_OF_CHECK.format(seq=later.seq, on=on)
+    assert faults(dated.council) == [(f"{dated.council.slug}/history", sentence)]
+
+
+def test_verify_names_what_is_left_where_every_council_was_removed(dated):
+    out, slug = StringIO(), dated.council.slug
+    none = patch.object(Council, "objects", Council.objects.none())
+    with none, pytest.raises(CommandError) as refused:
+        call_command("verify", stdout=out)
+    lines = str(refused.value).splitlines()
+    assert out.getvalue().splitlines() == [NO_COUNCIL]
+    assert any(line.startswith(f"{slug}/history does not fit") for line in lines)
+    assert f"{slug}/index.html should not be there." in lines
 
 
 def test_a_council_without_any_history_is_named():

@@ -155,6 +155,14 @@ def test_a_held_personal_value_that_was_changed_is_found(chain):
     assert (found.seq, found.sentence) == (3, "The stored values of name have been changed.")
 
 
+def test_a_personal_value_of_no_entry_is_found(chain):
+    HistoryDetail.objects.create(council=chain, seq=99, field="name", salt="x")
+    assert history_chain.damage(chain) == history_chain.Damage(99, history_chain.NO_ENTRY)
+    HistoryDetail.objects.filter(seq=99).update(council="elsewhere")
+    assert history_chain.damage(chain) is None
+    assert history_chain.councils() == sorted([chain, "elsewhere"])
+
+
 def test_an_erased_personal_value_is_no_damage(chain):
     HistoryDetail.objects.all().delete()
     assert history_chain.damage(chain) is None

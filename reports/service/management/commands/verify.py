@@ -12,6 +12,8 @@ from assurance.runtime.command import DatabaseCommand
 from assurance.runtime.periods import today
 from assurance.tables.phrases import several
 from reports.issue.models.site import SiteFault
+from reports.issue.site.checks import look_at_shared
+from reports.issue.site.faults import readable
 from reports.issue.site.jobs import UNDER_WAY, check, write_again
 from reports.service import lookup
 
@@ -22,6 +24,7 @@ NOT_BEGUN = (
     "{slug}: rows from before history had their digests are not compared. Look at them, then run "
     '`verify --adopt "REASON" --account EMAIL` once.'
 )
+NO_COUNCIL = "There is no council in this database, and so nothing of one was compared."
 WHOSE = "Name with --account the account, one that can sign in, whose decision this is."
 
 
@@ -70,8 +73,11 @@ class Command(DatabaseCommand):
                 )
             )
             wrong += SiteFault.objects.filter(council=council).active().order_by("name")
+        if not Council.objects.exists():
+            self.stdout.write(NO_COUNCIL)
+            wrong += _without_councils()
         if wrong:
-            lines = (f"{item}: {item.why}".strip(".: ") + "." for item in wrong)
+            lines = (f"{item}: {item.why}".rstrip(".: ") + "." for item in wrong)
             # What all councils share is found at each.
             raise CommandError("\n".join(dict.fromkeys(lines)))
 
@@ -81,6 +87,12 @@ class Command(DatabaseCommand):
         for user in [*changed_accounts(council), *unrecorded_accounts(council)]:
             record_sign_in(user=user, because=because, by=by, on=today())
         self.stdout.write(ADOPTED.format(slug=council.slug, rows=several(number, "row")))
+
+
+def _without_councils():
+    """The faults of a database without a council, which keeps none."""
+    faults = look_at_shared().faults
+    return [SiteFault(name=readable(one.name), what=one.what, why=one.why) for one in faults]
 
 
 def _decided_by(because, email):
