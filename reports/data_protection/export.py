@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.text import slugify
 
 from assurance.accounts.history_page import OF_THE_PROGRAM
-from assurance.records.history import HistoryDetail, subject_kind
+from assurance.records.history import ACCOUNT, HistoryDetail, HistoryEntry, subject_kind
 from assurance.registers.values import display_value
 from assurance.runtime.periods import say_day
 from assurance.tables.workbook.writer import write_csv
@@ -23,10 +23,15 @@ from reports.data_protection.labels import (
     record_of,
     value_of_field,
 )
+from reports.data_protection.models import LegalHold
 from reports.data_protection.subjects import DataSubject
 
 # What would open an account or a link is nobody's answer.
-SECRETS = {"password", "digest", "key_digest", "feed_digest", "nonce", "session_hash"}
+SECRETS = {
+    *("password", "digest", "key_digest", "feed_digest", "nonce", "session_hash"),
+    # Of sessions and second steps.
+    *("session_key", "session_data", "provider_session", "data"),
+}
 
 
 def contents_of(subject: DataSubject, day: date) -> dict:
@@ -37,6 +42,7 @@ def contents_of(subject: DataSubject, day: date) -> dict:
         "made_on": day,
         "records": {title: [_fields(row) for row in rows] for title, rows in subject.groups},
         "history": list(_history(subject)),
+        "actions": list(_actions(subject)),
     }
 
 
@@ -51,6 +57,8 @@ def zip_file(contents: dict):
         for title, rows in contents["records"].items():
             archive.writestr(f"{slugify(title)}.csv", _csv(rows))
         archive.writestr("history.csv", _csv(contents["history"]))
+        if contents["actions"]:
+            archive.writestr("actions.csv", _csv(contents["actions"]))
     target.seek(0, io.SEEK_SET)
     return target
 
@@ -113,3 +121,18 @@ def _history(subject):
                 "Before": value_of_field(kind, name, before),
                 "After": value_of_field(kind, name, after),
             }
+
+
+def _actions(subject):
+    """Everything that the account did, without the values of the records, which may be other
+    people's."""
+    if subject.kind != LegalHold.ACCOUNT:
+        return
+    own = {"council": subject.council.slug, "actor_kind": ACCOUNT}
+    entries = HistoryEntry.objects.filter(**own, who=subject.rows[0].history_name)
+    for entry in entries.order_by("seq"):
+        yield {
+            "Date": say_day(entry.on),
+            "Action": action_of(entry.about_kind, entry.what),
+            "Record": record_of(entry),
+        }

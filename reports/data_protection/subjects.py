@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.db.models import Q
@@ -16,6 +17,7 @@ from assurance.people.models.people import Person
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.runtime.digits import whole
 from assurance.sign_in.models.reviews import GrantReview
+from assurance.sign_in.models.sessions import Session
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
 from reports.data_protection.labels import title_of
 from reports.data_protection.models import LegalHold
@@ -193,9 +195,11 @@ def of_person(person: Person) -> DataSubject:
 
 
 def of_account(user: User) -> DataSubject:
-    """An account with all that hangs on it, and the tries to sign in to it."""
+    """An account with all that hangs on it, its second steps and sessions, and the tries to sign in
+    to it."""
     groups = [*_groups(user, OF_ACCOUNTS), _group(EmailAddress, user=user)]
     groups += [_group(SocialAccount, user=user), _group(GrantReview, grant__user=user)]
+    groups += [_group(Authenticator, user=user), _group(Session, account=user)]
     groups += [_group(model, username=user.email) for model in TRIES]
     printed = tuple(group for group in groups if group[1])
     back = reverse("accounts:account", args=[user.pk])

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.urls import reverse
 
 from assurance.looked_after.models.returns import Child
@@ -15,9 +16,9 @@ from assurance.people.models.people import Person
 from assurance.records import operations
 from assurance.records.history import subject_kind
 from reports.data_protection import labels
-from reports.data_protection.export import SECRETS
+from reports.data_protection.export import SECRETS, contents_of, zip_file
 from reports.data_protection.reach.answers import answer
-from reports.data_protection.subjects import ADDRESSES, TRIES
+from reports.data_protection.subjects import ADDRESSES, TRIES, of_account, of_person
 from tests import cast
 from tests.make import dbs, people
 from tests.own_models import LABELS, models_of
@@ -28,6 +29,9 @@ MACHINE = re.compile(
     r"[_.]|\b(user|grant|holder|holders|paper|papers|uasc|dbs|rne|decom|email|ip|lookups?)\b"
     r"|[a-z][A-Z]"
 )
+
+
+DAY = date(2022, 3, 1)
 
 
 @swept(MODELS)
@@ -83,3 +87,24 @@ def test_the_file_of_an_access_request_reads_in_words(client):
     assert ["None"] not in rows and not any("None" in row for row in rows)
     [change] = answer(officer, date(2016, 1, 1), date(2016, 12, 31)).changes
     assert change == ("Person", 1) and subject_kind(person) == "person"
+
+
+@pytest.mark.django_db
+def test_an_account_is_answered_about_its_actions_sessions_and_second_steps(client):
+    lead = cast.data_protection_lead()
+    person = operations.create(
+        model=Person, council=lead.council, by=lead, on=date(2010, 1, 1),
+        reference="S-17", name="Ann Other",
+    )  # fmt: skip
+    Authenticator.objects.create(user=lead, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    client.force_login(lead)
+    contents = contents_of(of_account(lead), DAY)
+    added = {"Date": "1 January 2010", "Action": "Added", "Record": f"Person {person.pk}"}
+    assert added in contents["actions"] and person.name not in str(contents["actions"])
+    [step], [session] = contents["records"]["Second steps"], contents["records"]["Sessions"]
+    assert step["Type"] == "TOTP Authenticator" and {*session} == {"Account", "End of the session"}
+    assert client.session.session_key not in str(contents)
+    with ZipFile(zip_file(contents)) as archive:
+        assert f"Person {person.pk}" in archive.read("actions.csv").decode("utf-8-sig")
+        assert f"Added, Person {person.pk}" in archive.read("read-me-first.html").decode()
+    assert contents_of(of_person(person), DAY)["actions"] == []

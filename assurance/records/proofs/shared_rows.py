@@ -1,5 +1,5 @@
-"""Rows of no council, which no history is about: those that come with the program, compared with its
-own files, and rows that were added to no council outside the program."""
+"""Rows of no council, which no history is about: those that come with the program, compared with
+its own files, and rows that were added to no council outside the program."""
 
 import json
 from collections import Counter
