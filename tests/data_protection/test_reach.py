@@ -10,6 +10,7 @@ from django.urls import get_resolver, reverse
 from assurance.accounts.access import GRANTS, Permission, Role
 from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.accounts.models.accounts import Grant, User
+from assurance.accounts.operations import deactivate, reactivate
 from assurance.records import history
 from assurance.registers.declaration import REGISTERS
 from assurance.registers.forms import EVERY
@@ -128,3 +129,21 @@ def test_a_role_dated_back_counts_from_when_it_was_entered_to_when_its_end_was()
     assert spans[Permission.COMPOSE_PAPERS] == [(other.from_date, other.to_date)]
     [row] = [row for row in answer(user, FIRST, LAST).reaches if row.what == IN_REGISTER]
     assert row.when == "1 May 2018 to 2 March 2019"
+
+
+def test_a_stopped_account_could_see_nothing_until_it_was_let_in_again():
+    user, by = cast.make_user(Role.DATA_PROTECTION), cast.administrator()
+    first, last = date(2020, 2, 1), date(2020, 2, 28)
+    everything = [(first, last)]
+    assert all_spans(user, first, last)[Permission.PROTECT_DATA] == everything
+    deactivate(user=user, by=by, on=date(2020, 2, 5))
+    stopped = User.objects.get(pk=user.pk)
+    assert all_spans(stopped, first, last)[Permission.PROTECT_DATA] == [(first, date(2020, 2, 5))]
+    assert all_spans(stopped, date(2020, 2, 6), last)[Permission.PROTECT_DATA] == []
+    assert answer(stopped, date(2020, 2, 6), last).reaches == []
+    reactivate(user=stopped, by=by, on=date(2020, 2, 20))
+    spans = all_spans(stopped, first, last)[Permission.PROTECT_DATA]
+    assert spans == [(first, date(2020, 2, 5)), (date(2020, 2, 20), last)]
+    assert all_spans(stopped, first, date(2020, 2, 3))[Permission.PROTECT_DATA] == [
+        (first, date(2020, 2, 3))
+    ]

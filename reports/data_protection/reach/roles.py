@@ -8,18 +8,22 @@ from assurance.records.history import HistoryEntry
 
 GIVEN = ("accounts.add_account", "accounts.add_grant")
 ENDED = "accounts.end_grant"
+STOPPED, LET_IN = "accounts.deactivate", "accounts.reactivate"
 
 
 def all_spans(account: User, first: date, last: date) -> dict[Permission, list[tuple]]:
-    """Permission → the (from, to) between `first` and `last` on which roles of `account` had it."""
+    """Permission → the (from, to) between `first` and `last` on which roles of `account` had it and
+    it could sign in."""
     entries = _entries(account)
+    opened = _open_spans(entries, first, last)
     dates = {grant: in_force_between(grant, entries) for grant in account.held_grants}
     spans = {}
     for permission in Permission:
         subject = SUBJECT_OF.get(permission)
         clipped = [
-            (max(start, first), min(end or last, last))
+            (max(start, from_date), min(end or last, to_date))
             for grant, (start, end) in dates.items()
+            for from_date, to_date in opened
             if permission in GRANTS[grant.role] and grant.covers(subject)
         ]
         spans[permission] = sorted((start, end) for start, end in clipped if start <= end)
@@ -36,8 +40,22 @@ def in_force_between(grant: Grant, entries: list[HistoryEntry]) -> tuple[date, d
     return max([start, *given]), end and max([end, *ended])
 
 
+def _open_spans(entries, first, last):
+    """The (from, to) on which the account could sign in; the date on which it was stopped or let in
+    again counts."""
+    spans, start = [], first
+    for entry in entries:
+        if entry.what == STOPPED and start:
+            spans.append((start, min(entry.on, last)))
+            start = None
+        elif entry.what == LET_IN and not start:
+            start = max(entry.on, first)
+    return [*spans, (start, last)] if start else spans
+
+
 def _entries(account):
-    rows = HistoryEntry.objects.about(account).filter(what__in=(*GIVEN, ENDED))
+    kinds = (*GIVEN, ENDED, STOPPED, LET_IN)
+    rows = HistoryEntry.objects.about(account).filter(what__in=kinds)
     return list(rows.order_by("seq"))
 
 
