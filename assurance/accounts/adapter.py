@@ -4,7 +4,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from django.utils.timezone import localdate
 
-from assurance.accounts.client_address import client_address
+from assurance.accounts.client_address import client_address, counted_address
 from assurance.accounts.models.accounts import User
 from assurance.runtime.watch.security_events import (
     LOCKED,
@@ -34,7 +34,7 @@ class ClosedAccounts(DefaultAccountAdapter):
 
     def get_client_ip(self, request):
         """The address that limits count by: the same as that of the lock after wrong passwords."""
-        return client_address(request)
+        return counted_address(request)
 
     def authentication_failed(self, request, **credentials):
         """Tells of a wrong password, by the account's key where there is one."""

@@ -4,6 +4,8 @@ import ipaddress
 
 from django.conf import settings
 
+NETWORK_BITS = 64
+
 
 def client_address(request) -> str:
     """The address of whoever asks: the last one in `X-Forwarded-For` that is no web server of one's
@@ -17,6 +19,19 @@ def client_address(request) -> str:
             break
         address = earlier
     return address
+
+
+def counted_address(request) -> str:
+    """The address under which tries are counted: of IPv6 that of its network of 64 bits, since
+    every household has all addresses of one."""
+    address = client_address(request)
+    parsed = ipaddress.ip_address(address) if address else None
+    if parsed is None or parsed.version == 4:
+        return address
+    if parsed.ipv4_mapped:
+        return str(parsed.ipv4_mapped)
+    network = ipaddress.ip_network((parsed.packed, NETWORK_BITS), strict=False)
+    return str(network.network_address)
 
 
 def _is_own(address):

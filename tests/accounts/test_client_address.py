@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.accounts.adapter import ClosedAccounts
-from assurance.accounts.client_address import client_address
+from assurance.accounts.client_address import client_address, counted_address
 from tests import cast
 from tests.cases import written_cases
 
@@ -40,8 +40,37 @@ def test_only_own_servers_say_from_where_a_reader_comes(rf, settings, remote, fo
     extra = {} if forwarded is None else {"HTTP_X_FORWARDED_FOR": forwarded}
     request = rf.get("/", REMOTE_ADDR=remote, **extra)
     assert client_address(request) == expected
-    assert get_client_ip_address(request) == expected
-    assert ClosedAccounts().get_client_ip(request) == expected
+    counted = counted_address(request)
+    assert get_client_ip_address(request) == counted
+    assert ClosedAccounts().get_client_ip(request) == counted
+
+
+@pytest.mark.parametrize(
+    ("address", "counted"),
+    [
+        (READER, READER),
+        ("2001:db8:1:2::5", "2001:db8:1:2::"),
+        ("2001:db8:1:2:ffff:ffff:ffff:ffff", "2001:db8:1:2::"),
+        ("2001:db8:1:3::5", "2001:db8:1:3::"),
+        (f"::ffff:{READER}", READER),
+        ("", ""),
+    ],
+)
+def test_tries_are_counted_by_network_where_one_person_has_all_its_addresses(rf, address, counted):
+    assert counted_address(rf.get("/", REMOTE_ADDR=address)) == counted
+
+
+@pytest.mark.django_db
+def test_another_address_of_the_same_network_gives_no_further_tries():
+    person = cast.with_password(cast.approver())
+    sign_in = reverse("account_login")
+    statuses = [
+        Client(REMOTE_ADDR=f"2001:db8:1:1::{number}")
+        .post(sign_in, {"login": person.email, "password": "a wrong pass phrase"})
+        .status_code
+        for number in range(1, 9)
+    ]
+    assert statuses[:4] == [200] * 4 and statuses[-3:] == [429] * 3
 
 
 @written_cases()
