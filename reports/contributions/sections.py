@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
+from assurance.runtime.processes.lazy_modules import LazyModule
 from assurance.runtime.typography import with_capital
 from reports.contributions.differences import Row, compared
 from reports.contributions.proposals import (
@@ -15,8 +16,6 @@ from reports.contributions.proposals import (
     faults,
     proposed,
 )
-from reports.contributions.word.reader import read_section
-from reports.contributions.word.writer import document
 from reports.conversion.results import NotAPaper
 from reports.documents.html import page
 from reports.editor.preview import preview_several, said_in
@@ -32,6 +31,10 @@ from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
 from reports.papers.wording.block_names import called
 from reports.verdicts.rule_faults import RuleFault
+
+# Few contributions are written in Word.
+reader = LazyModule("reports.contributions.word.reader")
+writer = LazyModule("reports.contributions.word.writer")
 
 BLOCK, PART = "block", "part"
 NAMELESS = {"paragraphs": "Text above the body"}
@@ -239,13 +242,13 @@ def word_file(section: ContributionRequest) -> bytes:
     # Other figures stand by their names: the file may go to somebody who has only the section.
     own = [saying_only(item, values) for item in made]
     value = {raw: text for raw, text in said_by_tokens(section, own).items() if raw in values}
-    return document(section.pk, section.title, blocks, places, value)
+    return writer.document(section.pk, section.title, blocks, places, value)
 
 
 def from_word(section: ContributionRequest, file) -> tuple[dict, list]:
     """(words of the form, rows of where, words and why of the rest); raises `NotAPaper`."""
     blocks = blocks_of(section)
-    return read_section(file.read(), section.pk, section.slug, blocks, _tokens(section))
+    return reader.read_section(file.read(), section.pk, section.slug, blocks, _tokens(section))
 
 
 def from_word_whole(section: ContributionRequest, file) -> tuple[dict, list]:

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from assurance.runtime.periods import say_day
+from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.documents.colophon import colophon
 from reports.documents.data import metadata
 from reports.documents.data import separated_values as separated
@@ -30,9 +31,10 @@ from reports.documents.licence import licence, linked
 from reports.documents.pdf.engine import Attachment, to_pdf
 from reports.documents.sources.quoted_details import quoted_table
 from reports.documents.sources.section import with_sources
-from reports.documents.word.file import word_file
 from reports.documents.word.markup import MEDIA_TYPE as WORD_TYPE
 
+# Only a job makes Word files.
+word = LazyModule("reports.documents.word.file")
 HTML, PDF, WORD, DATA = "html", "pdf", "word", "data"
 FORMATS = (HTML, PDF, WORD, DATA)
 # What the names of the files of a format end in.
@@ -83,7 +85,7 @@ def render(
         files.append(RenderedFile(f"{named}.pdf", "application/pdf", pdf(document, named)))
     if WORD in targets:
         last = colophon(document)
-        content = word_file(with_sources(document), moment(document), last)
+        content = word.word_file(with_sources(document), moment(document), last)
         files.append(RenderedFile(f"{named}.docx", WORD_TYPE, content))
     if DATA in targets:
         files += _data(document, named)

@@ -15,11 +15,14 @@ ASK = (
 UNLOADED = (
     *("cryptography", "fido2", "psycopg2", "python_calamine"),
     *("weasyprint", "lxml", "fontTools", "openpyxl"),
-    *("requests", "urllib3"),
+    *("requests", "sqlparse.sql", "urllib3"),
     *("PIL", "holidays", "icalendar", "jwt", "segno", "xlsxwriter", "concurrent.futures.process"),
     *("reports.verdicts.registry", "reports.verdicts.counts.parts", "assurance.tables.layout"),
     *("reports.prose.quantities.figure_claims", "reports.conversion.paper"),
     "reports.conversion.blocks.paper_file",
+    *("reports.publication.search.answers", "reports.vocabulary.thesaurus"),
+    *("reports.publication.indexing.editions", "reports.tasks.record_search.query"),
+    *("reports.documents.word.file", "reports.contributions.word.reader"),
 )
 
 

@@ -6,14 +6,19 @@ from assurance.accounts.access import Subject
 from assurance.govuk.forms import DatePartsField, GovukFilterForm
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
+from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.papers.models.papers import Paper, open_to_all
 from reports.papers.models.templates import Series
-from reports.publication.search.answers import KINDS
 from reports.vocabulary.plain_text import LONGEST, is_short_enough
 
+answers = LazyModule("reports.publication.search.answers")
 BAD_REQUEST = 400
 NO_NULL = "Leave the null character out of what you look for"
 TOO_LONG = "Look for fewer words: {most} letters, signs and spaces at most, and this is {count}"
+
+
+def _kinds():
+    return [(name, name) for name in answers.KINDS]
 
 
 class PaperFilters(GovukFilterForm):
@@ -58,7 +63,7 @@ class SearchForm(PaperFilters):
         error_messages={"null_characters_not_allowed": NO_NULL},
     )
     earlier = forms.BooleanField(label="Search earlier editions, since corrected, as well")
-    kind = forms.ChoiceField(choices=[(name, name) for name in KINDS], widget=forms.HiddenInput)
+    kind = forms.ChoiceField(choices=_kinds, widget=forms.HiddenInput)
     as_typed = forms.BooleanField(widget=forms.HiddenInput)
     field_order = ["words", "earlier"]
 

@@ -8,15 +8,18 @@ from django.shortcuts import get_object_or_404, render
 from assurance.accounts.access import public
 from assurance.accounts.models.accounts import Council
 from assurance.runtime.caching import fingerprinted
+from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.editions.comparison_values import mark_of
 from reports.editions.models.editions import Edition
 from reports.publication.latest_figures import LatestFigure
-from reports.publication.search.answers import answer
-from reports.publication.search.direct.pages import offered_pages, wants_contacts
 from reports.publication.search.forms import SearchForm
-from reports.publication.search.sections import answering, sections
-from reports.publication.search.suggestions import suggested
-from reports.vocabulary.spellings import in_full
+
+# Few readers search, and its words are many.
+answers = LazyModule("reports.publication.search.answers")
+direct_pages = LazyModule("reports.publication.search.direct.pages")
+results = LazyModule("reports.publication.search.sections")
+spellings = LazyModule("reports.vocabulary.spellings")
+suggestion_names = LazyModule("reports.publication.search.suggestions")
 
 
 @public
@@ -35,11 +38,11 @@ def search_context(form: SearchForm, owner: Council, number: str | None = None) 
     text, kind = value.pop("words", ""), value.pop("kind", "")
     as_typed, earlier = bool(value.pop("as_typed", "")), value.pop("earlier", False)
     editions = Edition.objects.public_in(owner.slug).readable(earlier).filtered(**value)
-    question = text if as_typed else in_full(text)
-    search = answer(question, owner, editions, as_typed)
+    question = text if as_typed else spellings.in_full(text)
+    search = answers.answer(question, owner, editions, as_typed)
     page = Paginator(search.answers.keys.get(kind, ()), 20).get_page(number)
-    results = sections(search, owner.slug, editions, kind, page.object_list)
-    first = answering(search, results, kind)
+    sections = results.sections(search, owner.slug, editions, kind, page.object_list)
+    first = results.answering(search, sections, kind)
     return {
         "council": owner,
         "form": form,
@@ -51,7 +54,7 @@ def search_context(form: SearchForm, owner: Council, number: str | None = None) 
         "kind": kind,
         "as_typed": as_typed,
         "page": page,
-        "sections": results,
+        "sections": sections,
         "answer": first,
         "answer_mark": _mark(first, owner),
     }
@@ -64,8 +67,8 @@ def _mark(first, owner):
 
 def _besides_reports(text, owner, as_typed):
     return {
-        "offers_contacts": wants_contacts(text, as_typed),
-        "site_pages": offered_pages(text, owner, as_typed),
+        "offers_contacts": direct_pages.wants_contacts(text, as_typed),
+        "site_pages": direct_pages.offered_pages(text, owner, as_typed),
     }
 
 
@@ -78,6 +81,6 @@ def owner_of(council):
 def suggestions(request, council):
     """The names that a search of this council may mean, as JSON for the box to offer."""
     owner = owner_of(council)
-    names = suggested(owner.slug, Edition.objects.public_in(owner.slug).readable())
+    names = suggestion_names.suggested(owner.slug, Edition.objects.public_in(owner.slug).readable())
     content = json.dumps({"suggestions": names}, ensure_ascii=False).encode()
     return fingerprinted(request, content, "application/json")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assurance.charts.findings import steps_of
 from assurance.figures.keys import current_key
 from assurance.meetings.clear_days import publish_by
+from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.documents.document import from_json
 from reports.documents.figure_pairs import ChangedEntry, direction, text_of_base
 from reports.documents.series.shares import NO_CHANGE, steps_of_shares
@@ -13,9 +14,10 @@ from reports.editions.models.editions import Edition, EditionFile
 from reports.papers.addresses import figure_address, paper_address
 from reports.papers.models.templates import next_meeting
 from reports.publication.figure_history import is_counted
-from reports.publication.search.sections import figure_results
 from reports.publication.summary import FirstScreen, first_screen
 from reports.tasks.home_parts.own_notes import notes_of
+
+sections = LazyModule("reports.publication.search.sections")
 
 # More reports of one meeting are listed by their titles on the page of published reports.
 MOST_REPORTS = 4
@@ -106,7 +108,7 @@ def _tiles(council, reports):
     changed = [(row.edition, item) for row in reports for item in row.first.changed][:MOST_FIGURES]
     keys = [_key(item.after) for _, item in changed]
     editions = Edition.objects.public_in(council.slug).readable()
-    rows = figure_results(keys, council.slug, editions)
+    rows = sections.figure_results(keys, council.slug, editions)
     latest = {(row.key, row.member): row for row in rows}
     return [_tile(edition, item, latest.get(_key(item.after))) for edition, item in changed]
 
@@ -114,7 +116,7 @@ def _tiles(council, reports):
 def _usual_tiles(council):
     """The last published values of the usual figures, as far as reports print them."""
     editions = Edition.objects.public_in(council.slug).readable()
-    latest = figure_results(USUAL_FIGURES, council.slug, editions)
+    latest = sections.figure_results(USUAL_FIGURES, council.slug, editions)
     return [_usual_tile(council, row) for row in latest if is_counted(row.point)][:MOST_FIGURES]
 
 

@@ -7,14 +7,17 @@ from django.views.decorators.http import require_http_methods
 from assurance.accounts.access import KEPT_NOWHERE, Permission, requires
 from assurance.accounts.models.access_log import LoggedAccess, log_access
 from assurance.govuk.forms import post_data
+from assurance.runtime.processes.lazy_modules import LazyModule
 from reports.editions.models.editions import Edition
-from reports.publication.search.answers import answer
-from reports.publication.search.sections import answering, sections
 from reports.tasks.record_search.forms import RecordSearchForm
 from reports.tasks.record_search.kinds import kinds_for
-from reports.tasks.record_search.narrowed_lists import narrowed_lists
-from reports.tasks.record_search.query import RecordMatches, search_records
-from reports.tasks.record_search.results import PER_PAGE, record_groups, record_lines
+
+# As in public search: few ask, and the words are many.
+answers = LazyModule("reports.publication.search.answers")
+published = LazyModule("reports.publication.search.sections")
+narrowed = LazyModule("reports.tasks.record_search.narrowed_lists")
+record_query = LazyModule("reports.tasks.record_search.query")
+results = LazyModule("reports.tasks.record_search.results")
 
 
 @requires(Permission.SEE_HOME)
@@ -36,26 +39,26 @@ def find(request):
 
 def results_of(user, *, words, kind, as_typed, page):
     """The variables of the results: of every kind, or of one `kind` by pages."""
-    matches = search_records(words, user, bool(as_typed))
-    lists = narrowed_lists(words, user)
+    matches = record_query.search_records(words, user, bool(as_typed))
+    lists = narrowed.narrowed_lists(words, user)
     if lists and matches.is_partial:
         # A list has all that was asked for.
-        matches = RecordMatches()
+        matches = record_query.RecordMatches()
     by_name = {item.name: item for item in matches.keys}
     editions = Edition.objects.public_in(user.council.slug).readable()
     if page in (None, "", 1, "1"):
         result = sum(len(keys) for keys in matches.keys.values())
         log_access(user, LoggedAccess.SEARCH, "Records", result)
-    search = answer(words, user.council, editions, bool(as_typed))
+    search = answers.answer(words, user.council, editions, bool(as_typed))
     own, public = by_name.get(kind), kind if kind in search.answers.keys else ""
     keys = matches.keys[own] if own else search.answers.keys.get(public, ())
-    chosen = Paginator(keys, PER_PAGE).get_page(page)
+    chosen = Paginator(keys, results.PER_PAGE).get_page(page)
     context = {"matches": matches, "search": search, "kind": kind if own or public else ""}
     context |= {"lists": [] if own or public else lists}
     context |= {"page": chosen, "own": own}
     if own:
-        return context | {"lines": record_lines(own, chosen.object_list, user)}
-    listed = sections(search, user.council.slug, editions, public, chosen.object_list)
-    groups = [] if public else list(record_groups(matches, user))
-    first = answering(search, listed, kind)
+        return context | {"lines": results.record_lines(own, chosen.object_list, user)}
+    listed = published.sections(search, user.council.slug, editions, public, chosen.object_list)
+    groups = [] if public else list(results.record_groups(matches, user))
+    first = published.answering(search, listed, kind)
     return context | {"sections": listed, "groups": groups, "answer": first}
