@@ -53,9 +53,14 @@ def guards():
     return _named("guards")
 
 
+def indexes():
+    """Every index, in the order of apps."""
+    return _named("indexes")
+
+
 def place_all(connection) -> None:
     """Places every guard and index and loads the national rows, into tables that are empty."""
-    for part in (*guards(), *_named("indexes")):
+    for part in (*guards(), *indexes()):
         part.place(connection)
     load_national()
 

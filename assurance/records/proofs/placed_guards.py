@@ -8,11 +8,11 @@ import re
 from collections.abc import Mapping
 from contextlib import contextmanager
 
-from assurance.records.database import guards
+from assurance.records.database import guards, indexes
 
 _TRIGGER = re.compile(r"CREATE TRIGGER (\w+)")
 _CALLS = re.compile(r"EXECUTE FUNCTION (\w+)")
-_FUNCTION = re.compile(r"CREATE OR REPLACE FUNCTION (\w+)\(\).*?\$\$(.*)\$\$", re.S)
+_FUNCTION = re.compile(r"CREATE (?:OR REPLACE )?FUNCTION (\w+)\(\).*?\$\$(.*)\$\$", re.S)
 # A trigger that is switched off, or that only a replica obeys, guards nothing.
 _FOUND = {
     "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
@@ -44,11 +44,16 @@ class _Recorder:
 
 def changed_guards(connection) -> list[str]:
     """The names of the triggers that are missing, switched off or not as migrations place them."""
-    with connection.cursor() as cursor:
-        cursor.execute(_FOUND[connection.vendor])
-        guards = {name: _plain(text) for name, text in cursor.fetchall()}
-    placed = _placed(connection.vendor)
-    return sorted(name for name, text in placed.items() if guards.get(name) != text)
+    present = _present(connection)
+    placed = _placed(connection.vendor, guards())
+    return sorted(name for name, text in placed.items() if present.get(name) != text)
+
+
+def foreign_triggers(connection) -> list[str]:
+    """The names of the triggers that no migration places: each can change or remove rows as others
+    are written."""
+    placed = _placed(connection.vendor, [*guards(), *indexes()])
+    return sorted({*_present(connection)} - {*placed})
 
 
 def put_back(connection) -> None:
@@ -59,11 +64,17 @@ def put_back(connection) -> None:
         guard.place(connection)
 
 
-def _placed(vendor: str) -> Mapping[str, str]:
+def _present(connection):
+    with connection.cursor() as cursor:
+        cursor.execute(_FOUND[connection.vendor])
+        return {name: _plain(text) for name, text in cursor.fetchall()}
+
+
+def _placed(vendor: str, parts) -> Mapping[str, str]:
     """Name of a trigger → its text on SQLite, and on PostgreSQL that of the function it calls."""
     recorder = _Recorder(vendor)
-    for guard in guards():
-        guard.place(recorder)
+    for part in parts:
+        part.place(recorder)
     functions = dict(m.groups() for m in map(_FUNCTION.search, recorder.statements) if m)
     triggers = {m[1]: m.string for m in map(_TRIGGER.search, recorder.statements) if m}
     if vendor == "postgresql":

@@ -14,7 +14,7 @@ from assurance.accounts.models.sign_in import changed_accounts
 from assurance.attachments.checks import file_faults
 from assurance.records.history import HistoryEntry
 from assurance.records.proofs.faults import look_at_rows
-from assurance.records.proofs.placed_guards import changed_guards
+from assurance.records.proofs.placed_guards import changed_guards, foreign_triggers
 from assurance.records.proofs.rows import UNREADABLE
 from assurance.records.proofs.shared_rows import shared_row_faults
 from reports.documents.digest import content_digest
@@ -46,6 +46,10 @@ SIGN_IN = (
 GUARD = (
     "A guard of the database is missing or was changed: rows can be changed without a trace. Find "
     "out who did it, then have the owner of the tables run `place_guards`."
+)
+TRIGGER = (
+    "The program placed no trigger of this name: it can change rows without a trace. Find out who "
+    "did it, then have the owner of the tables remove it."
 )
 NOT_READ = "It has a value that no program writes, so that the rest of it was not compared."
 # What SQLite says of it; PostgreSQL takes no such value.
@@ -144,6 +148,8 @@ def _shared_parts(place, result, awaited):
 def _of_database():
     for name in changed_guards(connection):
         yield Fault(f"{DATABASE}/{name}", CHANGED, GUARD)
+    for name in foreign_triggers(connection):
+        yield Fault(f"{DATABASE}/{name}", EXTRA, TRIGGER)
     for name, is_there, sentence in shared_row_faults(Council):
         yield Fault(f"{DATABASE}/{name}", EXTRA if is_there else MISSING, sentence)
 

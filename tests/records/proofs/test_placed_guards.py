@@ -6,7 +6,8 @@ from django.db import DatabaseError, connection, transaction
 
 from assurance.records import database
 from assurance.records.history_guard import HISTORY
-from assurance.records.proofs.placed_guards import changed_guards, put_back
+from assurance.records.proofs.placed_guards import changed_guards, foreign_triggers, put_back
+from reports.issue.site.checks import TRIGGER, look_at_shared
 from tests.records.proofs.altered_rows import without_guards
 
 pytestmark = [pytest.mark.django_db, pytest.mark.dialect]
@@ -47,6 +48,20 @@ def test_each_guard_that_is_lifted_is_named_and_the_others_are_not():
         assert gone and set(changed_guards(connection)) == gone
         guard.place(connection)
         assert changed_guards(connection) == []
+
+
+def test_a_trigger_that_no_migration_placed_is_named():
+    assert foreign_triggers(connection) == []
+    log = "accounts_loggedaccess"
+    if connection.vendor == "sqlite":
+        tell(f"CREATE TRIGGER hides AFTER INSERT ON {log} BEGIN DELETE FROM {log}; END")
+    else:
+        body = f"$$ BEGIN DELETE FROM {log}; RETURN NULL; END $$ LANGUAGE plpgsql"
+        tell(f"CREATE FUNCTION hides() RETURNS trigger AS {body}")
+        tell(f"CREATE TRIGGER hides AFTER INSERT ON {log} EXECUTE FUNCTION hides()")
+    assert foreign_triggers(connection) == ["hides"] and changed_guards(connection) == []
+    wrong = [fault for fault in look_at_shared().faults if fault.name == "the database/hides"]
+    assert [fault.why for fault in wrong] == [TRIGGER]
 
 
 def test_a_guard_that_refuses_nothing_is_named():
