@@ -21,7 +21,7 @@ NOT_COVERED = {
     "text that was typed and not saved": ("editor.AutosavedText",),
     "readers’ own notes": ("publication.ReaderNote",),
     "drafts as PDF": ("approvals.DraftFile",),
-    "the words by which search finds figures, commitments and recommendations": (
+    "the index by which search finds text, figures, commitments and recommendations": (
         *("publication.FigureText", "publication.RecordText"),
     ),
     "background jobs": (
