@@ -56,23 +56,32 @@ class DecisionsForm(ConfirmedWordsForm):
                 initial=one.amended,
             ),
         }
+        # A decision needs them, so none is marked “optional”.
+        for part in ("decision", "decided_on", "amended"):
+            index[f"{part}_{one.pk}"].is_alternative = True
         self.fields |= index
         return (str(one), list(index))
 
     def clean(self):
-        """Refuses a decision without its day or its words, at what it lacks."""
+        """Refuses a decision without its day or its words, and a minute or words without their
+        decision, each at what it lacks."""
         fields = super().clean()
         for recommendation in self.recommendations:
-            if f"decided_on_{recommendation.pk}" in self.errors:
-                continue
-            values = self._said(recommendation, fields)
-            field, sentence = due_dates.why_not_decide(
-                *(values["decision"], values["decided_on"], values["amended"]),
-                *(self.issued_on, self.day),
-            )
-            if sentence:
-                self.add_error(f"{field}_{recommendation.pk}", sentence)
+            for part, sentence in self._faults(recommendation, fields):
+                if not self.has_error(field := f"{part}_{recommendation.pk}"):
+                    self.add_error(field, sentence)
         return fields
+
+    def _faults(self, item, fields):
+        values = self._said(item, fields)
+        typed = any(fields.get(f"{part}_{item.pk}") for part in ("minute", "amended"))
+        # Taking a decision away takes its minute and its words with it.
+        if typed and not values["decision"] and not item.decision:
+            yield "decision", "Choose the decision that the minute or the wording is of"
+        yield from due_dates.why_not_decide(
+            *(values["decision"], values["decided_on"], values["amended"]),
+            *(self.issued_on, self.day),
+        )
 
     def at_version(self, version):
         """Puts the versions of now in what was typed, so saving again saves over them."""

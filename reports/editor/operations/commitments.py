@@ -158,10 +158,10 @@ def record_decisions(
         if was == dict(value):
             continue
         check_version(item, version)
-        field, sentence = due_dates.why_not_decide(
+        for field, sentence in due_dates.why_not_decide(
             value["decision"], value["decided_on"], value["amended"], edition.issued_on, on
-        )
-        refuse_if(sentence, f"{field}_{key}")
+        ):
+            refuse_if(sentence, f"{field}_{key}")
         for name in DECISION_FIELDS:
             setattr(item, name, value[name])
         item.version += 1

@@ -107,15 +107,14 @@ NOT_YET = "No decision is recorded yet"
 
 
 def why_not_decide(decision, decided_on, amended, issued_on, on):
-    """(field, sentence) that refuses a decision recorded `on` a date, or two empty texts; an empty
-    one takes it away."""
+    """Each (field, sentence) that refuses a decision recorded `on` a date; an empty one takes it
+    away."""
     if not decision:
-        return ("", "")
+        return
     if why_not := _why_not_decided_on(decided_on, issued_on, on):
-        return ("decided_on", why_not)
+        yield "decided_on", why_not
     if decision == AMENDED and not amended.strip():
-        return ("amended", "Write the recommendation as the committee amended it")
-    return ("", "")
+        yield "amended", "Write the recommendation as the committee amended it"
 
 
 def _why_not_decided_on(decided_on, issued_on, on):

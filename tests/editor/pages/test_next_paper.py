@@ -182,9 +182,15 @@ def test_decisions_are_recorded_and_anybody_reads_them(client, browser, paper, c
     typed = drawn(browser.get(at(paper, "decisions")))
     wrong = {**typed, f"decision_{one.pk}": due_dates.AMENDED}
     wrong |= boxes(**{f"decided_on_{one.pk}": "1 1 2015"})
-    assert set(errors(browser.post(at(paper, "decisions"), wrong))) == {f"decided_on_{one.pk}"}
+    lacks = {f"decided_on_{one.pk}", f"amended_{one.pk}"}
+    assert set(errors(browser.post(at(paper, "decisions"), wrong))) == lacks
     bad = {**wrong, **boxes(**{f"decided_on_{one.pk}": "x 1 2015"})}
-    assert set(errors(browser.post(at(paper, "decisions"), bad))) == {f"decided_on_{one.pk}"}
+    assert set(errors(browser.post(at(paper, "decisions"), bad))) == lacks
+    minute = {**typed, f"minute_{one.pk}": "7"}
+    assert set(errors(browser.post(at(paper, "decisions"), minute))) == {f"decision_{one.pk}"}
+    # Only what no decision needs is marked so.
+    page = words(browser.get(at(paper, "decisions")))
+    assert page.count("(optional)") == page.count("Minute number (optional)") == 1
     said = {f"decision_{one.pk}": due_dates.AMENDED, f"amended_{one.pk}": "note it gladly"}
     done = browser.post(at(paper, "decisions"), {**typed, **said}, follow=True)
     assert "The decisions have been saved." in words(done)
