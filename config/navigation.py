@@ -40,7 +40,7 @@ AREAS = {
         ("Counts of children", "looked_after:performance"),
         ("Every count", "looked_after:list"),
         ("Returns", "looked_after:return-list"),
-        ("Areas compared with", "looked_after:area-list"),
+        ("Comparison areas", "looked_after:area-list"),
     ),
     "Inspections and peer reviews": (
         ("Reviews", "reviews:list"),

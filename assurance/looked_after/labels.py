@@ -77,7 +77,7 @@ RECORDS = {
         ("The statutory return of the year to {year_end} was imported on {imported_on}.",),
     ),
     "compared_area": RecordNames(
-        "Area compared with",
+        "Comparison area",
         SUBJECT,
         NameSource(active_rows(ComparedArea), "area_name", ("pk",), day="from_date", more="source"),
         "area_name",
@@ -118,7 +118,7 @@ LISTS = {
     "compared_areas": list_of(
         quotable.RECORDS["compared_area"],
         RECORDS["compared_area"],
-        "Areas compared with",
+        "Comparison areas",
         "The council compared itself with no area at this date.",
         "area_name role rate rate_on source from_date to_date",
     ),

@@ -27,7 +27,7 @@ AREAS = {
 
 
 def compare(founded: FoundedCouncil, on: date):
-    """Names the areas compared with, and imports what is published of them."""
+    """Names the comparison areas, and imports what is published of them."""
     own = {"by": founded.accounts["officer"], "on": on}
     for code, (role, name) in AREAS.items():
         fields = {"role": role, "area_code": code, "area_name": name, "source": SOURCE}

@@ -22,7 +22,7 @@ def of_theme():
 
 
 def of_area():
-    """The page of an area compared with."""
+    """The page of a comparison area."""
     return f"/looked-after/areas/{compared.compared_area().pk}/"
 
 

@@ -95,8 +95,8 @@ class Migration(FirstMigration):
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'verbose_name': 'area compared with',
-                'verbose_name_plural': 'areas compared with',
+                'verbose_name': 'comparison area',
+                'verbose_name_plural': 'comparison areas',
                 'ordering': ('role', 'area_name'),
                 'abstract': False,
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_because', ''), ('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='comparedarea_withdrawal_is_whole'), models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('council', 'area_code', 'from_date'), name='compared_area_once'), models.CheckConstraint(condition=models.Q(('to_date__isnull', True), ('to_date__gte', models.F('from_date')), _connector='OR'), name='compared_area_dates_in_order'), models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='compared_area_has_a_source')],

@@ -125,8 +125,8 @@ class ComparedArea(Record):
     objects = ComparedAreaQuerySet.as_manager()
 
     class Meta(Record.Meta):
-        verbose_name = "area compared with"
-        verbose_name_plural = "areas compared with"
+        verbose_name = "comparison area"
+        verbose_name_plural = "comparison areas"
         ordering = ("role", "area_name")
         constraints = [
             *Record.Meta.constraints,

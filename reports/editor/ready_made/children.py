@@ -97,7 +97,7 @@ def rates(manuscript: Manuscript) -> Mapping[str, str] | Lacking:
     roles = {area.area_code: area for area in areas}
     others = [name for name in values if roles.get(name) and roles[name].role != ComparedArea.OWN]
     if not first:
-        return Lacking(NO_RATES.format(day=when), "Areas compared with", "looked_after:area-list")
+        return Lacking(NO_RATES.format(day=when), "Comparison areas", "looked_after:area-list")
     return {
         "across": "dates",
         "rows": rows_text(("", f"{RATE}:{name}") for name in (*first, *others)),
