@@ -42,6 +42,7 @@ ENDINGS = {HTML: (".html", ".css"), PDF: (".pdf",), WORD: (".docx",), DATA: (".c
 STYLES = settings.BASE_DIR / "static"
 SHEET = "paper.css"
 # What the HTML file has within it; the content security policy names its digest.
+CLOSER = (STYLES / "css" / "print-closer.css").read_text(encoding="utf-8")
 STANDALONE = (STYLES / "css" / "standalone.css").read_text(encoding="utf-8")
 # What the style sheet of print is put together from.
 SHEETS = ("print.css", "print-back.css", "pdf-front.css")
@@ -207,6 +208,7 @@ def pdf(document: Document, stem: str) -> bytes:
     return to_pdf(
         print_html(document),
         styles=[style_sheet(brand_of(document))],
+        closer=CLOSER,
         fetch=STYLES,
         created=at,
         modified=at,

@@ -61,15 +61,18 @@ def to_pdf(
     created: datetime,
     modified: datetime,
     attachments: Sequence[Attachment] = (),
+    closer: str = "",
 ) -> bytes:
     """The PDF of `html`, as `pdf.file.to_pdf` makes it, whose arguments these are. Raises PdfFault
     when anything is missing that a reader or an archive would need."""
-    own = {"styles": styles, "fetch": fetch, "created": created, "modified": modified}
+    own = {"styles": styles, "closer": closer, "fetch": fetch}
+    own |= {"created": created, "modified": modified}
     if maker := sys.modules.get(MAKER):
         return maker.to_pdf(html, **own, attachments=attachments)
     order = {
         "html": html,
         "styles": list(styles),
+        "closer": closer,
         "fetch": str(fetch),
         "created": created.isoformat(),
         "modified": modified.isoformat(),

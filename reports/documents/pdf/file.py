@@ -15,11 +15,12 @@ import pydyf
 import weasyprint
 from weasyprint.css import ColorProfile
 from weasyprint.css.counters import CounterStyle
+from weasyprint.formatting_structure.boxes import LineBox
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from assurance.runtime.digits import whole
-from reports.documents.pdf import columns  # noqa: F401 - WeasyPrint calls it from here on
+from reports.documents.pdf import columns, lines  # noqa: F401 - WeasyPrint calls them from here on
 from reports.documents.pdf.engine import Attachment, PdfFault
 from reports.documents.pdf.tags.writer import recording
 
@@ -59,6 +60,9 @@ def with_accessibility(rdf):
 # else.
 _HERE = "https://static.invalid/"
 
+# Of the room of a last page, what at least is filled.
+NEARLY_EMPTY = 0.45
+
 _STANDARD = {"pdf_variant": "pdf/a-3a", "output_intent": "screen"}
 _SRGB = (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
 
@@ -71,8 +75,10 @@ def to_pdf(
     created: datetime,
     modified: datetime,
     attachments: Sequence[Attachment] = (),
+    closer: str = "",
 ) -> bytes:
-    """The PDF of `html`, laid out by the style sheets whose texts `styles` gives.
+    """The PDF of `html`, laid out by the style sheets whose texts `styles` gives, and by the sheet
+    `closer` as well where that spares a last page which is nearly empty.
 
     `fetch` gives the bytes of a static file from its path without a leading slash, or is the folder
     that holds them; it raises OSError or LookupError when there is no such file. Nothing is ever
@@ -84,7 +90,7 @@ def to_pdf(
     if isinstance(fetch, Path):
         fetch = _folder(fetch)
     with recording() as run, _collector_paused():
-        document = _lay_out(html, styles, _Files(fetch))
+        document = _lay_out_closely(html, styles, _Files(fetch), closer)
         _name(document, run, created, modified)
         data = document.write_pdf(
             finisher=lambda _, pdf: _finish(pdf, attachments),
@@ -95,6 +101,23 @@ def to_pdf(
     if run.complaints:
         raise PdfFault(run.complaints)
     return data
+
+
+def _lay_out_closely(html, styles, fetcher, closer):
+    document = _lay_out(html, styles, fetcher)
+    if closer and len(document.pages) > 1 and last_page_fill(document) < NEARLY_EMPTY:
+        other = _lay_out(html, [*styles, closer], fetcher)
+        if len(other.pages) < len(document.pages):
+            return other
+    return document
+
+
+def last_page_fill(document: weasyprint.Document) -> float:
+    """The part of the last page's room that is above the end of its last line."""
+    page = document.pages[-1]._page_box
+    text = page.children[0]
+    ends = [box.position_y + box.height for box in text.descendants() if isinstance(box, LineBox)]
+    return (max(ends, default=text.position_y) - text.position_y) / page.height
 
 
 def _lay_out(html, styles, fetcher):

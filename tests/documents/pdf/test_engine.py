@@ -25,9 +25,11 @@ def elsewhere(monkeypatch):
 
 
 def test_it_is_the_same_in_a_process_of_its_own(elsewhere, monkeypatch):
-    apart = to_pdf(PAGE.format(more=""), **OWN, attachments=DATA)
+    page = PAGE.format(more="<p>Word</p>" * 34)
+    own = {**OWN, "attachments": DATA, "closer": "p { margin: 0 }"}
+    apart = to_pdf(page, **own)
     monkeypatch.undo()
-    assert apart == to_pdf(PAGE.format(more=""), **OWN, attachments=DATA)
+    assert apart == to_pdf(page, **own) != to_pdf(page, **{**own, "closer": ""})
     assert apart.startswith(b"%PDF-")
 
 
