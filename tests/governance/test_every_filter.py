@@ -174,6 +174,23 @@ def test_each_filter_alone_keeps_exactly_the_rows_that_fit(crowd, signed_in):
                 assert found(signed_in, kind, {name: value}) == expected, (kind, name, value)
 
 
+def test_measures_are_filtered_by_how_their_latest_value_compares_with_its_target(signed_in):
+    missed, tolerated, met = (
+        matters.value(value=value, measure=matters.measure(slug=f"measure-{value}")).measure
+        for value in (12, 9, 7)
+    )
+    for measure in (missed, tolerated, met):
+        matters.target(measure=measure, tolerance=1)
+    # An earlier value, one without a target, and no value at all fit nothing.
+    matters.value(measure=met, value=20, to_date=date(2015, 6, 1))
+    matters.value(measure=matters.measure(slug="without-target"))
+    matters.target(measure=matters.measure(slug="without-value"))
+    verdicts = {"Misses the target": missed, "Within tolerance": tolerated}
+    for verdict, measure in (*verdicts.items(), ("Meets the target", met)):
+        assert found(signed_in, "measure", {"target": verdict}) == {measure.pk}
+    assert len(found(signed_in, "measure", {})) == 5
+
+
 @pytest.mark.parametrize(
     ("kind", "make", "said", "field", "words"),
     [

@@ -14,11 +14,12 @@ from assurance.governance.forms.fields import (
 from assurance.governance.models.measures import Measure
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.rules import faults
-from assurance.governance.rules.choices import PERCENT
+from assurance.governance.rules.choices import MET, MISSED, PERCENT, TOLERATED
 from assurance.govuk.forms import search_box
 from assurance.people.forms.post_fields import offer_posts, owner_filter, post_field
 from assurance.people.models.posts import Post
 from assurance.registers.forms import (
+    ACTIVE,
     ListFilters,
     RecordForm,
     day,
@@ -58,11 +59,28 @@ class MeasureFilters(ListFilters):
 
     text = search_box("measures", "title, definition, source, area or owner")
     unit = forms.ChoiceField(label="Unit", choices=[("", "Every unit"), *Measure.UNITS])
+    target = forms.ChoiceField(
+        label="Target",
+        choices=[("", "Any or none"), *((word, word) for word in (MISSED, TOLERATED, MET))],
+    )
     owner = owner_filter()
 
     def prepare_for(self, council):
         """Offers the council's posts."""
         self.fields["owner"].queryset = Post.objects.of(council)
+
+    def narrow(self, rows):
+        """The measures that fit what was chosen, by how the latest value of each compares with
+        the target of its day."""
+        chosen = self.chosen()
+        verdict, state = chosen.pop("target", ""), chosen.pop("withdrawn", ACTIVE)
+        rows = rows.in_state(state).filtered(**chosen)
+        if not verdict:
+            return rows
+        fetched = rows.prefetch_related("values", "targets")
+        return rows.filter(
+            pk__in=[one.pk for one in fetched if one.latest and one.latest.verdict == verdict]
+        )
 
 
 PRINTED = (

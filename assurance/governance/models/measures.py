@@ -132,6 +132,18 @@ class MeasureValue(ChildRecord):
             ),
         ]
 
+    @property
+    def target(self):
+        """The target that holds on its day, or None."""
+        current = [row for row in self.measure.targets.all() if not row.is_withdrawn]
+        return choices.target_on(current, self.to_date)
+
+    @property
+    def verdict(self):
+        """Whether it meets the target of its day, in words; empty without one."""
+        bounds = (self.target.value, self.target.tolerance) if self.target else (None, None)
+        return choices.verdict(self.value, bounds[0], self.measure.better, bounds[1])
+
     def __str__(self):
         return f"{self.measure}, {self.when}"
 

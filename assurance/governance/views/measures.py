@@ -59,7 +59,7 @@ def chart_of(measure, values):
 def _line_of(title, values):
     """The values as a line with their targets; None where they are too few for one."""
     points = [dated(value.to_date, float(value.value), value.words) for value in values]
-    aims = [(value.to_date, target_of(value), target_words(value)) for value in values]
+    aims = [(value.to_date, value.target, target_words(value)) for value in values]
     targets = [dated(day, float(aim.value), words) for day, aim, words in aims if aim]
     listed = "; ".join(f"{value.words} at {value.when}" for value in values)
     series = (Series("Value", tuple(points)), Series("Target", tuple(targets), AIM))
@@ -69,27 +69,14 @@ def _line_of(title, values):
 
 def _bars(value):
     yield Bar(value.when, value.value, value.words, "Value")
-    if target := target_of(value):
+    if target := value.target:
         yield Bar(value.when, target.value, target_words(value), "Target")
-
-
-def target_of(value):
-    """The target that held on the day of a value, or None."""
-    current = [target for target in value.measure.targets.all() if not target.is_withdrawn]
-    return choices.target_on(current, value.to_date)
 
 
 def target_words(value):
     """That target in words, or None."""
-    target = target_of(value)
+    target = value.target
     return choices.say_value(target.value, value.measure.unit) if target else None
-
-
-def against_target(value):
-    """Whether a value meets the target of its day, in words."""
-    target = target_of(value)
-    bounds = (target.value, target.tolerance) if target else (None, None)
-    return choices.verdict(value.value, bounds[0], value.measure.better, bounds[1])
 
 
 def latest_day():
@@ -110,13 +97,14 @@ MEASURES = register_of(
     filters=MeasureFilters,
     first="title",
     related=("owner",),
-    fetched=("values",),
+    fetched=("values", "targets"),
     also=its_series,
     columns=(
         Column("Measure", "title", sort="title", link=True),
         Column("Area", "area", sort="area"),
         Column("Latest value", "latest.words", sort="latest", order=RowKey(latest_value)),
         Column("Date", "latest.period", kind="date", sort="at", order=latest_day),
+        Column("Target", "latest.verdict"),
         Column("Owner", "owner", sort="owner__title"),
         Column("Source", "source", sort="source"),
         Column("Unit", "get_unit_display", file_only=True),
@@ -146,7 +134,7 @@ VALUES = register_of(
         Column("Date", "period", link=True),
         Column("Value", "words", kind="numeric"),
         Column("Target", target_words, kind="numeric"),
-        Column("Against the target", against_target),
+        Column("Against the target", "verdict"),
         Column("Source", "where_from"),
     ),
     summary=(
@@ -154,7 +142,7 @@ VALUES = register_of(
         *items("to_date from_date"),
         Item("Value", "words", "value"),
         Item("Target", target_words),
-        Item("Against the target", against_target),
+        Item("Against the target", "verdict"),
         Item("Source", "where_from", "source"),
         Item("Name in reports", "quoted_as", folded=True),
     ),
