@@ -195,6 +195,14 @@ PAGES = (
         of_council=False,
     ),
     SitePage(
+        "publication:notes",
+        "Your notes",
+        "What you wrote on published reports and figures when you were signed in.",
+        "notes",
+        "my own wrote made where are of mine",
+        of_council=False,
+    ),
+    SitePage(
         "account_login",
         "Sign in",
         "For people with an account.",

@@ -7,7 +7,8 @@ needs no word here.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import itemgetter
 from urllib.parse import urlencode
 
 from django.forms import ModelChoiceField
@@ -36,13 +37,14 @@ _UN = re.compile(r"\bun(?=(?:answered|checked|moderated|recorded|reviewed|shared
 
 @dataclass(frozen=True)
 class NarrowedList:
-    """A list of `title`, its address with its filters set, (label, choice) of each, and how many
-    records it has."""
+    """A list of `title`, its address with its filters set, (label, choice) of each, how many
+    records it has, and the words of the question for which it has no filter."""
 
     title: str
     address: str
     choices: tuple[tuple[str, str], ...]
     count: int
+    unfiltered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,36 @@ def narrowed_lists(text: str, user: User) -> list[NarrowedList]:
         if register.filters and register.model not in lists and may(user, register.reads_with):
             lists[register.model] = _narrowed(register, terms, user)
     return sorted(filter(None, lists.values()), key=lambda one: not one.count)[:MOST_LISTS]
+
+
+def nearest_list(text: str, user: User) -> NarrowedList | None:
+    """The list with records that more words of `text` name than any other, narrowed as far as its
+    filters have the others; None where none is named."""
+    terms = _question_terms(text)
+    lists = []
+    for register in REGISTERS if len(terms) <= MOST_TERMS else ():
+        if register.filters and may(user, register.reads_with):
+            names = [
+                {*map(_stem, plain(name).split())} for name in (register.noun, register.plural)
+            ]
+            own = [word for word in terms if word.stems & set.union(*names)]
+            if _is_named(register, own):
+                lists.append(_nearest(register, terms, own, user))
+    return max(filter(None, lists), key=itemgetter(0), default=(0, None))[1]
+
+
+def _nearest(register, terms, own, user):
+    """(how many words it has, the list) of a `register` that the words `own` name; None where it
+    has no record, or no page."""
+    options = list(_options(register.filters({}, council=user.council).fields))
+    rest = [word for word in terms if word not in own]
+    found = [(one, _chosen(options, [one], own)) for one in rest]
+    chosen = {option.name: option for _, some in found for option in some}
+    result = _list_of(register, tuple(chosen.values()), user)
+    if not (result and result.count):
+        return None
+    unfiltered = tuple(word.plain for word, some in found if not some)
+    return len(own) + len(rest) - len(unfiltered), replace(result, unfiltered=unfiltered)
 
 
 def _narrowed(register: Register, terms, user):

@@ -87,15 +87,27 @@ def _matches(terms: SearchTerms, kinds: Sequence[RecordKind], user):
     every = list(union.order_by("search_rank")[: MOST + 1])
     best = min((rank for _, rank, _ in every), default=WITHIN)
     better = [row for row in every[:MOST] if row[1] < WITHIN or best == WITHIN]
-    return _by_kind(better, kinds, is_cut=len(every) > MOST, is_within=best == WITHIN)
+    names = [_words_named(kind, terms) for kind in kinds]
+    return _by_kind(better, kinds, names, is_cut=len(every) > MOST, is_within=best == WITHIN)
 
 
-def _by_kind(rows, kinds, **how):
-    """The matches of (place, rank, key) of records: the kind with the best record first."""
+def _words_named(kind, terms):
+    """How many words of `terms` are in the name of the records of `kind`, if they are several."""
+    names = {*stems(plain(f"{kind.noun} {kind.plural}")).split()}
+    phrases = ([stems(phrase).split() for phrase in word] for word in terms.terms)
+    number = sum(max((len(one) for one in some if names.issuperset(one)), default=0)
+                 for some in phrases)  # fmt: skip
+    return number if number > 1 else 0
+
+
+def _by_kind(rows, kinds, names=None, **how):
+    """The matches of (place, rank, key) of records: the kind that has most words in its name first
+    (`names` has how many), then that with the best record."""
+    names = names or [0] * len(kinds)
     keys: dict[int, list] = {}
     for place, rank, key in sorted(rows, key=lambda row: (row[0], row[1], -row[2])):
         keys.setdefault(place, []).append((rank, key))
-    order = sorted(keys, key=lambda place: (keys[place][0][0], place))
+    order = sorted(keys, key=lambda place: (-names[place], keys[place][0][0], place))
     chosen = {kinds[place]: tuple(key for _, key in keys[place]) for place in order}
     return RecordMatches(chosen, **how)
 
@@ -178,8 +190,8 @@ def _any(pattern, fields):
 
 def _is_of(span, kind):
     """The condition that a record of `kind` has a date in `span`, or its words."""
-    days = (span.first, span.last)
-    is_dated = (Q(**{f"{name}__range": days}) for name in kind.dates)
+    days = {"month": span.month} if span.month else {"range": (span.first, span.last)}
+    is_dated = (Q(**{f"{name}__{by}": value}) for name in kind.dates for by, value in days.items())
     return reduce(or_, is_dated, _contains(span.text, kind.fields))
 
 

@@ -32,15 +32,24 @@ _DATE = re.compile(
     r"(?![\w-])",
     re.IGNORECASE,
 )
+# “May” by itself is rarely a month, but after one of these words.
+_MONTH = re.compile(
+    rf"(?<![\w-])(?:(?P<month>{'|'.join(name for name in MONTHS if name != 'may')})"
+    r"|(?:(?<=\bin )|(?<=\bof )|(?<=\bby )|(?<=\bsince )|(?<=\buntil ))may)"
+    r"(?![\w-]| (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
 class Span:
-    """The days that a date, a month or a year of a question covers, and its text."""
+    """The days that a date, a month or a year of a question covers, and its text; a month without
+    a year is that `month` of every year."""
 
     text: str
-    first: date
-    last: date
+    first: date = date.min
+    last: date = date.max
+    month: int = 0
 
 
 @dataclass(frozen=True)
@@ -74,16 +83,19 @@ def search_words(text: str) -> list[str]:
 def question_terms(text: str) -> SearchTerms | None:
     """What the question `text` asks for: without the words that only make it a question, with
     those of the same meaning; None where that is what was typed."""
-    spans = tuple(filter(None, map(_span, _DATE.finditer(text))))
+    spans = [*filter(None, map(_span, _DATE.finditer(text)))]
     for span in spans:
         text = text.replace(span.text, " ", 1)
+    for match in () if spans else _MONTH.finditer(text):
+        spans.append(Span(match[0], month=MONTHS[match[0].lower()]))
+        text = text.replace(match[0], " ", 1)
     terms, asking = terms_of(question_text(text), synonyms_with(()), frozenset())
     terms = [term for term in terms if term.strength > WEAK]
     kinds = [Term(name) for name in asking if ASKS_FOR[name] in LISTED and name not in HINTS]
     meanings = tuple(tuple(map(printed, term.phrases)) for term in dict.fromkeys([*terms, *kinds]))
     as_typed = not spans and [*map(len, meanings)] == [1] * len(search_words(text))
     empty = as_typed or not (meanings or spans)
-    return None if empty else SearchTerms(meanings, spans, is_read=True)
+    return None if empty else SearchTerms(meanings, tuple(spans), is_read=True)
 
 
 def beginning_pattern(phrase: str) -> str:

@@ -44,6 +44,8 @@ def results_of(user, *, words, kind, as_typed, page):
     if lists and matches.is_partial:
         # A list has all that was asked for.
         matches = record_query.RecordMatches()
+    elif not lists and (matches.is_partial or not matches.count):
+        lists = [*filter(None, [narrowed.nearest_list(words, user)])]
     by_name = {item.name: item for item in matches.keys}
     editions = Edition.objects.public_in(user.council.slug).readable()
     if page in (None, "", 1, "1"):

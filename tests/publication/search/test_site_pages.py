@@ -30,6 +30,7 @@ ASKED = {
         "what changed between july 2016 and january 2017", "comparision",
         "what happened since the last report", "changes since July",
     ),
+    "Your notes": ("my notes", "where are the notes that I made"),
     "Published reports": (
         "old reports", "archive", "list of all reports", "removed report", "previous editions",
     ),
@@ -92,7 +93,10 @@ def test_each_page_that_is_offered_is_there_and_has_that_title(client):
     council = cast.make_council()
     for page in PAGES:
         address = page.address(council.slug)
+        if page.name == "publication:notes":
+            client.force_login(cast.member(council))
         answer = client.get(address, follow=True)
+        client.logout()
         assert answer.status_code == 200, address
         if page.name != "publication:council":
             [head] = re.findall(r"<h1[^>]*>([^<]*)</h1>", words(answer))

@@ -10,7 +10,7 @@ from assurance.accounts.access import may
 from assurance.accounts.models.accounts import User
 from assurance.registers.declaration import REGISTERS
 from reports.demonstration.load import LAST_DAY
-from reports.tasks.record_search.narrowed_lists import MOST_LISTS, narrowed_lists
+from reports.tasks.record_search.narrowed_lists import MOST_LISTS, narrowed_lists, nearest_list
 from tests import cast
 from tests.make import improvements, people
 from tests.sampling import sample
@@ -43,6 +43,7 @@ CASES = (
     Case("quality", "unshared audits", "audits:list", {"shared": "no"}),
     Case("quality", "which audits await moderation?", "audits:list", {"moderation": "waiting"}),
     Case("quality", "case audits", "audits:list", {}),
+    Case("officer", "targets missed", "governance:measure-list", {"target": "Misses the target"}),
     Case("clerk", "commitments kept late", "editor:commitment-list", {"state": "late"}),
 )
 # Words that are left mean that more was asked for than a list can show.
@@ -59,6 +60,14 @@ NO_LISTS = (
     ("officer", "what is there"),
     ("officer", "overdue " * 40),
 )
+
+# A list whose filters have not every word, and the words that they lack.
+NEAREST = (
+    (Case("officer", "documents to be checked", "governance:document-list", {}), ["checked"]),
+    (Case("officer", "risks without an owner", "governance:risk-list", {}), ["owner"]),
+    (Case("quality", "which inadequate audits found drift", "audits:list", {"grade": None}),
+     ["found", "drift"]),
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -84,6 +93,22 @@ def test_a_question_leads_to_the_list_that_has_just_that(account):
 def test_words_that_no_list_has_lead_to_none(account):
     for who, question in NO_LISTS:
         assert narrowed_lists(question, account(who)) == [], question
+
+
+def test_a_question_of_more_than_its_filters_leads_to_the_nearest_list(account):
+    for case, unfiltered in NEAREST:
+        assert narrowed_lists(case.question, account(case.who)) == []
+        result = nearest_list(case.question, account(case.who))
+        assert is_list_of(result, case) and list(result.unfiltered) == unfiltered, result
+    for who, question in (("officer", "guild theatre"), ("officer", ""), ("member", "risks")):
+        assert nearest_list(question, account(who)) is None, question
+
+
+@pytest.mark.long
+def test_the_page_prints_the_nearest_list_and_what_it_cannot_be_filtered_by(account):
+    page = words(search(account("officer"), "documents to be checked"))
+    assert "Strategies and documents" in page
+    assert "The list has no filter for “checked”" in page
 
 
 @pytest.mark.long

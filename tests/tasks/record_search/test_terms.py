@@ -52,6 +52,23 @@ def test_a_date_is_looked_for_as_its_days(text, words, first, last):
     assert not any(words in phrase for phrases in found.terms for phrase in phrases)
 
 
+@swept(
+    [
+        ("learning meeting September", "September", 9),
+        ("actions due in march", "march", 3),
+        ("meetings of May", "May", 5),
+    ]
+)
+def test_a_month_without_a_year_is_that_of_every_year(text, words, month):
+    [span] = question_terms(text).spans
+    assert (span.text, span.month) == (words, month)
+
+
+def test_may_is_a_month_only_where_it_follows_a_word_of_time():
+    found = question_terms("who may approve reports")
+    assert found is None or found.spans == ()
+
+
 @swept([("31 February 2020",), ("LV-2020-08",), ("0 May 2019",)])
 def test_what_is_no_date_has_no_days(text):
     found = question_terms(text)
