@@ -137,8 +137,9 @@ def next_report(paper: Paper) -> str:
     is_open = Exists(editions.readable().filter(pk=OuterRef("pk")))
     later = editions.public_in(paper.council.slug).after(paper).annotate(is_open=is_open)
     # One that can be read leads, then the first.
-    row = later.prefetch_related(None).order_by("-is_open", *later.query.order_by).first()
-    if row:
+    rows = later.prefetch_related(None).order_by("-is_open", *later.query.order_by)
+    # A later period may have been reported at an earlier meeting.
+    if row := next((row for row in rows if row.paper.told_on >= paper.told_on), None):
         return f"{row.paper.told_on:%B %Y}" + ("" if row.is_open else ", removed")
     return none_yet
 

@@ -25,6 +25,12 @@ def test_the_next_report_is_named_once_it_is_published(client):
     assert "Next report" not in opened(client, later)
 
 
+def test_a_report_of_an_earlier_meeting_is_no_next_report_whatever_its_period(client):
+    first = papers.edition(paper=papers.issued_paper(paper_date=date(2016, 3, 1)))
+    papers.edition(paper=papers.issued_paper(paper_date=date(2016, 2, 1), **LATER))
+    assert "Next report" not in opened(client, first)
+
+
 def test_when_the_next_report_is_due_is_shown_until_it_is_published(client):
     papers.series(interval="six_months")
     edition = papers.edition()
