@@ -134,7 +134,7 @@ class MeasureValue(ChildRecord):
 
     @property
     def target(self):
-        """The target that holds on its day, or None."""
+        """The target of its day, or None."""
         current = [row for row in self.measure.targets.all() if not row.is_withdrawn]
         return choices.target_on(current, self.to_date)
 

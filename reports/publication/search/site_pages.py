@@ -197,7 +197,7 @@ PAGES = (
     SitePage(
         "publication:notes",
         "Your notes",
-        "What you wrote on published reports and figures when you were signed in.",
+        "Your own notes on published reports and figures, written while signed in.",
         "notes",
         "my own wrote made where are of mine",
         of_council=False,

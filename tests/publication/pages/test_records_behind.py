@@ -20,7 +20,7 @@ from tests.make import dbs, matters, outcomes, people, surveys
 from tests.page_requests import browser_of
 
 pytestmark = pytest.mark.django_db
-LINK = re.compile(r'href="([^"]+)">The records that it was counted from<')
+LINK = re.compile(r'href="([^"]+)">Records behind this figure<')
 RECORD = re.compile(r'<a class="govuk-link[^"]*" href="(/[a-z-]+/(?:[a-z-]+/)*\d+/)"')
 TEN, TEAMS = 10, "audits.teams"
 
