@@ -167,6 +167,20 @@ def test_print_has_no_box_to_choose_from_and_parts_no_heading_from_its_text(page
 
 
 @pytest.mark.long
+def test_print_has_no_dot_between_links_that_it_leaves_out_and_small_words_in_small_tables(page):
+    council = REPORT.split("reports/")[0]
+    page.goto(f"{council}commitments/")
+    page.emulate_media(media="print")
+    assert not page.locator(".app-title p").first.is_visible()
+    page.goto(f"{council}ledger/")
+    head = page.locator("thead th").last
+    head.evaluate("""th => th.append(Object.assign(document.createElement("span"),
+        {className: "app-quiet govuk-body-s", textContent: "Task groups"}))""")
+    size = "one => getComputedStyle(one).fontSize"
+    assert head.locator(".govuk-body-s").last.evaluate(size) == head.evaluate(size)
+
+
+@pytest.mark.long
 def test_four_tiles_are_a_row_or_two_rows_of_two(page):
     columns = """one =>
         new Set([...one.children].map(tile => tile.getBoundingClientRect().left)).size"""
