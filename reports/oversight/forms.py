@@ -8,7 +8,7 @@ from assurance.govuk.forms import GovukFilterForm, GovukForm, search_box
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
 from assurance.registers.confirmed_words import ConfirmedWordsForm
-from assurance.registers.forms import ListFilters, RecordForm, day, line
+from assurance.registers.forms import ListFilters, RecordForm, line, past
 from assurance.runtime.periods import say_day
 from reports.editor.forms.enclosures import summary_field
 from reports.papers.models.papers import Paper
@@ -53,7 +53,7 @@ class MapForm(GovukFilterForm):
 
     submit = "Show"
 
-    on = day("the date of the map", "As at", "Leave it empty for today.")
+    on = past("the date of the map", "As at", "Leave it empty for today.")
 
 
 class FreezeForm(GovukForm):

@@ -240,5 +240,7 @@ def test_the_page_links_where_the_reader_may_go_and_takes_a_day(client):
     assert "by 1 January 2016" in words(page)
     assert "Where care leavers live" not in words(page)
     assert reverse("reviews:record", args=[review.pk]) not in page.content.decode()
+    to_come = client.get(reverse("oversight:map"), {"on_day": 1, "on_month": 1, "on_year": 2098})
+    assert "The date of the map must be today or in the past" in words(to_come)
     later = client.get(reverse("oversight:map"))
     assert "Where care leavers live" in words(later)
