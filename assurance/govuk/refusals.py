@@ -46,11 +46,12 @@ def name_in_refusals(name, field):
 
 
 def ask_for(label, verb="Enter"):
-    """The sentence that asks for a field left empty, “Enter the title”; it quotes a question."""
+    """The sentence that asks for a field left empty, “Enter the title” or “Select how often it
+    meets”; it quotes a question."""
     first, *_ = label.split() or [""]
-    if first.lower() in QUESTIONS or first[1:2].isupper() or label.endswith("?"):
+    if first[1:2].isupper() or label.endswith("?"):
         return f"{verb} “{label.translate(WITHIN)}”"
-    article = "" if first.lower() in DETERMINERS else "the "
+    article = "" if first.lower() in DETERMINERS | QUESTIONS else "the "
     return f"{verb} {article}{label[:1].lower()}{label[1:]}"
 
 

@@ -71,7 +71,7 @@ WRONG = [
     ("rating", {"impact": "possible"}, "impact", "“Impact” goes from 1 (slight) to 5 (grave)"),
     ("rating", {"impact": ""}, "impact", "Select the impact"),
     ("scale", {"impacts": " \n "}, "impacts", "Enter the words of “Impact”, one to a line"),
-    ("measure", {"better": ""}, "better", "Select “Which way is better”"),
+    ("measure", {"better": ""}, "better", "Select which way is better"),
     ("value", {"value": "many"}, "value", "“Value” must be a number, such as 17.5"),
     ("value", {"value": "1.234"}, "value", "“Value” must have 2 decimals or fewer"),
     ("value", {"value": "1" * 20}, "value", "“Value” is longer than a number can be here"),

@@ -59,7 +59,7 @@ def test_a_field_left_empty_is_named_in_its_sentence_and_a_version_asked_for_whe
         ("Title", "Enter the title"),
         ("Its name", "Enter its name"),
         ("The council’s name", "Enter the council’s name"),
-        ("Who did it", "Enter “Who did it”"),
+        ("Who did it", "Enter who did it"),
         ("Is it done?", "Enter “Is it done?”"),
         ("SSDA903 code", "Enter “SSDA903 code”"),
     ],

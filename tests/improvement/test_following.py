@@ -165,7 +165,7 @@ def test_a_wrong_note_gets_its_sentence(client):
     client.force_login(officer())
     address = f"/actions/{action().pk}/notes/add/"
     wrong = [
-        ({"text": ""}, "text", "Enter “How it goes”"),
+        ({"text": ""}, "text", "Enter how it goes"),
         ({"post": ""}, "post", "Select the post: “Post that reports it”"),
         ({"noted_on": BEFORE}, "noted_on", "The action starts on 17 May 2017"),
         ({"noted_on": date(2099, 1, 1)}, "noted_on", "must be today or in the past"),

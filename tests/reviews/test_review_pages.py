@@ -53,7 +53,7 @@ WRONG = [
     ({"title": ""}, "title", "Enter the title"),
     ({"title": "x" * 161}, "title", "must have 160 characters or fewer"),
     ({"title": "Inspection 1"}, "title", "A review with this title is kept already"),
-    ({"body": ""}, "body", "Enter “Who did it”"),
+    ({"body": ""}, "body", "Enter who did it"),
     ({"framework": "999"}, "framework", "Select the framework from the list"),
     ({"grade": "Splendid"}, "grade", "Select the grade from the list"),
     ({"started_on": None}, "started_on", "Enter the start date on site"),
