@@ -46,7 +46,7 @@ def test_faults_of_other_councils_are_found(row):
     assert reached[1] >= row.warned, reached
 
 
-@pytest.mark.sampled(8)
+@pytest.mark.sampled(16)
 @pytest.mark.parametrize("row", uses())
 def test_right_papers_of_other_councils_are_hardly_warned_of(row):
     rights = [warnings(found) for name in row.names() for found in in_right_papers(name)]
