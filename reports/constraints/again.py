@@ -56,12 +56,12 @@ _NEUTRAL = frozenset(
 _BOUNDS = {">": "over", ">=": "at least", "<": "under", "<=": "up to", "~": "about"}
 _SIDE_BY_SIDE = 60  # So many sentences of one day are laid side by side.
 _RELATIVE = re.compile(
-    r"(?:[a-z’'-]+\s+){1,4}?(?:who|whose|which|that|[a-z]+ed\s+(?:was|were|are))\b", re.I
+    r"(?:[a-z’'-]+\s+){1,4}?(?:who|whose|which|that|[a-z]+ed\s+(?:was|were|are)|in\s+hand)\b", re.I
 )
 _PLAIN = words_of("who that which was were is are have has had in on at by with of for to")
 _LEAST, _LARGE = 10, 100  # Under so many a bound is no other number.
-# So many stems name a thing, and beyond doubt.
-_NAMED, _FULL = 3, 4
+# So many stems name a thing, and beyond doubt; what is only a sort of things.
+_NAMED, _FULL, _SORTS = 3, 4, ("kind", "sort", "type", "category")
 # “That 17 girls were held” takes for known what was said before.
 _TAKEN_FOR_KNOWN = re.compile(
     r"(?:(?:^|,\s|\b(?:concern|fact|regret|welcome|given|note)\s)that"
@@ -260,7 +260,7 @@ def _antecedent(earlier: list[Quantity], item: Quantity) -> Quantity | None:
 def _is_one_thing(row: Quantity, item: Quantity):
     """Whether a thing that is spoken of as known is the one counted before: it has the same
     words, or all that restricts it was said there."""
-    if row.phrase.ages != item.phrase.ages:
+    if row.phrase.ages != item.phrase.ages or {*_SORTS} & {*item.phrase.noun}:
         return False
     general = row.phrase.head in _GENERAL and len({*row.phrase.noun} - {"young"}) == 1
     # So large a number with two digits swapped is hardly one of others.

@@ -63,13 +63,13 @@ _LABELS = re.compile(
     r"\bpage\s+\d+\s+of\s+\d+|\b(?-i:Years)\s+\d{1,2}(?:\s(?:to|and|or)\s|\s?[–-]\s?)\d{1,2}\b|\bsection\s+(?:17|20|31|38|47|117)(?=,\s\d)|(?<!-)\b(?:paragraphs?|paras?\.?|sections?|annex(?:es)?|appendix|appendices|tables?|figures?|figs?\.?"
     r"|charts?|recommendations?|items?|agenda|pages?|pp?\.|parts?|chapters?|minutes?|questions?|"
     r"priorit(?:y|ies)|standards?|phases?|tiers?|levels?|bands?|stages?|versions?|outcomes?|"
-    r"objectives?|rooms?|floors?|units?|no\.|nos\.|(?<![a-hj-z]s\s)(?<!children\s)(?<!people\s)(?<!over\s)(?<!whole\s)(?<!now\s)(?<!together\s)number|form|(?<!the\s)(?<!last\s)(?<!this\s)(?<!that\s)(?<!each\s)year|lines?|KLOEs?|options?|grades?|"
+    r"objectives?|rooms?|floors?|units?|no\.|nos\.|(?<![a-hj-z]s\s)(?<!children\s)(?<!people\s)(?<!over\s)(?<!whole\s)(?<!now\s)(?<!together\s)number|form|(?<!the\s)(?<!last\s)(?<!this\s)(?<!that\s)(?<!each\s)(?<!half\s)(?<!half-)year|lines?|KLOEs?|options?|grades?|"
     r"themes?|areas?\s+for\s+development|top|criterion|indicator|principle|strand|pillar|wave|category|(?-i:Nos?|Years|Action|Risk|Area|"
     r"QUARTERS|KPIs?|NI|PAF|"
     r"Ward|Group|Cohort|Block|Zone|Day|Week|Month|Quarters|Ref\.?|Post)|"
     r"(?<=\bin |\bby |\bof |\bat |\bto )(?:day|week|month|quarters))\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?(?:\s?\([a-zivx]+\))*"
-    r"(?:\s?(?:,|–|-|to|and|&|or)\s?(?=\d)(?!\d+\s(?:were|are|was|had|have|went|came|did)\b|\d{3,}\sin\b))?)+"
+    r"(?:\s?(?:,|–|-|to|and|&|or)\s?(?=\d)(?!\d+\s(?:were|are|was|had|have|went|came|did|[a-z]+ed)\b|\d{3,}\sin\b))?)+"
     r"|\b(?:stage|phase|tier|level|option|step)\s+(?:one|two|three|four|five|six)\b|(?<![\d.,£])\b\d{1,2}\([a-z]\)(?!\w)",
     re.I,
 )

@@ -58,6 +58,8 @@ _WOULD_BE = re.compile(
 _OF_WHOLE = re.compile(
     r"\)?\s+of\s+(?:the|our|all)\s+(?:total|whole|cohort|sample|population)\b", re.I
 )
+# “Fourteen held more than the ceiling of 20, which was 22% of 64”: of the fourteen.
+_LIMIT = re.compile(r"\b(?:ceiling|limit|maximum|minimum|cap|threshold)\s+of\s+$", re.I)
 _OF_BASE = re.compile(r"\)?(?:\s+\([^()]*\))?\s+of\b", re.I)
 _OF_ALL = re.compile(
     r"^\s+of\s+(?:all|the)\s+(?:our\s+)?(?:(?P<base>⟦c)|(?P<whole>[^⟦.;:]{3,90}))", re.I
@@ -119,6 +121,8 @@ def _is_of_another(reading: Reading, shares_near: _Told, item: Share, base: Quan
     ):
         return True
     text, phrase = item.count.sentence.text, item.count.phrase
+    if _LIMIT.search(text, 0, phrase.start):
+        return True
     if _WOULD_BE.search(text, phrase.end, max(phrase.end, item.percent.phrase.start)):
         return True
     # “Lower by 53 (7.1%)” is of what there was before.

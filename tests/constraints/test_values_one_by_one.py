@@ -69,6 +69,52 @@ TWINS = (
         "11",
         "12",
     ),
+    ("Three grants were made: £250, £450 and £150, which comes to {} in all.", "£850", "£950"),
+    (
+        "The terms brought 14, 19 and 12 referrals, or 45 altogether.".replace("45", "{}"),
+        "45",
+        "54",
+    ),
+    (
+        "Sickness absence was 9.6 days for each post. This is 1.6 days {} the target of 8.0 days.",
+        "above",
+        "below",
+    ),
+    (
+        "There were 18 in July, 12 in August, 17 in September and 21 in October. {} was the busiest month.",
+        "October",
+        "September",
+    ),
+    (
+        "There were 18 in July, 12 in August, 17 in September and 21 in October, and {} had the fewest.",
+        "August",
+        "September",
+    ),
+    (
+        "Attendance {} with age: the share was 68.1 per cent at 13, 61.0 per cent at 14 and 55.2 per cent at 15.",
+        "falls",
+        "rises",
+    ),
+    (
+        "In the half-year 57 children came into care and 48 left it, a net increase of {}.",
+        "nine",
+        "eleven",
+    ),
+    (
+        "Plans began for 61 children in the year and ended for 74, a net {} of 13.",
+        "fall",
+        "rise",
+    ),
+    (
+        "The budget for homes was £4.62 million and £4.81 million was spent. There was an {} of £0.19 million.",
+        "overspend",
+        "underspend",
+    ),
+    (
+        "Spending came to £310,000 against a budget of £325,000, an {} of £15,000.",
+        "underspend",
+        "overspend",
+    ),
 )
 # Every one of these was once warned of.
 RIGHT = (
@@ -89,6 +135,15 @@ RIGHT = (
     "The waits were 12, 15 and 33 days, against an average of 25 days nationally.",
     "Of the 49 children, 27 were at risk of crime only, 14 of abuse only, and the remaining 8 of neither.",
     "He left at 9pm on 4 March 2015 and was seen at 7am on 6 March 2015. He should have been seen within 24 hours.",
+    "Fourteen workers held more than the ceiling of 20, which was 22% of 64.",
+    "Of the 8 who had not, 5 finished in weeks 13 to 15, 2 in week 17 and 1 resigned in week 14 without finishing.",
+    "Of the 31 vacant places 18 are for children of ten or over and 13 for younger children only.",
+    "We began with 142 approved households. In the half year 11 were approved and 8 left, so that on 30 September 2014 there were 145, a net gain of 3.",
+    "Inspectors came on Wednesday 15 and Thursday 16 October 2014 and on Tuesday 10 and Wednesday 11 February 2015, two days each time.",
+    "The board met in May. It met again on 16 June, 14 July, 18 August and 15 September, so that there were five meetings by the end of September.",
+    "Visits led to 19 assessments begun.\n\nOf the 16 assessments in hand on 30 September, 10 go to panel by the end of January and 6 in February or March.",
+    "There were 18 in July, 12 in August, 17 in September and 21 in October. In the year before, September was the busiest month.",
+    "Sickness absence was 9.6 days for each post, which is 0.4 days above the average of 9.2 days and 1.6 days above the target of 8.0 days.",
 )
 
 

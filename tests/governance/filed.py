@@ -91,6 +91,7 @@ FILED = {
         "Area": "Holme ward",
         "Latest value": "",
         "Date": "",
+        "Target": "",
         "Owner": "Performance Manager",
         "Source": "The inspectorate’s list",
         "Unit": "Number",

@@ -14,7 +14,7 @@ from assurance.governance.forms.fields import (
 from assurance.governance.models.measures import Measure
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.rules import faults
-from assurance.governance.rules.choices import MET, MISSED, PERCENT, TOLERATED
+from assurance.governance.rules.choices import PERCENT, VERDICTS
 from assurance.govuk.forms import search_box
 from assurance.people.forms.post_fields import offer_posts, owner_filter, post_field
 from assurance.people.models.posts import Post
@@ -61,7 +61,7 @@ class MeasureFilters(ListFilters):
     unit = forms.ChoiceField(label="Unit", choices=[("", "Every unit"), *Measure.UNITS])
     target = forms.ChoiceField(
         label="Target",
-        choices=[("", "Any or none"), *((word, word) for word in (MISSED, TOLERATED, MET))],
+        choices=[("", "Any or none"), *((word, word) for word in VERDICTS)],
     )
     owner = owner_filter()
 

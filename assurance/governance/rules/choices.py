@@ -26,6 +26,8 @@ NUMBER, PERCENT, MONEY, DAYS = "number", "percent", "money", "days"
 UNITS = {NUMBER: "Number", PERCENT: "Per cent", MONEY: "Pounds", DAYS: "Days"}
 BETTER = {"higher": "Higher", "lower": "Lower", "neither": "Neither"}
 MET, MISSED, TOLERATED = "Meets the target", "Misses the target", "Within tolerance"
+# The worst first.
+VERDICTS = (MISSED, TOLERATED, MET)
 
 
 def say_value(value, unit):

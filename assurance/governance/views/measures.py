@@ -90,6 +90,12 @@ def latest_value(measure):
     return (list(choices.UNITS).index(measure.unit), latest.value) if latest else None
 
 
+def latest_verdict(measure):
+    """The place of the latest verdict, missed targets first; None without one."""
+    verdict = measure.latest.verdict if measure.latest else ""
+    return choices.VERDICTS.index(verdict) if verdict else None
+
+
 MEASURES = register_of(
     Measure,
     "measure",
@@ -104,7 +110,7 @@ MEASURES = register_of(
         Column("Area", "area", sort="area"),
         Column("Latest value", "latest.words", sort="latest", order=RowKey(latest_value)),
         Column("Date", "latest.period", kind="date", sort="at", order=latest_day),
-        Column("Target", "latest.verdict"),
+        Column("Target", "latest.verdict", sort="target", order=RowKey(latest_verdict)),
         Column("Owner", "owner", sort="owner__title"),
         Column("Source", "source", sort="source"),
         Column("Unit", "get_unit_display", file_only=True),

@@ -11,7 +11,7 @@ from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.nouns import PLAIN
 from reports.quantities.parts.counted_near import OF_THEM
 from reports.quantities.passages import before
-from reports.quantities.roles import REST
+from reports.quantities.roles import BOUND, REST
 
 _OF_NAMED = re.compile(
     r"\W*(?:out\s+)?of\s+(?:the|these|those)\s+(?P<noun>(?:(?!(?:in|on|at|of|with|from|by|for)\b)"
@@ -83,7 +83,7 @@ def larger_than_whole(row: Statement) -> Iterator[Denial]:
         near = base and base.phrase.mark - item.phrase.mark == 1
         counts = near and item.phrase.is_count and base.phrase.is_count
         # “4.5 Each of the four …” is the number of a paragraph.
-        counts = counts and not item.phrase.number.places
+        counts = counts and not item.phrase.number.places and base.phrase.role != BOUND
         # What is many times as many is no part of it, unless both are counted: “17 groups of four”.
         if counts and base.value < item.value and _may_be_part(row, item, base):
             between = row.sentence.text[item.phrase.end : base.phrase.start]

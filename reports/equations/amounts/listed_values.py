@@ -1,5 +1,5 @@
-"""What is told of values that a sentence lists one by one: `took 18, 22 and 31 days, an average of
-26`, `caseloads of 61, 63 and 48, all within 50 to 70`."""
+"""Means, totals and ranges of values that a sentence lists one by one: `took 18, 22 and 31 days, an
+average of 26`, `caseloads of 61, 63 and 48, all within 50 to 70`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,6 +22,12 @@ _RUN = SentencePattern(
 )
 _MEAN = SentencePattern(
     r"\b(?P<word>average|mean|median|averag(?:ed|es|ing))\b(?:[^⟦.;:]|⟦d\d+⟧){0,40}?⟦[cxm](?P<mark>\d+)⟧",
+    re.I,
+)
+# “£250, £400 and £150, which comes to £800 in all”, “12, 15 and 9, or 36 altogether”.
+_TOTAL = re.compile(
+    r"[^⟦.;:]{0,30}?\b(?:com(?:es?|ing)\s+to|add(?:s|ing)?\s+up\s+to|amount(?:s|ing)?\s+to|mak(?:es?|ing)|totall?(?:s|ing)|"
+    r"(?P<or>or))\s+(?:a\s+total\s+of\s+)?⟦[cxm](?P<mark>\d+)⟧(?P<all>\s+(?:[a-z]+\s+){0,2}?(?:in\s+(?:all|total)|altogether))?",
     re.I,
 )
 _RANGE = SentencePattern(
@@ -65,12 +71,27 @@ def listed_values(reading: Reading) -> Iterator[Denial]:
         if len({_sort_of(x) for x in values}) > 1 or any(x.bound for x in values):
             continue
         near = [x for x in rows[place : place + _NEXT] if x.line is row.line]
+        yield from _unlike_total(run)
         yield from _unlike_mean(run, near)
         yield from _unlike_range(run, near)
 
 
 def _sort_of(number: Number) -> str:
     return MONEY if number.kind == MONEY else COUNT
+
+
+def _unlike_total(run: _Run) -> Iterator[Denial]:
+    """The denial of a total of the values right before it."""
+    match = _TOTAL.match(run.row.sentence.text, run.end)
+    if match is None or (match["or"] and not match["all"]) or _OTHERS.search(match.group()):
+        return
+    stated, total = run.row.sentence.thing(match["mark"]), sum(x.value for x in run.values)
+    alike = _sort_of(stated) == _sort_of(run.values[0])
+    if alike and not stated.bound and stated.value != total:
+        terms = " + ".join(x.words for x in run.values)
+        written = f"£{number_text(total)}" if stated.kind == MONEY else number_text(total)
+        says = f"{terms} = {written}, but the report gives {stated.words}."
+        yield Denial(run.row.line, stated, says, "Correct the total, or a value.")
 
 
 def _unlike_mean(run: _Run, near: Sequence[Statement]) -> Iterator[Denial]:

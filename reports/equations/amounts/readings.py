@@ -2,6 +2,7 @@
 
 from reports.equations.amounts.earlier_counts import earlier_counts_in_any_words
 from reports.equations.amounts.exclusive_parts import exclusive_parts
+from reports.equations.amounts.gaps_from_aims import gaps_from_aims
 from reports.equations.amounts.known_groups import known_groups
 from reports.equations.amounts.listed_values import listed_values
 from reports.equations.amounts.money_left import money_left
@@ -20,6 +21,7 @@ READINGS = (
     listed_values,
     weighted_totals,
     exclusive_parts,
+    gaps_from_aims,
 )
 # Their sentences hold every number and the word that joins them, and leave nothing open.
-PROVED = (means_of_ranges, listed_values, weighted_totals, exclusive_parts)
+PROVED = (means_of_ranges, listed_values, weighted_totals, exclusive_parts, gaps_from_aims)

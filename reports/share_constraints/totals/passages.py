@@ -11,13 +11,11 @@ from reports.date_constraints.limits.weekdays import weekdays_kept
 from reports.date_constraints.orders import readings as orders
 from reports.date_constraints.times.compared_values import compared_values
 from reports.date_constraints.times.dated_courses import dated_courses
+from reports.equations import readings as equations
 from reports.equations.amounts import readings as amounts
 from reports.equations.amounts.least_and_most import least_and_most
 from reports.equations.amounts.plain_rests import plain_rests
 from reports.equations.amounts.point_gaps import point_gaps
-from reports.equations.movements import movements
-from reports.equations.rates_of_change import rates_of_change
-from reports.equations.readings import READINGS as OF_EQUATIONS
 from reports.quantities.model import Denial, constraint, guesses
 from reports.share_constraints.candidates.bands_in_words import bands_in_words
 from reports.share_constraints.candidates.fractions_in_words import fractions_in_words
@@ -107,7 +105,7 @@ _READINGS = (
     point_gaps,
     *OF_CANDIDATES,
     quarters,
-    *OF_EQUATIONS,
+    *equations.READINGS,
     shares_of_other_bases,
     shares_of_other_columns,
     mistyped_cells,
@@ -116,11 +114,11 @@ _READINGS = (
 # Each found three faults or more in reports of authors who had seen no rule, and was wrong of none
 # of 750 right ones.
 _PROVED = frozenset(
-    (*orders.PROVED, *amounts.PROVED, rows_behind, movements, quarters, shares_elsewhere)
+    (*orders.PROVED, *amounts.PROVED, *equations.PROVED, rows_behind, quarters, shares_elsewhere)
     + (shares_of_other_bases, shares_of_other_columns, mistyped_counts)
     + (points_and_parts, stock_changes, chained_bands, dated_courses)
     # What these find is proved where a slip of the pen shows, or a number that ties two others.
-    + (rests, partitions, rates_of_change)
+    + (rests, partitions)
     # Their sentences hold both values and the word that joins them, and leave nothing open.
     + (stated_limits, concluded_rates, fractions_in_words, weekdays_kept)
     + (least_and_most, plain_rests, point_gaps, whole_groups, bands_in_words)
