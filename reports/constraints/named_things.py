@@ -61,9 +61,7 @@ _LABELS = [x.split() for x in ("1 2 3 4 5 6 7 8 9", "a b c d e f g h", "i ii iii
 # “Retirement (5), a move (4)”.
 _ENTRY = re.compile(r"[^⟦()]{3,90}\(⟦c\d+⟧\)")
 _ENTRIES = re.compile(rf"(?:{_ENTRY.pattern}){{2,}}\W*")
-_SOME = SentencePattern(
-    r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|(?:met|sat)\s+again)\b", re.I
-)
+_SOME = SentencePattern(r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|again on)\b", re.I)
 _OPENS = re.compile(r":|\bnamely\b|\bthese\s+are\b", re.I)
 _SEVERAL_THINGS = re.compile(r"[a-z]{3,}s\W*$", re.I)
 _LEFT = re.compile(r"\W*(?:that|this|which)\s+leaves\s+⟦c(\d+)⟧", re.I)
