@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from reports.checks.reading import Reading
 from reports.prose.asides import EARLIER_TIMES, OTHER_AREAS
-from reports.prose.marks import MARK
 from reports.prose.numbers import Number
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
@@ -65,7 +64,7 @@ def _values(row: Statement, run: re.Match) -> list[_Value]:
 
 
 def _written(row: Statement, label: str) -> str:
-    return MARK.sub(lambda mark: row.sentence.thing(mark[2]).words, label).strip(" .,").casefold()
+    return row.sentence.said(label).strip(" .,").casefold()
 
 
 def _unlike_most(values: Sequence[_Value], near: Sequence[Statement]) -> Iterator[Denial]:

@@ -8,7 +8,6 @@ from datetime import datetime, time, timedelta
 from assurance.runtime.digits import whole
 from reports.checks.reading import Reading
 from reports.date_constraints.orders.moments import Moment, moments
-from reports.prose.marks import MARK
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
@@ -55,7 +54,7 @@ def _denied(reading: Reading, row: Statement, times, claim: re.Match) -> Iterato
 def _moment(row: Statement, match: re.Match, day: Moment | None) -> datetime | None:
     """The one moment that a time and its day are, or None."""
     dates = {times[0] for times in day.times} if day else set()
-    clock = _clock(MARK.sub(lambda mark: row.sentence.thing(mark[2]).words, match["clock"]))
+    clock = _clock(row.sentence.said(match["clock"]))
     return datetime.combine(dates.pop(), clock) if clock and len(dates) == 1 else None
 
 

@@ -149,7 +149,7 @@ def _unlike_range(run: _Run, near: Sequence[Statement]) -> Iterator[Denial]:
         if low < high and whole == len(run.values) and many != true and many <= len(run.values):
             side = "outside" if claim["out"] else "within"
             says = f"{true} of the {len(run.values)} values are {side} {number_text(low)} to "
-            says += f"{number_text(high)}, but the report has “{_words(row, claim)}”."
+            says += f"{number_text(high)}, but the report has “{row.sentence.said(claim.group())}”."
             yield Denial(row.line, row.span, says, "Correct the number, or a value.")
 
 
@@ -157,7 +157,3 @@ def _many(row: Statement, claim: re.Match, every: int) -> int:
     if claim["many"]:
         return row.sentence.thing(claim["many"]).value
     return every if claim["all"] else 0 if claim["none"] else 1
-
-
-def _words(row: Statement, claim: re.Match) -> str:
-    return MARK.sub(lambda mark: row.sentence.thing(mark[2]).words, claim.group())
