@@ -28,6 +28,9 @@ from reports.papers.assembly.pipeline import questions, tokens_of
 from reports.papers.assembly.tokens import questions_of
 from reports.papers.manuscript import read
 
+# Of the pages that the sheets alone come to, those that a closer layout may spare.
+SPARED = (0, 1, 2)
+
 
 def comparisons(made: Prepared) -> Iterator[Comparison]:
     """Every comparison of reports."""
@@ -180,7 +183,8 @@ def _agree_on_pages(ours, plain):
 
 
 def _same_pages(ours, plain):
-    assert _pages(ours) == _pages(plain)
+    # A short report whose last page would be nearly empty is laid out closer.
+    assert _pages(plain) - _pages(ours) in SPARED
 
 
 def _agree_on_issue(ours, plain):

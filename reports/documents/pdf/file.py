@@ -60,8 +60,8 @@ def with_accessibility(rdf):
 # else.
 _HERE = "https://static.invalid/"
 
-# Of the room of a last page, what at least is filled.
-NEARLY_EMPTY = 0.45
+# Of the room of a last page, what at least is filled; a longer report is not laid out twice for it.
+NEARLY_EMPTY, MOST_PAGES = 0.45, 20
 
 _STANDARD = {"pdf_variant": "pdf/a-3a", "output_intent": "screen"}
 _SRGB = (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
@@ -105,7 +105,8 @@ def to_pdf(
 
 def _lay_out_closely(html, styles, fetcher, closer):
     document = _lay_out(html, styles, fetcher)
-    if closer and len(document.pages) > 1 and last_page_fill(document) < NEARLY_EMPTY:
+    is_short = closer and 1 < len(document.pages) <= MOST_PAGES
+    if is_short and last_page_fill(document) < NEARLY_EMPTY:
         other = _lay_out(html, [*styles, closer], fetcher)
         if len(other.pages) < len(document.pages):
             return other

@@ -42,12 +42,13 @@ def test_no_line_breaks_where_only_the_space_before_a_link_has_no_room(width):
         assert filled + 8 * len(after.split()[0]) > width, lines
 
 
-@pytest.mark.parametrize(("paragraphs", "pages"), [(33, 1), (52, 2)])
+# A long report is laid out once.
+@pytest.mark.parametrize(("paragraphs", "pages"), [(33, (2, 1)), (52, (2, 2)), (632, (22, 22))])
 def test_a_closer_sheet_spares_a_last_page_that_is_nearly_empty(paragraphs, pages):
     page = PAGE.format("<p style='margin: 0'>Word</p>" * paragraphs)
     wide = page_count(file.to_pdf(page, **OWN))
     closer = page_count(file.to_pdf(page, **OWN, closer="body { line-height: 1.5 !important }"))
-    assert (wide, closer) == (2, pages)
+    assert (wide, closer) == pages
 
 
 @pytest.mark.long
