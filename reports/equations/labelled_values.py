@@ -11,7 +11,7 @@ from reports.prose.asides import EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import Number
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
-from reports.quantities.passages import statements
+from reports.quantities.passages import after, statements
 
 _LABEL = r"(?:⟦[cdx]\d+⟧|[A-Z][A-Za-z’'-]*(?:\s+[A-Z][A-Za-z’'-]*){0,2})"
 _PAIR = rf"⟦[cpm]\d+⟧(?:\s+[a-z]+)?\s+(?:in|at|for|from|on)\s+(?:the\s+)?{_LABEL}"
@@ -51,7 +51,7 @@ def labelled_values(reading: Reading) -> Iterator[Denial]:
         values = _values(row, runs[0])
         if len({x.number.kind for x in values}) > 1 or any(x.number.bound for x in values):
             continue
-        near = [x for x in rows[place : place + 2] if x.line is row.line]
+        near = [row, *after(rows, place, 1)]
         yield from _unlike_most(values, near)
         yield from _unlike_course(row, values)
 
@@ -84,7 +84,7 @@ def _unlike_most(values: Sequence[_Value], near: Sequence[Statement]) -> Iterato
 
 def _unlike_course(row: Statement, values: Sequence[_Value]) -> Iterator[Denial]:
     match = _COURSE.search(row.sentence.text)
-    steps = [after.number.value - before.number.value for before, after in pairwise(values)]
+    steps = [last.number.value - first.number.value for first, last in pairwise(values)]
     if match and all(step < 0 if match["up"] else step > 0 for step in steps):
         says = f"From {values[0].number.words} to {values[-1].number.words} each is "
         says += f"{'less' if match['up'] else 'more'} than the one before, but the report has "

@@ -2,7 +2,7 @@
 a net increase of nine`, `the budget was £4.6 million and £4.8 million was spent`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.prose.asides import CONDITIONS
@@ -10,7 +10,7 @@ from reports.prose.marks import MARK
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Statement
-from reports.quantities.passages import statements
+from reports.quantities.passages import just_before, statements
 
 _WORDS = r"(?:[^⟦.;:]|⟦d\d+⟧){0,70}?"
 _IN = (
@@ -50,8 +50,7 @@ def net_changes(reading: Reading) -> Iterator[Denial]:
         if match := _NET.search(row.sentence.text):
             yield from _unlike_net(row, match)
         if match := _GAP.search(row.sentence.text):
-            near = [x for x in rows[max(0, place - 1) : place + 1] if x.line is row.line]
-            yield from _unlike_gap(row, match, near)
+            yield from _unlike_gap(row, match, just_before(rows, place))
 
 
 def _unlike_net(row: Statement, match: re.Match) -> Iterator[Denial]:
@@ -65,10 +64,10 @@ def _unlike_net(row: Statement, match: re.Match) -> Iterator[Denial]:
         yield Denial(row.line, net, f"{says}{match['way']} of {net.words}.", _MEND)
 
 
-def _unlike_gap(row: Statement, match: re.Match, near: Sequence[Statement]) -> Iterator[Denial]:
+def _unlike_gap(row: Statement, match: re.Match, before: Statement | None) -> Iterator[Denial]:
     """The denial of an overspend whose amount is that by which less was spent, or the reverse."""
     gap = row.sentence.thing(match["gap"])
-    for other in near:
+    for other in filter(None, (before, row)):
         money = [x for x in MARK.finditer(other.sentence.text) if x[1] == "m"]
         found = _BUDGET.search(other.sentence.text)
         if found is None or len(money) != (3 if other is row else 2):

@@ -1,6 +1,7 @@
 """The cells of a table that words choose: its rows by name, and its columns by grade or by name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -27,8 +28,8 @@ _ELSEWHERE = SentencePattern(
     rf"\b(?:{OTHER_AREAS}|{AIMS}|{CONDITIONS}|{EXPECTATIONS})\b",
     re.I,
 )
-# “…, and we would like that to grow”: a wish is of no cell, and what it follows may be.
 _OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|those|them)\b", re.I)
+# “…, and we would like that to grow”: a wish is of no cell, and what it follows may be.
 _WISH = re.compile(
     r",\s+(?:and|but|which)\s+(?:it\s+is\s+(?:[a-z]+\s+){1,6}?|(?:[a-z]+\s+){1,3}?)(?:would|will|should|hopes?|aims?|wants?|expects?)\b[^.;]*\.?$",
     re.I,
@@ -200,9 +201,7 @@ def is_of_others(item: Quantity, table: Shown, reading: Reading) -> bool:
         return True
     if not table.is_list and _OF_THESE.match(item.sentence.text):
         # “83 lived far away. Of these, 31 were …”, near a table that has no 83.
-        ends = [number for number in item.line.numbers if number.end <= item.sentence.start]
-        before = item.line.sentence_at(ends[-1].start).start if ends else 0
-        whole = next((x for x in ends if x.kind == COUNT and x.start >= before), None)
+        whole = _opening_count(item)
         return whole is not None and whole.value not in table.values
     if not (table.is_list and item.phrase.anaphor):
         return False
@@ -210,6 +209,17 @@ def is_of_others(item: Quantity, table: Shown, reading: Reading) -> bool:
     if place < table.place:
         return place + 1 < table.place
     return item.line.numbers[0].start < item.phrase.number.start
+
+
+def _opening_count(item: Quantity) -> Number | None:
+    """The first count of the last sentence before that of a number in its line that has any."""
+    numbers = item.line.numbers
+    end = bisect_left(numbers, item.sentence.start, key=lambda x: x.start)
+    if not end:
+        return None
+    opens = item.line.sentence_at(numbers[end - 1].start).start
+    first = bisect_left(numbers, opens, hi=end, key=lambda x: x.start)
+    return next((x for x in numbers[first:end] if x.kind == COUNT), None)
 
 
 def columns_taken(table: Shown, text: str) -> Iterator[tuple[frozenset[int], str]]:

@@ -121,7 +121,7 @@ def _is_of_another(reading: Reading, shares_near: _Told, item: Share, base: Quan
     ):
         return True
     text, phrase = item.count.sentence.text, item.count.phrase
-    if _LIMIT.search(text, 0, phrase.start):
+    if _LIMIT.search(text, max(0, phrase.start - _CLOSE), phrase.start):
         return True
     if _WOULD_BE.search(text, phrase.end, max(phrase.end, item.percent.phrase.start)):
         return True

@@ -16,9 +16,7 @@ _NAMED = re.compile(
     r"(?P<joint>\s+(?:from|between|running\s+from)|,|\s*\(|:)\s*(?:the\s+)?$",
     re.I,
 )
-
-
-_BY = re.compile(r"\b(?:by|each|every|per)\s+$", re.I)
+_BY, _NEAR = re.compile(r"\b(?:by|each|every|per)\s+$", re.I), 12
 
 
 @rule("named-period-unlike-ends", Severity.WARNING, "error 12")
@@ -31,7 +29,10 @@ def named_periods(reading: Reading, _known) -> Iterator[Fault]:
             # A part of a year may stand in brackets behind it.
             is_part = name and name["year"] and not name["joint"].strip().isalpha()
             # “Grades by quarter, April to September” are those of each of its quarters.
-            is_part = is_part or (name and _BY.search(line.text[: name.start("name")]))
+            is_part = is_part or (
+                name
+                and _BY.search(line.text, max(0, name.start("name") - _NEAR), name.start("name"))
+            )
             if not name or not found or is_part:
                 continue
             expected = next(months for key, months in _MONTHS.items() if name[key])

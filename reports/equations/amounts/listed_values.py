@@ -14,7 +14,7 @@ from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.quantities.model import Denial, Statement
-from reports.quantities.passages import statements
+from reports.quantities.passages import after, statements
 
 _UNIT = r"(?:\s+(?:minutes|hours|days|weeks|months|years))?"
 _RUN = SentencePattern(
@@ -47,7 +47,7 @@ _OTHERS = re.compile(
 )
 # Of teams of unlike size the mean of all is no mean of theirs.
 _OF_GROUPS = re.compile(r"\b(?:rates?|shares?|per|caseloads?|percentages?)\b", re.I)
-_HALF, _NEXT = Fraction(51, 100), 2
+_HALF = Fraction(51, 100)
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def listed_values(reading: Reading) -> Iterator[Denial]:
         run = _Run(row, values, matches[0].end())
         if len({_sort_of(x) for x in values}) > 1 or any(x.bound for x in values):
             continue
-        near = [x for x in rows[place : place + _NEXT] if x.line is row.line]
+        near = [row, *after(rows, place, 1)]
         yield from _unlike_total(run)
         yield from _unlike_mean(run, near)
         yield from _unlike_range(run, near)

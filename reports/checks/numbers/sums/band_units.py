@@ -1,9 +1,11 @@
 """Bands of time in several units, whose neighbours of one unit must not overlap either."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
+from reports.checks.reading import SIDE_BY_SIDE
 from reports.checks.rule import Fault, Severity, fault
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.bands import ENDLESS, Band, band_of
@@ -45,12 +47,21 @@ def shared_part(item: Band, other: Band) -> str:
     return f"{first} to {last} are" if last < ENDLESS else f"all from {first} are"
 
 
-def is_subtotal(band: Band, bands: Iterable[Band]) -> bool:
-    """True if a band is what two or more of the others that follow on one another come to."""
+def without_subtotals(rows: Sequence[tuple[Any, Band]]) -> list[tuple[Any, Band]]:
+    """The rows of (place, band) but those whose band is what two or more of the others that follow
+    on one another come to; all, where they are more than are laid side by side."""
+    bands = sorted({(band.first, band.last) for _place, band in rows})
+    if len(bands) > SIDE_BY_SIDE:
+        return list(rows)
+    return [row for row in rows if not _is_subtotal(row[1], bands)]
+
+
+def _is_subtotal(band: Band, bands: Sequence[tuple[int, int]]) -> bool:
+    """True if other bands, in their order, lead from the first of a band to its last."""
     ends = {band.first - 1}
-    for part in sorted(bands, key=lambda x: (x.first, x.last)):
-        if part.first - 1 in ends and (part.first, part.last) != (band.first, band.last):
-            ends.add(part.last)
+    for first, last in bands:
+        if first - 1 in ends and (first, last) != (band.first, band.last):
+            ends.add(last)
     return band.last in ends
 
 

@@ -12,11 +12,11 @@ from reports.checks.numbers.sums.band_units import (
     MEET,
     UNIT,
     in_several_units,
-    is_subtotal,
     of_other_units,
     shared_part,
     span_of,
     units_in,
+    without_subtotals,
 )
 from reports.checks.reading import SIDE_BY_SIDE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
@@ -176,7 +176,7 @@ def _run(rows):
 def _apart(bands, lines, weight=None, *, may_meet=False, has_all=True):
     """The faults of bands that neither run on nor nest; lengths of time `may_meet` at their ends,
     since hardly anything lasts twelve months to the day, as those do that run “between” two."""
-    bands = [row for row in bands if not is_subtotal(row[1], [band for _, band in bands])]
+    bands = without_subtotals(bands)
     ranges = [band for _line, band in bands if band.last > band.first]
     is_nested = all(band.last == ENDLESS or not band.first for _line, band in bands)
     if len(bands) < _FEWEST or len(ranges) < 2 or is_nested:
