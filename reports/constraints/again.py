@@ -21,6 +21,7 @@ from reports.quantities.model import Denial, Quantity, Sure, constraint, guesses
 from reports.quantities.passages import before, phrases_of, statements
 from reports.quantities.repeats.openers import over_tables
 from reports.quantities.repeats.pairs import unlike_pairs
+from reports.quantities.repeats.printed_values import texts_with
 from reports.quantities.repeats.wholes import unlike_wholes
 from reports.quantities.roles import BOUND, MEAN, REST, TOTAL
 from reports.share_constraints.groups.groups_again import groups_again
@@ -77,6 +78,7 @@ _PREDICATE = re.compile(
 )
 # A pair that weighs so much is hardly of two things.
 _SURELY = 6.0
+_SOME_BY_ORDER = re.compile(r"\b(?:first|last|next|other|remaining|top|bottom)\s+$", re.I)
 _OWNER = ("’s", "'s")
 _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their")
@@ -181,15 +183,6 @@ def _named(reading: Reading):
     return index
 
 
-def _lines_of(reading: Reading):
-    """Number → the lines in which it stands, tables included."""
-    index = defaultdict(list)
-    for line in reading.lines:
-        for number in line.numbers:
-            index[number.value].append(line.text)
-    return index
-
-
 def _is_mistyped(item: Quantity, other: Quantity, reading: Reading):
     """Whether a number is no whole of others or may be a slip for that one, and nothing else bears
     it out."""
@@ -211,7 +204,7 @@ def _follows(item: Quantity, reading: Reading):
 
 def _is_new(item: Quantity, reading: Reading):
     """Whether nothing else of the paper has the number for things of that name, nor gives it."""
-    lines = shared(reading, _lines_of)[item.value]
+    lines = texts_with(reading)[item.value]
     named = [text for text in lines if item.phrase.head in _stems_of(text)]
     described = len(_description(item)) >= _FULL
     return len(named) < 2 and (described or not _is_reckoned(item, reading))
@@ -229,6 +222,9 @@ def _is_reckoned(item: Quantity, reading: Reading):
 
 def _is_known(item: Quantity):
     article = item.phrase.article
+    # “The first two rows” are some of the rows.
+    if _SOME_BY_ORDER.search(item.sentence.text[: item.phrase.start]):
+        return False
     return article in _KNOWN_WORDS or (article.endswith(_OWNER) and article not in _CONTRACTED)
 
 

@@ -10,6 +10,7 @@ from reports.checks.numbers.passages import line_behind, opened
 from reports.checks.reading import PARAGRAPH, Line, Listing, Reading, shared
 from reports.checks.rule import Severity
 from reports.prose.marks import Marked, text_after, text_before
+from reports.prose.numbers import value_of
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stem, stems
 from reports.quantities.model import Denial, constraint, guesses
@@ -77,6 +78,11 @@ _SOME_OF_THEM = re.compile(r"⟦c(\d+)⟧\s+of\s+(them|these|those),?\s+namely\W
 # “Six partners sit with our social workers in the offices at Priory Gate:”
 _AT_START = re.compile(
     r"^\W*⟦c(\d+)⟧\s+((?:[a-z’-]+\s+){0,2}?[a-z’-]+s)\s+(?!of\b|in\b|from\b|for\b)([^⟦.;:]{3,90}):\W*$",
+    re.I,
+)
+# “Four were completed in time”, “one, the policy on visits, is late”: so many of what is listed.
+_OF_SO_MANY = re.compile(
+    r"\W*([a-z]{2,9}),?\s+(?:(?:of\s+(?:them|these)|more|others?)\s+)?(?:was|were|is|are|has|have|the|an?)\b",
     re.I,
 )
 _AT_END = re.compile(
@@ -152,6 +158,10 @@ def _of_list(reading, listing: Listing, lead: Line):
         next((x for row in item.marked for x in row.marks("c")), None) for item in listing.items
     ]
     if None not in firsts and sum(number.value for number in firsts) in stated:
+        return
+    # “Six recommendations: four were met; one, …; one, …”
+    shares = [_OF_SO_MANY.match(item.text) for item in listing.items]
+    if all(shares) and sum(value_of(match[1]) or 0 for match in shares) in stated:
         return
     if _ONE_MORE.search(" ".join(item.text for item in lead.marked)):
         stated |= {item + 1 for item in stated}

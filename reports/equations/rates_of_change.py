@@ -29,7 +29,7 @@ _ELSE = re.compile(
     r"had\s+(?:two|⟦c\d+⟧)\s+(?:fewer|more))\b",
     re.I,
 )
-_NET = re.compile(r"\bnet\b", re.I)
+_NET = re.compile(r"\bnet\b|\b(?:more|fewer)\s+at\s+the\s+(?:end|close|finish)\b", re.I)
 # Two numbers in hundreds were rounded.
 _HUNDRED, _FAR = 100, 4
 _BACK, _MOST, _MEND = 2, 10, "Correct the per cent, or the numbers that it is of."

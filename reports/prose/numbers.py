@@ -68,7 +68,7 @@ _LABELS = re.compile(
     r"QUARTERS|KPIs?|NI|PAF|"
     r"Ward|Group|Cohort|Block|Zone|Day|Week|Month|Quarters|Ref\.?|Post)|"
     r"(?<=\bin |\bby |\bof |\bat |\bto )(?:day|week|month|quarters))\s+"
-    r"(?:\d+(?:\.\d+)*[a-z]?(?:\s?\([a-zivx]+\))*"
+    r"(?:\d+(?:\.\d+)*(?:[a-z]{1,2}\b)?(?:\s?\([a-zivx]+\))*"
     r"(?:\s?(?:,|–|-|to|and|&|or)\s?(?=\d)(?!\d+\s(?:were|are|was|had|have|went|came|did|[a-z]+ed)\b|\d{3,}\sin\b))?)+"
     r"|\b(?:stage|phase|tier|level|option|step)\s+(?:one|two|three|four|five|six)\b|(?<![\d.,£])\b\d{1,2}\([a-z]\)(?!\w)",
     re.I,

@@ -48,7 +48,7 @@ _NUMBER_OF = re.compile(
 )
 _OUT_OF = (
     r"(?:(?:out\s+)?of|from(?=\s+a\s+total)|among(?:st)?(?=\s+(?:the|our)\s+⟦))\s+"
-    r"(?:a\s+total\s+of\s+|(?:the|these|our|its|their|all|original|initial|eligible)\s+)*"
+    r"(?:a\s+total\s+of\s+|(?:the|these|those|our|its|their|all|original|initial|eligible)\s+)*"
 )
 _OF_BASE = re.compile(
     rf"^\)?(?P<noun>(?:\s+(?!(?:instead|place|lieu|ahead|short|because|is|are|was|were)\s+of\b|and\b|others?\b)[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧"

@@ -61,6 +61,8 @@ _RANGE_BEFORE = re.compile(
     r"|\b(?:took|takes|taking|lasted|waited|lasting)\s+from\s+⟦[cx]\d+⟧(?:\s+[a-z]+)?\s+to\s+$",
     re.I,
 )
+# “71, 49, 38 and 54” are numbers in a row, and their last two no range.
+_IN_A_ROW = re.compile(r"⟦c\d+⟧,\s(?:⟦c\d+⟧,?\sand\s)?$", re.I)
 # “71 for every 10,000”, “nineteen reviews in 20”: what a rate is of is no group.
 _PER = re.compile(r"\b(?:per|(?:for|in|of|to)\s+every)\s+$", re.I)
 _EVERY = re.compile(r"^[^⟦,;:.()]{0,60}?\b(?:per|(?:for|in|of|to)\s+every)\s+⟦c", re.I)
@@ -136,6 +138,8 @@ def _is_range(sentence: Marked, before, after, number):
     nor the second of “48 were 19 and 44 were 20”."""
     first, last = _RANGE_BEFORE.search(before[-30:]), _RANGE.match(after)
     opens = last and not (last[1] and sentence.thing(last[1]).value < number.value)
+    if _IN_A_ROW.search(before[-40:]):
+        return False
     if _ROSE_BY.search(before[-40:]) or (first and _ROSE_BY.search(before[: first.start()][-40:])):
         return False
     anew = first and first[1] and _COUNT_OF_AGE.match(after)

@@ -134,6 +134,10 @@ def unlike_bases(reading: Reading) -> Iterator[Denial]:
         earlier.append(own[-SIDE_BY_SIDE:])
 
 
+# “Answered in 10 (61.7%)”: in so many days.
+_IN = re.compile(r"\b(?:in|within|after)\s+$", re.I)
+
+
 def _counted(row: Statement) -> Iterator[tuple[Share, frozenset[str]]]:
     """Each `74% (42) of young people` of a sentence without its base, with the group. The group is
     empty where a survey is spoken of and those who answered are not named again."""
@@ -145,6 +149,8 @@ def _counted(row: Statement) -> Iterator[tuple[Share, frozenset[str]]]:
         ends = sorted((item.count.phrase, item.percent.phrase), key=lambda phrase: phrase.start)
         is_near = _OPENED.fullmatch(row.sentence.text[ends[0].end : ends[1].start].strip())
         bound = item.percent.phrase.number.bound or not item.count.phrase.is_count
+        if not item.count.phrase.head and _IN.search(row.sentence.text[: item.count.phrase.start]):
+            continue
         # “Of these, 17 (77%)” has the number before as its base.
         if item.base or bound or not is_near or _OF_THESE.match(row.sentence.text):
             continue

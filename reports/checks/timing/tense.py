@@ -6,50 +6,10 @@ from assurance.runtime.periods import say_day
 from reports.checks.reading import ITEM, NOTE, PARAGRAPH, REASON, RECOMMENDATION
 from reports.checks.rule import Severity, fault, rule
 from reports.checks.timing.due import is_gone, latest_date, still_due, when_figures_come
+from reports.checks.timing.future_verbs import AHEAD, REQUESTED, WILL_HAVE
 from reports.checks.timing.ranges import ranges
-from reports.prose.patterns import SentencePattern
 
 _READ = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE)
-# “It is hoped that the panel may be set up in March 2015”: the wish leads to the verb.
-_WISH = (
-    r"(?:(?:is|are)\s+(?:now\s+|also\s+)?(?:intended|proposed|planned|hoped|expected|anticipated)"
-    r"|(?:intention|aim|plan|hope|proposal)\s+is|(?:hope|propose|intend|expect)s?)"
-    r"\s+that\b[^.;:]{1,100}?\s(?:be|may|can|should)\b"
-)
-_AHEAD = SentencePattern(
-    rf"\b{_WISH}|"
-    r"\b(?:will(?!\s+have\b(?!\s+(?:a|an|its|their)\b))|shall|(?:is|are)\s+(?:(?:going|about|ready|in\s+hand|on\s+(?:course|track))\s+)?to(?!\s+say\b)"
-    r"|and\s+should(?!\s+have)|remains?\s+to\s+be|looks?\s+forward\s+to"
-    r"|(?:has|have|is|are)\s+(?:yet|still)\s+to"
-    r"|(?:is|are)\s+(?:now\s+)?being\s[^.;:]{1,60},\s+to\s+be"
-    r"|(?:we|they|it|team|council|service|board|trust)\s+(?:now\s+|also\s+)?"
-    r"(?:(?:plan|intend|aim|hope|expect|propose)s?|expects?\s+(?:(?!that\b)[a-z’-]+\s+){1,6}?)\s*\b(?:to|by)"
-    r"|(?:(?<=[–—:-]\s)|(?<=^))to\s+be(?=\s+\w+\s+(?:by|in|on|from)\b)"
-    # “A review, due in October, is to be led by …”, “has undertaken to publish it before …”.
-    r"|(?<=,\s)due(?=\s+(?:in|on|by)\s[^,;:.]{3,30},\s+(?:is|are|will)\b)|(?:has|have)\s+(?:undertaken|promised|pledged|committed\s+(?:itself|themselves|ourselves))\s+to"
-    r"|(?:is|are|remains?)\s+(?:now\s+|currently\s+|still\s+|all\s+|also\s+)?"
-    r"(?:due|expected|planned|scheduled|likely|set|intended|anticipated|timetabled|hoped|aimed)"
-    r"|the\s+next\s+(?:[a-z-]+\s+){0,2}?(?:report|paper|meeting|audit|review|survey|inspection|update|round)"
-    r"(?:,[^.;:,]{1,60},)?\s+(?:comes|goes|is|falls|follows|meets)"
-    # What has a span of time of its own may begin in the past: “the year begins in April 2015”.
-    r"|(?:audit|survey|review|pilot|programme|course|training|recruitment|consultation|work|strategy|"
-    r"event|day|seminar|conference|inspection|project|campaign|election|building|launch)(?:,?\s+which)?"
-    r"(?:\s+(?:on|of|for)\s+(?:the|our|an?)\s+(?:[a-z-]+\s*){1,3})?\s+(?:begins|starts|takes\s+place|falls|goes\s+(?:out|live|to)|opens))\b",
-    re.I,
-)
-# “Agree that we report again in July 2015”: what a recommendation asks for is to come.
-_NO_PAST = r"(?!(?:was|were|had|has|have|which|who|did|of)\b)"
-_REQUESTED = re.compile(
-    rf"\b(?:that|to)\s+(?:{_NO_PAST}[a-z’-]+\s+){{1,8}}?(?:reports?(?=\s+(?:again|back|further|to|on|in|by)\b)|returns?|"
-    r"brings?|comes?|be\s+(?:reported|brought|presented|submitted|reviewed|provided|published|completed|made|held|carried\s+out))\b"
-    r"|^\W*(?:to\s+)?(?:receive|consider|request|ask\s+for)\s+(?:an?\s+)?(?:further|another|updated?|progress|follow-up)\b",
-    re.I,
-)
-# “Every family will have had a letter on what was changed by 31 May.”
-_WILL_HAVE = re.compile(
-    r"\bwill\s+have(?=\s+(?!to\b)[a-z]+\b[^.;:]{0,80}?\bby\s+(?:the\s+)?(?:(?:end|middle|start)\s+of\s+)?$)",
-    re.I,
-)
 # The date of a thing (`the review of March 2015`) is not the date of the verb.
 _OF_A_THING = re.compile(
     r"(?<!to the )\b(?:review|report|plan|strategy|survey|audit|inspection|act|regulations|"
@@ -69,6 +29,12 @@ _PAST_WORD = re.compile(
 _PARTICIPLE = re.compile(
     r"(?P<before>\b\w+\s+)(?P<word>\w+ed|begun|done|made|held|taken|given|found|seen|known|set|"
     r"written|brought|led|kept|shown|won|built|run)\b",
+    re.I,
+)
+# “Two, due on 30 April 2023, are done.”
+_IS_DONE = re.compile(
+    r"\s*[,)]?\s*(?:is|are|was|were|ha(?:s|ve)\s+been)\s+(?:(?:now|all|both|already|since)\s+)*(?:done|complete[d]?|finished|"
+    r"closed|in\s+(?:place|use)|met|achieved|delivered|published|issued)\b",
     re.I,
 )
 _AUXILIARY = re.compile(
@@ -150,7 +116,7 @@ _STILL = re.compile(
     r"through\s+to|agreed\s+(?:[^,;.]{0,60}\s)?(?:from|for)|extended|funded|funding|budget|contract\w*|leases?|runs?\s+for|strategy|plan|commission\w*|likely|"
     r"hope\w*|aim\w*|(?-i:may)|can|could|must|if|timetable\w*|postponed|deferred|moved|rearranged|"
     r"arranged|booked|term|licen[cs]e\w*|appointed|elected|project\w*|lasts?|ends?|agreed\s+to|"
-    r"approved\s+for|are|is|be)\b",
+    r"approved\s+for|are|is|be|awaits?|awaiting)\b",
     re.I,
 )
 
@@ -170,19 +136,19 @@ def told_as_to_come(reading, _known):
         if line.kind not in _READ or line.annex or not line.dates:
             continue
         firsts = {}
-        requests = _REQUESTED.finditer(line.text) if line.kind == RECOMMENDATION else ()
-        for match in (*_AHEAD.finditer(line.text), *requests):
+        requests = REQUESTED.finditer(line.text) if line.kind == RECOMMENDATION else ()
+        for match in (*AHEAD.finditer(line.text), *requests):
             sentence = line.sentence_at(match.start())
             item = _day_before(line, match, sentence)
             values = None if item else _first_in(firsts, _PAST_REPORT, line, sentence)
             if values and values.end() <= match.start():
                 continue
             item = item or _date_of(line, match, sentence)
-            if item and is_gone(item, reading.dated):
+            if item and is_gone(item, reading.dated) and not _IS_DONE.match(line.text, item.end):
                 yield _to_come(line, match, item, reading.dated)
         for item in (x for x in line.dates if is_gone(x, reading.dated)):
             start = line.sentence_at(item.start).start
-            match = _WILL_HAVE.search(line.text[: item.start], start)
+            match = WILL_HAVE.search(line.text[: item.start], start)
             if match and not _PAST_REPORT.search(line.text, start, match.start()):
                 yield _to_come(line, match, item, reading.dated)
 

@@ -38,6 +38,7 @@ _UNSURE = re.compile(rf"\b(?:{CONDITIONS}|nearly|almost|except)\b", re.I)
 _SUBJECT = re.compile(
     r",|\b(?:we|it|this|that|which|so)\b|\b(?:the|our)\s+(?:[a-z]+\s+){1,2}(?:is|was|has)\b", re.I
 )
+_NONE = re.compile(r"\b(?:no|none|neither|not\s+(?:one|all|every))\b[^.;,]{0,60}$", re.I)
 _FAR, _MEND = 6, "Write what the numbers show, or correct them."
 # “83%, and this is better than the 90% that the Board set as its aim”.
 _AGAINST = re.compile(
@@ -60,6 +61,9 @@ def against_aims(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denia
     """A share that is given by its two counts meets or misses the one aim named before it."""
     verdict = _VERDICT.search(row.sentence.text) or _PASSIVE.search(row.sentence.text)
     if not verdict or _UNSURE.search(row.sentence.text):
+        return
+    # “No month reached the target.”
+    if _NONE.search(row.sentence.text[: verdict.start()]):
         return
     # “Two of the three teams met it” counts those that did.
     ends = [x.phrase.end for x in row.counts if x.phrase.end <= verdict.start()]

@@ -187,7 +187,7 @@ def _is_of_another(division: Division, stocks: Mapping):
     whole, items = division.whole, (division.whole, *division.parts)
     counts = [item for item in items if item.phrase.number.kind == COUNT]
     is_balance = is_of_balance(counts) and not division.is_exceeded
-    if is_balance or _is_told_elsewhere(division, stocks):
+    if is_balance or _is_told_elsewhere(division, stocks) or _has_parts_of_a_part(division):
         return True
     gap = abs(division.total - whole.value)
     if are_counts_so_far(division.parts) or gap in came_besides(division.parts):
@@ -232,6 +232,24 @@ def _is_sum_of_one_line(division: Division, near: Set[Fraction]) -> bool:
     sums = [sum(values) for values in lines.values() if len(values) > _PAIR]
     rests = [division.total - value for value in sums if len(lines) > 1 and value in near]
     return any(abs(rest - division.whole.value) * _CLOSE > rest for rest in rests)
+
+
+def _has_parts_of_a_part(division: Division) -> bool:
+    """True if some parts in a row come to the one before them: `131 were in work or learning: 17 at
+    university, 52 at college and 62 in work`."""
+    values = [x.value for x in division.parts]
+    return any(
+        sum(values[first + 1 : last]) == values[first]
+        for first in range(len(values) - _PAIR)
+        for last in range(first + 1 + _PAIR, len(values) + 1)
+        if _opens_a_list(*division.parts[first : first + 2])
+    )
+
+
+def _opens_a_list(first, second) -> bool:
+    """True if a colon is between two numbers of a sentence."""
+    is_one = first.sentence is second.sentence
+    return is_one and ":" in first.sentence.text[first.phrase.end : second.phrase.start]
 
 
 def _is_told_elsewhere(division: Division, stocks: Mapping):

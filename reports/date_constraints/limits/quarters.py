@@ -41,6 +41,8 @@ _AHEAD = re.compile(
 )
 # “Report on quarter 2 in December”: on that date it is due.
 _REPORT = re.compile(r"\b(?:reports?|figures?|results?|updates?|papers?|slides|briefing)\b", re.I)
+# “Against 24 in the last quarter of 2023, from 1 April 2024”: the date is of what is compared.
+_AGAINST = re.compile(r"\b(?:against|compared|than)\b[^.;]*$", re.I)
 _FINANCIAL = re.compile(r"\bfinancial\b", re.I)
 _CALENDAR = re.compile(r"\bcalendar\b", re.I)
 # “The closure falls in the third quarter of the financial year.”
@@ -59,7 +61,7 @@ def quarters(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         for match in islice(_QUARTER.finditer(row.sentence.text), _MOST):
             ahead = row.sentence.text[: match.start()][-_NEAR:]
-            if _REPORT.search(ahead) or not _number(row, match):
+            if _REPORT.search(ahead) or _AGAINST.search(ahead) or not _number(row, match):
                 continue
             own = moments(reading, row)[:_MOST]
             near = [x for x in own if _is_beside(row, match, x)]

@@ -11,6 +11,7 @@ from reports.checks.reading import Reading
 from reports.date_constraints.orders.found_before import has_wrong_length
 from reports.date_constraints.orders.moments import Moment, moments, pairs
 from reports.prose.patterns import SentencePattern
+from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
 
@@ -42,6 +43,10 @@ _WAY = re.compile(
     r"short\s+of|in\s+advance)\b(?!\s+than\b|[^.;]{0,40}\b(?:birthday|anniversary|next|previous)\b)",
     re.I,
 )
+_TO_A_THING = re.compile(
+    r"\s*(?:before|after)\s+(?:the|our|their|its|his|her)\s+((?:[a-z]+\s+){0,2}[a-z]+)\b(?!\s+(?:of|on)\s+⟦d)",
+    re.I,
+)
 _RELATED = re.compile(r"\s*(?:before|after|later|earlier|ahead|early|late)\b", re.I)
 _BESIDE = re.compile(
     r"⟧(?:\)|\s+(?:and|who|which)\s+(?:was|is|were))?\s*[,(;–—-]?\s*(?:(?:which|that)\s+(?:is|was)\s+|just\s+|only\s+|exactly\s+|and\s+so\s+)*$"
@@ -60,7 +65,10 @@ _LASTING = re.compile(
     re.I,
 )
 _LASTED = re.compile(r"\s*(?:in\s+(?:all|total)|altogether|long\b|inclusive|(?:,\s*)?both\s)", re.I)
-_BOTH_ENDS = re.compile(r"\b(?:both\s+(?:days|dates|ends)?|inclusive|counting\s+both)\b", re.I)
+_BOTH_ENDS = re.compile(
+    r"\b(?:both\s+(?:days|dates|ends|included|inclusive|counted)|both\s*[),;.]|inclusive|counting\s+both)\b",
+    re.I,
+)
 _SINCE = re.compile(r"\b(?:since|still|so\s+far|to\s+date|now|remains?)\b", re.I)
 # “Open on weekdays”, “with the bank holiday”.
 _WEEKDAYS = re.compile(r"\b(?:weekdays?|bank\s+holidays?|monday\s+to\s+friday)\b", re.I)
@@ -81,6 +89,8 @@ def lengths(reading: Reading) -> Iterator[Denial]:
             if None in (value, rest) or not _is_between(row, match):
                 continue
             near = [x for x in before(rows, place, _BACK) if x.line is row.line]
+            if _is_to_unnamed(row, match, near):
+                continue
             own, earlier = moments(reading, row), [moments(reading, x) for x in near]
             if not _is_linked(row, match, own, earlier):
                 continue
@@ -117,6 +127,14 @@ def _is_between(row: Statement, match: re.Match) -> bool:
         # “Was cleared two days later and met him on 21 May”: of a day that is not told.
         return bool(_BESIDE.search(ahead) or _ON.match(behind[way.end() :]))
     return bool(not match["one"] and (lasting or _LASTED.match(behind)))
+
+
+def _is_to_unnamed(row: Statement, match: re.Match, near: Sequence[Statement]) -> bool:
+    """True if a length goes up to a thing without a date that no sentence near names: `118 days
+    before the count`."""
+    thing = _TO_A_THING.match(row.sentence.text, match.end())
+    around = [row.sentence.text[: match.start()], *(x.sentence.text for x in near)]
+    return bool(thing) and not stems(thing[1]) & stems(" ".join(around))
 
 
 def _is_linked(row: Statement, match: re.Match, own: Sequence[Moment], earlier) -> bool:

@@ -38,7 +38,7 @@ _BACK = re.compile(
     r"deadline|born|respectively|between|last|compared|against|than|already|dated|replac\w+|supersed\w+|"
     r"following|reported\s+in|should|would|must|backdat\w+|retrospect\w+|covers?|covered|data|figures?|"
     r"anniversary|expire[sd]?|expiry|return|review\s+of|not|none|no|never|late[rs]?t?|longest|oldest|recent\w*|"
-    r"up\s+to|year\s+to|quarter|period|month\s+of|as\s+(?:at|of))\b",
+    r"up\s+to|year\s+to|quarter|period|month\s+of|as\s+(?:at|of)|stopp\w+|vacant|absent)\b",
     re.I,
 )
 _HAD = re.compile(r"[^⟦.;,]{0,30}?\bhad\b", re.I)

@@ -7,13 +7,13 @@ from fractions import Fraction
 from itertools import pairwise
 
 from reports.checks.reading import Reading
+from reports.equations.courses.value_lists import FEWEST, values_of
 from reports.prose.asides import EXCEPTIONS, NEGATIONS, OTHER_AREAS
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import after, statements
 from reports.quantities.tables import tables_near
 from reports.share_constraints.candidates.near import is_supposed, passage
-from reports.share_constraints.courses.value_lists import FEWEST, values_of
 
 _UP = (
     r"risen|rose|rises|rising|grew|grown|grows|growing|increased|increases|increasing|"

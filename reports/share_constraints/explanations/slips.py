@@ -64,6 +64,7 @@ def mistyped_counts(reading: Reading) -> Iterator[Denial]:
                 if noun <= words
                 and x.value not in own
                 and printed[x.value] >= _AGAIN
+                and all(stems(day.words) <= words for day in row.sentence.marks("d"))
                 and _is_alike(item, x, x.value)
             }
             if len(meant) == 1:

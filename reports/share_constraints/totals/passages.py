@@ -16,19 +16,19 @@ from reports.equations.amounts import readings as amounts
 from reports.equations.amounts.least_and_most import least_and_most
 from reports.equations.amounts.plain_rests import plain_rests
 from reports.equations.amounts.point_gaps import point_gaps
+from reports.equations.courses.concluded_changes import concluded_changes
+from reports.equations.courses.judged_shares import judged_shares
+from reports.equations.courses.list_totals import means_of_lists, shares_of_lists
+from reports.equations.courses.met_targets import met_targets
+from reports.equations.courses.peaks_of_prose import peaks_of_prose
+from reports.equations.courses.stated_limits import stated_limits
+from reports.equations.courses.steep_courses import steep_courses
 from reports.quantities.model import Denial, constraint, guesses
 from reports.share_constraints.candidates.bands_in_words import bands_in_words
 from reports.share_constraints.candidates.fractions_in_words import fractions_in_words
 from reports.share_constraints.candidates.readings import READINGS as OF_CANDIDATES
 from reports.share_constraints.conclusions.balances import balances
 from reports.share_constraints.conclusions.points_and_parts import points_and_parts
-from reports.share_constraints.courses.concluded_changes import concluded_changes
-from reports.share_constraints.courses.judged_shares import judged_shares
-from reports.share_constraints.courses.list_totals import means_of_lists, shares_of_lists
-from reports.share_constraints.courses.met_targets import met_targets
-from reports.share_constraints.courses.peaks_of_prose import peaks_of_prose
-from reports.share_constraints.courses.stated_limits import stated_limits
-from reports.share_constraints.courses.steep_courses import steep_courses
 from reports.share_constraints.explanations.comparators import comparators
 from reports.share_constraints.explanations.mentions import mentions
 from reports.share_constraints.explanations.partitions import partitions

@@ -26,6 +26,11 @@ _LEADS = re.compile(
     r"\W*(?:(?:of|by|was|is|came\s+to|stood\s+at|amounted\s+to|or|some|about|just|only)\s+){0,3}(?:⟦m\d+⟧\W*(?:or\s+)?)?"
 )
 _OF_THE = re.compile(r"\bof\s+(?:the|this|that|our|its|all\s+the)\s+(?:[a-z]+\s+)?$", re.I)
+_CAUSE = re.compile(
+    r"\b(?:comes?|came|stems?|stemmed|arises?|arose|results?|resulted)\s+(?:\w+\s+)?from\b|\b(?:due\s+to|because\s+of|"
+    r"caused\s+by|driven\s+by|down\s+to|reflects?|owing\s+to)\b",
+    re.I,
+)
 _MEND = "Use what the table shows, or explain the difference."
 
 
@@ -51,6 +56,9 @@ def money_rows(reading: Reading) -> Iterator[Denial]:
         if len(tables) == 1 and not _UNSURE.search(row.sentence.text):
             word = spent_word(row.sentence.text)
             gap = _gap_of(tables[0], _clause_at(row, word)) if word else None
+            # “The overspend comes from homes” is that of all rows, of which homes are the cause.
+            if gap and _CAUSE.search(row.sentence.text, word.end()):
+                continue
             # “Homes make up £1.40m of the overspend, or 80%”: of that of all rows.
             part = word and _OF_THE.search(row.sentence.text[: word.start()])
             if gap and not part and is_of_table(row, tables[0]):

@@ -178,11 +178,14 @@ def _denied(row: Statement, table: Shown, claim: _Claim, first: _Claim) -> Denia
     columns = _columns(row, table, claim, rows)
     if not columns:
         return None
-    nth = claim.place + (len(rows_named(table, claim.passed)) if claim.passed else 0)
+    passed = len(rows_named(table, claim.passed)) if claim.passed else 0
+    nth = claim.place + passed
+    # “After the first, that was second” of all, or of the others.
+    ranks = {nth, claim.place} if claim.place > 1 else {nth}
     for values in columns:
         beyond = sum(value * claim.sign > values[place] * claim.sign for value in values.values())
         level = sum(value == values[place] for value in values.values())
-        if beyond < nth <= beyond + level:
+        if any(beyond < rank <= beyond + level for rank in ranks):
             return False
     values = columns[0]
     top = sorted(values, key=lambda at: -values[at] * claim.sign)[nth - 1]

@@ -67,14 +67,15 @@ def _column(table: Shown, at: int, values: Values, kind: str) -> Measure:
 
 
 def shares_of(table: Shown, columns: Sequence[Measure]) -> list[Measure]:
-    """The shares that a column, or some in a row, are of the largest, or of the one before them."""
+    """The shares that a column, or some in a row, are of the largest, of the first, or of the one
+    before them."""
     counts = [x for x in columns if x.kind == COUNT]
     return [
         made
         for base in counts
         for first in range(len(counts))
         for last in range(first + 1, len(counts) + 1)
-        if _is_largest(base, counts) or base in counts[max(0, first - 1) : first]
+        if _is_largest(base, counts) or base in counts[max(0, first - 1) : first] + counts[:1]
         for made in _share(table, counts[first:last], base)
     ]
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reports.checks.reading import Reading
+from reports.equations.courses.value_lists import lists_of_values
 from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial
 from reports.quantities.passages import statements
-from reports.share_constraints.courses.value_lists import lists_of_values
 
 _MEAN = re.compile(
     r"\b(?:on\s+average|an?\s+average\s+of|the\s+(?:average|mean)\s+(?:is|was|of)|averag(?:ed|ing))\s+(?:[a-z]+\s+){0,4}?⟦c(?P<mark>\d+)⟧",

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.reading import Reading
+from reports.equations.courses.value_lists import values_of
 from reports.prose.asides import CONDITIONS
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.betterment import is_less_better
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import just_before, statements
-from reports.share_constraints.courses.value_lists import values_of
 
 _STANDARD = SentencePattern(
     r"\b(?:standard|target|aim|goal|expectation|plan)\s+(?:is|was|for\s+us\s+is)\s+(?:that\s+|for\s+|to\s+[a-z]+\s+)?(?:at\s+least\s+)?"

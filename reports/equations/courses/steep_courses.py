@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
+from reports.equations.courses.value_lists import values_of
 from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, NEGATIONS, OTHER_AREAS
 from reports.prose.numbers import Number
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import after, before, statements
-from reports.share_constraints.courses.value_lists import values_of
 
 _UP = (
     r"(?:risen|rose|grown|grew|increased|climbed|more|higher|(?:gone|went)\s+up|rise|increase|"
