@@ -80,8 +80,7 @@ _OF_PEOPLE = "|".join(
     for verb in ("were", "are")
 )
 _AGES = re.compile(
-    rf"\baged\s+(?:{_TO_99})(?:\s+(?:to|and|or)\s+(?:{_TO_99}))?\b|"
-    rf"\bage\s+of\s+(?:\d{{1,2}}|{_TO_99})\b|"
+    rf"\baged\s+(?:{_TO_99})(?:\s+(?:to|and|or)\s+(?:{_TO_99}))?\b|\bage\s+of\s+(?:\d{{1,2}}|{_TO_99})\b|"
     r"\baged?\s+(?:between\s+|over\s+|under\s+)?\d{1,2}(?:\s?(?:–|-|to|and|or)\s?\d{1,2})?(?:\s+(?:or\s+)?(?:over|under))?\b"
     r"|\b(?:under|over)[-\s](?:the\s+age\s+of\s+)?(?:1?\d|2[0-5])s?\b(?=\s*(?:[.,;)]|$|s\b|year))"
     r"|\b(?:turn(?:ed|s|ing)?|reach(?:ed|es|ing)?)\s+"
@@ -93,7 +92,8 @@ _AGES = re.compile(
     r"(?=\s+(?:and|or|but|when|while|on|at)\b)|(?:1?\d|2[0-5])\s(?:or|to)\s(?:1?\d|2[0-5])\b(?![\d.,/]*\s?%))"
     r"|\b\d{1,2}\s?[-–]\s?\d{1,2}(?=\s+(?:[a-z]+\s+)?"
     r"(?:service|team|offer|population|cohort|age|provision|years)\b)"
-    r"|(?:(?<=leavers )|(?<=people )|(?<=children )|(?<=families ))\d{1,2}\s?[-–]\s?\d{1,2}\b",
+    r"|(?:(?<=leavers )|(?<=people )|(?<=children )|(?<=families ))\d{1,2}\s?[-–]\s?\d{1,2}\b"
+    rf"|(?<=\swere\s)(?:one|\d\d?|{_TO_99})\s+or\s+(?:\d\d?|{_TO_99}|over)(?=\s*[,.;)]|\s+and\s)",
     re.I,
 )
 # “2.1 The officer took 542 contacts”: the paragraph's own number, typed.

@@ -88,13 +88,14 @@ class Quantity:
 
 @dataclass(frozen=True, eq=False)
 class Statement:
-    """A sentence with its quantities in order."""
+    """A sentence, or one clause of a long one, with its quantities in order."""
 
     line: Line
     sentence: Marked
     quantities: tuple[Quantity, ...]
     section: int
     order: int
+    is_clause: bool = False
 
     @property
     def span(self) -> tuple[int, int]:

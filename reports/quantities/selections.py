@@ -12,6 +12,7 @@ from reports.prose.numbers import COUNT, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.grades import taken_in
 from reports.prose.quantities.phrases import stems
+from reports.quantities.clauses import clauses_of
 from reports.quantities.coverage import most_covered
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.passages import statements
@@ -87,7 +88,12 @@ def _beside_tables(reading):
         key: tuple(tables_near(reading, line)) or _far_table(reading, line)
         for key, line in lines.items()
     }
-    return tuple((row, near[id(row.line)]) for row in rows if near[id(row.line)])
+    return tuple(
+        (each, near[id(row.line)])
+        for row in rows
+        if near[id(row.line)]
+        for each in (row, *clauses_of(row))
+    )
 
 
 def _far_table(reading: Reading, line: Line) -> tuple[Shown, ...]:
@@ -105,10 +111,11 @@ def _several_words(reading: Reading) -> tuple[tuple[Shown, tuple[str, ...]], ...
     )
 
 
-def is_of_table(row: Statement, table: Shown) -> bool:
-    """True if a sentence may be about a table, and about no other time or place."""
-    written = row.sentence.said()
-    days = (day.words.rstrip(".") for day in row.sentence.marks("d"))
+def is_of_table(row: Statement, table: Shown, stretch: str | None = None) -> bool:
+    """True if a sentence, or a marked stretch of it, may be about a table, and about no other time
+    or place."""
+    written = row.sentence.said(stretch)
+    days = (day.words.rstrip(".") for day in row.sentence.marks("d", stretch))
     then = len(table.periods) < 2 and _THEN.search(written)
     return not (then or _ELSEWHERE.search(_WISH.sub("", written))) and all(
         names(table.text, day) or _is_in_cells(table, day) for day in days

@@ -13,9 +13,10 @@ from reports.prose.asides import AIMS, EARLIER_TIMES, EXPECTATIONS, OTHER_AREAS
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.quantities.aims import is_aim
-from reports.prose.quantities.arithmetic import bases_for, number_text, plain
+from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.number_forms import half_unit
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stems
+from reports.quantities.derivation.bases import bases_for
 from reports.quantities.model import Denial, Statement, constraint
 from reports.quantities.passages import before, by_line, statements
 from reports.quantities.tables import shown_tables

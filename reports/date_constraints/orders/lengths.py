@@ -71,7 +71,10 @@ _BOTH_ENDS = re.compile(
 )
 _SINCE = re.compile(r"\b(?:since|still|so\s+far|to\s+date|now|remains?)\b", re.I)
 # “Open on weekdays”, “with the bank holiday”.
-_WEEKDAYS = re.compile(r"\b(?:weekdays?|bank\s+holidays?|monday\s+to\s+friday)\b", re.I)
+_WEEKDAYS = re.compile(
+    r"\b(?:weekdays?|weekends?\s+(?:left\s+out|excluded|apart|aside)|(?:without|excluding|leaving\s+out)\s+weekends|bank\s+holidays?|monday\s+to\s+friday)\b",
+    re.I,
+)
 _DAYS = {"week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 # By how much of its unit a length may be off: `three weeks` are said of nineteen days.
 _ROOM = {"week": 0.6, "fortnight": 0.4, "month": 0.7, "year": 0.75}
@@ -172,10 +175,11 @@ def _is_right(reading: Reading, match: re.Match, value, days, text: str) -> bool
     units = (unit, "working day") if unit == "day" and _WEEKDAYS.search(text) else (unit,)
     if is_inclusive and unit.endswith("day") and not unit.startswith("working"):
         return any(abs((end - start).days) + 1 == value for start, end in exact)
-    return any(_is_so_long(x, value, *sorted(pair)) for pair in spans for x in units)
+    return any(is_so_long(x, value, *sorted(pair)) for pair in spans for x in units)
 
 
-def _is_so_long(unit: str, value, start: date, end: date) -> bool:
+def is_so_long(unit: str, value, start: date, end: date) -> bool:
+    """True if a length, in a unit of one word, is the time between two dates as one counts it."""
     days = (end - start).days
     if unit == "working day":
         passed = working_days_between(start, end)

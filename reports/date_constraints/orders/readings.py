@@ -7,6 +7,7 @@ from reports.date_constraints.orders.day_limits import day_limits
 from reports.date_constraints.orders.lengths import lengths
 from reports.date_constraints.orders.renewals import renewals
 from reports.date_constraints.orders.sequences import sequences
+from reports.date_constraints.orders.times_ago import times_ago
 from reports.date_constraints.orders.times_to_come import times_to_come
 
 READINGS = (
@@ -18,6 +19,8 @@ READINGS = (
     renewals,
     day_limits,
     clock_hours,
+    times_ago,
 )
 # Wrong of no right report, and right of several faults in reports that none was built with.
 PROVED = (commitments_kept, conjunctions, lengths, renewals, day_limits, sequences, clock_hours)
+PROVED += (times_ago,)

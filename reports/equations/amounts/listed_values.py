@@ -47,6 +47,7 @@ _OTHERS = re.compile(
 )
 # Of teams of unlike size the mean of all is no mean of theirs.
 _OF_GROUPS = re.compile(r"\b(?:rates?|shares?|per|caseloads?|percentages?)\b", re.I)
+_BESIDE = re.compile(rf"{_UNIT},?\s+(?:an|or\s+an|which\s+is\s+an)\s+", re.I)
 _HALF = Fraction(51, 100)
 
 
@@ -112,9 +113,11 @@ def _unlike_mean(run: _Run, near: Sequence[Statement]) -> Iterator[Denial]:
         values = [x.value for x in run.values]
         true = median(values) if match["word"].casefold() == "median" else _mean(values)
         far = abs(true - stated.value) > _HALF / 10**stated.places
+        # “…, an average of 17”: right behind the list it is of no other.
+        beside = row is run.row and _BESIDE.fullmatch(row.sentence.text, start, match.start())
         if (
             far
-            and min(values) < stated.value < max(values)
+            and (beside or min(values) < stated.value < max(values))
             and _sort_of(stated) == _sort_of(run.values[0])
         ):
             says = f"The {_name(match['word'])} of the {len(values)} values is "

@@ -8,7 +8,13 @@ from fractions import Fraction
 from reports.checks.reading import Reading, shared
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.patterns import SentencePattern
-from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
+from reports.prose.quantities.arithmetic import (
+    WRONG,
+    number_text,
+    rounded,
+    verdict,
+)
+from reports.quantities.derivation.bases import are_of_one_whole
 from reports.quantities.derivation.slips import slip
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
@@ -33,12 +39,11 @@ def near_bases(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         pairs = [*_PAIR.finditer(row.sentence.text)]
-        if not pairs:
-            continue
         near = [row, *(x for x in before(rows, place, _BACK) if x.line is row.line)]
-        for match in pairs:
-            count = row.sentence.thing(match["count"] or match["behind"])
-            share = row.sentence.thing(match["share"] or match["first"])
+        numbers = [_numbers(row, match) for match in pairs]
+        if are_of_one_whole(numbers):
+            continue
+        for match, (count, share) in zip(pairs, numbers, strict=True):
             ahead = row.sentence.text[max(0, match.start() - 30) : match.end()]
             # “25 of 41, or 61%” has its whole.
             if not (
@@ -48,6 +53,12 @@ def near_bases(reading: Reading) -> Iterator[Denial]:
                 or _CHANGE.search(ahead)
             ):
                 yield from _denied(reading, row, near, count, share)
+
+
+def _numbers(row: Statement, match: re.Match) -> tuple[Number, Number]:
+    """The count and the share of a pair, in whichever order."""
+    marks = match["count"] or match["behind"], match["share"] or match["first"]
+    return row.sentence.thing(marks[0]), row.sentence.thing(marks[1])
 
 
 def _denied(

@@ -27,6 +27,11 @@ _BESIDE = re.compile(
     re.I,
 )
 # “Improved from 93.1% in the quarter before to 90.4%”.
+_HOW = r"(?:(?:slightly|again|sharply|steadily|further|back)\s+)?"
+_IN_TIME_TO = re.compile(
+    r"(?:\s+[a-z]+){0,2}(?:\s+(?:in|at|on)\s+(?:the\s+)?⟦d\d+⟧|\s+(?:the|a)\s+(?:year|quarter|month)\s+(?:before|earlier))?,?\s+to\s+",
+    re.I,
+)
 _BY_POINTS = re.compile(r"\bby\s+(?:just\s+|only\s+|some\s+)?⟦q", re.I)
 # Two shares and their difference were each rounded.
 _ROUNDED = Fraction(1, 10)
@@ -56,10 +61,22 @@ def is_of_printed_points(step: Step) -> bool:
     return abs(abs(gap) - points[0].value) <= _ROUNDED and gap * way > 0
 
 
+def is_from_to(step: Step) -> bool:
+    """True if a verb of direction has both numbers: `fell from 127 days in 2021-22 to 134 days`."""
+    first, last = step.first.phrase, step.last.phrase
+    text = step.row.sentence.text
+    if step.first.order != step.last.order or last.start < first.end or not step.word:
+        return False
+    ahead, between = text[: first.start], text[first.end : last.start]
+    verb = re.compile(rf"\b{re.escape(step.word)}\s+{_HOW}from\s+(?:the\s+)?$", re.I)
+    return bool(verb.search(ahead) and _IN_TIME_TO.fullmatch(between))
+
+
 def is_plain_change(step: Step, *, of_amount: bool) -> bool:
     """True if a live figure is one of its two numbers, or they are all that their sentence says
-    but the amount between them and, where that is not meant, their shares."""
-    if step.is_live or (is_beside(step) and not of_amount):
+    but the amount between them and, where that is not meant, their shares; or where a verb leads
+    from the one to the other."""
+    if step.is_live or (not of_amount and (is_beside(step) or is_from_to(step))):
         return True
     others = set(step.row.quantities) - set(step.pair)
     changes = {item for item in others if item.phrase.role == CHANGE}

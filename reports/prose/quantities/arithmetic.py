@@ -94,20 +94,6 @@ def both(exact: Fraction, right: Fraction, places: int) -> str:
     )
 
 
-def bases_for(count: int, number: Number) -> range:
-    """The whole bases for which `count` prints as the per cent `said`; empty where there is none.
-
-    `count / base` lies within half a unit of the last place, the lower end included.
-    """
-    half = Fraction(1, 2 * 10**number.places)
-    low, high = number.value - half, number.value + half
-    if count <= 0 or high <= 0:
-        return range(0)
-    least = trunc(Fraction(count * 100) / high) + 1
-    most = trunc(Fraction(count * 100) / low) if low > 0 else least - 1
-    return range(max(least, count), most + 1)
-
-
 def _last(value):
     unit = 1
     while value % (unit * 10) == 0:

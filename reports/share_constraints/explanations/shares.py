@@ -8,8 +8,14 @@ from reports.checks.reading import ITEM, Reading
 from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.patterns import SentencePattern
-from reports.prose.quantities.arithmetic import WRONG, number_text, rounded, verdict
+from reports.prose.quantities.arithmetic import (
+    WRONG,
+    number_text,
+    rounded,
+    verdict,
+)
 from reports.prose.quantities.phrases import DISTANCE
+from reports.quantities.derivation.bases import are_of_one_whole
 from reports.quantities.derivation.figures import Figure
 from reports.quantities.derivation.slips import is_slip, is_within
 from reports.quantities.model import Denial, Quantity, Statement
@@ -55,7 +61,10 @@ def shares_elsewhere(reading: Reading) -> Iterator[Denial]:
     every = known(reading)
     for row in statements(reading):
         if not _OTHERS.search(row.sentence.text):
-            for count, number in _apposed(row):
+            apposed = [*_apposed(row)]
+            if are_of_one_whole((x.phrase.number, share) for x, share in apposed):
+                continue
+            for count, number in apposed:
                 yield from _denied(every, row, count, number)
 
 

@@ -32,6 +32,7 @@ _BAND = SentencePattern(
     re.I,
 )
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
+_LISTED = re.compile(r"⟧,\s+$")
 # What says that the bands are no parts of one whole.
 _APART = SentencePattern(
     r"\b(?:target|aim|limit|rose|fell|increase\w*|decrease\w*|average|mean|last\s+year|year\s+before|of\s+(?:whom|which)|includ\w+|"
@@ -95,6 +96,9 @@ def _is_band(row: Statement, match: re.Match) -> bool:
         return True
     first, last = (row.sentence.thing(match[name]).value for name in ("first", "last"))
     ahead = row.sentence.text[: match.start("first")].rpartition("⟦")[0]
+    # “118 aged 18, 19 or 20” are of three ages.
+    if match["or"] and _LISTED.search(ahead):
+        return False
     return last == first + 1 if match["or"] else bool(_BETWEEN.search(ahead))
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.date_constraints.limits.counted_dates import counted_dates
+from reports.date_constraints.limits.dates_in_period import dates_in_period
 from reports.date_constraints.limits.orders_of_dates import orders_of_dates
+from reports.date_constraints.limits.parts_of_years import parts_of_years
 from reports.date_constraints.limits.quarters import quarters
 from reports.date_constraints.limits.universal_limits import universal_limits
 from reports.date_constraints.limits.weekdays import weekdays_kept
@@ -23,6 +25,8 @@ from reports.equations.courses.met_targets import met_targets
 from reports.equations.courses.peaks_of_prose import peaks_of_prose
 from reports.equations.courses.stated_limits import stated_limits
 from reports.equations.courses.steep_courses import steep_courses
+from reports.equations.courses.totals_of_lists import totals_of_lists
+from reports.equations.ratios import readings as ratios
 from reports.quantities.model import Denial, constraint, guesses
 from reports.share_constraints.candidates.bands_in_words import bands_in_words
 from reports.share_constraints.candidates.fractions_in_words import fractions_in_words
@@ -89,6 +93,9 @@ _READINGS = (
     closed_means,
     universal_limits,
     weekdays_kept,
+    parts_of_years,
+    dates_in_period,
+    *ratios.READINGS,
     steep_courses,
     peaks_of_prose,
     met_targets,
@@ -96,6 +103,7 @@ _READINGS = (
     halves,
     means_of_lists,
     shares_of_lists,
+    totals_of_lists,
     means_elsewhere,
     comparators,
     ratios_elsewhere,
@@ -121,6 +129,7 @@ _PROVED = frozenset(
     + (rests, partitions)
     # Their sentences hold both values and the word that joins them, and leave nothing open.
     + (stated_limits, concluded_rates, fractions_in_words, weekdays_kept)
+    + (parts_of_years, dates_in_period, totals_of_lists, *ratios.READINGS)
     + (least_and_most, plain_rests, point_gaps, whole_groups, bands_in_words)
     # These say themselves what is proved of what they find.
     + (halves, remainders_of_wholes)

@@ -91,7 +91,7 @@ def _shares(row: Statement, selection: Selection) -> Iterator[Denial]:
     )
     truths += _of_each_row(selection) if selection.row is None else []
     # Of several shares each may be of another row.
-    several = len(row.sentence.marks("p")) > 1
+    several = row.is_clause or len(row.sentence.marks("p")) > 1
     for item in () if several else row.quantities:
         number = item.phrase.number
         exact = number.kind == PERCENT and item.phrase.role not in (CHANGE, BOUND, TARGET)

@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 
 from reports.checks.reading import Reading
 from reports.prose.asides import AIMS, CONDITIONS, EXCEPTIONS, EXPECTATIONS, NEGATIONS, OTHER_AREAS
+from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import DIRECTION, number_text
 from reports.prose.quantities.betterment import better_way
@@ -173,7 +174,9 @@ def _ends(row: Statement, table: Shown) -> Denial | None:
         way = _way_of(match, row, course)
         if way and course.net * way <= 0:
             return _denied(row, course, row.sentence.said(match.group()))
-        mark = by and by["many" if course.kind == COUNT else "points"]
+        # “Contacts rose by 5.6% and referrals by 11.”
+        near = by and not MARK.search(text[match.end() : by.start()])
+        mark = near and by["many" if course.kind == COUNT else "points"]
         if mark and row.sentence.thing(mark).value != abs(course.net):
             return _denied(row, course, row.sentence.said(by.group()))
     return None

@@ -14,7 +14,9 @@ _CHANGE = SentencePattern(
     r"decrease|vacant|vacanc\w+|balance|remain\w*|outstanding)\b",
     re.I,
 )
-_RUNNING = re.compile(r"\b(?:running|cumulat\w+|to\s+date|so\s+far)\b", re.I)
+_RUNNING = re.compile(
+    r"\b(?:running|since|year[\s-]to[\s-]date|cumulat\w+|to\s+date|so\s+far)\b", re.I
+)
 _WHOLE = re.compile(r"^\W*(?:total|all|overall|net|sum|together)\b|\btotal\W*$", re.I)
 _RATE = re.compile(r"\b(?:average|mean|per|rate|each|ratio)\b", re.I)
 _SCALES = (1, 1000, 10000)

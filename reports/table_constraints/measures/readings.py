@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.quantities.model import Denial, guesses
 from reports.table_constraints.claims.superlatives import superlatives
+from reports.table_constraints.derived_values.readings import READINGS as OF_VALUES
 from reports.table_constraints.measures.row_pairs import row_pairs
 from reports.table_constraints.measures.row_ranks import row_ranks
 from reports.table_constraints.measures.row_sums import row_sums
@@ -21,3 +22,6 @@ def claims_of_measures(reading: Reading) -> Iterator[Denial]:
     yield from tallies(reading)
     yield from row_pairs(reading)
     yield from guesses(row_sums(reading))
+    # Each names its row, its columns and what they come to.
+    for read in OF_VALUES:
+        yield from read(reading)

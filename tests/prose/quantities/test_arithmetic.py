@@ -11,7 +11,6 @@ from reports.prose.quantities.arithmetic import (
     CUT,
     RIGHT,
     WRONG,
-    bases_for,
     cut,
     extent,
     number_text,
@@ -20,6 +19,7 @@ from reports.prose.quantities.arithmetic import (
     share,
     verdict,
 )
+from reports.quantities.derivation.bases import bases_for
 
 counts = st.integers(min_value=0, max_value=400)
 bases = st.integers(min_value=1, max_value=400)
