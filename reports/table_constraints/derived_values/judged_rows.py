@@ -49,8 +49,8 @@ def _denied(row: Statement, table: Shown, match: re.Match) -> Iterator[Denial]:
 
 
 def _gaps(table: Shown) -> Iterator[Fraction]:
-    """The value of each row now less that of before: of two periods, or of two columns of per cents of
-    which one has the words of the other with an earlier time."""
+    """The value of each row now less that of before: of two periods, or of two columns of per cents
+    of which one has the words of the other with an earlier time."""
     pair = _columns(table)
     for at in rows_counted(table) if pair else ():
         now, then = (picked_column(table, column)[at] for column in pair)
