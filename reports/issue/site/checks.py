@@ -31,8 +31,8 @@ from reports.issue.site.history_evidence import (
     listed_faults,
     row_faults,
 )
-from reports.issue.site.storage import GZ, fingerprint, published
-from reports.issue.site.strays import strays
+from reports.issue.site.storage import fingerprint, published
+from reports.issue.site.strays import empty_folders, strays, without_remains
 from reports.issue.site.writer import list_names, prefix
 from reports.papers.models.papers import Paper
 
@@ -91,7 +91,7 @@ def look_at(council, awaited: Container[int] = ()) -> SiteFindings:
     }
     for name, part in parts.items():
         result.faults += _whole(name, part)
-    result.faults = _without_packed_copies(result.faults)
+    result.faults = without_remains(result.faults)
     return result
 
 
@@ -102,6 +102,7 @@ def look_at_shared() -> SiteFindings:
     parts = _shared_parts(place, result, ()) | {f"{DATABASE}/history": history_of_nobody}
     for name, part in parts.items():
         result.faults += _whole(name, part)
+    result.faults = without_remains(result.faults)
     return result
 
 
@@ -214,12 +215,6 @@ def _listed(edition):
         return {}
 
 
-def _without_packed_copies(faults):
-    """The faults without packed copies that lie where a file is named as missing."""
-    missing = {f"{fault.name}{GZ}" for fault in faults if fault.what == MISSING}
-    return tuple(fault for fault in faults if fault.name not in missing)
-
-
 def is_under_way(paper, awaited: Container[int]) -> bool:
     """True while the pages of a report are being written, or wait for a job to write them."""
     return paper.pk in awaited or bool(page_records.being_written([paper]))
@@ -280,6 +275,7 @@ def _of_all_councils(place, result, awaited):
     sums = {f"{BUNDLES}/{item}/" for item in known.values_list("files__sha256", flat=True)}
     yield from (Fault(name, EXTRA, NO_EDITION) for name in sorted(bundles - sums))
     yield from (Fault(name, EXTRA) for name in strays(place))
+    yield from page_records.folder_faults(partial(empty_folders, place))
     record = partial(page_records.of_folder, "")
     if record() or (not awaited and place.names("", councils | bundles)):
         yield from _of_written(WHOLE, record, differences, result)

@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import Max
+
 from assurance.runtime.periods import this_moment
 from reports.issue.models.site import CHANGED, EXTRA, MISSING, ROW, SharedPages, SitePage
 from reports.issue.site.faults import Fault
 from reports.issue.site.page_history import is_as_recorded, sets_of_folder, sets_of_paper
 from reports.issue.site.storage import fingerprint
+from reports.issue.site.whole_files import GZ
 
 PACKED_COPY = "its packed copy"
 UNFINISHED = "A writer has begun it and not finished."
@@ -66,6 +69,23 @@ def of_folder(folder: str) -> PageRecord | None:
     )
 
 
+def folder_faults(match: Callable[[], list[str]]) -> list[Fault]:
+    """The folders that `match` finds and no writer made: none while a writer is at any pages."""
+    before = _writings()
+    if any(PageRecord({}, begun_at).is_under_way for begun_at, _written_at in before):
+        return []
+    matches = match()
+    return [Fault(name, EXTRA) for name in matches] if _writings() == before else []
+
+
+def _writings():
+    """(when a writer began, when one finished) of each set of pages; one of the two is None."""
+    begun = SitePage.objects.filter(pages={}).order_by("pk").values_list("written_at")
+    last = SitePage.objects.aggregate(Max("written_at"))["written_at__max"]
+    shared = SharedPages.objects.order_by("pk").values_list("begun_at", "written_at")
+    return [*((at, None) for [at] in begun), *shared, (None, last)]
+
+
 def faults(
     where: str,
     record: Callable[[], PageRecord | None],
@@ -117,4 +137,8 @@ def _difference(place, name, digest):
         return Fault(name, MISSING)
     if fingerprint(content) != digest:
         return Fault(name, CHANGED)
-    return None if place.is_packed(name, content) else Fault(name, CHANGED, PACKED_COPY)
+    if place.is_packed(name, content):
+        return None
+    if not place.has_packed_copy(name):
+        return Fault(f"{name}{GZ}", MISSING)
+    return Fault(name, CHANGED, PACKED_COPY)

@@ -18,13 +18,18 @@ from pathlib import Path
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, storages
 
-# What a browser unpacks by itself, so that a web server need not pack it for every reader.
-PACKED = (".html", ".css", ".js", ".json", ".csv", ".svg", ".xml")
-GZ = ".gz"
-# What is being made; never served, and nothing of it is left once it is whole.
-BEGUN = ".new-"
-LEFT = ".old-"
-_READ_ONLY = 0o444
+from reports.issue.site.whole_files import (
+    BEGUN,
+    GZ,
+    LEFT,
+    PACKED,
+    begun_name,
+    move,
+    packed_name,
+    put,
+    put_for_good,
+    remove_empty,
+)
 
 
 class StorageRefused(Exception):
@@ -92,27 +97,26 @@ class Folder:
             return sorted(item.name for item in result if item.is_dir() and not _begun(item.name))
 
     def is_packed(self, name: str, content: bytes) -> bool:
-        """Whether the packed copy of a file, where it has one, gives `content`."""
+        """True if the packed copy of a file gives `content`, or the file has no such copy."""
+        if not name.endswith(PACKED):
+            return True
         if (self.root / f"{name}{GZ}").is_symlink():
             return False
-        packed = self.read(f"{name}{GZ}")
         try:
-            return packed is None or gzip.decompress(packed) == content
+            return gzip.decompress(self.read(f"{name}{GZ}") or b"") == content
         except (OSError, EOFError):
             return False
+
+    def has_packed_copy(self, name: str) -> bool:
+        """True if there is a packed copy of the file, or a link in its place."""
+        return os.path.lexists(self.root / f"{name}{GZ}")
 
     def write(self, name: str, content: bytes) -> bool:
         """Puts a file in its place at one stroke; False where it lies there already."""
         if self.read(name) == content and self.is_packed(name, content):
             return False
         with storage_errors(name):
-            path = self._path(name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            # The packed copy first: a page that was removed must not be left behind in it.
-            for other, current in _with_packed(path, content):
-                begun = other.with_name(f"{BEGUN}{secrets.token_hex(8)}")
-                begun.write_bytes(current)
-                os.replace(begun, other)
+            put(self._path(name), content)
         return True
 
     def write_folder(self, name: str, files: Mapping[str, bytes]) -> bool:
@@ -122,21 +126,23 @@ class Folder:
             target = self._path(name)
             if target.exists():
                 return False
-            begun = target.with_name(f"{BEGUN}{secrets.token_hex(8)}")
+            begun = begun_name(target)
             try:
                 for file, content in files.items():
-                    _write_for_good(begun / file, content)
-                return _moved(begun, target)
+                    put_for_good(begun / file, content)
+                return move(begun, target)
             finally:
                 shutil.rmtree(begun, ignore_errors=True)
 
     def remove(self, name: str) -> bool:
-        """Takes a file away, the packed copy first; False where there was none."""
+        """Takes a file away, the packed copy first, and the folders that are empty after it; False
+        where there was none."""
         with storage_errors(name):
             path = self._path(name)
             was = path.exists()
-            _packed_name(path).unlink(missing_ok=True)
+            packed_name(path).unlink(missing_ok=True)
             path.unlink(missing_ok=True)
+            remove_empty(path.parent, self.root.resolve())
             return was
 
     def remove_folder(self, name: str) -> bool:
@@ -257,40 +263,3 @@ class Objects:
 
 def _begun(name):
     return any(part.startswith((BEGUN, LEFT)) for part in name.split("/"))
-
-
-def _packed_name(path):
-    return path.with_name(f"{path.name}{GZ}")
-
-
-def _with_packed(path, content):
-    if path.name.endswith(PACKED):
-        # Without a date, so that the same page is packed into the same bytes.
-        yield _packed_name(path), gzip.compress(content, mtime=0)
-    yield path, content
-
-
-def _write_for_good(path, content):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    for other, current in _with_packed(path, content):
-        with other.open("wb") as file:
-            file.write(current)
-            file.flush()
-            os.fsync(file.fileno())
-        other.chmod(_READ_ONLY)
-
-
-def _moved(begun, target):
-    try:
-        os.rename(begun, target)
-    except OSError:
-        # Another writer was first: what stands under a fingerprint is what we would have written.
-        if not target.exists():
-            raise
-        return False
-    parent = os.open(target.parent, os.O_RDONLY)
-    try:
-        os.fsync(parent)
-    finally:
-        os.close(parent)
-    return True

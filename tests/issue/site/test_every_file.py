@@ -11,8 +11,11 @@ from assurance.records import history
 from assurance.runtime.periods import this_moment
 from reports.issue.models.site import SharedPages, SiteFault, SitePage
 from reports.issue.site import jobs, page_records, storage
-from reports.issue.site.checks import NO_EDITION, WHOLE, look_at
+from reports.issue.site.bundle import bundle_name
+from reports.issue.site.checks import NO_EDITION, WHOLE, look_at, look_at_shared
+from reports.issue.site.faults import Fault
 from reports.issue.site.page_records import NO_LIST, PACKED_COPY, UNFINISHED
+from reports.issue.site.whole_files import PACKED
 from reports.issue.site.writer import prefix
 from tests import cast
 from tests.make import bundles
@@ -70,11 +73,71 @@ def test_every_missing_file_is_named_and_every_one_is_written_again(written, fol
 
 @pytest.mark.long
 def test_every_changed_packed_copy_is_named(written, folder, folder_files):
-    packed = [name for name in folder_files if (folder / f"{name}{storage.GZ}").exists()]
+    packed = [name for name in folder_files if name.endswith(PACKED)]
     assert len(packed) > 50
     for name in packed:
         replaced(folder / f"{name}{storage.GZ}", b"not packed")
     assert found(written.council) == dict.fromkeys(packed, ("changed", PACKED_COPY))
+
+
+def test_every_missing_packed_copy_is_named_and_written_again(written, folder, folder_files):
+    packed = sorted(name for name in folder_files if name.endswith(PACKED))
+    assert {name.rpartition(".")[2] for name in packed} == {one[1:] for one in PACKED}
+    for name in packed:
+        (folder / f"{name}{storage.GZ}").unlink()
+    missing = {f"{name}{storage.GZ}": ("missing", "") for name in packed}
+    assert found(written.council) == missing
+    jobs.write_again.func(written.council.pk)
+    assert found(written.council) == {}
+    assert all((folder / name).exists() for name in missing)
+
+
+def test_an_empty_folder_is_named_wherever_it_is(written, folder, folder_files):
+    page = (folder / prefix(written.paper)).parent
+    places = [folder, folder / "published", folder / bundle_name(written), folder / "static", page]
+    for place in places:
+        (place / "empty" / "in it").mkdir(parents=True)
+    (folder / "published" / ".new-begun" / "a").mkdir(parents=True)
+    named = found(written.council)
+    expected = {f"{(place / 'empty').relative_to(folder).as_posix()}/" for place in places}
+    assert {*named} == expected
+    assert {kind for kind, _why in named.values()} == {"extra"}
+    assert {fault.name for fault in look_at_shared().faults} == expected
+
+
+def test_no_folder_is_named_while_a_writer_is_at_pages_or_comes_between(
+    written, folder, monkeypatch
+):
+    (folder / "empty").mkdir()
+    jobs._begin("netherby")
+    assert "empty/" not in found(written.council)
+    before = this_moment() - page_records.LONGEST - timedelta(seconds=1)
+    SharedPages.objects.filter(folder="netherby").update(begun_at=before)
+    assert "empty/" in found(written.council), "the writer was killed"
+
+    def come_between():
+        SitePage.objects.update(written_at=this_moment())
+        return ["empty/"]
+
+    assert page_records.folder_faults(come_between) == []
+    assert page_records.folder_faults(lambda: ["empty/"]) == [Fault("empty/", "extra")]
+
+
+def test_the_folders_of_files_that_are_missing_have_no_line_of_their_own(written, folder):
+    page = folder / prefix(written.paper) / "edition-1"
+    names = {path.relative_to(folder).as_posix() for path in page.rglob("*") if path.is_file()}
+    for name in names:
+        (folder / name).unlink()
+    plain = {name for name in names if not name.endswith(storage.GZ)}
+    assert kinds(written.council) == dict.fromkeys(plain, "missing")
+
+
+def test_no_empty_folder_is_left_where_pages_are_taken_away(written, folder):
+    place = storage.published()
+    names = place.names("netherby/")
+    assert names and all(place.remove(name) for name in names)
+    assert not (folder / "netherby").exists() and folder.exists()
+    assert not place.remove(names[0])
 
 
 @pytest.mark.long
@@ -101,6 +164,7 @@ def test_what_a_web_server_would_give_past_the_names_is_named(written, folder, t
     (folder / "linked").symlink_to(outside)
     (folder / "linked.html").symlink_to(outside / "index.html")
     (folder / "alone.html.gz").write_bytes(b"x")
+    (folder / "netherby" / "history-fingerprints.txt.gz").write_bytes(b"x")
     (folder / ".new-killed").write_bytes(b"x")
     page = folder / prefix(written.paper) / "index.html"
     page.unlink()
@@ -111,6 +175,7 @@ def test_what_a_web_server_would_give_past_the_names_is_named(written, folder, t
     name = page.relative_to(folder).as_posix()
     named = [(fault.name, fault.what) for fault in look_at(written.council).faults]
     strangers = ["alone.html.gz", "index.html.gz", "linked", "linked.html", name]
+    strangers.append("netherby/history-fingerprints.txt.gz")
     assert sorted(named) == sorted(
         [(stranger, "extra") for stranger in strangers]
         + [(name, "missing"), ("index.html", "changed")]

@@ -53,6 +53,10 @@ def test_text_lies_packed_beside_itself_and_a_picture_does_not(tmp_path):
     (tmp_path / "page.html.gz").write_bytes(b"no archive")
     assert not here.is_packed("page.html", b"words" * 99)
     assert here.write("page.html", b"words" * 99) and here.is_packed("page.html", b"words" * 99)
+    (tmp_path / "page.html.gz").unlink()
+    assert not here.is_packed("page.html", b"words" * 99) and not here.has_packed_copy("page.html")
+    assert here.write("page.html", b"words" * 99) and here.has_packed_copy("page.html")
+    assert here.is_packed("paper.pdf", b"%PDF") and not here.has_packed_copy("paper.pdf")
     here.remove("page.html")
     assert here.names() == ["paper.pdf"] and not (tmp_path / "page.html.gz").exists()
 
