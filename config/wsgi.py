@@ -7,10 +7,15 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from assurance.runtime.processes.lazy_modules import load_when_used
+from assurance.runtime.processes.type_patches import patch_only
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-# Passkeys, and with them what encrypts; what takes statements of SQL apart: Django imports both.
-load_when_used(["allauth.mfa.webauthn.internal.auth", "sqlparse"])
+# Passkeys, and with them what encrypts; what takes statements of SQL apart, and commands: Django
+# imports them. What writes feeds and pictures as XML.
+load_when_used(["allauth.mfa.webauthn.internal.auth", "sqlparse", "django.core.management"])
+load_when_used(["xml.etree.ElementTree"])
+# Else what queues jobs loads Django's admin, whose classes it lets be subscripted with the rest.
+patch_only(["django.utils.connection.BaseConnectionHandler"])
 # Little of what is loaded is ever given back: looking for it each time takes a tenth of the start,
 # never looking some megabytes.
 USUAL = gc.get_threshold()

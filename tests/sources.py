@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+LAZY = ("LazyModule", "LazyViews")
 PRODUCT = ("assurance", "config", "reports")
 BESIDE = ("bench", "bootstrap", "tests")
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -77,7 +78,8 @@ class Module:
         """The dotted names that it imports: the module, and each name taken from it.
 
         `from a import b` gives `a` and `a.b`, because which of the two is the module is not known
-        here; `own_imports` decides. A `LazyModule` is imported later, and counts as well.
+        here; `own_imports` decides. A `LazyModule` is imported later, and counts as well, and so
+        do `LazyViews`.
         """
         names = set()
         for node in self.nodes:
@@ -86,7 +88,7 @@ class Module:
             elif isinstance(node, ast.ImportFrom):
                 names.add(node.module or "")
                 names |= {f"{node.module}.{one.name}" for one in node.names}
-            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "LazyModule":
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) in LAZY:
                 names |= {one.value for one in node.args if isinstance(one, ast.Constant)}
         return names
 

@@ -2,7 +2,11 @@
 
 from django.urls import path, re_path
 
-from assurance.imports.views import runs, unknown_titles
+from assurance.runtime.processes.lazy_modules import LazyViews
+
+# Files are imported by few people, a few times a month.
+runs = LazyViews("assurance.imports.views.runs")
+unknown_titles = LazyViews("assurance.imports.views.unknown_titles")
 
 app_name = "imports"
 

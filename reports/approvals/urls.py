@@ -3,10 +3,12 @@
 from django.urls import path
 
 from assurance.registers.urls import register_urls
-from reports.approvals.clearances import views as clearances
-from reports.approvals.clearances import writing_views as clearance_writing
+from assurance.runtime.processes.lazy_modules import LazyViews
 from reports.approvals.views import approvals, draft_files, guest_lists, guest_reading, releases
 
+# Readings for clearance are of some reports alone.
+clearances = LazyViews("reports.approvals.clearances.views")
+clearance_writing = LazyViews("reports.approvals.clearances.writing_views")
 _DRAFT = "reports/<slug:series>/<slug:slug>/"
 _ENTRY = f"{_DRAFT}clearing/<path:scope>/"
 

@@ -2,7 +2,10 @@
 
 from django.urls import path
 
-from reports.conversion import views as bringing
+from assurance.runtime.processes.lazy_modules import LazyViews
+
+# Papers typed elsewhere are converted now and then.
+bringing = LazyViews("reports.conversion.views")
 
 app_name = "conversion"
 urlpatterns = [

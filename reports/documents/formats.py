@@ -31,7 +31,7 @@ from reports.documents.licence import licence, linked
 from reports.documents.pdf.engine import Attachment, to_pdf
 from reports.documents.sources.quoted_details import quoted_table
 from reports.documents.sources.section import with_sources
-from reports.documents.word.markup import MEDIA_TYPE as WORD_TYPE
+from reports.documents.word.media_type import MEDIA_TYPE as WORD_TYPE
 
 # Only a job makes Word files.
 word = LazyModule("reports.documents.word.file")

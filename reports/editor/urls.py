@@ -3,8 +3,7 @@
 from django.urls import path
 
 from assurance.registers.urls import register_urls
-from reports.editor.carry_forward import offer_views
-from reports.editor.carry_forward import views as carrying
+from assurance.runtime.processes.lazy_modules import LazyViews
 from reports.editor.sections import urls as section_marks
 from reports.editor.views import (
     beside,
@@ -24,6 +23,9 @@ from reports.editor.views import (
 )
 from reports.editor.views import commitments as promising
 
+# A report is carried forward to the next once in its period.
+offer_views = LazyViews("reports.editor.carry_forward.offer_views")
+carrying = LazyViews("reports.editor.carry_forward.views")
 _DRAFT = "reports/<slug:series>/<slug:slug>/"
 
 app_name = "editor"

@@ -2,8 +2,11 @@
 
 from django.urls import path
 
-from reports.open_data import views
+from assurance.runtime.processes.lazy_modules import LazyViews
 from reports.publication.urls import COUNCIL, EDITION, MEMBER, PAPER, SERIES
+
+# Programs that read data get files of the published folder.
+views = LazyViews("reports.open_data.views")
 
 _OF_FIGURE = (views.figure_json, views.figure_csv, views.figure_metadata)
 _OF_EVERY = (views.every_json, views.every_csv, views.every_metadata)

@@ -2,13 +2,13 @@
 
 from django.urls import path
 
+from assurance.runtime.processes.lazy_modules import LazyViews
 from reports.publication.format_requests import views as other_formats
 from reports.publication.notes import views as noting
 from reports.publication.search import views as searching
 from reports.publication.views import (
     background,
     brand,
-    comparison,
     editions,
     evidence,
     exempt,
@@ -19,6 +19,9 @@ from reports.publication.views import (
     statements,
 )
 from reports.publication.views import commitments as followed
+
+# Few readers compare two reports.
+comparison = LazyViews("reports.publication.views.comparison")
 
 COUNCIL = "<slug:council>/"
 _DRAFT = "reports/<slug:series>/<slug:slug>/"

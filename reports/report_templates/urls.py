@@ -2,9 +2,15 @@
 
 from django.urls import path
 
-from reports.report_templates import part_views, standing_views, views, withdrawal_views
+from assurance.runtime.processes.lazy_modules import LazyViews
 from reports.report_templates.part_writers import urls as part_writers
 from reports.report_templates.texts import urls as texts
+
+# Report templates are written once and changed seldom.
+part_views = LazyViews("reports.report_templates.part_views")
+standing_views = LazyViews("reports.report_templates.standing_views")
+views = LazyViews("reports.report_templates.views")
+withdrawal_views = LazyViews("reports.report_templates.withdrawal_views")
 
 _LIST = "committee/report-templates/"
 # Apart from the list's, so that no template's name is an address already.

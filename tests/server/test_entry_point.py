@@ -23,6 +23,13 @@ UNLOADED = (
     *("reports.publication.search.answers", "reports.vocabulary.thesaurus"),
     *("reports.publication.indexing.editions", "reports.tasks.record_search.query"),
     *("reports.documents.word.file", "reports.contributions.word.reader"),
+    *("django.contrib.admin", "django_stubs_ext.patch", "django.core.management.base"),
+    *("urllib.request", "xml.sax.saxutils", "xml.etree.ElementPath"),
+    *("assurance.imports.views.runs", "assurance.imports.upload", "assurance.imports.plan.table"),
+    *("reports.report_templates.views", "reports.report_templates.texts.views"),
+    *("reports.conversion.views", "reports.open_data.views", "reports.publication.comparison"),
+    *("reports.data_protection.views.people", "reports.approvals.clearances.views"),
+    *("reports.editor.carry_forward.views", "reports.editor.carry_forward.operations"),
 )
 
 

@@ -21,6 +21,37 @@ class LazyModule:
         return getattr(import_module(self._name), attribute)
 
 
+class LazyViews:
+    """The views of the module with this name, for addresses that few requests come to."""
+
+    def __init__(self, name: str):
+        self._name = name
+
+    def __getattr__(self, view):
+        return LazyView(self._name, view)
+
+
+class LazyView:
+    """A view, whose module is loaded when the view answers or is asked who may use it."""
+
+    # Django asks each view for this at the first address that is written: none of ours has it.
+    _NOT_OF_FUNCTIONS = frozenset({"view_class"})
+
+    def __init__(self, module: str, name: str):
+        self.__module__, self.__name__, self.__qualname__ = module, name, name
+
+    def __call__(self, request, *args, **kwargs):
+        return self._view()(request, *args, **kwargs)
+
+    def __getattr__(self, attribute):
+        if attribute in self._NOT_OF_FUNCTIONS:
+            raise AttributeError(attribute)
+        return getattr(self._view(), attribute)
+
+    def _view(self):
+        return getattr(import_module(self.__module__), self.__name__)
+
+
 def load_when_used(names: Sequence[str]) -> None:
     """Lets modules of other packages be imported without being loaded, which comes when something
     of theirs is first used; for imports that are not ours to write as `LazyModule`s."""

@@ -30,7 +30,7 @@ from reports.contributions.sections import (
     word_file,
 )
 from reports.contributions.views.links import ended, opened, private
-from reports.documents.word.markup import MEDIA_TYPE
+from reports.documents.word.media_type import MEDIA_TYPE
 from reports.editor import autosave
 from reports.editor.views.block_page import said_when, version_in
 from reports.papers.draft_pages import typed_with_files

@@ -2,7 +2,9 @@
 
 from django.urls import path
 
-from reports.report_templates.part_writers import views
+from assurance.runtime.processes.lazy_modules import LazyViews
+
+views = LazyViews("reports.report_templates.part_writers.views")
 
 _WRITER = "committee/report-template/<slug:slug>/writers/<slug:kind>/<slug:target>/"
 

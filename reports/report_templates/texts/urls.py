@@ -2,7 +2,12 @@
 
 from django.urls import path
 
-from reports.report_templates.texts import place_views, preview_views, quotable_views, views
+from assurance.runtime.processes.lazy_modules import LazyViews
+
+place_views = LazyViews("reports.report_templates.texts.place_views")
+preview_views = LazyViews("reports.report_templates.texts.preview_views")
+quotable_views = LazyViews("reports.report_templates.texts.quotable_views")
+views = LazyViews("reports.report_templates.texts.views")
 
 _TEMPLATE = "committee/report-template/<slug:slug>/"
 _TEXT = f"{_TEMPLATE}texts/<slug:block>/"

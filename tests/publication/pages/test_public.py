@@ -18,7 +18,7 @@ from reports.documents.document import (
     from_json,
     to_json,
 )
-from reports.documents.word.markup import MEDIA_TYPE
+from reports.documents.word.media_type import MEDIA_TYPE
 from reports.issue.operations import steps
 from reports.papers.addresses import edition_address
 from tests import cast
