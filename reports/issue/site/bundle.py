@@ -15,6 +15,13 @@ def bundle_name(edition: Edition) -> str:
     return f"{BUNDLES}/{listed.sha256}" if listed else ""
 
 
+def bundle_of(name: str) -> str:
+    """The folder of the edition that a published file is in, with a slash at its end; empty where
+    it is in none."""
+    parts = name.split("/")
+    return f"{BUNDLES}/{parts[1]}/" if parts[0] == BUNDLES and len(parts) > 2 else ""
+
+
 def bundle_files(edition: Edition) -> dict[str, bytes]:
     """Name → bytes of every file of the folder: those of the edition, its page as a folder's first
     file too, and last the list, whose being there says that the folder is whole."""

@@ -6,6 +6,7 @@ import json
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from django.db import OperationalError, connection
 
@@ -23,7 +24,7 @@ from reports.editions.models.editions import Edition
 from reports.issue import hooks
 from reports.issue.models.site import CHANGED, EXTRA, MISSING, RECORD, ROW
 from reports.issue.site import page_records
-from reports.issue.site.bundle import BUNDLES, MANIFEST, bundle_files, bundle_name
+from reports.issue.site.bundle import BUNDLES, MANIFEST, bundle_files, bundle_name, bundle_of
 from reports.issue.site.faults import Fault
 from reports.issue.site.history_evidence import (
     history_faults,
@@ -108,14 +109,20 @@ def look_at_shared() -> SiteFindings:
 
 def damage_of(paper) -> list[Fault]:
     """What of a paper's files is no longer what was last written, before it is written over."""
-    return page_records.damage(prefix(paper), published(), page_records.of_paper(paper))
+    place, record = published(), page_records.of_paper(paper)
+    bundles = {bundle_of(name) for name in (record.pages if record else ())} - {""}
+    names = chain.from_iterable(map(place.names, {prefix(paper), *bundles}))
+    return page_records.damage(prefix(paper), place, record, names)
 
 
 def shared_damage(folder: str) -> list[Fault]:
     """The same of the lists of the council whose name in addresses is `folder`, or with an empty
     one of what all councils share."""
-    where = f"{folder}/" if folder else WHOLE
-    return page_records.damage(where, published(), page_records.of_folder(folder))
+    place, where = published(), f"{folder}/" if folder else WHOLE
+    # Foreign files outside the folders of councils are never taken away.
+    councils = Council.objects.filter(slug=folder)
+    names = chain.from_iterable(list_names(place, council) for council in councils)
+    return page_records.damage(where, place, page_records.of_folder(folder), names)
 
 
 def _whole(name, part, kind=ROW):

@@ -106,13 +106,13 @@ def faults(
     return result
 
 
-def damage(where: str, place, record: PageRecord | None) -> list[Fault]:
-    """What of the pages of a `record` is changed or missing, before it is written over; their list
-    has the name `where`."""
+def damage(where: str, place, record: PageRecord | None, names: Iterable[str] = ()) -> list[Fault]:
+    """What of the pages of a `record` is changed or missing, and which of the files `names`, which
+    are there, are foreign, before it is written over; their list has the name `where`."""
     if record is None or record.begun_at is not None:
         return []
-    matches = (_difference(place, name, digest) for name, digest in sorted(record.pages.items()))
-    return [*_of_list(where, record), *(fault for fault in matches if fault)]
+    matches = differences(place, {*names, *record.pages}, record.pages)
+    return [*_of_list(where, record), *matches]
 
 
 def differences(place, names: Iterable[str], target: Mapping[str, str]) -> Iterator[Fault]:

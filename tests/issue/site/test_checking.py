@@ -174,6 +174,23 @@ def test_damage_written_over_by_a_further_edition_is_said_and_a_folder_that_cann
     assert standing() == []
 
 
+def test_a_foreign_file_is_kept_as_a_fault_before_any_writer_takes_it_away(written, folder):
+    own = [prefix(written.paper), f"{bundle_name(written)}/", "netherby/", "netherby/reports/"]
+    names = {f"{place}stray.html" for place in own}
+    for name in names:
+        (folder / name).write_text("x")
+    changed = jobs.write_all()
+    assert (changed.written, changed.removed) == ([], []), "the daily writing leaves them"
+    assert standing() == [(name, "extra") for name in sorted(names)]
+    SiteFault.objects.all().delete()
+    later = bundles.bundled(paper=written.paper)
+    jobs.write_paper.enqueue(later.paper_id)
+    assert not any((folder / name).exists() for name in names)
+    assert standing() == [(name, "extra") for name in sorted(names)]
+    jobs.check_all.enqueue()
+    assert standing() == [] and told() == []
+
+
 @pytest.mark.parametrize("fields", [{"content": b"[]"}, {"content": b"no list"}, {"sha256": "0"}])
 def test_a_record_that_was_changed_by_hand_is_found_and_not_mended(written, fields):
     database_guard.lift(connection)
