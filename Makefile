@@ -46,11 +46,12 @@ test-long: assets
 coverage: for-test
 	@$(PYTEST) -m "not browser" --cov --cov-report=term-missing
 
-#: make check      format, lint, migrations, settings of a server, generated documents
+#: make check      writes the list of parts (SBOM); format, lint, migrations, a server's settings, documents
 check: for-test
 	@$(VENV)/ruff format --check .
 	@$(VENV)/ruff check .
 	@$(VENV)/python manage.py makemigrations --check --dry-run
+	@$(VENV)/python manage.py write_docs --only sbom.json
 	@$(VENV)/python manage.py write_docs --check
 	@$(AS_SERVER) $(VENV)/python manage.py check --deploy --fail-level WARNING
 

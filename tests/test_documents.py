@@ -9,6 +9,7 @@ from assurance.accounts.access import Permission
 from assurance.figures.registry import FIGURES
 from assurance.imports.kinds import KINDS
 from reports.service.generated_documents import documents
+from tests.sources import ROOT
 
 
 @pytest.fixture
@@ -31,6 +32,18 @@ def test_they_are_written_once_and_then_left_alone(elsewhere):
     assert said[0].getvalue().split() == [f"docs/{name}" for name in documents()]
     assert not said[1].getvalue()
     assert {path.name for path in elsewhere.iterdir()} == set(documents())
+
+
+def test_one_document_is_written_without_the_others_as_make_check_writes_the_list_of_parts(
+    elsewhere,
+):
+    call_command("write_docs", only=["sbom.json"], stdout=StringIO())
+    assert [path.name for path in elsewhere.iterdir()] == ["sbom.json"]
+    call_command("write_docs", only=["sbom.json"], check=True)
+    with pytest.raises(CommandError, match=r"No document is called other\.md\."):
+        call_command("write_docs", only=["other.md"])
+    lines = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\ncheck:")[2]
+    assert "write_docs --only sbom.json" in lines.partition("\n\n")[0]
 
 
 def test_a_document_that_fell_behind_is_named(elsewhere):

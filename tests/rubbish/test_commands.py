@@ -81,7 +81,7 @@ WRONG = [
     ("check_paper",), ("check_paper", "nothing"), ("check_paper", "a/b/c"),
     ("check_paper", "nowhere.txt"), ("check_paper", "nowhere.json"), ("check_paper", "x.docx"),
     ("check_paper", "latest", "--format", "xml"), ("check_paper", "x" * 5000),
-    ("verify", "--council"), ("write_docs", "x"), ("assets", "x"),
+    ("verify", "--council"), ("write_docs", "x"), ("write_docs", "--only", "x"), ("assets", "x"),
     ("add_report_template",), ("add_report_template", "nowhere.json"),
     ("add_report_template", "{tmp}"), ("demo", "x"), ("load_demonstration", "x"), ("flush", "x"),
     ("load_demonstration", "--until", "x"), ("publish_site", "x"),

@@ -15,16 +15,22 @@ class Command(BaseCommand):
         parser.add_argument(
             "--check", action="store_true", help="write nothing; fail if one is old"
         )
+        parser.add_argument(
+            "--only", action="append", metavar="NAME", help="of all documents, the one of that name"
+        )
 
     def handle(self, *args, **options):
-        place = settings.BASE_DIR / "docs"
-        old = [name for name, text in documents().items() if _read(place / name) != text]
+        place, texts = settings.BASE_DIR / "docs", documents()
+        names = options["only"] or [*texts]
+        if unknown := sorted({*names} - {*texts}):
+            raise CommandError(f"No document is called {', '.join(unknown)}.")
+        old = [name for name in names if _read(place / name) != texts[name]]
         if options["check"]:
             if old:
                 raise CommandError(f"Run make docs: {', '.join(old)} differ from the code.")
             return
         for name in old:
-            (place / name).write_text(documents()[name], encoding="utf-8")
+            (place / name).write_text(texts[name], encoding="utf-8")
             self.stdout.write(f"docs/{name}")
 
 
