@@ -2,6 +2,7 @@
 
 import json
 import os
+from datetime import date
 from ipaddress import ip_network
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -59,6 +60,15 @@ def number(name, default):
     if result is None:
         raise MissingSetting(f"{name} must be a whole number, not “{value}”.")
     return result
+
+
+def date_text(name):
+    """A variable with a date as 2030-01-31; empty where it is not set."""
+    value = text(name, "")
+    try:
+        return date.fromisoformat(value).isoformat() if value else ""
+    except ValueError:
+        raise MissingSetting(f"{name} must be a date such as 2030-01-31, not “{value}”.") from None
 
 
 def one_of(name, choices):

@@ -32,7 +32,7 @@ CANDOUR_TODAY = env.text("CANDOUR_TODAY", "")
 PUBLIC_ADDRESS = env.text("CANDOUR_PUBLIC_ADDRESS", env.address_of(ALLOWED_HOSTS, SERVER))
 # Where to report a fault of security (RFC 9116): an address, and the date until which it is valid.
 SECURITY_CONTACT = env.text("CANDOUR_SECURITY_CONTACT", "")
-SECURITY_EXPIRES = env.text("CANDOUR_SECURITY_EXPIRES", "")
+SECURITY_EXPIRES = env.date_text("CANDOUR_SECURITY_EXPIRES")
 # Under which licence anybody may use what is published.
 LICENCE_NAME = env.text("CANDOUR_LICENCE_NAME", "Open Government Licence v3.0")
 LICENCE_ADDRESS = env.text(

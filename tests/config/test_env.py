@@ -1,5 +1,6 @@
 """The environment: what is read, what is refused with the variable's name, what a server needs."""
 
+import ast
 import json
 import os
 import subprocess
@@ -8,7 +9,7 @@ import sys
 import pytest
 
 from config import env
-from tests.sources import ROOT
+from tests.sources import ROOT, product
 
 SECRETS = {
     "SECRET_KEY": "a" * 60,
@@ -112,6 +113,30 @@ def test_words_are_parted_by_commas(say, said, words):
 def test_a_number_is_read(say, said, number):
     say("NAME", said)
     assert env.number("NAME", "1") == number
+
+
+def test_a_date_is_read_and_what_is_none_refused_by_its_name(say):
+    assert env.date_text("NAME") == ""
+    say("NAME", "2030-01-31")
+    assert env.date_text("NAME") == "2030-01-31"
+    for value in ("31/01/2030", "2030-02-30", "soon"):
+        say("NAME", value)
+        with pytest.raises(env.MissingSetting, match=f"NAME must be a date .* not “{value}”"):
+            env.date_text("NAME")
+
+
+def test_every_variable_that_is_read_is_on_the_page_of_an_operator():
+    page = (ROOT / "docs" / "running.md").read_text(encoding="utf-8")
+    read = {
+        ast.literal_eval(call.args[0])
+        for module in product()
+        for call in module.calls
+        if ast.unparse(call.func).startswith("env.") and call.args
+        if isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
+    }
+    assert len(read) > 30
+    # Of tests and the demonstration alone.
+    assert {name for name in read if name not in page} == {"CANDOUR_TODAY", "CANDOUR_MODE"}
 
 
 @pytest.mark.parametrize("said", ["smtp", "5 87", "-1", "1.5", "٢٥"])
