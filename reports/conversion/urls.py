@@ -5,10 +5,10 @@ from django.urls import path
 from assurance.runtime.processes.lazy_modules import LazyViews
 
 # Papers typed elsewhere are converted now and then.
-bringing = LazyViews("reports.conversion.views")
+views = LazyViews("reports.conversion.views")
 
 app_name = "conversion"
 urlpatterns = [
-    path("reports/import/", bringing.upload_paper, name="import"),
-    path("reports/import/made/", bringing.make, name="import-make"),
+    path("reports/import/", views.upload_paper, name="import"),
+    path("reports/import/made/", views.make, name="import-make"),
 ]

@@ -25,7 +25,7 @@ from reports.editor.views import commitments as promising
 
 # A report is carried forward to the next once in its period.
 offer_views = LazyViews("reports.editor.carry_forward.offer_views")
-carrying = LazyViews("reports.editor.carry_forward.views")
+carry_views = LazyViews("reports.editor.carry_forward.views")
 _DRAFT = "reports/<slug:series>/<slug:slug>/"
 
 app_name = "editor"
@@ -40,9 +40,9 @@ urlpatterns = [
     path(f"{_DRAFT}details/", drafts.details, name="details"),
     path(f"{_DRAFT}parts/", drafts.parts, name="parts"),
     path(f"{_DRAFT}dates/", drafts.dates, name="dates"),
-    path(f"{_DRAFT}next/", carrying.start_next, name="next"),
-    path(f"{_DRAFT}carried/", carrying.copied, name="carried"),
-    path(f"{_DRAFT}carried/<slug:section>/", carrying.copied_section, name="carried-section"),
+    path(f"{_DRAFT}next/", carry_views.start_next, name="next"),
+    path(f"{_DRAFT}carried/", carry_views.copied, name="carried"),
+    path(f"{_DRAFT}carried/<slug:section>/", carry_views.copied_section, name="carried-section"),
     path(
         f"{_DRAFT}carried/<slug:section>/numbers/",
         offer_views.offered_numbers,

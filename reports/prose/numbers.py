@@ -93,7 +93,7 @@ _AGES = re.compile(
     r"|\b\d{1,2}\s?[-–]\s?\d{1,2}(?=\s+(?:[a-z]+\s+)?"
     r"(?:service|team|offer|population|cohort|age|provision|years)\b)"
     r"|(?:(?<=leavers )|(?<=people )|(?<=children )|(?<=families ))\d{1,2}\s?[-–]\s?\d{1,2}\b"
-    rf"|(?<=\swere\s)(?:one|\d\d?|{_TO_99})\s+or\s+(?:\d\d?|{_TO_99}|over)(?=\s*[,.;)]|\s+and\s)",
+    rf"|(?<=\swere\s)(?:one|{_TO_99})\s+or\s+(?:{_TO_99}|over)(?=\s*[,.;)]|\s+and\s)",
     re.I,
 )
 # “2.1 The officer took 542 contacts”: the paragraph's own number, typed.

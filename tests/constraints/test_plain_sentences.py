@@ -62,7 +62,7 @@ FORMS = [
     (
         "change-denied",
         "The number overdue rose from 27 in March to 21 in June.",
-        "We made 60 visits, the number overdue rose from 27 in March to 21 in June, and 14 were late.",
+        "We made 60 visits, the number of families rose, and 27 were overdue in March and 21 in June.",
     ),
     (
         "percent-of-count",

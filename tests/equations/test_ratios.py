@@ -81,7 +81,25 @@ TWINS = (
         "three",
     ),
 )
+TWINS += (
+    (
+        "Rates use the estimated population aged 10 to 17, which was 24,200 for 2013 and 24,600 for 2014.\n\nThere were 48 entrants, a rate of {} per 10,000 children.",
+        "19.5",
+        "23.4",
+    ),
+    (
+        "The hub is funded for 18.5 full-time equivalent social workers. On 30 June 2014 there were 16.0 in post, and {} posts were vacant.",
+        "2.5",
+        "4.5",
+    ),
+    (
+        "Table: Children placed\n| Quarter | Children placed | Average days |\n| April to June | 9 | 402 |\n| July to September | 7 | 455 |\n| October to December | 10 | 410 |\n\nTaken over all 26 children the average was {} days.",
+        "419",
+        "389",
+    ),
+)
 RIGHT = (
+    "The council has 1,046 posts. Of these, 812 need a check, and 764 of the 812 were filled, leaving 48 posts vacant.",
     "There were 2,534 contacts of the police (36%), 1,690 of schools (24%) and 1,197 of health services (17%).",
     "The telephone line took 212 calls in its first four months: 71, 49, 38 and 54.",
     "Of the 238, 131 (55%) were in education, employment or training: 17 at university, 52 in other education and 62 in work or training.",

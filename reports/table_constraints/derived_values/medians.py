@@ -37,9 +37,9 @@ def medians(reading: Reading) -> Iterator[Denial]:
 
 def _denied(row: Statement, table: Shown, number, many, unit: str) -> Iterator[Denial]:
     rows = rows_counted(table)
-    columns = [
-        at for at in range(1, len(table.headings)) if stems(table.headings[at]) & stems(unit)
-    ]
+    own = stems(row.sentence.said())
+    heads = ((at, stems(table.headings[at])) for at in range(1, len(table.headings)))
+    columns = [at for at, head in heads if head & stems(unit) and head <= own]
     if len(columns) != 1 or len(rows) < _FEWEST or many not in (None, len(rows)):
         return
     cells = [picked_column(table, columns[0])[at] for at in rows]

@@ -4,6 +4,7 @@ from reports.table_constraints.derived_values.greatest_changes import greatest_c
 from reports.table_constraints.derived_values.judged_rows import judged_rows
 from reports.table_constraints.derived_values.medians import medians
 from reports.table_constraints.derived_values.ordinal_rows import ordinal_rows
+from reports.table_constraints.derived_values.overall_values import overall_values
 from reports.table_constraints.derived_values.point_changes import point_changes
 from reports.table_constraints.derived_values.rates_of_rows import rates_of_rows
 from reports.table_constraints.derived_values.runs_of_rows import runs_of_rows
@@ -20,4 +21,5 @@ READINGS = (
     spent_over,
     runs_of_rows,
     judged_rows,
+    overall_values,
 )

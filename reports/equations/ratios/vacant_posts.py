@@ -1,0 +1,57 @@
+"""Posts that are filled and those that are vacant: `funded for 18.5 social workers. There were
+16.0 in post, and 2.5 posts were vacant`."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.reading import Reading
+from reports.prose.asides import CONDITIONS, EARLIER_TIMES
+from reports.prose.patterns import SentencePattern
+from reports.prose.quantities.arithmetic import number_text
+from reports.quantities.model import Denial, Statement
+from reports.quantities.passages import before, statements
+
+_FILLED = SentencePattern(
+    r"⟦c(?P<in>\d+)⟧\s+(?:(?:posts?|of\s+them|workers?|people|staff|advisers?)\s+)?(?:(?:was|were|are|is)\s+)?(?:in\s+post|filled)\b",
+    re.I,
+)
+_VACANT = SentencePattern(
+    r"⟦c(?P<out>\d+)⟧\s+(?:(?:posts?|of\s+them)\s+)?(?:(?:was|were|are|is)\s+)?vacant\b", re.I
+)
+_EVERY = SentencePattern(
+    r"\b(?:funded\s+for|establishment\s+(?:is|was|of)|established\s+at|has|have|had|there\s+(?:are|were)|of\s+the|of)\s+⟦c(?P<all>\d+)⟧\s+"
+    r"(?:(?:full-time|fte|equivalent|whole-time|social|permanent|funded|established)\s+)*(?:posts?|workers?|advisers?|officers?)\b",
+    re.I,
+)
+_OTHERS = re.compile(
+    rf"\b(?:{CONDITIONS}|{EARLIER_TIMES}|agenc(?:y|ies)\s+(?:and|or)|frozen|seconded)\b", re.I
+)
+_OF = re.compile(r"\bof\s+(?:the\s+|these\s+)?$", re.I)
+_MEND = "Put the wrong number right."
+
+
+def vacant_posts(reading: Reading) -> Iterator[Denial]:
+    """The posts of a passage are those that are filled with those that are vacant."""
+    rows = statements(reading)
+    for place, row in enumerate(rows):
+        vacant = _VACANT.search(row.sentence.text)
+        if vacant is None or _OTHERS.search(row.sentence.text):
+            continue
+        near = [row, *(x for x in before(rows, place, 1) if x.line is row.line)]
+        filled, every = _number(near, _FILLED, "in"), _number(near, _EVERY, "all")
+        out = row.sentence.thing(vacant["out"])
+        if filled is None or every is None or any(x.bound for x in (filled, every, out)):
+            continue
+        true = every.value - filled.value
+        if true > 0 and true != out.value and out.value < every.value:
+            says = f"{every.words} − {filled.words} = {number_text(true, every.places)}, but the "
+            yield Denial(row.line, out, f"{says}report gives {out.words}.", _MEND)
+
+
+def _number(rows: list[Statement], pattern: SentencePattern, name: str):
+    """The one number that some sentences give by a pattern, or None."""
+    every = [(row, match) for row in rows for match in pattern.finditer(row.sentence.text)]
+    # “764 of the 812 were filled”: the number is what these are of.
+    if pattern is _FILLED and any(_OF.search(row.sentence.text[: x.start()]) for row, x in every):
+        return None
+    return every[0][0].sentence.thing(every[0][1][name]) if len(every) == 1 else None
