@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, from_json
 from reports.documents.figure_pairs import changes
 from reports.documents.front.digest import AskedItem
+from reports.editions.models.editions import Edition
 from reports.language.rules import due_dates
 from reports.publication.previous_values import last_positions, previous
 from reports.publication.summary import (
@@ -105,6 +106,22 @@ def test_the_previous_paper_is_the_last_of_the_series_that_can_still_be_read():
     assert previous(oldest) is None
     papers.remove_edition(edition=newer)
     assert previous(now) == oldest
+
+
+def test_a_report_of_a_later_day_is_no_previous_one_though_it_covers_less():
+    def given(day, figure):
+        period = {"period_start": date(2014, 7, 1), "period_end": date.fromisoformat(figure.end)}
+        return edition(figure, of=papers.issued_paper(**period, paper_date=day, meeting=None))
+
+    first = given(date(2015, 1, 20), entry("1", "2014-12-31"))
+    # It was given in March, of the first half of the year; this one in February, of the second.
+    of_march = given(date(2016, 3, 10), entry("24", BEFORE))
+    of_february = given(date(2016, 2, 10), entry("30"))
+    assert previous(of_february) == first
+    assert previous(of_march) == first
+    every = Edition.objects.public_anywhere()
+    assert list(every.after(of_march.paper)) == []
+    assert list(every.after(first.paper)) == [of_march, of_february]
 
 
 ITEMS = tuple(

@@ -8,6 +8,7 @@ from assurance.figures.fields import FigureKeyField
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
 from reports.editions.models.removals import UNDONE, EditionRemoval
+from reports.editions.models.report_order import is_after, is_before
 from reports.papers.models.papers import open_to_all
 
 
@@ -56,13 +57,11 @@ class EditionQuerySet(models.QuerySet):
 
     def before(self, paper):
         """The editions of earlier papers of the series of `paper`, the last period first."""
-        rows = self.filter(paper__series=paper.series_id, paper__period_end__lt=paper.period_end)
-        return rows.order_by("-paper__period_end", "-paper__pk")
+        return self.filter(is_before(paper)).order_by("-paper__period_end", "-paper__pk")
 
     def after(self, paper):
         """The editions of later reports of the same series, the first period first."""
-        rows = self.filter(paper__series=paper.series_id, paper__period_end__gt=paper.period_end)
-        return rows.order_by("paper__period_end", "paper__pk")
+        return self.filter(is_after(paper)).order_by("paper__period_end", "paper__pk")
 
     def by_paper(self):
         """The last period first, each paper's newest first."""
