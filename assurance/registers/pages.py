@@ -34,6 +34,7 @@ def list_page(register):
         rows = filters.narrow_for(register.rows(request.user), request.user)
         page = listed(request, rows, register.sorts, register.first)
         _log_search(register, filters, request.user, page)
+        lines = register.lines(page, request.user)
         has_rows = request.GET or page.paginator.count or register.rows(request.user).exists()
         context = {
             "register": register,
@@ -41,7 +42,9 @@ def list_page(register):
             # There is nothing to narrow, to share or to quote yet.
             "filter_form": filters if has_rows else None,
             "is_empty": not has_rows,
-            "lines": register.lines(page, request.user),
+            "lines": lines,
+            # A column without any way to change a row would be empty.
+            "has_changes": any(line["change"] for line in lines),
             "true_on": say_day(today()),
             # Records that apply from a date on: the list has those of other dates too.
             "of_every_date": hasattr(register.model, "from_date"),

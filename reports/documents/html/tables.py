@@ -20,6 +20,11 @@ FEW_COLUMNS = 5
 MOST_ON_A_TELEPHONE, MOST_OF_WORDS = 3, 2
 # Words of so many letters need the whole width of a telephone.
 LONG = 80
+# An empty cell shows a dash, which cards leave out, and screen readers get its meaning.
+NOTHING = mark_safe(
+    '<td class="app-none"><span aria-hidden="true">–</span>'
+    '<span class="govuk-visually-hidden">Nothing given</span></td>'
+)
 _DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}")
 
 
@@ -131,6 +136,8 @@ def _row(row, medium, table, heading, again, newest):
                 medium,
                 is_again=place in again,
                 newest=newest.get(place, ""),
+                # The row of a total adds up what can be added: its other cells lack nothing.
+                is_total=last,
             )
             for place, cell in enumerate(row)
         )
@@ -157,10 +164,12 @@ def _depends_on(names, table, place):
     return is_of_words and len(pairs) == len(set(names))
 
 
-def _cell(cell, medium, is_again=False, newest=""):
+def _cell(cell, medium, is_again=False, newest="", is_total=False):
     text = Text(cell.runs)
     kind = _kind(cell, is_again, newest)
     phrase, how = text_of(text, medium), join(kind, language_attributes(text))
+    if not phrase and medium.screen and not (is_again or is_total):
+        return NOTHING
     if cell.header and phrase:
         return formatted('<th scope="row"{}>{}</th>', how, phrase)
     return formatted("<td{}>{}</td>", how, phrase)
