@@ -11,7 +11,7 @@ QUESTION_WORDS = frozenset(
     lower rising falling risen fallen gone going up down trend trends rise rose fall fell too
     high low mean means meaning definition explain cant dont doesnt didnt isnt arent wasnt
     werent hasnt havent cannot wont wouldnt couldnt shouldnt im ive theyre theyve thats theres
-    whos wheres hows plz pls hi hello thanks am id u ur
+    whos wheres hows shes hes plz pls hi hello thanks am id u ur
     """.split()  # noqa: SIM905
 )
 # What stands beside the subject of a question and says little of it: it counts for a part alone.

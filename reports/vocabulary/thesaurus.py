@@ -164,6 +164,8 @@ SYNONYMS = (
     ("repeated theme", "repeated themes", "again and again", "time and again", "over and over",
      "keep finding", "kept finding", "keep coming up", "recurring"),
     ("actions", "acted on", "acted upon", "act on"),
+    ("accuracy of data", "data quality", "quality of data", "data tests",
+     "data that can be relied on", "accurate data", "errors in the data"),
     ("in date", "up to date"), ("not inspected", "uninspected"),
     ("supervision is on time", "supervision takes place", "supervision happening",
      "supervision happens", "supervised on time"),

@@ -138,9 +138,10 @@ def parted(word: str, vocabulary: Mapping[str, int]) -> str:
     return " ".join(max(pairs, key=lambda pair: min(map(vocabulary.get, pair)), default=()))
 
 
-def meant(word: str, vocabulary: Mapping[str, int]) -> str:
-    """The word of `vocabulary` that a longer `word` was most likely meant for, else `word`."""
-    return (len(word) >= LONG_ENOUGH and nearest(word, vocabulary)) or word
+def meant(word: str, vocabulary: Mapping[str, int], shortest: int = LONG_ENOUGH) -> str:
+    """The word of `vocabulary` that `word`, of `shortest` letters or more, was most likely meant
+    for, else `word`."""
+    return (len(word) >= shortest and nearest(word, vocabulary)) or word
 
 
 def _vocabulary(editions):

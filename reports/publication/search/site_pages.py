@@ -31,18 +31,17 @@ _TOLD_WHEN = re.compile(
     r"\b(?:(?:get|be) told|let me know|know|tell me|told|find out|hear) when\b(?= .*\breports?\b)"
 )
 # Words that may stand in a question about any page.
-_ANYWHERE = frozenset(
-    map(
-        stem,
-        """
-        page pages site website web service online want wants need look see find read use view
-        list every page public safeguarding report reports paper papers document documents
-        published committee scrutiny new get getting like via when why way ways work works
-        explain understand else very real really need possible available january february
-        march april may june july august september october november december
-        """.split(),  # noqa: SIM905
-    )
+_ANYWHERE_WORDS = dict.fromkeys(
+    """
+    page pages site website web service online want wants need look see find read use view
+    list every page public safeguarding report reports paper papers document documents
+    published committee scrutiny new get getting like via when why way ways work works
+    explain understand else very real really need possible available january february
+    march april may june july august september october november december
+    """.split(),  # noqa: SIM905
+    1,
 )
+_ANYWHERE = frozenset(map(stem, _ANYWHERE_WORDS))
 
 
 @dataclass(frozen=True)
@@ -248,8 +247,9 @@ def named_in(text: str, titles: Iterable[str]) -> list[int]:
 def _own_words(page, words, ignored, as_typed):
     """How many of the words only a question about this page has; none where one is of no page."""
     count = 0
-    for word in words:
-        known = _known(word, page, as_typed)
+    for typed in words:
+        word = typed if as_typed or typed in FIELD_WORDS else meant(typed, _ANYWHERE_WORDS)
+        known = _known(typed, page, as_typed)
         is_year = page.of_any_year and bool(_YEAR.fullmatch(word))
         if known in page.asked_by:
             count += 1

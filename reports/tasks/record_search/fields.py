@@ -1,7 +1,19 @@
 """The fields of a register that search looks in: those that its own pages print, and no others."""
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import CharField, DateField, Field, ForeignKey, Model, SlugField, TextField
+from django.db.models import (
+    Case,
+    CharField,
+    DateField,
+    Field,
+    ForeignKey,
+    Model,
+    QuerySet,
+    SlugField,
+    TextField,
+    Value,
+    When,
+)
 
 from assurance.registers.declaration import Register
 from assurance.runtime.typography import with_capital
@@ -10,6 +22,24 @@ from assurance.runtime.typography import with_capital
 NAMES = ("title", "name", "reference")
 # When a record was withdrawn is no date of what it records.
 NO_DATE = "withdrawn_on"
+# The words of a choice, where they are what a record is called by.
+LABEL = "label_words"
+# A label of a page → what people ask by instead.
+ASKED_BY = {
+    "decisions": "decide decides decided agree agreed resolution resolutions",
+    "looked up": "check checks checked status",
+    "owner": "own owns owned whose responsible lead leads",
+}
+
+
+def labelled(rows: QuerySet, choice: str) -> QuerySet:
+    """`rows` with the words of the field `choice` as `LABEL`; unchanged without one."""
+    if not choice:
+        return rows
+    choices = rows.model._meta.get_field(choice).flatchoices
+    whens = [When(**{choice: value}, then=Value(str(label))) for value, label in choices]
+    words = Case(*whens, default=Value(""), output_field=CharField())
+    return rows.annotate(**{LABEL: words})
 
 
 def text_fields(register: Register) -> tuple[str, ...]:
@@ -29,7 +59,8 @@ def date_fields(register: Register) -> tuple[str, ...]:
 def label_words(register: Register) -> str:
     """The labels that the pages of `register` print, and its subject, which are in no record."""
     labels = [part.label for part in (*register.columns, *register.summary) if part.label]
-    return " ".join((register.namespace.replace("_", " "), *labels))
+    asked_by = (ASKED_BY.get(label.casefold(), "") for label in labels)
+    return " ".join((register.namespace.replace("_", " "), *labels, *asked_by))
 
 
 def text_of(register: Register) -> str:

@@ -18,21 +18,19 @@ from assurance.accounts.access import may
 from assurance.accounts.models.accounts import User
 from assurance.registers.declaration import REGISTERS, Register
 from assurance.runtime.typography import with_capital
+from reports.tasks.record_search.date_filters import dated_choice
+from reports.tasks.record_search.list_words import (
+    LEFT_OUT,
+    NOT,
+    content,
+    question_words,
+    word_stem,
+)
+from reports.tasks.record_search.spans import spans_in
 from reports.vocabulary.plain_text import STOP, plain
-from reports.vocabulary.question_words import QUESTION_WORDS
-from reports.vocabulary.stems import stem, stems
-from reports.vocabulary.synonyms import synonyms_with
 
 MOST_LISTS, MOST_TERMS = 4, 12
-NOT = frozenset(("no", "none", "nor", "neither", "never", "not", "without"))
-# Between “not” and what is not.
-FILLERS = frozenset(("a", "an", "any", "been", "its", "the", "their", "yet"))
-_PASSED_OVER = (STOP | QUESTION_WORDS | FILLERS | {"list", "lists", "only", "still"}) - NOT
-# Questions have no words for what waits for their reader, or was withdrawn.
-_LEFT_OUT = ("yours", "withdrawn")
-_ALIKE = {"await": "wait", "pend": "wait"}
 _FIRST_PART, _RELATION = re.compile(r"[(,:;]"), re.compile(r"\b(?:of|for|who|that|on|with)\b")
-_UN = re.compile(r"\bun(?=(?:answered|checked|moderated|recorded|reviewed|shared|validated)\b)")
 
 
 @dataclass(frozen=True)
@@ -45,15 +43,6 @@ class NarrowedList:
     choices: tuple[tuple[str, str], ...]
     count: int
     unfiltered: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class QuestionWord:
-    """A plain word of a question, the stems that mean the same, and whether “not” is before it."""
-
-    plain: str
-    stems: frozenset[str]
-    is_denied: bool
 
 
 @dataclass(frozen=True)
@@ -89,51 +78,79 @@ class Option:
 
 def narrowed_lists(text: str, user: User) -> list[NarrowedList]:
     """The lists that `user` may open and that have every word of `text`, in the name of what they
-    list or in the choices of their filters; those with records first."""
-    terms = _question_terms(text)
-    if not 0 < len(terms) <= MOST_TERMS:
+    list, in the choices of their filters or as a time between two dates; those with records
+    first."""
+    readings = _readings(text)
+    if not 0 < len(readings[0][0]) <= MOST_TERMS:
         return []
     lists: dict[type, NarrowedList | None] = {}
     for register in REGISTERS:
         if register.filters and register.model not in lists and may(user, register.reads_with):
-            lists[register.model] = _narrowed(register, terms, user)
+            each = (_narrowed(register, terms, user, span) for terms, span in readings)
+            lists[register.model] = next(filter(None, each), None)
     return sorted(filter(None, lists.values()), key=lambda one: not one.count)[:MOST_LISTS]
+
+
+def _readings(text):
+    """(words, time) of each way to read `text`: a time among the words, then by itself."""
+    rest, spans = spans_in(text)
+    whole = [(question_words(text), None)]
+    return [*whole, (question_words(rest), spans[0])] if len(spans) == 1 else whole
 
 
 def nearest_list(text: str, user: User) -> NarrowedList | None:
     """The list with records that more words of `text` name than any other, narrowed as far as its
     filters have the others; None where none is named."""
-    terms = _question_terms(text)
+    terms, span = _readings(text)[-1]
     lists = []
     for register in REGISTERS if len(terms) <= MOST_TERMS else ():
         if register.filters and may(user, register.reads_with):
-            names = [
-                {*map(_stem, plain(name).split())} for name in (register.noun, register.plural)
-            ]
-            own = [word for word in terms if word.stems & set.union(*names)]
+            own = _own_words(register, terms)
             if _is_named(register, own):
-                lists.append(_nearest(register, terms, own, user))
+                lists.append(_nearest(register, terms, own, user, span))
     return max(filter(None, lists), key=itemgetter(0), default=(0, None))[1]
 
 
-def _nearest(register, terms, own, user):
+def _own_words(register, terms):
+    """The words of `terms` that name what `register` lists."""
+    names = (content_of for name in (register.noun, register.plural) for content_of in _stems(name))
+    known = frozenset(names)
+    return [word for word in terms if word.stems & known]
+
+
+def _stems(name):
+    return map(word_stem, plain(name).split())
+
+
+def _nearest(register, terms, own, user, span):
     """(how many words it has, the list) of a `register` that the words `own` name; None where it
     has no record, or no page."""
-    options = list(_options(register.filters({}, council=user.council).fields))
+    fields = register.filters({}, council=user.council).fields
+    dated, terms = dated_choice(fields, terms, span) if span else (None, terms)
+    options = list(_options(fields))
     rest = [word for word in terms if word not in own]
     found = [(one, _chosen(options, [one], own)) for one in rest]
     chosen = {option.name: option for _, some in found for option in some}
-    result = _list_of(register, tuple(chosen.values()), user)
+    result = _list_of(register, tuple(chosen.values()), user, dated)
     if not (result and result.count):
         return None
     unfiltered = tuple(word.plain for word, some in found if not some)
-    return len(own) + len(rest) - len(unfiltered), replace(result, unfiltered=unfiltered)
+    number = len(own) + len(rest) - len(unfiltered) + bool(dated)
+    if span and not dated:
+        unfiltered = (*unfiltered, span.text)
+    return number, replace(result, unfiltered=unfiltered)
 
 
-def _narrowed(register: Register, terms, user):
-    """The list of `register` that `terms` ask for, or None."""
-    names = [{*map(_stem, plain(name).split())} for name in (register.noun, register.plural)]
-    own = [word for word in terms if word.stems & set.union(*names)]
+def _narrowed(register: Register, terms, user, span=None):
+    """The list of `register` that `terms` and the time `span` ask for, or None."""
+    dated, is_dated = None, span is not None
+    if is_dated:
+        own = _own_words(register, terms)
+        dated, terms = dated_choice(register.filters.base_fields, terms, span)
+        terms = [*terms, *(word for word in own if word not in terms)]
+    if is_dated and not dated:
+        return None
+    own = _own_words(register, terms)
     if not _is_named(register, own):
         fields = register.filters.base_fields.items()
         # Names of records, which a form reads, do not say by themselves what is listed.
@@ -141,19 +158,30 @@ def _narrowed(register: Register, terms, user):
         chosen = _chosen(list(_options(fixed)), terms, ())
         if not any(option.is_telling for option in chosen):
             return None
-        other = _list_of(register, chosen, user)
+        other = _list_of(register, chosen, user, dated)
         return other if other and other.count else None
     rest = [word for word in terms if word not in own or word.is_denied]
     options = list(_options(register.filters({}, council=user.council).fields))
     # What is listed may be a choice by itself: peer reviews among reviews.
     chosen = _chosen(options, terms, ()) or _chosen(options, rest, own)
-    is_whole = not rest and any(_covers(own, name - STOP) for name in names)
-    return _list_of(register, chosen, user) if chosen or is_whole else None
+    if not chosen and (last := _last_denied(own)):
+        # “No DBS check” has no check.
+        rest = [word for word in rest if word not in own or word is last]
+        chosen = _chosen(options, rest, own)
+    names = (frozenset(_stems(name)) for name in (register.noun, register.plural))
+    is_whole = not rest and (dated or any(_covers(own, name - STOP) for name in names))
+    return _list_of(register, chosen, user, dated) if chosen or is_whole else None
+
+
+def _last_denied(words):
+    """The last of several `words` that “no” is before; None of fewer."""
+    denied = [word for word in words if word.is_denied]
+    return denied[-1] if len(denied) > 1 else None
 
 
 def _is_named(register, own):
     """True if the words `own` name what `register` lists: by what it is, or by two of its words."""
-    heads = {_stem(word) for name in (register.noun, register.plural) for word in _heads(name)}
+    heads = {word_stem(word) for name in (register.noun, register.plural) for word in _heads(name)}
     return len(own) > 1 or any(word.stems & heads for word in own)
 
 
@@ -196,7 +224,7 @@ def _used(option, rest, question):
 def _options(fields) -> Iterator[Option]:
     """The choices of the `fields` of a filter that words can ask for."""
     for name, field in fields.items():
-        for value, label in getattr(field, "choices", ()) if name not in _LEFT_OUT else ():
+        for value, label in getattr(field, "choices", ()) if name not in LEFT_OUT else ():
             if value and isinstance(label, str):
                 yield from _option(name, str(value), str(field.label), label)
 
@@ -204,52 +232,26 @@ def _options(fields) -> Iterator[Option]:
 def _option(name, value, filter_label, label):
     first = plain(_FIRST_PART.split(label)[0])
     # Yes and no are of what the filter itself is called by.
-    needed = _content(first) - {"yes"} or _content(plain(filter_label))
-    known = needed | _content(plain(filter_label)) | _content(plain(label))
+    needed = content(first) - {"yes"} or content(plain(filter_label))
+    known = needed | content(plain(filter_label)) | content(plain(label))
     if needed:
         text = (filter_label, label)
         length = len(plain(label).split())
         yield Option(name, value, text, length, frozenset(first.split()), needed, known)
 
 
-def _content(text):
-    """The stems of the words of a plain `text` that tell records from others."""
-    return frozenset(_stem(one) for one in text.split() if one not in STOP | NOT | FILLERS)
-
-
-def _question_terms(text):
-    """The words of a question that name records."""
-    lists, is_denied = [], False
-    for word in plain(_UN.sub("not ", text.casefold())).split():
-        if word in NOT:
-            is_denied = True
-        elif word not in _PASSED_OVER:
-            lists.append(QuestionWord(word, _meanings(word), is_denied))
-            is_denied = False
-    return lists
-
-
-def _meanings(word):
-    """The stem of `word` and of each single word that means the same."""
-    phrases = [stems(name).split() for name in synonyms_with(()).get(stems(word), ())]
-    return frozenset({_stem(word), *(phrase[0] for phrase in phrases if len(phrase) == 1)})
-
-
-def _stem(word):
-    return _ALIKE.get(stem(word), stem(word))
-
-
-def _list_of(register, chosen, user):
-    """The list of `register` with `chosen` options, or None where it is no page of its own."""
+def _list_of(register, chosen, user, dated=None):
+    """The list of `register` with `chosen` options and a time, or None where it is no page of its
+    own."""
     try:
         address = register.address("list")
     except NoReverseMatch:
         return None
-    query = {option.name: option.value for option in chosen}
+    query = {option.name: option.value for option in chosen} | (dated.query if dated else {})
     rows = register.filters(query, council=user.council).narrow_for(register.rows(user), user)
     return NarrowedList(
         title=with_capital(register.plural),
         address=f"{address}?{urlencode(query)}" if query else address,
-        choices=tuple(option.label for option in chosen),
+        choices=(*(option.label for option in chosen), *([dated.label] if dated else ())),
         count=rows.count(),
     )

@@ -23,10 +23,14 @@ FURTHER = (
     ("Self-evaluation as one document", "governance:self-evaluation"),
     ("Your notes on published reports", "publication:notes"),
     ("Calendar and e-mail of your tasks", "notices"),
+    ("Your tasks: what waits for you and for your approval", "home"),
 )
 # What brings files in, whatever they hold.
 IMPORTS, IMPORT_FILES = {"import", "upload"}, "Import files"
-IDLE = {"how", "do", "does", "can", "where", "find", "page", "form", "i"}
+IDLE = {
+    *("how", "do", "does", "can", "where", "find", "page", "form", "i"),
+    *("what", "whats", "my", "is", "anything", "me"),
+}
 
 
 def pages_named(words, navigation, user) -> list[tuple[str, str]]:

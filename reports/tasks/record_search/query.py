@@ -18,9 +18,12 @@ from reports.tasks.record_search.terms import (
     beginning_pattern,
     question_terms,
     typed_terms,
+    whole_pattern,
 )
 from reports.vocabulary.plain_text import pieces, plain
+from reports.vocabulary.question_words import QUESTION_WORDS
 from reports.vocabulary.stems import stems
+from reports.vocabulary.times import MONTHS
 
 # Who finds more than these is asked for more words.
 MOST = 5000
@@ -56,10 +59,15 @@ def search_records(text: str, user: User, as_typed: bool = False) -> RecordMatch
     that have what it asks for, then the same with words that have an error replaced by the nearest
     that these records have, then those that have most of it."""
     kinds = kinds_for(user)
-    matches = _first_matches(typed_terms(text), kinds, user)
+    question = None if as_typed else question_terms(text)
+    if question and any(span.is_from_today for span in question.spans):
+        # “This month” is a time, whatever records have these words.
+        readings = (question, *typed_terms(text))
+    else:
+        readings = typed_terms(text)
+    matches = _first_matches(readings, kinds, user)
     if (matches.count and not matches.is_within) or as_typed or not kinds:
         return matches
-    question = question_terms(text)
     if question and (read := _matches(question, kinds, user)).count:
         return read
     if matches.count:
@@ -145,7 +153,7 @@ def _rows_of(place, kind, terms, user):
 
 def _needed(kind, terms):
     """The words of `terms` that a record of `kind` has to have."""
-    own = f" {plain(f'{kind.noun} {kind.plural}')}"
+    own = f" {plain(f'{kind.noun} {kind.plural} {kind.also_called}')}"
     if not terms.is_read:
         rest = [word for word in terms.terms if f" {word[0].casefold()}" not in own]
         return rest or terms.terms
@@ -192,7 +200,10 @@ def _is_of(span, kind):
     """The condition that a record of `kind` has a date in `span`, or its words."""
     days = {"month": span.month} if span.month else {"range": (span.first, span.last)}
     is_dated = (Q(**{f"{name}__{by}": value}) for name in kind.dates for by, value in days.items())
-    return reduce(or_, is_dated, _contains(span.text, kind.fields))
+    if span.is_from_today:
+        # No record prints “this month”, and one without a date is of none.
+        return reduce(or_, is_dated, Q(pk__in=[]))
+    return reduce(or_, is_dated, _any(whole_pattern(span.text), kind.fields))
 
 
 def _near_words(text, kinds, user):
@@ -215,7 +226,9 @@ def _known_words(kinds, user):
         for piece in pieces(text or ""):
             counts[piece.word] += 1
             written.setdefault(piece.word, text[piece.start : piece.end])
-    return {word: (count, written[word]) for word, count in counts.items()}
+    # Records have their months as dates.
+    months = {month: (1, month.title()) for month in MONTHS}
+    return months | {word: (count, written[word]) for word, count in counts.items()}
 
 
 def _nearest(word, known):
@@ -224,7 +237,7 @@ def _nearest(word, known):
         # Only its accents differ from what was typed.
         same = known[word][1]
         return same if same.casefold() != word else ""
-    if word in FIELD_WORDS:
+    if word in FIELD_WORDS or word in QUESTION_WORDS:
         return ""
     near = nearest(word, {name: count for name, (count, _) in known.items()})
     return known[near][1] if near else ""

@@ -4,12 +4,10 @@ the dates."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import takewhile
 from operator import eq
 
-from assurance.runtime.digits import whole
-from assurance.runtime.periods import end_of_month
+from reports.tasks.record_search.spans import Span, spans_in
 from reports.vocabulary.intents import LISTED
 from reports.vocabulary.plain_text import (
     STOP,
@@ -22,34 +20,10 @@ from reports.vocabulary.stems import stem
 from reports.vocabulary.synonyms import synonyms_with
 from reports.vocabulary.terms import WEAK, Term, terms_of
 from reports.vocabulary.thesaurus import ASKS_FOR, HINTS
-from reports.vocabulary.times import MONTHS
 
 # What is left of a word without its ending has to say something yet.
 SHORTEST_STEM = 4
 _BETWEEN = r"\W+"
-_DATE = re.compile(
-    rf"(?<![\w-])(?:(?:(?P<day>\d\d?) )?(?P<month>{'|'.join(MONTHS)}) )?(?P<year>(?:19|20)\d\d)"
-    r"(?![\w-])",
-    re.IGNORECASE,
-)
-# “May” by itself is rarely a month, but after one of these words.
-_MONTH = re.compile(
-    rf"(?<![\w-])(?:(?P<month>{'|'.join(name for name in MONTHS if name != 'may')})"
-    r"|(?:(?<=\bin )|(?<=\bof )|(?<=\bby )|(?<=\bsince )|(?<=\buntil ))may)"
-    r"(?![\w-]| (?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Span:
-    """The days that a date, a month or a year of a question covers, and its text; a month without
-    a year is that `month` of every year."""
-
-    text: str
-    first: date = date.min
-    last: date = date.max
-    month: int = 0
 
 
 @dataclass(frozen=True)
@@ -83,19 +57,14 @@ def search_words(text: str) -> list[str]:
 def question_terms(text: str) -> SearchTerms | None:
     """What the question `text` asks for: without the words that only make it a question, with
     those of the same meaning; None where that is what was typed."""
-    spans = [*filter(None, map(_span, _DATE.finditer(text)))]
-    for span in spans:
-        text = text.replace(span.text, " ", 1)
-    for match in () if spans else _MONTH.finditer(text):
-        spans.append(Span(match[0], month=MONTHS[match[0].lower()]))
-        text = text.replace(match[0], " ", 1)
+    text, spans = spans_in(text)
     terms, asking = terms_of(question_text(text), synonyms_with(()), frozenset())
     terms = [term for term in terms if term.strength > WEAK]
     kinds = [Term(name) for name in asking if ASKS_FOR[name] in LISTED and name not in HINTS]
     meanings = tuple(tuple(map(printed, term.phrases)) for term in dict.fromkeys([*terms, *kinds]))
     as_typed = not spans and [*map(len, meanings)] == [1] * len(search_words(text))
     empty = as_typed or not (meanings or spans)
-    return None if empty else SearchTerms(meanings, tuple(spans), is_read=True)
+    return None if empty else SearchTerms(meanings, spans, is_read=True)
 
 
 def beginning_pattern(phrase: str) -> str:
@@ -104,7 +73,15 @@ def beginning_pattern(phrase: str) -> str:
     return rf"(^|\W){_BETWEEN.join(patterns)}"
 
 
+def whole_pattern(phrase: str) -> str:
+    """An expression that finds `phrase` by itself: “March” is not in “Marchbank”."""
+    return rf"(^|\W){_BETWEEN.join(map(re.escape, phrase.split()))}(?!\w)"
+
+
 def _word_pattern(word):
+    if word == f"{stem(word)}s" and len(word) <= SHORTEST_STEM:
+        # Too short to be looked for by its beginning, it is one or several: “logs”, “log”.
+        return rf"{re.escape(word[:-1])}s?(?!\w)"
     is_whole = len(word) < SHORTEST_STEM or word.isdecimal()
     return re.escape(word) + (r"(?!\w)" if is_whole else r"\w*")
 
@@ -114,16 +91,3 @@ def _looked_for(word, known):
     beginning = known[: len(list(alike))]
     is_plain = word.casefold() == known
     return beginning if is_plain and len(beginning) >= SHORTEST_STEM else word.removesuffix("’s")
-
-
-def _span(match):
-    """The days of a date as it was typed; None where there is no such day."""
-    year, month, day = whole(match["year"]), match["month"], match["day"]
-    if not month:
-        return Span(match[0], date(year, 1, 1), date(year, 12, 31))
-    first = date(year, MONTHS[month.lower()], 1)
-    if not day:
-        return Span(match[0], first, end_of_month(first))
-    if not 1 <= whole(day) <= end_of_month(first).day:
-        return None
-    return Span(match[0], first.replace(day=whole(day)), first.replace(day=whole(day)))

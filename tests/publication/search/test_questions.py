@@ -38,6 +38,7 @@ NAMES = (
     "questions_of_callers.json",
     "questions_of_visitors.json",
     "questions_of_telephones.json",
+    "questions_of_passers_by.json",
 )
 QUESTIONS = [
     question

@@ -19,7 +19,9 @@ BY_NAME = {kind.name: kind for kind in every_kind()}
 def like(kind):
     """Something that has the keys of an address as a record of `kind` has."""
     series = SimpleNamespace(slug="safeguarding")
-    return SimpleNamespace(pk=1, slug="january-2016", series=series)
+    paper = SimpleNamespace(slug="january-2016", series=series)
+    scope = "implications/Legal"
+    return SimpleNamespace(pk=1, slug="january-2016", series=series, paper=paper, scope=scope)
 
 
 @swept(list(BY_NAME.items()))

@@ -44,7 +44,20 @@ CASES = (
     Case("quality", "which audits await moderation?", "audits:list", {"moderation": "waiting"}),
     Case("quality", "case audits", "audits:list", {}),
     Case("officer", "targets missed", "governance:measure-list", {"target": "Misses the target"}),
+    Case("officer", "people with no dbs check", "dbs:list", {"status": "NO_CHECK"}),
+    Case(
+        "protection",
+        "how long do we keep access logs",
+        "data_protection:policy-list",
+        {"kind": "access_log"},
+    ),
     Case("clerk", "commitments kept late", "editor:commitment-list", {"state": "late"}),
+)
+# A time → the list between two dates: what is due lies ahead, what was done is over.
+TIMES = (
+    ("officer", "dbs checks that run out in march", "dbs:list", "due", "2020-03-01", "2020-03-31"),
+    ("quality", "case audits last month", "audits:list", "done", "2020-01-01", "2020-01-31"),
+    ("quality", "case audits in december", "audits:list", "done", "2019-12-01", "2019-12-31"),
 )
 # Words that are left mean that more was asked for than a list can show.
 NO_LISTS = (
@@ -150,3 +163,19 @@ def test_the_page_prints_lists_before_records_and_leaves_out_what_has_a_part_of_
     assert "1 list of records" in page and "Improvement actions: At risk" in page
     assert "Filtered by: Progress. 0 records" in page and "most of them" not in page
     assert page.index("Lists of records") < page.index("Improvement actions: At risk")
+
+
+@pytest.mark.parametrize(("who", "question", "page", "name", "first", "last"), TIMES)
+def test_a_time_narrows_a_list_between_two_dates(account, who, question, page, name, first, last):
+    [result] = [one for one in narrowed_lists(question, account(who)) if is_page(one, page)]
+    query = dict(parse_qsl(urlsplit(result.address).query))
+    bounds = [
+        "-".join(f"{int(query[f'{name}_{end}_{part}']):02}" for part in ("year", "month", "day"))
+        for end in ("from", "to")
+    ]
+    assert bounds == [first, last] and result.count
+
+
+def is_page(result, page):
+    """Whether a list is of that page."""
+    return resolve(urlsplit(result.address).path).view_name == page

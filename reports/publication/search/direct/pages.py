@@ -14,6 +14,8 @@ from reports.vocabulary.plain_text import plain
 
 # The page of a council, which prints when its committee meets.
 MEETINGS = "publication:council"
+# Words of so many letters may be typed with an error where a child may be in danger.
+HURRIED = 5
 
 
 def offered_pages(text: str, council: Council, as_typed: bool = False) -> list[dict[str, str]]:
@@ -63,5 +65,6 @@ def _removed_reports(text, council):
 def wants_contacts(text: str, as_typed: bool = False) -> bool:
     """True where `text` asks for the contacts about a child; `as_typed` without corrections."""
     words = plain(text)
-    near = {} if as_typed else {word: meant(word, WORDS) for word in words.split()}
+    # A person in a hurry leaves letters out: offering the numbers to another costs a glance.
+    near = {} if as_typed else {word: meant(word, WORDS, HURRIED) for word in words.split()}
     return asks_for_contacts(words) or asks_for_contacts(plain(corrected(text, near)))
