@@ -187,12 +187,15 @@ def _ledger(read, council, told, on):
     return len(expected) * SUBJECT_ROWS
 
 
+NO_MARK = "–Nothing to compare with"
+
+
 def _unmarked(rows):
     """Rows without the column of marks, which only a table with a mark has: what stands beside a
     figure as recorded on the day of reading is in no document."""
     if not all(len(row) == MARKED_ROW for row in rows):
         return rows
-    marks = [row[-2] for row in rows if row[-2]]
+    marks = [row[-2] for row in rows if row[-2] != NO_MARK]
     assert marks and all(headlines.MARKS.match(one) for one in marks)
     return [(*row[:-2], row[-1]) for row in rows]
 

@@ -190,6 +190,10 @@ def _dated(issue):
     return title if month in title else f"{title}, {month}"
 
 
+# An empty cell has a dash, and its meaning for screen readers.
+NO_CHANGE = "No change given"
+
+
 def index(issues):
     """Title of each subject → (title with definition, value, date, change, line) of each figure."""
     found = {}
@@ -229,7 +233,7 @@ def _latest(told):
     line = "" if len(ends) > 2 and ends[0] != ends[-1] else "No line yet"
     began = min(row["end"] for strand in made for (_, row), _ in strand[:1])
     change = _changed(points, place, lasting, began)
-    return title, value + base, _short(row), signed(change) or "–", line
+    return title, value + base, _short(row), signed(change) or f"–{NO_CHANGE}", line
 
 
 def _newest(points):
