@@ -58,6 +58,9 @@ def inferences(reading: Reading) -> Iterator[Denial]:
             number = row.sentence.thing(mark)
             if number.bound or not number.value or _is_of_time(row):
                 continue
+            # “All but two of those 21” are of the 21.
+            if f"all but ⟦c{mark}⟧ of" in row.sentence.text:
+                continue
             if result := _meant(every, row, number, role):
                 text = number.words
                 says = f"{result.words} = {_written(result, number)}, but the report gives {text}."

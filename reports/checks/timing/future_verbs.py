@@ -13,7 +13,7 @@ _WISH = (
 AHEAD = SentencePattern(
     rf"\b{_WISH}|"
     r"\b(?:will(?!\s+have\b(?!\s+(?:a|an|its|their)\b))|shall|(?:is|are)\s+(?:(?:going|about|ready|in\s+hand|on\s+(?:course|track))\s+)?to(?!\s+say\b)"
-    r"|and\s+should(?!\s+have)|remains?\s+to\s+be|looks?\s+forward\s+to"
+    r"|and\s+should(?!\s+(?:have|be\s+read)\b)|remains?\s+to\s+be|looks?\s+forward\s+to"
     r"|(?:has|have|is|are)\s+(?:yet|still)\s+to"
     r"|(?:is|are)\s+(?:now\s+)?being\s[^.;:]{1,60},\s+to\s+be"
     r"|(?:we|they|it|team|council|service|board|trust)\s+(?:now\s+|also\s+)?"

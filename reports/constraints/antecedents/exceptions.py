@@ -22,7 +22,7 @@ _NOBODY = re.compile(
 _ONE_PERSON = re.compile(r"^\W*(?:he|she|his|her)\b", re.I)
 _MEMBER = re.compile(
     r"^\W*(?:but\s+|however,?\s+|only\s+)?(?:(?P<one>the\s+(?:one|third|fourth|fifth|last|remaining\s+one)\b"
-    r"|one\b(?!\s+(?:reason|way|cause|result|effect)|[^.]*,\s+(?:and\s+)?one\b))"
+    r"|one\b(?!\s+(?:reason|way|cause|result|effect)|\s+[a-z]+\s+(?:an?|per|each)\s|[^.]*,\s+(?:and\s+)?one\b))"
     r"|the\s+(?P<noun>[a-z]+)\s+(?:of|at|from|in|for|on)\b)(?P<rest>[^.]*)",
     re.I,
 )

@@ -28,6 +28,8 @@ _CHANGE = re.compile(
     r"\b(?:more|fewer|less|up|down|rise|fall|increase|decrease|higher|lower|by|growth|over|under)\b",
     re.I,
 )
+# “139 of the 143 who were 18 to 20 (97.2%)”: an end of a range.
+_TO = re.compile(r"⟧\s*(?:to|or|–|-)\s*$")
 _OF = re.compile(r"\b(?:of|from)\s+(?:the\s+|these\s+|those\s+)?$", re.I)
 # Of two digits only swapped ones are a slip beyond chance.
 _SURE = 3.0
@@ -48,6 +50,7 @@ def near_bases(reading: Reading) -> Iterator[Denial]:
             # “25 of 41, or 61%” has its whole.
             if not (
                 _OF.search(row.sentence.text[: match.start()][-20:])
+                or _TO.search(row.sentence.text[: match.start()][-20:])
                 or count.bound
                 or share.bound
                 or _CHANGE.search(ahead)

@@ -114,7 +114,9 @@ def days_apart(reading: Reading, _known) -> Iterator[Fault]:
             elif first := _only_day_before(line, days, place):
                 yield from _in_next_sentence(line, first, item, behind)
             earlier = before or _last_of_item(reading, line)
-            if earlier:
+            # “Came on 3 October, was due on 17 October and answered on the 26th, the seventeenth …”
+            firsts = [x for x in days[:place] if x.start >= sentence.start]
+            if earlier and all([*_nth(line, x, item, behind)] for x in firsts):
                 yield from _nth(line, earlier, item, behind)
 
 

@@ -32,11 +32,21 @@ def weekdays_apart(reading: Reading, _known) -> Iterator[Fault]:
         for item in days_of(reading, line) if line.dates else ():
             for name, day, span in _named(line.text, item):
                 dates = [other.replace(day=day) for other in item.dates if _has(other, day)]
-                if not dates or any(_is(name, other) for other in dates):
+                if not dates or any(_is(name, other) for other in (*dates, *_next(item, dates))):
                     continue
                 right = with_capital(WEEKDAYS[dates[0].weekday()])
                 says = f"{say_day(dates[0])} is a {right}, but the report has {name}."
                 yield fault(line, span, says, f"Write {right}, or the date that is meant.")
+
+
+def _next(item: Day, dates):
+    """The same days of the next year, which one without a year may be of: `on Wednesday 17 January`
+    in a report of November."""
+    return () if item.mention.year else [x.replace(year=x.year + 1) for x in dates if _recurs(x)]
+
+
+def _recurs(day):
+    return (day.month, day.day) != (2, 29)
 
 
 def _named(text, item: Day):
