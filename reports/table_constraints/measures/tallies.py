@@ -22,7 +22,7 @@ from reports.table_constraints.measures.states import rows_meant_by
 from reports.table_constraints.measures.tally_words import Tally, tallies_in
 
 _OTHER_TIME = SentencePattern(
-    r"\bat\s+(?:every|each)\s+(?:stage|step|level|age)\b|\b(?:ago|previous(?:ly)?|last\s+(?:year|time|report)|earlier|nation\w*|england|region\w*|"
+    r"\bat\s+(?:every|each)\s+(?:stage|step)\b|\b(?:ago|previous(?:ly)?|last\s+(?:year|time|report)|earlier|nation\w*|england|region\w*|"
     r"neighbours?|if|would|should(?!\s+have\W*(?:$|[.;]))|"
     r"will|expects?|expected\s+to|proposed?|planned)\b",
     re.I,

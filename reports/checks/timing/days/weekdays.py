@@ -23,6 +23,7 @@ _AHEAD = re.compile(
     r"\s*(?:to|and|until|–|-)\s*(?:the\s+)?$"
 )
 _REACH = 40
+_TO_COME = re.compile(r"\b(?:will|booked|due|planned|next|(?:is|are)\s+to)\b", re.I)
 
 
 @rule("weekday-apart", Severity.WARNING, "error 16", follows=("wrong-weekday",))
@@ -32,17 +33,22 @@ def weekdays_apart(reading: Reading, _known) -> Iterator[Fault]:
         for item in days_of(reading, line) if line.dates else ():
             for name, day, span in _named(line.text, item):
                 dates = [other.replace(day=day) for other in item.dates if _has(other, day)]
-                if not dates or any(_is(name, other) for other in (*dates, *_next(item, dates))):
+                if not dates or any(
+                    _is(name, other) for other in (*dates, *_next(line.text, item, dates))
+                ):
                     continue
                 right = with_capital(WEEKDAYS[dates[0].weekday()])
                 says = f"{say_day(dates[0])} is a {right}, but the report has {name}."
                 yield fault(line, span, says, f"Write {right}, or the date that is meant.")
 
 
-def _next(item: Day, dates):
-    """The same days of the next year, which one without a year may be of: `on Wednesday 17 January`
-    in a report of November."""
-    return () if item.mention.year else [x.replace(year=x.year + 1) for x in dates if _recurs(x)]
+def _next(text, item: Day, dates):
+    """The same days of the next year, which a day to come without a year may be of: `are booked for
+    Wednesday 17 January` in a report of November."""
+    is_ahead = not item.mention.year and _TO_COME.search(
+        text, max(0, item.start - _REACH), item.start
+    )
+    return [x.replace(year=x.year + 1) for x in dates if _recurs(x)] if is_ahead else ()
 
 
 def _recurs(day):
