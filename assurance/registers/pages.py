@@ -16,6 +16,7 @@ from assurance.registers.files import ways_to_files
 from assurance.registers.forms import WithdrawForm, proposed_values
 from assurance.registers.history import both_shown, chronicle
 from assurance.registers.lacks import ASKED_BY
+from assurance.registers.record_page.links import addresses_of
 from assurance.registers.record_page.summary import summary_of
 from assurance.registers.record_page.undo import undo_by_press, undo_offered
 from assurance.runtime.digits import whole
@@ -72,11 +73,13 @@ def record_page(register):
     def show_record(request, pk):
         record = get_object_or_404(register.rows(request.user), pk=pk)
         current = register.may_change(request.user, record)
+        entries = chronicle(register, record)
         context = {
             "register": register,
             "record": record,
             "rows": summary_of(register, record, request.user),
-            "entries": chronicle(register, record),
+            "entries": entries,
+            "recorded_with": None if entries else _recorded_with(register, record, request.user),
             "back": register.home_of(record),
             "change": register.address("change", pk) if register.change and current else "",
             "withdraw": register.address("withdraw", pk) if register.withdraw and current else "",
@@ -86,6 +89,16 @@ def record_page(register):
         return render(request, register.templates("record"), {**context, **also})
 
     return show_record
+
+
+def _recorded_with(register, record, user):
+    """(noun, record, address) of what a record without a history of its own was recorded with; None
+    where it lies within nothing that `user` may open."""
+    if not register.parent:
+        return None
+    parent = getattr(record, register.parent.field)
+    address = addresses_of([parent], user).get(parent, "")
+    return (register.parent.register.noun, parent, address) if address else None
 
 
 def add_page(register):

@@ -13,7 +13,7 @@ from assurance.figures.rules.units import Origin
 from assurance.reviews.outcome_figures import BY_OUTCOME, COMPARED
 from assurance.runtime.periods import When
 from reports.documents.entries import Entry
-from reports.publication.records_behind import records_behind
+from reports.publication.figure_records.lists import records_behind
 from tests.cast import make_council, officer
 from tests.make.findings import outcomes, review
 

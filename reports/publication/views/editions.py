@@ -27,10 +27,10 @@ from reports.issue.site.page_rendering import FOR_FOLDER
 from reports.issue.views.removals import gone
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.edition_text import text_drawn_anew, text_of_edition
+from reports.publication.figure_records.lists import records_behind
 from reports.publication.headlines import headlines_of
 from reports.publication.notes.queries import own_notes
 from reports.publication.previous_values import counted_later, last_positions
-from reports.publication.records_behind import records_behind
 from reports.publication.summary import commitment_lines, first_screen, next_report
 
 # What a browser shows by itself; anything else is for another program.

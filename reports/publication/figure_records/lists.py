@@ -1,19 +1,27 @@
-"""From a printed figure to the list of records that it was counted from, for who may open it."""
+"""From a printed figure to the record or the list of records that it was counted from, for who may
+open them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from urllib.parse import urlencode
 
 from django.urls import resolve, reverse
+from django.utils.text import slugify
 
 from assurance.accounts.access import may
 from assurance.figures.rules.units import Origin
 from assurance.governance.models.measures import Measure
+from assurance.improvement.models.plans import Plan
 from assurance.outcomes.models import OutcomeSet
 from assurance.people.models.people import Cohort
+from assurance.people.models.teams import Team
+from assurance.registers.record_page.links import addresses_of
+from assurance.reviews.models.themes import Theme
 from assurance.surveys.models import Survey
 from reports.documents.entries import STATED
+from reports.publication.figure_records.single import record_of
 
 
 @dataclass(frozen=True)
@@ -131,9 +139,13 @@ NAMED_BY_MEMBER = {"measures": Measure, "outcomes": OutcomeSet, "surveys": Surve
 
 
 def records_behind(user, council, entry):
-    """The address of the list of records that `entry` of an edition of `council` was counted from,
-    narrowed to its days where that list can be; empty for a typed number and for whoever may not
-    open the list."""
+    """The address of the record that `entry` of an edition of `council` was read from, or of the
+    list of records that it was counted from, narrowed to its days and its part where that list can
+    be; empty for a typed number and for users who may not open it."""
+    if user.is_authenticated and user.council_id == council.pk and entry.key != STATED:
+        row = record_of(council, entry)
+        if row and (address := addresses_of([row], user).get(row, "")):
+            return address
     subject = entry.key.partition(".")[0]
     listed = UNCOUNTED.get((subject, entry.origin)) or LISTS.get(entry.key) or LISTS.get(subject)
     if entry.key == STATED or listed is None or not user.is_authenticated:
@@ -142,9 +154,55 @@ def records_behind(user, council, entry):
     # The page's own declaration decides, so nobody is offered what the guard refuses.
     if user.council_id != council.pk or not may(user, resolve(address).func.access):
         return ""
-    more = _search_for_member(council, entry), _population_of(council, entry, listed)
+    more = (
+        _search_for_member(council, entry),
+        _population_of(council, entry, listed),
+        _part_of(council, entry),
+    )
     parts = filter(None, (listed.query_of(entry), *more))
     return f"{address}?{'&'.join(parts)}".removesuffix("?")
+
+
+def _part_of(council, entry):
+    """The filter of a list for the part that `entry` is of: a plan, a kind, a theme, a service."""
+    part = _PARTS.get(entry.key)
+    rows = list(part.rows(council, entry)[:2]) if part and entry.member else []
+    return urlencode({part.filter: rows[0]}) if len(rows) == 1 else ""
+
+
+def _themes(council, entry):
+    published = (entry.start or entry.end, entry.end)
+    rows = Theme.objects.filter(review__council=council, review__published_on__range=published)
+    return rows.filter(slug=entry.member).values_list("pk", flat=True)
+
+
+def _services(council, entry):
+    names = Team.objects.of(council).order_by("service").values_list("service", flat=True)
+    return [name for name in names.distinct() if slugify(name) == entry.member]
+
+
+def _plans(council, entry):
+    return Plan.objects.of(council).filter(slug=entry.member).values_list("pk", flat=True)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A `filter` of a list, and its values of which that of a figure's member is one alone."""
+
+    filter: str
+    rows: Callable
+
+
+_BY_THEME = Part("theme", _themes)
+# Key of a figure of parts → the filter of its list for one of them.
+_PARTS = {
+    "actions.by_plan": Part("plan", _plans),
+    "audits.teams_by_service": Part("text", _services),
+    "documents.by_kind": Part("kind", lambda council, entry: [entry.member]),
+    "reviews.strengths_by_theme": _BY_THEME,
+    "reviews.areas_for_development_by_theme": _BY_THEME,
+    "reviews.recommendations_by_theme": _BY_THEME,
+}
 
 
 def _population_of(council, entry, listed):
