@@ -26,9 +26,9 @@ _LEAST, _MOST = 15, 12
 def clauses_of(row: Statement) -> Iterator[Statement]:
     """Each clause of a sentence of several, without what is set aside within it."""
     text = row.sentence.text
-    ends = [0, *(x.end() for x in _BREAK.finditer(text))][:_MOST]
-    starts = [*(x.start() for x in _BREAK.finditer(text))][: _MOST - 1]
-    for start, end in zip(ends, [*starts, len(text)], strict=False) if starts else ():
+    breaks = [*_BREAK.finditer(text)][: _MOST - 1]
+    begins, ends = [0, *(x.end() for x in breaks)], [*(x.start() for x in breaks), len(text)]
+    for start, end in zip(begins, ends, strict=True) if breaks else ():
         clause = _ASIDE.sub("", text[start:end])
         if clause != text and len(clause) >= _LEAST:
             yield _statement(row, clause, start, end)
