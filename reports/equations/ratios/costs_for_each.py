@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading
-from reports.equations.ratios.means_for_each import is_wrong_quotient
 from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, OTHER_AREAS
 from reports.prose.numbers import MONEY, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stem
+from reports.quantities.derivation.quotients import is_wrong_quotient
 from reports.quantities.model import Denial, Quantity, Statement
 from reports.quantities.passages import before, statements
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from reports.checks.reading import Reading
 from reports.prose.asides import AIMS, CONDITIONS, EXPECTATIONS, OTHER_AREAS
-from reports.prose.numbers import Number
 from reports.prose.patterns import SentencePattern
-from reports.prose.quantities.arithmetic import WRONG, number_text, share, verdict
+from reports.prose.quantities.arithmetic import number_text
+from reports.quantities.derivation.quotients import is_wrong_quotient
 from reports.quantities.model import Denial
 from reports.quantities.passages import statements
 
@@ -35,8 +35,3 @@ def means_for_each(reading: Reading) -> Iterator[Denial]:
             yield Denial(
                 row.line, mean, f"{says}{mean.words}.", "Correct the mean, or its numbers."
             )
-
-
-def is_wrong_quotient(mean: Number, total: Number, many: Number) -> bool:
-    """True if a number is not what a total, as it is rounded, comes to over so many."""
-    return verdict(mean, *share(total, many, 1)) == WRONG

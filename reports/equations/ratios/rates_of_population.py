@@ -8,7 +8,7 @@ from reports.checks.reading import Reading
 from reports.prose.asides import AIMS, OTHER_AREAS
 from reports.prose.numbers import Number
 from reports.prose.patterns import SentencePattern
-from reports.prose.quantities.arithmetic import WRONG, number_text, share, verdict
+from reports.quantities.derivation.quotients import is_wrong_quotient, unlike_rate
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import statements
 
@@ -41,10 +41,9 @@ def rates_of_population(reading: Reading) -> Iterator[Denial]:
         )
         if not exact or _OTHERS.search(ahead) or number.kind != rate.kind:
             continue
-        if all(verdict(rate, *share(number, base, per.value)) == WRONG for base in bases):
-            true = number_text(number.value * per.value / bases[-1].value, max(rate.places, 1))
-            says = f"{number.words} of {bases[-1].words} is {true} per {per.words}, but the "
-            yield Denial(row.line, rate, f"{says}report gives {rate.words}.", _MEND)
+        if all(is_wrong_quotient(rate, number, base, per.value) for base in bases):
+            says = f"{number.words} of {bases[-1].words} "
+            yield Denial(row.line, rate, says + unlike_rate(rate, number, bases[-1], per), _MEND)
 
 
 def _populations(row: Statement) -> list[Number]:

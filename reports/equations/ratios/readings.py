@@ -9,5 +9,12 @@ from reports.equations.ratios.shares_of_sentences import shares_of_sentences
 from reports.equations.ratios.vacant_posts import vacant_posts
 
 # Their sentences hold every number and the word that joins them.
-READINGS = (means_for_each, costs_for_each, occasions, remaining_shares, shares_of_sentences)
-READINGS += (rates_of_population, vacant_posts)
+READINGS = (
+    means_for_each,
+    costs_for_each,
+    occasions,
+    remaining_shares,
+    shares_of_sentences,
+    rates_of_population,
+    vacant_posts,
+)

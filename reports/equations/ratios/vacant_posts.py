@@ -12,14 +12,14 @@ from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import before, statements
 
 _FILLED = SentencePattern(
-    r"⟦c(?P<in>\d+)⟧\s+(?:(?:posts?|of\s+them|workers?|people|staff|advisers?)\s+)?(?:(?:was|were|are|is)\s+)?(?:in\s+post|filled)\b",
+    r"⟦c(?P<mark>\d+)⟧\s+(?:(?:posts?|of\s+them|workers?|people|staff|advisers?)\s+)?(?:(?:was|were|are|is)\s+)?(?:in\s+post|filled)\b",
     re.I,
 )
 _VACANT = SentencePattern(
-    r"⟦c(?P<out>\d+)⟧\s+(?:(?:posts?|of\s+them)\s+)?(?:(?:was|were|are|is)\s+)?vacant\b", re.I
+    r"⟦c(?P<mark>\d+)⟧\s+(?:(?:posts?|of\s+them)\s+)?(?:(?:was|were|are|is)\s+)?vacant\b", re.I
 )
 _EVERY = SentencePattern(
-    r"\b(?:funded\s+for|establishment\s+(?:is|was|of)|established\s+at|has|have|had|there\s+(?:are|were)|of\s+the|of)\s+⟦c(?P<all>\d+)⟧\s+"
+    r"\b(?:funded\s+for|establishment\s+(?:is|was|of)|established\s+at|has|have|had|there\s+(?:are|were)|of\s+the|of)\s+⟦c(?P<mark>\d+)⟧\s+"
     r"(?:(?:full-time|fte|equivalent|whole-time|social|permanent|funded|established)\s+)*(?:posts?|workers?|advisers?|officers?)\b",
     re.I,
 )
@@ -41,26 +41,26 @@ def vacant_posts(reading: Reading) -> Iterator[Denial]:
         if vacant is None or _OTHERS.search(text):
             continue
         in_post = _FILLED.search(text)
+        is_behind = in_post and in_post.start() > vacant.start()
         between = text[in_post.end() if in_post else 0 : vacant.start()]
         # “71 were filled, 14 by agency workers and seven vacant”: there are others.
-        is_behind = in_post and in_post.start() > vacant.start()
         if is_behind or _COUNT.search(_OF_WHOM.sub("", between)):
             continue
         near = [row, *(x for x in before(rows, place, 1) if x.line is row.line)]
-        filled, every = _number(near, _FILLED, "in"), _number(near, _EVERY, "all")
-        out = row.sentence.thing(vacant["out"])
-        if filled is None or every is None or any(x.bound for x in (filled, every, out)):
+        filled, every = _only(near, _FILLED), _only(near, _EVERY)
+        # “764 of the 812 were filled”: the number is what these are of.
+        if not (filled and every) or _OF.search(filled[1].string[: filled[1].start()]):
             continue
-        true = every.value - filled.value
-        if true > 0 and true != out.value and out.value < every.value:
-            says = f"{every.words} − {filled.words} = {number_text(true, every.places)}, but the "
+        in_all, taken = (found[0].sentence.thing(found[1]["mark"]) for found in (every, filled))
+        out = row.sentence.thing(vacant["mark"])
+        true = in_all.value - taken.value
+        exact = not any(x.bound for x in (taken, in_all, out))
+        if exact and true > 0 and true != out.value and out.value < in_all.value:
+            says = f"{in_all.words} − {taken.words} = {number_text(true, in_all.places)}, but the "
             yield Denial(row.line, out, f"{says}report gives {out.words}.", _MEND)
 
 
-def _number(rows: list[Statement], pattern: SentencePattern, name: str):
-    """The one number that some sentences give by a pattern, or None."""
+def _only(rows: list[Statement], pattern: SentencePattern) -> tuple[Statement, re.Match] | None:
+    """(sentence, match) of the one place where some sentences have a pattern, or None."""
     every = [(row, match) for row in rows for match in pattern.finditer(row.sentence.text)]
-    # “764 of the 812 were filled”: the number is what these are of.
-    if pattern is _FILLED and any(_OF.search(row.sentence.text[: x.start()]) for row, x in every):
-        return None
-    return every[0][0].sentence.thing(every[0][1][name]) if len(every) == 1 else None
+    return every[0] if len(every) == 1 else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reports.checks.reading import Reading
 from reports.prose.asides import AIMS, EARLIER_TIMES, EXPECTATIONS, OTHER_AREAS
 from reports.prose.patterns import SentencePattern
-from reports.prose.quantities.arithmetic import WRONG, number_text, share, verdict
+from reports.quantities.derivation.quotients import is_wrong_quotient, unlike_rate
 from reports.quantities.model import Denial, Statement
 from reports.quantities.selections import beside_tables, is_of_table, rows_named
 from reports.quantities.tables import Shown, names
@@ -58,14 +58,10 @@ def _denied(row: Statement, table: Shown, rate, per) -> Iterator[Denial]:
         <= min(len(table.numbers[x]) for x in (counted[0], bases[0]))
     ]
     pairs = [pair for pair in pairs if all(map(is_count, pair)) and pair[0].value < pair[1].value]
-    if not pairs or any(verdict(rate, *share(*pair, per.value)) != WRONG for pair in pairs):
-        return
-    count, base = pairs[-1]
-    exact = number_text(count.value * per.value / base.value, max(rate.places, 1))
-    says = (
-        f"{count.words} for {base.words} in the table ({table.grid.at}) is {exact} per {per.words}"
-    )
-    yield Denial(row.line, rate, f"{says}, but the report gives {rate.words}.", _MEND)
+    if pairs and all(is_wrong_quotient(rate, *pair, per.value) for pair in pairs):
+        count, base = pairs[-1]
+        says = f"{count.words} for {base.words} in the table ({table.grid.at}) "
+        yield Denial(row.line, rate, says + unlike_rate(rate, count, base, per), _MEND)
 
 
 def _columns(table: Shown, text: str) -> list[int]:

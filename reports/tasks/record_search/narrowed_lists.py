@@ -113,8 +113,7 @@ def nearest_list(text: str, user: User) -> NarrowedList | None:
 
 def _own_words(register, terms):
     """The words of `terms` that name what `register` lists."""
-    names = (content_of for name in (register.noun, register.plural) for content_of in _stems(name))
-    known = frozenset(names)
+    known = {*_stems(register.noun), *_stems(register.plural)}
     return [word for word in terms if word.stems & known]
 
 

@@ -86,6 +86,8 @@ _JOINT = re.compile(
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.4, "year": 365.25}
 # A day more or less by how one counts; a week may be one of working days.
 _ROOM = {"day": 1, "week": 3, "fortnight": 3, "month": 16, "year": 95}
+# So many dates of its sentence may be the first of a time.
+_FAR = 6
 _MEND = "Right the dates, or the time between them."
 
 
@@ -115,9 +117,10 @@ def days_apart(reading: Reading, _known) -> Iterator[Fault]:
                 yield from _in_next_sentence(line, first, item, behind)
             earlier = before or _last_of_item(reading, line)
             # “Came on 3 October, was due on 17 October and answered on the 26th, the seventeenth …”
-            firsts = [x for x in days[:place] if x.start >= sentence.start]
-            if earlier and all([*_nth(line, x, item, behind)] for x in firsts):
-                yield from _nth(line, earlier, item, behind)
+            near = days[max(0, place - _FAR) : place]
+            firsts = [x for x in near if x.start >= sentence.start] or [earlier]
+            found = [[*_nth(line, x, item, behind)] for x in firsts] if earlier else []
+            yield from found[-1] if all(found) and found else ()
 
 
 def _between(line: Line, first: Day, last: Day) -> Iterator[Fault]:
