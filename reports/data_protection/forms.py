@@ -17,7 +17,7 @@ NOT_FOUND = "No record is kept under this reference or name. Check the spelling"
 SEVERAL = "{number} people have this name. Enter the staff reference: {references}"
 HOW_TO_NAME = (
     "A staff reference or the full name, the e-mail address of an account, a child’s local "
-    "reference, or an e-mail address."
+    "reference, the reference of a case audit, or an e-mail address."
 )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Model
 
 from assurance.accounts.models.accounts import User
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.looked_after.models.returns import Child, Return
 from assurance.people.models.people import Person
 from assurance.records.proofs.faults import council_path
@@ -39,6 +40,11 @@ def _of_account(model, keys, key):
     return {pk for item in own for pk in _keys(model, keys, **{item.field.name: key})}
 
 
+def _of_audit(model, keys, key):
+    path = council_path(model, CaseAudit)
+    return () if path is None else _keys(model, keys, **{path or "pk": key})
+
+
 def _of_child(model, keys, key):
     if model is Return:
         return _keys(model, keys, episodes__child__pseudonym=key)
@@ -70,5 +76,6 @@ _ROWS = {
     LegalHold.PERSON: _of_person,
     LegalHold.ACCOUNT: _of_account,
     LegalHold.CHILD: _of_child,
+    LegalHold.AUDIT: _of_audit,
     LegalHold.ADDRESS: _of_address,
 }

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from assurance.accounts.models.accounts import User
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.people.models.people import Person
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
@@ -127,16 +128,19 @@ class RetentionPolicy(Record):
         yield "to_date", "The end date must be the start date or later." if wrong else ""
 
 
+def _of_key(model):
+    """The row of `model` that has the key of an outer hold, in its council."""
+    rows = model.objects.annotate(as_key=Cast("pk", models.CharField()))
+    return rows.filter(as_key=OuterRef("key"), council=OuterRef("council"))
+
+
 class LegalHoldQuerySet(RecordQuerySet):
     """Readings over legal holds."""
 
     def visible_to(self, user):
         """Those of `user`'s own council, with the names of accounts and of people in the DBS
-        register."""
-        people = Person.objects.annotate(as_key=Cast("pk", models.CharField()))
-        people = people.filter(as_key=OuterRef("key"), council=OuterRef("council"))
-        users = User.objects.annotate(as_key=Cast("pk", models.CharField()))
-        users = users.filter(as_key=OuterRef("key"), council=OuterRef("council"))
+        register, and the references of case audits."""
+        people, users, audits = (_of_key(model) for model in (Person, User, CaseAudit))
         return (
             super()
             .visible_to(user)
@@ -144,6 +148,7 @@ class LegalHoldQuerySet(RecordQuerySet):
                 person_name=Subquery(people.values("name")[:1]),
                 person_reference=Subquery(people.values("reference")[:1]),
                 account_name=Subquery(users.values("name")[:1]),
+                audit_reference=Subquery(audits.values("reference")[:1]),
             )
         )
 
@@ -172,10 +177,12 @@ class LegalHold(Record):
     row, a child's pseudonym or the digest of an address: never a name."""
 
     PERSON, ACCOUNT, CHILD, ADDRESS = "person", "account", "child", "address"
+    AUDIT = "audit"
     SUBJECTS = [
         (PERSON, "Person in the DBS register"),
         (ACCOUNT, "Account"),
         (CHILD, "Child in a return"),
+        (AUDIT, "Case audit"),
         (ADDRESS, "E-mail address"),
     ]
 
@@ -211,12 +218,14 @@ class LegalHold(Record):
 
     @property
     def record_words(self):
-        """The name of a person or account as a list has fetched it, else the number of a row or the
-        first signs of a digest."""
+        """The name of a person, an account or an audit as a list has fetched it, else the number of
+        a row or the first signs of a digest."""
         if self.subject == self.PERSON and getattr(self, "person_name", None):
             return f"{self.person_name} ({self.person_reference})"
         if self.subject == self.ACCOUNT and getattr(self, "account_name", None):
             return self.account_name
+        if self.subject == self.AUDIT and getattr(self, "audit_reference", None):
+            return self.audit_reference
         return self.key if len(self.key) < 20 else f"{self.key[:8]}…"
 
     @property

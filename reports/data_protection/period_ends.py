@@ -8,6 +8,10 @@ from django.utils import timezone
 
 from assurance.accounts.models.access_log import LoggedAccess
 from assurance.accounts.models.accounts import User
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.retention import with_words_since
+from assurance.dbs.models.checks import UpdateLookup
+from assurance.dbs.models.retention import replaced_lookups
 from assurance.looked_after.models.returns import Return
 from assurance.people.models.people import Engagement, Person
 from assurance.records.history import HistoryDetail, HistoryEntry
@@ -44,6 +48,20 @@ def staff(council, last):
     rows = Person.objects.of(council).exclude(pk__in=current)
     rows = rows.annotate(started=Max("engagements__ends_on", filter=standing))
     return rows.filter(started__lte=last).order_by("started", "pk")
+
+
+def lookups(council, last):
+    """Answers of the Update Service that a later one replaced or that were withdrawn, by the date
+    of that."""
+    rows = replaced_lookups(UpdateLookup.objects.of(council)).filter(started__lte=last)
+    return rows.select_related("person").order_by("started", "pk")
+
+
+def case_audits(council, last):
+    """Case audits without an open action that have their words, by the latest date of their
+    work."""
+    rows = with_words_since(CaseAudit.objects.of(council)).filter(started__lte=last)
+    return rows.order_by("started", "pk")
 
 
 def child_rows(council, last):
@@ -100,6 +118,8 @@ def _with_address(rows):
 
 ENDED = {
     rules.STAFF: staff,
+    rules.LOOKUPS: lookups,
+    rules.AUDITS: case_audits,
     rules.CHILD_ROWS: child_rows,
     rules.WRITERS: writers,
     rules.EARLY: early_readers,

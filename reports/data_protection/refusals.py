@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.retention import has_open_action, with_words_since
 from assurance.looked_after.models.returns import Return
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
 from reports.data_protection import rules
@@ -18,6 +20,10 @@ STAYS = {
         "the directory of posts stay: change them there."
     ),
     LegalHold.CHILD: "Counts of children stay: they name no one.",
+    LegalHold.AUDIT: (
+        "Date, team, posts, grades and themes of the audit and the dates of its actions stay, so "
+        "that counts stay true."
+    ),
     LegalHold.ADDRESS: (
         "The text of contributions stays. The name and the decision of an approver stay, and so do "
         "the post and the readings of an early reader."
@@ -91,6 +97,21 @@ def _of_child(subject, day):
     return sentence.format(record=record, day=rules.say_day(until)) if until > day else ""
 
 
+def _of_audit(subject, day):
+    audit = subject.rows[0]
+    if audit.words_removed_on:
+        return rules.NO_WORDS
+    if has_open_action(audit):
+        return rules.WAITS.format(what="An action of this audit")
+    # Recorded by mistake: what is not accurate is not kept for its period (article 5(1)(d)).
+    if audit.is_withdrawn:
+        return ""
+    policy = RetentionPolicy.objects.in_force(subject.council, day).get(rules.AUDITS)
+    policy = policy or usual_policy(rules.BY_KEY[rules.AUDITS])
+    started = with_words_since(CaseAudit.objects.filter(pk=audit.pk)).get().started
+    return rules.why_not_kept(day, policy.end_of(started), policy.reason)
+
+
 def _of_address(subject, _day):
     for row in subject.rows:
         if what := _still_open(row):
@@ -114,5 +135,6 @@ _REASONS = {
     LegalHold.PERSON: _of_person,
     LegalHold.ACCOUNT: _of_account,
     LegalHold.CHILD: _of_child,
+    LegalHold.AUDIT: _of_audit,
     LegalHold.ADDRESS: _of_address,
 }

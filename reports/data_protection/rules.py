@@ -13,6 +13,7 @@ LONGEST = {DAYS: 36_500, MONTHS: 1_200, YEARS: 100}
 
 SIGN_IN, ACCESS_LOG, HISTORY = "sign_in", "access_log", "history"
 STAFF, CHILD_ROWS, WRITERS = "staff", "child_rows", "writers"
+LOOKUPS, AUDITS = "lookups", "audits"
 EARLY, OUTSIDE, REPORTS, BACKGROUND = "early", "outside", "reports", "background"
 
 MEETING = "date of the meeting, or of publication without one"
@@ -53,6 +54,16 @@ KINDS = (
         STAFF, "People in the DBS register", "end of the last role", 6, YEARS,
         f"{LIMITATION}; the council’s own schedule",
         "The person, their roles, checks, breaches and reminders are removed.",
+    ),
+    Kind(
+        LOOKUPS, "Answers of the Update Service", "date of the later answer, or of withdrawal", 12,
+        MONTHS, f"{STORAGE}; one round of DBS audits after a later answer",
+        "The answer is removed. The newest, and one at the end of a role, stay with the person.",
+    ),
+    Kind(
+        AUDITS, "Case audits", "date of the audit, the end of its round or its last action", 6,
+        YEARS, f"{LIMITATION}; the council’s own schedule",
+        "The reference and all free text are removed. Dates, team, grades and themes stay.",
     ),
     Kind(
         CHILD_ROWS, "Children’s rows, by return", "date of import", 12, MONTHS,
@@ -127,6 +138,7 @@ HISTORY_STAYS = (
     "An entry of history: it shows who changed what (UK GDPR articles 5(1)(f), 5(2) and 17(3)(b))."
 )
 WAITS = "{what} is still open: UK GDPR article 6(1)(e). Close it first."
+NO_WORDS = "The reference and the words of this audit have been removed already."
 CLOSED = "This account has been erased already."
 
 

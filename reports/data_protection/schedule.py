@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
+from assurance.dbs.models.checks import UpdateLookup
 from assurance.looked_after.models.returns import Child
 from assurance.looked_after.operations.returns import remove_rows
 from assurance.people.models.people import Person
@@ -121,6 +122,8 @@ def _line(council, kind, policy, last, holds):
 
 def _label(row):
     # A name stands on the page of the record, not in a list of what ends.
+    if isinstance(row, UpdateLookup):
+        return f"{row.person.reference}, {row}"
     return row.reference if isinstance(row, Person) else str(getattr(row, "title", row))
 
 
@@ -146,6 +149,14 @@ def _applied(council, kind, policy, holds, by, on):
 
 def _end_person(row, author):
     erasure.erase_person(person=row, **author)
+
+
+def _end_lookup(row, author):
+    erasure.erase_lookup(record=row, **author)
+
+
+def _end_audit(row, author):
+    erasure.erase_audit(audit=row, **author)
 
 
 def _end_rows(row, author):
@@ -182,6 +193,14 @@ def _holds_person(row, holds):
     return str(row.pk) in holds[LegalHold.PERSON]
 
 
+def _holds_lookup(row, holds):
+    return str(row.person_id) in holds[LegalHold.PERSON]
+
+
+def _holds_audit(row, holds):
+    return str(row.pk) in holds[LegalHold.AUDIT]
+
+
 def _holds_child(row, holds):
     keys = holds[LegalHold.CHILD]
     return (
@@ -197,6 +216,8 @@ SOURCES = {
     rules.REPORTS: Source(period_ends.published_reports),
     rules.BACKGROUND: Source(period_ends.background_papers),
     rules.STAFF: Source(period_ends.staff, _end_person, is_held=_holds_person),
+    rules.LOOKUPS: Source(period_ends.lookups, _end_lookup, is_held=_holds_lookup),
+    rules.AUDITS: Source(period_ends.case_audits, _end_audit, is_held=_holds_audit),
     rules.CHILD_ROWS: Source(period_ends.child_rows, _end_rows, is_held=_holds_child),
     rules.WRITERS: Source(period_ends.writers, _end_address, is_held=_holds_address),
     rules.EARLY: Source(period_ends.early_readers, _end_address, is_held=_holds_address),

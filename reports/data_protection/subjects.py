@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from assurance.accounts.models.accounts import Council, User
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.looked_after.models.returns import Child
 from assurance.people.models.people import Person
 from assurance.records.history import HistoryDetail, HistoryEntry
@@ -85,6 +86,7 @@ class DataSubject:
         """The names and references by which free text may name them, where known."""
         own = self.rows[0]
         fields = {LegalHold.PERSON: ("name", "reference"), LegalHold.ACCOUNT: ("name", "email")}
+        fields |= {LegalHold.AUDIT: ("reference",)}
         names = [getattr(own, name) for name in fields.get(self.kind, ())]
         if self.kind == LegalHold.ADDRESS:
             rows = [getattr(row, "email", "") for row in self.rows]
@@ -161,13 +163,15 @@ def by_address(council, key: str) -> list[tuple[str, str]]:
 
 def find_key(council, kind: str, reference: str) -> str:
     """The key of the person that `reference` names: a staff reference or the full name of one
-    person, an account's address, a child's local reference or an e-mail address; empty where
-    nothing is kept of them."""
+    person, an account's address, a child's local reference, the reference of a case audit or an
+    e-mail address; empty where nothing is kept of them."""
     text = reference.strip()
     if kind == LegalHold.PERSON:
         key = _pk(Person.objects.of(council).filter(reference__iexact=text))
         people = [] if key else namesakes(council, text)
         return str(people[0].pk) if len(people) == 1 else key
+    if kind == LegalHold.AUDIT:
+        return _pk(CaseAudit.objects.of(council).filter(reference__iexact=text))
     if kind == LegalHold.ACCOUNT:
         return _pk(User.objects.filter(council=council, email=text.lower()))
     if kind == LegalHold.CHILD:
@@ -213,6 +217,13 @@ def of_child(child: Child) -> DataSubject:
     return DataSubject(child.council, LegalHold.CHILD, child.pseudonym, name, groups)
 
 
+def of_audit(audit: CaseAudit) -> DataSubject:
+    """A case audit with its actions, whose words may describe a child, a family or a worker."""
+    groups = _groups(audit, {"agreed_actions"})
+    back = reverse("audits:record", args=[audit.pk])
+    return DataSubject(audit.council, LegalHold.AUDIT, str(audit.pk), str(audit), groups, back)
+
+
 def _person(council, key):
     row = Person.objects.of(council).filter(pk=whole(key) or 0).select_related("council").first()
     return row and of_person(row)
@@ -228,6 +239,11 @@ def _child(council, key):
     return row and of_child(row)
 
 
+def _audit(council, key):
+    rows = CaseAudit.objects.of(council).filter(pk=whole(key) or 0).select_related("council")
+    return of_audit(rows[0]) if rows else None
+
+
 def _address(council, key):
     groups = _addressed(council, key)
     name = "A person without an account"
@@ -238,6 +254,7 @@ _READERS = {
     LegalHold.PERSON: _person,
     LegalHold.ACCOUNT: _account,
     LegalHold.CHILD: _child,
+    LegalHold.AUDIT: _audit,
     LegalHold.ADDRESS: _address,
 }
 

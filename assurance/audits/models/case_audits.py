@@ -185,12 +185,14 @@ class CaseAudit(Record):
     earlier_audit = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="repeated_by"
     )
+    words_removed_on = models.DateField(null=True, blank=True, editable=False)
 
     history_prefix = "audits"
     personal = {
         "reference": Personal.PSEUDONYM,
         **plain("audited_on shared_on recorded_on team method auditor own_team auditor_team"),
         **plain("round themes first_grade moderated_grade moderator moderated_on"),
+        **plain("words_removed_on"),
         **may_hold("strengths areas_for_development actions child_view family_view worker_view"),
         # History names an audit by its reference, which stands for a child.
         **may_hold("earlier_audit"),
@@ -270,6 +272,7 @@ class CaseAudit(Record):
     def faults(self, values):
         """Refuses a reference already used, a grade, team or theme not in force on its day, a round
         that it does not belong to, dates out of order."""
+        yield "reference", case_audits.why_not_change(self.words_removed_on)
         clash = self.others().with_reference(values["reference"]).first()
         yield "reference", case_audits.why_not_refer(clash)
         yield from case_audits.faults_of_audit(values)

@@ -122,6 +122,14 @@ def why_not_team(audited_on, team):
     return f"{team.name} ended on {say_day(team.to_date)}: choose the team of the audit’s day"
 
 
+def why_not_change(words_removed_on):
+    """The sentence that refuses a change of an audit whose words were removed, or None."""
+    if words_removed_on is None:
+        return None
+    day = say_day(words_removed_on)
+    return f"The words of this audit were removed on {day}, so it cannot be changed"
+
+
 def why_not_refer(clash):
     """The sentence that refuses a reference, or None; `clash` is the audit that has it, or None."""
     if clash is None:

@@ -128,6 +128,7 @@ AUDITS = Register(
         Item("Compared with the first", "repeated", lapses=True),
         *items("strengths areas_for_development actions child_view family_view worker_view"),
         Item("Themes found", themes_of, "themes"),
+        Item("Reference and words removed", "words_removed_on", lapses=True),
     ),
 )
 

@@ -1,6 +1,7 @@
 """The erasure of a person's data: each writes one entry of history, which keeps fingerprints of
 what went and says which of its own details went with it."""
 
+from collections.abc import Sequence
 from contextlib import contextmanager
 from copy import copy
 from datetime import date
@@ -10,10 +11,14 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.db.models import Model
 
 from assurance.accounts.models.accounts import User
 from assurance.accounts.models.sign_in import FIELD, sign_in_digest
 from assurance.accounts.rules import ERASED_ADDRESS
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.samples import AuditSample
+from assurance.dbs.models.checks import UpdateLookup
 from assurance.imports.models import RowWritten
 from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Child
@@ -35,6 +40,7 @@ from reports.data_protection.subjects import (
     TRIES,
     DataSubject,
     of_account,
+    of_audit,
     of_child,
     of_person,
     subject_of,
@@ -45,6 +51,12 @@ from reports.publication.models.format_requests import FormatRequest
 from reports.publication.models.subscriptions import Subscription
 
 REMOVED_NAME = "Name removed"
+# What is typed by hand of a case audit, and what stands in its place.
+WORDS_OF_AUDIT = (
+    *("strengths", "areas_for_development", "actions"),
+    *("child_view", "family_view", "worker_view"),
+)
+REMOVED = "Text removed"
 
 
 @transaction.atomic
@@ -57,11 +69,65 @@ def erase_person(*, person: Person, because: str = "", by, on: date) -> list[tup
     with _recorded("data_protection.erase_person", subject, because, by, on):
         for row in rows[1:]:
             OutgoingEmail.objects.about(row).delete()
-        written = RowWritten.objects.of_records([(row._meta.label, row.pk) for row in rows])
-        written.update(before={}, digest="", name="")
+        _forget_imports(rows)
         for row in reversed(rows):
             row.delete()
     return subject.counts
+
+
+@transaction.atomic
+def erase_lookup(*, record: UpdateLookup, because: str, by, on: date) -> UpdateLookup:
+    """Removes one answer of the Update Service whose period is over; gives the row that went."""
+    record = locked(UpdateLookup, record.pk)
+    subject = DataSubject(record.council, LegalHold.PERSON, "", "", (("", (record,)),))
+    with _recorded("data_protection.erase_lookup", subject, because, by, on):
+        _forget_imports([record])
+        record.delete()
+    return record
+
+
+@transaction.atomic
+def erase_audit(*, audit: CaseAudit, because: str = "", by, on: date) -> list[tuple[str, int]]:
+    """Takes the reference and every free text from an audit and its actions; dates, team, grades
+    and themes stay, so that counts do. Refuses while an action is open, the schedule keeps it or a
+    hold is in force."""
+    subject = of_audit(locked(CaseAudit, audit.pk))
+    refuse_if(why_not_erase(subject, on))
+    audit, *actions = subject.rows
+    earlier = audit.reference
+    with _recorded("data_protection.erase_audit", subject, because, by, on):
+        _forget_imports(subject.rows)
+        for name in WORDS_OF_AUDIT:
+            setattr(audit, name, "")
+        audit.reference, audit.words_removed_on = f"Removed {audit.pk}", on
+        for action in actions:
+            action.text, action.evidence = REMOVED, ""
+        for row in subject.rows:
+            row.withdrawn_because = REMOVED if row.is_withdrawn else ""
+            row.version += 1
+            row.save()
+        _forget_in_samples(audit, earlier)
+    return subject.counts
+
+
+def _forget_in_samples(audit, earlier):
+    """Puts the new reference of an audit for its earlier one in the samples that drew it."""
+    for sample in AuditSample.objects.of(audit.council).select_for_update():
+        drawn = [audit.reference if _is_same(item, earlier) else item for item in sample.references]
+        if drawn != sample.references:
+            sample.references = drawn
+            sample.version += 1
+            sample.save()
+
+
+def _is_same(reference, other):
+    return reference.strip().lower() == other.strip().lower()
+
+
+def _forget_imports(rows: Sequence[Model]) -> None:
+    """Empties what imports keep of `rows` to undo themselves."""
+    written = RowWritten.objects.of_records([(row._meta.label, row.pk) for row in rows])
+    written.update(before={}, digest="", name="")
 
 
 @transaction.atomic

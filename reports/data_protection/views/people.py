@@ -99,6 +99,7 @@ def _page(request, subject, form):
 
 def _opens(request, subject):
     needed = {"person": Permission.RECORD_DBS, "account": Permission.MANAGE_ACCOUNTS}
+    needed |= {"audit": Permission.RECORD_AUDITS}
     return subject.kind in needed and may(request.user, needed[subject.kind])
 
 
@@ -106,6 +107,7 @@ _ERASURES = {
     "person": lambda subject, author: erasure.erase_person(person=subject.rows[0], **author),
     "account": lambda subject, author: erasure.erase_account(user=subject.rows[0], **author),
     "child": lambda subject, author: erasure.erase_child(child=subject.rows[0], **author),
+    "audit": lambda subject, author: erasure.erase_audit(audit=subject.rows[0], **author),
     "address": lambda subject, author: erasure.erase_address(
         council=subject.council, key=subject.key, **author
     ),
