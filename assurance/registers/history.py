@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.text import capfirst
 
 from assurance.accounts import history_page
+from assurance.records.history import HistoryEntry
 from assurance.registers import values
 
 
@@ -40,6 +41,19 @@ def chronicle_within(register, record, parts):
 def _what_within(register, record, what, is_part):
     verb = register.verb_of(what)
     return f"{capfirst(register.noun)} {verb[:1].lower()}{verb[1:]}: {record}" if is_part else verb
+
+
+def step_date(field):
+    """A function from a record to the date on which history last has a post for its `field`, such
+    as who checked it; None where the record names none, or its history does not say."""
+
+    def reading(record):
+        if getattr(record, f"{field}_id") is None:
+            return None
+        entries = HistoryEntry.objects.about(record).filter(changes__has_key=field)
+        return entries.values_list("on", flat=True).first()
+
+    return reading
 
 
 def saved_last_by(record):

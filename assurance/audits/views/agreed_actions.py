@@ -22,6 +22,7 @@ from assurance.people.views.second_person import CheckOfDone, answer_check, answ
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
+from assurance.registers.history import step_date
 from assurance.runtime.periods import today
 
 
@@ -62,6 +63,7 @@ ACTIONS = Register(
         *items("text owner due_on done_on evidence"),
         # Where one person may close it alone, no one else has checked it.
         Item("Checked by", "checker", lapses=True),
+        Item("Checked on", step_date("checker"), lapses=True),
         Item("State", "state_words"),
     ),
     verbs={

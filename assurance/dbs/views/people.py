@@ -35,7 +35,7 @@ from assurance.dbs.views.person_columns import (
 from assurance.dbs.views.second_steps import second_step
 from assurance.people.models.people import Engagement, Person
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
-from assurance.registers.history import chronicle_within
+from assurance.registers.history import chronicle_within, step_date
 from assurance.registers.values import filled_columns
 from assurance.runtime.periods import today
 
@@ -219,6 +219,7 @@ ROLES = _within_a_person(
         Item("Set aside until", "set_aside_until", "set_aside_until", lapses=True),
         Item("Set aside because", "set_aside_because", "set_aside_because", lapses=True),
         Item("Set aside with the approval of", "set_aside_approver", lapses=True),
+        Item("Approved on", step_date("set_aside_approver"), lapses=True),
         Item("Away from", "absent_from", "absent_from", lapses=True),
         Item("Away until", "absent_until", "absent_until", lapses=True),
         Item("Kind of absence", "get_absent_because_display", "absent_because", lapses=True),

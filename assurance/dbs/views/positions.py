@@ -21,6 +21,7 @@ from assurance.govuk.forms import post_data
 from assurance.govuk.lists import RowKey
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
+from assurance.registers.history import step_date
 from assurance.registers.values import Named
 from assurance.runtime.periods import today
 
@@ -148,6 +149,7 @@ POLICIES = Register(
         Item("Months between DBS audits", "audit_months", "audit_months"),
         Item("Written by", "recorded_by"),
         Item("Approved by", "approved_by", "approver"),
+        Item("Approved on", step_date("approver"), lapses=True),
         Item("Minute", "minute", "minute"),
     ),
 )

@@ -28,6 +28,7 @@ from assurance.records import email
 from assurance.records.refusals import Refused
 from assurance.registers.declaration import Column, Item, Parent, Register
 from assurance.registers.forms import RecordForm
+from assurance.registers.history import step_date
 from assurance.runtime.email_states import SENT, WAITING
 from assurance.runtime.periods import say_day, today
 
@@ -97,6 +98,7 @@ WORDINGS = Register(
         Item("Words", "body"),
         Item("Written by", "recorded_by"),
         Item("Approved by", "approved_by"),
+        Item("Approved on", step_date("approver"), lapses=True),
     ),
 )
 

@@ -54,6 +54,7 @@ POLICIES = Register(
         Item("Minute", "minute", "minute"),
         Item("Entered by", "entered_by"),
         Item("Approved by", "approved_by"),
+        Item("Approved on", "approved_on", lapses=True),
         Item("State", "state"),
     ),
 )

@@ -23,6 +23,7 @@ from assurance.improvement.rules.actions import faults_of
 from assurance.improvement.rules.completion import SEND_BACK
 from assurance.people.second_steps import last_return, why_not_step
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register, columns, items
+from assurance.registers.history import step_date
 from assurance.runtime.periods import say_day, today
 
 
@@ -142,6 +143,7 @@ ACTIONS = Register(
         Item("Done", done_words, "done_on", page=partial(while_movable, "mark-done")),
         # One that is closed always has its checker.
         Item("Checked by", "checker", "checker", lapses=True),
+        Item("Checked on", step_date("checker"), lapses=True),
     ),
 )
 
