@@ -691,6 +691,9 @@ PAGES = {
     ),
     "looked_after:locations": Page("302 403 200 403 403 403 403 404", made_by(looked_after.census)),
     "looked_after:performance": Page("302 403 200 200 200 403 403 200"),
+    "looked_after:published-record": Page(
+        "302 403 200 200 200 403 403 404", made_by(compared.published)
+    ),
     "looked_after:return-validation": Page("302 403 200 200 200 403 403 404", a_return),
     **register("looked_after:area-", OFFICER, compared.compared_area, readers=OF_COUNTS),
     "looked_after:offer": Page("302 403 200 403 403 403 403 404", made_by(looked_after.offer)),

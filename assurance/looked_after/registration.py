@@ -13,6 +13,7 @@ from assurance.looked_after.importing.costs import PLACEMENT_COSTS
 from assurance.looked_after.importing.published import NATIONAL_COMPARISON
 from assurance.looked_after.importing.returns import SSDA903
 from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.comparisons import PublishedFigure
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.models.tables import field_words
 from assurance.looked_after.quotable import RECORDS
@@ -31,6 +32,11 @@ RETURN_PAGE = links.RowPage(
     lambda user: Return.objects.visible_to(user),
     lambda row: reverse("looked_after:return-record", args=[row.pk]),
 )
+PUBLISHED_PAGE = links.RowPage(
+    Permission.SEE_COUNTS,
+    lambda user: PublishedFigure.objects.visible_to(user),
+    lambda row: reverse("looked_after:published-record", args=[row.pk]),
+)
 
 
 def register() -> None:
@@ -41,4 +47,5 @@ def register() -> None:
     quotable.register(RECORDS, names.LISTS, place=50)
     labels.register(names.RECORDS, names.MEMBERS)
     links.register_page(Return, RETURN_PAGE)
+    links.register_page(PublishedFigure, PUBLISHED_PAGE)
     history_page.FIELD_WORDS[subject_kind(Census)] = field_words

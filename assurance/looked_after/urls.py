@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from assurance.looked_after.views import definitions, offers, performance, returns
+from assurance.looked_after.views import definitions, offers, performance, published, returns
 from assurance.looked_after.views.censuses import (
     AREAS,
     CENSUSES,
@@ -20,6 +20,7 @@ urlpatterns = [
     path("<int:pk>/unit-costs/", state_costs, name="unit-costs"),
     path("<int:pk>/locations/", state_locations, name="locations"),
     *register_urls(AREAS),
+    path("published/<int:pk>/", published.show_published, name="published-record"),
     path("performance/", performance.show_performance, name="performance"),
     path("counted-by/", definitions.show, name="definitions"),
     path("counted-by/age-bands/add/", definitions.add_bands, name="bands-add"),

@@ -14,6 +14,8 @@ from assurance.accounts.access import may
 from assurance.figures.rules.units import Origin
 from assurance.governance.models.measures import Measure
 from assurance.improvement.models.plans import Plan
+from assurance.looked_after.models.comparisons import ComparedArea
+from assurance.looked_after.rates import NEIGHBOURS
 from assurance.outcomes.models import OutcomeSet
 from assurance.people.models.people import Cohort
 from assurance.people.models.teams import Team
@@ -193,11 +195,17 @@ class Part:
     rows: Callable
 
 
+def _areas(council, entry):
+    # The mean is of the neighbours, whose published numbers have a page each.
+    return [ComparedArea.NEIGHBOUR] if entry.member == NEIGHBOURS else []
+
+
 _BY_THEME = Part("theme", _themes)
 # Key of a figure of parts → the filter of its list for one of them.
 _PARTS = {
     "actions.by_plan": Part("plan", _plans),
     "audits.teams_by_service": Part("text", _services),
+    "looked_after.rate": Part("role", _areas),
     "documents.by_kind": Part("kind", lambda council, entry: [entry.member]),
     "reviews.strengths_by_theme": _BY_THEME,
     "reviews.areas_for_development_by_theme": _BY_THEME,

@@ -8,7 +8,9 @@ from assurance.accounts.models.accounts import Council
 from assurance.dbs.models.audits import DbsAudit
 from assurance.governance.models.events import EngagementEvent
 from assurance.looked_after.models.censuses import Census
-from assurance.looked_after.models.comparisons import ComparedArea
+from assurance.looked_after.models.comparisons import ENGLAND as NATIONAL
+from assurance.looked_after.models.comparisons import PublishedFigure
+from assurance.looked_after.rates import ENGLAND
 from assurance.reviews.models.findings import Review
 from assurance.reviews.models.outcomes import OutcomeTable
 from reports.documents.entries import COUNTED, ENTERED, PARTLY, PUBLISHED, Entry
@@ -31,9 +33,14 @@ def _of_date(council, entry) -> QuerySet:
     return rows.filter(cohort__slug=entry.population) if entry.population else rows
 
 
-def _area(council, entry) -> QuerySet:
-    """The area whose published rate it is."""
-    return ComparedArea.objects.of(council).active().filter(area_code=entry.member)
+def _published(council, entry) -> list:
+    """The published number of an area, of the newest date up to that of the figure; of England by
+    its level, since it has no area of the council's."""
+    rows = PublishedFigure.objects.of(council).active().order_by("-date", "pk")
+    rows = rows.filter(measure="looked_after", rate__isnull=False, date__lte=entry.end)
+    is_england = entry.member == ENGLAND
+    rows = rows.filter(level=NATIONAL) if is_england else rows.filter(area_code=entry.member)
+    return [row for row in rows if row.is_published][:1]
 
 
 def _comparison(council, entry) -> QuerySet:
@@ -63,13 +70,13 @@ def _dbs_audit(council, entry) -> QuerySet:
     return rows.filter(cohort__slug=entry.population)
 
 
-_FINDERS: dict[object, Callable[[Council, Entry], QuerySet]] = {
+_FINDERS: dict[object, Callable[[Council, Entry], QuerySet | list]] = {
     "reviews.councils_compared": _comparison,
     "reviews.councils_by_outcome": _comparison,
     "reviews.people_met": _review,
     "reviews.people_met_by_group": _review,
     "events.reached": _event,
     **{("looked_after", origin): _of_date for origin in ("", COUNTED, ENTERED, PARTLY)},
-    ("looked_after", PUBLISHED): _area,
+    ("looked_after", PUBLISHED): _published,
     ("dbs", ENTERED): _dbs_audit,
 }

@@ -2,6 +2,7 @@
 anybody else."""
 
 import re
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -13,8 +14,8 @@ from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
 from reports.publication.figure_records.lists import LISTS, records_behind
 from tests import cast
-from tests.make import dbs, matters, outcomes, people, surveys
-from tests.page_requests import browser_of
+from tests.make import compared, dbs, matters, outcomes, people, surveys
+from tests.page_requests import browser_of, words
 
 pytestmark = pytest.mark.django_db
 LINK = re.compile(r'href="([^"]+)">Records behind this figure<')
@@ -156,3 +157,29 @@ def test_a_reader_sees_no_way_to_records(demonstration):
     row = next(row for row in edition.printed_figures.all() if row.printed.key != "stated")
     page = Client().get(f"{edition_address(edition)}figures/{row.number}/")
     assert page.status_code == 200 and not LINK.findall(page.content.decode())
+
+
+@pytest.mark.parametrize("member", ["england", "E10000023"])
+def test_a_published_rate_leads_to_the_row_of_its_area_and_year(member):
+    user = cast.officer()
+    for year in (2014, 2015, 2016):
+        for code, name in (("E92000001", "England"), ("E10000023", "North Yorkshire")):
+            level = "england" if name == "England" else "authority"
+            compared.published(code, name, str(year % 100), level=level, date=date(year, 3, 31))
+    figure = entry("looked_after.rate", "2015-03-31", "2015-03-31", member=member)
+    figure.origin = "published"
+    page = browser_of(user).get(records_behind(user, user.council, figure))
+    row = page.context["record"]
+    name = "England" if member == "england" else "North Yorkshire"
+    assert (row.area_name, row.date, row.rate) == (name, date(2015, 3, 31), 15)
+    assert "31 March 2015" in words(page) and "15" in words(page)
+    assert row.source in words(page)
+
+
+def test_the_mean_of_neighbours_leads_to_the_neighbours():
+    user = cast.officer()
+    neighbour = compared.compared_area(role="neighbour", area_code="E1", area_name="Selby")
+    compared.compared_area(role="region", area_code="E2", area_name="The North")
+    figure = entry("looked_after.rate", end="2015-03-31", member="neighbours", origin="published")
+    page = browser_of(user).get(records_behind(user, user.council, figure))
+    assert list(page.context["page"]) == [neighbour]
