@@ -16,6 +16,7 @@ from reports.tasks.record_search.kinds import kinds_for
 answers = LazyModule("reports.publication.search.answers")
 published = LazyModule("reports.publication.search.sections")
 narrowed = LazyModule("reports.tasks.record_search.narrowed_lists")
+own_notes = LazyModule("reports.tasks.record_search.own_notes")
 own_tasks = LazyModule("reports.tasks.record_search.own_tasks")
 record_query = LazyModule("reports.tasks.record_search.query")
 results = LazyModule("reports.tasks.record_search.results")
@@ -64,5 +65,7 @@ def results_of(user, *, words, kind, as_typed, page):
     listed = published.sections(search, user.council.slug, editions, public, chosen.object_list)
     groups = [] if public else list(results.record_groups(matches, user))
     first = published.answering(search, listed, kind)
-    tasks = [] if public or chosen.number > 1 else own_tasks.own_tasks(words, user)
-    return context | {"sections": listed, "groups": groups, "answer": first, "tasks": tasks}
+    is_first = not public and chosen.number == 1
+    context["tasks"] = own_tasks.own_tasks(words, user) if is_first else []
+    context["notes"] = own_notes.own_notes(words, user) if is_first else []
+    return context | {"sections": listed, "groups": groups, "answer": first}
