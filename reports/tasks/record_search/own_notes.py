@@ -8,6 +8,8 @@ from assurance.accounts.models.accounts import User
 from reports.publication.notes.queries import in_papers
 from reports.tasks.record_search.list_words import content, question_words, word_stem
 from reports.vocabulary.plain_text import plain
+from reports.vocabulary.stems import stems
+from reports.vocabulary.synonyms import synonyms_with
 
 MOST = 5
 # What asks for notes, and for no word in one.
@@ -42,4 +44,10 @@ def own_notes(text: str, user: User) -> list[OwnNote]:
 
 def _has_all(text, words):
     known = content(plain(text))
-    return all(word.stems & known for word in words)
+    return all(word.stems & known or _has_phrase(word, known) for word in words)
+
+
+def _has_phrase(word, known):
+    """True if every word of a phrase that means the same as `word` is `known`."""
+    phrases = synonyms_with(()).get(stems(word.plain), ())
+    return any(content(phrase) and content(phrase) <= known for phrase in map(plain, phrases))

@@ -29,6 +29,11 @@ def test_notes_are_found_by_their_words_and_by_their_report():
     )
 
 
+def test_a_phrase_of_the_same_meaning_is_found():
+    note = readers.reader_note(words="Is the Disclosure and Barring Service quicker now?")
+    assert found(note.reader, "my notes on dbs") == [note.words]
+
+
 def test_no_one_finds_the_notes_of_another():
     note = readers.reader_note(words="Ask the lead about children’s homes.")
     assert found(cast.member(note.edition.paper.council), "my notes on homes") == []
