@@ -9,7 +9,7 @@ from reports.checks.reading import Reading
 from reports.equations.steps.pairs_before import are_alike
 from reports.equations.steps.plain_steps import is_plain_change
 from reports.equations.steps.shares import is_true_of_shares
-from reports.equations.steps.step import AMOUNT, OPENS, SAME, Step, denials
+from reports.equations.steps.step import AMOUNT, OPENS, SAME, Step, are_times, denials
 from reports.equations.steps.values import NEXT_SUBJECT, is_rate, main_values, unit_of
 from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, SPAN
@@ -94,10 +94,8 @@ _RESULT = re.compile(
     r"(?:or|that\s+is|which\s+is|at|making|giving)\s+$",
     re.I,
 )
-_AND, _BEHIND_IT = (
-    re.compile(r"\s(?:and|but|while|whilst|whereas)\s|;(?!\s+(?:this|that)\s+is\b)"),
-    140,
-)
+_AND = re.compile(r"\s(?:and|but|while|whilst|whereas)\s|;(?!\s+(?:this|that)\s+is\b)")
+_BEHIND_IT = 140
 # Verbs that say no direction, and words after which the sentence speaks of something else.
 _NEUTRAL = re.compile(r"\b(?:went|goes|go|going|moved|changed|ran|runs|ranged|shifted)\s+$", re.I)
 _ELSE = re.compile(
@@ -151,7 +149,7 @@ def _steps(row: Statement) -> Iterator[Step]:
         alike = [item for item, other in zip(values, kinds, strict=True) if other == kind]
         for pair in pairwise(alike):
             beyond = _IS_BEYOND.match(row.sentence.text, pair[0].phrase.end)
-            if beyond or _goes_on(row, *pair) or _is_with_a_third(row, *pair):
+            if beyond or _goes_on(row, *pair) or _is_with_a_third(row, *pair) or are_times(pair):
                 continue
             if step := _step(row, values, *pair):
                 yield step

@@ -174,7 +174,11 @@ def _read(item: Share, base: Quantity):
         sure = Sure.GUESSED
     swap = (old, write if old else "")
     place, mend = (item.percent.line, number), f"Write {write}."
-    yield Denial(*place, says, mend, sure, weight, swap=swap, is_proved=is_close)
+    # “Of the 137, 38 were over 60, which is 27.7% of the whole.”
+    ahead = item.percent.sentence.text[: item.percent.phrase.start]
+    is_result = near and bool(_SO_IT_IS.search(ahead))
+    proved = is_close or is_result
+    yield Denial(*place, says, mend, sure, weight, swap=swap, is_proved=proved)
 
 
 def _is_close(base: Quantity, item: Share) -> bool:

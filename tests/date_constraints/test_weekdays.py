@@ -1,5 +1,6 @@
 """Weekdays that are kept to, or follow a date, against the calendar."""
 
+# ruff: noqa: E501
 import pytest
 
 from tests.checks.drawn import found
@@ -9,11 +10,15 @@ RIGHT = (
     "The panel kept to Tuesdays. It sat on 5 September, 3 October and 7 November 2023.",
     "The panel kept to Tuesdays except once. It sat on 5 September, 3 October and 8 November 2023.",
     "The panel kept to Tuesdays. It sat on 6 September, 4 October and 7 November 2023.",
+    "It meets on the second Wednesday of the month. It met on 12 April, 10 May, 14 June and 12 July 2023.",
+    "It meets on the second Wednesday of the month except in August. It met on 12 April, 10 May, 14 June and 11 July 2023.",
+    "It meets on the second Wednesday of the month. It met on 12 April, 11 May, 15 June and 12 July 2023.",
 )
 WRONG = (
     "The panel of Fri 8 March 2024 had no quorum. It met on the following Mon 13 March 2024.",
     "The panel of Friday 8 March 2024 had no quorum. It met on the next Monday, 18 March 2024.",
     "The panel kept to Tuesdays. It sat on 5 September, 3 October and 9 November 2023.",
+    "It meets on the second Wednesday of the month. It met on 12 April, 10 May, 14 June and 11 July 2023.",
 )
 
 

@@ -36,7 +36,8 @@ def test_a_new_one_has_the_longer_form_and_a_change_the_shorter(keeper):
 
 def test_every_other_register_adds_with_the_form_that_it_changes_with():
     own = [register for register in KNOWN.values() if register.add_form]
-    assert own == [PEOPLE, HOLDS]
+    # They are known in the order in which their modules were read.
+    assert len(own) == 2 and PEOPLE in own and HOLDS in own
     for register in own:
         assert issubclass(register.add_form, register.form)
         assert set(register.form.base_fields) < set(register.add_form.base_fields)

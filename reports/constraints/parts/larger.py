@@ -65,6 +65,9 @@ _NESTED = SentencePattern(
     re.I,
 )
 
+# “In four the panel of three managers decided”: the second number is of the panel.
+_OF_A_GROUP = re.compile(r"\s+(?:the|an?|our|its|their)\s+[a-z]+\s+of\b", re.I)
+
 
 def _may_be_part(row, item, base):
     """True where a number is not so much larger than the one after “of” that they are no pair."""
@@ -92,7 +95,7 @@ def larger_than_whole(row: Statement) -> Iterator[Denial]:
             behind = row.sentence.text[base.phrase.end :]
             sized = _SIZE.match(behind) or _SIZED.search(row.sentence.text[: item.phrase.start])
             in_groups = between.endswith(" of ") and sized and base.value < _SMALL
-            if in_pairs or in_groups or _OF_OTHERS.search(between):
+            if in_pairs or in_groups or _OF_OTHERS.search(between) or _OF_A_GROUP.match(between):
                 continue
             pair = f"{item.phrase.number.words} of {base.phrase.number.words}"
             says = f"{pair}: the part is larger than the whole."

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import accumulate, pairwise
 
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.parts.division import Division
@@ -19,6 +20,7 @@ _BEHIND, _OF_THEM = (
     re.compile(r"⟦c\d+⟧[^⟦,;.]*(?:⟦p\d+⟧[^⟦,;.]*)?,\s+$"),
     re.compile(r"\s+of\s+them\b", re.I),
 )
+_OTHERS_BEHIND = re.compile(r";\s+(?:and\s+)?the\s+(?:other|remaining)\s+$", re.I)
 _ONE_OF_THEM = re.compile(r"\bone\s+of\s+(?:them|these|those|the)\b(?!\s+⟦)", re.I)
 
 
@@ -53,3 +55,15 @@ def is_of_ones(rows: Sequence[Statement], place: int, division: Division) -> boo
         if ones and part.value + ones in known:
             return True
     return False
+
+
+def goes_on_to_others(division: Division) -> bool:
+    """True if the parts before a semicolon are the whole, so that those behind are of another:
+    `eight of the ten live there and two at home; the other two residents are at a college`."""
+    sums = accumulate(part.value for part in division.parts)
+    return any(
+        value == division.whole.value
+        and first.sentence is last.sentence
+        and _OTHERS_BEHIND.search(first.sentence.text[first.phrase.end : last.phrase.start])
+        for (first, last), value in zip(pairwise(division.parts), sums, strict=False)
+    )

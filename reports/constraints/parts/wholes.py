@@ -20,7 +20,7 @@ from reports.constraints.parts.larger import (
 )
 from reports.constraints.parts.other_sums import is_another_sum, is_counted
 from reports.constraints.parts.paragraphs import divisions_of_paragraphs
-from reports.constraints.parts.remainders import is_of_ones, rests_behind
+from reports.constraints.parts.remainders import goes_on_to_others, is_of_ones, rests_behind
 from reports.constraints.parts.rows import comes_out
 from reports.constraints.parts.so_far import are_counts_so_far, came_besides
 from reports.constraints.parts.spread import rest_after, spread, together
@@ -125,7 +125,9 @@ def _divisions(reading):
         divisions = (x for x in divisions if x.total not in sums)
         rests = rests_behind(rows, place)
         divisions = (x for x in divisions if abs(x.whole.value - x.total) not in rests)
-        divisions = tuple(x for x in divisions if not is_of_ones(rows, place, x))
+        divisions = tuple(
+            x for x in divisions if not (goes_on_to_others(x) or is_of_ones(rows, place, x))
+        )
         if with_one := [x for x in divisions if _is_with_one(x)]:
             divisions = with_one
         yield _weighed(reading, divisions)

@@ -23,7 +23,16 @@ _ALWAYS = re.compile(
 _EVERY = re.compile(rf"\bevery\s+(?P<day>{_DAY})\b", re.I)
 # “It was to sit on Friday 8 March. It did on the following Monday, 11 March.”
 _FOLLOWING = re.compile(rf"\b(?:following|next)\s+(?:(?P<day>{_DAY}),?\s*)?$", re.I)
-_OF_WEEKS = re.compile(r"\b(?:ke(?:ep|pt)\w*\s+to|following|next|every|each|always|all)\b", re.I)
+_OF_WEEKS = re.compile(
+    r"\b(?:ke(?:ep|pt)\w*\s+to|following|next|every|each|always|all|of\s+the\s+month)\b", re.I
+)
+# “It meets on the second Wednesday of the month.”
+_IN_MONTH = re.compile(
+    rf"\b(?:meets|met|sits|sat|is\s+held|was\s+held|are\s+held|were\s+held)\s+on\s+the\s+(?P<nth>first|second|third|fourth)\s+(?P<day>{_DAY})\s+"
+    r"(?:of|in)\s+(?:the|each|every)\s+month\b(?!\s+(?:except|but|when))",
+    re.I,
+)
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _EXCEPT = re.compile(r"\b(?:(?<!without\s)except\w*|apart|but\s+(?:one|two)|save)\b", re.I)
 _FEWEST, _WEEK = 3, 7
 # What is held every week: its first or last time.
@@ -44,6 +53,9 @@ def weekdays_kept(reading: Reading) -> Iterator[Denial]:
                 yield from _unlike(row, days, _place_of(match["day"] or match["each"]))
             if match := _EVERY.search(row.sentence.text):
                 yield from _off_the_day(row, _days_in(every, [row]), _place_of(match["day"]))
+            if match := _IN_MONTH.search(row.sentence.text):
+                days = _days_in(every, rows[place : place + 2])
+                yield from _off_the_month(row, days, match)
             yield from _following(row, _days_in(every, rows[max(0, place - 1) : place + 1]))
 
 
@@ -77,6 +89,22 @@ def _off_the_day(row: Statement, days: Sequence[Day], weekday: int) -> Iterator[
     if likely and dates and all(x.weekday() != weekday for x in dates):
         says = f"{last.mention.words} is no {_called(weekday)} where {first.mention.words} is one."
         yield Denial(row.line, (last.start, last.end), says, "Put the date right.")
+
+
+def _off_the_month(row: Statement, days: Sequence[Day], match: re.Match) -> Iterator[Denial]:
+    """The denial of one of some dates of what is on one weekday of each month, as the second."""
+    weekday, nth = _place_of(match["day"]), _NTH[match["nth"].casefold()]
+    wrong = [
+        day
+        for day in days
+        if not any(x.weekday() == weekday and (x.day - 1) // _WEEK + 1 == nth for x in day.dates)
+    ]
+    if len(days) > _FEWEST and len(wrong) == 1 and not _EXCEPT.search(row.line.text):
+        place = wrong[0].start, wrong[0].end
+        says = (
+            f"{wrong[0].mention.words} is not the {match['nth'].casefold()} {match['day']} of its "
+        )
+        yield Denial(row.line, place, f"{says}month.", "Put the date right.")
 
 
 def _following(row: Statement, days: Sequence[Day]) -> Iterator[Denial]:

@@ -29,7 +29,8 @@ _BESIDE = re.compile(
 # “Improved from 93.1% in the quarter before to 90.4%”.
 _HOW = r"(?:(?:slightly|again|sharply|steadily|further|back)\s+)?"
 _IN_TIME_TO = re.compile(
-    r"(?:\s+[a-z]+){0,2}(?:\s+(?:in|at|on)\s+(?:the\s+)?⟦d\d+⟧|\s+(?:the|a)\s+(?:year|quarter|month)\s+(?:before|earlier))?,?\s+to\s+",
+    r"(?:\s+[a-z]+){0,2}(?:\s+(?:in|at|on)\s+(?:the\s+)?⟦d\d+⟧|\s+(?:the|a)\s+(?:year|quarter|month)\s+(?:before|earlier)"
+    r"|\s+in\s+the\s+(?:previous|preceding|last)\s+[a-z]+)?(?:\s+\([^()]{0,60}\))?,?\s+to\s+",
     re.I,
 )
 _BY_POINTS = re.compile(r"\bby\s+(?:just\s+|only\s+|some\s+)?⟦q", re.I)

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from reports.checks.rule import Severity
 from reports.prose.marks import MARK
-from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, Number
+from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, SPAN, Number
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import (
     TIMES,
@@ -65,6 +65,7 @@ _POINTS_BEHIND = re.compile(r"\s+(?:percentage\s+)?points?\b", re.I)
 _UNIT = re.compile(r"\s*(second|minute|hour|day|week|month|year)s?\b", re.I)
 # Where another clause begins, whose amounts are its own.
 OPENS = re.compile(r"[;:]|\s(?:while|whilst|whereas)\s|,\s+with\s")
+_BEFORE_IT = re.compile(r"\s+(?:[a-z]+\s+)?(?:before|earlier|after)\b", re.I)
 _MEND = "Use the word that the numbers show."
 AMOUNT = "Put the change right."
 # “It fell from eight to six even though we looked at 12 more files.”
@@ -100,6 +101,15 @@ class Step:
         """The two numbers with the word."""
         first, last = (item.phrase.number for item in self.pair)
         return Change(first, last, self.way, self.word)
+
+
+def are_times(pair: tuple[Quantity, Quantity]) -> bool:
+    """True if two equal numbers are how long two periods are: “the last 12 months are lower than
+    the 12 before them”."""
+    first, last = pair
+    behind = last.sentence.text[last.phrase.end :]
+    is_span = SPAN in {item.phrase.number.kind for item in pair}
+    return is_span and first.value == last.value and bool(_BEFORE_IT.match(behind))
 
 
 def stretches_around(text: str, ends: Sequence[int]) -> tuple[tuple[int, int], ...]:

@@ -27,7 +27,7 @@ from reports.share_constraints.explanations.known import Known, known, stock
 # “(97%)”, “, or 80%”, “, that is 68%”.
 _APPOSED = re.compile(
     r"(?:\(\s*(?:about\s+|or\s+|just\s+(?:over|under)\s+)?|[,(–—-]\s*(?:or|i\.e\.|that\s+is|which\s+is|namely|equal\s+to|equivalent\s+to)"
-    r"(?:\s+(?:about|only|just|to|a\s+rate\s+of))*\s+)⟦p(?P<mark>\d+)⟧(?!\s+(?:more|fewer|less|higher|lower|up|down|in\s+⟦d))",
+    r"(?:\s+(?:about|only|just|to|a\s+rate\s+of))*\s+)⟦p(?P<mark>\d+)⟧(?!\s+(?:more|fewer|less|higher|lower|up|down|in\s+⟦d|of\s+an?\s+(?:average|mean|total)\s+of\s+⟦))",
     re.I,
 )
 _OTHERS = SentencePattern(

@@ -23,6 +23,7 @@ from reports.equations.courses.judged_shares import judged_shares
 from reports.equations.courses.list_totals import means_of_lists, shares_of_lists
 from reports.equations.courses.met_targets import met_targets
 from reports.equations.courses.peaks_of_prose import peaks_of_prose
+from reports.equations.courses.shares_against_targets import shares_against_targets
 from reports.equations.courses.stated_limits import stated_limits
 from reports.equations.courses.steep_courses import steep_courses
 from reports.equations.courses.totals_of_lists import totals_of_lists
@@ -99,6 +100,7 @@ _READINGS = (
     steep_courses,
     peaks_of_prose,
     met_targets,
+    shares_against_targets,
     stated_limits,
     halves,
     means_of_lists,
@@ -124,7 +126,7 @@ _READINGS = (
 _PROVED = frozenset(
     (*orders.PROVED, *amounts.PROVED, *equations.PROVED, rows_behind, quarters, shares_elsewhere)
     + (shares_of_other_bases, shares_of_other_columns, mistyped_counts)
-    + (points_and_parts, stock_changes, chained_bands, dated_courses)
+    + (points_and_parts, stock_changes, chained_bands, dated_courses, shares_against_targets)
     # What these find is proved where a slip of the pen shows, or a number that ties two others.
     + (rests, partitions)
     # Their sentences hold both values and the word that joins them, and leave nothing open.
