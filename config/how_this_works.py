@@ -84,6 +84,10 @@ ROLES = {
                 frozenset({Permission.APPROVE_PAPERS}),
             ),
             Step(
+                "Write or clear the implications that a clerk asks you for.",
+                needs=frozenset({Permission.APPROVE_PAPERS}),
+            ),
+            Step(
                 "Read the changes, the small numbers and the accepted warnings.",
                 needs=frozenset({Permission.APPROVE_PAPERS}),
             ),
@@ -99,6 +103,16 @@ ROLES = {
             Step(
                 "Give each person an account and a role, for one subject or all.",
                 "accounts:list",
+                frozenset({Permission.MANAGE_ACCOUNTS}),
+            ),
+            Step(
+                "Choose which roles need two-step sign-in, and from which date.",
+                "sign_in:two-step-list",
+                frozenset({Permission.MANAGE_ACCOUNTS}),
+            ),
+            Step(
+                "Review each role once a year. End it where it is not needed.",
+                "sign_in:reviews",
                 frozenset({Permission.MANAGE_ACCOUNTS}),
             ),
             Step(
@@ -124,6 +138,16 @@ ROLES = {
             Step(
                 "Find, export or erase what is kept on a person.",
                 "data_protection:find",
+                frozenset({Permission.PROTECT_DATA}),
+            ),
+            Step(
+                "Put records on legal hold, so that nothing removes them.",
+                "data_protection:hold-list",
+                frozenset({Permission.PROTECT_DATA}),
+            ),
+            Step(
+                "After a breach, see whose data an account could open.",
+                "data_protection:reach",
                 frozenset({Permission.PROTECT_DATA}),
             ),
             Step(

@@ -156,3 +156,19 @@ def test_the_page_answers_in_words_and_says_what_it_cannot_know(client):
     assert "People in the DBS register: 1" in html and "Ann" in html
     wrong = {**typed, **boxes(last="1 1 2015")}
     assert "must be the first date or later" in client.post(page, wrong).content.decode()
+
+
+def test_the_breach_page_gives_the_dates_that_differ_from_those_asked_about(client):
+    user = cast.officer()
+    Grant.objects.filter(user=user).update(from_date=date(2016, 3, 1))
+    client.force_login(cast.data_protection_lead())
+    asked = {"account": user.pk, **boxes(first="1 1 2016", last="31 12 2016")}
+    page = client.post(reverse("data_protection:reach"), asked).content.decode()
+    assert page.count("1 January 2016 to 31 December 2016") == 1
+    assert "1 March 2016 to 31 December 2016" in page
+
+
+def test_a_refused_form_is_named_an_error_once(client):
+    client.force_login(cast.data_protection_lead())
+    page = client.post(reverse("data_protection:reach"), {}).content.decode()
+    assert page.count("Error: ") == 1 and "<title>Error: Data an account could see" in page

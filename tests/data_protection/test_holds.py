@@ -168,3 +168,31 @@ def test_without_a_hold_nothing_is_kept_and_another_council_s_hold_keeps_nothing
     elsewhere = cast.make_council("elsewhere")
     make.hold(council=elsewhere, key=str(person.pk))
     assert held_rows(person.council, Person, [person.pk], DAY) == {}
+
+
+def test_the_home_of_data_protection_leads_to_holds_and_to_a_person(settings):
+    settings.CANDOUR_TODAY = DAY.isoformat()
+    lead = cast.data_protection_lead()
+    page = browser_of(lead).get(reverse("home")).content.decode()
+    assert "None today" in page and "kinds of record without a policy" in page
+    for _ in range(7):
+        make.hold(council=lead.council)
+    page = browser_of(lead).get(reverse("home")).content.decode()
+    assert page.count("since 4 January 2016") == 5 and "2 more" in page
+    for name in ("hold-list", "schedule", "find", "reach"):
+        assert f'href="{reverse(f"data_protection:{name}")}"' in page
+    assert (
+        "None today" not in browser_of(cast.administrator()).get(reverse("home")).content.decode()
+    )
+
+
+def test_the_page_of_a_person_leads_to_a_hold():
+    lead = cast.data_protection_lead()
+    held = make.hold(council=lead.council)
+    page, add = browser_of(lead), reverse("data_protection:hold-add")
+    assert add not in page.get(held.kept_address).content.decode()
+    other = people.person(council=lead.council)
+    assert (
+        add
+        in page.get(reverse("data_protection:subject", args=["person", other.pk])).content.decode()
+    )

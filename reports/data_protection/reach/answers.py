@@ -40,8 +40,10 @@ class Reach:
 
 @dataclass(frozen=True)
 class Answer:
-    """The data that an account could have seen, and what it is recorded to have done."""
+    """The data that an account could have seen, and what it is recorded to have done; `when` is the
+    whole time that was asked about."""
 
+    when: str
     reaches: list[Reach]
     others: list[Reach]
     logged: list
@@ -59,6 +61,7 @@ def answer(account: User, first: date, last: date) -> Answer:
     kinds = own.values_list("about_kind").annotate(n=Count("pk")).order_by("about_kind")
     every = list(_reaches(account, first, last))
     return Answer(
+        when=_in_words([(first, last)]),
         reaches=[row for row in every if row.is_about_people],
         others=[row for row in every if row.count and not row.is_about_people],
         logged=list(LoggedAccess.objects.by_account(account, first, last)),
@@ -84,6 +87,9 @@ def _reaches(account, first, last):
 
 
 def _reach(what, periods, rows, name=None, is_about_people=True):
-    when = "; ".join(f"{say_day(start)} to {say_day(end)}" for start, end in periods)
     names = [name(row) for row in rows[:NAMED]] if name else None
-    return Reach(what, when, rows.count(), names, is_about_people)
+    return Reach(what, _in_words(periods), rows.count(), names, is_about_people)
+
+
+def _in_words(periods):
+    return "; ".join(f"{say_day(start)} to {say_day(end)}" for start, end in periods)

@@ -81,7 +81,7 @@ def _save_remark(request, form, paper, operation):
     if form.is_valid():
         with refusals_shown_on(form):
             operation(words=form.cleaned_data["words"], by=request.user, on=today())
-            messages.success(request, "It has been kept.")
+            messages.success(request, "The comment has been saved.")
             return redirect("editor:remarks", *address(paper))
     return None
 

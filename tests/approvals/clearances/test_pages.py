@@ -61,6 +61,7 @@ def test_the_lawyer_comes_from_home_to_the_page_writes_and_clears(paper, theirs,
     shown = theirs.get(need.address)
     assert "We looked after 188 children, as the Act asks." in words(shown)
     assert "The last report has nothing here." in words(shown)
+    assert "If you cannot clear these, comment on the report and give" in plain(words(shown))
     assert "[[looked_after.children]] Children looked after: 188" in plain(words(shown))
     answer = press(theirs, paper, "clear")
     assert "You have cleared the legal implications." in words(answer)
