@@ -132,10 +132,30 @@ _COUNTED = re.compile(
 _DECISIONS = re.compile(
     r"\bdecisions? (?:(?:is|are|was|were) )?(?:asked|wanted)(?: for| of)?\b", re.I
 )
+# What a committee decided is recorded of its recommendations.
+_BODY = r"(?:(?:scrutiny )?committee|panel|members|councill[eo]rs)"
+_DECIDED = re.compile(
+    rf"\b(?:did|has|have) (?:the |our )?{_BODY} (?:decided?|agreed?|resolved?)\b(?: (?:about|on))?"
+    rf"|\b{_BODY}['’]?s?['’]? decisions?\b(?: (?:about|on))?"
+    rf"|\bdecisions? (?:of|by) (?:the |our )?{_BODY}\b(?: (?:about|on))?",
+    re.I,
+)
 # Whether a thing improves is in its values.
 _IMPROVES = re.compile(
     r"\b(?:is|are|has|have) (.+?) (?:improving|improved)\b(?: over (?:the|this) year)?", re.I
 )
+# Whether a target is met is in the values of what is measured.
+_MEETS = r"(?:missed|met|hit|reached|not met|not reached|being met|being missed)"
+_TARGETS = re.compile(
+    rf"\b(targets?)(?: (?:are|is|were|was|have|has|been|we|did|do|does|not|now)){{0,3}} {_MEETS}\b"
+    rf"|\b{_MEETS} (?:the |its |our |their )?(targets?)\b",
+    re.I,
+)
+
+
+def asks_for_decision(text: str) -> bool:
+    """True where `text` asks what a committee decided."""
+    return bool(_DECIDED.search(text))
 
 
 def question_text(text: str, nothing: frozenset[str] = frozenset()) -> str:
@@ -143,6 +163,8 @@ def question_text(text: str, nothing: frozenset[str] = frozenset()) -> str:
     “children say” in one piece; the plain words of `nothing` add nothing to a question."""
     text = _TRUST.sub(r"\1 rely on", _ACCORDING.sub("by", text))
     text = _COUNTED.sub(lambda match: f"number of {match[1] or match[2]}", text)
+    text = _DECIDED.sub("recommendations", text)
+    text = _TARGETS.sub(lambda match: match[1] or match[2], text)
     text = _IMPROVES.sub(r"\1", _DECISIONS.sub("recommendations", text))
     text = _INTO_CARE.sub("child comes into care", _CHILDREN_SAY.sub(r"\1 \2", text))
     text = _INSPECTORS_ASK.sub(r"\1 areas for development", _ENOUGH.sub("too few", text))

@@ -271,6 +271,7 @@ WIDER = {
     "bosses": ("managers", "directors"),
     **dict.fromkeys(("self harm", "self harming"), ("mental wellbeing",)),
     "target number": ("aim",),
+    **dict.fromkeys(("target", "targets"), ("what is measured",)),
 }
 # Words of these that hint at a kind and name none.
 HINTS = frozenset(("officers", "officer", "next", "when will"))

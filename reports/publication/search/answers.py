@@ -11,6 +11,7 @@ from reports.publication.search import candidates
 from reports.publication.search.corrections import corrected, corrections, unknown_words
 from reports.publication.search.direct import coverage
 from reports.publication.search.direct.council_words import KEPT, ignored_of
+from reports.publication.search.direct.decisions import with_decided_places
 from reports.publication.search.direct.meanings import Meaning, meaning_of
 from reports.publication.search.direct.nearest import (
     OfTime,
@@ -32,6 +33,7 @@ from reports.publication.search.scores import Ranked, has_all, missing, ranked, 
 from reports.publication.search.site_pages import is_of_pages
 from reports.publication.search.table_rows import rows_in
 from reports.vocabulary.plain_text import printed
+from reports.vocabulary.question_text import asks_for_decision
 from reports.vocabulary.synonyms import synonyms_with
 from reports.vocabulary.thesaurus import (
     COMMITMENT,
@@ -113,6 +115,8 @@ def answer(
         fixed = candidates.records_in(council.slug, editions, question)
     paragraphs = candidates.paragraphs_in(question, editions, few)
     count = candidates.count_records(council.slug, editions) + len(paragraphs)
+    if asks_for_decision(text):
+        fixed = _with_decisions(fixed, question, council.slug, editions, paragraphs)
     of_tables = tuple(rows_in(question.terms, paragraphs, question.month))
     rows = ranked(question.terms, [*fixed, *paragraphs, *of_tables], count, question.pairs)
     read = (*fixed, *of_tables)
@@ -128,6 +132,13 @@ def answer(
         answers = replace(answers, note=timed.note)
     result = Search(question, answers, near, records, meaning_of(text, editions))
     return _with_reports(result, Naming(text, ignored | KEPT), editions)
+
+
+def _with_decisions(fixed, question, council, editions, paragraphs):
+    """The candidates `fixed`, with every recommendation and the paragraph that it is about."""
+    every = candidates.every_recommendation(council, editions)
+    decided = with_decided_places(question, every, paragraphs, editions)
+    return (*(item for item in fixed if item.kind != RECOMMENDATION), *decided)
 
 
 def _with_reports(result, naming, editions):

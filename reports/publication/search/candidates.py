@@ -140,6 +140,15 @@ def recommendations_in(
     key."""
     texts = RecordText.objects
     may_have = Q(texts.having("recommendation", phrases)) | texts.stale("recommendation")
+    yield from _recommendations(council, editions, may_have)
+
+
+def every_recommendation(council: str, editions: EditionQuerySet) -> Iterator[Candidate]:
+    """Each recommendation of the reports of `editions`, by its key."""
+    yield from _recommendations(council, editions, Q())
+
+
+def _recommendations(council, editions, may_have):
     rows = Recommendation.objects.public_in(council).filter(paper__in=editions.values("paper"))
     for row in _newest(rows.filter(may_have)):
         text = stems(f"{row.wording} {row.amended}")

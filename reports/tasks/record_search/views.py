@@ -18,6 +18,7 @@ published = LazyModule("reports.publication.search.sections")
 narrowed = LazyModule("reports.tasks.record_search.narrowed_lists")
 own_notes = LazyModule("reports.tasks.record_search.own_notes")
 own_tasks = LazyModule("reports.tasks.record_search.own_tasks")
+question_text = LazyModule("reports.vocabulary.question_text")
 record_query = LazyModule("reports.tasks.record_search.query")
 results = LazyModule("reports.tasks.record_search.results")
 
@@ -68,4 +69,14 @@ def results_of(user, *, words, kind, as_typed, page):
     is_first = not public and chosen.number == 1
     context["tasks"] = own_tasks.own_tasks(words, user) if is_first else []
     context["notes"] = own_notes.own_notes(words, user) if is_first else []
-    return context | {"sections": listed, "groups": groups, "answer": first}
+    decided = _decisions(words, listed) if is_first else []
+    context |= {"decisions": decided, "sections": listed[len(decided) :]}
+    return context | {"groups": groups, "answer": first}
+
+
+def _decisions(words, sections):
+    """The recommendations where `words` ask what a committee decided and they are the best of the
+    published `sections`: they come before records that merely have the words."""
+    leads = question_text.asks_for_decision(words) and sections
+    leads = leads and sections[0].kind == published.RECOMMENDATION
+    return sections[:1] if leads else []
