@@ -154,7 +154,7 @@ _TARGETS = re.compile(
 
 
 def asks_for_decision(text: str) -> bool:
-    """True where `text` asks what a committee decided."""
+    """True if `text` asks what a committee decided."""
     return bool(_DECIDED.search(text))
 
 

@@ -54,7 +54,7 @@ def _order(question, paragraph):
 
 
 def _is_headed(question, paragraph):
-    """True where what is printed above a paragraph has all of the question."""
+    """True if what is printed above a paragraph has all of the question."""
     above = f"{paragraph.name}{paragraph.around}"
     return all(term.share_in(above) for term in question.terms)
 
