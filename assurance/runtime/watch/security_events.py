@@ -45,6 +45,7 @@ RECORDED = {
     "data_protection.erase_child": "child erased",
     "data_protection.erase_account": "account erased",
     "data_protection.erase_address": "address erased",
+    "data_protection.erase_audit": "case audit erased",
     "data_protection.replace_text": "text about a person replaced",
     "data_protection.apply_schedule": "retention schedule applied",
     "legal_holds.place": "legal hold placed",
