@@ -116,23 +116,22 @@ def _meant(every: Figures, row: Statement, number: Number, role: str) -> Result 
     near += [x for x in own if x not in near]
     close = [x for x in near if x.group == near[-1].group or x in own]
     alone = len({x.value for x in close}) == 2
-    # What follows is told behind that which it follows from.
     # A part and its whole are two moments of nothing: “in 2020 it had been 241 of 279”.
-    pairs = _parts_of(row) if role == CHANGE else set()
-    results = (x for x in _results(near, role) if {*map(_place, x.operands)} not in pairs)
+    parts = _parts_of(every, row) if role == CHANGE else set()
+    results = (x for x in _results(near, role) if frozenset(x.operands) not in parts)
+    # What follows is told behind that which it follows from.
     likely = [x for x in results if _may_be_meant(number, x, own, role, alone)]
     return max(likely, key=lambda x: _weight(number, x, own), default=None)
 
 
-def _parts_of(row):
-    """The places of a part and of its whole, together, for each part of a sentence."""
-    index = {item.phrase.mark: item.phrase.number for item in row.quantities}
-    wholes = ((item.phrase.number, index.get(item.phrase.base)) for item in row.quantities)
-    return {frozenset((part.start, whole.start)) for part, whole in wholes if whole}
-
-
-def _place(figure):
-    return figure.number.start
+def _parts_of(every: Figures, row: Statement) -> set[frozenset]:
+    """Each part of a sentence together with its whole."""
+    index = {item.phrase.mark: every.of(row.line, item.phrase.number) for item in row.quantities}
+    return {
+        frozenset((index[item.phrase.mark], index[item.phrase.base]))
+        for item in row.quantities
+        if item.phrase.base in index
+    }
 
 
 def _first(every: Figures, row: Statement) -> Figure | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assurance.runtime.digits import ORDINALS
 from assurance.runtime.periods import MONTHS
 from reports.checks.reading import Reading
 from reports.constraints.listed_clauses import listed_otherwise
@@ -55,7 +56,6 @@ _SEVERAL = re.compile(
     r"(?:an?|the)\s+(?:group|pair|couple|family|team|set)(?=\s+of\b|\W*(?:$|and\b)|\s*[,;]))",
 )
 _BE = re.compile(r"\b(?:is|are|was|were|has|have)\b", re.I)
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _COUNTED = re.compile(rf"(?:^|[,;(]|{AND})\s*(?:the\s+|all\s+|another\s+)?⟦[cpm]", re.I)
 _LABELS = [x.split() for x in ("1 2 3 4 5 6 7 8 9", "a b c d e f g h", "i ii iii iv v vi vii viii")]
 # “Retirement (5), a move (4)”.
@@ -159,11 +159,11 @@ def _of_ordinals(rows, place, row: Statement, heads) -> Denial | None:
     after = rows[place + 1 : place + 1 + MOST] if counts[0].phrase.head in LISTED else ()
     texts = [other.sentence.text for other in after if other.section == row.section]
     behind = " ".join((row.sentence.text[counts[0].phrase.end :], *texts)).casefold()
-    named = [re.search(rf"\b(?:the\s+{x}|{x}ly)\b", behind) for x in _ORDINALS]
+    named = [re.search(rf"\b(?:the\s+{x}|{x}ly)\b", behind) for x in ORDINALS[:6]]
     last = next((at for at, match in enumerate(named) if not match), 0)
     if not 2 <= counts[0].value < last:
         return None
-    says = f"The report gives {counts[0].phrase.said}, but goes on to “{_ORDINALS[last - 1]}”."
+    says = f"The report gives {counts[0].phrase.said}, but goes on to “{ORDINALS[last - 1]}”."
     return Denial.of(counts[0], says, _MEND)
 
 

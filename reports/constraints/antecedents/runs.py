@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from assurance.runtime.digits import ORDINALS
 from reports.prose.asides import AIMS, EXCEPTIONS
 from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import number_text
@@ -19,7 +20,7 @@ _EACH = re.compile(
     rf"\s+(?:in\s+)?(?:(?:every|each)\s+{_PERIOD}|{_PERIOD}\s+(?:by|on|after)\s+{_PERIOD})\b",
     re.I,
 )
-_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+_PLACES = ORDINALS[:6]
 _PLACE = re.compile(
     rf"\b(?:{'|'.join(_PLACES)})\b|\bquarter\s+⟦x|\b(?:autumn|spring|summer)\b|⟦d", re.I
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 
+from assurance.runtime.digits import ORDINALS
 from reports.checks.reading import Reading
 from reports.date_constraints.orders.moments import Moment, moments
 from reports.prose.dates import YEARS
@@ -13,7 +14,7 @@ from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
 from reports.quantities.passages import just_before, statements
 
-_ORDINALS = ("first", "second", "third", "fourth")
+_ORDINALS = ORDINALS[:4]
 _QUARTER = SentencePattern(
     rf"\b(?:the\s+)?(?P<nth>{'|'.join(_ORDINALS)}|final|last)\s+quarter\b(?!\s+of\s+a\b)"
     r"|\b(?:quarter\s|Q)(?P<number>[1-4]|one|two|three|four)\b(?!\s*(?:%|[.,]\d|to\b|and\b|–|-))"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from assurance.runtime.digits import ORDINALS
 from assurance.runtime.typography import with_capital
 from reports.checks.reading import Reading
 from reports.checks.timing.days.days import Day, days_of
@@ -27,12 +28,12 @@ _OF_WEEKS = re.compile(
     r"\b(?:ke(?:ep|pt)\w*\s+to|following|next|every|each|always|all|of\s+the\s+month)\b", re.I
 )
 # “It meets on the second Wednesday of the month.”
+_ORDINALS = ORDINALS[:4]
 _IN_MONTH = re.compile(
-    rf"\b(?:meets|met|sits|sat|is\s+held|was\s+held|are\s+held|were\s+held)\s+on\s+the\s+(?P<nth>first|second|third|fourth)\s+(?P<day>{_DAY})\s+"
+    rf"\b(?:meets|met|sits|sat|is\s+held|was\s+held|are\s+held|were\s+held)\s+on\s+the\s+(?P<nth>{'|'.join(_ORDINALS)})\s+(?P<day>{_DAY})\s+"
     r"(?:of|in)\s+(?:the|each|every)\s+month\b(?!\s+(?:except|but|when))",
     re.I,
 )
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _EXCEPT = re.compile(r"\b(?:(?<!without\s)except\w*|apart|but\s+(?:one|two)|save)\b", re.I)
 _FEWEST, _WEEK = 3, 7
 # What is held every week: its first or last time.
@@ -93,18 +94,16 @@ def _off_the_day(row: Statement, days: Sequence[Day], weekday: int) -> Iterator[
 
 def _off_the_month(row: Statement, days: Sequence[Day], match: re.Match) -> Iterator[Denial]:
     """The denial of one of some dates of what is on one weekday of each month, as the second."""
-    weekday, nth = _place_of(match["day"]), _NTH[match["nth"].casefold()]
+    weekday, nth = _place_of(match["day"]), match["nth"].casefold()
+    week = _ORDINALS.index(nth)
     wrong = [
         day
         for day in days
-        if not any(x.weekday() == weekday and (x.day - 1) // _WEEK + 1 == nth for x in day.dates)
+        if not any(x.weekday() == weekday and (x.day - 1) // _WEEK == week for x in day.dates)
     ]
     if len(days) > _FEWEST and len(wrong) == 1 and not _EXCEPT.search(row.line.text):
-        place = wrong[0].start, wrong[0].end
-        says = (
-            f"{wrong[0].mention.words} is not the {match['nth'].casefold()} {match['day']} of its "
-        )
-        yield Denial(row.line, place, f"{says}month.", "Put the date right.")
+        says = f"{wrong[0].mention.words} is not the {nth} {match['day']} of its month."
+        yield Denial(row.line, (wrong[0].start, wrong[0].end), says, "Put the date right.")
 
 
 def _following(row: Statement, days: Sequence[Day]) -> Iterator[Denial]:

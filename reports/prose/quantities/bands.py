@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from assurance.runtime.digits import UNITS, whole
+from assurance.runtime.digits import ORDINALS, UNITS, whole
 from reports.prose.dates import Mention
 from reports.prose.numbers import value_of
 from reports.prose.patterns import SentencePattern
@@ -16,7 +16,7 @@ TO = r"\s?(?:–|—|-|/|to|and)\s?"
 _WORDS = "|".join(sorted(UNITS[1:], key=len, reverse=True))
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 NUMBER = rf"(?:\d{{1,6}}(?![\d%]|[.,]\d)|\b(?:(?:{_TENS})(?:[-\s](?:{_WORDS}))?|{_WORDS})\b)"
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_ORDINALS = ORDINALS[:8]
 _UNIT = (
     r"(?:\s+(?:(?:working\s+|calendar\s+)?(?:years?|months?|weeks?|days?|hours?)(?:\s+olds?)?"
     r"|times|episodes?))?"

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from assurance.runtime.digits import ORDINALS
 from reports.checks.reading import Reading
 from reports.prose.asides import AIMS, EARLIER_TIMES, EXCEPTIONS, NEGATIONS, OTHER_AREAS
 from reports.prose.numbers import COUNT, PERCENT, Number
@@ -40,7 +41,7 @@ _MOST = re.compile(
     r"highest|biggest)|(?:largest|biggest|commonest)|most\s+(?:common|frequent|often)|more\s+than\s+any)\b",
     re.I,
 )
-_NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
+_NTH = ORDINALS[:6]
 _PLACED = re.compile(
     rf"\b(?:come|comes|came|is|are|was|were|ranks?|ranked|placed|stands?)\s+(?:a\s+[a-z]+\s+|in\s+)?(?P<nth>{'|'.join(_NTH[:5])}|last)"
     r"(?=\s*(?:[,;.]|$|\bwith\b|\bat\b|\bplace\b))",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assurance.runtime.digits import ORDINALS
 from reports.checks.reading import Reading
 from reports.prose.patterns import SentencePattern
 from reports.quantities.model import Denial, Statement
@@ -16,7 +17,7 @@ from reports.quantities.selections import (
 from reports.quantities.tables import Shown, names
 from reports.table_constraints.claims.other_numbers import is_count
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ORDINALS = ORDINALS[:6]
 _NAMED = SentencePattern(
     r"\bthe\s+(?:(?P<most>busiest|highest|largest|heaviest|greatest)|(?P<least>quietest|lowest|smallest|lightest))\s+"
     r"(?P<unit>quarter|term|month|half-year|week|session|round)\b(?P<of>[^.;:,]{0,40}?)\s+(?:was|is)\s+the\s+"

@@ -47,8 +47,13 @@ def question_words(text: str) -> list[QuestionWord]:
 
 def meanings(word: str) -> frozenset[str]:
     """The stem of `word` and of each single word that means the same."""
-    phrases = [stems(name).split() for name in synonyms_with(()).get(stems(word), ())]
+    phrases = [stems(phrase).split() for phrase in phrases_for(word)]
     return frozenset({word_stem(word), *(phrase[0] for phrase in phrases if len(phrase) == 1)})
+
+
+def phrases_for(word: str) -> tuple[str, ...]:
+    """The words and phrases that mean the same as `word`."""
+    return tuple(synonyms_with(()).get(stems(word), ()))
 
 
 def word_stem(word: str) -> str:

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from assurance.accounts.access import Permission, may
 from assurance.accounts.models.accounts import User
 from reports.publication.notes.queries import in_papers
-from reports.tasks.record_search.list_words import content, question_words, word_stem
+from reports.tasks.record_search.list_words import content, phrases_for, question_words, word_stem
 from reports.vocabulary.plain_text import plain
-from reports.vocabulary.stems import stems
-from reports.vocabulary.synonyms import synonyms_with
 
 MOST = 5
 # What asks for notes, and for no word in one.
@@ -49,5 +47,5 @@ def _has_all(text, words):
 
 def _has_phrase(word, known):
     """True if every word of a phrase that means the same as `word` is `known`."""
-    phrases = synonyms_with(()).get(stems(word.plain), ())
-    return any(content(phrase) and content(phrase) <= known for phrase in map(plain, phrases))
+    meant = (content(plain(phrase)) for phrase in phrases_for(word.plain))
+    return any(words and words <= known for words in meant)

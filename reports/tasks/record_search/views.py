@@ -77,6 +77,5 @@ def results_of(user, *, words, kind, as_typed, page):
 def _decisions(words, sections):
     """The recommendations where `words` ask what a committee decided and they are the best of the
     published `sections`: they come before records that merely have the words."""
-    leads = question_text.asks_for_decision(words) and sections
-    leads = leads and sections[0].kind == published.RECOMMENDATION
-    return sections[:1] if leads else []
+    leads = sections and sections[0].kind == published.RECOMMENDATION
+    return sections[:1] if leads and question_text.asks_for_decision(words) else []

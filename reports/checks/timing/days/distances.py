@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from assurance.meetings.clear_days import working_days_between
-from assurance.runtime.digits import whole
+from assurance.runtime.digits import ORDINALS, whole
 from reports.checks.reading import ITEM, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.checks.timing.days.days import Day, days_of
@@ -16,12 +16,7 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _NUMBER = rf"\d{{1,3}}|(?:{_TENS})(?:-(?:{_ONES}))?|{_TEENS}|{_ONES}|a"
-_ORDINALS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
-    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
-)
-_ORDINAL = rf"{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
+_ORDINAL = rf"{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)"
 _UNIT = r"(?P<unit>(?:working\s+)?day|week|fortnight|month|year)s?"
 # “27 July, two days ahead of its deadline of 29 July”, “two days inside the deadline (29 July)”.
 _TO = re.compile(
@@ -273,7 +268,7 @@ def _value(text):
 
 def _place(text):
     small = text.casefold()
-    return _ORDINALS.index(small) + 1 if small in _ORDINALS else whole(small[:-2])
+    return ORDINALS.index(small) + 1 if small in ORDINALS else whole(small[:-2])
 
 
 def _fault(line: Line, first: Day, last: Day, claim, days, unit):

@@ -70,12 +70,12 @@ def _places_of(items, editions):
     papers = {item.record.paper_id for item in items}
     keys = dict(editions.filter(paper__in=papers).order_by("number").values_list("paper", "pk"))
     rows = Passage.objects.filter(edition__in=keys.values()).order_by("pk")
-    order: dict[int, list[tuple[str, int]]] = {}
+    passages: dict[int, dict[str, int]] = {}
     for edition, anchor, pk in rows.values_list("edition", "anchor", "pk"):
-        order.setdefault(edition, []).append((anchor, pk))
+        passages.setdefault(edition, {})[anchor] = pk
     return {
         item.key: [
-            _place(anchor, words, order.get(keys.get(item.record.paper_id), ()))
+            _place(anchor, words, passages.get(keys.get(item.record.paper_id), {}))
             for words, anchor in item.record.rests_on
         ]
         for item in items
@@ -83,14 +83,13 @@ def _places_of(items, editions):
 
 
 def _place(anchor, words, passages):
-    """The (first, last) keys of `passages` that a reference prints: “paragraphs 3–39” to the last
-    of them, a section with all that is in it."""
+    """The first and last key of those of `passages` (anchor → key) that a reference prints:
+    “paragraphs 3–39” to the last of them, a section with all that is in it."""
     start, _, _ = anchor.rpartition("-")
     last = whole(words.replace("–", " ").split()[-1])
     until = f"{start}-{last}" if last else anchor
-    keys = dict(passages)
-    within = [pk for name, pk in passages if name == until or name.startswith(f"{until}-")]
-    return (keys[anchor], max(within)) if anchor in keys and within else (0, 0)
+    within = [pk for name, pk in passages.items() if f"{name}-".startswith(f"{until}-")]
+    return (passages[anchor], max(within)) if anchor in passages and within else (0, 0)
 
 
 def _is_within(key, places):
