@@ -29,6 +29,8 @@ _LINKED = 6
 _EITHER = 12
 # Two digits swapped, or one changed of three or more.
 _HARDLY_CHANCE = 3.0
+# Of more numbers alike in a sentence some two come near to nearly any.
+_FEW = 3
 # “Two more are vacant in the new team” adds to what was told.
 _MORE = re.compile(r"\W*⟦c\d+⟧\s+more\b(?!\s+than\b)", re.I)
 _IF = re.compile(rf"\b(?:{CONDITIONS})\b", re.I)
@@ -80,7 +82,7 @@ def _is_sure(every: Figures, row: Statement, number: Number, result: Result) -> 
     near = {x.passage for x in result.operands} == {first.passage} and first.line is row.line
     # “145 audits in May, 260 in June. The teams together employ 425”: a sum may be of others.
     is_sum = " + " in result.words
-    if near and not is_sum and likely >= _HARDLY_CHANCE:
+    if near and not is_sum and len(others) <= _FEW and likely >= _HARDLY_CHANCE:
         return True
     return others == {*result.operands} and likely > NEAR
 

@@ -11,8 +11,12 @@ OTHER_AREAS = (
     r"[Rr]egion(?:s|ally|al(?!\s+(?:[a-z]+\s+)?agenc))?"
 )
 AIMS = r"targets?|targeted|aim(?:s|ed|ing)?|goals?|benchmark(?:s|ed|ing)?|ambitions?"
+_A_TIME = r"(?:year|half-year|quarter|term|month|week|time|date|period|report|survey|audit)s?\b"
 EARLIER_TIMES = (
-    r"previous(?:ly)?|prior|earlier|ago|(?:year|half-year|quarter|term|month)\s+before|"
+    # “An earlier referral”, “a previous plan” is no time.
+    r"(?<!\ba )previous|previously|prior|(?<!\ban )earlier|ago|"
+    rf"(?:a\s+previous|an\s+earlier)(?=\s+{_A_TIME})|"
+    r"(?:year|half-year|quarter|term|month)\s+before|"
     r"last\s+(?:year|half-year|quarter|term|month|week|time|report)"
 )
 NEGATIONS = r"not|never|neither|nor|no\s+longer"

@@ -28,14 +28,11 @@ TOTAL = re.compile(
     r"^\W*(?:grand\s+|overall\s+)?(?:(?:total|all|overall)\b(?!\s+others?\b)|(?:(?:school|academic|financial|whole|full)\s+)?year$)",
     re.I,
 )
-_PERIOD = re.compile(
-    r"\b(?:19|20)\d\d\b|\bquarter\s?\d|\bQ\d\b|^(?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)\b",
-    re.I,
-)
+_PERIOD = re.compile(rf"\b(?:19|20)\d\d\b|\bquarter\s?\d|\bQ\d\b|^(?:{'|'.join(MONTHS)})\b", re.I)
 
 _YEAR, _QUARTER = re.compile(r"(?:19|20)\d\d"), re.compile(r"(?:quarter\s?|Q)([1-4])\b", re.I)
 _MONTHS = [name[:3].casefold() for name in MONTHS]
+_A_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})", re.I)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _NAMED_QUARTER = re.compile(
     r"\b(?:(first|second|third|fourth|final|(?<=the\s)last)\s+quarter|quarter\s+([1-4]))\b(?:\s+of(?=\s+\d{4}/))?",
@@ -178,7 +175,8 @@ def _in_time(labels: Sequence[str], unit: str = "") -> tuple[tuple[int, str], ..
 def _time_of(label: str) -> tuple[int, int] | None:
     """(year, month or quarter) of a label; None where it names no year."""
     year = _YEAR.search(label)
-    month = next((at for at, name in enumerate(_MONTHS, 1) if name in label.casefold()), 0)
+    first = _A_MONTH.search(label)
+    month = _MONTHS.index(first.group().casefold()) + 1 if first else 0
     quarter = _QUARTER.search(label)
     part = month or (whole(quarter[1]) if quarter else 0)
     return (whole(year[0]), part) if year else None

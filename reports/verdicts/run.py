@@ -12,6 +12,7 @@ from reports.checks.numbers.disclosure import protection
 from reports.checks.reading import Reading
 from reports.checks.rule import QUANTITIES, Fault, Mend, Rule, Severity
 from reports.verdicts.corroboration import corroborated
+from reports.verdicts.explained_shares import weighed
 from reports.verdicts.kept_findings import kept_findings
 from reports.verdicts.rule_faults import RuleFault
 
@@ -72,7 +73,8 @@ def check(
     order = {where: place for place, where in enumerate(reading.by_anchor)}
     budget = budget or Budget(FOR_A_PAPER)
     rules = registry.RULES if rules is None else rules
-    matches = _told_once(tuple(corroborated([*_run_rules(reading, known, rules, budget)])))
+    found = corroborated([*_run_rules(reading, known, rules, budget)])
+    matches = _told_once(tuple(weighed(found, reading)))
     secret = {line.block or line.where for line in reading.lines if _hides(line)}
     current = (
         item

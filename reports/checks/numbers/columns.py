@@ -8,6 +8,7 @@ from functools import cached_property
 
 from assurance.runtime.digits import UNITS
 from reports.checks.reading import Grid, Line
+from reports.prose.asides import AIMS
 from reports.prose.numbers import COUNT, DATE, MONEY, PERCENT, Number
 from reports.prose.patterns import SentencePattern
 
@@ -41,6 +42,13 @@ _IN_TIME = re.compile(
 _NIL = ("", "-", "–", "—", "nil", "none", "0")
 
 # “240 under”, beside “330 over”.
+_YEAR = re.compile(r"^\W*(?:19|20)\d\d\b")
+# “Target share (%)” is of no count, “Target met (%)” is.
+_AIMED_AT = re.compile(
+    rf"^\W*(?:(?:{AIMS}|planned|intended|strategic)\W+)+"
+    r"(?:(?:share|proportion|percentage|per\s*cent|weight|weighting|allocation|mix)\b.*)?$",
+    re.I,
+)
 _UNDER = re.compile(r"\W*(?:under|below|less|fewer|lower|down|short|underspen\w+)\W*$", re.I)
 
 
@@ -79,8 +87,9 @@ class Column:
 
     @property
     def shares(self) -> bool:
-        """Whether it states per cents."""
-        return sum(1 for cell in self.cells if cell.percent) >= 2
+        """True if it states per cents of what its table counts, and not those aimed at."""
+        stated = sum(1 for cell in self.cells if cell.percent)
+        return stated >= 2 and not _AIMED_AT.match(self.heading)
 
 
 @dataclass(frozen=True)
@@ -103,6 +112,11 @@ class TableSums:
         """The places of the rows that are added."""
         left_out = {*self.totals, *self.inner}
         return tuple(item for item in range(len(self.rows)) if item not in left_out)
+
+    @property
+    def is_of_years(self) -> bool:
+        """True if its rows are years: what is a share of each adds to no whole."""
+        return any(map(_YEAR.search, self.rows))
 
     @property
     def has_row_of_all(self) -> bool:

@@ -45,9 +45,11 @@ _ONE_OPENS = re.compile(r"\W*(?:in\s+)?one\b", re.I)
 _NO_PARTS = SentencePattern(
     r"\b(?:average|mean|median)\s+of\s+⟦|⟧\s+[a-z ]*would\s+be\b|\bwould\s+have\s+been\s+⟦", re.I
 )
-# “… and some have no date”: not all are told.
+# “… and some have no date”, “… and the statement named above”: not all are told.
 _LEFT_OPEN = re.compile(
-    r"[,;]\s+(?:and|but|while)\s+(?:some|others|several|a\s+few)\b(?!\s+⟦)", re.I
+    r"[,;]\s+(?:and|but|while)\s+(?:some|others|several|a\s+few)\b(?!\s+⟦)"
+    r"|\s+and\s+(?:the|that|this)\s+(?:[a-z]+\s+){1,4}(?:already|above|mentioned|named|described)\b",
+    re.I,
 )
 _BEEN = re.compile(r"(had|was|were|has|have)\b", re.I)
 _AND_ONE = re.compile(r"\band\s+one\s+(had|was|has)\s+(?:not|still|yet)\b", re.I)

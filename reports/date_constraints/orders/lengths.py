@@ -35,6 +35,8 @@ _NO_LENGTH = re.compile(
     re.I,
 )
 # “Each visit took two days”, “a plan was made for six months on 5 June”.
+# “1,098 twelve months earlier and 1,051 on 30 June 2022” is of no two days that are there.
+_AND_AGAIN = re.compile(r"\s*(?:earlier|before)\s*,?\s+and\s+(?:[a-z]+\s+){0,3}⟦c", re.I)
 _EACH = re.compile(r"\b(?:each|every|no|none|most|some)\b[^.;]*$", re.I)
 _FOR = re.compile(r"\bfor\s+$", re.I)
 # What follows a length that runs from one day to another: “seven weeks later”, “nine days late”.
@@ -95,6 +97,8 @@ def lengths(reading: Reading) -> Iterator[Denial]:
             if _is_to_unnamed(row, match, near):
                 continue
             own, earlier = moments(reading, row), [moments(reading, x) for x in near]
+            if _is_of_another_clause(row, match, own):
+                continue
             if not _is_linked(row, match, own, earlier):
                 continue
             # “From 4 September to 8 January, a gap of 18 weeks. The slowest took 47 days.”
@@ -119,7 +123,11 @@ def _is_between(row: Statement, match: re.Match) -> bool:
     """True if a length is one between two dates, by the words before and behind it."""
     text = row.sentence.text
     ahead, behind = text[max(0, match.start() - 40) : match.start()], text[match.end() :][:60]
-    if _NO_LENGTH.match(behind) or any(x.search(ahead) for x in (_OUTSIDE, _LIMIT, _EACH)):
+    if (
+        _NO_LENGTH.match(behind)
+        or _AND_AGAIN.match(behind)
+        or any(x.search(ahead) for x in (_OUTSIDE, _LIMIT, _EACH))
+    ):
         return False
     way, lasting = _WAY.match(behind), _LASTING.search(ahead)
     if _RELATED.match(behind) and not way:
@@ -138,6 +146,16 @@ def _is_to_unnamed(row: Statement, match: re.Match, near: Sequence[Statement]) -
     thing = _TO_A_THING.match(row.sentence.text, match.end())
     around = [row.sentence.text[: match.start()], *(x.sentence.text for x in near)]
     return bool(thing) and not stems(thing[1]) & stems(" ".join(around))
+
+
+def _is_of_another_clause(row: Statement, match: re.Match, own: Sequence[Moment]) -> bool:
+    """True if every day of a sentence stands in a clause of it that has a length of its own: `the
+    shortest took two days; the longest, from 3 May to 9 May, took six`."""
+    text = row.sentence.text
+    start, end = text.rfind(";", 0, match.start()) + 1, text.find(";", match.end()) % len(text)
+    lengths = [x.start() for x in islice(_LENGTH.finditer(text), _MOST)]
+    parted = {";" in text[min(x, match.start()) : max(x, match.start())] for x in lengths}
+    return True in parted and bool(own) and not any(start <= x.start <= end for x in own)
 
 
 def _is_linked(row: Statement, match: re.Match, own: Sequence[Moment], earlier) -> bool:

@@ -25,7 +25,12 @@ _LENGTH = re.compile(r"\b(?:hours?|days?|weeks?|months?|minutes?)\b", re.I)
 _OF_LENGTH = re.compile(r"\b(?:longer|slower|lengthened|quicker|faster|sooner)\b", re.I)
 _IN_BRACKETS = re.compile(r"⟦(?P<kind>[cpm])(?P<now>\d+)⟧\s*\(⟦(?P=kind)(?P<then>\d+)⟧\)")
 _NEAR = ((0, 0), (1, 1), (0, 1), (-1, -1), (-1, 0), (-2, -1))
-_OWN = re.compile(r"\bfrom\s+⟦[cpm]\d+⟧\s+to\s+⟦[cpm]\d+⟧", re.I)
+# “It rose by 290 cases” has its own amount.
+_OWN = re.compile(
+    r"\bfrom\s+⟦[cpm]\d+⟧\s+to\s+⟦[cpm]\d+⟧|\bby\s+(?:[a-z]+\s+){0,2}⟦[cpmqx]\d+⟧", re.I
+)
+# “A rising share is what we look for.”
+_IS_NAMED = re.compile(r"\b(?:an?|any|such)\s+$", re.I)
 _MEND, _MOST, _LOOSE = "Use the word that the values show.", 5, Fraction(1, 4)
 
 
@@ -36,6 +41,8 @@ def dated_courses(reading: Reading) -> Iterator[Denial]:
         ways = [*WAY.finditer(row.sentence.text)]
         # “It fell by 49, from 891 to 842” has values of its own.
         if len(ways) != 1 or _UNSURE.search(row.sentence.text) or _OWN.search(row.sentence.text):
+            continue
+        if _IS_NAMED.search(row.sentence.text[: ways[0].start()]):
             continue
         if "brackets" in row.sentence.text:
             yield from _of_list(rows, place, ways[0])

@@ -27,6 +27,8 @@ _THEN = re.compile(
 _LAST_FIRST = re.compile(r"^\W*last\s+year\b.*\b(?:against|compared\s+(?:with|to))\b", re.I)
 _NO_VALUES = (CHANGE, TARGET)
 _EARLIEST, _LATEST = (0, 0, 0), (9999, 12, 31)
+# “Up by 1,200 (2.7%)” tells by which share it rose.
+_IN_BRACKETS = re.compile(r"⟦c(\d+)⟧\s*\(⟦p(\d+)⟧\)")
 _COMPARED = re.compile(r"\b(?:compared\s+(?:with|to)|against)\b", re.I)
 
 
@@ -45,6 +47,9 @@ def timed_values(rows: Sequence[Statement], kind: str) -> tuple[Timed, ...]:
     every = []
     for row in rows:
         changes = {x.phrase.mark for x in row.quantities if x.phrase.role in _NO_VALUES}
+        changes |= {
+            whole(x[2]) for x in _IN_BRACKETS.finditer(row.sentence.text) if whole(x[1]) in changes
+        }
         every += _with_present(row, list(_in_pieces(row, kind, changes)))
     dated = [item for item in every if item.when]
     many = len(every)

@@ -10,7 +10,7 @@ _UP = (
 )
 _DOWN = (
     r"fell|fallen|falling|decreas(?:ed|ing)|dropp(?:ed|ing)|declin(?:ed|ing)|(?:gone|went|edged|crept|come|came|moved|going|are|is)\s+down|"
-    r"narrowed|narrowing|halved|quicker|faster|sooner|cheaper|slipped|slid|shrank|shrunk|dipped|a\s+saving|"
+    r"narrowed|narrowing|halved|quicker|faster|sooner|cheaper|slipped|slid|shr[aiu]nk\w*|dipped|a\s+saving|"
     r"plummeted|eased|reduced"
 )
 _GOOD = (

@@ -34,7 +34,7 @@ CLAIM = SentencePattern(
     r"|\b(?P<scarce>(?:hardly|scarcely|barely)\s+any|(?:only\s+|just\s+)?a\s+(?:mere\s+)?handful|very\s+few)\b"
     rf"|(?<!\w)(?:(?P<over>(?:(?P<hardly>{_HARDLY})|well\s+)?(?:over|more\s+than|above)|at\s+least)\s+|"
     rf"(?P<under>(?P<nearly>{_HARDLY})?(?:not\s+quite|under|less\s+than|fewer\s+than|below|short\s+of))\s+|"
-    rf"(?P<near>about|around|nearly|almost|roughly|some|approximately|close\s+to)\s+)?"
+    rf"(?P<near>about|around|nearly|almost|roughly|some|approximately|close\s+(?:to|on))\s+)?"
     rf"(?:one\s+)?(?!(?<=in\s)a\s+quarter\b)(?P<fraction>{FRACTION})(?!\w)"
     r"(?![\s-]+(?:a\s+(?:percentage\s+)?point|years?|yearly|terms?|hours?|days?|time|price|siblings?|sisters?|brothers?)\b"
     r"|\s+of\s+(?:the\s+)?(?:year|period|⟦d))",

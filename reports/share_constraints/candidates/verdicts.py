@@ -92,6 +92,8 @@ _LOW = re.compile(
     r"not\s+(?:to\s+)?exceed\w*|allowance|or\s+(?:lower|less|fewer|below|under)|low\s+is|lower\s+is|timescales?)\b",
     re.I,
 )
+# “That is better than the ceiling, and than the 11% of last year” is of the sentence before.
+_POINTS_BACK = re.compile(r"\W*(?:that|this)\s+(?:is|was)\b", re.I)
 _FAR, _SCALE, _HALF = 4, 3, 50
 _MEND = "Use the word that the numbers show, or correct them."
 
@@ -155,7 +157,10 @@ def _candidates(
         own = [x for x in values(row, aim.kind) if x.phrase.number not in aims]
         own = [x for x in own if unit_of(x.phrase.number) == unit_of(aim)]
         if row is near[0]:
-            own = [x for x in own if x.phrase.end <= match.start()] or own
+            ahead = [x for x in own if x.phrase.end <= match.start()]
+            if not ahead and _POINTS_BACK.match(row.sentence.text):
+                continue
+            own = ahead or own
             # The south alone is below it: “The north had 95% and the south was below the standard”.
             if any(has_own_subject(row, x.phrase.end, match.start()) for x in own):
                 return []

@@ -6,6 +6,7 @@ from statistics import median
 
 from reports.checks.reading import Reading
 from reports.prose.asides import AIMS, EARLIER_TIMES, OTHER_AREAS
+from reports.prose.numbers import MONEY
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.phrases import stems
@@ -41,6 +42,10 @@ def _denied(row: Statement, table: Shown, number, many, unit: str) -> Iterator[D
     heads = ((at, stems(table.headings[at])) for at in range(1, len(table.headings)))
     columns = [at for at, head in heads if head & stems(unit) and head <= own]
     if len(columns) != 1 or len(rows) < _FEWEST or many not in (None, len(rows)):
+        return
+    # “£16.50 for men” is no median of how many men there are.
+    of_money = "£" in f"{table.headings[columns[0]]} {table.grid.caption}"
+    if number.kind == MONEY and not of_money:
         return
     cells = [picked_column(table, columns[0])[at] for at in rows]
     if not all(map(is_count, cells)):

@@ -4,7 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reports.prose.content import words_of
-from reports.prose.quantities.arithmetic import number_text
+from reports.prose.numbers import PERCENT
+from reports.prose.quantities.arithmetic import WRONG, number_text, verdict
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Quantity, Statement
 from reports.quantities.repeats.mentions import Mention
@@ -71,7 +72,11 @@ def has_other_whole(row: Statement, item: Quantity, table: Shown) -> bool:
     149 households`."""
     is_whole = item.phrase.mark in {x.phrase.base for x in row.quantities}
     wholes = {x.value for x in row.quantities if x.phrase.mark == item.phrase.base}
-    return is_whole or not wholes <= table.values
+    # “2021/22: 69 of 147, or 47 per cent” is what its share says.
+    own = [item.value * 100 / x for x in wholes if x]
+    shares = [x.phrase.number for x in row.quantities if x.phrase.number.kind == PERCENT]
+    fits = any(verdict(share, x, x) != WRONG for share in shares for x in own)
+    return is_whole or fits or not wholes <= table.values
 
 
 def is_named(heading, item: Quantity, written):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.checks.reading import Reading, shared
+from reports.prose.asides import EARLIER_TIMES
 from reports.prose.patterns import SentencePattern
 from reports.prose.quantities.phrases import stems
 from reports.quantities.model import Denial, Statement
@@ -45,6 +46,7 @@ _KIND = re.compile(r"^(?:kinds?|types?|sorts?)\s+of\s+", re.I)
 _JUDGED = re.compile(r"\b(?:improv\w+|worse\w*|better|deteriorat\w+|slipped)\b", re.I)
 _TARGET = SentencePattern(r"\b(?:targets?|standards?|aims?|goals?|limits?|reach\w*|met)\b", re.I)
 _TIME = re.compile(r"\b(?:years?|quarters?|months?|terms?|periods?|half-years?)$", re.I)
+_EARLIER = re.compile(rf"\b(?:{EARLIER_TIMES})\b", re.I)
 _FEWEST, _FAR, _MEND = 2, 3, "Put right the number, or the table."
 
 
@@ -154,6 +156,9 @@ def _denied(row: Statement, table: Shown, claim: Tally, earlier: Sequence[Statem
         if any(claim.is_of_so_many(len(x), many) for x in sets):
             return False
     nearest = sets[0]
+    # Its columns are in no known order of time where one is of “a year earlier”.
+    if not nearest and _EARLIER.search(" ".join(table.headings)):
+        return None
     labels = ", ".join(f"“{table.rows[at]}”" for at in sorted(nearest)) or "none of its rows"
     says = f"The report has “{row.sentence.said(claim.text)}”, but in the table "
     says = f"{says}({table.grid.at}) it is {labels}."

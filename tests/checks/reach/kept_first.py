@@ -169,7 +169,6 @@ FIRST = {
         "«fallen|risen»",
     ),
     "downs-04": (
-        "«45|65»",
         "«five|six»",
         "«14|16»",
         "«Front door and thresholds|Leadership»",
@@ -197,7 +196,6 @@ FIRST = {
     "downs-09": ("«fall|rise»",),
     "downs-10": (
         "«ten|eight»",
-        "«Locality West|Locality East»",
         "«917|971»",
     ),
     "dunholme": (

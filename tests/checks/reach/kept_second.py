@@ -168,7 +168,6 @@ SECOND = {
     ),
     "knolls-12": (
         "«six|seven»",
-        "«Fewer|More»",
         "«More|Fewer»",
         "«three|two»",
         "«five|eight»",
@@ -237,7 +236,6 @@ SECOND = {
         "«£1,150|£1,510»",
     ),
     "leas-11": (
-        "«95%|96%»",
         "«down|up»",
         "«37|39»",
         "«958|948»",

@@ -278,7 +278,7 @@ def _sum_of_shares(table: TableSums, column: Column):
     if claims and claims[-1].percent.value == 100 and abs(total - 100) > room:
         says = f"The shares add to {number_text(total)}% ({text}), but the total is 100%."
         yield _of_cell(claims[-1], says, "")
-    elif not claims and room < total - 100 <= 15 and len(items) > 2:
+    elif not (claims or table.is_of_years) and room < total - 100 <= 15 and len(items) > 2:
         says = f"The shares of one whole add to {number_text(total)}% ({text})."
         yield _of_cell(parts[-1], says, "", severity=Severity.WARNING)
 

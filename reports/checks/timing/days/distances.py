@@ -31,7 +31,11 @@ _LATER = re.compile(
     re.I,
 )
 # “30 days after asking, and the child moved on 15 April”: after what was before it.
-_NEXT_CLAUSE = re.compile(r",\s+(?:and|but|while|whereas|when|so)\s+[a-z]", re.I)
+_NEXT_CLAUSE = re.compile(
+    r",\s+(?:and|but|while|whereas|when|so)\s+[a-z]|^\s*,?\s+and\b"
+    r"|^\s+(?:tonight|today|yesterday|tomorrow|this|now)\b",
+    re.I,
+)
 _BEFORE_ON = re.compile(r"\b(?:before|earlier),\s+on\s+$", re.I)
 # “Published on 23 April, and answered on 24 July, three months afterwards”.
 _AFTERWARDS = re.compile(
