@@ -178,7 +178,9 @@ def _named(reading: Reading):
             counted = item.phrase.is_stock or (
                 item.phrase.role == BOUND and item.phrase.number.bound
             )
-            if item.phrase.head and item.phrase.number.kind == COUNT and counted:
+            # “At their lowest of the three counts” has no number of things.
+            is_of_things = item.phrase.head not in ("", "count", "figure", "number", "value")
+            if is_of_things and item.phrase.number.kind == COUNT and counted:
                 index[item.phrase.head].append(item)
     return index
 

@@ -90,6 +90,7 @@ _AT_END = re.compile(
     r"(?:\s+(?:for|of|to)\s+[a-z ]+)?:\W*$",
     re.I,
 )
+_THESE = re.compile(r"\bthese\s+([a-z]+)\s*:\s*$", re.I)
 
 
 @constraint("list-length", "C12; source of error 20")
@@ -150,6 +151,12 @@ def _of_list(reading, listing: Listing, lead: Line):
         return
     sentence, numbers = _announced(lead)
     if not numbers or _NOT_ALL.search(sentence.text):
+        return
+    # “The eleven leavers gave these reasons:” lists no leavers.
+    named = _THESE.search(lead.text)
+    if named and not stems(named[1]) & stems(
+        " ".join(phrase_after(lead.text, numbers[-1].end).split()[:2])
+    ):
         return
     items = {len(listing.items), _with_the_next(reading, listing)}
     stated = {number.value for number in numbers} | {sum(number.value for number in numbers)}

@@ -58,6 +58,8 @@ _WOULD_BE = re.compile(
 _OF_WHOLE = re.compile(
     r"\)?\s+of\s+(?:the|our|all)\s+(?:total|whole|cohort|sample|population)\b", re.I
 )
+# “54 of the 69 are in secondary schools (27% of that phase)” is of all in that phase.
+_OF_THAT = re.compile(r"\)?\s+of\s+that\s+(?!total|number|figure|group)[a-z]", re.I)
 # “Fourteen held more than the ceiling of 20, which was 22% of 64”: of the fourteen.
 _LIMIT = re.compile(r"\b(?:ceiling|limit|maximum|minimum|cap|threshold)\s+of\s+$", re.I)
 _OF_BASE = re.compile(r"\)?(?:\s+\([^()]*\))?\s+of\b", re.I)
@@ -124,6 +126,8 @@ def _is_of_another(reading: Reading, shares_near: _Told, item: Share, base: Quan
     if _LIMIT.search(text, max(0, phrase.start - _CLOSE), phrase.start):
         return True
     if _WOULD_BE.search(text, phrase.end, max(phrase.end, item.percent.phrase.start)):
+        return True
+    if _OF_THAT.match(item.percent.sentence.text, item.percent.phrase.end):
         return True
     # “Lower by 53 (7.1%)” is of what there was before.
     measured = base.phrase.number.kind == COUNT and base.phrase.number.places

@@ -135,6 +135,9 @@ def unlike_bases(reading: Reading) -> Iterator[Denial]:
         earlier.append(own[-SIDE_BY_SIDE:])
 
 
+_THEN = re.compile(
+    r"\b(?:(?:up|down|rising|falling)\s+from|against|compared\s+with|than)\s+$", re.I
+)
 # “Answered in 10 (61.7%)”: in so many days.
 _IN = re.compile(r"\b(?:in|within|after)\s+$", re.I)
 
@@ -150,6 +153,9 @@ def _counted(row: Statement) -> Iterator[tuple[Share, frozenset[str]]]:
         ends = sorted((item.count.phrase, item.percent.phrase), key=lambda phrase: phrase.start)
         is_near = _OPENED.fullmatch(row.sentence.text[ends[0].end : ends[1].start].strip())
         bound = item.percent.phrase.number.bound or not item.count.phrase.is_count
+        # “Up from 38% (128)” had a base of its own then.
+        if _THEN.search(row.sentence.text[: ends[0].start]):
+            continue
         if not item.count.phrase.head and _IN.search(row.sentence.text[: item.count.phrase.start]):
             continue
         # “Of these, 17 (77%)” has the number before as its base.

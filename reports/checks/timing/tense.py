@@ -100,7 +100,11 @@ _THEN_DID = re.compile(
     re.I,
 )
 # “Agreed four aims for 2023” was done before.
-_FOR_A_TIME = re.compile(r"\bfor\s+(?:the\s+)?(?:year\s+|period\s+)?$", re.I)
+# “Was given an extension, to Friday 14 March” is done, and the day is to come.
+_FOR_A_TIME = re.compile(
+    r"\bfor\s+(?:the\s+)?(?:year\s+|period\s+)?$|\b(?:exten\w+|defer\w+|adjourn\w+)\b[^.;:]{0,20}\bto\s+$",
+    re.I,
+)
 # “By 5 March 2015 it is to take place”, “…, promised for April 2016, is to be done by then”.
 _BY_THEN = re.compile(r"[^.;:⟦]{0,40}?\bby\s+(?:then|that\s+(?:date|day|time|month))\b", re.I)
 _SUBJECT = re.compile(r",\s+(?:an?|the|our|its|we|they|it)(?:\s+[a-z]+){0,4}\s+", re.I)

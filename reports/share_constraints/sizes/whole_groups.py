@@ -46,6 +46,7 @@ _NESTED = re.compile(
 _COLON = re.compile(r":\s+(?=[^⟦:]{0,40}⟦c\d+⟧)")
 _FEWEST, _REACH, _CLOSE = 3, 8, 40
 _MEND = "Put the wrong number right."
+_BY_ORDER = re.compile(r"\b(?:first|last|next)\s+$", re.I)
 
 
 def whole_groups(reading: Reading) -> Iterator[Denial]:
@@ -127,7 +128,9 @@ def _after_colon(row: Statement, earlier: Statement | None, sums: set) -> Iterat
 
 
 def _is_part(item) -> bool:
-    return item.phrase.role not in NO_PARTS and not item.phrase.number.bound
+    # “The last two sessions have room for the other 12.”
+    is_by_order = _BY_ORDER.search(item.sentence.text[: item.phrase.start])
+    return item.phrase.role not in NO_PARTS and not (item.phrase.number.bound or is_by_order)
 
 
 def _has_and(row: Statement, parts) -> bool:
