@@ -1,24 +1,23 @@
 """The retention schedule of a council on a day: what ends by kind, and the run that removes it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from assurance.dbs.models.checks import UpdateLookup
-from assurance.looked_after.models.returns import Child
 from assurance.looked_after.operations.returns import remove_rows
 from assurance.people.models.people import Person
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
+from assurance.records.withdrawals.holds import held
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import end_of_month, months_after
 from reports.data_protection import period_ends, rules
 from reports.data_protection.models import LegalHold, RetentionPolicy
 from reports.data_protection.operations import erasure, retention
-from reports.data_protection.references import address_digests
 from reports.data_protection.refusals import usual_policy
 from reports.data_protection.subjects import TRIES, subject_of
 
@@ -28,13 +27,13 @@ LISTED = 50
 
 @dataclass(frozen=True)
 class Source:
-    """The records of a kind: `rows` that started by a date, and the operation that ends one, or the
-    one that ends a `batch` until nothing is left. `is_held` says which a legal hold keeps."""
+    """The records of a kind: `rows` that started by a date, and the operation that ends one by its
+    argument `name`, or the one that ends a `batch` until nothing is left."""
 
     rows: Callable
     end: Callable | None = None
+    name: str = "record"
     batch: Callable | None = None
-    is_held: Callable = field(default=lambda row, holds: False)
 
 
 @dataclass(frozen=True)
@@ -54,8 +53,7 @@ def preview(council, day: date) -> list[Line]:
     """Each kind of record with what ends by the end of the month after `day`."""
     last = end_of_month(months_after(day, 1))
     policies = RetentionPolicy.objects.in_force(council, day)
-    holds = holds_of(council, day)
-    return [_line(council, kind, policies.get(kind.key), last, holds) for kind in rules.KINDS]
+    return [_line(council, kind, policies.get(kind.key), last, day) for kind in rules.KINDS]
 
 
 def adopt_usual(council, *, by, on: date) -> list[RetentionPolicy]:
@@ -105,7 +103,7 @@ def _policies(council, on):
     return {**usual, **RetentionPolicy.objects.in_force(council, on)}
 
 
-def _line(council, kind, policy, last, holds):
+def _line(council, kind, policy, last, day):
     chosen = policy or usual_policy(kind)
     start = chosen.ended_by(last)
     if kind.key == rules.SIGN_IN:
@@ -114,9 +112,8 @@ def _line(council, kind, policy, last, holds):
     source = SOURCES[kind.key]
     rows = source.rows(council, start)
     listed = [] if source.batch else rows[:LISTED]
-    lines = [
-        (_label(row), chosen.end_of(row.started), source.is_held(row, holds)) for row in listed
-    ]
+    on_hold = held(council, rows.model, [row.pk for row in listed], day)
+    lines = [(_label(row), chosen.end_of(row.started), row.pk in on_hold) for row in listed]
     return Line(kind, chosen, policy is None, rows.count(), lines)
 
 
@@ -135,36 +132,22 @@ def _applied(council, kind, policy, holds, by, on):
         for number in iter(partial(source.batch, council, last, holds, author), 0):
             result["removed"] += number
         return result
-    for row in source.rows(council, last):
-        if source.is_held(row, holds):
-            result["held"] += 1
+    rows = source.rows(council, last)
+    on_hold = held(council, rows.model, [row.pk for row in rows], on)
+    result["held"] = len(on_hold)
+    for row in rows:
+        if row.pk in on_hold:
             continue
         try:
-            source.end(row, author)
+            source.end(**{source.name: row}, **author)
             result["removed"] += 1
         except (Refused, EditConflict) as refused:
             result["refused"].append(str(refused))
     return result
 
 
-def _end_person(row, author):
-    erasure.erase_person(person=row, **author)
-
-
-def _end_lookup(row, author):
-    erasure.erase_lookup(record=row, **author)
-
-
-def _end_audit(row, author):
-    erasure.erase_audit(audit=row, **author)
-
-
-def _end_rows(row, author):
-    remove_rows(record=row, version=row.version, by=author["by"], on=author["on"])
-
-
-def _end_address(row, author):
-    erasure.erase_row_address(record=row, **author)
+def _end_rows(record, because, by, on):
+    remove_rows(record=record, version=record.version, by=by, on=on)
 
 
 def _batch_tries(council, last, holds, author):
@@ -189,39 +172,16 @@ def _held_entries(council, holds):
             yield from subject.entries() if subject else HistoryEntry.objects.none()
 
 
-def _holds_person(row, holds):
-    return str(row.pk) in holds[LegalHold.PERSON]
-
-
-def _holds_lookup(row, holds):
-    return str(row.person_id) in holds[LegalHold.PERSON]
-
-
-def _holds_audit(row, holds):
-    return str(row.pk) in holds[LegalHold.AUDIT]
-
-
-def _holds_child(row, holds):
-    keys = holds[LegalHold.CHILD]
-    return (
-        bool(keys) and Child.objects.filter(episodes__held_return=row, pseudonym__in=keys).exists()
-    )
-
-
-def _holds_address(row, holds):
-    return not holds[LegalHold.ADDRESS].isdisjoint(address_digests(row.email))
-
-
 SOURCES = {
     rules.REPORTS: Source(period_ends.published_reports),
     rules.BACKGROUND: Source(period_ends.background_papers),
-    rules.STAFF: Source(period_ends.staff, _end_person, is_held=_holds_person),
-    rules.LOOKUPS: Source(period_ends.lookups, _end_lookup, is_held=_holds_lookup),
-    rules.AUDITS: Source(period_ends.case_audits, _end_audit, is_held=_holds_audit),
-    rules.CHILD_ROWS: Source(period_ends.child_rows, _end_rows, is_held=_holds_child),
-    rules.WRITERS: Source(period_ends.writers, _end_address, is_held=_holds_address),
-    rules.EARLY: Source(period_ends.early_readers, _end_address, is_held=_holds_address),
-    rules.OUTSIDE: Source(period_ends.outside_approvers, _end_address, is_held=_holds_address),
+    rules.STAFF: Source(period_ends.staff, erasure.erase_person, name="person"),
+    rules.LOOKUPS: Source(period_ends.lookups, erasure.erase_lookup),
+    rules.AUDITS: Source(period_ends.case_audits, erasure.erase_audit, name="audit"),
+    rules.CHILD_ROWS: Source(period_ends.child_rows, _end_rows),
+    rules.WRITERS: Source(period_ends.writers, erasure.erase_row_address),
+    rules.EARLY: Source(period_ends.early_readers, erasure.erase_row_address),
+    rules.OUTSIDE: Source(period_ends.outside_approvers, erasure.erase_row_address),
     rules.HISTORY: Source(period_ends.old_details, batch=_batch_details),
     rules.ACCESS_LOG: Source(period_ends.access_log, batch=_batch_log),
     rules.SIGN_IN: Source(period_ends.tries, batch=_batch_tries),
