@@ -22,6 +22,7 @@ from assurance.records.history import (
     HistoryEntry,
     subject_kind,
 )
+from assurance.records.withdrawals.erasures import IDENTITY
 from assurance.runtime.typography import with_capital
 
 
@@ -90,7 +91,7 @@ LABELS = {
     "told_on": "Date of the report",
     "uasc": "Unaccompanied asylum-seeking child",
 }
-OF_THE_PROGRAM = {"block", "blocks", "digests", "slug", ERASED, FIELD}
+OF_THE_PROGRAM = {"block", "blocks", "digests", "slug", ERASED, FIELD, IDENTITY}
 # The fields of a grant that are chosen from a list → its labels.
 GRANTED = {
     "role": {role.value: role.short_label for role in Role},

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Count
+from django.db.models import CharField, Count
 from django.db.models.fields.json import KT
-from django.db.models.functions import Coalesce, Right
+from django.db.models.functions import Cast, Coalesce, Right
 
 from assurance.accounts.models.step_secrets import BEGINNING
 from assurance.dbs.models.audits import DbsAudit
@@ -14,6 +14,8 @@ from assurance.imports.models import RowWritten
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.offers import CountOffer
 from assurance.looked_after.models.returns import Child
+from assurance.records.history import HistoryEntry
+from assurance.records.withdrawals.erasures import IDENTITY
 from assurance.runtime.keyed_digests import NAME_DIGITS, keys, name_of
 from reports.data_protection.models import LegalHold
 from reports.editions.models.editions import Provenance
@@ -21,6 +23,9 @@ from reports.editor.models import SectionMark
 
 # The secret of an authenticator app, or what recovery codes are reckoned from.
 SECRETS = Authenticator.objects.annotate(secret=Coalesce(KT("data__secret"), KT("data__seed")))
+ERASED = HistoryEntry.objects.filter(changes__has_key=IDENTITY).annotate(
+    digest_text=Cast(KT(f"changes__{IDENTITY}__to"), CharField())
+)
 # What is kept under a digest key: rows in words, where they are, the field.
 KEPT = (
     ("children of returns", Child.objects, "pseudonym"),
@@ -34,6 +39,7 @@ KEPT = (
         LegalHold.objects.filter(subject__in=(LegalHold.CHILD, LegalHold.ADDRESS)),
         "key",
     ),
+    ("names of erased records", ERASED, "digest_text"),
     ("sections marked as completed", SectionMark.objects, "digest"),
     ("secrets of second steps", SECRETS.filter(secret__startswith=BEGINNING), "secret"),
 )

@@ -217,7 +217,7 @@ def _value_after(name, value, current):
 
 CASE_AUDIT = Record(
     CaseAudit,
-    by=("reference",),
+    by=("reference",), dated="audited_on",
     withdrawn=lambda audit: (case_audits.why_not_refer(audit),),
     rows=lambda council: CaseAudit.objects.of(council)
     .select_related(

@@ -11,6 +11,7 @@ from assurance.imports.declaration import Sheet, TargetRow, Values
 from assurance.imports.plan.records import Record
 from assurance.imports.plan.register import rows_of
 from assurance.imports.plan.things import is_empty
+from assurance.records.withdrawals.erasures import ErasedRecords
 from assurance.runtime.periods import today
 from assurance.tables.clean import plain
 
@@ -40,7 +41,7 @@ class Reading:
             for record in records
         }
         self._standing, self._within = defaultdict(dict), defaultdict(list)
-        self._slugs, self._shared = set(), {}
+        self._slugs, self._shared, self.erased = set(), {}, ErasedRecords()
         # What other rows speak of changes nothing of a record without these.
         self.is_by_row = not any(item.title or item.shared or item.arrange for item in records)
         self._roots = [
@@ -203,8 +204,7 @@ class Reading:
         result = record.rows(council) if record.rows else rows_of(record.model, council)
         if not record.withdrawn and not record.rows:
             result = result.filter(withdrawn_on__isnull=True)
-        parents = self._parents[record.name]
-        if parents:
+        if parents := self._parents[record.name]:
             query = {self.current(parents[0], values) for values in rows} - {None}
             name, query = parents[0], {item.pk for item in query}
         elif record.title:

@@ -66,6 +66,7 @@ class Record:
       what is right) or a function of (values, reading) that gives them, is never added.
     - `withdrawn` gives the same of a withdrawn one; without it these are passed by.
     - `rows(council)` gives those that it is found among, the council's active ones unless stated.
+    - A row of one that was erased is refused, but where its date in the column `dated` is later.
     - `arrange(rows, standing, reading)` fills in what the file as a whole decides, such as places
       of new records among the `standing` ones.
     - `identity(values, reading)` and `fields(values, reading, fields)` give further fields that
@@ -89,6 +90,7 @@ class Record:
     unknown: tuple[str, str] | Callable | None = None
     withdrawn: Callable[[object], tuple[str, str]] | None = None
     rows: Callable[[Council], object] | None = None
+    dated: str = ""
     arrange: Callable | None = None
     identity: Callable | None = None
     fields: Callable | None = None

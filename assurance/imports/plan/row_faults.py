@@ -7,7 +7,12 @@ from assurance.imports.declaration import Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading, is_withdrawn
 from assurance.imports.plan.records import Record
 from assurance.imports.plan.things import is_empty
+from assurance.runtime.periods import say_day
 
+ERASED = (
+    "This {noun} was erased on {day}, and an import does not bring it back",
+    "Leave the row out. If this is another {noun}, add it by hand",
+)
 STILL_TO_COME = ("It is still to come", "Write a date that is not in the future.")
 
 
@@ -40,6 +45,11 @@ def _why_not_record(record: Record, values, reading):
         if is_withdrawn(current):
             yield Fault(place, *record.withdrawn(current))
         return
+    if erased_on := _erased_on(record, values, reading):
+        given = (record.dated,) if record.dated else ()
+        words = {"noun": record.noun, "day": say_day(erased_on)}
+        yield Fault(place, *(text.format(**words) for text in ERASED), given=given)
+        return
     if record.unknown:
         unknown = record.unknown
         sentences = unknown(values, reading) if callable(unknown) else unknown
@@ -54,6 +64,20 @@ def _why_not_record(record: Record, values, reading):
     for column in record.needed:
         if is_empty(fields.get(column.field, values.get(column.name))):
             yield Fault(column.name, *_needed(record, column))
+
+
+def _erased_on(record, values, reading):
+    """The date on which the record that a row names was erased; None where the row is of a later
+    one."""
+    names = _flat(reading.key(record.name, values))
+    erased_on = reading.erased.date_of(reading.council, record.model, names)
+    started = values.get(record.dated)
+    return None if erased_on and started and started > erased_on else erased_on
+
+
+def _flat(key):
+    for item in key:
+        yield from _flat(item) if isinstance(item, tuple) else (item,)
 
 
 def _needed(record, column):

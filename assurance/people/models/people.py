@@ -111,7 +111,7 @@ class Person(Record):
     name = models.CharField(max_length=120)
     work_email = models.EmailField(blank=True)
 
-    history_prefix = "dbs_register"
+    history_prefix, identified_by = "dbs_register", ("reference",)
     history_verbs = ("record_person", "change_person", "withdraw_person")
     why_not_reason = staticmethod(why_not_words)
     personal = {

@@ -29,6 +29,7 @@ from assurance.records.email import OutgoingEmail
 from assurance.records.invitations import end_invitation
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
+from assurance.records.withdrawals.erasures import identity_changes
 from assurance.runtime.databases.erased_bytes import empty_log_after_commit
 from assurance.sign_in.models.reviews import GrantReview
 from assurance.sign_in.models.sessions import Session
@@ -234,6 +235,7 @@ def _recorded(what, subject, because, by, on, about=None):
     number = sum(count for _title, count in subject.counts)
     changes = history.impersonal_changes({"rows": number, history.ERASED: pairs})
     place = copy(about or subject.rows[0])
+    changes += identity_changes(place)
     yield
     if subject.kind == LegalHold.ACCOUNT:
         changes += history.impersonal_changes({FIELD: sign_in_digest(subject.rows[0])})
