@@ -1,5 +1,6 @@
 """What is erased by the product stays proved, and what is taken past it is found by its name."""
 
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -7,7 +8,12 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from assurance.accounts.models.accounts import User
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.learning import LearningMeeting
+from assurance.audits.operations import draw_sample
 from assurance.people.models.people import Person
+from assurance.records import operations
+from assurance.records.history import HistoryDetail
 from reports.data_protection import rules
 from reports.data_protection.models import RetentionPolicy
 from reports.data_protection.operations import erasure
@@ -16,11 +22,13 @@ from reports.data_protection.views.schedule import days_kept
 from tests import cast
 from tests.data_protection.test_people import DAY, recorded_person
 from tests.issue.site.conftest import publishing_to
+from tests.make import audits, looked_after, people, readers
 from tests.make import data_protection as make
-from tests.make import looked_after, readers
 from tests.records.proofs.altered_rows import without_guards
 
 pytestmark = pytest.mark.django_db
+# The references that an audit had.
+PAST = ("ca-6", "ca-7")
 
 
 @pytest.fixture
@@ -66,6 +74,28 @@ def test_each_erasure_leaves_records_that_verify(lead):
     ):
         erase(**subject, because="Request 4", by=lead, on=DAY)
         assert "entries of history end with" in verified(), erase.__name__
+
+
+def test_history_of_other_records_does_not_name_an_audit_that_was_erased(lead):
+    known = {"council": lead.council, "by": lead, "on": DAY}
+    by_hand = {"team": people.team(), "auditor": people.post(), "audited_on": date(2010, 3, 2)}
+    by_hand["first_grade"] = audits.grade()
+    fields = {"model": CaseAudit, **known, **by_hand}
+    audit, other = (operations.create(**fields, reference=name) for name in ("CA-6", "CA-8"))
+    audit = operations.change(record=audit, version=1, by=lead, on=DAY, reference="CA-7")
+    repeat = {**fields, "reference": "CA-9", "audited_on": date(2011, 3, 2)}
+    operations.create(**repeat, earlier_audit=other)
+    meeting = {"forum": "Learning", "held_on": DAY, "model": LearningMeeting, **known}
+    operations.create(**meeting, audits=[audit, other])
+    draw_sample(**known, title="Visits", cases=["ca-7", "CA-99"], size=2)
+    draw_sample(**known, title="Plans", cases=["CA-77", "CA-99"], size=2)
+    adopted()
+    erasure.erase_audit(audit=audit, because="Request 4", by=lead, on=DAY)
+    rows = HistoryDetail.objects.filter(council=lead.council.slug)
+    values = str([*rows.values_list("before", "after")]).casefold()
+    assert all(f"'{name}'" not in values and f"audit {name}'" not in values for name in PAST)
+    assert all(name in values for name in ("'audit ca-8'", "'ca-9'", "'ca-77'"))
+    assert "entries of history end with" in verified()
 
 
 def test_a_person_who_is_deleted_past_the_program_is_named(lead):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import contextmanager
 from copy import copy
 from datetime import date
+from itertools import chain
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -26,6 +27,7 @@ from assurance.looked_after.models.withdrawn import WithdrawnReturn
 from assurance.people.models.people import Person
 from assurance.records import history
 from assurance.records.email import OutgoingEmail
+from assurance.records.history import HistoryDetail
 from assurance.records.invitations import end_invitation
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
@@ -34,6 +36,7 @@ from assurance.runtime.databases.erased_bytes import empty_log_after_commit
 from assurance.sign_in.models.reviews import GrantReview
 from assurance.sign_in.models.sessions import Session
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
+from reports.data_protection.free_text.finds import strings
 from reports.data_protection.models import LegalHold
 from reports.data_protection.refusals import why_not_erase
 from reports.data_protection.subjects import (
@@ -58,6 +61,8 @@ WORDS_OF_AUDIT = (
     *("child_view", "family_view", "worker_view"),
 )
 REMOVED = "Text removed"
+# The fields in which history names a case audit.
+NAMING_AUDITS = {"references", *(item.field.name for item in CaseAudit._meta.related_objects)}
 
 
 @transaction.atomic
@@ -96,7 +101,8 @@ def erase_audit(*, audit: CaseAudit, because: str = "", by, on: date) -> list[tu
     refuse_if(why_not_erase(subject, on))
     audit, *actions = subject.rows
     earlier = audit.reference
-    with _recorded("data_protection.erase_audit", subject, because, by, on):
+    others = _details_naming(audit, subject)
+    with _recorded("data_protection.erase_audit", subject, because, by, on, others=others):
         _forget_imports(subject.rows)
         for name in WORDS_OF_AUDIT:
             setattr(audit, name, "")
@@ -109,6 +115,21 @@ def erase_audit(*, audit: CaseAudit, because: str = "", by, on: date) -> list[tu
             row.save()
         _forget_in_samples(audit, earlier)
     return subject.counts
+
+
+def _details_naming(audit, subject):
+    """The values by which history names an audit in other records, such as the list of those that a
+    learning meeting reviewed, by any reference that it had."""
+    own = subject.details().filter(field="reference").values_list("before", "after")
+    names = {audit.reference, *filter(None, chain.from_iterable(own))}
+    names |= {str(CaseAudit(reference=name)) for name in names}
+    rows = HistoryDetail.objects.filter(council=audit.council.slug, field__in=NAMING_AUDITS)
+    keys = [
+        row.pk
+        for row in rows.iterator()
+        if any(_is_same(text, name) for text in strings([row.before, row.after]) for name in names)
+    ]
+    return HistoryDetail.objects.filter(pk__in=keys)
 
 
 def _forget_in_samples(audit, earlier):
@@ -226,10 +247,10 @@ def _forget_address(row, on: date) -> None:
 
 
 @contextmanager
-def _recorded(what, subject, because, by, on, about=None):
-    """The one entry of an erasure: how many rows went, and which details of history with them. It
-    is written last, so that it has the digests of what went."""
-    details = subject.details()
+def _recorded(what, subject, because, by, on, about=None, others=None):
+    """The one entry of an erasure: how many rows went, and which details of history with them,
+    `others` of other records too. It is written last, so that it has the digests of what went."""
+    details = subject.details() if others is None else subject.details() | others
     pairs = [[seq, field] for seq, field in details.order_by("pk").values_list("seq", "field")]
     details.delete()
     number = sum(count for _title, count in subject.counts)
