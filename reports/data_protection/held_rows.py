@@ -7,6 +7,7 @@ from django.db.models import Model
 
 from assurance.accounts.models.accounts import User
 from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.samples import AuditSample
 from assurance.looked_after.models.returns import Child, Return
 from assurance.people.models.people import Person
 from assurance.records.proofs.faults import council_path
@@ -41,6 +42,9 @@ def _of_account(model, keys, key):
 
 
 def _of_audit(model, keys, key):
+    if model is AuditSample:
+        audit = CaseAudit.objects.filter(pk=whole(key))
+        return {row.pk for row in model.objects.filter(pk__in=keys) if row.has_one_of(audit)}
     path = council_path(model, CaseAudit)
     return () if path is None else _keys(model, keys, **{path or "pk": key})
 

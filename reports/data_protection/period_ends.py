@@ -9,7 +9,8 @@ from django.utils import timezone
 from assurance.accounts.models.access_log import LoggedAccess
 from assurance.accounts.models.accounts import User
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.audits.models.retention import with_words_since
+from assurance.audits.models.retention import with_references_since, with_words_since
+from assurance.audits.models.samples import AuditSample
 from assurance.dbs.models.checks import UpdateLookup
 from assurance.dbs.models.retention import replaced_lookups
 from assurance.looked_after.models.returns import Return
@@ -61,6 +62,13 @@ def case_audits(council, last):
     """Case audits without an open action that have their words, by the latest date of their
     work."""
     rows = with_words_since(CaseAudit.objects.of(council)).filter(started__lte=last)
+    return rows.order_by("started", "pk")
+
+
+def audit_samples(council, last):
+    """Random samples that still have the references of their cases, by the date of the drawing or
+    the end of the round."""
+    rows = with_references_since(AuditSample.objects.of(council)).filter(started__lte=last)
     return rows.order_by("started", "pk")
 
 
@@ -120,6 +128,7 @@ ENDED = {
     rules.STAFF: staff,
     rules.LOOKUPS: lookups,
     rules.AUDITS: case_audits,
+    rules.SAMPLES: audit_samples,
     rules.CHILD_ROWS: child_rows,
     rules.WRITERS: writers,
     rules.EARLY: early_readers,

@@ -13,7 +13,7 @@ LONGEST = {DAYS: 36_500, MONTHS: 1_200, YEARS: 100}
 
 SIGN_IN, ACCESS_LOG, HISTORY = "sign_in", "access_log", "history"
 STAFF, CHILD_ROWS, WRITERS = "staff", "child_rows", "writers"
-LOOKUPS, AUDITS = "lookups", "audits"
+LOOKUPS, AUDITS, SAMPLES = "lookups", "audits", "samples"
 EARLY, OUTSIDE, REPORTS, BACKGROUND = "early", "outside", "reports", "background"
 
 MEETING = "date of the meeting, or of publication without one"
@@ -64,6 +64,11 @@ KINDS = (
         AUDITS, "Case audits", "date of the audit, the end of its round or its last action", 6,
         YEARS, f"{LIMITATION}; the council’s own schedule",
         "The reference and all free text are removed. Dates, team, grades and themes stay.",
+    ),
+    Kind(
+        SAMPLES, "Cases of random samples", "date of the drawing, or the end of its round", 12,
+        MONTHS, f"{STORAGE}; the audits of the sample are done",
+        "References of cases without an audit are removed. Those of audits stay with the audits.",
     ),
     Kind(
         CHILD_ROWS, "Children’s rows, by return", "date of import", 12, MONTHS,

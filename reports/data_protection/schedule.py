@@ -178,6 +178,7 @@ SOURCES = {
     rules.STAFF: Source(period_ends.staff, erasure.erase_person, name="person"),
     rules.LOOKUPS: Source(period_ends.lookups, erasure.erase_lookup),
     rules.AUDITS: Source(period_ends.case_audits, erasure.erase_audit, name="audit"),
+    rules.SAMPLES: Source(period_ends.audit_samples, erasure.erase_sample),
     rules.CHILD_ROWS: Source(period_ends.child_rows, _end_rows),
     rules.WRITERS: Source(period_ends.writers, erasure.erase_row_address),
     rules.EARLY: Source(period_ends.early_readers, erasure.erase_row_address),

@@ -119,6 +119,26 @@ def test_the_same_cases_from_a_longer_list_are_told_with_both_numbers():
     assert same and "this list has 100 cases and the one that was drawn from had 90" in sentence
 
 
+def test_references_that_were_removed_are_not_compared():
+    drawn = samples.draw(CASES, 3, "5eed")
+    left = samples.without_others(drawn, drawn[1:])
+    assert left == ["Removed case 1", *drawn[1:]]
+    assert samples.say_same([left[0], "Removed 12", drawn[2]], CASES, 100, "5eed") == (
+        True, "The same 1 case is drawn from this list by the same seed.",
+    )  # fmt: skip
+    assert not samples.say_same([left[0], *drawn[:2]], CASES, 100, "5eed")[0]
+    assert samples.why_not_compare(left) is None
+    assert "nothing to compare" in samples.why_not_compare(samples.without_others(drawn, []))
+
+
+@needs_rows
+def test_a_sample_of_which_no_reference_is_left_is_not_drawn_again(client):
+    sample = audit_sample(references=["Removed case 1", "Removed 12"])
+    client.force_login(officer())
+    page = client.post(f"/audits/samples/{sample.pk}/again/", {"cases": "C-1"}).text
+    assert "were removed: there is nothing to compare" in page and "Other cases" not in page
+
+
 @needs_rows
 def test_only_the_cases_drawn_are_kept_with_the_seed_the_day_and_the_size_of_the_list():
     council, by = make_council(), officer()

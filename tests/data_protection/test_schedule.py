@@ -8,6 +8,8 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from assurance.accounts.models.access_log import LoggedAccess, log_access
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.operations import draw_sample
 from assurance.looked_after.models.returns import Child, Return
 from assurance.people.models.people import Person
 from assurance.records import history_chain, operations
@@ -17,7 +19,7 @@ from reports.data_protection import period_ends, rules
 from reports.data_protection.models import LegalHold, RetentionPolicy, RetentionRun
 from reports.data_protection.schedule import apply_schedule, preview
 from tests import cast
-from tests.make import asked, enclosures, looked_after, papers, people
+from tests.make import asked, audits, enclosures, looked_after, papers, people
 from tests.make import data_protection as make
 from tests.sweeping import swept
 
@@ -109,6 +111,59 @@ def test_children_s_rows_go_and_the_return_stays():
     assert not Child.objects.exists()
     assert Return.objects.get(pk=row.pk).rows_removed_on == DAY
     assert applied(rules.CHILD_ROWS)["removed"] == 0
+
+
+def drawn_sample(**fields):
+    """A sample of an audited case and of one that nobody audited, as an officer draws it."""
+    audits.case_audit(reference="ca-7", audited_on=DAY)
+    cases = {"cases": ["CA-7", "C-99"], "size": 2, "seed": "5eed", "title": "Visits"}
+    author = {"council": cast.make_council(), "by": cast.officer(), "on": date(2021, 3, 1)}
+    return draw_sample(**author, **cases, **fields)
+
+
+def test_a_sample_ends_with_the_references_of_cases_that_nobody_audited(client):
+    sample = drawn_sample()
+    order = sample.references
+    make.policy(rules.SAMPLES)
+    assert applied(rules.SAMPLES, date(2022, 2, 28))["removed"] == 0
+    assert [label for label, *_ in line(rules.SAMPLES).rows] == ["Visits"]
+    assert applied(rules.SAMPLES)["removed"] == 1
+    sample.refresh_from_db()
+    place = order.index("C-99") + 1
+    expected = [f"Removed case {place}" if item == "C-99" else item for item in order]
+    assert (sample.references, sample.drawn) == (expected, 2)
+    assert applied(rules.SAMPLES)["removed"] == 0
+    seqs = HistoryEntry.objects.about(sample).values("seq")
+    assert not HistoryDetail.objects.filter(seq__in=seqs).exists()
+    assert list(history_chain.missing_details(sample.council.slug)) == []
+    client.force_login(cast.officer())
+    page = client.get(reverse("audits:sample-record", args=[sample.pk])).text
+    assert "removed on 1 March 2022" in page and "Add its case audit" not in page
+    again = client.post(
+        reverse("audits:sample-again", args=[sample.pk]), {"cases": "C-99\nCA-7"}
+    ).text
+    assert "The same 1 case is drawn from this list by the same seed." in again
+
+
+@pytest.mark.parametrize("reference", ["CA-7", "C-1"])
+def test_a_hold_over_an_audit_keeps_the_sample_that_drew_it(reference):
+    sample = drawn_sample(audit_round=audits.audit_round(end=date(2021, 3, 1)))
+    audit = audits.case_audit(reference=reference.replace("CA-7", "Other"))
+    if reference == "CA-7":
+        audit = CaseAudit.objects.get(reference="ca-7")
+    make.policy(rules.SAMPLES)
+    make.hold(subject=LegalHold.AUDIT, key=str(audit.pk))
+    run = applied(rules.SAMPLES)
+    assert (run["held"], run["removed"]) == ((1, 0) if reference == "CA-7" else (0, 1))
+    sample.refresh_from_db()
+    assert ("C-99" in sample.references) is (reference == "CA-7")
+
+
+def test_a_sample_of_a_round_ends_after_the_round():
+    drawn_sample(audit_round=audits.audit_round(start=date(2021, 1, 1), end=date(2021, 6, 30)))
+    make.policy(rules.SAMPLES)
+    assert applied(rules.SAMPLES)["removed"] == 0
+    assert applied(rules.SAMPLES, date(2022, 6, 30))["removed"] == 1
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ NO_EVENTS = {
     "data_protection.prune_access_log": "A part of the schedule.",
     "data_protection.erase_history": "A part of the schedule.",
     "data_protection.erase_lookup": "A part of the schedule.",
+    "data_protection.erase_sample": "A part of the schedule.",
     "history.later_rows": "Rows of the entry before it.",
     "history.migrate": "An upgrade of the program.",
 }

@@ -102,6 +102,13 @@ class AgainForm(CasesForm):
 
     submit = "Draw again"
 
+    def clean(self):
+        """Refuses also where no reference is left to compare."""
+        fields = super().clean()
+        if sentence := samples.why_not_compare(self.record.references):
+            self.add_error("cases", sentence)
+        return fields
+
 
 class SampleFilters(ListFilters):
     """The filter of the list of samples."""

@@ -1,10 +1,12 @@
-"""From when case audits are kept for a period: what starts it, and which are still in work."""
+"""From when case audits, and samples of cases, are kept for a period: what starts it, and which are
+still in work."""
 
 from django.db.models import DateField, Exists, F, Max, OuterRef, Q
 from django.db.models.functions import Coalesce, Greatest
 
 from assurance.audits.models.agreed_actions import AuditAction
 from assurance.audits.models.case_audits import CaseAuditQuerySet
+from assurance.audits.models.samples import AuditSampleQuerySet
 
 
 def with_words_since(audits: CaseAuditQuerySet) -> CaseAuditQuerySet:
@@ -19,6 +21,14 @@ def with_words_since(audits: CaseAuditQuerySet) -> CaseAuditQuerySet:
             own, Coalesce("round__end", own), Coalesce(last, own), output_field=DateField()
         )
     )
+
+
+def with_references_since(samples: AuditSampleQuerySet) -> AuditSampleQuerySet:
+    """Those of `samples` that still have all their references, each with `started`: the date of the
+    drawing, or the end of its round where that is later."""
+    own = F("drawn_on")
+    started = Greatest(own, Coalesce("audit_round__end", own), output_field=DateField())
+    return samples.filter(references_removed_on__isnull=True).annotate(started=started)
 
 
 def has_open_action(audit) -> bool:

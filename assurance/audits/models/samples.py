@@ -24,7 +24,7 @@ class AuditSampleQuerySet(RecordQuerySet):
 
 class AuditSample(Record):
     """Cases drawn at random from a list of `listed` different ones, by `seed`. `references` are
-    those drawn, in the order drawn; the list itself is not kept."""
+    those drawn, in the order drawn, until they are removed; the list itself is not kept."""
 
     title = models.CharField(max_length=160)
     audit_round = models.ForeignKey(
@@ -34,6 +34,7 @@ class AuditSample(Record):
     listed = models.PositiveIntegerField()
     seed = models.CharField(max_length=40)
     references = models.JSONField(default=list)
+    references_removed_on = models.DateField(null=True, blank=True, editable=False)
 
     history_prefix, history_verbs = "audit_samples", ("draw", "change", "withdraw")
     once, duplicate_error = (
@@ -41,7 +42,7 @@ class AuditSample(Record):
         "There is a sample of this title already: give this one another",
     )
     personal = {
-        **plain("title audit_round drawn_on listed seed"),
+        **plain("title audit_round drawn_on listed seed references_removed_on"),
         "references": Personal.PSEUDONYM,
         **Record.personal,
     }
@@ -66,6 +67,10 @@ class AuditSample(Record):
     def drawn(self):
         """How many cases were drawn."""
         return len(self.references)
+
+    def has_one_of(self, audits):
+        """True if it drew the case of one of `audits`."""
+        return bool(audits.of(self.council).by_references(self.references))
 
     def audits(self):
         """Reference → the standing audit that was recorded under it, or None."""

@@ -5,6 +5,8 @@ import re
 
 from assurance.tables.phrases import several
 
+# What stands in the place of a reference that was removed: of a case, or with its audit.
+REMOVED, IS_REMOVED = "Removed case {place}", re.compile(r"Removed (?:case )?\d+")
 LONGEST, MOST_LISTED, MOST_DRAWN = 40, 20_000, 500
 SPEAKS_OF = {"size": ("cases",)}
 
@@ -63,12 +65,29 @@ def why_not_size(size, references):
     return None
 
 
+def without_others(references, audited):
+    """The `references` with only those that are `audited`; each other one has its place alone."""
+    pairs = enumerate(references, 1)
+    return [item if item in audited else REMOVED.format(place=place) for place, item in pairs]
+
+
+def why_not_compare(drawn):
+    """The sentence that refuses to compare a sample of which no reference is left, or None."""
+    if any(not IS_REMOVED.fullmatch(item) for item in drawn):
+        return None
+    return "The references of this sample were removed: there is nothing to compare"
+
+
 def say_same(drawn, references, listed, seed):
-    """(whether drawing again from `references` gives `drawn`, the sentence about it)."""
+    """(whether drawing again from `references` gives `drawn`, the sentence about it); references
+    that were removed are not compared."""
     number = len(unique(references))
+    again = draw(references, len(drawn), seed)
+    gone = {place for place, item in enumerate(drawn) if IS_REMOVED.fullmatch(item)}
+    drawn, again = ([x for at, x in enumerate(row) if at not in gone] for row in (drawn, again))
     same = f"The same {several(len(drawn), 'case')} {'is' if len(drawn) == 1 else 'are'} drawn"
     has = f"this list has {several(number, 'case')}"
-    if draw(references, len(drawn), seed) == drawn:
+    if again == drawn:
         if number == listed:
             return True, f"{same} from this list by the same seed."
         return True, (f"{same}, but {has} and the one that was drawn from had {listed:,}.")

@@ -19,6 +19,7 @@ from assurance.accounts.models.sign_in import FIELD, sign_in_digest
 from assurance.accounts.rules import ERASED_ADDRESS
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.samples import AuditSample
+from assurance.audits.rules import samples
 from assurance.dbs.models.checks import UpdateLookup
 from assurance.imports.models import RowWritten
 from assurance.looked_after.models.replaced import ReplacedReturn
@@ -115,6 +116,21 @@ def erase_audit(*, audit: CaseAudit, because: str = "", by, on: date) -> list[tu
             row.save()
         _forget_in_samples(audit, earlier)
     return subject.counts
+
+
+@transaction.atomic
+def erase_sample(*, record: AuditSample, because: str, by, on: date) -> AuditSample:
+    """Removes from a random sample whose period is over the references of cases that have no audit;
+    how many were drawn stays. Gives the sample."""
+    sample = locked(AuditSample, record.pk)
+    subject = DataSubject(sample.council, LegalHold.AUDIT, "", "", (("", (sample,)),))
+    audited = CaseAudit.objects.of(sample.council).by_references(sample.references)
+    with _recorded("data_protection.erase_sample", subject, because, by, on):
+        sample.references = samples.without_others(sample.references, audited)
+        sample.references_removed_on = on
+        sample.version += 1
+        sample.save()
+    return sample
 
 
 def _details_naming(audit, subject):
