@@ -129,9 +129,9 @@ class RecordForm(ConfirmedWordsForm):
 
 
 def proposed_values(form, query, user, like=None):
-    """The keyword `initial` of a new `form` class with the dates, chosen rows and short texts that
-    `query`, of an address, proposes for it, with what a record `like` it has, and with what is
-    proposed for `user`; nothing where there is none that can be read."""
+    """The keyword `initial` of a new `form` class with the dates, choices, chosen rows and short
+    texts that `query`, of an address, proposes for it, with what a record `like` it has, and with
+    what is proposed for `user`; nothing where there is none that can be read."""
     fields = {name: field for name, field in form.base_fields.items() if name in query}
     result = {name: _proposed(field, query.getlist(name)) for name, field in fields.items()}
     initial = form.proposed_for(user) | (form.repeated_from(like) if like else {})
@@ -146,6 +146,8 @@ def _proposed(field, texts):
     if isinstance(field, forms.ModelChoiceField):
         keys = [key for key in map(whole, texts) if key]
         return keys if isinstance(field, forms.ModelMultipleChoiceField) else (keys or [None])[-1]
+    if type(field) is forms.ChoiceField:
+        return texts[-1] if field.valid_value(texts[-1]) else None
     is_short = type(field) is forms.CharField and len(texts[-1]) <= (field.max_length or 0)
     return texts[-1] if is_short else None
 

@@ -11,12 +11,15 @@ from reports.data_protection import rules
 from reports.data_protection.free_text.spellings import SHORTEST
 from reports.data_protection.models import LegalHold, RetentionPolicy
 from reports.data_protection.period_ends import number_due
-from reports.data_protection.subjects import find_subject, namesakes
+from reports.data_protection.subjects import find_subject, namesakes, subject_of
 
 NOT_FOUND = "No record is kept under this reference or name. Check the spelling"
 SEVERAL = "{number} people have this name. Enter the staff reference: {references}"
+# So many of those are listed.
+LISTED = 10
+MORE = " and {number:,} more. Or enter more of the name"
 HOW_TO_NAME = (
-    "A staff reference or the full name, the e-mail address of an account, a child’s local "
+    "A staff reference or a name or part of one, the e-mail address of an account, a child’s local "
     "reference, the reference of a case audit, or an e-mail address."
 )
 
@@ -30,7 +33,9 @@ DUE_AT_ONCE = (
 def why_not_found(council, subject: str, reference: str) -> str:
     """Why `reference` names no one record of the kind `subject`."""
     people = namesakes(council, reference) if subject == LegalHold.PERSON else []
-    references = ", ".join(person.reference for person in people)
+    references = ", ".join(person.reference for person in people[:LISTED])
+    more = len(people) - LISTED
+    references += MORE.format(number=more) if more > 0 else ""
     return SEVERAL.format(number=len(people), references=references) if people else NOT_FOUND
 
 
@@ -114,7 +119,8 @@ class HoldForm(RecordForm):
 
 
 class NewHoldForm(HoldForm):
-    """A legal hold over somebody, named by what names their record."""
+    """A legal hold over somebody, named by what names their record, or by the page that led here
+    with the `key` of the record."""
 
     subject = forms.ChoiceField(
         label="Record of",
@@ -123,11 +129,23 @@ class NewHoldForm(HoldForm):
         error_messages={"required": "Select whose record"},
     )
     reference = line("Reference", 254, f"{HOW_TO_NAME} It is not kept with the hold.")
+    key = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     field_order = ("subject", "reference", "reason", "from_date", "to_date")
+
+    def prepare_for(self, council):
+        """Asks for no reference of a record that the page before has named."""
+        key = self["key"].value()
+        self.whose = subject_of(council, self["subject"].value(), key) if key else None
+        if self.whose:
+            self.fields["reference"].required = False
+            for name in ("subject", "reference"):
+                self.fields[name].widget = forms.HiddenInput()
 
     def clean(self):
         """Finds the record that the reference names."""
         fields = super().clean()
+        if self.whose:
+            return fields
         subject, reference = fields.get("subject"), fields.get("reference")
         if subject and reference:
             fields["subject"], fields["key"] = find_subject(self.council, subject, reference)

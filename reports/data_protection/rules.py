@@ -129,7 +129,7 @@ CAN_SIGN_IN = (
 HELD = "A legal hold is in force: UK GDPR article 17(3)(e) (legal claims). Reason: {reason}"
 KEEPS = (
     "Legal hold {number} from {day} keeps this: {reason} Until the hold is released, nothing "
-    "about this person can be removed or withdrawn (UK GDPR article 17(3)(e), legal claims)."
+    "that it covers can be removed or withdrawn (UK GDPR article 17(3)(e), legal claims)."
 )
 EDITION_STAYS = (
     "Published: it stays open to the public (Local Government Act 1972, sections 100C and 100D, "

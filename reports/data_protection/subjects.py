@@ -94,6 +94,11 @@ class DataSubject:
         return list(dict.fromkeys(filter(None, names)))
 
     @property
+    def noun(self):
+        """The noun for the person or the record in sentences."""
+        return {LegalHold.CHILD: "child", LegalHold.AUDIT: "case audit"}.get(self.kind, "person")
+
+    @property
     def others(self):
         """The kind and the key of each account and person of the DBS register with this address."""
         is_address = self.kind == LegalHold.ADDRESS
@@ -146,8 +151,9 @@ def find_subject(council, kind: str, reference: str) -> tuple[str, str]:
 
 
 def namesakes(council, name: str) -> list[Person]:
-    """The people of the DBS register with this full name, in whichever letters."""
-    return list(Person.objects.of(council).filter(name__iexact=name.strip()).order_by("reference"))
+    """The people of the DBS register with this full name, or else with it as a part of theirs."""
+    rows, text = Person.objects.of(council).order_by("reference"), name.strip()
+    return list(rows.filter(name__iexact=text) or rows.filter(name__icontains=text))
 
 
 def by_address(council, key: str) -> list[tuple[str, str]]:
@@ -162,8 +168,8 @@ def by_address(council, key: str) -> list[tuple[str, str]]:
 
 
 def find_key(council, kind: str, reference: str) -> str:
-    """The key of the person that `reference` names: a staff reference or the full name of one
-    person, an account's address, a child's local reference, the reference of a case audit or an
+    """The key of the person that `reference` names: a staff reference or a name that one person
+    has, an account's address, a child's local reference, the reference of a case audit or an
     e-mail address; empty where nothing is kept of them."""
     text = reference.strip()
     if kind == LegalHold.PERSON:

@@ -55,7 +55,7 @@ def test_an_address_finds_the_account_or_the_person_that_has_it(client):
     assert "An account with this address" in page
 
 
-def test_a_full_name_finds_one_person_and_lists_the_references_of_several(client):
+def test_a_name_finds_one_person_and_lists_the_references_of_several(client):
     person = people.person(name="Ann Other", reference="S-17")
     client.force_login(cast.data_protection_lead())
     find = reverse("data_protection:find")
@@ -65,9 +65,17 @@ def test_a_full_name_finds_one_person_and_lists_the_references_of_several(client
     people.person(name="Ann Other", reference="S-16")
     several = client.post(find, typed).content.decode()
     assert "2 people have this name. Enter the staff reference: S-16, S-17" in several
+    # A part of a name finds one person too, and says how many more have it.
+    assert client.post(find, {**typed, "reference": "ther"}).text.count("S-16, S-17") == 2
+    for number in range(11):
+        people.person(name=f"Kay Strand {number}", reference=f"T-{number:02}")
+    assert client.post(find, {**typed, "reference": "strand 7"}).status_code == 302
+    many = client.post(find, {**typed, "reference": "kay"}).text
+    assert "T-09 and 1 more. Or enter more of the name" in many and "T-10" not in many
     # Each search is in the access log, without its words.
     rows = LoggedAccess.objects.filter(kind=LoggedAccess.SEARCH).order_by("pk")
-    assert [(row.what, row.results) for row in rows] == [(DATA, 1), (DATA, 0)]
+    numbers = [(DATA, number) for number in (1, 0, 0, 1, 0)]
+    assert [(row.what, row.results) for row in rows] == numbers
 
 
 def test_a_hold_names_whose_data_it_keeps_and_its_withdrawal_names_the_nightly_run(client):

@@ -172,7 +172,10 @@ def test_an_audit_is_found_exported_and_erased_on_request(lead, client):
         make.policy(rules.AUDITS, length=1)
         exported = client.post(reverse("data_protection:export", args=["audit", audit.pk]))
         assert exported.status_code == 200
-        assert "Samples that drew the case" in client.get(page).text
+        html = client.get(page).text
+        assert "Samples that drew the case" in html and "for this case audit" in html
+        searched = client.get(reverse("data_protection:free-text", args=["audit", audit.pk])).text
+        assert "this person" not in html + searched and "about this case audit" in searched
         typed = {"because": "Request 9", "sure": "on"}
         client.post(reverse("data_protection:erase", args=["audit", audit.pk]), typed)
         assert "removed already" in client.get(page).text

@@ -1,6 +1,8 @@
 """A legal hold stops everything that would remove what it keeps, with a sentence that names it."""
 
+import re
 from datetime import UTC, date, datetime
+from html import unescape
 
 import pytest
 from axes.models import AccessAttempt
@@ -22,11 +24,12 @@ from reports.data_protection.held_rows import held_rows
 from reports.data_protection.models import LegalHold
 from reports.data_protection.references import address_digest
 from reports.data_protection.schedule import apply_schedule
+from reports.data_protection.subjects import subject_of
 from reports.publication.models.format_requests import FormatRequest
 from reports.service.retention import forget_due
 from tests import cast
+from tests.make import audits, dbs, looked_after, people, readers
 from tests.make import data_protection as make
-from tests.make import dbs, looked_after, people, readers
 from tests.make.imports import import_run
 from tests.page_requests import browser_of
 
@@ -191,8 +194,30 @@ def test_the_page_of_a_person_leads_to_a_hold():
     held = make.hold(council=lead.council)
     page, add = browser_of(lead), reverse("data_protection:hold-add")
     assert add not in page.get(held.kept_address).content.decode()
-    other = people.person(council=lead.council)
-    assert (
-        add
-        in page.get(reverse("data_protection:subject", args=["person", other.pk])).content.decode()
-    )
+    assert "over the data about" not in page.get(add).text
+
+
+@pytest.mark.parametrize("kind", ["person", "account", "child", "audit", "address"])
+def test_a_hold_is_over_the_data_that_led_to_its_form(kind):
+    lead = cast.data_protection_lead()
+    email = readers.following("reader@example.org").email
+    keys = {
+        "person": lambda: people.person(reference="S-1").pk,
+        "account": lambda: cast.clerk().pk,
+        "child": lambda: looked_after.episode().child.pseudonym,
+        "audit": lambda: audits.case_audit().pk,
+        "address": lambda: address_digest(email),
+    }
+    key = str(keys[kind]())
+    subject, page = subject_of(lead.council, kind, key), browser_of(lead)
+    [link] = re.findall(r'href="([^"]*/holds/add/[^"]*)"', page.get(subject.address).text)
+    html = page.get(unescape(link)).text
+    assert f"over the data about {subject.name} ({subject.noun})" in html and email not in link
+    assert "A staff reference or" not in html
+    typed = dict(re.findall(r'name="(subject|key)" value="([^"]*)"', html))
+    typed |= {"from_date_day": "1", "from_date_month": "3", "from_date_year": "2022"}
+    assert "There is a problem" in page.post(unescape(link), typed).text
+    answer = page.post(unescape(link), {**typed, "reason": "Claim 8"})
+    assert answer.url == subject.address and subject.hold(DAY).reason == "Claim 8"
+    # Of a record that is not there the form asks as usual.
+    assert "A staff reference or" in page.get(unescape(link).replace(key, "0")).text
