@@ -41,6 +41,7 @@ from reports.quotable.chips import chips, without_codes
 SCREEN = html.Medium(screen=True)
 SAVED = "It has been saved. It is not cleared yet."
 CLEARED = "You have cleared the {name}."
+PROPOSED = "The sentence is in the text box. It has not been saved yet."
 TAKEN_BACK = "Your clearance has been taken back."
 REQUESTED = "Asked for: {what}. Each is on the home page of the person who clears it."
 NOT_TOLD = "No e-mail was sent about: {what}. Contact them yourself."
@@ -63,7 +64,9 @@ def show(request, series, slug, scope):
         return back
     existing = kept_at(request, page.paper, page.place) if page.mine else None
     form = _form(request, page, existing)
-    if press != "nothing" and is_right(form):
+    if press == "nothing":
+        messages.info(request, PROPOSED)
+    elif is_right(form):
         with refusals_shown_on(form):
             try:
                 messages.success(request, _done(request, page, form, press))

@@ -83,6 +83,7 @@ def test_saving_alone_clears_nothing(paper, theirs):
 
 def test_nothing_to_say_fills_the_box_and_keeps_what_was_typed(bare, theirs):
     answer = press(theirs, bare, "nothing", text="Half a sentence")
+    assert "It has not been saved yet" in answer.content.decode()
     assert answer.context["form"]["text"].value() == NOTHING
     assert "Half a sentence" in words(answer)
     assert not bare.blocks.filter(part="implications").exists()
