@@ -13,8 +13,11 @@ from reports.data_protection.subjects import DataSubject
 from reports.papers.models.contributions import ContributionRequest
 from reports.publication.models.format_requests import FormatRequest
 
+KNOWN_AGAIN = (
+    "A fingerprint of the reference stays, by which an import refuses rows of an old file."
+)
 STAYS = {
-    LegalHold.PERSON: "Counts and DBS audits stay: they name no one.",
+    LegalHold.PERSON: f"Counts and DBS audits stay: they name no one. {KNOWN_AGAIN}",
     LegalHold.ACCOUNT: (
         "Texts, approvals and publications of the account stay, under “Former account”. Names in "
         "the directory of posts stay: change them there."
@@ -22,7 +25,7 @@ STAYS = {
     LegalHold.CHILD: "Counts of children stay: they name no one.",
     LegalHold.AUDIT: (
         "Date, team, posts, grades and themes of the audit and the dates of its actions stay, so "
-        "that counts stay true."
+        f"that counts stay true. {KNOWN_AGAIN}"
     ),
     LegalHold.ADDRESS: (
         "The text of contributions stays. The name and the decision of an approver stay, and so do "
