@@ -133,8 +133,9 @@ def test_references_that_were_removed_are_not_compared():
 
 @needs_rows
 def test_a_sample_of_which_no_reference_is_left_is_not_drawn_again(client):
-    sample = audit_sample(references=["Removed case 1", "Removed 12"])
+    sample = audit_sample(references=["Removed case 1", "Removed 12"], references_removed_on=DAY)
     client.force_login(officer())
+    assert "draw the sample again" not in client.get(f"/audits/samples/{sample.pk}/").text
     page = client.post(f"/audits/samples/{sample.pk}/again/", {"cases": "C-1"}).text
     assert "were removed: there is nothing to compare" in page and "Other cases" not in page
 

@@ -70,7 +70,7 @@ def test_an_old_file_does_not_bring_back_an_audit_that_the_schedule_ended(lead):
     assert wrong == (
         "This case audit was erased on 1 March 2022, and an import does not bring it back."
     )
-    assert right == "Leave the row out. If this is another case audit, add it by hand."
+    assert right == "Leave the row out. If this is another case audit, add the record by hand."
     assert before.reference == f"Removed {before.pk}"
 
 
@@ -138,6 +138,7 @@ def test_no_page_and_no_file_has_the_digest_and_a_new_key_knows_it(lead, client,
     erasure.erase_audit(audit=audit, because="Request 4", by=lead, on=DAY)
     client.force_login(cast.officer())
     page = client.get(reverse("audits:record", args=[audit.pk])).text
+    assert "Reference and words removed" in page
     assert IDENTITY not in page and "rased identity" not in page
     rotate()
     assert refused(CASE_AUDITS, reference="CA-1", audited_on=DAY)

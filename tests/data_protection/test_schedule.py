@@ -139,6 +139,7 @@ def test_a_sample_ends_with_the_references_of_cases_that_nobody_audited(client):
     client.force_login(cast.officer())
     page = client.get(reverse("audits:sample-record", args=[sample.pk])).text
     assert "removed on 1 March 2022" in page and "Add its case audit" not in page
+    assert "References removed" in page and "draw the sample again" in page
     again = client.post(
         reverse("audits:sample-again", args=[sample.pk]), {"cases": "C-99\nCA-7"}
     ).text

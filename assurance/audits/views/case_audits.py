@@ -84,7 +84,7 @@ AUDITS = Register(
     ),
     fetched=("themes",),
     also=what_followed,
-    verbs={"Moderate": "Grade moderated"},
+    verbs={"Moderate": "Grade moderated", "Erase audit": "Reference and words removed"},
     columns=(
         Column("Reference", "reference", sort="reference", link=True),
         Column("Date of the audit", "audited_on", sort="audited_on"),

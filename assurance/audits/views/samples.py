@@ -36,7 +36,7 @@ SAMPLES = Register(
     first="-drawn_on",
     related=("council", "withdrawn_by", "audit_round__kind"),
     also=what_was_drawn,
-    verbs={"Draw": "Drawn"},
+    verbs={"Draw": "Drawn", "Erase sample": "References removed"},
     columns=(
         Column("Sample", "title", sort="title", link=True),
         Column("Drawn on", "drawn_on", sort="drawn_on"),

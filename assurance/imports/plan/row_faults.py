@@ -11,7 +11,7 @@ from assurance.runtime.periods import say_day
 
 ERASED = (
     "This {noun} was erased on {day}, and an import does not bring it back",
-    "Leave the row out. If this is another {noun}, add it by hand",
+    "Leave the row out. If this is another {noun}, add the record by hand",
 )
 STILL_TO_COME = ("It is still to come", "Write a date that is not in the future.")
 
