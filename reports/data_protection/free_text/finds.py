@@ -3,13 +3,17 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, reduce
+from itertools import chain
+from operator import or_
 
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models import Q
 
 from assurance.accounts.models.accounts import Council
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.personal import Personal
 from assurance.records.proofs.faults import council_path
@@ -32,6 +36,8 @@ OF_RECORD = {
 ELSEWHERE = {"imports.RowWritten", "imports.ImportRun"}
 PASSAGE = "publication.Passage"
 AROUND = 60
+# The fields in which history names a case audit.
+NAMING_AUDITS = {"references", *(item.field.name for item in CaseAudit._meta.related_objects)}
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,25 @@ def strings(value) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for item in value:
             yield from strings(item)
+
+
+def details_naming(audit: CaseAudit, own: models.QuerySet) -> models.QuerySet:
+    """The values by which history names an audit in other records, such as the list of those that a
+    learning meeting reviewed, by any reference that its `own` values have."""
+    earlier = own.filter(field="reference").values_list("before", "after")
+    references = {audit.reference, *filter(None, chain.from_iterable(earlier))}
+    names = {text.strip().casefold() for item in references for text in (item, f"Audit {item}")}
+    # The database leaves few to be compared: letters of JSON are escaped in SQLite alone.
+    ways = (True, False)
+    texts = {json.dumps(item, ensure_ascii=way)[1:-1] for item in references for way in ways}
+    has_one = (Q(before__icontains=text) | Q(after__icontains=text) for text in texts)
+    rows = HistoryDetail.objects.filter(council=audit.council.slug, field__in=NAMING_AUDITS)
+    keys = [
+        row.pk
+        for row in rows.filter(reduce(or_, has_one))
+        if names & {text.strip().casefold() for text in strings([row.before, row.after])}
+    ]
+    return HistoryDetail.objects.filter(pk__in=keys)
 
 
 @cache

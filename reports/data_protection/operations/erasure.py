@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from contextlib import contextmanager
 from copy import copy
 from datetime import date
-from itertools import chain
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -28,7 +27,6 @@ from assurance.looked_after.models.withdrawn import WithdrawnReturn
 from assurance.people.models.people import Person
 from assurance.records import history
 from assurance.records.email import OutgoingEmail
-from assurance.records.history import HistoryDetail
 from assurance.records.invitations import end_invitation
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
@@ -37,7 +35,7 @@ from assurance.runtime.databases.erased_bytes import empty_log_after_commit
 from assurance.sign_in.models.reviews import GrantReview
 from assurance.sign_in.models.sessions import Session
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
-from reports.data_protection.free_text.finds import strings
+from reports.data_protection.free_text.finds import details_naming
 from reports.data_protection.models import LegalHold
 from reports.data_protection.refusals import why_not_erase
 from reports.data_protection.subjects import (
@@ -62,8 +60,6 @@ WORDS_OF_AUDIT = (
     *("child_view", "family_view", "worker_view"),
 )
 REMOVED = "Text removed"
-# The fields in which history names a case audit.
-NAMING_AUDITS = {"references", *(item.field.name for item in CaseAudit._meta.related_objects)}
 
 
 @transaction.atomic
@@ -102,7 +98,7 @@ def erase_audit(*, audit: CaseAudit, because: str = "", by, on: date) -> list[tu
     refuse_if(why_not_erase(subject, on))
     audit, *actions = subject.rows
     earlier = audit.reference
-    others = _details_naming(audit, subject)
+    others = details_naming(audit, subject.details())
     with _recorded("data_protection.erase_audit", subject, because, by, on, others=others):
         _forget_imports(subject.rows)
         for name in WORDS_OF_AUDIT:
@@ -131,21 +127,6 @@ def erase_sample(*, record: AuditSample, because: str, by, on: date) -> AuditSam
         sample.version += 1
         sample.save()
     return sample
-
-
-def _details_naming(audit, subject):
-    """The values by which history names an audit in other records, such as the list of those that a
-    learning meeting reviewed, by any reference that it had."""
-    own = subject.details().filter(field="reference").values_list("before", "after")
-    names = {audit.reference, *filter(None, chain.from_iterable(own))}
-    names |= {str(CaseAudit(reference=name)) for name in names}
-    rows = HistoryDetail.objects.filter(council=audit.council.slug, field__in=NAMING_AUDITS)
-    keys = [
-        row.pk
-        for row in rows.iterator()
-        if any(_is_same(text, name) for text in strings([row.before, row.after]) for name in names)
-    ]
-    return HistoryDetail.objects.filter(pk__in=keys)
 
 
 def _forget_in_samples(audit, earlier):
