@@ -6,6 +6,8 @@ import re
 import pytest
 from django.conf import settings
 
+from tests import cast
+
 SHEETS = settings.BASE_DIR / "static" / "css"
 WORDS, GRAPHICS = 4.5, 3
 # What stands on what: words, then lines and bars.
@@ -97,3 +99,14 @@ def test_a_list_prints_its_rows_without_what_nobody_can_press_on_paper():
     hidden = " ".join(re.findall(r"([^{}]*)\{ display: none !important; \}", sheet))
     for name in ("app-downloads", "app-row-actions", "app-choose"):
         assert name in page and f".{name}" in hidden
+
+
+def test_filled_buttons_have_the_councils_colour_on_its_public_pages_alone(client, db):
+    council = cast.make_council("netherby")
+    page = client.get(f"/{council.slug}/figures/").content.decode()
+    assert "govuk-button--secondary" not in page and page.count("govuk-button") > 1
+    assert re.search(r'<body class="[^"]* app-public"', page)
+    assert "app-public" not in client.get("/sign-in/login/").content.decode()
+    sheet = (SHEETS / "site.css").read_text(encoding="utf-8")
+    [rule] = re.findall(r"\.app-public \.govuk-button:not\([^{]*\{([^}]*)\}", sheet)
+    assert "background: var(--app-brand); color: var(--app-page)" in rule
