@@ -14,7 +14,6 @@ from reports.documents.entries import Entry
 from reports.documents.series.predecessors import followed, is_of_one_moment
 from reports.documents.series.shares import (
     NO_CHANGE,
-    compared_as_shares,
     count_direction,
     is_share,
     share_direction,
@@ -56,29 +55,16 @@ def figure_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> Iterator[Fi
     latest: the others belong to no date of the other report."""
     before, after = list(before), list(after)
     index = followed(before, after)
-    shares = _read_as_shares([*before, *after])
-    yield from (
-        _figure_pair(index.get(item.number), item, (item.key, item.member) in shares or None)
-        for item in after
-    )
+    yield from (_figure_pair(index.get(item.number), item) for item in after)
     numbers = {item.number for item in index.values()}
     yield from (_figure_pair(item, None) for item in before if item.number not in numbers)
 
 
-def _read_as_shares(entries):
-    """(key, member) of the figures of which all the values of two reports are shares."""
-    values = {}
-    for entry in entries:
-        if entry.count is not None:
-            values.setdefault((entry.key, entry.member), []).append(entry)
-    return {name for name, rows in values.items() if compared_as_shares(rows)}
-
-
-def _figure_pair(before, after, as_shares=None):
+def _figure_pair(before, after):
     if before is None or after is None:
         return FigurePair(before, after, NOT_EARLIER if after else NOT_LATER)
     otherwise = tuple(DEFINED[name] for name in defined_otherwise(before, after))
-    return FigurePair(before, after, _change(before, after, as_shares), otherwise)
+    return FigurePair(before, after, _change(before, after), otherwise)
 
 
 def defined_otherwise(before: Entry, after: Entry) -> list[str]:
@@ -100,7 +86,7 @@ def months_of(entry: Entry) -> int:
     return max(round((days.days + 1) / 30.44), 1)
 
 
-def _change(before, after, as_shares):
+def _change(before, after):
     if before.mark or after.mark:
         return "Not shown"
     if is_of_one_moment(before, after):
@@ -110,7 +96,8 @@ def _change(before, after, as_shares):
         return f"Not comparable: {reason}"
     if before.count is None or after.count is None or before.unit != after.unit:
         return "Reads differently" if before.text != after.text else THE_SAME
-    if of_shares := steps_of_shares(before, after, as_shares=as_shares):
+    # One form for every row: a column that has shares in some and counts in others is read twice.
+    if of_shares := steps_of_shares(before, after, as_shares=True):
         return of_shares
     verb = direction(before, after)
     if verb == NO_CHANGE:

@@ -132,14 +132,19 @@ def test_a_series_speaks_of_shares_in_its_title_its_rows_its_tile_and_its_chart(
     assert [round(point.value, 1) for point in chart.line.series[0].points] == [75.5, 74.5, 73.6]
 
 
-def test_one_pair_of_unlike_bases_makes_shares_of_all_that_two_reports_compare():
-    days = ("2015-06-30", "2016-06-30", "2015-12-31", "2016-12-31")
-    values = (("40", 100), ("42", 104), ("20", 50), ("21", 51))
-    first, second, third, fourth = (
-        number(text, day, base=str(base), base_count=base, number=place)
-        for place, (day, (text, base)) in enumerate(zip(days, values, strict=True))
-    )
-    changes = {
-        pair.entry.text: pair.change for pair in figure_pairs([first, third], [second, fourth])
-    }
-    assert changes["21"] == "Rose from 40% (20 of 50) to 41% (21 of 51)"
+@pytest.mark.parametrize(
+    ("then", "now", "change"),
+    [
+        ((19, 188), (22, 196), "Rose from 10% (19 of 188) to 11% (22 of 196)"),
+        ((21, 188), (24, 196), "Rose from 11% (21 of 188) to 12% (24 of 196)"),
+        ((18, 355), (18, 362), "The same"),
+        ((79, 79), (81, 81), "Stayed at 100% (79 of 79; then 81 of 81)"),
+    ],
+)
+def test_two_reports_compare_every_part_of_a_whole_as_a_share(then, now, change):
+    values = [
+        number(str(count), day, base=str(base), base_count=base)
+        for day, (count, base) in ((BEFORE, then), (END, now))
+    ]
+    [pair] = figure_pairs(values[:1], values[1:])
+    assert pair.change == change

@@ -13,6 +13,12 @@ MISSED, OPEN, AGAIN, NEW = "Missed", "Open", "Made again", "New"
 GONE, SAME = "Not in the later edition", "In both"
 # What was due and has no answer, or was answered, comes before what is new.
 ANSWERED = tuple(dict(due_dates.STATES)[state] for state in due_dates.ANSWERS)
+# The states that have the look of one that every page gives commitments; the others have none.
+LOOKS = {state: key for key, state in due_dates.STATES} | {
+    MISSED: due_dates.OVERDUE,
+    AGAIN: due_dates.OPEN,
+    NEW: due_dates.OPEN,
+}
 ORDER = (MISSED, *ANSWERED, OPEN, AGAIN, GONE, NEW, SAME)
 
 
@@ -30,6 +36,11 @@ class CommitmentPair:
     def made(self) -> Commitment:
         """The later of the two."""
         return self.after or self.before
+
+    @property
+    def state_key(self) -> str:
+        """The look of its state, as a style sheet names it."""
+        return LOOKS.get(self.state, "none")
 
     @property
     def differs(self) -> bool:

@@ -16,12 +16,14 @@ EARLIER, LATER = "earlier", "later"
 
 @dataclass(frozen=True)
 class NamedPair:
-    """What a page calls two editions: `heading` both, `before` the earlier and `now` the later."""
+    """What a page calls two editions: `heading` both, `before` the earlier and `now` the later;
+    `links` are their names with the numbers of later editions."""
 
     heading: str
     caption: str
     before: str
     now: str
+    links: tuple[str, str]
 
 
 def key_of(edition: Edition) -> str:
@@ -49,19 +51,22 @@ def in_order(one: Edition, other: Edition) -> tuple[Edition, Edition]:
 
 def named_pair(before: Edition, now: Edition) -> NamedPair:
     """The names of two editions: as short as they differ."""
+    pair = before, now
     if before.paper_id == now.paper_id:
-        names = [f"edition {edition.number}" for edition in (before, now)]
+        names = [f"edition {edition.number}" for edition in pair]
         title = dated_title(now.title, now.paper.told_on)
-        return NamedPair(f"{with_capital(names[0])} and {names[1]}", title, *names)
-    if before.paper.series_id != now.paper.series_id:
-        names = [edition_name(edition) for edition in (before, now)]
-        return NamedPair(f"{names[0]} and {names[1]}", "Compare two reports", *names)
-    names = [_month(edition) for edition in (before, now)]
+        return NamedPair(f"{with_capital(names[0])} and {names[1]}", title, *names, tuple(names))
+    if before.paper.series_id == now.paper.series_id:
+        caption = now.paper.series.title
+        names = [f"{edition.paper.told_on:%B %Y}" for edition in pair]
+        links = [_month(edition) for edition in pair]
+    else:
+        caption = "Compare two reports"
+        names = [dated_title(edition.title, edition.paper.told_on) for edition in pair]
+        links = [edition_name(edition) for edition in pair]
     if names[0] == names[1]:
-        names = [
-            f"{name} ({edition_name(e)})" for name, e in zip(names, (before, now), strict=True)
-        ]
-    return NamedPair(f"{names[0]} and {names[1]}", now.paper.series.title, *names)
+        names = links = [f"{name} ({edition_name(e)})" for name, e in zip(links, pair, strict=True)]
+    return NamedPair(f"{names[0]} and {names[1]}", caption, *names, tuple(links))
 
 
 def compared_address(before: Edition, now: Edition) -> str:

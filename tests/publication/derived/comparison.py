@@ -50,7 +50,12 @@ def whole(then, now, told):
     heads = pairs.heads(then, now)[0]
     sections = wording.parts(then, now)
     return [
-        *top(names, summary(figures, commitments, asked, sections, exempt(then, now)), PARTS),
+        *top(
+            names,
+            summary(figures, commitments, asked, sections, exempt(then, now)),
+            PARTS,
+            links=numbered(then, now),
+        ),
         *of_figures(figures, names),
         ("h2", "Commitments"),
         *([("li", row) for _, row in commitments] or [("p", "No commitment is in either.")]),
@@ -76,15 +81,15 @@ def of_two_series(then, now, names):
     ]
 
 
-def top(names, sentences, parts, more=()):
+def top(names, sentences, parts, more=(), links=()):
     """What is above the figures."""
-    links = (*parts, "Choose other reports", "Open all parts")
+    jumps = (*parts, "Choose other reports", "Open all parts")
     return [
         ("h1", f"{_capital(names[0])} and {names[1]}"),
         ("p", sentences),
-        ("p", f"Read them: {names[0]}, {names[1]}."),
+        ("p", f"Read them: {', '.join(links or names)}."),
         *more,
-        *(("li", link) for link in links),
+        *(("li", link) for link in jumps),
     ]
 
 
@@ -92,10 +97,15 @@ def names_of(then, now):
     """What the page calls each of two issues of one series."""
     if then.paper == now.paper:
         return [f"edition {one.number}" for one in (then, now)]
-    return [
-        f"{one.told_on:%B %Y}" + (f", edition {one.number}" if one.number > 1 else "")
-        for one in (then, now)
-    ]
+    return [f"{one.told_on:%B %Y}" for one in (then, now)]
+
+
+def numbered(then, now):
+    """The same with the number of a later edition, as the page links them."""
+    if then.paper == now.paper:
+        return names_of(then, now)
+    later = (f", edition {one.number}" if one.number > 1 else "" for one in (then, now))
+    return [f"{name}{number}" for name, number in zip(names_of(then, now), later, strict=True)]
 
 
 def decision(issue, anchor):

@@ -4,7 +4,7 @@ likeness, what changed since the last paper, how a value differs, a figure's las
 from datetime import date, timedelta
 from fractions import Fraction
 
-from tests.publication.derived.shares import unlike_shares
+from tests.publication.derived.shares import shares_of
 
 DEFINED = {
     "counts": "what is counted",
@@ -124,8 +124,8 @@ def signed(words):
     return f"{SIGNS.get(words.partition(' ')[0], '')}{words}"
 
 
-def change(then, now, series=()):
-    """How a value stands to an earlier one, in words; `series` are all values of its figure."""
+def change(then, now):
+    """How a value stands to an earlier one, in words."""
     if then["mark"] or now["mark"]:
         return "Not shown"
     alike = all(then[name] == now[name] for name in ("key", "member", "cohort"))
@@ -137,7 +137,7 @@ def change(then, now, series=()):
     counts = then["count"], now["count"]
     if None in counts or then["unit"] != now["unit"]:
         return "The same" if then["text"] == now["text"] else "Reads differently"
-    if parted := unlike_shares(then, now, series=series):
+    if parted := shares_of(then, now):
         return parted
     if then["text"] == now["text"]:
         return "The same"

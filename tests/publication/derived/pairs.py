@@ -126,18 +126,11 @@ def compared(then, now):
             more = f" Different: {', '.join(otherwise)}" if otherwise else ""
             rows[UNLIKE].append((*sides, f"{why[:1].upper()}{why[1:]}{more}"))
             continue
-        series = of_figure((*then.figures, *now.figures), new)
-        if old["mark"] or change(old, new, series) == "The same":
+        if old["mark"] or change(old, new) == "The same":
             rows[TWICE if moment(old) == moment(new) else SAME].append(sides)
         else:
-            rows[CHANGED].append((*sides, signed(change(old, new, series)), ""))
+            rows[CHANGED].append((*sides, signed(change(old, new)), ""))
     return rows
-
-
-def of_figure(rows, figure):
-    """All counted values of a figure in two papers."""
-    name = figure["key"], figure["member"]
-    return [row for row in rows if (row["key"], row["member"]) == name and row["count"] is not None]
 
 
 def why_no_difference(old, new):

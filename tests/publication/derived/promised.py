@@ -18,7 +18,6 @@ ORDER = ("Missed", *STATES.values(), "Open", "Made again", "Not in the later edi
          "In both")  # fmt: skip
 # Months between two reports of a series.
 MONTHS = {"monthly": 1, "three_months": 3, "six_months": 6, "yearly": 12}
-SIGNS = {"Kept": "✓ ", "Missed": "! "}
 
 
 def compared(then, now, issues, names):
@@ -42,7 +41,7 @@ def compared(then, now, issues, names):
         rows.append((row, *outcome(row, now, issues), names[0]))
     rows.sort(key=lambda one: ORDER.index(one[1]))
     return [
-        (state, " ".join(f"{SIGNS.get(state, '')}{state} {row['what']} {note} Due {due(row)} "
+        (state, " ".join(f"{state} {row['what']} {note} Due {due(row)} "
                          f"{where and 'In'} {where}".split()))
         for row, state, note, where in rows
     ]  # fmt: skip

@@ -29,6 +29,13 @@ def unlike_shares(then, now, when="", series=()):
     """The change as shares of the whole, where those of the series are compared, or these two."""
     if not (reads_shares(series) if series else False) and not reads_shares([then, now]):
         return ""
+    return shares_of(then, now, when)
+
+
+def shares_of(then, now, when=""):
+    """The change of two counts of a known whole as shares of it; nothing of other values."""
+    if any(row["text"][-1:] == "%" or not row["base_count"] for row in (then, now)):
+        return ""
     shares = [Fraction(row["count"], row["base_count"]) for row in (then, now)]
     if then["count"] == now["count"] and percent(shares[0]) == percent(shares[1]):
         return ""

@@ -100,10 +100,13 @@ def test_commitments_are_kept_missed_open_made_again_or_new(client):
     commitment(**said, what="No promise at all", state=due_dates.REFUSED)
     commitment(paper=now.paper, what="Move the office later", follows=moved)
     commitment(paper=now.paper, what="Train the staff", due_to=due_dates.NEXT, due_on=None)
-    page = blocks(compared(client, now))
+    answer = compared(client, now)
+    looks = re.findall(r'class="app-state app-state--(\w+)"', words(answer))
+    assert looks == ["overdue", "late", "open", "open", "open"]
+    page = blocks(answer)
     rows = between(page, ("h2", "Commitments"), ("h2", ""))
     assert [said for _, said in rows] == [
-        "! Missed Make a plan Due by 30 November 2015 In June 2015",
+        "Missed Make a plan Due by 30 November 2015 In June 2015",
         (
             "Kept late Audit the files Minute 4. Answered on 1 November 2015. "
             "Due by 30 November 2015 In June 2015"
