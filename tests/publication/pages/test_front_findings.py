@@ -56,3 +56,14 @@ def test_children_are_drawn_as_a_rate_where_its_values_are_published(client):
         edition(children, rate, sections=headed("Children"), period_end=end)
     page = words(client.get(HOME))
     assert f'href="/netherby/figures/{RATE}/{OWN}/"' in page[page.index("app-front__charts") :]
+
+
+def test_title_and_first_answers_are_on_the_band_of_the_councils_tint(client):
+    edition(entry("30"), sections=headed(), period_end=BEFORE)
+    now = edition(entry("31"), sections=headed())
+    comparison = f"{HOME}reports/assurance/{now.paper.slug}/compare/"
+    firsts = {HOME: "tile__value", f"{HOME}figures/": 'role="search"', comparison: "Read them"}
+    for address, first in firsts.items():
+        main = words(client.get(address)).partition("<main")[2]
+        band, title = main.index('<div class="app-band">'), main.index("<h1")
+        assert band < title < main.index(first)
