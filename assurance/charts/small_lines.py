@@ -52,8 +52,8 @@ class SmallLine:
 
 def draw_small_line(line: SmallLine, frame: Frame):
     """The line as safe SVG; nothing for fewer values than the frame asks for, which words tell
-    better."""
-    if not is_drawn(line.points, frame):
+    better, nor where no two of them are joined."""
+    if not is_drawn(line.points, frame) or len(line.gaps) == len(line.points) - 1:
         return ""
     drawing = _Drawing(line, frame)
     parts = (*drawing.target(), *drawing.line(), *drawing.labels())

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assurance.charts.findings import moment, steps_of
-from assurance.charts.small_lines import ROW, TILE, SmallLine, draw_small_line
+from assurance.charts.small_lines import ROW, TILE, SmallLine, draw_small_line, is_drawn
 from assurance.figures.keys import current_key, keys_of
 from assurance.figures.registry import FIGURES
 from reports.documents.figure_pairs import direction, text_of_base
@@ -21,6 +21,7 @@ LAST_VALUES = 12
 SHARE = "share-"
 FIRST_PUBLISHED = "First published"
 NOT_COMPARABLE = "Counted differently before"
+TOO_FEW, PARTED = "No line yet", "No line: gaps between values"
 
 
 @dataclass(frozen=True)
@@ -103,9 +104,13 @@ class LatestFigure:
 
     @property
     def row_line(self):
-        """The last values as a small line of a table's row, from where they began to be counted as
-        now."""
+        """The last values that are counted as now, as a small line of a table's row."""
         return draw_small_line(self._line(), ROW)
+
+    @property
+    def line_note(self) -> str:
+        """Why there is no line where there is none."""
+        return PARTED if is_drawn(self._line().points, ROW) else TOO_FEW
 
     @property
     def small_line(self):
@@ -217,8 +222,7 @@ def _without_value(figure, matches, month):
     rows = sorted(points, key=lambda row: row[0].entry.end)
     before = next((row for row in reversed(rows) if row[0].entry.end < month), None)
     after = next((row for row in rows if row[0].entry.end > month), None)
-    earlier, later = (row and row[0] for row in (before, after))
-    absent = AbsentValue(month_words(month), earlier, later)
+    absent = AbsentValue(month_words(month), *(row and row[0] for row in (before, after)))
     point, strand = before or after or (figure.point, figure.strand)
     return replace(figure, strand=strand, point=point, before=None, absent=absent)
 

@@ -6,7 +6,7 @@ from assurance.accounts.models.accounts import Council
 from reports.publication.figure_charts.chart import figure_chart
 from tests.make.published_figures import edition
 from tests.page_requests import words
-from tests.publication.test_latest_figures import PAGE, latest, number
+from tests.publication.test_latest_figures import LIST, PAGE, latest, number
 
 pytestmark = pytest.mark.django_db
 HALVES = (
@@ -40,3 +40,12 @@ def test_a_missing_half_year_is_in_the_table_and_below_the_chart(client):
     assert f"Rose from 42 to 43. {missing}" in page
     assert f"The line has a gap. {missing}" in page
     assert page.count("No value is published") == 2
+
+
+def test_values_of_which_no_two_follow_each_other_have_no_line_and_a_reason(client):
+    for start, end, when, text in (HALVES[0], HALVES[2], ("2017-07-01", "2017-12-31", "", "46")):
+        row = number(text, end, key="dbs.due", start=start, when=when)
+        edition(row, period_end=end)
+    figure = latest()["dbs.due", ""]
+    assert figure.change == "Rose from 43 to 46" and not figure.row_line and not figure.small_line
+    assert "No line: gaps between values" in words(client.get(LIST))

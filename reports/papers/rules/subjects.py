@@ -17,7 +17,25 @@ class ReportedSubject:
     records: tuple[str, ...] = ()
 
 
+# In the order of lists: children first, then who works with them, then what is checked of it.
 SUBJECTS = (
+    ReportedSubject(
+        "looked_after",
+        "Looked-after children",
+        ("looked_after",),
+        ("looked after", "looked-after", "in care", "foster", "fostering", "placed for adoption"),
+        records=(
+            *("census", "censuses", "return", "returns"),
+            *("compared_area", "compared_areas"),
+        ),
+    ),
+    ReportedSubject(
+        "dbs",
+        "DBS checks",
+        ("dbs",),
+        ("DBS", "Disclosure and Barring", "criminal record check", "criminal records check"),
+        records=("dbs_audit", "dbs_audits", "breach", "breaches"),
+    ),
     ReportedSubject(
         "audits",
         "Case-file audits",
@@ -29,23 +47,6 @@ SUBJECTS = (
             *("audit_allocation", "audit_allocations", "audit_action", "audit_actions"),
             *("audit_sample", "audit_samples", "case_audit", "case_audits"),
             *("learning_meeting", "learning_meetings"),
-        ),
-    ),
-    ReportedSubject(
-        "dbs",
-        "DBS checks",
-        ("dbs",),
-        ("DBS", "Disclosure and Barring", "criminal record check", "criminal records check"),
-        records=("dbs_audit", "dbs_audits", "breach", "breaches"),
-    ),
-    ReportedSubject(
-        "looked_after",
-        "Looked-after children",
-        ("looked_after",),
-        ("looked after", "looked-after", "in care", "foster", "fostering", "placed for adoption"),
-        records=(
-            *("census", "censuses", "return", "returns"),
-            *("compared_area", "compared_areas"),
         ),
     ),
     ReportedSubject(

@@ -3,6 +3,7 @@ documents by plain Python."""
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from reports.papers.rules.subjects import SUBJECTS
 from tests.publication.derived import history
@@ -231,6 +232,9 @@ def _latest(told):
     title = titled(row["title"]) + ("" if same else f"{counts[:1].upper()}{counts[1:]}")
     ends = [one["end"] for one in lasting[-1][-12:]]
     line = "" if len(ends) > 2 and ends[0] != ends[-1] else "No line yet"
+    last = {id(now): then for (_, then), (_, now) in pairwise(points)}
+    if not line and all(history.missing(last[id(one)], one) for one in lasting[-1][-12:][1:]):
+        line = "No line: gaps between values"
     began = min(row["end"] for strand in made for (_, row), _ in strand[:1])
     change = _changed(points, place, lasting, began)
     return title, value + base, _short(row), signed(change) or f"–{NO_CHANGE}", line

@@ -67,3 +67,11 @@ def test_title_and_first_answers_are_on_the_band_of_the_councils_tint(client):
         main = words(client.get(address)).partition("<main")[2]
         band, title = main.index('<div class="app-band">'), main.index("<h1")
         assert band < title < main.index(first)
+
+
+def test_subjects_are_listed_with_children_first(client):
+    keys = ("audits.done", "dbs.overdue", "looked_after.children")
+    edition(*(entry("30", key=key, number=number) for number, key in enumerate(keys, 1)))
+    for address in (HOME, f"{HOME}figures/"):
+        found = re.findall(r"#subject-(\w+)", words(client.get(address)))
+        assert found == ["looked_after", "dbs", "audits"]
