@@ -10,6 +10,7 @@ from assurance.charts.findings import span
 from assurance.figures.comparison import is_of_a_wave, why_not_comparable
 from assurance.figures.figure import Unit
 from assurance.runtime.periods import say_day
+from assurance.runtime.typography import with_capital
 from reports.documents.entries import Entry
 from reports.documents.figure_pairs import DEFINED, defined_otherwise, months_of
 from reports.documents.series.shares import compared_as_shares, is_share
@@ -218,15 +219,15 @@ def _changed_words(before, after):
 
 def _titled(months, points):
     if months == WAVE:
-        kind = "In each wave of the survey"
+        kind = "values of each wave of the survey"
     elif months == 0:
-        kind = "On a date"
+        kind = "values on single dates"
     elif months % 12 == 0:
-        kind = "Over a year" if months == 12 else f"Over {months // 12} years"
+        kind = "values over a year" if months == 12 else f"values over {months // 12} years"
     else:
-        kind = "Over a month" if months == 1 else f"Over {months} months"
+        kind = "values over a month" if months == 1 else f"values over {months} months"
     cohorts = [point.entry.cohort for point in points if point.entry.cohort]
-    return f"{kind}: {cohorts[-1]}" if cohorts else kind
+    return f"{cohorts[-1]}: {kind}" if cohorts else with_capital(kind)
 
 
 def is_counted(point: Point) -> bool:

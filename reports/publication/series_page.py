@@ -45,11 +45,10 @@ def beside(one: LatestFigure, other: LatestFigure) -> list[tuple[str, str, str]]
 
 
 def left_out(figure: LatestFigure, strands: Iterable[Strand]) -> list[str]:
-    """“Audits done, over 6 months: 42 (January to June)” for each of `strands` that has no part in
-    a comparison, because its values are of another length of time or of other people."""
+    """“Audits done (Values over 6 months): 42 (January to June)” for each of `strands` that has no
+    part in a comparison, because its values are of another length of time or of other people."""
     rows = [row for row in strands if row.number != figure.strand.number]
-    titles = (f"{figure.title}, {row.title[:1].lower()}{row.title[1:]}" for row in rows)
-    return [f"{title}: {_listed(row)}" for title, row in zip(titles, rows, strict=True)]
+    return [f"{figure.title} ({row.title}): {_listed(row)}" for row in rows]
 
 
 def _listed(strand):

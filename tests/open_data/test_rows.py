@@ -174,7 +174,7 @@ def test_a_point_of_a_series_is_told_whole(edition):
     assert (held["key"], held["member"], held["licence"]) == ("dbs.overdue", "", OGL)
     assert held["title"] == "People past their re-check date"
     [strand] = held["strands"]
-    assert (strand["number"], strand["title"]) == (1, "On a date: Staff")
+    assert (strand["number"], strand["title"]) == (1, "Staff: values on single dates")
     [point] = strand["points"]
     assert point["was"] == [
         {

@@ -31,7 +31,7 @@ def test_values_of_another_length_are_named_below_the_table(client):
     )
     page = words(client.get(PAGE, {"figure": "dbs.due"}))
     assert "Other values are not in this table" in page
-    assert "over 6 months: Staff: 42 (1 July to 31 December 2015)" in page
+    assert "(Staff: values over 6 months): 42 (1 July to 31 December 2015)" in page
     assert "Other values" not in words(client.get(PAGE))
 
 

@@ -84,7 +84,7 @@ def test_what_a_correction_took_out_is_not_the_last_value():
 def test_the_newest_kind_of_period_is_the_one_listed():
     edition(number("90", **YEAR), number("30"))
     [figure] = latest().values()
-    assert figure.point.text == "30" and figure.strand.title == "On a date: Staff"
+    assert figure.point.text == "30" and figure.strand.title == "Staff: values on single dates"
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_the_page_of_a_figure_opens_with_its_value_and_lists_the_newest_first(cl
     page = words(client.get(PAGE))
     assert page.index("30") < page.index("of 351, 2015-12-01") < page.index("Rose from 24")
     assert "Staff past the date, out of staff who need one." in page
-    rows = page[page.index("all values") :]
+    rows = page[page.index("All values") :]
     assert rows.index("2015-12-01") < rows.index(BEFORE)
 
 

@@ -40,7 +40,7 @@ def test_the_points_stand_in_order_of_time_each_with_its_paper_edition_and_place
     edition(entry("24", BEFORE), period_end=BEFORE)
     [strand] = followed()
     assert told(strand) == [("2014-12-31", "21", []), (BEFORE, "24", []), (END, "30", [])]
-    assert strand.title == "On a date: Staff"
+    assert strand.title == "Staff: values on single dates"
     last = strand.points[-1].printing
     home = f"/netherby/reports/assurance/{made.paper.slug}/edition-1/"
     assert last.address == f"{home}figures/1/"
@@ -109,7 +109,8 @@ def test_positions_and_periods_of_other_lengths_are_strands_of_their_own():
         entry("200", "2015-12-31", start="2014-01-01", cohort=""),
         entry("30", cohort=""),
     )
-    titles = ["On a date", "Over a month", "Over 6 months", "Over a year", "Over 2 years"]
+    kinds = ("on single dates", "over a month", "over 6 months", "over a year", "over 2 years")
+    titles = [f"Values {kind}" for kind in kinds]
     found = followed()
     assert [one.title for one in found] == titles
     assert [one.number for one in found] == [1, 2, 3, 4, 5]
@@ -140,7 +141,7 @@ def test_a_group_that_goes_on_as_another_is_one_strand_with_a_break():
         "From here the population changes: “Both directorates”, before “One directorate”.",
         "From here the rule changes: “Another rule.”, before “Counted at the audit.”.",
     )
-    assert strand.title == "On a date: Both directorates"
+    assert strand.title == "Both directorates: values on single dates"
 
 
 def test_a_correction_that_names_another_group_replaces_the_first():
@@ -156,8 +157,8 @@ def test_groups_that_are_told_of_side_by_side_are_two_strands():
     edition(entry("24", BEFORE), entry("4", BEFORE, cohort="Volunteers"), period_end=BEFORE)
     edition(entry("30"), entry("5", cohort="Volunteers"))
     assert [(one.title, [point.text for point in one.points]) for one in followed()] == [
-        ("On a date: Staff", ["24", "30"]),
-        ("On a date: Volunteers", ["4", "5"]),
+        ("Staff: values on single dates", ["24", "30"]),
+        ("Volunteers: values on single dates", ["4", "5"]),
     ]
 
 
@@ -226,7 +227,7 @@ def test_a_figures_page_has_its_published_parts_and_that_of_a_part_has_none(clie
     children = entry("188", key="looked_after.children")
     edition(children, entry("21", **part), entry("-2", **change), entry("30"))
     page = words(client.get("/netherby/figures/looked_after.children/"))
-    assert page.index("Parts of this figure") < page.index("All values")
+    assert page.index("Parts of this figure") < page.index("How it is counted")
     [(found, _)] = client.get("/netherby/figures/looked_after.children/").context["parts"]
     assert (found.key, found.member, found.point.text) == (*part.values(), "21")
     of_part = client.get(found.address)

@@ -131,7 +131,7 @@ def _strand(months, told):
         data.append(_datum(issue, row, was, breaks))
         cohorts += [row["cohort"]] if row["cohort"] else []
         last = row
-    title = length(months) + (f": {cohorts[-1]}" if cohorts else "")
+    title = f"{cohorts[-1]}: {length(months)}" if cohorts else length(months).capitalize()
     if not any(value[1]["base"] for value, _ in points(told)):
         rows = [(*cells[:2], *cells[3:]) for cells in rows]
     return title, rows, _heights(values), data
@@ -219,12 +219,12 @@ def _breaks(then, now):
 
 def length(months):
     if months is None:
-        return "In each wave of the survey"
+        return "values of each wave of the survey"
     if months == 0:
-        return "On a date"
+        return "values on single dates"
     if months % 12 == 0:
-        return "Over a year" if months == 12 else f"Over {months // 12} years"
-    return "Over a month" if months == 1 else f"Over {months} months"
+        return "values over a year" if months == 12 else f"values over {months // 12} years"
+    return "values over a month" if months == 1 else f"values over {months} months"
 
 
 def _cells(issue, row, was, change_words):
