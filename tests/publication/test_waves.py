@@ -31,7 +31,7 @@ def test_a_wave_is_one_value_of_one_series_over_whatever_period_it_is_read(clien
     edition(BEFORE, FIRST, period_end="2017-06-30")
     now = edition(AGAIN, LATEST, period_end="2019-12-31")
     page = blocks(client.get(SERIES))
-    assert [row[:4] for row in tables(page)["All values"]] == [
+    assert [row[:4] for row in tables(page)["Values, newest first"]] == [
         (WINTER[1], "42", "56", "▲ Rose from 64% (56 of 88) to 75% (42 of 56)"),
         (SPRING[1], "56", "88", "▲ Rose from 58% (47 of 81) to 64% (56 of 88)"),
         (FIRST.when, "47", "81", "First published"),

@@ -132,7 +132,8 @@ def _series(read, council, told):
         _data(read.get(f"/{council}/figures/{path}data.csv"), expected)
         sections = answer.content.decode().split('<section aria-labelledby="strand-')[1:]
         for place, (title, rows, values, _) in enumerate(expected):
-            assert tables(page)[title if len(expected) > 1 else "All values"] == rows
+            caption = title if len(expected) > 1 else "Values"
+            assert tables(page)[f"{caption}, newest first"] == rows
             drawn = [] if is_change else values
             _drawn(sections[place].partition("</section>")[0], drawn)
             held += len(rows)
