@@ -37,7 +37,7 @@ def test_without_meeting_or_report_the_page_says_so_and_what_to_do_next():
     member = cast.member()
     assert lead(member)["meeting"] is None
     page = words(home(member))
-    assert "Published reports</h1>" in page and "No meeting" not in page
+    assert "app-band" in page.partition("Published reports</h1>")[0][-80:]
     for sentence in (
         "No report is published yet",
         "Reports appear here when they are published.",
@@ -45,7 +45,7 @@ def test_without_meeting_or_report_the_page_says_so_and_what_to_do_next():
         "Nothing was published since then.",
         "No notes yet.",
     ):
-        assert sentence in page, sentence
+        assert sentence in page and "No meeting" not in page, sentence
     assert reverse("feeds:follow", args=["netherby"]) in page
     assert "govuk-button--" not in page.partition("<form")[0].partition("<main")[2]
 
@@ -126,8 +126,8 @@ def test_many_reports_are_shown_up_to_a_number_and_one_button_alone_is_green():
     member = cast.member()
     assert len(lead(member)["reports"]) == MOST_REPORTS
     page = body(member)
-    assert page.count('class="govuk-button" role="button"') == 1
-    assert page.count("Read the report") == MOST_REPORTS
+    buttons = ('class="govuk-button" role="button"', "Read the report")
+    assert [page.count(one) for one in buttons] == [1, MOST_REPORTS]
 
 
 def two_halves(*pairs):
