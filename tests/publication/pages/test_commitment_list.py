@@ -92,6 +92,7 @@ def test_what_was_kept_late_is_counted_apart(client, settings):
     assert council.numbers_by_state(day) == expected
     page = words(client.get(f"/{paper.council.slug}/"))
     assert "Commitments: 1 kept, 1 kept late, 0 overdue, 1 open" in page
+    assert f'href="/{paper.council.slug}/commitments/">All commitments</a>' in page
 
 
 def test_a_line_about_a_commitment_needs_nothing_that_was_left_out(django_assert_num_queries):
