@@ -9,7 +9,8 @@ from tests.sweeping import swept
 
 
 def test_the_subjects_are_those_that_grants_know():
-    assert [(one.slug, one.title) for one in SUBJECTS] == list(Subject.choices)
+    assert {one.slug: one.title for one in SUBJECTS} == dict(Subject.choices)
+    assert len(SUBJECTS) == len(BY_SLUG)
     assert BY_SLUG["dbs"].title == "DBS checks"
 
 
