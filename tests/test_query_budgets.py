@@ -10,6 +10,7 @@ from django.urls import reverse
 from assurance.accounts.models.accounts import Council
 from assurance.dbs.models.audits import DbsAudit
 from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.comparisons import PublishedFigure
 from assurance.runtime.databases.statistics import count_all
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import paper_address
@@ -42,6 +43,7 @@ THERE = {
     **{f"looked_after:{page}": Census for page in (*RECORD, "unit-costs", "locations")},
     **{f"dbs:audit-{page}": DbsAudit for page in RECORD},
     **{f"editor:house-word-{page}": HouseWord for page in RECORD},
+    "looked_after:published-record": PublishedFigure,
 }
 
 
