@@ -187,7 +187,8 @@ class CaseAudit(Record):
     )
     words_removed_on = models.DateField(null=True, blank=True, editable=False)
 
-    history_prefix, identified_by = "audits", ("reference",)
+    history_prefix = "audits"
+    identified_by = ("reference",)
     personal = {
         "reference": Personal.PSEUDONYM,
         **plain("audited_on shared_on recorded_on team method auditor own_team auditor_team"),

@@ -54,7 +54,8 @@ REFERENCE = Column(
 )  # fmt: skip
 PERSON = Record(
     Person,
-    by=("reference",), dated="starts_on",
+    by=("reference",),
+    dated="starts_on",
     withdrawn=lambda person: (rules.why_not_refer(person),),
     faults=lambda fields: _faults_of_name(fields.get("name")),
     columns=(

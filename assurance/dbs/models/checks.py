@@ -179,7 +179,8 @@ class UpdateLookup(Record):
     consent_held = models.BooleanField()
 
     parent_field, parent_withdrawn = "person", WITHDRAWN
-    history_prefix, identified_by = "dbs_register", ("person.reference", "looked_on")
+    history_prefix = "dbs_register"
+    identified_by = ("person.reference", "looked_on")
     history_verbs = ("look_up", "change_look_up", "withdraw_look_up")
     why_not_reason = staticmethod(why_not_words)
     personal = {

@@ -111,7 +111,8 @@ class Person(Record):
     name = models.CharField(max_length=120)
     work_email = models.EmailField(blank=True)
 
-    history_prefix, identified_by = "dbs_register", ("reference",)
+    history_prefix = "dbs_register"
+    identified_by = ("reference",)
     history_verbs = ("record_person", "change_person", "withdraw_person")
     why_not_reason = staticmethod(why_not_words)
     personal = {
@@ -127,10 +128,7 @@ class Person(Record):
         verbose_name_plural = "people"
         ordering = ("name", "reference")
         indexes = [models.Index(fields=("council", "name"), name="person_by_name")]
-        constraints = [
-            *Record.Meta.constraints,
-            *reference_once("person_reference_once"),
-        ]
+        constraints = [*Record.Meta.constraints, *reference_once("person_reference_once")]
 
     def __str__(self):
         return self.name
