@@ -1,5 +1,6 @@
 """The rows about a person on legal hold, each with the sentence that names the reason."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -20,60 +21,71 @@ from reports.data_protection.subjects import ADDRESSES, EMAIL, OF_ACCOUNTS
 
 def held_rows(council, model: type[Model], keys: Iterable, day: date) -> dict[int, str]:
     """Key → the sentence that names a hold, of those rows of `model` with `keys` that are about
-    a person under one on `day`."""
-    result = {}
-    for hold in LegalHold.objects.in_force(council, day).order_by("from_date", "pk"):
-        for key in _ROWS[hold.subject](model, {*keys}, hold.key):
-            result.setdefault(key, rules.why_held(hold.pk, hold.reason, hold.from_date))
-    return result
+    a person under one on `day`: of the first of several. It asks no more for more holds or rows."""
+    keys, names, sentences = {*keys}, defaultdict(set), {}
+    holds = LegalHold.objects.in_force(council, day) if keys else LegalHold.objects.none()
+    for place, hold in enumerate(holds.order_by("from_date", "pk")):
+        names[hold.subject].add(hold.key)
+        sentence = rules.why_held(hold.pk, hold.reason, hold.from_date)
+        sentences.setdefault((hold.subject, hold.key), (place, sentence))
+    found = defaultdict(list)
+    for subject, own in names.items():
+        for key, name in _ROWS[subject](model, keys, own):
+            found[key].append(sentences[subject, str(name)])
+    return {key: min(rows)[1] for key, rows in found.items()}
 
 
-def _of_person(model, keys, key):
-    path = council_path(model, Person)
-    return () if path is None else _keys(model, keys, **{path or "pk": key})
+# Each of these gives (key of a row, name of its subject) of the rows that are about one of `names`.
 
 
-def _of_account(model, keys, key):
+def _of_person(model, keys, names):
+    return _named(model, keys, names, council_path(model, Person))
+
+
+def _of_account(model, keys, names):
     if model is User:
-        return keys & {whole(key)}
+        return [(key, key) for key in keys if str(key) in names]
     related = [item for item in User._meta.related_objects if item.related_model is model]
     own = [item for item in related if item.get_accessor_name() in OF_ACCOUNTS]
-    return {pk for item in own for pk in _keys(model, keys, **{item.field.name: key})}
+    return [pair for item in own for pair in _named(model, keys, names, item.field.name)]
 
 
-def _of_audit(model, keys, key):
-    if model is AuditSample:
-        audit = CaseAudit.objects.filter(pk=whole(key))
-        return {row.pk for row in model.objects.filter(pk__in=keys) if row.has_one_of(audit)}
-    path = council_path(model, CaseAudit)
-    return () if path is None else _keys(model, keys, **{path or "pk": key})
+def _of_audit(model, keys, names):
+    if model is not AuditSample:
+        return _named(model, keys, names, council_path(model, CaseAudit))
+    audits = CaseAudit.objects.filter(pk__in=map(whole, names)).values_list("pk", "reference")
+    held = [(pk, reference.casefold()) for pk, reference in audits]
+    drawn = model.objects.filter(pk__in=keys).values_list("pk", "references")
+    drawn = [(key, {reference.casefold() for reference in row}) for key, row in drawn]
+    return [(key, pk) for key, row in drawn for pk, reference in held if reference in row]
 
 
-def _of_child(model, keys, key):
-    if model is Return:
-        return _keys(model, keys, episodes__child__pseudonym=key)
-    path = council_path(model, Child)
-    return () if path is None else _keys(model, keys, **{_joined(path, "pseudonym"): key})
+def _of_child(model, keys, names):
+    path = "episodes__child" if model is Return else council_path(model, Child)
+    field = None if path is None else f"{path}__pseudonym".removeprefix("__")
+    return _named(model, keys, names, field)
 
 
-def _of_address(model, keys, key):
+def _of_address(model, keys, names):
     fields = [field for other, field, _way in ADDRESSES if other is model]
     rows = model._base_manager.filter(pk__in=keys)
-    return {
-        pk
+    return [
+        (key, name)
         for field in fields
-        for pk, text in rows.values_list("pk", field)
-        if any(key in address_digests(email) for email in EMAIL.findall(text))
-    }
+        for key, text in rows.values_list("pk", field)
+        for email in EMAIL.findall(text)
+        for name in names.intersection(address_digests(email))
+    ]
 
 
-def _keys(model, keys, **lookups):
-    rows = model._base_manager.filter(**lookups).values_list("pk", flat=True)
-    return keys & {*rows}
-
-
-def _joined(path, field):
-    return f"{path}__{field}" if path else field
+def _named(model, keys, names, field):
+    """Those whose `field`, a way to their subject, is one of `names`: themselves where it is empty,
+    none where there is no way."""
+    if field is None:
+        return []
+    field = field or "pk"
+    rows = model._base_manager.filter(**{f"{field}__in": names}).values_list("pk", field)
+    return [(key, name) for key, name in rows.distinct() if key in keys]
 
 
 _ROWS = {

@@ -202,3 +202,18 @@ def test_a_period_ends_on_its_day_and_no_earlier(length, unit, start, end):
     for reason in ("Reason", "Reason."):
         assert rules.why_not_kept(end - ONE, end, reason).endswith(" Reason.")
         assert rules.why_not_erase_held(reason).endswith(" Reason.")
+
+
+def test_many_holds_are_found_with_as_few_queries_as_one_and_the_first_is_named(
+    django_assert_num_queries,
+):
+    many = [dbs.dbs_check(person=people.person(reference=f"P-{number}")) for number in range(9)]
+    first, *_others = [make.hold(key=str(check.person_id)) for check in many]
+    make.hold(key=str(many[0].person_id), from_date=DAY, reason="A later claim")
+    keys, council = [check.pk for check in many], cast.make_council()
+    with django_assert_num_queries(2):
+        found = held_rows(council, DbsCheck, keys, DAY)
+    assert {*found} == {*keys}
+    assert found[keys[0]] == rules.why_held(first.pk, first.reason, first.from_date)
+    with django_assert_num_queries(0):
+        assert held_rows(council, DbsCheck, [], DAY) == {}

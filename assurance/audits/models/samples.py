@@ -68,10 +68,6 @@ class AuditSample(Record):
         """How many cases were drawn."""
         return len(self.references)
 
-    def has_one_of(self, audits):
-        """True if it drew the case of one of `audits`."""
-        return bool(audits.of(self.council).by_references(self.references))
-
     def audits(self):
         """Reference → the standing audit that was recorded under it, or None."""
         audits = CaseAudit.objects.of(self.council).active().select_related("team")
