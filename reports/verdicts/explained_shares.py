@@ -8,6 +8,7 @@ from reports.checks.reading import Reading
 from reports.checks.rule import QUANTITIES, Severity
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN, Number
 from reports.prose.quantities.arithmetic import WRONG, verdict
+from reports.quantities.derivation.quotients import shares_between
 from reports.quantities.model import Quantity
 from reports.quantities.passages import before, statements
 from reports.quantities.roles import CHANGE
@@ -72,12 +73,9 @@ def _explains(number: Number, amounts, others, results) -> bool:
 
 
 def _shares_of(first: Quantity, last: Quantity):
-    """What one is of the other, and by how much it is more or less, in per cent."""
-    if (first.phrase.number.kind == MONEY) != (last.phrase.number.kind == MONEY):
-        return ()
-    small, large = sorted((first.value, last.value))
-    gap = (large - small) * 100
-    return small * 100 / large, gap / large, gap / first.value
+    """What two amounts come to in per cent; nothing of money and things."""
+    is_mixed = (first.phrase.number.kind == MONEY) != (last.phrase.number.kind == MONEY)
+    return () if is_mixed else shares_between(first.value, last.value)
 
 
 def _mean_of(first: Quantity, last: Quantity):

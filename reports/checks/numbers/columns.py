@@ -41,7 +41,6 @@ _IN_TIME = re.compile(
 )
 _NIL = ("", "-", "–", "—", "nil", "none", "0")
 
-# “240 under”, beside “330 over”.
 _YEAR = re.compile(r"^\W*(?:19|20)\d\d\b")
 # “Target share (%)” is of no count, “Target met (%)” is.
 _AIMED_AT = re.compile(
@@ -49,6 +48,7 @@ _AIMED_AT = re.compile(
     r"(?:(?:share|proportion|percentage|per\s*cent|weight|weighting|allocation|mix)\b.*)?$",
     re.I,
 )
+# “240 under”, beside “330 over”.
 _UNDER = re.compile(r"\W*(?:under|below|less|fewer|lower|down|short|underspen\w+)\W*$", re.I)
 
 

@@ -34,9 +34,9 @@ _NO_LENGTH = re.compile(
     r"of\b(?!\s+(?:the|it)\b)|maximum|minimum|cycle|intervals?|or|average|plan|programme|course|contract)\b|-old",
     re.I,
 )
-# “Each visit took two days”, “a plan was made for six months on 5 June”.
 # “1,098 twelve months earlier and 1,051 on 30 June 2022” is of no two days that are there.
 _AND_AGAIN = re.compile(r"\s*(?:earlier|before)\s*,?\s+and\s+(?:[a-z]+\s+){0,3}⟦c", re.I)
+# “Each visit took two days”, “a plan was made for six months on 5 June”.
 _EACH = re.compile(r"\b(?:each|every|no|none|most|some)\b[^.;]*$", re.I)
 _FOR = re.compile(r"\bfor\s+$", re.I)
 # What follows a length that runs from one day to another: “seven weeks later”, “nine days late”.
@@ -152,10 +152,10 @@ def _is_of_another_clause(row: Statement, match: re.Match, own: Sequence[Moment]
     """True if every day of a sentence stands in a clause of it that has a length of its own: `the
     shortest took two days; the longest, from 3 May to 9 May, took six`."""
     text = row.sentence.text
-    start, end = text.rfind(";", 0, match.start()) + 1, text.find(";", match.end()) % len(text)
-    lengths = [x.start() for x in islice(_LENGTH.finditer(text), _MOST)]
-    parted = {";" in text[min(x, match.start()) : max(x, match.start())] for x in lengths}
-    return True in parted and bool(own) and not any(start <= x.start <= end for x in own)
+    start, end = text.rfind(";", 0, match.start()) + 1, f"{text};".find(";", match.end())
+    lengths = islice(_LENGTH.finditer(text), _MOST)
+    has_another = any(not start <= x.start() < end for x in lengths)
+    return has_another and bool(own) and not any(start <= x.start < end for x in own)
 
 
 def _is_linked(row: Statement, match: re.Match, own: Sequence[Moment], earlier) -> bool:

@@ -1,7 +1,14 @@
-"""A mean or a rate against the total and the number that it is of."""
+"""What two numbers come to: a share, a change, a mean or a rate."""
 
 from reports.prose.numbers import Number
 from reports.prose.quantities.arithmetic import WRONG, number_text, share, verdict
+
+
+def shares_between(first, last):
+    """What one of two amounts is of the other, by how much it is less, and how far the last is from
+    the first, in per cent."""
+    small, large = sorted((first, last))
+    return small * 100 / large, (large - small) * 100 / large, abs(last - first) * 100 / first
 
 
 def is_wrong_quotient(stated: Number, total: Number, many: Number, per: int = 1) -> bool:

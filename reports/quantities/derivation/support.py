@@ -13,6 +13,7 @@ from reports.checks.reading import Line, Reading
 from reports.prose.numbers import PERCENT, Number
 from reports.prose.quantities.arithmetic import WRONG, verdict
 from reports.quantities.derivation.figures import Figure, Figures, figures
+from reports.quantities.derivation.quotients import shares_between
 
 # From here on chance is left out of account: it would have made nine in ten of them otherwise.
 LIKELY = 2.3
@@ -135,10 +136,7 @@ def _shares(chosen, item: Figure) -> Iterator[Fraction]:
         # Two that stand apart from it and from each other tell of other things.
         is_near = first.group == last.group or item.group in (first.group, last.group)
         if is_near and first.unit == last.unit and first.value != last.value:
-            small, large = sorted((first.value, last.value))
-            yield small * 100 / large
-            yield (large - small) * 100 / large
-            yield (last.value - first.value) * 100 / first.value
+            yield from shares_between(first.value, last.value)
     rates = list(dict.fromkeys(row.value for row in chosen if row.unit == PERCENT))
     for first, last in combinations(rates, 2):
         yield first + last

@@ -42,10 +42,9 @@ def flows(row: Statement, earlier: Sequence[Statement]) -> Iterator[Denial]:
         items = [x for other in rows for x in other.quantities if x.phrase.number.kind == COUNT]
         if len(items) > _MOST:
             return
-        groups = _groups(items)
-        if groups and not _leads_elsewhere(groups, [row, *earlier]):
-            yield from filter(None, [_denial(items)])
-        if groups:
+        if groups := _groups(items):
+            if not _leads_elsewhere(groups, [row, *earlier]):
+                yield from _denied(*groups)
             return
 
 
@@ -92,18 +91,13 @@ def _leads_elsewhere(groups, rows: Sequence[Statement]) -> bool:
     return any(x.value + way * change in others for x in (first, last) for way in (1, -1))
 
 
-def _denial(items: Sequence[Quantity]) -> Denial | None:
-    groups = _groups(items)
-    if groups is None:
-        return None
-    first, came, went, last = groups
+def _denied(first: Quantity, came, went, last: Quantity) -> Iterator[Denial]:
     change = sum(x.value for x in came) - sum(x.value for x in went)
     if change in (last.value - first.value, first.value - last.value):
-        return None
+        return
     terms = (first.value, *(x.value for x in came), *(-x.value for x in went))
-    if not is_of_one_slip(terms, last.value):
-        return None
-    says = f"{first.phrase.number.words} + {' + '.join(x.phrase.number.words for x in came)} − "
-    says += f"{' − '.join(x.phrase.number.words for x in went)} = "
-    says += f"{number_text(first.value + change)}, but the report gives "
-    return Denial.of(last, f"{says}{last.phrase.number.words}.", "Put the wrong number right.")
+    if is_of_one_slip(terms, last.value):
+        says = f"{first.phrase.number.words} + {' + '.join(x.phrase.number.words for x in came)} − "
+        says += f"{' − '.join(x.phrase.number.words for x in went)} = "
+        says += f"{number_text(first.value + change)}, but the report gives "
+        yield Denial.of(last, f"{says}{last.phrase.number.words}.", "Put the wrong number right.")

@@ -68,8 +68,8 @@ def is_beside(item: Quantity, label: str) -> bool:
 
 
 def has_other_whole(row: Statement, item: Quantity, table: Shown) -> bool:
-    """True if a number is the whole of another, or of one that the table does not have: `41 of the
-    149 households`."""
+    """True if a number is the whole of another, or of one that the table does not have or that its
+    own share has: `41 of the 149 households`."""
     is_whole = item.phrase.mark in {x.phrase.base for x in row.quantities}
     wholes = {x.value for x in row.quantities if x.phrase.mark == item.phrase.base}
     # “2021/22: 69 of 147, or 47 per cent” is what its share says.
